@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each target imports only what stands below it: guildhall → Web → Channel → Store → Terms → CEL.
+let package = Package(
+    name: "guildhall",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "guildhall", targets: ["guildhall"]),
+        .library(name: "CEL", targets: ["CEL"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "CEL"),
+        .target(name: "Terms", dependencies: ["CEL", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Terms", "CLibPQ",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "Channel",
+            dependencies: [
+                "Store", "Terms", "CEL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Channel", "Terms",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "guildhall",
+            dependencies: [
+                "Web", "Channel", "Store", "Terms", "CEL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .testTarget(name: "CELTests", dependencies: ["CEL"]),
+        .testTarget(name: "TermsTests", dependencies: ["Terms"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
+        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Store", "Terms"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Channel", "Store", "Terms",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

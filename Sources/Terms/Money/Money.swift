@@ -1,0 +1,128 @@
+/// An exact amount: whole minor units of one currency. Nothing is ever rounded but where a `Rounding` is named.
+public struct Money: Hashable, Sendable {
+    /// Minor units: cents for USD, yen for JPY. May be negative.
+    public let minor: Int64
+    public let currency: Currency
+
+    public init(minor: Int64, _ currency: Currency) {
+        self.minor = minor
+        self.currency = currency
+    }
+
+    /// Nothing, in this currency.
+    public static func zero(_ currency: Currency) -> Money { Money(minor: 0, currency) }
+
+    /// Reads a decimal such as `78000.00` or `-5`; fewer decimals than the currency has are filled up, more are refused.
+    ///
+    /// - Throws: `MoneyError.notAnAmount`, `.tooManyDecimals` or `.overflow`.
+    public init(_ text: String, _ currency: Currency) throws(MoneyError) {
+        guard let decimal = ExactDecimal(text) else { throw .notAnAmount(text) }
+        guard decimal.scale <= currency.exponent else { throw .tooManyDecimals(text, currency) }
+        let (minor, overflow) = decimal.digits.multipliedReportingOverflow(
+            by: Currency.powersOfTen[currency.exponent - decimal.scale])
+        guard !overflow else { throw .overflow }
+        self.init(minor: minor, currency)
+    }
+
+    /// The amount with exactly the currency's decimals and no grouping: `78000.00`.
+    public var decimalText: String { ExactDecimal(digits: minor, scale: currency.exponent).description }
+
+    /// - Throws: `MoneyError.differentCurrencies` or `.overflow`.
+    public func adding(_ other: Money) throws(MoneyError) -> Money {
+        try combined(with: other) { $0.addingReportingOverflow($1) }
+    }
+
+    /// - Throws: `MoneyError.differentCurrencies` or `.overflow`.
+    public func subtracting(_ other: Money) throws(MoneyError) -> Money {
+        try combined(with: other) { $0.subtractingReportingOverflow($1) }
+    }
+
+    /// The amount for so many units. Throws `MoneyError.overflow`.
+    public func times(_ units: Int64) throws(MoneyError) -> Money {
+        let (product, overflow) = minor.multipliedReportingOverflow(by: units)
+        guard !overflow else { throw .overflow }
+        return Money(minor: product, currency)
+    }
+
+    /// This rate of the amount, rounded to the minor unit as told. Throws `MoneyError.overflow`.
+    public func portion(_ rate: Rate, _ rounding: Rounding) throws(MoneyError) -> Money {
+        let product = minor.multipliedFullWidth(by: rate.millionths)
+        guard let portion = rounding.divide(product, by: Rate.one.millionths) else { throw .overflow }
+        return Money(minor: portion, currency)
+    }
+
+    /// Shares the amount in proportion to the weights so that the parts add up to it to the last minor unit: what is left
+    /// over after rounding toward zero goes, a unit each, to the largest remainders, earlier parts first.
+    ///
+    /// - Precondition: no weight is negative; O(n log n) in the number of weights.
+    /// - Throws: `MoneyError.nothingToShareBy` when the weights are all zero, `.overflow` when their sum is.
+    public func allocated(to weights: [Int64]) throws(MoneyError) -> [Money] {
+        var total: Int64 = 0
+        for weight in weights {
+            let (sum, overflow) = total.addingReportingOverflow(weight)
+            guard !overflow else { throw .overflow }
+            total = sum
+        }
+        guard total > 0 else { throw .nothingToShareBy }
+        let shares = weights.map { total.dividingFullWidth(minor.multipliedFullWidth(by: $0)) }
+        var parts = shares.map(\.quotient)
+        let left = minor - parts.reduce(0, +)
+        let order = shares.indices.sorted { one, other in
+            let (a, b) = (shares[one].remainder.magnitude, shares[other].remainder.magnitude)
+            return a == b ? one < other : a > b
+        }
+        for index in order.prefix(Int(left.magnitude)) { parts[index] += left.signum() }
+        return parts.map { Money(minor: $0, currency) }
+    }
+
+    private func combined(
+        with other: Money, _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+    ) throws(MoneyError) -> Money {
+        guard currency == other.currency else { throw .differentCurrencies(currency, other.currency) }
+        let (result, overflow) = operation(minor, other.minor)
+        guard !overflow else { throw .overflow }
+        return Money(minor: result, currency)
+    }
+}
+
+extension Money: CustomStringConvertible {
+    /// For people: `78,000.00 USD`.
+    public var description: String { "\(groupedText) \(currency.code)" }
+
+    /// The amount with a comma between thousands: `78,000.00`.
+    public var groupedText: String {
+        let text = decimalText
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+        var grouped = ""
+        for (offset, digit) in parts[0].enumerated() {
+            if offset > 0, (parts[0].count - offset) % 3 == 0 { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+    }
+}
+
+/// What can be wrong with an amount; the description says what to do about it.
+public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
+    case notAnAmount(String)
+    case unknownCurrency(String)
+    case tooManyDecimals(String, Currency)
+    case differentCurrencies(Currency, Currency)
+    case overflow
+    case nothingToShareBy
+
+    public var description: String {
+        switch self {
+        case .notAnAmount(let text): "\"\(text)\" is not an amount; write digits with a point, such as 1250.00"
+        case .unknownCurrency(let code):
+            "\"\(code)\" is not a currency of ISO 4217; write three capital letters, such as USD"
+        case .tooManyDecimals(let text, let currency):
+            "\(text) has more decimals than \(currency.code) has (\(currency.exponent))"
+        case .differentCurrencies(let one, let other):
+            "\(one.code) and \(other.code) cannot be added; convert one of them first"
+        case .overflow: "the amount is too large; the largest is about 92 quadrillion minor units"
+        case .nothingToShareBy: "an amount cannot be shared by weights that are all zero"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Which days are worked: every day but the weekend and the holidays, in one time zone.
+public struct BusinessCalendar: Hashable, Sendable {
+    public let zone: Zone
+    public let weekend: Set<Weekday>
+    /// Holidays with their names.
+    public let holidays: [Day: String]
+
+    public init(zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: String] = [:]) {
+        self.zone = zone
+        self.weekend = weekend
+        self.holidays = holidays
+    }
+
+    public func isBusinessDay(_ day: Day) -> Bool {
+        !weekend.contains(day.weekday) && holidays[day] == nil
+    }
+
+    /// The same time of day, so many business days later. Counting starts with the day after; a moment on a day off therefore
+    /// counts from the next business day as day one.
+    ///
+    /// - Precondition: at least one day of the week is worked. O(days passed).
+    public func adding(businessDays: Int, to instant: Instant) -> Instant {
+        let local = zone.local(instant)
+        var day = local.day
+        var left = businessDays
+        while left > 0 {
+            day = day.adding(days: 1)
+            if isBusinessDay(day) { left -= 1 }
+        }
+        return zone.instant(LocalTime(day: day, millisecondsOfDay: local.millisecondsOfDay))
+    }
+}
