@@ -1,0 +1,64 @@
+extension Snapshot {
+    /// Entries of one vendor's journal in order, those after the sequence `after`, at most `limit`.
+    ///
+    /// - Parameters:
+    ///   - scope: a `VendorScope`, or a `PartnerScope` for the entries that name the partner.
+    ///   - kind: only events of this kind.
+    ///   - subject: only events about this id; found by an index.
+    /// - Throws: `invalidQuery` for a scope that names no vendor.
+    public func journal(
+        in scope: some Scope, after: Int64 = 0, limit: Int, kind: String? = nil, subject: String? = nil
+    ) throws(StoreError) -> [JournalEntry] {
+        guard scope.tenant.kind == .vendor || scope.tenant.kind == .partner else {
+            throw .invalidQuery("a journal is read for one vendor; list them with journalVendors")
+        }
+        var values: [SQLValue] = [.integer(after), .integer(Int64(limit))]
+        var conditions = ""
+        if let kind {
+            values.append(.text(kind))
+            conditions += " AND kind = $\(values.count)"
+        }
+        if let subject {
+            values.append(.text(subject))
+            conditions += " AND subject = $\(values.count)"
+        }
+        let sql =
+            "SELECT \(Journal.columns) FROM {journal} WHERE sequence > $1\(conditions) ORDER BY sequence LIMIT $2"
+        var entries: [JournalEntry] = []
+        for row in try query(sql, values, in: scope) { entries.append(try JournalEntry(row)) }
+        return entries
+    }
+
+    /// The last entry's sequence and hash; `genesis` for a vendor without any.
+    public func journalHead(in scope: VendorScope) throws(StoreError) -> ChainHead {
+        let rows = try query("SELECT sequence, hash FROM {journal} ORDER BY sequence DESC LIMIT 1", in: scope)
+        guard let last = rows.first else { return .genesis }
+        return ChainHead(sequence: try last.int(0), hash: try last.blob(1))
+    }
+
+    /// The vendors that have a journal, in order.
+    public func journalVendors(in scope: SystemScope) throws(StoreError) -> [String] {
+        var vendors: [String] = []
+        for row in try query("SELECT DISTINCT vendor FROM {journal} ORDER BY vendor", in: scope) {
+            vendors.append(try row.text(0))
+        }
+        return vendors
+    }
+}
+
+/// The ends of the journals that the commands of one commit have read or moved.
+final class ChainHeads {
+    private var known: [String: ChainHead] = [:]
+
+    func head(of vendor: String, in transaction: Transaction) throws(StoreError) -> ChainHead {
+        if let head = known[vendor] { return head }
+        let head = try transaction.journalHead(in: VendorScope(vendor: vendor))
+        known[vendor] = head
+        return head
+    }
+
+    func set(_ head: ChainHead, of vendor: String) { known[vendor] = head }
+
+    /// To be called when anything was rolled back.
+    func forget() { known.removeAll() }
+}

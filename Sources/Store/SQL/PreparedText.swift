@@ -1,0 +1,33 @@
+import Synchronization
+
+/// A statement in the words of one database, ready to be prepared once per connection.
+final class PreparedText: Sendable {
+    /// Names the statement within this process.
+    let id: Int
+    /// The text for the database, with numbered parameters.
+    let text: String
+    /// How many parameters it takes, those of the scope included.
+    let parameters: Int
+    /// False for statements that run once, which are not kept prepared.
+    let isKept: Bool
+    /// True when it gives rows that a caller wants.
+    let isQuery: Bool
+
+    private static let counter = Atomic<Int>(0)
+
+    init(_ text: String, parameters: Int = 0, isKept: Bool = true, isQuery: Bool = false) {
+        id = Self.counter.add(1, ordering: .relaxed).newValue
+        self.text = text
+        self.parameters = parameters
+        self.isKept = isKept
+        self.isQuery = isQuery
+    }
+
+    /// A statement without parameters that runs once.
+    static func once(_ text: String) -> PreparedText { PreparedText(text, isKept: false) }
+
+    /// A query of storage itself.
+    static func query(_ text: String, parameters: Int = 0) -> PreparedText {
+        PreparedText(text, parameters: parameters, isQuery: true)
+    }
+}

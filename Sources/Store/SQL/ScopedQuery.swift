@@ -1,0 +1,61 @@
+/// Turns a query that writes its tables as `{deals}` into one that sees only the rows of a scope.
+///
+/// A tenant table becomes `(SELECT * FROM deals WHERE vendor = $n) AS deals`; the numbers after the caller's own
+/// parameters carry the vendor and the partner. The rules refuse anything that could look past the scope: a table
+/// without braces, an undeclared table, a second statement, a statement that writes.
+struct ScopedQuery {
+    let tables: [String: TableDeclaration]
+    let dialect: Dialect
+    let kind: Tenant.Kind
+
+    /// The statement for the database.
+    ///
+    /// - Throws: `invalidQuery` naming the rule that `sql` breaks.
+    func expand(_ sql: String) throws(StoreError) -> PreparedText {
+        let tokens = try SQLToken.scan(sql)
+        try QueryRules(tokens).check()
+        let own = try QueryRules.parameters(in: tokens)
+        var result = ""
+        for (index, token) in tokens.enumerated() {
+            switch token {
+            case .word(let word): result += dialect.queryWord(word)
+            case .parameter(let number): result += dialect.parameter(number)
+            case .table(let name):
+                result += try filtered(name, own: own)
+                if !QueryRules.isAliased(tokens, at: index) { result += " AS \(name)" }
+            case .quoted, .symbol, .space: result += token.text
+            }
+        }
+        return PreparedText(result, parameters: own + scopeParameters, isQuery: true)
+    }
+
+    /// How many parameters the scope adds.
+    private var scopeParameters: Int {
+        switch kind {
+        case .shared, .system: 0
+        case .vendor: 1
+        case .partner: 2
+        }
+    }
+
+    private func filtered(_ name: String, own: Int) throws(StoreError) -> String {
+        guard let table = tables[name] else {
+            let near = tables.keys.sorted().joined(separator: ", ")
+            throw .invalidQuery("the table {\(name)} is not declared; declared are \(near)")
+        }
+        guard case .vendor(let partnerColumns) = table.tenancy, kind != .system else { return name }
+        let vendor = "vendor = \(dialect.parameter(own + 1))"
+        switch kind {
+        case .vendor, .system: return "(SELECT * FROM \(name) WHERE \(vendor))"
+        case .partner:
+            guard !partnerColumns.isEmpty else {
+                throw .invalidQuery("{\(name)} has no column that names a partner, so no partner can read it")
+            }
+            let partner = dialect.parameter(own + 2)
+            let either = partnerColumns.map { "\($0) = \(partner)" }.joined(separator: " OR ")
+            return "(SELECT * FROM \(name) WHERE \(vendor) AND (\(either)))"
+        case .shared:
+            throw .invalidQuery("{\(name)} belongs to vendors, so the public cannot read it")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import GRDBSQLite
+
+/// A connection's statements and transactions, through SQLite's C interface.
+///
+/// GRDB opens and owns the connection; its own rows and arguments would cost more than the statements themselves.
+final class SQLiteConnection: WriteSession {
+    private let handle: OpaquePointer
+    private var statements: [Int: SQLiteStatement] = [:]
+    private let begins = PreparedText("BEGIN IMMEDIATE")
+    private let commits = PreparedText("COMMIT")
+    private let rollbacks = PreparedText("ROLLBACK")
+    private let marks = PreparedText("SAVEPOINT command")
+    private let releases = PreparedText("RELEASE command")
+    private let returns = PreparedText("ROLLBACK TO command")
+
+    var command = 0
+    private(set) var trouble: Trouble?
+
+    /// - Parameter handle: a connection that outlives this object.
+    init(_ handle: OpaquePointer) {
+        self.handle = handle
+    }
+
+    /// To be called before the connection closes.
+    func forgetStatements() { statements.removeAll() }
+
+    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row] {
+        do {
+            return try prepared(text).rows(values)
+        } catch {
+            throw noticed(error)
+        }
+    }
+
+    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) {
+        do {
+            try prepared(text).run(values)
+        } catch {
+            throw noticed(error)
+        }
+    }
+
+    func begin() throws(StoreError) {
+        trouble = nil
+        try run(begins, [], as: "")
+    }
+
+    func commit() throws(StoreError) {
+        do {
+            try run(commits, [], as: "")
+        } catch {
+            trouble = Trouble(reach: .transaction, error: error)
+            throw error
+        }
+    }
+
+    func rollback() {
+        trouble = nil
+        guard sqlite3_get_autocommit(handle) == 0 else { return }
+        // It can only fail when there is nothing to roll back.
+        try? run(rollbacks, [], as: "")
+    }
+
+    func mark() throws(StoreError) { try run(marks, [], as: "") }
+
+    func releaseMark() throws(StoreError) { try run(releases, [], as: "") }
+
+    func rollbackToMark() throws(StoreError) {
+        try run(returns, [], as: "")
+        try run(releases, [], as: "")
+    }
+
+    private func prepared(_ text: PreparedText) throws(StoreError) -> SQLiteStatement {
+        if let statement = statements[text.id] { return statement }
+        let statement = try SQLiteStatement(text.text, on: handle)
+        guard text.isKept else { return statement }
+        if statements.count >= 1024 { statements.removeAll() }
+        statements[text.id] = statement
+        return statement
+    }
+
+    /// Some errors (a full disk, a failing one) make SQLite roll back the whole transaction by itself.
+    private func noticed(_ error: StoreError) -> StoreError {
+        if begunIsGone(after: error) { trouble = Trouble(reach: .transaction, error: error) }
+        return error
+    }
+
+    private func begunIsGone(after error: StoreError) -> Bool {
+        switch error {
+        case .diskFull, .unavailable, .other: sqlite3_get_autocommit(handle) != 0
+        default: false
+        }
+    }
+}
