@@ -1,0 +1,104 @@
+extension Checker {
+    /// The type that both branches have; `dyn` cannot stand for two that disagree.
+    mutating func conditionalType(_ yes: Type, _ no: Type, _ expr: Expr) -> Type {
+        let joined = fresh()
+        if substitution.accepts([yes, no], as: [joined, joined]) { return substitution.resolve(joined) }
+        let (one, other) = (substitution.resolve(yes, final: true), substitution.resolve(no, final: true))
+        return report(
+            "the branches of the conditional are \(one) and \(other)", at: expr,
+            hint: "they must be of one type; `dyn(…)` around both lets them differ")
+    }
+
+    /// The type of all elements of a list literal; `dyn` when they differ, a type variable when there are none.
+    mutating func elementType(of elements: [Expr.Element]) -> Type {
+        var joined: Type?
+        for element in elements {
+            let type = check(element.value)
+            joined = join(joined, element.optional ? wrapped(type, element.value) : type)
+        }
+        return joined ?? fresh()
+    }
+
+    mutating func mapType(of entries: [Expr.Entry]) -> Type {
+        var keys: Type?
+        var values: Type?
+        for entry in entries {
+            let key = check(entry.key)
+            switch substitution.resolve(key) {
+            case .bool, .int, .uint, .string, .dyn, .parameter, .error: break
+            case let other: _ = report("\(other) is no type for keys", at: entry.key)
+            }
+            keys = join(keys, key)
+            let type = check(entry.value)
+            values = join(values, entry.optional ? wrapped(type, entry.value) : type)
+        }
+        let key = keys ?? fresh()
+        return .map(key, values ?? fresh())
+    }
+
+    private mutating func join(_ joined: Type?, _ type: Type) -> Type {
+        guard let joined else { return type }
+        guard substitution.accepts(joined, as: type) else { return .dyn }
+        return Substitution.mostGeneral(joined, type)
+    }
+
+    /// The type inside an optional one.
+    private mutating func wrapped(_ type: Type, _ expr: Expr) -> Type {
+        let inner = fresh()
+        if substitution.accepts(type, as: .optional(inner)) { return substitution.resolve(inner) }
+        return report("\(substitution.resolve(type, final: true)) stands where an optional value belongs", at: expr)
+    }
+
+    mutating func checkOptionalMap(_ operand: Expr, _ name: String, _ body: Expr, _ flat: Bool, _ expr: Expr) -> Type {
+        let inner = wrapped(check(operand), operand)
+        return with([(name, inner)], expr) { checker in
+            let result = checker.check(body)
+            return .optional(flat ? checker.wrapped(result, body) : result)
+        }
+    }
+
+    mutating func checkLoop(_ loop: Expr.Loop, _ expr: Expr) -> Type {
+        let (first, second) = elementTypes(of: check(loop.range), count: loop.names.count, loop.range)
+        let types = loop.names.count == 1 ? [first] : [first, second]
+        return with(Array(zip(loop.names, types)), expr) { checker in
+            if let condition = loop.condition { checker.expect(checker.check(condition), .bool, condition) }
+            let body = loop.body.map { checker.check($0) } ?? first
+            switch loop.kind {
+            case .all, .exists, .existsOne:
+                if let predicate = loop.body { checker.expect(body, .bool, predicate) }
+                return .bool
+            case .map, .filter: return .list(body)
+            case .transformMap: return .map(first, body)
+            case .transformMapEntry:
+                let key = checker.fresh()
+                let entries = Type.map(key, checker.fresh())
+                if let entry = loop.body { checker.expect(body, entries, entry) }
+                return checker.substitution.resolve(entries)
+            }
+        }
+    }
+
+    /// What a macro's variables are: elements or keys; with two, index and element or key and value.
+    private mutating func elementTypes(of range: Type, count: Int, _ expr: Expr) -> (Type, Type) {
+        switch substitution.resolve(range) {
+        case .list(let element): return (count == 1 ? element : .int, element)
+        case .map(let key, let value): return (key, value)
+        case .parameter:
+            _ = substitution.accepts(.dyn, as: range)
+            return (.dyn, .dyn)
+        case .dyn: return (.dyn, .dyn)
+        case .error: return (.error, .error)
+        case let other:
+            let type = report("\(other) has no elements to go over", at: expr, hint: "macros go over lists and maps")
+            return (type, type)
+        }
+    }
+
+    /// Messages of protocol buffers are left out on purpose.
+    mutating func checkMessage(_ name: String, _ fields: [Expr.Field], _ expr: Expr) -> Type {
+        for field in fields { check(field.value) }
+        let error = EvaluationError(.unknownName, "there are no messages such as `\(name)`")
+        resolutions[expr.id] = .failure(error)
+        return report(error.message, at: expr, hint: "protocol buffer messages are not part of this implementation")
+    }
+}

@@ -1,0 +1,96 @@
+extension Checker {
+    /// A name, or a selection that may be part of a dotted name: the longest prefix that is known counts.
+    mutating func checkName(_ expr: Expr) -> Type {
+        if let (name, rooted) = expr.qualifiedName {
+            if wholeName == nil { wholeName = (name, expr.range.lowerBound) }
+            if let type = resolve(name, rooted: rooted, expr) { return type }
+        }
+        switch expr.kind {
+        case .select(let operand, let field, let optional):
+            let type = check(operand)
+            guard optional else { return fieldType(of: type, field, expr) }
+            let selected = fieldType(of: type, field, expr)
+            if case .optional = selected { return selected }
+            return .optional(selected)
+        case .name(let name, _): return unknown(name, expr)
+        default: return .dyn
+        }
+    }
+
+    /// Looks a dotted name up: macro variables first, then names of the environment, then types.
+    private mutating func resolve(_ name: String, rooted: Bool, _ expr: Expr) -> Type? {
+        if !rooted {
+            let root = name.prefix { $0 != "." }
+            if let local = scope.last(where: { $0.name == root }) {
+                guard root.count == name.count else { return nil }
+                resolutions[expr.id] = .locals([local.number])
+                return local.type
+            }
+        }
+        for candidate in rooted ? [name] : environment.candidates(for: name) {
+            if let slot = environment.slots[candidate] {
+                resolutions[expr.id] = .slot(slot)
+                return environment.variables[slot].type
+            }
+            if let type = Library.types[candidate] ?? environment.opaqueTypes[candidate] {
+                resolutions[expr.id] = .constant(.type(type))
+                return .type(type)
+            }
+        }
+        return nil
+    }
+
+    private mutating func unknown(_ name: String, _ expr: Expr) -> Type {
+        resolutions[expr.id] = .failure(EvaluationError(.unknownName, "there is no variable `\(name)`"))
+        guard isStrict else { return .dyn }
+        let whole = wholeName?.text ?? name
+        let known = environment.variables.map(\.name) + scope.map(\.name)
+        let nearest = NearestName.find(whole, among: known) ?? NearestName.find(name, among: known)
+        return report(
+            "unknown name `\(whole)`", at: expr, hint: nearest.map { "did you mean `\($0)`?" })
+    }
+
+    /// The type of a field of a value of a type.
+    mutating func fieldType(of type: Type, _ field: String, _ expr: Expr) -> Type {
+        switch substitution.resolve(type) {
+        case .map(let key, let value):
+            expect(.string, key, expr)
+            return value
+        case .optional(let wrapped): return .optional(fieldType(of: wrapped, field, expr))
+        case .dyn: return .dyn
+        case .error: return .error
+        case .parameter:
+            _ = substitution.accepts(.dyn, as: type)
+            return .dyn
+        case let other: return report("\(other) has no field `\(field)`", at: expr, hint: fieldHint(field))
+        }
+    }
+
+    private func fieldHint(_ field: String) -> String? {
+        guard let (whole, _) = wholeName else { return nil }
+        return NearestName.find(whole, among: environment.variables.map(\.name)).map { "did you mean `\($0)`?" }
+    }
+
+    mutating func checkIndex(_ operand: Expr, _ index: Expr, _ optional: Bool, _ expr: Expr) -> Type {
+        let operandType = check(operand)
+        let indexType = check(index)
+        let element = elementType(of: substitution.resolve(operandType), indexType, expr)
+        if case .optional = substitution.resolve(operandType) { return element }
+        return optional ? .optional(element) : element
+    }
+
+    private mutating func elementType(of type: Type, _ index: Type, _ expr: Expr) -> Type {
+        switch type {
+        case .list(let element):
+            expect(index, .int, expr)
+            return element
+        case .map(let key, let value):
+            expect(index, key, expr)
+            return value
+        case .optional(let wrapped): return .optional(elementType(of: substitution.resolve(wrapped), index, expr))
+        case .dyn, .parameter: return .dyn
+        case .error: return .error
+        default: return report("\(type) has no elements", at: expr)
+        }
+    }
+}

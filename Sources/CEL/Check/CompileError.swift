@@ -1,0 +1,41 @@
+/// What keeps an expression from compiling: one or more issues, each with its place in the source.
+public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// One mistake.
+    public struct Issue: Hashable, Sendable {
+        /// Line of the source, from 1.
+        public let line: Int
+        /// Column in characters, from 1.
+        public let column: Int
+        /// What is wrong.
+        public let message: String
+        /// What would be right, when that can be said.
+        public let hint: String?
+    }
+
+    /// The text that was to be compiled.
+    public let source: String
+    /// The mistakes in the order of the source; never empty.
+    public let issues: [Issue]
+
+    init(source: String, _ errors: [SyntaxError]) {
+        self.source = source
+        let bytes = Array(source.utf8)
+        issues = errors.sorted { $0.offset < $1.offset }.map { error in
+            let before = bytes.prefix(error.offset)
+            let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
+            let line = before.count { $0 == 0x0A } + 1
+            return Issue(line: line, column: column, message: error.message, hint: error.hint)
+        }
+    }
+
+    /// For each issue its place and message, the line of the source, and a caret below the place.
+    public var description: String {
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        return issues.map { issue in
+            let hint = issue.hint.map { "; \($0)" } ?? ""
+            let caret = String(repeating: " ", count: issue.column - 1) + "^"
+            return "\(issue.line):\(issue.column): \(issue.message)\(hint)\n  \(lines[issue.line - 1])\n  \(caret)"
+        }.joined(separator: "\n")
+    }
+}

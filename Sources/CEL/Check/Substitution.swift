@@ -1,0 +1,104 @@
+/// What type variables have come to stand for while an expression is checked, and the rules of agreement between
+/// types (specification: "Gradual Type Checking").
+struct Substitution {
+    private var bindings: [String: Type] = [:]
+
+    /// Whether a value of `type` may stand where `target` is expected. Binds variables when it may; leaves everything
+    /// as it was when not.
+    mutating func accepts(_ type: Type, as target: Type) -> Bool {
+        let before = bindings
+        if unify(type, target) { return true }
+        bindings = before
+        return false
+    }
+
+    /// The same for several at once.
+    mutating func accepts(_ types: [Type], as targets: [Type]) -> Bool {
+        let before = bindings
+        if unify(types, targets) { return true }
+        bindings = before
+        return false
+    }
+
+    /// Writes bound variables out; unbound ones become `dyn` when `final`.
+    func resolve(_ type: Type, final: Bool = false) -> Type {
+        if case .parameter(let name) = type {
+            if let bound = bindings[name] { return resolve(bound, final: final) }
+            return final ? .dyn : type
+        }
+        let parts = type.components
+        return parts.isEmpty ? type : type.replacing(parts.map { resolve($0, final: final) })
+    }
+
+    private mutating func unify(_ types: [Type], _ targets: [Type]) -> Bool {
+        guard types.count == targets.count else { return false }
+        for (type, target) in zip(types, targets) {
+            guard unify(type, target) else { return false }
+        }
+        return true
+    }
+
+    private mutating func unify(_ type: Type, _ target: Type) -> Bool {
+        if type == target { return true }
+        if case .parameter(let name) = target {
+            if let agreed = bind(name, to: type) { return agreed }
+        }
+        if case .parameter(let name) = type { return bind(name, to: target) ?? false }
+        if case .parameter = target { return false }
+        if type.isDynamic || target.isDynamic { return true }
+        switch (type, target) {
+        case (.null, _): return Self.isNullable(target)
+        case (_, .null): return Self.isNullable(type)
+        case (.type, .type): return true
+        case (.list(let a), .list(let b)), (.optional(let a), .optional(let b)): return unify(a, b)
+        case (.map(let keyA, let a), .map(let keyB, let b)): return unify(keyA, keyB) && unify(a, b)
+        case (.opaque(let a, let partsA), .opaque(let b, let partsB)): return a == b && unify(partsA, partsB)
+        default: return false
+        }
+    }
+
+    /// Lets a variable stand for a type: true when they agree, false when it stands for another already, nil when
+    /// binding would make it contain itself.
+    private mutating func bind(_ name: String, to type: Type) -> Bool? {
+        if let bound = bindings[name] {
+            if bound == type { return true }
+            guard unify(type, bound) else { return false }
+            let wider = Self.mostGeneral(type, bound)
+            if !mentions(wider, name) { bindings[name] = wider }
+            return true
+        }
+        guard !mentions(type, name) else { return nil }
+        bindings[name] = type
+        return true
+    }
+
+    private func mentions(_ type: Type, _ name: String) -> Bool {
+        if case .parameter(let other) = type {
+            return other == name || bindings[other].map { mentions($0, name) } ?? false
+        }
+        return type.components.contains { mentions($0, name) }
+    }
+
+    /// `null` may stand for abstract values: instants, spans of time, optionals and an application's own types.
+    private static func isNullable(_ type: Type) -> Bool {
+        switch type {
+        case .timestamp, .duration, .optional, .opaque, .null: true
+        default: false
+        }
+    }
+
+    /// The one of two agreeing types that says less.
+    static func mostGeneral(_ one: Type, _ other: Type) -> Type { saysNoMore(one, than: other) ? one : other }
+
+    private static func saysNoMore(_ one: Type, than other: Type) -> Bool {
+        if one.isDynamic { return true }
+        if case .parameter = one { return true }
+        if other.isDynamic { return false }
+        if case .parameter = other { return false }
+        if one == .null { return false }
+        if other == .null { return true }
+        let (parts, others) = (one.components, other.components)
+        guard one.name == other.name, parts.count == others.count else { return false }
+        return zip(parts, others).allSatisfy { saysNoMore($0, than: $1) }
+    }
+}

@@ -1,0 +1,137 @@
+/// A compiled expression: parsed, checked and lowered once, then evaluated any number of times from any thread.
+public struct Expression: Sendable {
+    /// Everything that a compiled expression consists of, shared between copies.
+    final class Program: Sendable {
+        let source: String
+        /// Where `source` begins in the text that the places of the tree refer to.
+        let offset: Int
+        let type: Type
+        let environment: Environment
+        let tree: Expr
+        let types: [Type]
+        let resolutions: [Resolution]
+        let root: any Node
+        let localCount: Int
+        let variables: [Int]
+        /// What evaluating costs at least and is charged at the start.
+        let steps: Int
+
+        init(
+            source: String, offset: Int = 0, environment: Environment, tree: Expr, types: [Type],
+            resolutions: [Resolution],
+            root: any Node, localCount: Int
+        ) {
+            self.source = source
+            self.offset = offset
+            self.type = types[tree.id]
+            self.environment = environment
+            self.tree = tree
+            self.types = types
+            self.resolutions = resolutions
+            self.root = root
+            self.localCount = localCount
+            variables = Set(Program.slots(tree, resolutions)).sorted()
+            steps = Lowering.nodeCount(tree)
+        }
+
+        private static func slots(_ expr: Expr, _ resolutions: [Resolution]) -> [Int] {
+            if case .slot(let slot) = resolutions[expr.id] { return [slot] }
+            return expr.children.flatMap { slots($0, resolutions) }
+        }
+    }
+
+    let program: Program
+    /// The parts of a top-level `&&`; empty when there is none.
+    private let parts: [Program]
+
+    /// Parses, checks and compiles. O(length) for ordinary expressions.
+    ///
+    /// Throws when the text is no expression, names what the environment does not have, does not agree in its types,
+    /// has another type than `expecting`, or goes beyond the environment's limits.
+    public init(_ source: String, in environment: Environment, expecting: Type? = nil) throws(CompileError) {
+        try self.init(source, in: environment, expecting: expecting, isChecked: true)
+    }
+
+    /// The same without types when not `isChecked`: mistakes are then errors of evaluation.
+    init(
+        _ source: String, in environment: Environment, expecting: Type? = nil, isChecked: Bool,
+        expandsMacros: Bool = true
+    ) throws(CompileError) {
+        let (tree, count): (Expr, Int)
+        do {
+            (tree, count) = try Parser.parse(source, limits: environment.limits, expandsMacros: expandsMacros)
+        } catch { throw CompileError(source: source, [error]) }
+        var checker = Checker(environment: environment, isStrict: isChecked, nodeCount: count)
+        let type = checker.check(tree)
+        if let expecting, checker.errors.isEmpty { checker.expect(type, expecting, tree) }
+        guard checker.errors.isEmpty else { throw CompileError(source: source, checker.errors) }
+        let types = checker.types.map { checker.substitution.resolve($0, final: true) }
+        let lowering = Lowering(environment: environment, resolutions: checker.resolutions, types: types)
+        let make: (Expr, any Node) -> Program = { expr, node in
+            Program(
+                source: Self.slice(source, expr.range), offset: expr.range.lowerBound, environment: environment,
+                tree: expr, types: types, resolutions: checker.resolutions, root: node, localCount: checker.localCount)
+        }
+        if case .and(let operands) = tree.kind {
+            let nodes = operands.map(lowering.lower)
+            parts = zip(operands, nodes).map(make)
+            let root = lowering.chain(nodes[...]) { AndNode($0, $1) }
+            program = Program(
+                source: source, environment: environment, tree: tree, types: types,
+                resolutions: checker.resolutions, root: root, localCount: checker.localCount)
+        } else {
+            parts = []
+            program = Program(
+                source: source, environment: environment, tree: tree, types: types,
+                resolutions: checker.resolutions, root: lowering.lower(tree), localCount: checker.localCount)
+        }
+    }
+
+    private init(part: Program) {
+        program = part
+        parts = []
+    }
+
+    static func slice(_ source: String, _ range: Range<Int>) -> String {
+        let bytes = source.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return String(decoding: bytes[start..<bytes.index(start, offsetBy: range.count)], as: UTF8.self)
+    }
+
+    /// The text that was compiled.
+    public var source: String { program.source }
+    /// The deduced type; `.dyn` when it depends on the facts.
+    public var type: Type { program.type }
+    /// The variables it mentions: ascending indexes into the environment's `variables`.
+    public var variables: [Int] { program.variables }
+    /// The conditions of a top-level `a && b && c`, compiled each by itself; the expression alone when there is none.
+    public var conjuncts: [Expression] { parts.isEmpty ? [self] : parts.map(Expression.init(part:)) }
+
+    /// The value of the expression when `facts[i]` is the value of the environment's variable `i`.
+    ///
+    /// Throws what the specification calls a runtime error, and when the cost limit is reached. Scalar expressions
+    /// allocate nothing.
+    public func evaluate(_ facts: [Value]) throws(EvaluationError) -> Value {
+        var frame = try frame(facts)
+        return try program.root.value(facts, &frame)
+    }
+
+    /// As `evaluate` for a condition, without boxing its value. Throws also when the value is no Boolean.
+    public func bool(_ facts: [Value]) throws(EvaluationError) -> Bool {
+        var frame = try frame(facts)
+        return try program.root.bool(facts, &frame)
+    }
+
+    @inline(__always)
+    func frame(_ facts: [Value]) throws(EvaluationError) -> Frame {
+        let program = program
+        guard facts.count >= program.environment.variables.count else { throw Self.missingFacts(program, facts.count) }
+        var frame = Frame(localCount: program.localCount, cost: program.environment.limits.cost)
+        try frame.charge(program.steps)
+        return frame
+    }
+
+    private static func missingFacts(_ program: Program, _ count: Int) -> EvaluationError {
+        EvaluationError(.unbound, "\(count) facts for \(program.environment.variables.count) variables")
+    }
+}
