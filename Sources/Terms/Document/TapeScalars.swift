@@ -1,0 +1,68 @@
+/// Scalars as Swift values, strictly; where scalars are lenient, strings are read as numbers and truth values.
+extension Tape {
+    @inline(__always)
+    func text(_ index: Int) throws(DocumentError) -> String {
+        guard entries[index].kind == .string else { throw wrongKind(index, expected: "a string") }
+        return string(index)
+    }
+
+    @inline(__always)
+    func bool(_ index: Int) throws(DocumentError) -> Bool {
+        switch entries[index].kind {
+        case .true: return true
+        case .false: return false
+        case .string where lenientScalars:
+            let text = bytes(index)
+            if text.elementsEqual("true".utf8) { return true }
+            if text.elementsEqual("false".utf8) { return false }
+        default: break
+        }
+        throw wrongKind(index, expected: "true or false")
+    }
+
+    @inline(__always)
+    func integer<Integer: FixedWidthInteger>(_ index: Int) throws(DocumentError) -> Integer {
+        guard isNumber(index) else { throw wrongKind(index, expected: "a whole number") }
+        if case .whole(let value) = WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> { return value }
+        throw notInteger(index, Integer.self)
+    }
+
+    func double(_ index: Int) throws(DocumentError) -> Double {
+        guard isNumber(index) else { throw wrongKind(index, expected: "a number") }
+        let text = string(index)
+        guard let value = Double(text), isDecimal(index) else { throw wrongKind(index, expected: "a number") }
+        guard value.isFinite else {
+            throw failure(at: index, "\(DocumentText.shortened(text)) is too large for a floating-point number")
+        }
+        return value
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        entries[index].kind == .number || (lenientScalars && entries[index].kind == .string)
+    }
+
+    /// Whether a lenient string is written as a decimal: `Double` also reads `nan`, `inf` and hexadecimals.
+    private func isDecimal(_ index: Int) -> Bool {
+        entries[index].kind == .number
+            || bytes(index).allSatisfy { $0 &- UInt8(ascii: "0") < 10 || "+-.eE".utf8.contains($0) }
+    }
+
+    @inline(never)
+    private func notInteger<Integer: FixedWidthInteger>(_ index: Int, _ type: Integer.Type) -> DocumentError {
+        let text = DocumentText.shortened(string(index))
+        switch WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> {
+        case .outOfRange:
+            return failure(at: index, "\(text) is not between \(Integer.min) and \(Integer.max)")
+        case .notNumber:
+            return wrongKind(index, expected: "a whole number")
+        case .notWhole, .whole:
+            return failure(at: index, "\(text) is not a whole number")
+        }
+    }
+
+    /// `expected a string, got number 5`.
+    @inline(never)
+    func wrongKind(_ index: Int, expected: String) -> DocumentError {
+        failure(at: index, "expected \(expected), got \(summary(index))")
+    }
+}
