@@ -5,11 +5,6 @@ public struct Row: Hashable, Sendable {
     /// The cells, as many as there are columns.
     public let values: [SQLValue]
 
-    init(columns: [String], values: [SQLValue]) {
-        self.columns = columns
-        self.values = values
-    }
-
     /// The cell at `index`, which must be below `values.count`.
     public subscript(index: Int) -> SQLValue { values[index] }
 

@@ -62,8 +62,11 @@ final class SQLiteEngine: Engine {
     private static func write(_ jobs: JobQueue<Job<Transaction>>, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
         use(queue) { connection in
             let batch = Batch(session: connection, catalogue: catalogue)
+            var expected = 1
             while true {
+                jobs.gather(expected: expected)
                 let waiting = jobs.take(atMost: Batch.most)
+                expected = waiting.count
                 guard !waiting.isEmpty else { return }
                 guard let (unanswered, trouble) = batch.run(waiting) else { continue }
                 for job in unanswered { job.fail(trouble.error) }

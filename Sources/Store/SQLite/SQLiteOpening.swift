@@ -40,7 +40,7 @@ struct SQLiteOpening {
         configuration.busyMode = .timeout(10)
         configuration.label = "guildhall"
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = \(readonly ? -8000 : -64000)")
         }
         return configuration
     }
@@ -49,7 +49,7 @@ struct SQLiteOpening {
         try open {
             try queue.inDatabase { database in
                 // GRDB chooses NORMAL for write-ahead logging, which may lose the last commits with the power.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
                 try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
                 guard let handle = database.sqliteConnection else { throw StoreError.other("it has no connection") }
                 let exists = try database.tableExists(Migrator.record)
