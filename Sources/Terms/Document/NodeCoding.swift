@@ -38,7 +38,10 @@ extension NodeEncodable {
     }
 }
 
-extension Node: NodeDecodable, NodeEncodable {
+extension Node: NodeDecodable, NodeEncodable, SchemaDescribing {
+    /// Any value.
+    public static var schema: Node { [:] }
+
     /// The node itself, so that a Codable type can have members of any kind.
     public init(node: Node) { self = node }
     /// The node itself.
