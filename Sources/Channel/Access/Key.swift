@@ -1,0 +1,81 @@
+import Crypto
+import Store
+import Terms
+
+/// Who acts: a key's holder, or the clock.
+public struct Actor: Codable, Hashable, Sendable {
+    /// As the journal names it: the key's id, or `system`.
+    public let id: String
+    public let role: Role
+    public let vendor: ID<Vendor>
+    /// The partner it belongs to, for a partner's roles.
+    public let partner: ID<Partner>?
+    public let name: String
+
+    /// The actor for timed work.
+    static func system(_ vendor: ID<Vendor>) -> Actor {
+        Actor(id: "system", role: .system, vendor: vendor, partner: nil, name: "Guildhall")
+    }
+
+    /// What the actor may read.
+    var scope: any Scope {
+        if let partner { PartnerScope(vendor: vendor.text, partner: partner.text) } else { VendorScope(vendor: vendor.text) }
+    }
+}
+
+/// A bearer key: only the hash of its secret is kept.
+public struct Key: Record {
+    public static let prefix = "key"
+    public static let table = "keys"
+    public static let noun = "key"
+
+    public let id: ID<Key>
+    public let name: String
+    public let role: Role
+    public let partner: ID<Partner>?
+    /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
+    public let hash: String
+    public let created: Instant
+    public var revoked: Instant?
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("hash", .text(hash)), ("partner", SQLValue(partner?.text)),
+            ("revoked", .integer(revoked == nil ? 0 : 1)),
+        ]
+    }
+}
+
+/// What a key's owner is shown: everything but the hash.
+public struct KeyView: Codable, Sendable {
+    public let id: ID<Key>
+    public let name: String
+    public let role: Role
+    public let partner: ID<Partner>?
+    public let created: Instant
+    public let revoked: Instant?
+    /// Shown once, when the key is made.
+    public let secret: String?
+
+    init(_ key: Key, secret: String? = nil) {
+        (id, name, role, partner, created, revoked) =
+            (key.id, key.name, key.role, key.partner, key.created, key.revoked)
+        self.secret = secret
+    }
+}
+
+/// The secret part of a key as its holder sends it: `gh_` and 32 characters.
+public struct Secret: Hashable, Sendable {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    /// 160 bits of chance.
+    public static func random() -> Secret {
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        return Secret("gh_" + String((0..<32).map { _ in alphabet.randomElement() ?? "0" }))
+    }
+
+    /// SHA-256 in hexadecimal.
+    public var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+}

@@ -1,0 +1,84 @@
+import Terms
+
+/// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal.
+public struct CreateKey: Command {
+    public static let name = "create_key"
+    public static let permission = Permission.administer
+
+    public let name: String
+    public let role: Role
+    public let partner: ID<Partner>?
+    /// SHA-256 of the secret. Left out, a secret is made and shown once in the reply.
+    public let hash: String?
+
+    private enum CodingKeys: String, CodingKey { case name, role, partner, hash }
+
+    public init(name: String, role: Role, partner: ID<Partner>? = nil, hash: String? = nil) {
+        (self.name, self.role, self.partner, self.hash) = (name, role, partner, hash)
+    }
+
+    public struct State: Sendable {
+        let partner: Partner?
+        let secret: Secret
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        State(partner: try partner.map { try reader.require($0).value }, secret: .random())
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        try Text.check(name, "name", most: 100)
+        guard role != .system else {
+            throw Problem.invalid(field: "/role", message: "nobody holds a key of the role system", hint: nil)
+        }
+        guard role.isPartner == (state.partner != nil) else {
+            throw Problem.invalid(
+                field: "/partner", message: role.isPartner ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
+                hint: nil)
+        }
+        if let partner = state.partner, context.program.partnerType(partner.type)?.role.rawValue != role.rawValue {
+            throw Problem.invalid(field: "/role", message: "\(partner.name) is not a \(role.rawValue)", hint: nil)
+        }
+        let key = Key(
+            id: context.newID(), name: name, role: role, partner: partner, hash: hash ?? state.secret.hash,
+            created: context.now, revoked: nil)
+        return [KeyCreated(key: key)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> KeyView {
+        let key = try reader.created(events, \KeyCreated.key)
+        return KeyView(key, secret: hash == nil ? state.secret.text : nil)
+    }
+}
+
+/// Ends a key at once; it cannot be undone.
+public struct RevokeKey: Command {
+    public static let name = "revoke_key"
+    public static let permission = Permission.administer
+
+    public let key: ID<Key>
+
+    public func load(_ reader: Reader) throws -> Versioned<Key> { try reader.subject(key) }
+
+    public func decide(_ state: Versioned<Key>, _ context: Context) throws -> [any Event] {
+        state.revoked == nil ? [KeyRevoked(key: key, at: context.now)] : []
+    }
+
+    public func reply(_ state: Versioned<Key>, _ events: [any Event], _ reader: Reader) throws -> KeyView {
+        KeyView(try reader.require(key).value)
+    }
+}
+
+/// All keys of the vendor, without their secrets.
+public struct ListKeys: Query, PageRequest {
+    public static let name = "list_keys"
+    public static let permission = Permission.administer
+
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<KeyView> {
+        let page: (records: [Versioned<Key>], next: String?) = try reader.page(self)
+        return Page(items: page.records.map { KeyView($0.value) }, next: page.next)
+    }
+}

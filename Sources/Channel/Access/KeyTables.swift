@@ -1,0 +1,53 @@
+@_spi(System) import Store
+import Terms
+
+enum AccessEvents {
+    static let all: [any Event.Type] = [KeyCreated.self, KeyRevoked.self]
+}
+
+enum AccessTables {
+    static let keys = TableDeclaration(name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "access-1",
+            sql: [
+                """
+                CREATE TABLE keys (vendor TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, partner TEXT, \
+                revoked INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE UNIQUE INDEX keys_hash ON keys (hash)",
+            ])
+    ]
+}
+
+struct KeyCreated: Event {
+    static let kind = "key.created"
+    static let sort = EventSort.fact
+    let key: Key
+    var subject: String { key.id.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(key) }
+}
+
+struct KeyRevoked: Event {
+    static let kind = "key.revoked"
+    static let sort = EventSort.fact
+    let key: ID<Key>
+    let at: Instant
+    var subject: String { key.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(key) { $0.revoked = at }
+    }
+}
+
+extension Snapshot {
+    /// The actor behind a secret, across all vendors; nil when there is none or its key was revoked.
+    func actor(holding secret: Secret) throws -> Actor? {
+        let rows = try query(
+            "SELECT vendor, body FROM {keys} WHERE hash = $1 AND revoked = 0", [.text(secret.hash)], in: SystemScope())
+        guard let row = rows.first, let vendor = ID<Vendor>(try row.text(0)) else { return nil }
+        let key = try JSON.decode(Key.self, from: try row.text(1))
+        return Actor(id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, name: key.name)
+    }
+}

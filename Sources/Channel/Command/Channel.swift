@@ -1,0 +1,58 @@
+import Logging
+@_spi(System) import Store
+import Synchronization
+import Terms
+
+/// The application: performs commands and answers queries on one database.
+public final class Channel: Sendable {
+    public let database: Database
+    public let metrics = Metrics()
+    let clock: Clock
+    let identifiers: IdentifierSource
+    let logger: Logger
+    private let compiled = Mutex<[CompiledKey: Program]>([:])
+
+    private struct CompiledKey: Hashable {
+        let vendor: ID<Vendor>
+        let version: Int
+    }
+
+    public init(
+        database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
+        logger: Logger = Logger(label: "guildhall.channel")
+    ) {
+        self.database = database
+        self.clock = clock
+        self.identifiers = identifiers
+        self.logger = logger
+    }
+
+    /// The version of the vendor's program in force at a moment. Compiled once and kept: a published version never changes.
+    func program(of vendor: Vendor, at now: Instant, _ snapshot: Snapshot) throws -> Program {
+        guard let version = vendor.version(at: now) else { throw Problem.notFound("program") }
+        let key = CompiledKey(vendor: vendor.id, version: version.version)
+        if let program = compiled.withLock({ $0[key] }) { return program }
+        let rows = try snapshot.query(
+            "SELECT body FROM {programs} WHERE number = $1", [.integer(Int64(version.version))],
+            in: VendorScope(vendor: vendor.id.text))
+        guard let row = rows.first else { throw Problem.notFound("program version") }
+        let published = try JSON.decode(PublishedProgram.self, from: try row.text(0))
+        let program = try Program(published.source)
+        compiled.withLock { $0[key] = program }
+        return program
+    }
+
+    func vendor(_ id: ID<Vendor>, _ snapshot: Snapshot) throws -> Vendor {
+        let rows = try snapshot.query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: id.text))
+        guard let row = rows.first else { throw Problem.notFound("vendor") }
+        return try JSON.decode(Vendor.self, from: try row.text(0))
+    }
+}
+
+/// On whose word something is done.
+public enum Credential: Sendable {
+    /// A bearer key; looked up in the same transaction, so that a revoked one ends at once.
+    case secret(Secret)
+    /// The clock, for timed work; only this process can say so.
+    case system(ID<Vendor>)
+}

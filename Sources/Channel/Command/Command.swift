@@ -1,0 +1,65 @@
+import Terms
+
+/// Something a person, a program or the clock asks to be done. Its members are its JSON; its name is its name everywhere: in
+/// the API's description, in scenarios, in the journal.
+///
+/// `load` reads what the decision needs, `decide` is pure, `reply` says what came of it. Whoever performs it
+/// (`Channel.perform`) adds authorisation, the transaction, the journal, idempotency and concurrency.
+public protocol Command: Codable, Sendable {
+    associatedtype State: Sendable
+    associatedtype Reply: Codable & Sendable
+
+    /// In snake case, such as `approve_deal`.
+    static var name: String { get }
+    /// Who may do it.
+    static var permission: Permission { get }
+
+    /// Reads what the decision needs, through the scope of the one who asks. Throws `Problem.notFound` for what is not theirs.
+    func load(_ reader: Reader) throws -> State
+    /// Concludes what happened. Pure: no database, no clock but `context.now`. Throws `Problem` for a mistake in the
+    /// command, `Refusal` when a clause stands in the way.
+    func decide(_ state: State, _ context: Context) throws -> [any Event]
+    /// What the one who asked is told, read after the events were applied.
+    func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Reply
+}
+
+/// A question that changes nothing.
+public protocol Query: Codable, Sendable {
+    associatedtype Answer: Codable & Sendable
+
+    static var name: String { get }
+    static var permission: Permission { get }
+
+    func answer(_ reader: Reader) throws -> Answer
+}
+
+/// What surrounds a decision: the moment, the terms in force, who asks.
+public struct Context: Sendable {
+    public let now: Instant
+    /// The version of the vendor's program that is in force now.
+    public let program: Program
+    public let actor: Actor
+    public let vendor: Vendor
+    let identifiers: IdentifierSource
+
+    /// Today in the program's time zone.
+    public var today: Day { program.zone.day(now) }
+
+    func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> {
+        identifiers.next(Subject.self, at: now)
+    }
+
+    /// A refusal by one clause, with the facts that were seen and what it would take.
+    func refusal(
+        _ question: Question, subject: String, rule: String, label: String, clause: ClauseID, needs: String,
+        facts: [SeenFact] = []
+    ) -> Refusal {
+        let outcome = RuleOutcome(
+            id: rule, label: label, clause: clause, applied: false, facts: facts,
+            missing: [MissingPart(clause: clause, text: needs)])
+        return Refusal(
+            decision: Decision(
+                question: question, subject: subject, at: now, program: program.reference,
+                outcome: Outcome(.refused), rules: [outcome]))
+    }
+}

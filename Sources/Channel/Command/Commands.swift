@@ -1,0 +1,82 @@
+import Terms
+
+/// A command or query by its name: what the API, scenarios and the command line look up.
+public struct Operation: Sendable {
+    public let name: String
+    public let permission: Permission
+    /// What its reply is called, such as `deal`; `reply` when it has no name of its own.
+    public let resource: String
+    /// Performs it with the arguments given as a document, strictly decoded.
+    ///
+    /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
+    public let run: @Sendable (Channel, Node, Credential) async throws -> Node
+
+    init<C: Command>(_: C.Type) {
+        name = C.name
+        permission = C.permission
+        resource = (C.Reply.self as? any Resource.Type)?.resource ?? "reply"
+        run = { channel, arguments, credential in
+            let command = try arguments.decode(C.self)
+            return try Node(encoding: try await channel.perform(command, as: credential).reply)
+        }
+    }
+
+    init<Q: Query>(query: Q.Type) {
+        name = Q.name
+        permission = Q.permission
+        resource = (Q.Answer.self as? any Resource.Type)?.resource ?? "page"
+        run = { channel, arguments, credential in
+            let query = try arguments.decode(Q.self)
+            return try Node(encoding: try await channel.answer(query, as: credential))
+        }
+    }
+}
+
+/// A reply that has a name in scenarios.
+protocol Resource {
+    static var resource: String { get }
+}
+
+extension DealView: Resource { static var resource: String { "deal" } }
+extension CustomerView: Resource { static var resource: String { "customer" } }
+extension PartnerView: Resource { static var resource: String { "partner" } }
+extension Quote: Resource { static var resource: String { "quote" } }
+extension Order: Resource { static var resource: String { "order" } }
+extension Invoice: Resource { static var resource: String { "invoice" } }
+extension Product: Resource { static var resource: String { "product" } }
+extension DistributionTerms: Resource { static var resource: String { "terms" } }
+extension KeyView: Resource { static var resource: String { "key" } }
+
+/// Everything that can be asked for, by name.
+public enum Operations {
+    /// What changes something, or may.
+    public static let commands: [Operation] = [
+        Operation(AdmitPartner.self), Operation(ChangePartnerType.self), Operation(HoldCredit.self),
+        Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self), Operation(CreateKey.self),
+        Operation(RevokeKey.self), Operation(AddProduct.self), Operation(SetPrice.self), Operation(RegisterDeal.self),
+        Operation(SubmitDeal.self), Operation(ReviseDeal.self), Operation(StartReview.self),
+        Operation(RequestAction.self), Operation(AnswerAction.self), Operation(AddEvidence.self),
+        Operation(GrantException.self), Operation(ApproveDeal.self), Operation(DeclineDeal.self),
+        Operation(ExtendDeal.self), Operation(SuspendDeal.self), Operation(ResumeDeal.self),
+        Operation(RescindDeal.self), Operation(CloseDeal.self), Operation(ExpireDeal.self),
+        Operation(RemindOfDecision.self), Operation(OpenVendorQuote.self), Operation(PursueDirectly.self),
+        Operation(EndPursuit.self), Operation(RecordDirectPurchase.self), Operation(DescribeCustomer.self),
+        Operation(SetDistributionTerms.self), Operation(MakeQuote.self), Operation(PlaceOrder.self),
+        Operation(IssueInvoice.self), Operation(RecordPayment.self), Operation(ChargeListPrice.self),
+        Operation(ViewDeal.self), Operation(PublishProgram.self), Operation(MoveClock.self),
+    ]
+
+    /// What only reads.
+    public static let queries: [Operation] = [
+        Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
+        Operation(query: ListKeys.self), Operation(query: ListProducts.self), Operation(query: ListDeals.self),
+        Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
+        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self), Operation(query: ListQuotes.self),
+        Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ListInvoices.self),
+        Operation(query: ListNotices.self), Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
+    ]
+
+    /// By name.
+    public static let all: [String: Operation] = Dictionary(
+        uniqueKeysWithValues: (commands + queries).map { ($0.name, $0) })
+}

@@ -1,0 +1,138 @@
+@_spi(System) import Store
+import Terms
+
+/// What came of a command.
+public struct Performed<Reply: Codable & Sendable>: Sendable {
+    public let reply: Reply
+    /// The version of what the command was about, for `ETag`: the sequence of the last entry it wrote.
+    public let version: Int64?
+    /// Was this the answer to an earlier request with the same idempotency key?
+    public let repeated: Bool
+}
+
+/// What a request brings besides its command.
+public struct RequestTerms: Sendable {
+    /// Repeating a request with the same key and body does nothing and gives the first answer again.
+    public let idempotencyKey: String?
+    /// The version that the one who asks believes to be current.
+    public let expectedVersion: Int64?
+
+    public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil) {
+        self.idempotencyKey = idempotencyKey
+        self.expectedVersion = expectedVersion
+    }
+
+    public static let plain = RequestTerms()
+}
+
+extension Channel {
+    /// The one way in which anything changes: authorise, load, decide, and in one transaction write the journal and the tables.
+    /// Returns when it is on disk.
+    ///
+    /// - Throws: `Problem` for a mistake in the request (nothing changed), `Refusal` when a clause stands in the way (recorded
+    ///   with its reasons), `StoreError` when the database cannot.
+    public func perform<C: Command>(
+        _ command: C, as credential: Credential, _ terms: RequestTerms = .plain, at moment: Instant? = nil
+    ) async throws -> Performed<C.Reply> {
+        try await measured(C.name) {
+            let attempt = try await database.write { transaction in
+                try self.attempt(command, credential, terms, moment, transaction)
+            }
+            return try attempt.get()
+        }
+    }
+
+    /// Answers a query on one consistent state of the database.
+    public func answer<Q: Query>(
+        _ query: Q, as credential: Credential, at moment: Instant? = nil
+    ) async throws -> Q.Answer {
+        try await measured(Q.name) {
+            try await database.read { snapshot in
+                let actor = try self.actor(credential, snapshot)
+                try Self.authorise(actor, Q.permission)
+                return try query.answer(try self.reader(actor, snapshot, .plain, moment))
+            }
+        }
+    }
+
+    private func attempt<C: Command>(
+        _ command: C, _ credential: Credential, _ terms: RequestTerms, _ moment: Instant?, _ transaction: Transaction
+    ) throws -> Result<Performed<C.Reply>, Refusal> {
+        let actor = try actor(credential, transaction)
+        try Self.authorise(actor, C.permission)
+        let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
+        if let reply = try earlier?.find(C.Reply.self, transaction) {
+            return .success(Performed(reply: reply, version: nil, repeated: true))
+        }
+        let reader = try reader(actor, transaction, terms, moment)
+        do {
+            let state = try command.load(reader)
+            let events = try command.decide(state, reader.context)
+            let version = try record(events, reader.context, transaction)
+            let reply = try command.reply(state, events, reader)
+            try earlier?.keep(reply, at: reader.now, transaction)
+            return .success(Performed(reply: reply, version: version, repeated: false))
+        } catch let refusal as Refusal {
+            try record([CommandRefused(command: C.name, refusal, actor)], reader.context, transaction)
+            return .failure(refusal)
+        }
+    }
+
+    private func actor(_ credential: Credential, _ snapshot: Snapshot) throws -> Actor {
+        switch credential {
+        case .system(let vendor): return .system(vendor)
+        case .secret(let secret):
+            guard let actor = try snapshot.actor(holding: secret) else { throw Problem.unauthenticated }
+            return actor
+        }
+    }
+
+    private static func authorise(_ actor: Actor, _ permission: Permission) throws {
+        guard permission.roles.contains(actor.role) || actor.role == .system else {
+            throw Problem.forbidden(permission)
+        }
+    }
+
+    private func reader(
+        _ actor: Actor, _ snapshot: Snapshot, _ terms: RequestTerms, _ moment: Instant?
+    ) throws -> Reader {
+        let vendor = try vendor(actor.vendor, snapshot)
+        let now = moment ?? vendor.now(clock.now)
+        let context = Context(
+            now: now, program: try program(of: vendor, at: now, snapshot), actor: actor, vendor: vendor,
+            identifiers: identifiers)
+        return Reader(
+            snapshot: snapshot, context: context, scope: actor.scope, expectedVersion: terms.expectedVersion)
+    }
+
+    /// Reads everything of a vendor, for the clock's own work.
+    func systemReader(_ vendor: ID<Vendor>, _ snapshot: Snapshot) throws -> Reader {
+        try reader(.system(vendor), snapshot, .plain, nil)
+    }
+
+    /// Writes the journal and then, entry by entry, the tables. Returns the last sequence written.
+    @discardableResult
+    func record(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws -> Int64? {
+        guard !events.isEmpty else { return nil }
+        let entries = try transaction.append(
+            events.map { event in
+                NewEntry(
+                    vendor: context.vendor.id.text, at: context.now.milliseconds, actor: context.actor.id,
+                    kind: type(of: event).kind, subject: event.subject, partner: event.partner?.text,
+                    body: String(decoding: try JSON.encode(event), as: UTF8.self),
+                    program: context.program.name, programVersion: String(context.program.version))
+            })
+        for (event, entry) in zip(events, entries) {
+            try event.apply(entry, to: Tables(writer: transaction.writer(vendor: entry.vendor), version: entry.sequence))
+        }
+        return entries.last?.sequence
+    }
+}
+
+extension Reader {
+    /// The thing that one of the events made. For replies: what was just made need not be read again.
+    func created<E: Event, Value>(_ events: [any Event], _ member: KeyPath<E, Value>) throws -> Value {
+        for case let event as E in events { return event[keyPath: member] }
+        throw Problem.notFound(E.kind)
+    }
+}

@@ -1,0 +1,55 @@
+import Store
+import Terms
+
+/// A thing with a state of its own that is kept in a table: the columns it is searched by, and the whole of it as JSON.
+///
+/// Every such table has the key (`vendor`, `id`), then the record's own columns, `version` (the sequence of the last journal
+/// entry that changed it) and `body`.
+public protocol Record: Codable, Sendable, Identified {
+    static var table: String { get }
+    /// For sentences: `deal`, `price list entry`.
+    static var noun: String { get }
+    var id: ID<Self> { get }
+    /// The columns it is searched by, in the table's order.
+    var columns: [(String, SQLValue)] { get }
+}
+
+/// A record together with its version, which is its ETag.
+@dynamicMemberLookup
+public struct Versioned<Value: Sendable>: Sendable {
+    public var value: Value
+    public let version: Int64
+
+    public subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { value[keyPath: member] }
+}
+
+/// What `apply` writes through: records of one vendor, in the transaction of their event.
+public struct Tables {
+    let writer: TableWriter
+    let version: Int64
+
+    func put<Value: Record>(_ record: Value) throws {
+        let body = SQLValue.text(String(decoding: try JSON.encode(record), as: UTF8.self))
+        try writer.put(
+            Value.table,
+            [("id", .text(record.id.text))] + record.columns + [("version", .integer(version)), ("body", body)])
+    }
+
+    func get<Value: Record>(_ id: ID<Value>) throws -> Value? {
+        let rows = try writer.query("SELECT body FROM {\(Value.table)} WHERE id = $1", [.text(id.text)])
+        return try rows.first.map { try JSON.decode(Value.self, from: try $0.text(0)) }
+    }
+
+    /// Changes a record that is there. Throws `MissingRecord` when it is not, which only a damaged journal can bring about.
+    func update<Value: Record>(_ id: ID<Value>, _ change: (inout Value) -> Void) throws {
+        guard var record = try get(id) else { throw MissingRecord(id: id.text) }
+        change(&record)
+        try put(record)
+    }
+}
+
+/// An event speaks of a thing that the tables do not have.
+public struct MissingRecord: Error, CustomStringConvertible {
+    let id: String
+    public var description: String { "\(id) is not in the tables, though an event changes it" }
+}

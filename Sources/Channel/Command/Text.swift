@@ -1,0 +1,27 @@
+import Terms
+
+/// The rules for text that people enter.
+enum Text {
+    /// Refuses text that is empty, too long, or holds control characters other than line breaks and tabs.
+    ///
+    /// - Throws: `Problem.invalid` naming the field.
+    static func check(_ text: String, _ field: String, most: Int = 2_000) throws {
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "write at least a word")
+        }
+        try checkLength(text, field, most: most)
+    }
+
+    /// As `check`, but empty text is fine.
+    static func checkLength(_ text: String, _ field: String, most: Int = 2_000) throws {
+        guard text.unicodeScalars.count <= most else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\(field) has more than \(most) characters", hint: "shorten it")
+        }
+        let control = text.unicodeScalars.first { $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" }
+        if let control {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\(field) holds the control character \(control.value)", hint: "remove it")
+        }
+    }
+}

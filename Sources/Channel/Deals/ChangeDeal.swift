@@ -1,0 +1,166 @@
+import Terms
+
+/// Prolongs an approved registration before it expires, at the vendor's discretion.
+public struct ExtendDeal: DealStep {
+    public static let name = "extend_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    /// The new last valid day.
+    public let through: Day
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let deal = state.deal
+        try Text.check(note, "note")
+        let clause = context.program.registration.extensionClause
+        guard deal.status != .expired, let approval = deal.approval, approval.validThrough >= context.today else {
+            if deal.approval == nil { try deal.require([.approved, .suspended], to: "extended") }
+            let last = deal.approval.map(\.validThrough.description) ?? ""
+            throw context.refusal(
+                .extension_, subject: deal.id.text, rule: "extension", label: "Extension before expiry", clause: clause,
+                needs: "an extension is granted only before the registration expires; it expired after \(last)",
+                facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
+        }
+        try deal.require([.approved, .suspended], to: "extended")
+        guard through > approval.validThrough else {
+            throw Problem.invalid(
+                field: "/through", message: "\(through) does not lie after \(approval.validThrough), the last day already",
+                hint: nil)
+        }
+        guard approval.validThrough.days(to: through) <= 3_660 else {
+            throw Problem.invalid(field: "/through", message: "\(through) is more than ten years away", hint: nil)
+        }
+        let text = "Your registration for \(deal.terms.customer.name) is extended through \(through)."
+        return [
+            DealExtended(
+                deal: deal.id, owner: deal.partner, through: through, note: note,
+                expires: context.program.zone.end(of: through))
+        ] + context.notices(deal, .dealExtended, clause, text)
+    }
+}
+
+/// Suspends an approved registration: its benefits stop at once, its term keeps running.
+public struct SuspendDeal: DealStep {
+    public static let name = "suspend_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let clause: ClauseID
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.requireInForce([.approved], to: "suspended", context)
+        try context.checkReason(clause, note, context.program.registration.withdrawalReasons.map(\.clause))
+        let reason = StatusReason(clause: clause, note: note, at: context.now)
+        let text = "Your registration for \(state.deal.terms.customer.name) is suspended: \(note)"
+        return [DealSuspended(deal: deal, owner: state.deal.partner, reason: reason)]
+            + context.notices(state.deal, .dealSuspended, clause, text)
+    }
+}
+
+/// Lifts a suspension: benefits resume at once, for what is left of the term.
+public struct ResumeDeal: DealStep {
+    public static let name = "resume_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.requireInForce([.suspended], to: "resumed", context)
+        try Text.check(note, "note")
+        let clause = state.deal.statusReason?.clause ?? context.program.registration.clause
+        let text = "The suspension of your registration for \(state.deal.terms.customer.name) is lifted: \(note)"
+        return [DealResumed(deal: deal, owner: state.deal.partner, note: note)]
+            + context.notices(state.deal, .dealResumed, clause, text)
+    }
+}
+
+/// Takes a registration away for good.
+public struct RescindDeal: DealStep {
+    public static let name = "rescind_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let clause: ClauseID
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.submitted, .inReview, .actionRequired, .approved, .suspended], to: "rescinded")
+        try context.checkReason(clause, note, context.program.registration.withdrawalReasons.map(\.clause))
+        let reason = StatusReason(clause: clause, note: note, at: context.now)
+        let text = "Your registration for \(state.deal.terms.customer.name) is rescinded: \(note)"
+        return [DealRescinded(deal: deal, owner: state.deal.partner, reason: reason)]
+            + context.notices(state.deal, .dealRescinded, clause, text)
+    }
+}
+
+/// Ends a registration as won or lost. It is won by itself when all registered units are ordered and paid for.
+public struct CloseDeal: DealStep {
+    public static let name = "close_deal"
+    public static let permission = Permission.registerDeals
+
+    public let deal: ID<Deal>
+    public let outcome: Outcome
+    public let note: String
+
+    public enum Outcome: String, Codable, CaseIterable, Sendable {
+        case won, lost
+        var status: DealStatus { self == .won ? .won : .lost }
+    }
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let states: [DealStatus] =
+            outcome == .won ? [.approved] : [.submitted, .inReview, .actionRequired, .approved, .suspended]
+        try state.deal.require(states, to: "closed as \(outcome.rawValue)")
+        try Text.check(note, "note")
+        let reason = StatusReason(clause: context.program.registration.closing, note: note, at: context.now)
+        return [DealClosed(deal: deal, owner: state.deal.partner, status: outcome.status, reason: reason)]
+    }
+}
+
+/// The last valid day is over. Done by the clock.
+public struct ExpireDeal: DealStep {
+    public static let name = "expire_deal"
+    public static let permission = Permission.fallDue
+
+    public let deal: ID<Deal>
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let deal = state.deal
+        guard [.approved, .suspended].contains(deal.status), let approval = deal.approval,
+            approval.validThrough < context.today
+        else { return [DueDone(work: .dealExpiry, about: deal.id.text)] }
+        let clause = context.program.registration.term.clause
+        let text = "Your registration for \(deal.terms.customer.name) expired after \(approval.validThrough)."
+        return [DealExpired(deal: deal.id, owner: deal.partner, clause: clause)]
+            + context.notices(deal, .dealExpired, clause, text)
+    }
+}
+
+/// The time in which the vendor means to decide is over; its people are reminded. Nothing is decided by itself.
+public struct RemindOfDecision: DealStep {
+    public static let name = "remind_of_decision"
+    public static let permission = Permission.fallDue
+
+    public let deal: ID<Deal>
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let done = DueDone(work: .decisionTarget, about: deal.text)
+        guard state.deal.status.isUndecided else { return [done] }
+        let clause = context.program.registration.target.clause
+        let text = "The registration for \(state.deal.terms.customer.name) is overdue for a decision."
+        return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, text))]
+    }
+}
+
+extension Deal {
+    /// As `require`, and the last valid day must not be over yet.
+    func requireInForce(_ states: [DealStatus], to action: String, _ context: Context) throws {
+        try require(states, to: action)
+        guard let last = approval?.validThrough, last >= context.today else {
+            throw Problem.wrongState(message: "the registration's last valid day is over; it cannot be \(action)", hint: nil)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Store
+import Terms
+
+/// What the vendor itself has to do with an end customer: direct purchases, pursuits, its standing as a global account.
+public struct CustomerAccount: Record {
+    public static let prefix = "customer"
+    public static let table = "customers"
+    public static let noun = "end customer"
+
+    public let id: ID<CustomerAccount>
+    public let customer: EndCustomer
+    public var globalAccount: Bool
+    /// Has the end customer agreed to the vendor's marketing, or at least not declined it?
+    public var marketingConsent: Bool
+    public var purchases: [Purchase]
+    public var pursuits: [Pursuit]
+
+    /// A purchase from the vendor directly.
+    public struct Purchase: Codable, Hashable, Sendable {
+        public let productLine: String
+        public let on: Day
+    }
+
+    /// The vendor's own sales work on a deal.
+    public struct Pursuit: Codable, Hashable, Sendable {
+        public let productLine: String
+        public let began: Instant
+        public var ended: Instant?
+        public let note: String
+    }
+
+    public var columns: [(String, SQLValue)] {
+        let key = CustomerKey(customer)
+        return [("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain))]
+    }
+
+    /// Did it buy the product line directly within the months the program names?
+    func isActive(_ productLine: String, on today: Day, _ terms: RegistrationTerms.ActiveCustomer) -> Bool {
+        purchases.contains { purchase in
+            let end = purchase.on.adding(months: terms.months)
+            return purchase.productLine == productLine && purchase.on <= today
+                && (terms.anniversaryCounts ? today <= end : today < end)
+        }
+    }
+
+    /// Did the vendor's own sales work on the product line at this moment?
+    func isPursued(_ productLine: String, before moment: Instant) -> Bool {
+        pursuits.contains { pursuit in
+            pursuit.productLine == productLine && pursuit.began <= moment && (pursuit.ended.map { $0 > moment } ?? true)
+        }
+    }
+}
+
+extension Reader {
+    /// The vendor's own account of an end customer, found by the same comparison as conflicts.
+    func account(of customer: EndCustomer) throws -> Versioned<CustomerAccount>? {
+        let key = CustomerKey(customer)
+        let found: [Versioned<CustomerAccount>] = try vendorWide.records(
+            "WHERE \(CustomerKey.condition(first: 1)) ORDER BY id LIMIT 1", key.arguments)
+        return found.first
+    }
+}

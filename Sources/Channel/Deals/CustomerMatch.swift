@@ -1,0 +1,61 @@
+import Foundation
+import Store
+import Terms
+
+/// What two descriptions of an end customer are compared by. The one place that decides whether they mean the same company.
+struct CustomerKey: Hashable, Sendable {
+    /// The name in small letters without accents, punctuation and legal form.
+    let name: String
+    /// The web domain without `www.`.
+    let domain: String?
+
+    init(_ customer: EndCustomer) {
+        name = Self.normalised(customer.name)
+        domain = customer.domain.map(WebDomain.normalised)
+    }
+
+    /// Same name, or same domain.
+    func matches(_ other: CustomerKey) -> Bool {
+        name == other.name || (domain != nil && domain == other.domain)
+    }
+
+    /// The condition in SQL over the columns `customer_name` and `customer_domain`, with its two arguments from `$first` on.
+    static func condition(first: Int) -> String { "(customer_name = $\(first) OR customer_domain = $\(first + 1))" }
+    var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
+
+    private static let legalForms: Set<String> = [
+        "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited", "plc", "gmbh",
+        "ag", "kg", "ohg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "kk", "pty", "pte",
+        "bhd", "sdn", "sro", "doo", "kft", "zrt", "nyrt", "lda", "ltda", "sl", "slu",
+    ]
+
+    private static func normalised(_ name: String) -> String {
+        let folded = name.folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        let kept = folded.replacingOccurrences(of: "&", with: " and ").unicodeScalars.filter { $0 != "." && $0 != "'" }
+        var words = String(String.UnicodeScalarView(kept)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+        return words.isEmpty ? folded : words.joined(separator: " ")
+    }
+}
+
+extension Reader {
+    /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
+    /// or before the given moment. Across the whole vendor: never shown, only concluded from.
+    func conflicts(
+        with terms: DealTerms, of partner: ID<Partner>, submittedBefore: Instant? = nil
+    ) throws -> [Deal] {
+        let key = CustomerKey(terms.customer)
+        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
+            AND (valid_through IS NULL OR valid_through >= $5) AND \(CustomerKey.condition(first: 1))
+            """,
+            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
+        return found.map(\.value).filter { deal in
+            guard let limit = submittedBefore, let submitted = deal.submitted else { return true }
+            return submitted < limit
+        }
+    }
+}

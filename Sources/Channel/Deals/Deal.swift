@@ -1,0 +1,147 @@
+import Store
+import Terms
+
+/// A deal registration: one opportunity with one end customer, registered by or for one reseller.
+public struct Deal: Record {
+    public static let prefix = "deal"
+    public static let table = "deals"
+    public static let noun = "deal"
+
+    public let id: ID<Deal>
+    /// The reseller it belongs to, and who alone benefits.
+    public let partner: ID<Partner>
+    /// The distributor that registered it on the reseller's behalf, if one did.
+    public let distributor: ID<Partner>?
+    public var status: DealStatus
+    public var terms: DealTerms
+    public var evidence: [Evidence]
+    public let created: Instant
+    public var submitted: Instant?
+    /// By when the vendor means to have decided.
+    public var decisionDue: Instant?
+    /// The last decision on its eligibility.
+    public var decision: Decision?
+    /// Why it was declined, suspended or rescinded, in the words of whoever did.
+    public var statusReason: StatusReason?
+    /// Set once approved.
+    public var approval: Approval?
+    /// Set while the vendor waits for the partner.
+    public var actionRequested: String?
+    /// Exceptions the vendor granted, so that a criterion does not stand in the way.
+    public var exceptions: [GrantedException]
+    /// Cases in which the vendor may quote all the same.
+    public var vendorQuotes: [VendorQuote]
+    /// Units ordered under the registration so far.
+    public var orderedUnits: Int
+    /// Orders placed under it.
+    public var orders: [ID<Order>]
+
+    public struct Approval: Codable, Hashable, Sendable {
+        public let at: Instant
+        /// The civil day on which the partner was told.
+        public let notified: Day
+        /// The last day on which it is valid; moves with extensions.
+        public var validThrough: Day
+        public let by: String
+    }
+
+    public var columns: [(String, SQLValue)] {
+        let key = CustomerKey(terms.customer)
+        return [
+            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("status", .text(status.rawValue)), ("product_line", .text(terms.productLine)),
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
+            ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
+        ]
+    }
+}
+
+/// Where a registration stands.
+public enum DealStatus: String, Codable, CaseIterable, Hashable, Sendable {
+    case draft, submitted
+    case inReview = "in_review"
+    case actionRequired = "action_required"
+    case approved, declined, expired, suspended, rescinded, won, lost
+
+    /// Waits for the vendor's decision.
+    var isUndecided: Bool { self == .submitted || self == .inReview || self == .actionRequired }
+    /// Keeps others from registering the same deal, while its term runs.
+    static let blocking: [DealStatus] = [.submitted, .inReview, .actionRequired, .approved, .suspended, .won]
+}
+
+/// The company that will use the product, as a partner describes it.
+public struct EndCustomer: Codable, Hashable, Sendable {
+    public let name: String
+    public let domain: String?
+    /// ISO 3166 two-letter code.
+    public let country: String
+
+    public init(name: String, domain: String?, country: String) {
+        self.name = name
+        self.domain = domain
+        self.country = country
+    }
+}
+
+/// What a partner states about a deal.
+public struct DealTerms: Codable, Hashable, Sendable {
+    public var customer: EndCustomer
+    /// One of the vendor's product lines.
+    public var productLine: String
+    public var units: Int
+    /// What it is worth at list price, as far as known.
+    public var listValue: Money?
+    public var bant: BANT
+    /// Is the end customer an enterprise? Deciding may take longer.
+    public var enterprise: Bool
+    /// By which route it will be bought, where known.
+    public var route: Route?
+    /// The day on which a public tender for it was, or will be, published.
+    public var tenderPublished: Day?
+}
+
+/// Budget, authority, need and timing: what a registration must describe.
+public struct BANT: Codable, Hashable, Sendable {
+    public var budget: String
+    public var authority: String
+    public var need: String
+    public var timing: String
+}
+
+/// Proof of work on a deal, with its date and time.
+public struct Evidence: Codable, Hashable, Sendable {
+    public let title: String
+    /// When what it proves took place.
+    public let occurred: Instant
+    public let note: String?
+    public let added: Instant
+}
+
+/// A clause and somebody's words.
+public struct StatusReason: Codable, Hashable, Sendable {
+    public let clause: ClauseID
+    public let note: String
+    public let at: Instant
+}
+
+/// A criterion that the vendor set aside for one deal.
+public struct GrantedException: Codable, Hashable, Sendable {
+    public let ground: Ground
+    public let note: String
+    public let at: Instant
+
+    public enum Ground: String, Codable, CaseIterable, Sendable {
+        /// Local law requires that several partners may register the same deal.
+        case localLaw = "local_law"
+        /// The vendor pursues the deal itself and works together with the partner.
+        case collaboration
+    }
+}
+
+/// A case in which the vendor may quote in spite of a registration.
+public struct VendorQuote: Codable, Hashable, Sendable {
+    public let clause: ClauseID
+    public let note: String
+    public let opened: Instant
+    public let by: String
+}

@@ -1,0 +1,92 @@
+import Terms
+
+/// What is known when a registration is judged.
+public struct RegistrationSituation: Sendable {
+    let partner: Partner
+    let paymentsCurrent: Bool
+    /// Is the same deal registered by another partner?
+    let conflict: Bool
+    /// What the vendor itself has to do with the end customer.
+    let account: CustomerAccount?
+    let distributor: Partner?
+    /// Are the distributor's own invoices paid?
+    let distributorCurrent: Bool
+    let knownProductLines: [String]
+
+    /// The facts of a deal submitted at this moment.
+    func facts(of deal: Deal, _ context: Context) -> Facts {
+        let program = context.program
+        let submitted = deal.submitted ?? context.now
+        var facts = Facts()
+        facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program)
+        facts.set(customer: deal.terms.customer, account, deal.terms.productLine, context)
+        let terms = deal.terms
+        facts.set(.dealRole, DealRole.resale.rawValue)
+        facts.set(.dealBudget, terms.bant.budget.trimmed)
+        facts.set(.dealAuthority, terms.bant.authority.trimmed)
+        facts.set(.dealNeed, terms.bant.need.trimmed)
+        facts.set(.dealTiming, terms.bant.timing.trimmed)
+        facts.set(.dealUnits, terms.units)
+        facts.set(.dealEnterprise, terms.enterprise)
+        facts.set(.dealConflict, conflict)
+        facts.set(.dealException, deal.exceptions.contains { $0.ground == .localLaw })
+        facts.set(.dealCollaboration, deal.exceptions.contains { $0.ground == .collaboration })
+        // On the day of publication the tender counts as published.
+        facts.set(.dealTenderPublished, terms.tenderPublished.map { $0 <= program.zone.day(submitted) } ?? false)
+        facts.set(.dealRoute, terms.route?.rawValue ?? "")
+        facts.set(.dealDirectPursuit, account?.isPursued(terms.productLine, before: submitted) ?? false)
+        facts.set(.dealByDistributor, distributor != nil)
+        facts.set(.dealPermission, distributor.map { partner.permitted.contains($0.id) } ?? false)
+        facts.set(.dealEvidence, deal.evidence.count)
+        return facts
+    }
+}
+
+extension Facts {
+    mutating func set(partner: Partner, paymentsCurrent: Bool, _ program: Program) {
+        set(.partnerType, partner.type)
+        set(.partnerCountry, partner.country)
+        set(.partnerRegion, program.region(ofCountry: partner.country)?.id ?? "")
+        set(.partnerDealRegistration, partner.dealRegistration)
+        set(.partnerCreditHold, partner.creditHold != nil)
+        set(.partnerPaymentsCurrent, paymentsCurrent)
+    }
+
+    mutating func set(
+        customer: EndCustomer, _ account: CustomerAccount?, _ productLine: String, _ context: Context
+    ) {
+        let region = context.program.region(ofCountry: customer.country)
+        set(.customerCountry, customer.country)
+        set(.customerRegion, region?.id ?? "")
+        set(.customerDirectPresence, region?.directPresence ?? false)
+        let active = context.program.registration.activeCustomer
+        set(.customerActive, account?.isActive(productLine, on: context.today, active) ?? false)
+        set(.customerGlobalAccount, account?.globalAccount ?? false)
+        set(.customerMarketingConsent, account?.marketingConsent ?? true)
+    }
+
+    /// The facts of a registration as the partner that quotes sees it: another's registration is none.
+    mutating func set(registration deal: Deal?, on today: Day) {
+        set(.registrationOwn, deal != nil)
+        guard let deal else { return }
+        let last = deal.approval?.validThrough
+        let expired = deal.status == .expired || (last.map { $0 < today } ?? false)
+        set(.registrationStatus, deal.status.rawValue)
+        set(.registrationExpired, expired)
+        set(.registrationSuspended, deal.status == .suspended)
+        set(.registrationHolds, deal.status == .approved && !expired)
+        set(.registrationDaysLeft, last.map { max(0, today.days(to: $0) + 1) } ?? 0)
+        set(.registrationUnits, deal.terms.units)
+        set(.registrationByDistributor, deal.distributor != nil)
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    fileprivate var trimmed: String {
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,192 @@
+import Store
+import Terms
+
+/// A registration as those it concerns see it. Another partner's name never stands in it.
+public struct DealView: Codable, Sendable {
+    public let id: ID<Deal>
+    public let partner: ID<Partner>
+    public let distributor: ID<Partner>?
+    public let status: DealStatus
+    public let customer: EndCustomer
+    public let productLine: String
+    public let units: Int
+    public let orderedUnits: Int
+    public let listValue: Money?
+    public let bant: BANT
+    public let enterprise: Bool
+    public let route: Route?
+    public let tenderPublished: Day?
+    public let evidence: [Evidence]
+    public let created: Instant
+    public let submitted: Instant?
+    /// By when the vendor means to decide.
+    public let decisionDue: Instant?
+    /// Undecided although that time is over.
+    public let overdue: Bool
+    public let approved: Instant?
+    public let validThrough: Day?
+    /// Days left including today; 0 when it is not approved or the last day is over.
+    public let daysLeft: Int
+    /// Is the partner entitled to the benefits of registration now?
+    public let holds: Bool
+    public let actionRequested: String?
+    public let reason: StatusReason?
+    public let exceptions: [GrantedException]
+    public let vendorQuotes: [VendorQuote]
+    public let orders: [ID<Order>]
+    /// Which clause keeps the vendor's own sales off, while it does.
+    public let protectedBy: ClauseID?
+    public let decision: Decision?
+    public let version: Int64
+}
+
+/// Who of the vendor's people opened a registration, and when.
+public struct DealSighting: Codable, Sendable {
+    public let role: String
+    public let name: String
+    public let at: Instant
+}
+
+/// An end customer as the vendor's people see it.
+public struct CustomerView: Codable, Sendable {
+    public let id: ID<CustomerAccount>
+    public let customer: EndCustomer
+    public let globalAccount: Bool
+    public let marketingConsent: Bool
+    public let purchases: [CustomerAccount.Purchase]
+    public let pursuits: [CustomerAccount.Pursuit]
+    /// Product lines for which it is an active direct customer today.
+    public let active: [String]
+}
+
+/// Opens a registration. When the vendor's people do, that is recorded and its owner is shown who did.
+public struct ViewDeal: Command {
+    public static let name = "view_deal"
+    public static let permission = Permission.seeDeals
+
+    public let deal: ID<Deal>
+
+    public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.visible(deal) }
+
+    public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
+        let actor = context.actor
+        guard !actor.role.isPartner, actor.role != .system else { return [] }
+        return [DealViewed(deal: deal, owner: state.partner, role: actor.role, name: actor.name)]
+    }
+
+    public func reply(_ state: Versioned<Deal>, _ events: [any Event], _ reader: Reader) throws -> DealView {
+        try reader.view(state)
+    }
+}
+
+/// Registrations, newest first. A partner sees its own, a distributor also those it registered.
+public struct ListDeals: Query, PageRequest {
+    public static let name = "list_deals"
+    public static let permission = Permission.seeDeals
+
+    public let status: DealStatus?
+    public let partner: ID<Partner>?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<DealView> {
+        var conditions: [String] = []
+        var arguments: [SQLValue] = []
+        func add(_ column: String, _ value: String?) {
+            guard let value else { return }
+            arguments.append(.text(value))
+            conditions.append("\(column) = $\(arguments.count)")
+        }
+        add("status", status?.rawValue)
+        add("partner", partner?.text)
+        if !reader.context.actor.role.isPartner { conditions.append("status <> 'draft'") }
+        let condition = conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")
+        let page: (records: [Versioned<Deal>], next: String?) = try reader.page(self, where: condition, arguments)
+        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
+    }
+}
+
+/// Who of the vendor's people has looked at a registration.
+public struct ListDealViews: Query {
+    public static let name = "list_deal_views"
+    public static let permission = Permission.seeDeals
+
+    public let deal: ID<Deal>
+
+    public func answer(_ reader: Reader) throws -> Page<DealSighting> {
+        _ = try reader.visible(deal)
+        let rows = try reader.vendorWide.query(
+            "SELECT role, name, at FROM {deal_views} WHERE deal = $1 ORDER BY sequence DESC LIMIT 200", [.text(deal.text)])
+        let sightings = try rows.map { row in
+            DealSighting(role: try row.text(0), name: try row.text(1), at: Instant(milliseconds: try row.int(2)))
+        }
+        return Page(items: sightings, next: nil)
+    }
+}
+
+/// What the vendor itself has to do with end customers, newest first.
+public struct ListCustomers: Query, PageRequest {
+    public static let name = "list_customers"
+    public static let permission = Permission.sellDirect
+
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<CustomerView> {
+        let page: (records: [Versioned<CustomerAccount>], next: String?) = try reader.page(self)
+        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
+    }
+}
+
+extension Reader {
+    /// A registration within the scope; drafts are there for their owners alone.
+    func visible(_ id: ID<Deal>) throws -> Versioned<Deal> {
+        let deal = try require(id)
+        guard deal.status != .draft || context.actor.role.isPartner else { throw Problem.notFound(Deal.noun) }
+        return deal
+    }
+
+    func dealView(_ id: ID<Deal>) throws -> DealView { try view(try require(id)) }
+
+    func view(_ deal: Versioned<Deal>) throws -> DealView {
+        let last = deal.approval?.validThrough
+        let inForce = last.map { $0 >= today } ?? false
+        let holds = deal.status == .approved && inForce
+        let protection = context.program.registration.protection
+        let overdue = deal.status.isUndecided && (deal.decisionDue.map { $0 < now } ?? false)
+        return DealView(
+            id: deal.id, partner: deal.partner, distributor: deal.distributor,
+            status: [.approved, .suspended].contains(deal.status) && !inForce ? .expired : deal.status,
+            customer: deal.terms.customer, productLine: deal.terms.productLine, units: deal.terms.units,
+            orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue, bant: deal.terms.bant,
+            enterprise: deal.terms.enterprise, route: deal.terms.route, tenderPublished: deal.terms.tenderPublished,
+            evidence: deal.evidence, created: deal.created, submitted: deal.submitted, decisionDue: deal.decisionDue,
+            overdue: overdue, approved: deal.approval?.at, validThrough: last,
+            daysLeft: inForce ? (last.map { today.days(to: $0) + 1 } ?? 0) : 0, holds: holds,
+            actionRequested: deal.actionRequested, reason: deal.statusReason, exceptions: deal.exceptions,
+            vendorQuotes: deal.vendorQuotes, orders: deal.orders,
+            protectedBy: holds ? (deal.distributor == nil ? protection.reseller : protection.distributor) : nil,
+            decision: deal.decision, version: deal.version)
+    }
+
+    func view(_ account: CustomerAccount) throws -> CustomerView {
+        let active = context.program.registration.activeCustomer
+        let lines = Set(account.purchases.map(\.productLine)).filter { account.isActive($0, on: today, active) }
+        return CustomerView(
+            id: account.id, customer: account.customer, globalAccount: account.globalAccount,
+            marketingConsent: account.marketingConsent, purchases: account.purchases, pursuits: account.pursuits,
+            active: lines.sorted())
+    }
+
+    /// Approved registrations in force for an end customer and product line, of whichever partner.
+    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
+        let key = CustomerKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
+            AND \(CustomerKey.condition(first: 1)) ORDER BY id
+            """,
+            key.arguments + [.text(productLine), .integer(Int64(today.number))])
+        return found.map(\.value)
+    }
+}

@@ -1,0 +1,39 @@
+import Store
+
+/// The tables of registrations and end customers.
+enum DealTables {
+    static let deals = TableDeclaration(
+        name: "deals", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]), replayed: true)
+    static let views = TableDeclaration(
+        name: "deal_views", key: ["vendor", "deal", "sequence"], tenancy: .vendor(partnerColumns: ["partner"]),
+        replayed: true)
+    static let customers = TableDeclaration(
+        name: "customers", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+
+    static let migrations = [
+        Migration(
+            id: "deals-1",
+            sql: [
+                """
+                CREATE TABLE deals (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
+                status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
+                valid_through INTEGER, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX deals_customer_name ON deals (vendor, customer_name)",
+                "CREATE INDEX deals_customer_domain ON deals (vendor, customer_domain)",
+                "CREATE INDEX deals_partner ON deals (vendor, partner, id)",
+                "CREATE INDEX deals_distributor ON deals (vendor, distributor, id)",
+                """
+                CREATE TABLE deal_views (vendor TEXT NOT NULL, deal TEXT NOT NULL, sequence INTEGER NOT NULL, \
+                partner TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, \
+                PRIMARY KEY (vendor, deal, sequence)) STRICT
+                """,
+                """
+                CREATE TABLE customers (vendor TEXT NOT NULL, id TEXT NOT NULL, customer_name TEXT NOT NULL, \
+                customer_domain TEXT, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX customers_name ON customers (vendor, customer_name)",
+                "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
+            ])
+    ]
+}

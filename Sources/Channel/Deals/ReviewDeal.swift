@@ -1,0 +1,173 @@
+import Terms
+
+/// A registration with what is needed to judge it.
+public struct ReviewState: Sendable {
+    let deal: Deal
+    let situation: RegistrationSituation
+}
+
+/// A step in the vendor's review of a registration: all load the same and reply with the registration.
+public protocol DealStep: Command where State == ReviewState, Reply == DealView {
+    var deal: ID<Deal> { get }
+}
+
+extension DealStep {
+    public func load(_ reader: Reader) throws -> ReviewState {
+        _ = try reader.visible(deal)
+        let deal = try reader.subject(deal).value
+        return ReviewState(deal: deal, situation: try reader.situation(of: deal))
+    }
+
+    public func reply(_ state: ReviewState, _ events: [any Event], _ reader: Reader) throws -> DealView {
+        try reader.dealView(deal)
+    }
+}
+
+/// Takes a submitted registration into review.
+public struct StartReview: DealStep {
+    public static let name = "start_review"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.submitted], to: "taken into review")
+        return [DealReviewStarted(deal: deal, owner: state.deal.partner)]
+    }
+}
+
+/// Asks the partner for something: evidence, a correction, an answer.
+public struct RequestAction: DealStep {
+    public static let name = "request_action"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let what: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.submitted, .inReview], to: "sent back for action")
+        try Text.check(what, "what")
+        let text = "Please act on your registration for \(state.deal.terms.customer.name): \(what)"
+        return [DealActionRequested(deal: deal, owner: state.deal.partner, what: what)]
+            + context.notices(state.deal, .dealActionRequired, context.program.registration.clause, text)
+    }
+}
+
+/// The partner's answer; the registration goes back into review.
+public struct AnswerAction: DealStep {
+    public static let name = "answer_action"
+    public static let permission = Permission.registerDeals
+
+    public let deal: ID<Deal>
+    public let answer: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.actionRequired], to: "answered")
+        try Text.check(answer, "answer")
+        return [DealActionAnswered(deal: deal, owner: state.deal.partner, answer: answer)]
+    }
+}
+
+/// Adds proof of work on the deal, with its date and time.
+public struct AddEvidence: DealStep {
+    public static let name = "add_evidence"
+    public static let permission = Permission.registerDeals
+
+    public let deal: ID<Deal>
+    public let title: String
+    /// When what it proves took place; not in the future.
+    public let occurred: Instant
+    public let note: String?
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: "given evidence")
+        try Text.check(title, "title", most: 200)
+        try Text.checkLength(note ?? "", "note")
+        guard occurred <= context.now else {
+            throw Problem.invalid(
+                field: "/occurred", message: "\(occurred) lies in the future", hint: "evidence proves what has happened")
+        }
+        guard state.deal.evidence.count < 100 else {
+            throw Problem.wrongState(message: "a registration holds at most 100 pieces of evidence", hint: nil)
+        }
+        let evidence = Evidence(title: title, occurred: occurred, note: note, added: context.now)
+        return [EvidenceAdded(deal: deal, owner: state.deal.partner, evidence: evidence)]
+    }
+}
+
+/// Sets a criterion aside for one registration, with a reason; a declined one goes back into review.
+public struct GrantException: DealStep {
+    public static let name = "grant_exception"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let ground: GrantedException.Ground
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.submitted, .inReview, .actionRequired, .declined], to: "given an exception")
+        try Text.check(note, "note")
+        let exception = GrantedException(ground: ground, note: note, at: context.now)
+        return [DealExceptionGranted(deal: deal, owner: state.deal.partner, exception: exception)]
+    }
+}
+
+/// Approves a registration. The partner is told; from the day of notice it is valid for the program's term.
+public struct ApproveDeal: DealStep {
+    public static let name = "approve_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let note: String?
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let deal = state.deal
+        try deal.require([.submitted, .inReview, .actionRequired], to: "approved")
+        try Text.checkLength(note ?? "", "note")
+        let decision = Submission(deal: deal, situation: state.situation, context).criteria()
+        guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        let terms = context.program.registration
+        let customer = deal.terms.customer
+        let region = context.program.region(ofCountry: customer.country)?.id
+        let last = terms.term.lastDay(notified: context.today, country: customer.country, region: region)
+        let approval = Deal.Approval(at: context.now, notified: context.today, validThrough: last, by: context.actor.id)
+        let text = "Your registration for \(customer.name) is approved and valid through \(last)."
+        return [
+            DealApproved(
+                deal: deal.id, owner: deal.partner, approval: approval, decision: decision, note: note,
+                expires: context.program.zone.end(of: last))
+        ] + context.notices(deal, .dealApproved, terms.target.clause, text)
+    }
+}
+
+/// Declines a registration for one of the program's criteria or listed reasons.
+public struct DeclineDeal: DealStep {
+    public static let name = "decline_deal"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+    public let clause: ClauseID
+    public let note: String
+
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.require([.submitted, .inReview, .actionRequired], to: "declined")
+        let terms = context.program.registration
+        try context.checkReason(clause, note, terms.criteria.map(\.clause) + terms.withdrawalReasons.map(\.clause))
+        let reason = StatusReason(clause: clause, note: note, at: context.now)
+        let text = "Your registration for \(state.deal.terms.customer.name) was declined: \(note)"
+        return [DealDeclined(deal: deal, owner: state.deal.partner, reason: reason, decision: nil)]
+            + context.notices(state.deal, .dealDeclined, clause, text)
+    }
+}
+
+extension Context {
+    /// Refuses a clause that is not among the reasons the program lists, and a note that says nothing.
+    func checkReason(_ clause: ClauseID, _ note: String, _ listed: [ClauseID]) throws {
+        try Text.check(note, "note")
+        guard listed.contains(clause) else {
+            throw Problem.invalid(
+                field: "/clause", message: "\(clause) is not a reason that the program lists for this",
+                hint: "its reasons: " + listed.map(\.text).joined(separator: ", "))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Terms
+
+/// The judging of one submission: requirements first, which refuse it; then criteria, which decline it.
+struct Submission {
+    let deal: Deal
+    let situation: RegistrationSituation
+    let context: Context
+    private let facts: Facts
+
+    init(deal: Deal, situation: RegistrationSituation, _ context: Context) {
+        var deal = deal
+        deal.submitted = deal.submitted ?? context.now
+        self.deal = deal
+        self.situation = situation
+        self.context = context
+        facts = situation.facts(of: deal, context)
+    }
+
+    private var terms: RegistrationTerms { context.program.registration }
+
+    /// What a submission brings about: it is recorded, and declined at once when a criterion is not met. It is never approved
+    /// by itself.
+    func events() throws -> [any Event] {
+        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
+        guard requirements.outcome.verdict == .granted else { throw Refusal(decision: requirements) }
+        let criteria = self.criteria()
+        var submitted = deal
+        submitted.status = .submitted
+        submitted.decision = criteria
+        submitted.decisionDue = terms.target.due(
+            context.now, enterprise: deal.terms.enterprise, context.program.calendar)
+        var events: [any Event] = [DealSubmitted(deal: submitted)]
+        if criteria.outcome.verdict == .declined { events += decline(submitted, criteria) }
+        return events
+    }
+
+    /// The criteria with every rule's facts.
+    func criteria() -> Decision { decision(.registrationCriteria, terms.criteria, unmet: .declined) }
+
+    /// A distributor without the reseller's recorded permission may not even keep a draft in its name.
+    func checkPermission() throws {
+        guard situation.distributor != nil else { return }
+        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
+        let permission = requirements.rules.filter { rule in
+            !rule.applied && rule.facts.contains { $0.name == Fact.dealPermission.name }
+        }
+        if !permission.isEmpty { throw Refusal(decision: requirements) }
+    }
+
+    private func decline(_ deal: Deal, _ decision: Decision) -> [any Event] {
+        let clause = decision.clauses.first ?? terms.clause
+        let text = decision.missing.map(\.text).joined(separator: "; ")
+        let reason = StatusReason(clause: clause, note: text, at: context.now)
+        return [DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: decision)]
+            + context.notices(deal, .dealDeclined, clause, "Your registration for \(deal.terms.customer.name) was declined: \(text)")
+    }
+
+    private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) -> Decision {
+        rules.decision(question, subject: deal.id.text, at: context.now, program: context.program, facts, unmet: unmet)
+    }
+}
+
+extension Reader {
+    /// All that must be known to judge a registration.
+    func situation(
+        of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
+        submittedBefore: Instant? = nil
+    ) throws -> RegistrationSituation {
+        let probe = DealTerms(
+            customer: customer, productLine: productLine, units: 1, listValue: nil,
+            bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil, tenderPublished: nil)
+        return RegistrationSituation(
+            partner: partner, paymentsCurrent: try pastDueSince(partner.id) == nil,
+            conflict: try !conflicts(with: probe, of: partner.id, submittedBefore: submittedBefore).isEmpty,
+            account: try account(of: customer)?.value, distributor: distributor,
+            distributorCurrent: try distributor.map { try pastDueSince($0.id) == nil } ?? true,
+            knownProductLines: try productLines())
+    }
+
+    /// The situation of a registration that is there.
+    func situation(of deal: Deal) throws -> RegistrationSituation {
+        try situation(
+            of: try vendorWide.require(deal.partner).value,
+            distributor: try deal.distributor.map { try vendorWide.require($0).value }, deal.terms.customer,
+            deal.terms.productLine, submittedBefore: deal.submitted)
+    }
+}
+
+extension Deal {
+    /// - Throws: `Problem.wrongState` when the registration is in none of these states.
+    func require(_ states: [DealStatus], to action: String) throws {
+        guard states.contains(status) else {
+            let needed = states.map(\.rawValue).joined(separator: " or ")
+            throw Problem.wrongState(
+                message: "the registration is \(status.rawValue); it cannot be \(action)",
+                hint: "it would have to be \(needed)")
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Store
+import Terms
+
+/// A message about something that was decided or fell due, for a partner or for the vendor's own people.
+public struct Notice: Record {
+    public static let prefix = "notice"
+    public static let table = "notices"
+    public static let noun = "notice"
+
+    public let id: ID<Notice>
+    /// The partner it is for; nil for the vendor's people.
+    public let to: ID<Partner>?
+    public let kind: NoticeKind
+    /// The id of what it is about.
+    public let about: String
+    public let clause: ClauseID
+    public let text: String
+    public let at: Instant
+
+    public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
+}
+
+/// What a notice is about.
+public enum NoticeKind: String, Codable, CaseIterable, Sendable {
+    case dealApproved = "deal_approved"
+    case dealDeclined = "deal_declined"
+    case dealActionRequired = "deal_action_required"
+    case dealExtended = "deal_extended"
+    case dealSuspended = "deal_suspended"
+    case dealResumed = "deal_resumed"
+    case dealRescinded = "deal_rescinded"
+    case dealExpired = "deal_expired"
+    case vendorQuoteOpened = "vendor_quote_opened"
+    case decisionOverdue = "decision_overdue"
+    case partnerTypeChanged = "partner_type_changed"
+    case creditHold = "credit_hold"
+    case registrationAccess = "registration_access"
+    case listPriceCharged = "list_price_charged"
+}
+
+/// A notice was put in the outbox, in the same transaction as what it tells of.
+struct NoticeSent: Event {
+    static let kind = "notice.sent"
+    static let sort = EventSort.decision
+    let notice: Notice
+    var subject: String { notice.about }
+    var partner: ID<Partner>? { notice.to }
+
+    init(_ notice: Notice) { self.notice = notice }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(notice) }
+}
+
+enum NoticeEvents {
+    static let all: [any Event.Type] = [NoticeSent.self]
+}
+
+enum NoticeTables {
+    static let notices = TableDeclaration(
+        name: "notices", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "notices-1",
+            sql: [
+                """
+                CREATE TABLE notices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT, about TEXT NOT NULL, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX notices_partner ON notices (vendor, partner, id)",
+            ])
+    ]
+}
+
+/// Notices, newest first: a partner's own, or all for the vendor's people.
+public struct ListNotices: Query, PageRequest {
+    public static let name = "list_notices"
+    public static let permission = Permission.seeNotices
+
+    /// Only those about this id.
+    public let about: String?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Notice> {
+        let page: (records: [Versioned<Notice>], next: String?) =
+            if let about {
+                try reader.page(self, where: "about = $1", [.text(about)])
+            } else {
+                try reader.page(self)
+            }
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}
+
+extension Context {
+    func notice(
+        to partner: ID<Partner>?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ text: String
+    ) -> Notice {
+        Notice(id: newID(), to: partner, kind: kind, about: about, clause: clause, text: text, at: now)
+    }
+
+    /// A notice to all whom a registration concerns: the reseller, and the distributor that registered it.
+    func notices(_ deal: Deal, _ kind: NoticeKind, _ clause: ClauseID, _ text: String) -> [any Event] {
+        [deal.partner, deal.distributor].compactMap(\.self).map { partner in
+            NoticeSent(notice(to: partner, kind, deal.id.text, clause, text))
+        }
+    }
+}

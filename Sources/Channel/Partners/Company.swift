@@ -1,0 +1,41 @@
+import Terms
+
+/// Countries of ISO 3166 by their two-letter codes.
+enum Country {
+    /// - Throws: `Problem.invalid` for anything but two capital letters.
+    static func check(_ code: String, _ field: String) throws -> String {
+        let letters = code.utf8
+        guard letters.count == 2, letters.allSatisfy({ (65...90).contains($0) }) else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\"\(code)\" is not a country",
+                hint: "write the two capital letters of ISO 3166, such as US or DE")
+        }
+        return code
+    }
+}
+
+/// A company's domain on the web, as matching compares it: small letters, without `www.`, scheme or path.
+enum WebDomain {
+    /// - Throws: `Problem.invalid` when what is left is not a domain name.
+    static func check(_ text: String, _ field: String) throws -> String {
+        let domain = normalised(text)
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+        let valid = labels.allSatisfy { label in
+            (1...63).contains(label.utf8.count) && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+        }
+        guard labels.count >= 2, valid, domain.utf8.count <= 253 else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\"\(text)\" is not a web domain", hint: "write it such as example.com")
+        }
+        return domain
+    }
+
+    static func normalised(_ text: String) -> String {
+        var rest = Substring(text.lowercased())
+        if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+        rest = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+        while rest.hasSuffix(".") { rest = rest.dropLast() }
+        return String(rest.filter { !$0.isWhitespace })
+    }
+}

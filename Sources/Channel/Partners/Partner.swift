@@ -1,0 +1,56 @@
+import Store
+import Terms
+
+/// A partner company's membership in a vendor's program.
+public struct Partner: Record {
+    public static let prefix = "partner"
+    public static let table = "partners"
+    public static let noun = "partner"
+
+    public let id: ID<Partner>
+    public let name: String
+    /// ISO 3166 two-letter code.
+    public let country: String
+    /// The company's web domain.
+    public let domain: String?
+    /// One of the program's partner types.
+    public var type: String
+    /// May the partner take part in deal registration?
+    public var dealRegistration: Bool
+    /// Set while the vendor holds the partner's credit.
+    public var creditHold: CreditHold?
+    /// Distributors that may register deals on this reseller's behalf.
+    public var permitted: [ID<Partner>]
+    public let joined: Instant
+
+    /// Why and since when a partner's credit is held.
+    public struct CreditHold: Codable, Hashable, Sendable {
+        public let since: Instant
+        public let reason: String
+    }
+
+    public var columns: [(String, SQLValue)] { [("name", .text(name)), ("type", .text(type))] }
+}
+
+/// A partner as the vendor and the partner itself see it.
+public struct PartnerView: Codable, Sendable {
+    public let id: ID<Partner>
+    public let name: String
+    public let country: String
+    public let domain: String?
+    public let type: String
+    public let typeLabel: String
+    public let role: PartnerType.Role
+    public let routes: [Route]
+    /// The clause the type comes from.
+    public let clause: ClauseID
+    public let dealRegistration: Bool
+    public let creditHold: Partner.CreditHold?
+    /// Is no invoice past due?
+    public let paymentsCurrent: Bool
+    /// The earliest due day among unpaid invoices that are past due.
+    public let pastDueSince: Day?
+    public let permitted: [ID<Partner>]
+    public let joined: Instant
+    public let version: Int64
+}

@@ -1,0 +1,183 @@
+import Terms
+
+/// Takes a company into the program as a partner of one of its types.
+public struct AdmitPartner: Command {
+    public static let name = "admit_partner"
+    public static let permission = Permission.managePartners
+
+    public let name: String
+    public let country: String
+    public let domain: String?
+    public let type: String
+    /// Permitted to register deals? Resellers are, unless told otherwise.
+    public let dealRegistration: Bool?
+
+    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration }
+
+    public func load(_ reader: Reader) throws {}
+
+    public func decide(_ state: Void, _ context: Context) throws -> [any Event] {
+        try Text.check(name, "name", most: 200)
+        let country = try Country.check(country, "country")
+        let type = try context.program.checkedType(type)
+        let domain = try domain.map { try WebDomain.check($0, "domain") }
+        let partner = Partner(
+            id: context.newID(), name: name, country: country, domain: domain, type: type.id,
+            dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now)
+        return [PartnerAdmitted(member: partner)]
+    }
+
+    public func reply(_ state: Void, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(try reader.created(events, \PartnerAdmitted.member).id)
+    }
+}
+
+/// Moves a partner to another type, at the vendor's convenience and without notice.
+public struct ChangePartnerType: Command {
+    public static let name = "change_partner_type"
+    public static let permission = Permission.managePartners
+
+    public let partner: ID<Partner>
+    public let type: String
+    public let reason: String
+    /// The clause it follows from; the program's re-segmentation clause when none is given.
+    public let clause: ClauseID?
+
+    public func load(_ reader: Reader) throws -> Versioned<Partner> { try reader.subject(partner) }
+
+    public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        let type = try context.program.checkedType(type)
+        let clause = try context.program.checkedClause(clause) ?? context.program.retyping
+        guard let current = context.program.partnerType(state.type), current.role == type.role else {
+            throw Problem.invalid(
+                field: "/type", message: "a \(state.type) partner cannot become \(type.id)",
+                hint: "resellers and distributors stay what they are")
+        }
+        guard current.id != type.id else {
+            throw Problem.wrongState(message: "\(state.name) is \(current.label) already", hint: nil)
+        }
+        let change = PartnerTypeChanged(
+            member: partner, from: current.id, to: type.id, clause: clause, reason: reason)
+        let text = "\(state.name) is now \(type.label); it was \(current.label). Reason: \(reason)"
+        return [change, NoticeSent(context.notice(to: partner, .partnerTypeChanged, partner.text, clause, text))]
+    }
+
+    public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(partner)
+    }
+}
+
+/// Holds a partner's credit, or lifts the hold. While it is held the partner registers nothing and has no registration benefit.
+public struct HoldCredit: Command {
+    public static let name = "hold_credit"
+    public static let permission = Permission.managePartners
+
+    public let partner: ID<Partner>
+    /// True to hold, false to lift.
+    public let hold: Bool
+    public let reason: String
+
+    public func load(_ reader: Reader) throws -> Versioned<Partner> { try reader.subject(partner) }
+
+    public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        guard hold != (state.creditHold != nil) else {
+            throw Problem.wrongState(
+                message: hold ? "\(state.name)'s credit is held already" : "\(state.name)'s credit is not held", hint: nil)
+        }
+        let clause = context.program.credit.standing
+        let text = hold ? "Your credit is on hold: \(reason)" : "The hold on your credit is lifted: \(reason)"
+        return [
+            CreditHoldChanged(member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil, reason: reason),
+            NoticeSent(context.notice(to: partner, .creditHold, partner.text, clause, text)),
+        ]
+    }
+
+    public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(partner)
+    }
+}
+
+/// Permits a partner to take part in deal registration, or ends that.
+public struct SetRegistrationAccess: Command {
+    public static let name = "set_registration_access"
+    public static let permission = Permission.managePartners
+
+    public let partner: ID<Partner>
+    public let permitted: Bool
+    public let reason: String
+    /// One of the listed withdrawal reasons, when access is taken away for one.
+    public let clause: ClauseID?
+
+    public func load(_ reader: Reader) throws -> Versioned<Partner> { try reader.subject(partner) }
+
+    public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        let clause = try context.program.checkedClause(clause) ?? context.program.registration.clause
+        let text = permitted ? "You may register deals: \(reason)" : "You may no longer register deals: \(reason)"
+        return [
+            RegistrationAccessChanged(member: partner, permitted: permitted, clause: clause, reason: reason),
+            NoticeSent(context.notice(to: partner, .registrationAccess, partner.text, clause, text)),
+        ]
+    }
+
+    public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(partner)
+    }
+}
+
+/// A reseller permits a distributor to register deals on its behalf, or takes that back.
+public struct PermitDistributor: Command {
+    public static let name = "permit_distributor"
+    public static let permission = Permission.grantPermissions
+
+    public let distributor: ID<Partner>
+    public let permitted: Bool
+
+    public struct State: Sendable {
+        let reseller: Partner
+        let distributor: Partner
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        State(reseller: try reader.ownPartner(), distributor: try reader.vendorWide.require(distributor).value)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        guard context.program.partnerType(state.distributor.type)?.role == .distributor else {
+            throw Problem.notFound("distributor")
+        }
+        guard permitted != state.reseller.permitted.contains(distributor) else { return [] }
+        return [
+            DistributorPermitted(
+                reseller: state.reseller.id, resellerName: state.reseller.name, distributor: distributor,
+                permitted: permitted)
+        ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(state.reseller.id)
+    }
+}
+
+extension Program {
+    func checkedType(_ id: String) throws -> PartnerType {
+        if let type = partnerType(id) { return type }
+        let known = partnerTypes.map(\.id)
+        throw Problem.invalid(
+            field: "/type", message: "\"\(id)\" is not a partner type of \(title)",
+            hint: "its types: " + known.joined(separator: ", "))
+    }
+
+    /// - Throws: `Problem.invalid` for a clause the program does not have.
+    func checkedClause(_ id: ClauseID?) throws -> ClauseID? {
+        guard let id else { return nil }
+        guard clauses[id] != nil else {
+            throw Problem.invalid(
+                field: "/clause", message: "\(title) has no clause \(id)",
+                hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text)))
+        }
+        return id
+    }
+}

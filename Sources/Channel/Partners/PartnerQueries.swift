@@ -1,0 +1,85 @@
+import Store
+import Terms
+
+/// One partner; a partner sees itself alone.
+public struct ShowPartner: Query {
+    public static let name = "show_partner"
+    public static let permission = Permission.seePartners
+
+    public let partner: ID<Partner>
+
+    public func answer(_ reader: Reader) throws -> PartnerView { try reader.partnerView(partner) }
+}
+
+/// Partners of the vendor, newest first.
+public struct ListPartners: Query, PageRequest {
+    public static let name = "list_partners"
+    public static let permission = Permission.seePartners
+
+    public let type: String?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<PartnerView> {
+        let page: (records: [Versioned<Partner>], next: String?) =
+            if let type {
+                try reader.page(self, where: "type = $1", [.text(type)])
+            } else {
+                try reader.page(self)
+            }
+        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
+    }
+}
+
+/// Which resellers gave which distributors permission to register on their behalf.
+public struct ListPermissions: Query {
+    public static let name = "list_permissions"
+    public static let permission = Permission.seePartners
+
+    public struct Given: Codable, Sendable {
+        public let reseller: String
+        public let resellerName: String
+        public let distributor: String
+        public let since: Instant
+    }
+
+    public func answer(_ reader: Reader) throws -> Page<Given> {
+        let rows = try reader.query(
+            "SELECT partner, partner_name, distributor, since FROM {permissions} ORDER BY partner, distributor")
+        let given = try rows.map { row in
+            Given(
+                reseller: try row.text(0), resellerName: try row.text(1), distributor: try row.text(2),
+                since: Instant(milliseconds: try row.int(3)))
+        }
+        return Page(items: given, next: nil)
+    }
+}
+
+extension Reader {
+    /// The partner the actor belongs to. Throws `Problem.forbidden` for the vendor's people.
+    func ownPartner() throws -> Partner {
+        guard let id = context.actor.partner else { throw Problem.forbidden(.registerDeals) }
+        return try require(id).value
+    }
+
+    /// The earliest due day of the partner's unpaid invoices that were due before today.
+    func pastDueSince(_ partner: ID<Partner>) throws -> Day? {
+        let rows = try vendorWide.query(
+            "SELECT due FROM {invoices} WHERE partner = $1 AND open = 1 AND due < $2 ORDER BY due LIMIT 1",
+            [.text(partner.text), .integer(Int64(today.number))])
+        return try rows.first.map { Day(number: Int(try $0.int(0))) }
+    }
+
+    func partnerView(_ id: ID<Partner>) throws -> PartnerView { try view(try require(id)) }
+
+    func view(_ partner: Versioned<Partner>) throws -> PartnerView {
+        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }
+        let pastDue = try pastDueSince(partner.id)
+        return PartnerView(
+            id: partner.id, name: partner.name, country: partner.country, domain: partner.domain, type: type.id,
+            typeLabel: type.label, role: type.role, routes: type.routes, clause: type.clause,
+            dealRegistration: partner.dealRegistration, creditHold: partner.creditHold,
+            paymentsCurrent: pastDue == nil, pastDueSince: pastDue, permitted: partner.permitted,
+            joined: partner.joined, version: partner.version)
+    }
+}

@@ -1,0 +1,112 @@
+import Store
+import Terms
+
+enum PartnerEvents {
+    static let all: [any Event.Type] = [
+        PartnerAdmitted.self, PartnerTypeChanged.self, CreditHoldChanged.self, RegistrationAccessChanged.self,
+        DistributorPermitted.self,
+    ]
+}
+
+enum PartnerTables {
+    static let partners = TableDeclaration(
+        name: "partners", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["id"]), replayed: true)
+    static let permissions = TableDeclaration(
+        name: "permissions", key: ["vendor", "partner", "distributor"],
+        tenancy: .vendor(partnerColumns: ["partner", "distributor"]), replayed: true)
+
+    static let migrations = [
+        Migration(
+            id: "partners-1",
+            sql: [
+                """
+                CREATE TABLE partners (vendor TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                """
+                CREATE TABLE permissions (vendor TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT NOT NULL, \
+                partner_name TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (vendor, partner, distributor)) STRICT
+                """,
+            ])
+    ]
+}
+
+struct PartnerAdmitted: Event {
+    static let kind = "partner.admitted"
+    static let sort = EventSort.fact
+    let member: Partner
+    var subject: String { member.id.text }
+    var partner: ID<Partner>? { member.id }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
+}
+
+struct PartnerTypeChanged: Event {
+    static let kind = "partner.type_changed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let from: String
+    let to: String
+    let clause: ClauseID
+    let reason: String
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { $0.type = to }
+    }
+}
+
+struct CreditHoldChanged: Event {
+    static let kind = "partner.credit_hold_changed"
+    static let sort = EventSort.fact
+    let member: ID<Partner>
+    let hold: Partner.CreditHold?
+    let reason: String
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { $0.creditHold = hold }
+    }
+}
+
+struct RegistrationAccessChanged: Event {
+    static let kind = "partner.registration_access_changed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let permitted: Bool
+    let clause: ClauseID
+    let reason: String
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { $0.dealRegistration = permitted }
+    }
+}
+
+struct DistributorPermitted: Event {
+    static let kind = "partner.distributor_permitted"
+    static let sort = EventSort.fact
+    let reseller: ID<Partner>
+    let resellerName: String
+    let distributor: ID<Partner>
+    let permitted: Bool
+    var subject: String { reseller.text }
+    var partner: ID<Partner>? { reseller }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(reseller) { partner in
+            partner.permitted.removeAll { $0 == distributor }
+            if permitted { partner.permitted.append(distributor) }
+        }
+        let key: [(String, SQLValue)] = [("partner", .text(reseller.text)), ("distributor", .text(distributor.text))]
+        if permitted {
+            try tables.writer.put(
+                "permissions", key + [("partner_name", .text(resellerName)), ("since", .integer(entry.at))])
+        } else {
+            try tables.writer.delete("permissions", key: key)
+        }
+    }
+}

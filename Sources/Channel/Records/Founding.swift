@@ -1,0 +1,60 @@
+import Store
+import Terms
+
+/// What a vendor starts with.
+public struct Founding: Sendable {
+    public let id: ID<Vendor>
+    public let name: String
+    /// A sandbox has a clock that its people can move.
+    public let sandbox: Bool
+    public let source: ProgramSource
+    /// The secret of the first vendor admin's key.
+    public let admin: Secret
+
+    public init(id: ID<Vendor>, name: String, sandbox: Bool, source: ProgramSource, admin: Secret) {
+        self.id = id
+        self.name = name
+        self.sandbox = sandbox
+        self.source = source
+        self.admin = admin
+    }
+}
+
+extension Channel {
+    /// Lets a vendor begin: with its program and one admin's key. The one thing that is not a command, since there is nobody
+    /// yet who could give it. Returns false, changing nothing, when the vendor is there already.
+    ///
+    /// - Throws: `ProgramIssues` when the program has faults, `StoreError`.
+    public func found(_ founding: Founding, at start: Instant? = nil) async throws -> Bool {
+        let program = try Program(founding.source)
+        let real = clock.now
+        let now = start ?? real
+        let offset = now.milliseconds - real.milliseconds
+        let key = Key(
+            id: identifiers.next(at: now), name: "First admin", role: .vendorAdmin, partner: nil,
+            hash: founding.admin.hash, created: now, revoked: nil)
+        let vendor = Vendor(
+            id: founding.id, name: founding.name, sandbox: founding.sandbox, clockOffset: offset, versions: [])
+        let events: [any Event] = [
+            VendorFounded(vendor: vendor),
+            ProgramPublished(vendor: founding.id, published: program.publication(at: now), source: founding.source),
+            KeyCreated(key: key),
+        ]
+        let context = Context(
+            now: now, program: program, actor: .system(founding.id), vendor: vendor, identifiers: identifiers)
+        return try await database.write { transaction in
+            let scope = VendorScope(vendor: founding.id.text)
+            guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return false }
+            try self.record(events, context, transaction)
+            return true
+        }
+    }
+}
+
+extension Program {
+    /// The version's place in the vendor's list.
+    func publication(at now: Instant) -> Vendor.PublishedVersion {
+        Vendor.PublishedVersion(
+            program: name, version: version, effective: effective, from: zone.start(of: effective), published: now)
+    }
+}

@@ -1,0 +1,19 @@
+import Store
+
+/// All tables of all capabilities, in the order in which their migrations run.
+public enum Layout {
+    /// - Throws: `StoreError` when two capabilities declare the same table or migration.
+    public static func database() throws(StoreError) -> DatabaseLayout {
+        try DatabaseLayout(
+            tables: [
+                RecordTables.vendors, RecordTables.programs, RecordTables.due, AccessTables.keys, EarlierReply.table,
+                PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
+                DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
+                OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices,
+            ],
+            migrations: RecordTables.migrations + AccessTables.migrations + [EarlierReply.migration]
+                + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
+                + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
+                + InvoiceTables.migrations + NoticeTables.migrations)
+    }
+}

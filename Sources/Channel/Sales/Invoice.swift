@@ -1,0 +1,151 @@
+import Store
+import Terms
+
+/// What a partner owes the vendor, and by when.
+public struct Invoice: Record {
+    public static let prefix = "invoice"
+    public static let table = "invoices"
+    public static let noun = "invoice"
+
+    public let id: ID<Invoice>
+    public let partner: ID<Partner>
+    public let order: ID<Order>?
+    /// The clause by which it charges up to list price; nil for an ordinary invoice.
+    public let charge: ClauseID?
+    public let amount: Money
+    public var paid: Money
+    public let issued: Day
+    /// The last day on which payment is in time.
+    public let due: Day
+
+    var isOpen: Bool { paid.minor < amount.minor }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("due", .integer(Int64(due.number))), ("open", SQLValue(isOpen)),
+        ]
+    }
+}
+
+enum InvoiceTables {
+    static let invoices = TableDeclaration(
+        name: "invoices", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "invoices-1",
+            sql: [
+                """
+                CREATE TABLE invoices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                due INTEGER NOT NULL, open INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX invoices_due ON invoices (vendor, partner, open, due)",
+            ])
+    ]
+}
+
+struct InvoiceIssued: Event {
+    static let kind = "invoice.issued"
+    static let sort = EventSort.fact
+    let invoice: Invoice
+    var subject: String { invoice.id.text }
+    var partner: ID<Partner>? { invoice.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(invoice)
+        guard let order = invoice.order else { return }
+        try tables.update(order) { order in
+            order.invoices.append(invoice.id)
+            if invoice.charge == nil {
+                order.invoiced = Money(minor: order.invoiced.minor + invoice.amount.minor, order.invoiced.currency)
+            } else {
+                order.charged = Money(minor: order.charged.minor + invoice.amount.minor, order.charged.currency)
+            }
+        }
+    }
+}
+
+struct PaymentRecorded: Event {
+    static let kind = "payment.recorded"
+    static let sort = EventSort.fact
+    let invoice: ID<Invoice>
+    let payer: ID<Partner>
+    /// The order whose balance it lowers, when the invoice is an ordinary one.
+    let order: ID<Order>?
+    let amount: Money
+    let received: Day
+    var subject: String { invoice.text }
+    var partner: ID<Partner>? { payer }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(invoice) { $0.paid = Money(minor: $0.paid.minor + amount.minor, amount.currency) }
+        guard let order else { return }
+        try tables.update(order) { $0.paid = Money(minor: $0.paid.minor + amount.minor, amount.currency) }
+    }
+}
+
+/// Issues an invoice: for an order, or for an amount.
+public struct IssueInvoice: Command {
+    public static let name = "issue_invoice"
+    public static let permission = Permission.bill
+
+    public let order: ID<Order>?
+    /// Needed when no order is named.
+    public let partner: ID<Partner>?
+    /// What is left to invoice of the order, when left out.
+    public let amount: Money?
+    /// The program's days for payment from today, when left out.
+    public let due: Day?
+
+    public struct State: Sendable {
+        let partner: ID<Partner>
+        let order: Order?
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let order = try order.map { try reader.require($0).value }
+        guard let partner = order?.partner ?? partner else {
+            throw Problem.invalid(field: "/partner", message: "name the order or the partner to invoice", hint: nil)
+        }
+        if let named = self.partner, named != partner {
+            throw Problem.invalid(field: "/partner", message: "the order is another partner's", hint: "leave partner out")
+        }
+        return State(partner: try reader.require(partner).value.id, order: order)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let left = state.order.map { Money(minor: $0.total.minor - $0.invoiced.minor, $0.total.currency) }
+        guard let amount = amount ?? left else {
+            throw Problem.invalid(field: "/amount", message: "an invoice without an order needs an amount", hint: nil)
+        }
+        guard amount.minor > 0 else {
+            throw Problem.invalid(field: "/amount", message: "\(amount) cannot be invoiced", hint: "use an amount above nothing")
+        }
+        if let left, left.currency != amount.currency || amount.minor > left.minor {
+            throw Problem.invalid(field: "/amount", message: "\(left) is left to invoice of the order", hint: nil)
+        }
+        let invoice = Invoice(
+            id: context.newID(), partner: state.partner, order: state.order?.id, charge: nil, amount: amount,
+            paid: .zero(amount.currency), issued: context.today,
+            due: due ?? context.today.adding(days: context.program.credit.paymentDays))
+        return [InvoiceIssued(invoice: invoice)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Invoice {
+        try reader.created(events, \InvoiceIssued.invoice)
+    }
+}
+
+/// Invoices, newest first; a partner sees its own.
+public struct ListInvoices: Query, PageRequest {
+    public static let name = "list_invoices"
+    public static let permission = Permission.seePartners
+
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Invoice> {
+        let page: (records: [Versioned<Invoice>], next: String?) = try reader.page(self)
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}

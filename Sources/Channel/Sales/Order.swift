@@ -1,0 +1,201 @@
+import Store
+import Terms
+
+/// A purchase order: priced at the moment it is placed.
+public struct Order: Record {
+    public static let prefix = "order"
+    public static let table = "orders"
+    public static let noun = "order"
+
+    public let id: ID<Order>
+    public let partner: ID<Partner>
+    public let distributor: ID<Partner>?
+    /// The quote it was placed from, if any.
+    public let quote: ID<Quote>?
+    public let customer: EndCustomer
+    public let route: Route
+    public let role: DealRole
+    public let lines: [PricedLine]
+    public let list: Money
+    public let total: Money
+    public let rate: Rate?
+    public let clauses: [ClauseID]
+    public let placed: Instant
+    /// One decision for each registration at whose price it buys.
+    public let overages: [Overage]
+    public var invoices: [ID<Invoice>]
+    /// What was invoiced for it so far, charges aside.
+    public var invoiced: Money
+    /// What was paid of that.
+    public var paid: Money
+    /// What was charged up to list price.
+    public var charged: Money
+
+    /// What ordering beyond a registration may cost.
+    public struct Overage: Codable, Hashable, Sendable {
+        public let deal: ID<Deal>
+        /// Units of this order under the registration.
+        public let units: Int
+        /// Units beyond the registered ones; 0 when that is not significant.
+        public let unitsBeyond: Int
+        /// The most the vendor may charge.
+        public let charge: Money
+        public let decision: Decision
+    }
+
+    public var columns: [(String, SQLValue)] {
+        [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+    }
+
+    /// Is all of it invoiced and paid?
+    var isPaid: Bool { invoiced.minor >= total.minor && paid.minor >= invoiced.minor }
+}
+
+enum OrderTables {
+    static let orders = TableDeclaration(
+        name: "orders", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
+        replayed: true)
+    static let migrations = [
+        Migration(
+            id: "orders-1",
+            sql: [
+                """
+                CREATE TABLE orders (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX orders_partner ON orders (vendor, partner, id)",
+            ])
+    ]
+}
+
+struct OrderPlaced: Event {
+    static let kind = "order.placed"
+    static let sort = EventSort.fact
+    let order: Order
+    var subject: String { order.id.text }
+    var partner: ID<Partner>? { order.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(order)
+        for overage in order.overages {
+            try tables.update(overage.deal) { deal in
+                deal.orderedUnits += overage.units
+                deal.orders.append(order.id)
+            }
+        }
+    }
+}
+
+/// Places an order, from a quote or by naming the lines. It is priced at this moment by the terms in force.
+public struct PlaceOrder: Command {
+    public static let name = "place_order"
+    public static let permission = Permission.quote
+
+    /// Takes partner, end customer, route, role and lines from this quote, which must still stand.
+    public let quote: ID<Quote>?
+    public let partner: ID<Partner>?
+    public let deal: ID<Deal>?
+    public let customer: EndCustomer?
+    public let route: Route?
+    public let role: DealRole?
+    public let distributor: ID<Partner>?
+    public let currency: Currency?
+    public let lines: [LineEntry]?
+
+    public struct State: Sendable {
+        let entry: PurchaseEntry
+        let quote: Quote?
+        let situation: PurchaseSituation
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let quote = try quote.map { try reader.require($0).value }
+        let entry = try purchase(quote)
+        return State(entry: entry, quote: quote, situation: try entry.load(reader))
+    }
+
+    private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
+        guard let quote else {
+            return PurchaseEntry(
+                partner: partner, deal: deal, customer: customer, route: route, role: role, distributor: distributor,
+                currency: currency, lines: lines ?? [])
+        }
+        guard lines == nil, customer == nil, partner == nil, deal == nil else {
+            throw Problem.invalid(
+                field: "/quote", message: "the quote names partner, customer, deal and lines already",
+                hint: "leave them out, or leave the quote out")
+        }
+        return PurchaseEntry(
+            partner: quote.partner, deal: quote.lines.first?.deal, customer: quote.customer, route: route ?? quote.route,
+            role: role ?? quote.role, distributor: distributor ?? quote.distributor, currency: quote.list.currency,
+            lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) })
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        if let quote = state.quote, quote.validThrough < context.today {
+            throw Problem.wrongState(
+                message: "the quote stood until \(quote.validThrough)", hint: "make a new quote and order from that")
+        }
+        let priced = try state.situation.priced(state.entry, context)
+        let id: ID<Order> = context.newID()
+        let nothing = Money.zero(priced.total.currency)
+        let order = Order(
+            id: id, partner: state.situation.partner.id, distributor: state.situation.distributor?.id,
+            quote: state.quote?.id, customer: priced.customer, route: priced.route, role: priced.role,
+            lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
+            placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
+            invoiced: nothing, paid: nothing, charged: nothing)
+        return [OrderPlaced(order: order)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {
+        try reader.created(events, \OrderPlaced.order)
+    }
+}
+
+extension PurchaseSituation {
+    /// For each registration at whose price the order buys: is it more than was registered, and what may be charged?
+    fileprivate func overages(
+        _ priced: PricedPurchase, _ order: ID<Order>, _ context: Context
+    ) throws -> [Order.Overage] {
+        let terms = context.program.registration.overage
+        return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
+            let inForce = deal.approval.map { $0.validThrough >= context.today } ?? false
+            let lines = priced.lines.filter { $0.deal == deal.id }
+            guard deal.status == .approved, inForce, !lines.isEmpty else { return nil }
+            let bought = RegistrationTerms.Overage.Order(
+                registered: deal.terms.units, before: deal.orderedUnits, units: lines.reduce(0) { $0 + $1.units },
+                list: Money(minor: lines.reduce(0) { $0 + $1.list.minor }, priced.list.currency),
+                net: Money(minor: lines.reduce(0) { $0 + $1.net.minor }, priced.list.currency))
+            let decision = try terms.decide(
+                bought, subject: order.text, at: context.now, program: context.program.reference)
+            return Order.Overage(
+                deal: deal.id, units: bought.units, unitsBeyond: terms.unitsBeyond(bought),
+                charge: decision.outcome.amount ?? .zero(priced.list.currency), decision: decision)
+        }
+    }
+}
+
+/// One order.
+public struct ShowOrder: Query {
+    public static let name = "show_order"
+    public static let permission = Permission.quote
+
+    public let order: ID<Order>
+
+    public func answer(_ reader: Reader) throws -> Order { try reader.require(order).value }
+}
+
+/// Orders, newest first.
+public struct ListOrders: Query, PageRequest {
+    public static let name = "list_orders"
+    public static let permission = Permission.quote
+
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Order> {
+        let page: (records: [Versioned<Order>], next: String?) = try reader.page(self)
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}

@@ -1,0 +1,136 @@
+import Terms
+
+/// A purchase with its prices decided.
+struct PricedPurchase: Sendable {
+    let customer: EndCustomer
+    let route: Route
+    let role: DealRole
+    let lines: [PricedLine]
+    let list: Money
+    let total: Money
+
+    var discount: Money { Money(minor: list.minor - total.minor, list.currency) }
+    /// The rate of all lines, where it is the same.
+    var rate: Rate? {
+        guard let first = lines.first?.rate, lines.allSatisfy({ $0.rate == first }) else { return nil }
+        return first
+    }
+    /// Every clause a price follows from, in the order of the lines.
+    var clauses: [ClauseID] {
+        lines.flatMap(\.decision.clauses).reduce(into: []) { all, clause in
+            if !all.contains(clause) { all.append(clause) }
+        }
+    }
+}
+
+extension PurchaseSituation {
+    /// Decides the price of every line.
+    ///
+    /// - Throws: `Refusal` when the route is not open to the partner, `Problem` when a product has no price.
+    func priced(_ entry: PurchaseEntry, _ context: Context) throws -> PricedPurchase {
+        let route = try checkedRoute(entry.route, context)
+        let role = entry.role ?? .resale
+        let currency = entry.currency ?? context.program.currency
+        var lines: [PricedLine] = []
+        var list = Money.zero(currency)
+        var total = Money.zero(currency)
+        for (index, line) in entry.lines.enumerated() {
+            let priced = try self.line(index, line, route, role, currency, context)
+            lines.append(priced)
+            do {
+                list = try list.adding(priced.list)
+                total = try total.adding(priced.net)
+            } catch { throw Problem(error, field: "/lines") }
+        }
+        return PricedPurchase(customer: customer, route: route, role: role, lines: lines, list: list, total: total)
+    }
+
+    /// The route by which it is bought, when the program opens it to the partner's type.
+    private func checkedRoute(_ wanted: Route?, _ context: Context) throws -> Route {
+        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }
+        guard type.role == .reseller else {
+            throw Problem.invalid(
+                field: "/partner", message: "\(partner.name) is a distributor; prices are made for resellers",
+                hint: "name the reseller as partner and the distributor as distributor")
+        }
+        let usual = distributor == nil ? type.routes.first : .distribution
+        guard let route = wanted ?? usual else { throw Problem.notFound("route") }
+        guard type.routes.contains(route) else {
+            let open = type.routes.map(\.rawValue).joined(separator: ", ")
+            throw context.refusal(
+                .ordering, subject: partner.id.text, rule: "route", label: "\(type.label): routes of purchase",
+                clause: type.clause, needs: "\(type.label) partners buy by: \(open); not \(route.rawValue)",
+                facts: [
+                    SeenFact(name: "partner.type", label: "partner type", value: type.id),
+                    SeenFact(name: "order.route", label: "route of purchase", value: route.rawValue),
+                ])
+        }
+        guard route == .distribution || distributor == nil else {
+            throw Problem.invalid(
+                field: "/distributor", message: "nothing goes through a distributor by route \(route.rawValue)",
+                hint: "use route distribution, or leave distributor out")
+        }
+        return route
+    }
+
+    private func line(
+        _ index: Int, _ entry: LineEntry, _ route: Route, _ role: DealRole, _ currency: Currency, _ context: Context
+    ) throws -> PricedLine {
+        let product = products[index]
+        guard let unitPrice = product.listPrice(currency, on: context.today) else {
+            throw Problem.invalid(
+                field: "/lines/\(index)/sku", message: "\(product.sku) has no list price in \(currency.code) today",
+                hint: "prices it has: " + Set(product.prices.map(\.price.currency.code)).sorted().joined(separator: ", "))
+        }
+        let deal = deals[product.productLine]
+        let facts = self.facts(deal, product, entry.units, route, role, context)
+        let subject = deal?.id.text ?? partner.id.text
+        do {
+            let list = try unitPrice.times(Int64(entry.units))
+            let price = try context.program.pricing.price(list, facts)
+            let bonus = distributor == nil ? nil : try context.program.pricing.distributorBonus(list, facts)
+            return PricedLine(
+                sku: product.sku, name: product.name, productLine: product.productLine, units: entry.units,
+                unitPrice: unitPrice, list: list, net: price.net, rate: price.rate, deal: deal?.id,
+                decision: price.explained(.price, subject: subject, at: context.now, program: context.program.reference),
+                distributorBonus: bonus?.explained(
+                    .distributorBonus, subject: subject, at: context.now, program: context.program.reference))
+        } catch let error as MoneyError {
+            throw Problem(error, field: "/lines/\(index)")
+        } catch PricingError.money(let error) {
+            throw Problem(error, field: "/lines/\(index)")
+        } catch PricingError.undecided(let rule, let clause, let decider) {
+            throw context.refusal(
+                .price, subject: subject, rule: rule, label: rule, clause: clause,
+                needs: "the rate is undecided; \(decider) must decide it before anything is priced by it")
+        }
+    }
+
+    private func facts(
+        _ deal: Deal?, _ product: Product, _ units: Int, _ route: Route, _ role: DealRole, _ context: Context
+    ) -> Facts {
+        var facts = Facts()
+        facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program)
+        facts.set(customer: customer, account, product.productLine, context)
+        facts.set(registration: deal, on: context.today)
+        facts.set(.dealRole, role.rawValue)
+        facts.set(.orderRoute, route.rawValue)
+        facts.set(.orderUnits, units)
+        facts.set(.orderProductLine, product.productLine)
+        // What was agreed for this very deal goes before what was agreed for all.
+        let agreed = distributionTerms.filter { $0.deal == nil || $0.deal == deal?.id }
+        let special = agreed.first { $0.deal != nil }
+        let general = agreed.first { $0.deal == nil }
+        facts.agreedRate = special?.discount ?? general?.discount
+        facts.bonusShare = special?.bonusShare ?? general?.bonusShare ?? .zero
+        facts.set(.distributionAgreed, facts.agreedRate != nil)
+        facts.set(.distributionPaymentsCurrent, distributorCurrent)
+        return facts
+    }
+}
+
+extension Problem {
+    init(_ error: MoneyError, field: String) {
+        self = .invalid(field: field, message: error.description, hint: nil)
+    }
+}

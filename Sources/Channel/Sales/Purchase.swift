@@ -1,0 +1,128 @@
+import Store
+import Terms
+
+/// What quotes and orders have in common: who buys what, for whom, by which route.
+struct PurchaseEntry: Sendable {
+    let partner: ID<Partner>?
+    let deal: ID<Deal>?
+    let customer: EndCustomer?
+    let route: Route?
+    let role: DealRole?
+    let distributor: ID<Partner>?
+    let currency: Currency?
+    let lines: [LineEntry]
+
+    /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
+    func load(_ reader: Reader) throws -> PurchaseSituation {
+        let buyer = try buyer(reader)
+        let deal = try deal.map { try reader.visible($0).value }
+        if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
+        guard let customer = deal?.terms.customer ?? customer else {
+            throw Problem.invalid(
+                field: "/customer", message: "nobody is named as end customer",
+                hint: "name the customer, or the deal it is registered in")
+        }
+        if let given = self.customer, deal != nil, !CustomerKey(given).matches(CustomerKey(customer)) {
+            throw Problem.invalid(
+                field: "/customer", message: "\(given.name) is not the end customer of the deal, \(customer.name)",
+                hint: "a registration serves one end customer; leave customer out, or leave deal out")
+        }
+        let products = try self.products(reader)
+        var deals: [String: Deal] = [:]
+        for line in Set(products.map(\.productLine)) {
+            if let deal {
+                if deal.terms.productLine == line { deals[line] = deal }
+            } else {
+                deals[line] = try reader.registration(of: buyer.id, customer, line)
+            }
+        }
+        let through = try distributor(reader, buyer)
+        return PurchaseSituation(
+            partner: buyer, paymentsCurrent: try reader.pastDueSince(buyer.id) == nil, customer: customer,
+            products: products, deals: deals, distributor: through,
+            distributorCurrent: try through.map { try reader.pastDueSince($0.id) == nil } ?? true,
+            distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
+            account: try reader.account(of: customer)?.value)
+    }
+
+    private func buyer(_ reader: Reader) throws -> Partner {
+        let actor = reader.context.actor
+        switch (actor.role, partner) {
+        case (.reseller, nil): return try reader.ownPartner()
+        case (.reseller, let named?):
+            guard named == actor.partner else { throw Problem.notFound(Partner.noun) }
+            return try reader.ownPartner()
+        case (.distributor, let named?):
+            // A distributor knows only the resellers that gave it permission.
+            guard let own = actor.partner, let reseller = try reader.vendorWide.find(named)?.value,
+                reseller.permitted.contains(own)
+            else { throw Problem.notFound(Partner.noun) }
+            return reseller
+        case (_, let named?): return try reader.require(named).value
+        case (_, nil):
+            throw Problem.invalid(field: "/partner", message: "name the reseller the price is for", hint: nil)
+        }
+    }
+
+    private func distributor(_ reader: Reader, _ buyer: Partner) throws -> Partner? {
+        let own = reader.context.actor.role == .distributor ? reader.context.actor.partner : nil
+        guard let id = distributor ?? own else { return nil }
+        if let own, own != id { throw Problem.notFound("distributor") }
+        guard let found = try reader.vendorWide.find(id)?.value,
+            reader.context.program.partnerType(found.type)?.role == .distributor
+        else { throw Problem.notFound("distributor") }
+        return found
+    }
+
+    private func products(_ reader: Reader) throws -> [Product] {
+        guard (1...200).contains(lines.count) else {
+            throw Problem.invalid(field: "/lines", message: "there are \(lines.count) lines", hint: "use 1 to 200")
+        }
+        return try lines.enumerated().map { index, line in
+            guard (1...10_000_000).contains(line.units) else {
+                throw Problem.invalid(
+                    field: "/lines/\(index)/units", message: "units is \(line.units)", hint: "use 1 to 10,000,000")
+            }
+            guard let product = try reader.product(sku: line.sku) else {
+                throw Problem.invalid(
+                    field: "/lines/\(index)/sku", message: "the vendor sells no product \"\(line.sku)\"",
+                    hint: "GET /v1/products lists what it sells")
+            }
+            return product
+        }
+    }
+}
+
+/// All that must be known to price a purchase.
+public struct PurchaseSituation: Sendable {
+    let partner: Partner
+    let paymentsCurrent: Bool
+    let customer: EndCustomer
+    /// One for each line.
+    let products: [Product]
+    /// The partner's own registrations by product line.
+    let deals: [String: Deal]
+    let distributor: Partner?
+    let distributorCurrent: Bool
+    /// What the distributor and the reseller agreed between themselves.
+    let distributionTerms: [DistributionTerms]
+    let account: CustomerAccount?
+}
+
+extension Reader {
+    /// The partner's own registration for an end customer and product line: one in force before others, then the newest.
+    func registration(of partner: ID<Partner>, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
+        let key = CustomerKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CustomerKey.condition(first: 1)) \
+            ORDER BY id DESC LIMIT 50
+            """,
+            key.arguments + [.text(partner.text), .text(productLine)])
+        let deals = found.map(\.value)
+        let inForce = deals.first { deal in
+            deal.status == .approved && (deal.approval.map { $0.validThrough >= today } ?? false)
+        }
+        return inForce ?? deals.first { $0.approval != nil } ?? deals.first
+    }
+}

@@ -1,0 +1,151 @@
+import Store
+import Terms
+
+/// An offer to a partner for one end customer: each line with its price and every reason for it.
+public struct Quote: Record {
+    public static let prefix = "quote"
+    public static let table = "quotes"
+    public static let noun = "quote"
+
+    public let id: ID<Quote>
+    public let partner: ID<Partner>
+    /// The distributor it is bought through, if any.
+    public let distributor: ID<Partner>?
+    public let customer: EndCustomer
+    public let route: Route
+    public let role: DealRole
+    public let lines: [PricedLine]
+    public let list: Money
+    public let total: Money
+    /// What was taken off list, of the whole.
+    public let discount: Money
+    /// The rate taken off list, where all lines have the same.
+    public let rate: Rate?
+    public let clauses: [ClauseID]
+    public let made: Instant
+    /// The last day on which it stands.
+    public let validThrough: Day
+
+    public var columns: [(String, SQLValue)] {
+        [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+    }
+}
+
+/// So many units of a product with their price and its reasons.
+public struct PricedLine: Codable, Hashable, Sendable {
+    public let sku: String
+    public let name: String
+    public let productLine: String
+    public let units: Int
+    public let unitPrice: Money
+    public let list: Money
+    public let net: Money
+    public let rate: Rate
+    /// The partner's own registration that was looked at, if there is one.
+    public let deal: ID<Deal>?
+    public let decision: Decision
+    /// What the distributor earns on the line, when it is bought through one.
+    public let distributorBonus: Decision?
+}
+
+/// What somebody wants to buy.
+public struct LineEntry: Codable, Hashable, Sendable {
+    public let sku: String
+    public let units: Int
+}
+
+/// The table of quotes.
+enum QuoteTables {
+    static let quotes = TableDeclaration(
+        name: "quotes", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
+        replayed: true)
+    static let migrations = [
+        Migration(
+            id: "quotes-1",
+            sql: [
+                """
+                CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX quotes_partner ON quotes (vendor, partner, id)",
+            ])
+    ]
+}
+
+struct QuoteMade: Event {
+    static let kind = "quote.made"
+    static let sort = EventSort.decision
+    let quote: Quote
+    var subject: String { quote.id.text }
+    var partner: ID<Partner>? { quote.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(quote) }
+}
+
+/// Makes a quote: decides the price of every line by the terms in force now.
+public struct MakeQuote: Command {
+    public static let name = "make_quote"
+    public static let permission = Permission.quote
+
+    /// Whose price; a partner quotes for itself, the vendor and a distributor name the reseller.
+    public let partner: ID<Partner>?
+    /// The registration to quote by; its end customer is then the quote's. Left out, the partner's own registration for the end
+    /// customer and product line is looked up.
+    public let deal: ID<Deal>?
+    public let customer: EndCustomer?
+    /// The partner type's usual route when left out.
+    public let route: Route?
+    /// Resale when left out.
+    public let role: DealRole?
+    public let distributor: ID<Partner>?
+    /// The program's currency when left out.
+    public let currency: Currency?
+    public let lines: [LineEntry]
+
+    private var purchase: PurchaseEntry {
+        PurchaseEntry(
+            partner: partner, deal: deal, customer: customer, route: route, role: role, distributor: distributor,
+            currency: currency, lines: lines)
+    }
+
+    public func load(_ reader: Reader) throws -> PurchaseSituation { try purchase.load(reader) }
+
+    public func decide(_ state: PurchaseSituation, _ context: Context) throws -> [any Event] {
+        let priced = try state.priced(purchase, context)
+        let days = context.program.pricing.quoteValidDays
+        let quote = Quote(
+            id: context.newID(), partner: state.partner.id, distributor: state.distributor?.id,
+            customer: priced.customer, route: priced.route, role: priced.role, lines: priced.lines, list: priced.list,
+            total: priced.total, discount: priced.discount, rate: priced.rate, clauses: priced.clauses,
+            made: context.now, validThrough: context.today.adding(days: days - 1))
+        return [QuoteMade(quote: quote)]
+    }
+
+    public func reply(_ state: PurchaseSituation, _ events: [any Event], _ reader: Reader) throws -> Quote {
+        try reader.created(events, \QuoteMade.quote)
+    }
+}
+
+/// One quote.
+public struct ShowQuote: Query {
+    public static let name = "show_quote"
+    public static let permission = Permission.quote
+
+    public let quote: ID<Quote>
+
+    public func answer(_ reader: Reader) throws -> Quote { try reader.require(quote).value }
+}
+
+/// Quotes, newest first.
+public struct ListQuotes: Query, PageRequest {
+    public static let name = "list_quotes"
+    public static let permission = Permission.quote
+
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Quote> {
+        let page: (records: [Versioned<Quote>], next: String?) = try reader.page(self)
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}

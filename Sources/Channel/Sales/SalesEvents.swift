@@ -1,0 +1,6 @@
+enum SalesEvents {
+    static let all: [any Event.Type] = [
+        ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, InvoiceIssued.self, PaymentRecorded.self,
+        DistributionTermsSet.self,
+    ]
+}

@@ -1,0 +1,57 @@
+import Terms
+
+/// Turns the arguments of a step, as people write them, into those of the command.
+struct Arguments {
+    /// Ids by the names the scenario gave them.
+    let aliases: [String: String]
+    let zone: Zone
+
+    private static let idMembers: Set<String> = [
+        "deal", "partner", "reseller", "distributor", "quote", "order", "invoice", "product", "key",
+    ]
+    private static let moneyMembers: Set<String> = ["price", "amount", "list_value"]
+
+    func resolved(_ written: Node, defaults: Node?) -> Node {
+        var arguments = written.isNull ? Node(.map([])) : written
+        for member in defaults?.members ?? [] where arguments[member.key] == nil {
+            arguments[member.key] = member.value
+        }
+        arguments["id"] = nil
+        return resolve(arguments, "")
+    }
+
+    private func resolve(_ node: Node, _ member: String) -> Node {
+        switch node.content {
+        case .map(let members):
+            let resolved = members.filter { !$0.value.isNull }.map { one in
+                Node.Member(one.key, resolve(one.value, one.key), keyPosition: one.keyPosition)
+            }
+            return Node(.map(resolved), position: node.position)
+        case .list(let items):
+            return Node(.list(items.map { resolve($0, member) }), position: node.position)
+        default:
+            return scalar(node, member)
+        }
+    }
+
+    private func scalar(_ node: Node, _ member: String) -> Node {
+        guard let text = node.scalarText else { return node }
+        if Self.idMembers.contains(member), let id = aliases[text] { return Node(.string(id), position: node.position) }
+        if Self.moneyMembers.contains(member), let money = Self.money(text) { return money }
+        guard node.text != nil else { return node }
+        if member == "customer" { return ["name": Node(.string(text)), "country": "US"] }
+        if text.contains("T"), member != "to", let local = LocalTime(text) {
+            return Node(.string(zone.instant(local).description), position: node.position)
+        }
+        return node
+    }
+
+    /// `1,000.00 USD` as an amount, even when the currency or the number is not a good one: the command says what is wrong.
+    private static func money(_ text: String) -> Node? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, parts[1].count == 3 else { return nil }
+        return [
+            "amount": Node(.string(parts[0].filter { $0 != "," })), "currency": Node(.string(String(parts[1]))),
+        ]
+    }
+}

@@ -1,0 +1,174 @@
+import Terms
+
+/// A file of scenarios: tests of a program that its owner can read and write. `docs/scenarios.md` describes the format.
+public struct ScenarioFile: Sendable {
+    /// The file's name for messages.
+    public let name: String
+    let scenarios: [Scenario]
+
+    /// - Throws: `ProgramIssues` with every fault found in the file's form.
+    public init(name: String, text: String) throws(ProgramIssues) {
+        self.name = name
+        var issues: [ProgramIssue] = []
+        var scenarios: [Scenario] = []
+        do throws(DocumentError) {
+            let shared = try YAML.parse(text).decode(WrittenFile.self)
+            for node in shared.scenarios {
+                do throws(DocumentError) {
+                    scenarios.append(try Scenario(node, shared.setting))
+                } catch {
+                    issues.append(ProgramIssue(error, in: name))
+                }
+            }
+        } catch {
+            issues.append(ProgramIssue(error, in: name))
+        }
+        guard issues.isEmpty else { throw ProgramIssues(issues) }
+        self.scenarios = scenarios
+    }
+
+    private struct WrittenFile: Decodable {
+        let partners: Node?
+        let products: Node?
+        let defaults: Node?
+        let start: String?
+        let scenarios: [Node]
+
+        var setting: Scenario.Setting {
+            Scenario.Setting(partners: partners, products: products, defaults: defaults, start: start)
+        }
+    }
+}
+
+/// One scenario: its cast, and its steps in order.
+struct Scenario: Sendable {
+    let name: String
+    let clauses: [ClauseID]
+    let position: Position
+    let setting: Setting
+    /// Terms set anew for this scenario.
+    let changes: [(path: String, value: Node)]
+    let steps: [Step]
+
+    /// What there is before the first step.
+    struct Setting: Sendable {
+        var partners: Node?
+        var products: Node?
+        var defaults: Node?
+        var start: String?
+
+        func merged(with own: Setting) -> Setting {
+            Setting(
+                partners: Self.merge(partners, own.partners), products: Self.merge(products, own.products),
+                defaults: Self.merge(defaults, own.defaults), start: own.start ?? start)
+        }
+
+        private static func merge(_ shared: Node?, _ own: Node?) -> Node? {
+            guard var merged = shared, let members = own?.members else { return own ?? shared }
+            for member in members { merged[member.key] = member.value }
+            return merged
+        }
+    }
+
+    private struct Written: Decodable {
+        let name: String
+        let clauses: [ClauseID]?
+        let program: Node?
+        let partners: Node?
+        let products: Node?
+        let defaults: Node?
+        let start: String?
+        let steps: [Node]
+    }
+
+    init(_ node: Node, _ shared: Setting) throws(DocumentError) {
+        let written = try node.decode(Written.self)
+        name = written.name
+        clauses = written.clauses ?? []
+        position = node.position
+        changes = (written.program?.members ?? []).map { ($0.key, $0.value) }
+        setting = shared.merged(
+            with: Setting(
+                partners: written.partners, products: written.products, defaults: written.defaults, start: written.start))
+        var steps: [Step] = []
+        for node in written.steps { steps.append(try Step(node)) }
+        self.steps = steps
+    }
+}
+
+/// One step: perhaps time passes, perhaps something is asked for, and what is expected of it.
+struct Step: Sendable {
+    let position: Position
+    let at: String?
+    let actor: String?
+    /// The operation's name and its arguments as written.
+    let operation: (name: String, arguments: Node)?
+    let expected: [Node.Member]
+    let outcome: ExpectedOutcome
+
+    enum ExpectedOutcome: Sendable {
+        case done
+        case refused(clause: String?, text: String?)
+        case mistaken(kind: String, field: String?)
+    }
+
+    private struct LongRefusal: Decodable {
+        let clause: String?
+        let text: String?
+    }
+
+    private struct LongMistake: Decodable {
+        let kind: String
+        let field: String?
+    }
+
+    init(_ node: Node) throws(DocumentError) {
+        position = node.position
+        guard let members = node.members else {
+            throw DocumentError(path: "", position: node.position, message: "a step is a map", hint: "start it with `- at:`, or with a command")
+        }
+        at = try node["at"]?.decode(String.self)
+        actor = try node["as"]?.decode(String.self)
+        expected = node["expect"]?.members ?? []
+        outcome = try Self.outcome(node)
+        let own: Set = ["at", "as", "expect", "refused", "error"]
+        let operations = members.filter { !own.contains($0.key) }
+        guard operations.count <= 1 else {
+            throw DocumentError(
+                path: "", position: operations[1].keyPosition,
+                message: "a step does one thing; this one does \(operations.map(\.key).joined(separator: " and "))",
+                hint: "make it two steps")
+        }
+        if let first = operations.first, Operations.all[first.key] == nil {
+            throw DocumentError(
+                path: "", position: first.keyPosition, message: "there is no command `\(first.key)`",
+                hint: Nearest.question(about: first.key, among: Operations.all.keys.sorted()))
+        }
+        operation = operations.first.map { ($0.key, $0.value) }
+    }
+
+    private static func outcome(_ node: Node) throws(DocumentError) -> ExpectedOutcome {
+        if let refused = node["refused"] {
+            guard refused.members != nil else { return .refused(clause: refused.scalarText, text: nil) }
+            let long = try refused.decode(LongRefusal.self)
+            return .refused(clause: long.clause, text: long.text)
+        }
+        if let error = node["error"] {
+            guard error.members != nil else { return .mistaken(kind: try error.decode(String.self), field: nil) }
+            let long = try error.decode(LongMistake.self)
+            return .mistaken(kind: long.kind, field: long.field)
+        }
+        return .done
+    }
+}
+
+extension Node {
+    /// A string, number or truth value as text; nil for lists and maps.
+    var scalarText: String? { text ?? number ?? bool.map { $0 ? "true" : "false" } }
+}
+
+extension ProgramIssue {
+    init(_ error: DocumentError, in file: String) {
+        self.init(file: file, position: error.position, message: error.message, hint: error.hint)
+    }
+}

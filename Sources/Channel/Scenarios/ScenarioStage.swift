@@ -1,0 +1,202 @@
+import Logging
+@_spi(System) import Store
+import Synchronization
+import Terms
+
+/// The world of one scenario: a vendor with its program, its cast and its clock.
+final class ScenarioStage {
+    private let channel: Channel
+    private let clock: SettableClock
+    private let program: Program
+    private let source: ProgramSource
+    private let defaults: Node?
+    private let vendor: ID<Vendor>
+    private var secrets: [String: Secret] = [:]
+    private(set) var aliases: [String: String] = [:]
+
+    init(_ source: ProgramSource, _ scenario: Scenario) async throws {
+        self.source = scenario.changes.isEmpty ? source : try source.setting(scenario.changes)
+        program = try Program(self.source)
+        for clause in scenario.clauses where program.clauses[clause] == nil {
+            throw StepTrouble(expected: "clauses that the program has", got: "\(clause)", reasons: [])
+        }
+        let written = scenario.setting.start ?? "\(program.effective)T09:00"
+        guard let start = program.zone.moment(written) else {
+            throw StepTrouble(expected: "a local time as start", got: written, reasons: [])
+        }
+        clock = SettableClock(start)
+        vendor = ID(unchecked: "vendor_stage")
+        defaults = scenario.setting.defaults
+        let logger = Logger(label: "scenario") { _ in SwiftLogNoOpLogHandler() }
+        let database = try await Database.open(.memory, layout: try Layout.database(), logger: logger)
+        channel = Channel(database: database, clock: clock.clock, identifiers: .counting(), logger: logger)
+        let admin = Secret("gh_scenario_vendor_admin")
+        _ = try await channel.found(
+            Founding(id: vendor, name: program.title, sandbox: true, source: self.source, admin: admin))
+        secrets["vendor_admin"] = admin
+        for role in [Role.channelManager, .vendorSeller] {
+            secrets[role.rawValue] = try await key(role, nil)
+        }
+        try await cast(scenario.setting)
+    }
+
+    private func key(_ role: Role, _ partner: ID<Partner>?) async throws -> Secret {
+        let secret = Secret("gh_scenario_\(role.rawValue)_\(partner?.text ?? "")")
+        let command = CreateKey(name: role.rawValue, role: role, partner: partner, hash: secret.hash)
+        _ = try await channel.perform(command, as: credential("vendor_admin"))
+        return secret
+    }
+
+    private func cast(_ setting: Scenario.Setting) async throws {
+        for member in setting.partners?.members ?? [] {
+            var arguments = member.value
+            arguments["name"] = arguments["name"] ?? Node(.string(member.key))
+            arguments["country"] = arguments["country"] ?? "US"
+            let made = try await perform("admit_partner", arguments, "vendor_admin")
+            let partner = try made.decode(PartnerView.self)
+            aliases[member.key] = partner.id.text
+            secrets[member.key] = try await key(partner.role == .reseller ? .reseller : .distributor, partner.id)
+        }
+        for member in setting.products?.members ?? [] {
+            var arguments = member.value
+            arguments["sku"] = Node(.string(member.key))
+            arguments["name"] = arguments["name"] ?? Node(.string(member.key))
+            arguments["from"] = arguments["from"] ?? Node(.string(program.effective.description))
+            aliases[member.key] = try await perform("add_product", arguments, "vendor_admin")["id"]?.text
+        }
+    }
+
+    // MARK: Playing
+
+    func play(_ step: Step) async throws {
+        if let at = step.at { try await pass(to: at) }
+        guard let (name, written) = step.operation else {
+            return try await check(step, reply: nil, decision: nil, resource: "reply")
+        }
+        do {
+            let reply = try await perform(name, written, step.actor)
+            guard case .done = step.outcome else {
+                throw StepTrouble(expected: step.outcome.words, got: "it was done", reasons: reasons(in: reply))
+            }
+            if let alias = written["id"]?.scalarText { aliases[alias] = reply["id"]?.text }
+            let resource = Operations.all[name]?.resource ?? "reply"
+            try await check(step, reply: reply, decision: Self.decision(in: reply), resource: resource)
+        } catch let refusal as Refusal {
+            try step.outcome.check(refusal, reasons(refusal.decision))
+            let decision = try Node(encoding: refusal.decision)
+            try await check(step, reply: nil, decision: decision, resource: "reply")
+        } catch let problem as Problem {
+            try step.outcome.check(problem.kind, field: problem.field, problem.message)
+        } catch let error as DocumentError {
+            try step.outcome.check("invalid", field: error.path, error.message)
+        }
+    }
+
+    private func pass(to written: String) async throws {
+        guard let target = program.zone.moment(written) else {
+            throw StepTrouble(expected: "a time such as 2026-03-02T10:00", got: written, reasons: [])
+        }
+        guard target >= clock.now else {
+            throw StepTrouble(
+                expected: "a time from \(program.zone.local(clock.now)) on", got: written, reasons: ["time moves forward only"])
+        }
+        clock.set(target)
+        try await channel.runDue(vendor)
+    }
+
+    private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {
+        guard let operation = Operations.all[name] else { throw Problem.notFound("command") }
+        var arguments = Arguments(aliases: aliases, zone: program.zone)
+            .resolved(written, defaults: defaults?[name])
+        if name == PublishProgram.name, let changes = arguments["changes"] {
+            arguments = try Node(encoding: PublishProgram(try published(arguments, changes)))
+        }
+        return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
+    }
+
+    /// The scenario's program with changes, as its next version.
+    private func published(_ arguments: Node, _ changes: Node) throws -> ProgramSource {
+        var all = (changes.members ?? []).map { ($0.key, $0.value) }
+        for member in ["version", "effective"] {
+            if let value = arguments[member] { all.append((member, value)) }
+        }
+        return try source.setting(all.map { (path: $0.0, value: $0.1) })
+    }
+
+    private func credential(_ actor: String) throws -> Credential {
+        guard let secret = secrets[actor] else {
+            let known = secrets.keys.sorted().joined(separator: ", ")
+            throw StepTrouble(expected: "somebody of the cast: \(known)", got: actor, reasons: [])
+        }
+        return .secret(secret)
+    }
+
+    // MARK: Expecting
+
+    private func check(_ step: Step, reply: Node?, decision: Node?, resource: String) async throws {
+        let expectation = Expectation(zone: program.zone)
+        for member in step.expected {
+            let actual = try await value(at: member.key, reply, decision, resource)
+            guard !expectation.fits(actual, member.value) else { continue }
+            let because = decision.flatMap { try? $0.decode(Decision.self) }.map(reasons) ?? []
+            throw StepTrouble(
+                expected: "\(member.key) = \(expectation.shown(member.value))", got: expectation.shown(actual),
+                reasons: because)
+        }
+    }
+
+    private func value(at path: String, _ reply: Node?, _ decision: Node?, _ resource: String) async throws -> Node? {
+        let parts = path.split(separator: ".").map(String.init)
+        guard let root = parts.first else { return nil }
+        let rest = parts.dropFirst()
+        switch root {
+        case "decision": return Self.decisionValue(decision, Array(rest))
+        case "notices": return try await notices(rest.first ?? "vendor").value(at: rest.dropFirst())
+        case "reply", resource: return reply?.value(at: rest)
+        default:
+            guard let id = aliases[root] else {
+                throw StepTrouble(
+                    expected: "a path that begins with \(resource), decision, notices or a name of the scenario", got: path,
+                    reasons: [])
+            }
+            return try await channel.state(of: id, vendor)?.value(at: rest)
+        }
+    }
+
+    private func notices(_ name: String) async throws -> Node {
+        let partner = name == "vendor" ? nil : aliases[name]
+        let page = try await channel.answer(
+            ListNotices(about: nil, after: nil, limit: 200), as: try credential("vendor_admin"))
+        let own = page.items.reversed().filter { $0.to?.text == partner }
+        return Node(.list(own.map { Node(.string($0.kind.rawValue)) }))
+    }
+
+    /// The decision a reply carries: its own, or that of its first line.
+    private static func decision(in reply: Node) -> Node? {
+        reply["decision"] ?? reply["lines"]?[0]?["decision"]
+    }
+
+    private static func decisionValue(_ node: Node?, _ path: [String]) -> Node? {
+        guard let node, let decision = try? node.decode(Decision.self) else { return nil }
+        func texts(_ all: [String]) -> Node { Node(.list(all.map { Node(.string($0)) })) }
+        switch path.first {
+        case "applied": return texts(decision.rules.filter(\.applied).map(\.id)).value(at: path.dropFirst())
+        case "clauses": return texts(decision.clauses.map(\.text)).value(at: path.dropFirst())
+        case "missing": return texts(decision.missing.map(\.clause.text)).value(at: path.dropFirst())
+        case "missing_text": return texts(decision.missing.map(\.text)).value(at: path.dropFirst())
+        default: return node.value(at: path[...])
+        }
+    }
+
+    private func reasons(in reply: Node) -> [String] {
+        Self.decision(in: reply).flatMap { try? $0.decode(Decision.self) }.map(reasons) ?? []
+    }
+
+    private func reasons(_ decision: Decision) -> [String] {
+        decision.rules.map { rule in
+            let effect = [rule.rate?.description, rule.amount?.description].compactMap(\.self).joined(separator: ", ")
+            let missing = rule.missing.map { "\($0.text) (\($0.clause))" }.joined(separator: "; ")
+            return "\(rule.applied ? "✓" : "–") \(rule.label) (\(rule.clause)) \(rule.applied ? effect : missing)"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// How a program makes prices: which discounts there are, in which order they stack, how results are rounded.
+public struct PricingTerms: Sendable {
+    public let rounding: Rounding
+    /// How many days a quote stands, the day it is made being the first.
+    public let quoteValidDays: Int
+    /// In the order in which they stack.
+    public let discounts: [DiscountRule]
+    /// What the distributor earns on the side; does not change the reseller's price.
+    public let distributorBonuses: [DiscountRule]
+
+    /// Decides the price of a list amount by the facts. O(rules); the words of the reasons are only made by `explained`.
+    ///
+    /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow.
+    public func price(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
+        try PriceDecision(list: list, rules: discounts, facts: facts, rounding: rounding)
+    }
+
+    /// Decides what the distributor earns on a list amount; same rules, errors and cost as `price`.
+    public func distributorBonus(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
+        try PriceDecision(list: list, rules: distributorBonuses, facts: facts, rounding: rounding)
+    }
+}
+
+/// Why no price could be decided.
+public enum PricingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The rule applies but the program gives it no figure.
+    case undecided(rule: String, clause: ClauseID, decider: String)
+    case money(MoneyError)
+
+    public var description: String {
+        switch self {
+        case .undecided(let rule, let clause, let decider):
+            "\(rule) (\(clause)) has no rate yet: \(decider) must decide it before anything is priced by it"
+        case .money(let error): error.description
+        }
+    }
+}

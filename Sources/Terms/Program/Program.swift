@@ -1,0 +1,83 @@
+/// One version of a partner program: the terms a vendor published, compiled and checked.
+public struct Program: Sendable {
+    /// The short name, such as `avepoint`.
+    public let name: String
+    public let title: String
+    /// Where the terms come from and what they are not.
+    public let notice: String
+    public let version: Int
+    /// The first day, in the program's zone, on which this version is in force.
+    public let effective: Day
+    public let currency: Currency
+    public let calendar: BusinessCalendar
+    public let regions: [Region]
+    public let partnerTypes: [PartnerType]
+    /// By id.
+    public let clauses: [ClauseID: Clause]
+    public let readings: [Reading]
+    /// The clause by which the vendor may change a partner's type.
+    public let retyping: ClauseID
+    /// What a partner must keep up to hold credit and benefits.
+    public let credit: CreditTerms
+    public let pricing: PricingTerms
+    public let registration: RegistrationTerms
+
+    public var reference: ProgramReference { ProgramReference(name: name, version: version) }
+    public var zone: Zone { calendar.zone }
+
+    public func partnerType(_ id: String) -> PartnerType? { partnerTypes.first { $0.id == id } }
+
+    /// The region a country of ISO 3166 belongs to, if the program places it.
+    public func region(ofCountry country: String) -> Region? {
+        regions.first { $0.countries.contains(country) }
+    }
+}
+
+/// A part of the world as the program divides it.
+public struct Region: Hashable, Sendable {
+    public let id: String
+    /// ISO 3166 two-letter codes.
+    public let countries: Set<String>
+    /// Does the vendor sell to end customers there itself?
+    public let directPresence: Bool
+}
+
+/// One way of being a partner in the program.
+public struct PartnerType: Hashable, Sendable {
+    public let id: String
+    public let label: String
+    public let role: Role
+    public let clause: ClauseID
+    /// By which the partner may buy, the usual one first.
+    public let routes: [Route]
+
+    /// What a partner does between vendor and end customer.
+    public enum Role: String, Codable, CaseIterable, Sendable {
+        case reseller, distributor
+    }
+}
+
+/// The way a purchase takes from the vendor.
+public enum Route: String, Codable, CaseIterable, Sendable {
+    case direct, distribution
+    /// A distributor's marketplace that provisions by itself.
+    case marketplace
+}
+
+/// The part a reseller plays in a deal.
+public enum DealRole: String, Codable, CaseIterable, Sendable {
+    /// Takes part in the sales cycle and resells.
+    case resale
+    /// Only carries out the transaction.
+    case fulfilment
+}
+
+/// The clauses about credit and payment.
+public struct CreditTerms: Hashable, Sendable {
+    /// Good credit standing with the vendor.
+    public let standing: ClauseID
+    /// Invoices paid when due.
+    public let payments: ClauseID
+    /// Days from an invoice to its due day, where the invoice names none.
+    public let paymentDays: Int
+}

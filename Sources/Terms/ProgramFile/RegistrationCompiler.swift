@@ -1,0 +1,81 @@
+/// The terms of deal registration.
+extension ProgramCompiler {
+    mutating func registration(_ written: WrittenProgram.DealRegistration, _ regions: [Region]) -> RegistrationTerms {
+        let place = "deal_registration"
+        return RegistrationTerms(
+            clause: cite(written.clause),
+            requirements: requirements(written.requirements, .registrationRequirements, "\(place).requirements"),
+            criteria: requirements(written.criteria, .registrationCriteria, "\(place).criteria"),
+            target: target(written.decisionTarget),
+            term: term(written.term, regions),
+            extensionClause: cite(written.extension_, "\(place).extension"),
+            protection: protection(written.protection),
+            vendorQuotes: vendorQuotes(written.vendorQuotes),
+            activeCustomer: activeCustomer(written.activeCustomer),
+            withdrawalReasons: withdrawal(written.withdrawal),
+            closing: cite(written.closing, "\(place).closing"),
+            overage: overage(written.overage))
+    }
+
+    private mutating func target(_ written: WrittenProgram.Target) -> RegistrationTerms.DecisionTarget {
+        note(written.reading, ClauseID(written.clause.value), "deal_registration.decision_target")
+        return RegistrationTerms.DecisionTarget(
+            clause: cite(written.clause),
+            businessDays: positive(written.businessDays, "business_days"),
+            enterpriseBusinessDays: positive(written.enterpriseBusinessDays, "enterprise_business_days"))
+    }
+
+    private mutating func term(_ written: WrittenProgram.Term, _ regions: [Region]) -> RegistrationTerms.Term {
+        note(written.reading, ClauseID(written.clause.value), "deal_registration.term")
+        let known = Set(regions.map(\.id)).union(regions.flatMap(\.countries))
+        var addenda: [String: Int] = [:]
+        for addendum in written.addenda ?? [] {
+            if !known.contains(addendum.region.value) {
+                report(
+                    "region or country `\(addendum.region.value)` is in none of the program's regions",
+                    at: addendum.region.position,
+                    hint: Nearest.question(about: addendum.region.value, among: known))
+            }
+            addenda[addendum.region.value] = positive(addendum.days, "days")
+            note(addendum.reading, ClauseID(written.clause.value), "deal_registration.term.addenda.\(addendum.region.value)")
+        }
+        return RegistrationTerms.Term(
+            clause: cite(written.clause), days: positive(written.days, "days"),
+            noticeDayCounts: written.noticeDayCounts, addenda: addenda)
+    }
+
+    private mutating func protection(_ written: WrittenProgram.Protection) -> RegistrationTerms.Protection {
+        RegistrationTerms.Protection(
+            reseller: cite(written.reseller), distributor: cite(written.distributor), owner: cite(written.owner),
+            marketing: cite(written.marketing))
+    }
+
+    private mutating func vendorQuotes(_ written: WrittenProgram.VendorQuotes) -> RegistrationTerms.VendorQuotes {
+        note(written.reading, ClauseID(written.clause.value), "deal_registration.vendor_quotes")
+        return RegistrationTerms.VendorQuotes(
+            clause: cite(written.clause),
+            reasons: reasons(written.reasons, .vendorQuote, "deal_registration.vendor_quotes"),
+            presence: cite(written.presence))
+    }
+
+    private mutating func activeCustomer(
+        _ written: WrittenProgram.ActiveCustomer
+    ) -> RegistrationTerms.ActiveCustomer {
+        note(written.reading, ClauseID(written.clause.value), "deal_registration.active_customer")
+        return RegistrationTerms.ActiveCustomer(
+            clause: cite(written.clause), months: positive(written.months, "months"),
+            anniversaryCounts: written.anniversaryCounts)
+    }
+
+    private mutating func withdrawal(_ written: WrittenProgram.Withdrawal) -> [ListedReason] {
+        note(written.reading, nil, "deal_registration.withdrawal")
+        return reasons(written.reasons, .registrationStatus, "deal_registration.withdrawal")
+    }
+
+    private mutating func overage(_ written: WrittenProgram.Overage) -> RegistrationTerms.Overage {
+        note(written.reading, ClauseID(written.clause.value), "deal_registration.overage")
+        return RegistrationTerms.Overage(
+            clause: cite(written.clause), significant: written.significant, charge: written.charge,
+            grounds: reasons(written.grounds, .overage, "deal_registration.overage"))
+    }
+}

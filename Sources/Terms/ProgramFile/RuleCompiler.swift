@@ -1,0 +1,89 @@
+import CEL
+
+/// Rules and their conditions.
+extension ProgramCompiler {
+    mutating func pricing(_ written: WrittenProgram.Pricing) -> PricingTerms {
+        note(written.reading, nil, "pricing")
+        return PricingTerms(
+            rounding: written.rounding, quoteValidDays: positive(written.quoteValidDays, "quote_valid_days"),
+            discounts: discounts(written.discounts, .price, "pricing.discounts"),
+            distributorBonuses: discounts(written.distributorBonuses, .distributorBonus, "pricing.distributor_bonuses"))
+    }
+
+    private mutating func discounts(
+        _ written: Each<WrittenDiscount>, _ question: Question, _ place: String
+    ) -> [DiscountRule] {
+        collect(written)
+        return written.items.map { rule in
+            unique(rule.id)
+            let clause = cite(rule.clause)
+            note(rule.reading, clause, "\(place).\(rule.id.value)")
+            check(rule.rate, clause)
+            return DiscountRule(
+                id: rule.id.value, label: rule.label, clause: clause, group: rule.group, rate: rule.rate.term,
+                part: rule.rate.part, base: rule.of ?? .list, conditions: conditions(rule.when, question))
+        }
+    }
+
+    private mutating func check(_ rate: WrittenRate, _ clause: ClauseID) {
+        guard let ceiling = rate.term.ceiling else { return }
+        if ceiling < .zero || ceiling > .one {
+            report("a rate of \(ceiling) is not between 0% and 100%", at: rate.position)
+        }
+        if let cap = clauses[clause]?.cap, ceiling > cap {
+            report(
+                "\(ceiling) is above the cap of clause \(clause), \(cap)", at: rate.position,
+                hint: "lower the rate, or the clause's cap if the document allows it")
+        }
+    }
+
+    mutating func requirements(
+        _ written: Each<WrittenRequirement>, _ question: Question, _ place: String
+    ) -> [Requirement] {
+        collect(written)
+        return written.items.map { rule in
+            unique(rule.id)
+            let clause = cite(rule.clause)
+            note(rule.reading, clause, "\(place).\(rule.id.value)")
+            return Requirement(
+                id: rule.id.value, label: rule.label, clause: clause, conditions: conditions(rule.require, question))
+        }
+    }
+
+    mutating func reasons(_ written: Each<WrittenReason>, _ question: Question, _ place: String) -> [ListedReason] {
+        collect(written)
+        return written.items.map { reason in
+            let clause = cite(reason.clause)
+            note(reason.reading, clause, "\(place).\(clause)")
+            return ListedReason(clause: clause, label: reason.label, conditions: conditions(reason.when, question))
+        }
+    }
+
+    mutating func conditions(_ written: WrittenConditions?, _ question: Question) -> [Condition] {
+        (written?.all ?? []).compactMap { condition($0, question) }
+    }
+
+    private mutating func condition(_ written: WrittenCondition, _ question: Question) -> Condition? {
+        let source = written.expression
+        do throws(CompileError) {
+            let expression = try CEL.Expression(source.value, in: Fact.environment, expecting: .bool)
+            let known = Set(question.facts.map(\.rawValue))
+            for slot in expression.variables where !known.contains(slot) {
+                let name = Fact(rawValue: slot)?.name ?? "?"
+                report(
+                    "`\(name)` is not known when the question is \(question.rawValue)", at: source.position,
+                    hint: "known then: " + question.facts.map(\.name).joined(separator: ", "))
+            }
+            return Condition(
+                expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs)
+        } catch {
+            for issue in error.issues {
+                // A plain scalar stands on one line, so a column in it is a column in the file.
+                let line = source.position.line + issue.line - 1
+                let column = issue.line == 1 ? source.position.column + issue.column - 1 : issue.column
+                report(issue.message, at: Position(line: line, column: column), hint: issue.hint)
+            }
+            return nil
+        }
+    }
+}

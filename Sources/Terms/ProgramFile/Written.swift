@@ -1,0 +1,133 @@
+/// A value together with the place where it was written, so that the checker can point at it.
+struct Located<Value: Decodable & Sendable>: NodeDecodable, Decodable, Sendable {
+    let value: Value
+    let position: Position
+
+    init(node: Node) throws(DocumentError) {
+        value = try node.decode(Value.self)
+        position = node.position
+    }
+
+    init(from decoder: any Decoder) throws {
+        value = try Value(from: decoder)
+        position = Position(line: 1, column: 1)
+    }
+}
+
+/// A list of which every item is read on its own, so that one bad item does not hide the next one's faults.
+struct Each<Item: Decodable & Sendable>: NodeDecodable, Decodable, Sendable {
+    let items: [Item]
+    let errors: [DocumentError]
+
+    init(node: Node) throws(DocumentError) {
+        guard let nodes = node.items else {
+            throw DocumentError(path: "", position: node.position, message: "expected a list", hint: "start each item with `- `")
+        }
+        var items: [Item] = []
+        var errors: [DocumentError] = []
+        for node in nodes {
+            do throws(DocumentError) {
+                items.append(try node.decode(Item.self))
+            } catch {
+                errors.append(error)
+            }
+        }
+        self.items = items
+        self.errors = errors
+    }
+
+    init(from decoder: any Decoder) throws {
+        items = try [Item](from: decoder)
+        errors = []
+    }
+}
+
+/// A condition as written: an expression alone, or with its own clause and its own words.
+struct WrittenCondition: NodeDecodable, Decodable, Sendable {
+    let expression: Located<String>
+    let clause: Located<String>?
+    let needs: String?
+
+    private struct Long: Decodable {
+        let `if`: Located<String>
+        let clause: Located<String>?
+        let needs: String?
+    }
+
+    init(node: Node) throws(DocumentError) {
+        if node.members != nil {
+            let long = try node.decode(Long.self)
+            (expression, clause, needs) = (long.if, long.clause, long.needs)
+        } else {
+            expression = try node.decode(Located<String>.self)
+            (clause, needs) = (nil, nil)
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        expression = try Located(from: decoder)
+        (clause, needs) = (nil, nil)
+    }
+}
+
+/// One condition, or a list of them that must all hold.
+struct WrittenConditions: NodeDecodable, Decodable, Sendable {
+    let all: [WrittenCondition]
+
+    init(node: Node) throws(DocumentError) {
+        all = node.items == nil ? [try node.decode(WrittenCondition.self)] : try node.decode([WrittenCondition].self)
+    }
+
+    init(from decoder: any Decoder) throws {
+        all = [try WrittenCondition(from: decoder)]
+    }
+}
+
+/// A rate as written: `12%`, `undecided`, `at_discretion`, a recorded rate's name, or a map with more to say.
+struct WrittenRate: NodeDecodable, Decodable, Sendable {
+    let term: RateTerm
+    let part: RateFact?
+    let position: Position
+
+    private struct Long: Decodable {
+        let fixed: Rate?
+        let recorded: RateFact?
+        let upTo: Rate?
+        let undecided: String?
+        let part: RateFact?
+    }
+
+    init(node: Node) throws(DocumentError) {
+        position = node.position
+        if node.members != nil {
+            let long = try node.decode(Long.self)
+            let terms: [RateTerm] =
+                [long.fixed.map(RateTerm.fixed), long.recorded.map(RateTerm.recorded), long.upTo.map(RateTerm.upTo)]
+                .compactMap(\.self) + (long.undecided.map { [RateTerm.undecided(decider: $0)] } ?? [])
+            guard terms.count == 1 else {
+                throw DocumentError(
+                    path: "", position: node.position, message: "a rate needs exactly one of fixed, recorded, up_to, undecided",
+                    hint: "write for example {fixed: 12%, part: distribution.bonus_share}")
+            }
+            (term, part) = (terms[0], long.part)
+            return
+        }
+        part = nil
+        switch node.text {
+        case "undecided": term = .undecided(decider: "the vendor")
+        case "at_discretion": term = .atDiscretion
+        default:
+            if let name = node.text, let recorded = RateFact(rawValue: name) {
+                term = .recorded(recorded)
+            } else {
+                term = .fixed(try node.decode(Rate.self))
+            }
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        term = .fixed(try Rate(from: decoder))
+        part = nil
+        position = Position(line: 1, column: 1)
+    }
+}

@@ -1,0 +1,62 @@
+extension RegistrationTerms.Overage {
+    /// What an order adds to a registration's units.
+    public struct Order: Sendable {
+        /// Units the registration names.
+        public let registered: Int
+        /// Units ordered under it before.
+        public let before: Int
+        /// Units of this order.
+        public let units: Int
+        /// List price of this order.
+        public let list: Money
+        /// What was invoiced, or is to be, for this order.
+        public let net: Money
+
+        public init(registered: Int, before: Int, units: Int, list: Money, net: Money) {
+            self.registered = registered
+            self.before = before
+            self.units = units
+            self.list = list
+            self.net = net
+        }
+    }
+
+    /// Units of an order that are beyond the registered number, when all ordered so far exceed it significantly; else 0.
+    public func unitsBeyond(_ order: Order) -> Int {
+        let total = order.before + order.units
+        let over = total - order.registered
+        let allowed = Int64(order.registered) * significant.millionths
+        guard over > 0, Int64(over) * Rate.one.millionths > allowed else { return 0 }
+        return min(over, order.units)
+    }
+
+    /// Decides the charge on an order: the difference to list price of the units beyond the registered ones, or of the whole
+    /// order, as the program says. What is decided is a ceiling: the vendor may charge less.
+    ///
+    /// - Throws: `MoneyError` on overflow.
+    public func decide(
+        _ order: Order, subject: String, at: Instant, program: ProgramReference
+    ) throws(MoneyError) -> Decision {
+        let beyond = unitsBeyond(order)
+        let charged = charge == .beyond ? beyond : (beyond > 0 ? order.units : 0)
+        let difference = try order.list.subtracting(order.net)
+        let amount =
+            charged == 0 || order.units == 0
+            ? Money.zero(order.list.currency)
+            : try difference.allocated(to: [Int64(charged), Int64(order.units - charged)])[0]
+        let facts = [
+            SeenFact(name: "registration.units", label: "units registered", value: String(order.registered)),
+            SeenFact(name: "order.units_before", label: "units ordered before", value: String(order.before)),
+            SeenFact(name: "order.units", label: "units of this order", value: String(order.units)),
+            SeenFact(name: "order.units_beyond", label: "units beyond the registered ones", value: String(beyond)),
+        ]
+        let text = "more than \(significant) over the units registered"
+        let rule = RuleOutcome(
+            id: "overage", label: "Units beyond the registration", clause: clause, applied: beyond > 0,
+            amount: beyond > 0 ? amount : nil, facts: facts,
+            missing: beyond > 0 ? [] : [MissingPart(clause: clause, text: text)])
+        return Decision(
+            question: .overage, subject: subject, at: at, program: program,
+            outcome: Outcome(beyond > 0 ? .charged : .nothing, from: difference, amount: amount), rules: [rule])
+    }
+}

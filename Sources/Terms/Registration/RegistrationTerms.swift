@@ -1,0 +1,96 @@
+/// A program's terms of deal registration: who may register what, how long it holds, what ends it.
+public struct RegistrationTerms: Sendable {
+    public let clause: ClauseID
+    /// Without these a submission is refused and nothing is registered.
+    public let requirements: [Requirement]
+    /// Without these a submission is recorded and declined.
+    public let criteria: [Requirement]
+    public let target: DecisionTarget
+    public let term: Term
+    public let extensionClause: ClauseID
+    public let protection: Protection
+    public let vendorQuotes: VendorQuotes
+    public let activeCustomer: ActiveCustomer
+    /// Reasons for which the vendor may decline, suspend or rescind.
+    public let withdrawalReasons: [ListedReason]
+    /// The clause by which an order paid in full closes the deal.
+    public let closing: ClauseID
+    public let overage: Overage
+
+    /// How soon the vendor means to decide, in business days of the program's calendar.
+    public struct DecisionTarget: Sendable {
+        public let clause: ClauseID
+        public let businessDays: Int
+        /// For deals with enterprise end customers.
+        public let enterpriseBusinessDays: Int
+
+        /// The moment by which the vendor means to have decided.
+        public func due(_ submitted: Instant, enterprise: Bool, _ calendar: BusinessCalendar) -> Instant {
+            calendar.adding(businessDays: enterprise ? enterpriseBusinessDays : businessDays, to: submitted)
+        }
+    }
+
+    /// How long an approved registration is valid.
+    public struct Term: Sendable {
+        public let clause: ClauseID
+        /// Civil days in the program's time zone.
+        public let days: Int
+        /// Is the day of notice day 1? Otherwise the day after is.
+        public let noticeDayCounts: Bool
+        /// Other terms by country or region of the end customer.
+        public let addenda: [String: Int]
+
+        /// The last valid day of a registration whose approval was notified on this day.
+        public func lastDay(notified: Day, country: String, region: String?) -> Day {
+            let days = addenda[country] ?? region.flatMap { addenda[$0] } ?? self.days
+            return notified.adding(days: noticeDayCounts ? days - 1 : days)
+        }
+    }
+
+    /// Which clauses keep the vendor's own sales off a registered deal.
+    public struct Protection: Sendable {
+        /// For a reseller's registration.
+        public let reseller: ClauseID
+        /// For a distributor's: the reseller is held off too.
+        public let distributor: ClauseID
+        /// Only the partner that registered benefits.
+        public let owner: ClauseID
+        /// Marketing that reaches everyone goes on all the same.
+        public let marketing: ClauseID
+    }
+
+    /// When the vendor may quote in spite of a registration.
+    public struct VendorQuotes: Sendable {
+        public let clause: ClauseID
+        public let reasons: [ListedReason]
+        /// The clause by which none of this holds in regions where the vendor has no direct presence.
+        public let presence: ClauseID
+    }
+
+    /// When an end customer counts as the vendor's own active customer for a product line.
+    public struct ActiveCustomer: Sendable {
+        public let clause: ClauseID
+        /// Calendar months after a direct purchase.
+        public let months: Int
+        /// Does the same day of the last month still count?
+        public let anniversaryCounts: Bool
+    }
+
+    /// What happens when more is bought at the deal's price than was registered.
+    public struct Overage: Sendable {
+        public let clause: ClauseID
+        /// Units beyond the registered ones by more than this share are significant.
+        public let significant: Rate
+        public let charge: Basis
+        /// Grounds for the charge other than the number of units.
+        public let grounds: [ListedReason]
+
+        /// Which units are charged up to list price.
+        public enum Basis: String, Codable, CaseIterable, Sendable {
+            /// Only those beyond the registered number.
+            case beyond
+            /// All units of the order.
+            case wholeOrder = "whole_order"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// A value that stands as one string in JSON and YAML: a day, a rate, an id. Gives it its coding and its schema.
+public protocol TextCoded: Codable, SchemaDescribing, CustomStringConvertible {
+    /// The value this text stands for, or nil when it stands for none.
+    init?(_ text: String)
+    /// What the text must look like, to stand behind "… is not": `a day such as 2026-03-02`.
+    static var form: String { get }
+    /// The schema's members besides its type and description.
+    static var schemaMembers: [Node.Member] { get }
+}
+
+extension TextCoded {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let value = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is not \(Self.form)")
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+
+    public static var schema: Node {
+        Node(.map([Node.Member("type", "string"), Node.Member("description", Node(.string(form)))] + schemaMembers))
+    }
+
+    public static var schemaMembers: [Node.Member] { [] }
+}
+
+extension Day: TextCoded {
+    public static var form: String { "a day that exists, written such as 2026-03-02" }
+    public static var schemaMembers: [Node.Member] { [Node.Member("format", "date")] }
+}
+
+extension Instant: TextCoded {
+    public static var form: String { "a moment with its offset, written such as 2026-03-02T10:00:00Z" }
+    public static var schemaMembers: [Node.Member] { [Node.Member("format", "date-time")] }
+}
+
+extension Rate: TextCoded {
+    public static var form: String { "a share with at most four decimals, written such as 12% or 7.5%" }
+    public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^-?[0-9]+(\\.[0-9]{1,4})? ?%$")] }
+}
+
+extension Currency: TextCoded {
+    public var description: String { code }
+    public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
+}
+
+extension Zone: TextCoded {
+    public var description: String { name }
+    public static var form: String { "a time zone of the IANA database, such as America/New_York" }
+}
+
+extension ClauseID: TextCoded {
+    public static var form: String { "a clause such as 7.2" }
+}
