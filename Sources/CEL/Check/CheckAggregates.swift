@@ -94,11 +94,30 @@ extension Checker {
         }
     }
 
-    /// Messages of protocol buffers are left out on purpose.
+    /// Literals of well-known messages; other messages of protocol buffers are left out on purpose.
     mutating func checkMessage(_ name: String, _ fields: [Expr.Field], _ expr: Expr) -> Type {
-        for field in fields { check(field.value) }
-        let error = EvaluationError(.unknownName, "there are no messages such as `\(name)`")
-        resolutions[expr.id] = .failure(error)
-        return report(error.message, at: expr, hint: "protocol buffer messages are not part of this implementation")
+        let types = fields.map { check($0.value) }
+        let candidates = name.hasPrefix(".") ? [String(name.dropFirst())] : environment.candidates(for: name)
+        guard let message = candidates.lazy.compactMap(WellKnownMessage.init(fullName:)).first else {
+            let error = EvaluationError(.unknownName, "there are no messages such as `\(name)`")
+            resolutions[expr.id] = .failure(error)
+            return report(error.message, at: expr, hint: "a record is written as a map, as in `{'name': value}`")
+        }
+        let known = message.fields
+        for (field, type) in zip(fields, types) {
+            if let match = known.first(where: { $0.name == field.name }) {
+                expect(type, match.type, field.value)
+            } else {
+                let error = EvaluationError(.noSuchKey, "`\(message.rawValue)` has no field `\(field.name)`")
+                resolutions[expr.id] = .failure(error)
+                let hint = NearestName.find(field.name, among: known.map(\.name)).map { "did you mean `\($0)`?" }
+                return report(error.message, at: field.value, hint: hint)
+            }
+        }
+        guard Set(fields.map(\.name)).count == fields.count else {
+            return report("a field of `\(message.rawValue)` comes twice", at: expr)
+        }
+        resolutions[expr.id] = .message(message)
+        return message.type
     }
 }

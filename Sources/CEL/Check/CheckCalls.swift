@@ -88,11 +88,17 @@ extension Checker {
             if fitting.isEmpty {
                 let error = EvaluationError(.noMatchingOverload, "`\(name)` does not take \(arguments.count) arguments")
                 resolutions[expr.id] = .failure(error)
-            } else {
-                resolutions[expr.id] = .call(fitting, name: name, hasReceiver: isMember)
             }
+            let signatures = known.flatMap(\.signatures)
+            let owners = known.indices.flatMap { Array(repeating: $0, count: known[$0].signatures.count) }
+            var accepting: Set<Int> = []
             let description = CallDescription.function(candidate, hasReceiver: isMember)
-            return overload(known.flatMap(\.signatures), types, description, expr)
+            let type = overload(signatures, types, description, expr) { accepting.insert(owners[$0]) }
+            if !fitting.isEmpty {
+                let chosen = isStrict ? accepting.sorted().map { known[$0] } : fitting
+                resolutions[expr.id] = .call(chosen, name: name, hasReceiver: isMember)
+            }
+            return type
         }
         let error = EvaluationError(.unknownName, "there is no function `\(name)`")
         resolutions[expr.id] = .failure(error)

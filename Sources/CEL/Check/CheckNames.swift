@@ -36,6 +36,10 @@ extension Checker {
                 resolutions[expr.id] = .constant(.type(type))
                 return .type(type)
             }
+            if candidate == "google.protobuf.NullValue.NULL_VALUE" {
+                resolutions[expr.id] = .constant(.null)
+                return .null
+            }
         }
         return nil
     }

@@ -10,6 +10,8 @@ enum Resolution: Sendable {
     case constant(Value)
     /// A call of these overloads; the target is a receiver or only a part of the function's name.
     case call([Callable], name: String, hasReceiver: Bool)
+    /// A literal of a message.
+    case message(WellKnownMessage)
     /// Something unknown, in an expression that is not checked: evaluating it is this error.
     case failure(EvaluationError)
 }
@@ -119,15 +121,23 @@ struct Checker {
         return type
     }
 
-    /// The first overload whose parameters accept the arguments gives the type; `dyn` when several with different
-    /// results do.
-    mutating func overload(_ signatures: [Signature], _ arguments: [Type], _ call: CallDescription, _ expr: Expr)
-        -> Type
-    {
+    /// The type that the overloads accepting the arguments give; `dyn` when they give different ones.
+    mutating func overload(
+        _ signatures: [Signature], _ arguments: [Type], _ call: CallDescription, _ expr: Expr
+    ) -> Type {
+        overload(signatures, arguments, call, expr) { _ in }
+    }
+
+    /// The same, telling the index of each that accepts them.
+    mutating func overload(
+        _ signatures: [Signature], _ arguments: [Type], _ call: CallDescription, _ expr: Expr,
+        accepting: (Int) -> Void
+    ) -> Type {
         var result: Type?
-        for signature in signatures where signature.parameters.count == arguments.count {
+        for (place, signature) in signatures.enumerated() where signature.parameters.count == arguments.count {
             let (parameters, given) = instantiate(signature)
             guard substitution.accepts(arguments, as: parameters) else { continue }
+            accepting(place)
             let type = substitution.resolve(given)
             if let other = result, other != type { result = .dyn } else { result = type }
         }

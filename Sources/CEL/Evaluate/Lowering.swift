@@ -27,6 +27,9 @@ struct Lowering {
             guard case .call(_, let target, let arguments) = expr.kind else { break }
             let receiver = hasReceiver ? target.map { [$0] } ?? [] : []
             return call(name, callables, (receiver + arguments).map(lower))
+        case .message(let message):
+            guard case .message(_, let fields) = expr.kind else { break }
+            return MessageNode(message, fields.map { ($0.name, lower($0.value)) })
         case .itself: break
         }
         return lowerItself(expr)
@@ -70,7 +73,15 @@ struct Lowering {
             switch callables[0].body {
             case .unary(let body): return UnaryCallNode(body, arguments[0])
             case .binary(let body): return BinaryCallNode(body, arguments[0], arguments[1])
-            default: break
+            case .ternary(let body): return TernaryCallNode(body, arguments)
+            case .zoned(let body):
+                let zones = environment.zones
+                return BinaryCallNode(
+                    { (value, zone, frame) throws(EvaluationError) in try body(value, zone, zones, &frame) },
+                    arguments[0], arguments[1])
+            case .fallback: return FallbackNode(arguments[0], arguments[1], unwraps: false)
+            case .fallbackValue: return FallbackNode(arguments[0], arguments[1], unwraps: true)
+            case .variadic: break
             }
         }
         return CallNode(name, callables, arguments, zones: environment.zones)

@@ -61,6 +61,28 @@ final class BinaryCallNode: Node {
     }
 }
 
+/// A call of a function of three arguments.
+final class TernaryCallNode: Node {
+    typealias Body = @Sendable (Value, Value, Value, inout Frame) throws(EvaluationError) -> Value
+    let body: Body
+    let first: any Node
+    let second: any Node
+    let third: any Node
+
+    init(_ body: @escaping Body, _ arguments: [any Node]) {
+        self.body = body
+        first = arguments[0]
+        second = arguments[1]
+        third = arguments[2]
+    }
+
+    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
+        let first = try first.value(facts, &frame)
+        let second = try second.value(facts, &frame)
+        return try body(first, second, third.value(facts, &frame), &frame)
+    }
+}
+
 /// A call of a function of any number of arguments. Which of several bodies carries it out is decided by the types of
 /// the values.
 final class CallNode: Node {
@@ -88,6 +110,7 @@ final class CallNode: Node {
         case .ternary(let body): return try body(values[0], values[1], values[2], &frame)
         case .zoned(let body): return try body(values[0], values[1], zones, &frame)
         case .variadic(let body): return try body(values, &frame)
+        case .fallback, .fallbackValue: throw noOverload(name, values)
         }
     }
 }

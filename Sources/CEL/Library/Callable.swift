@@ -8,6 +8,8 @@ struct Callable: Sendable {
         case variadic(@Sendable ([Value], inout Frame) throws(EvaluationError) -> Value)
         /// As `binary`, with the environment's time zones.
         case zoned(@Sendable (Value, Value, Zones, inout Frame) throws(EvaluationError) -> Value)
+        /// `or` and `orValue` of optional values, whose second argument need not be evaluated.
+        case fallback, fallbackValue
     }
 
     let signatures: [Signature]

@@ -1,7 +1,7 @@
 extension Library {
     /// Tests on text.
     static let text: [Entry] = [
-        textTest("contains") { TextSearch.find($1.utf8, in: $0.utf8) },
+        textTest("contains") { TextSearch.contains($1.utf8, in: $0.utf8) },
         textTest("startsWith") { $0.utf8.starts(with: $1.utf8) },
         textTest("endsWith") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
     ]
@@ -15,26 +15,64 @@ extension Library {
             return .bool(test(text, other))
         }
     }
+
+    /// Whether some part of a text matches a pattern (specification: "Regular Expressions").
+    @Sendable static func matches(_ left: Value, _ right: Value, _ frame: inout Frame) throws(EvaluationError) -> Value
+    {
+        guard case .string(let text) = left, case .string(let pattern) = right else {
+            throw noOverload("matches", left, right)
+        }
+        try frame.chargeText(8 * pattern.utf8.count)
+        let regex: Regex
+        do throws(RegexError) { regex = try Regex(pattern) } catch { throw invalid(error.message) }
+        try frame.charge(regex.size)
+        return .bool(try matches(regex, text, &frame))
+    }
+
+    /// The same with a pattern compiled before.
+    static func matches(_ regex: Regex, _ text: String, _ frame: inout Frame) throws(EvaluationError) -> Bool {
+        guard let result = regex.matches(text, budget: &frame.remaining) else { throw Frame.exhausted }
+        return result
+    }
 }
 
-/// Searching for octets among octets in linear time.
+/// Searching in linear time, by Knuth, Morris and Pratt.
 enum TextSearch {
-    /// Whether `needle` is somewhere in `text`. O(text + needle) by Knuth, Morris and Pratt.
-    static func find(_ needle: some Collection<UInt8>, in text: some Collection<UInt8>) -> Bool {
+    /// Whether `needle` is somewhere in `text`. O(text + needle).
+    static func contains<Unit: Equatable>(
+        _ needle: some Collection<Unit>, in text: some Collection<Unit>
+    ) -> Bool {
         let needle = Array(needle)
         guard !needle.isEmpty else { return true }
+        guard needle.count <= text.count else { return false }
         let borders = borders(of: needle)
         var matched = 0
-        for byte in text {
-            while matched > 0, needle[matched] != byte { matched = borders[matched - 1] }
-            if needle[matched] == byte { matched += 1 }
+        for unit in text {
+            while matched > 0, needle[matched] != unit { matched = borders[matched - 1] }
+            if needle[matched] == unit { matched += 1 }
             if matched == needle.count { return true }
         }
         return false
     }
 
+    /// Every place where `needle` begins in `text`, ascending; overlapping ones too. The empty one begins everywhere.
+    static func places(of needle: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Int] {
+        guard !needle.isEmpty else { return Array(0...text.count) }
+        guard needle.count <= text.count else { return [] }
+        let borders = borders(of: needle)
+        var places: [Int] = []
+        var matched = 0
+        for (place, unit) in text.enumerated() {
+            if matched == needle.count { matched = borders[matched - 1] }
+            while matched > 0, needle[matched] != unit { matched = borders[matched - 1] }
+            if needle[matched] == unit { matched += 1 }
+            if matched == needle.count { places.append(place + 1 - matched) }
+        }
+        return places
+    }
+
     /// For each prefix the length of its longest proper prefix that is also its suffix.
-    private static func borders(of needle: [UInt8]) -> [Int] {
+    private static func borders<Unit: Equatable>(of needle: [Unit]) -> [Int] {
         var borders = [Int](repeating: 0, count: needle.count)
         var length = 0
         for place in needle.indices.dropFirst() {

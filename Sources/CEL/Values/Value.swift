@@ -96,7 +96,7 @@ public final class Opaque: Hashable, Sendable {
 }
 
 extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-    ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+    ExpressibleByStringLiteral, ExpressibleByArrayLiteral
 {
     /// `true` is `.bool(true)`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
@@ -108,6 +108,4 @@ extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, Expre
     public init(stringLiteral value: String) { self = .string(value) }
     /// `[1, "a"]` is `.list([.int(1), .string("a")])`.
     public init(arrayLiteral elements: Value...) { self = .list(elements) }
-    /// `nil` is `.null`.
-    public init(nilLiteral: ()) { self = .null }
 }
