@@ -35,8 +35,8 @@ public final class Database: Sendable {
                 try await SQLiteEngine(path: nil, layout: layout, readers: 0, logger: logger)
             case .sqlite(let path):
                 try await SQLiteEngine(path: path, layout: layout, readers: max(1, readers), logger: logger)
-            case .postgres:
-                throw .badURL("PostgreSQL is not built in yet")
+            case .postgres(let uri):
+                try await PostgresEngine(url: uri, layout: layout, readers: max(1, readers), logger: logger)
             }
         return Database(engine, url, layout)
     }

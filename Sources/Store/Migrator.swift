@@ -9,38 +9,42 @@ struct Migrator {
     /// The program's own record of what was applied, in which order.
     static let record = "schema_migrations"
 
-    private static let recordSchema = "CREATE TABLE \(record) (id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT"
+    private static let recordSchema =
+        "CREATE TABLE IF NOT EXISTS \(record) (id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT"
 
     /// Applies what is missing, each migration in a transaction of its own.
     ///
-    /// - Parameters:
-    ///   - exists: whether the record is there already.
-    ///   - after: what belongs to the transaction of each migration besides its statements.
+    /// - Parameter after: what belongs to the transaction of each migration besides its statements.
     /// - Throws: `newerSchema` when something was applied that this program does not know.
     func run(
-        on session: some WriteSession, recordExists exists: Bool,
-        after: (Migration) throws(StoreError) -> Void = { _ in }
+        on session: some WriteSession, after: () throws(StoreError) -> Void = {}
     ) throws(StoreError) {
-        if !exists {
-            try transaction(session) { () throws(StoreError) in
-                try session.run(.once(dialect.schema(Self.recordSchema)), [], as: Tenant.everyone)
-            }
+        try transaction(session) { () throws(StoreError) in
+            try session.run(.once(dialect.schema(Self.recordSchema)), [], as: Tenant.everyone)
         }
-        let applied = try self.applied(on: session)
-        let known = Set(layout.migrations.map(\.id))
-        let unknown = applied.filter { !known.contains($0) }
-        guard unknown.isEmpty else { throw .newerSchema(unknown: unknown) }
-        for migration in layout.migrations where !applied.contains(migration.id) {
+        for migration in layout.migrations {
+            var isNew = false
             try transaction(session) { () throws(StoreError) in
+                // Read each time, since another server may be starting too.
+                let applied = try self.applied(on: session)
+                try refuseUnknown(applied)
+                guard !applied.contains(migration.id) else { return }
+                isNew = true
                 for statement in migration.sql {
                     try session.run(.once(dialect.schema(statement)), [], as: Tenant.everyone)
                 }
-                try after(migration)
-                try session.run(
-                    insert, [.text(migration.id), .integer(nextPosition(on: session))], as: Tenant.everyone)
+                try after()
+                let position = Int64(applied.count + 1)
+                try session.run(insert, [.text(migration.id), .integer(position)], as: Tenant.everyone)
             }
-            logger.info("applied migration", metadata: ["id": "\(migration.id)"])
+            if isNew { logger.info("applied migration", metadata: ["id": "\(migration.id)"]) }
         }
+    }
+
+    private func refuseUnknown(_ applied: [String]) throws(StoreError) {
+        let known = Set(layout.migrations.map(\.id))
+        let unknown = applied.filter { !known.contains($0) }
+        guard unknown.isEmpty else { throw .newerSchema(unknown: unknown) }
     }
 
     private var insert: PreparedText {
@@ -54,11 +58,6 @@ struct Migrator {
         let text = PreparedText("SELECT id FROM \(Self.record) ORDER BY position", isKept: false, isQuery: true)
         for row in try session.rows(text, [], as: Tenant.everyone) { ids.append(try row.text(0)) }
         return ids
-    }
-
-    private func nextPosition(on session: some WriteSession) throws(StoreError) -> Int64 {
-        let text = PreparedText("SELECT count(*) + 1 FROM \(Self.record)", isKept: false, isQuery: true)
-        return try session.rows(text, [], as: Tenant.everyone)[0].int(0)
     }
 
     private func transaction(

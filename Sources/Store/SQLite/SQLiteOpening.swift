@@ -50,12 +50,12 @@ struct SQLiteOpening {
             try queue.inDatabase { database in
                 // GRDB chooses NORMAL for write-ahead logging, which may lose the last commits with the power.
                 try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
-                try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+                if try Int32.fetchOne(database, sql: "PRAGMA application_id") != Self.applicationID {
+                    try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+                }
                 guard let handle = database.sqliteConnection else { throw StoreError.other("it has no connection") }
-                let exists = try database.tableExists(Migrator.record)
                 let connection = SQLiteConnection(handle)
-                try Migrator(layout: layout, dialect: .sqlite, logger: logger)
-                    .run(on: connection, recordExists: exists)
+                try Migrator(layout: layout, dialect: .sqlite, logger: logger).run(on: connection)
                 connection.forgetStatements()
             }
         }

@@ -1,0 +1,31 @@
+/// The second wall between vendors: PostgreSQL itself shows and takes only rows of the vendor in the setting
+/// `guildhall.vendor`, which storage sets for each query from its scope.
+///
+/// Superusers and roles with BYPASSRLS pass through it, so the server should connect as neither.
+struct RowSecurity {
+    let tables: [TableDeclaration]
+
+    /// Gives each declared table that exists and has no policy its policy.
+    func apply(on session: some Session) throws(StoreError) {
+        let unprotected = PreparedText(
+            "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
+                + "AND NOT relrowsecurity", isKept: false, isQuery: true)
+        var open: Set<String> = []
+        for row in try session.rows(unprotected, [], as: Tenant.everyone) { open.insert(try row.text(0)) }
+        for table in tables where table.isTenant && open.contains(table.name) {
+            for statement in Self.statements(for: table.name) {
+                try session.run(.once(statement), [], as: Tenant.everyone)
+            }
+        }
+    }
+
+    private static func statements(for table: String) -> [String] {
+        let vendor = "current_setting('guildhall.vendor', true)"
+        return [
+            "ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY",
+            "ALTER TABLE \(table) FORCE ROW LEVEL SECURITY",
+            "CREATE POLICY guildhall_vendor ON \(table) "
+                + "USING (vendor = \(vendor) OR \(vendor) = '\(Tenant.everyone)')",
+        ]
+    }
+}
