@@ -4,7 +4,7 @@ import Terms
 /// the API's description, in scenarios, in the journal.
 ///
 /// `load` reads what the decision needs, `decide` is pure, `reply` says what came of it. Whoever performs it
-/// (`Channel.perform`) adds authorisation, the transaction, the journal, idempotency and concurrency.
+/// (`Guildhall.perform`) adds authorisation, the transaction, the journal, idempotency and concurrency.
 public protocol Command: Codable, Sendable {
     associatedtype State: Sendable
     associatedtype Reply: Codable & Sendable

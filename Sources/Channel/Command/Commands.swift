@@ -9,7 +9,7 @@ public struct Operation: Sendable {
     /// Performs it with the arguments given as a document, strictly decoded.
     ///
     /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
-    public let run: @Sendable (Channel, Node, Credential) async throws -> Node
+    public let run: @Sendable (Guildhall, Node, Credential) async throws -> Node
 
     init<C: Command>(_: C.Type) {
         name = C.name

@@ -50,7 +50,7 @@ public final class Metrics: Sendable {
     }
 }
 
-extension Channel {
+extension Guildhall {
     /// Runs the body and counts it with how it came out.
     func measured<Value>(_ name: String, _ body: () async throws -> Value) async throws -> Value {
         let start = ContinuousClock.now

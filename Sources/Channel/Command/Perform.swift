@@ -25,7 +25,7 @@ public struct RequestTerms: Sendable {
     public static let plain = RequestTerms()
 }
 
-extension Channel {
+extension Guildhall {
     /// The one way in which anything changes: authorise, load, decide, and in one transaction write the journal and the tables.
     /// Returns when it is on disk.
     ///
@@ -53,6 +53,13 @@ extension Channel {
                 return try query.answer(try self.reader(actor, snapshot, .plain, moment))
             }
         }
+    }
+
+    /// Sees whether the one who asks may do such a thing at all, without doing it: for requests that cannot be read.
+    ///
+    /// - Throws: `Problem.unauthenticated`, `Problem.forbidden`, `StoreError`.
+    public func admit(_ credential: Credential, _ permission: Permission) async throws {
+        try await database.read { snapshot in try Self.authorise(try self.actor(credential, snapshot), permission) }
     }
 
     private func attempt<C: Command>(
@@ -110,7 +117,8 @@ extension Channel {
         try reader(.system(vendor), snapshot, .plain, nil)
     }
 
-    /// Writes the journal and then, entry by entry, the tables. Returns the last sequence written.
+    /// Writes the journal and then, entry by entry, the tables. Returns the version that what it was about now has: the last
+    /// sequence written about the first event's subject, notices of it aside.
     @discardableResult
     func record(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws -> Int64? {
         guard !events.isEmpty else { return nil }
@@ -125,7 +133,8 @@ extension Channel {
         for (event, entry) in zip(events, entries) {
             try event.apply(entry, to: Tables(writer: transaction.writer(vendor: entry.vendor), version: entry.sequence))
         }
-        return entries.last?.sequence
+        return zip(events, entries).reversed()
+            .first { $0.0.subject == events[0].subject && !($0.0 is NoticeSent) }?.1.sequence
     }
 }
 

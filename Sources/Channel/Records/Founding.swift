@@ -1,4 +1,4 @@
-import Store
+@_spi(System) import Store
 import Terms
 
 /// What a vendor starts with.
@@ -20,7 +20,7 @@ public struct Founding: Sendable {
     }
 }
 
-extension Channel {
+extension Guildhall {
     /// Lets a vendor begin: with its program and one admin's key. The one thing that is not a command, since there is nobody
     /// yet who could give it. Returns false, changing nothing, when the vendor is there already.
     ///
@@ -56,5 +56,14 @@ extension Program {
     func publication(at now: Instant) -> Vendor.PublishedVersion {
         Vendor.PublishedVersion(
             program: name, version: version, effective: effective, from: zone.start(of: effective), published: now)
+    }
+}
+
+extension Guildhall {
+    /// How many vendors run their channel on this database.
+    public func vendorCount() async throws -> Int {
+        try await database.read { snapshot in
+            try snapshot.query("SELECT vendor FROM {vendors}", [], in: SystemScope()).count
+        }
     }
 }

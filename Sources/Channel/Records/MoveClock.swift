@@ -54,10 +54,12 @@ public struct MoveClock: Command {
     }
 }
 
-extension Channel {
+extension Guildhall {
     /// Moves the clock through everything that falls due on the way, then to its goal.
-    public func moveClock(_ move: MoveClock, as credential: Credential) async throws -> Performed<MoveClock.Moved> {
-        let moved = try await perform(move, as: credential)
+    public func moveClock(
+        _ move: MoveClock, as credential: Credential, _ terms: RequestTerms = .plain
+    ) async throws -> Performed<MoveClock.Moved> {
+        let moved = try await perform(move, as: credential, terms)
         if case .secret(let secret) = credential {
             let vendor = try await database.read { try $0.actor(holding: secret)?.vendor }
             if let vendor { try await runDue(vendor, until: moved.reply.now) }

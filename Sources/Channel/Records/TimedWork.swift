@@ -20,7 +20,7 @@ struct DueDone: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.unschedule(work, about) }
 }
 
-extension Channel {
+extension Guildhall {
     private struct Due: Sendable {
         let kind: DueKind
         let subject: String

@@ -27,7 +27,7 @@ public struct ScenarioRunner: Sendable {
                 expected: trouble.expected, got: trouble.got, reasons: trouble.reasons)
         }
         do {
-            let stage = try await ScenarioStage(source, scenario)
+            let stage = try await ScenarioStage(inMemory: source, scenario)
             for step in scenario.steps {
                 do {
                     try await stage.play(step)

@@ -3,46 +3,45 @@ import Logging
 import Synchronization
 import Terms
 
-/// The world of one scenario: a vendor with its program, its cast and its clock.
+/// The world a scenario plays in: a vendor with its program, its cast and its clock.
 final class ScenarioStage {
-    private let channel: Channel
-    private let clock: SettableClock
+    private let channel: Guildhall
     private let program: Program
     private let source: ProgramSource
     private let defaults: Node?
     private let vendor: ID<Vendor>
-    private var secrets: [String: Secret] = [:]
+    private let makeSecret: (String) -> Secret
+    /// Lets time pass to a moment, with everything that falls due on the way.
+    private let advance: (Instant) async throws -> Void
+    private(set) var secrets: [String: Secret] = [:]
     private(set) var aliases: [String: String] = [:]
 
-    init(_ source: ProgramSource, _ scenario: Scenario) async throws {
-        self.source = scenario.changes.isEmpty ? source : try source.setting(scenario.changes)
-        program = try Program(self.source)
+    /// Founds the vendor on the channel and brings in the cast.
+    init(
+        _ channel: Guildhall, _ founding: Founding, _ scenario: Scenario, start: Instant,
+        makeSecret: @escaping (String) -> Secret, advance: @escaping (Instant) async throws -> Void
+    ) async throws {
+        self.channel = channel
+        self.makeSecret = makeSecret
+        self.advance = advance
+        source = founding.source
+        vendor = founding.id
+        defaults = scenario.setting.defaults
+        program = try Program(source)
         for clause in scenario.clauses where program.clauses[clause] == nil {
             throw StepTrouble(expected: "clauses that the program has", got: "\(clause)", reasons: [])
         }
-        let written = scenario.setting.start ?? "\(program.effective)T09:00"
-        guard let start = program.zone.moment(written) else {
-            throw StepTrouble(expected: "a local time as start", got: written, reasons: [])
-        }
-        clock = SettableClock(start)
-        vendor = ID(unchecked: "vendor_stage")
-        defaults = scenario.setting.defaults
-        let logger = Logger(label: "scenario") { _ in SwiftLogNoOpLogHandler() }
-        let database = try await Database.open(.memory, layout: try Layout.database(), logger: logger)
-        channel = Channel(database: database, clock: clock.clock, identifiers: .counting(), logger: logger)
-        let admin = Secret("gh_scenario_vendor_admin")
-        _ = try await channel.found(
-            Founding(id: vendor, name: program.title, sandbox: true, source: self.source, admin: admin))
-        secrets["vendor_admin"] = admin
+        _ = try await channel.found(founding, at: start)
+        secrets["vendor_admin"] = founding.admin
         for role in [Role.channelManager, .vendorSeller] {
-            secrets[role.rawValue] = try await key(role, nil)
+            secrets[role.rawValue] = try await key(role.rawValue, role, nil)
         }
         try await cast(scenario.setting)
     }
 
-    private func key(_ role: Role, _ partner: ID<Partner>?) async throws -> Secret {
-        let secret = Secret("gh_scenario_\(role.rawValue)_\(partner?.text ?? "")")
-        let command = CreateKey(name: role.rawValue, role: role, partner: partner, hash: secret.hash)
+    private func key(_ name: String, _ role: Role, _ partner: ID<Partner>?) async throws -> Secret {
+        let secret = makeSecret(name)
+        let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
         _ = try await channel.perform(command, as: credential("vendor_admin"))
         return secret
     }
@@ -55,7 +54,8 @@ final class ScenarioStage {
             let made = try await perform("admit_partner", arguments, "vendor_admin")
             let partner = try made.decode(PartnerView.self)
             aliases[member.key] = partner.id.text
-            secrets[member.key] = try await key(partner.role == .reseller ? .reseller : .distributor, partner.id)
+            let role: Role = partner.role == .reseller ? .reseller : .distributor
+            secrets[member.key] = try await key(member.key, role, partner.id)
         }
         for member in setting.products?.members ?? [] {
             var arguments = member.value
@@ -96,12 +96,7 @@ final class ScenarioStage {
         guard let target = program.zone.moment(written) else {
             throw StepTrouble(expected: "a time such as 2026-03-02T10:00", got: written, reasons: [])
         }
-        guard target >= clock.now else {
-            throw StepTrouble(
-                expected: "a time from \(program.zone.local(clock.now)) on", got: written, reasons: ["time moves forward only"])
-        }
-        clock.set(target)
-        try await channel.runDue(vendor)
+        try await advance(target)
     }
 
     private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {

@@ -2,7 +2,7 @@
 import Synchronization
 import Terms
 
-extension Channel {
+extension Guildhall {
     /// What a thing looks like now to its vendor, whatever it is; nil when there is none. Records nothing.
     func state(of id: String, _ vendor: ID<Vendor>) async throws -> Node? {
         try await database.read { snapshot in

@@ -4,7 +4,7 @@ import Synchronization
 import Terms
 
 /// The application: performs commands and answers queries on one database.
-public final class Channel: Sendable {
+public final class Guildhall: Sendable {
     public let database: Database
     public let metrics = Metrics()
     let clock: Clock

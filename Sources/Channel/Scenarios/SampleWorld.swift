@@ -1,0 +1,39 @@
+import Store
+import Terms
+
+/// A sandbox vendor with a cast and a history, made from a scenario file through the very commands people use.
+public struct SampleWorld: Sendable {
+    /// The secrets of the keys made, by the names of roles and cast.
+    public let secrets: [(name: String, secret: Secret)]
+
+    /// Founds the vendor on the channel and plays the file's first scenario there, moving the sandbox's clock as it says.
+    ///
+    /// - Throws: `SampleWorldError` when a step does not come out as the file expects.
+    public static func build(
+        on channel: Guildhall, vendor: ID<Vendor>, name: String, _ source: ProgramSource, _ file: ScenarioFile
+    ) async throws -> SampleWorld {
+        guard let scenario = file.scenarios.first else { throw SampleWorldError(description: "\(file.name) has no scenario") }
+        let admin = Secret.random()
+        let founding = Founding(id: vendor, name: name, sandbox: true, source: source, admin: admin)
+        var line = scenario.position.line
+        do {
+            let stage = try await ScenarioStage(
+                channel, founding, scenario, start: try scenario.start(in: try Program(source)),
+                makeSecret: { _ in .random() },
+                advance: { target in _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin)) })
+            for step in scenario.steps {
+                line = step.position.line
+                try await stage.play(step)
+            }
+            return SampleWorld(secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) })
+        } catch let trouble as StepTrouble {
+            throw SampleWorldError(
+                description: "\(file.name):\(line): expected \(trouble.expected), got \(trouble.got)")
+        }
+    }
+}
+
+/// A sample world's file does not play on its program.
+public struct SampleWorldError: Error, CustomStringConvertible {
+    public let description: String
+}

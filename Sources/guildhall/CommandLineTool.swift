@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command line. Exit codes: 0 when all is well, 1 when something checked was found wrong or could not be done, 64 for a
+/// command that was not understood.
+@main
+struct CommandLineTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guildhall",
+        abstract: "Runs partner programs: deal registration, prices and every deadline, each with its clause.",
+        discussion: """
+            Start with sample data:   guildhall demo
+            Check a program:          guildhall program check Programs/avepoint
+            Serve a database:         guildhall serve --database sqlite:channel.sqlite
+            """,
+        version: "0.1.0",
+        subcommands: [
+            DemoCommand.self, ServeCommand.self, ProgramCommand.self, VerifyCommand.self, CELCommand.self,
+        ])
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Channel
+import Foundation
+import Logging
+import Store
+import Terms
+
+/// `guildhall demo`: a sandbox with sample data, served.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Serves a sandbox vendor with sample data, made on the first start.",
+        discussion: """
+            Example: guildhall demo
+            The database and the keys are kept in the folder; a second start finds them there. To begin anew, delete it.
+            """)
+
+    @Option(help: "The folder for the sample database and its keys.")
+    var folder = ".guildhall"
+
+    @Option(help: "The folder of the program to run.")
+    var program = "Programs/avepoint"
+
+    @OptionGroup var address: AddressOption
+
+    func run() async throws {
+        let logger = Logger(label: "guildhall")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let path = "\(folder)/demo.sqlite"
+        let database = try await Database.open(
+            try DatabaseURL("sqlite:\(path)"), layout: try Layout.database(), logger: logger)
+        let guildhall = Guildhall(database: database)
+        let keys = DemoKeys(path: "\(folder)/keys.json")
+        if try await guildhall.vendorCount() == 0 {
+            print("Making the sample world in \(path) …")
+            try await make(guildhall, keys)
+        }
+        print(try keys.guide(at: "http://localhost:\(address.port)"))
+        try await serve(guildhall, at: address, logger)
+    }
+
+    private func make(_ guildhall: Guildhall, _ keys: DemoKeys) async throws {
+        let folder = try ProgramFolder(program)
+        guard let vendor = ID<Vendor>("vendor_sample") else { throw Mistake("the sample vendor's id is not an id") }
+        do {
+            let file = try ScenarioFile(name: "\(program)/demo.yaml", text: try folder.read("demo.yaml"))
+            let world = try await SampleWorld.build(
+                on: guildhall, vendor: vendor, name: "Sample vendor", try folder.source(), file)
+            try keys.write(world)
+        } catch let issues as ProgramIssues {
+            throw Mistake(issues.issues.map(folder.shown).joined(separator: "\n"))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Channel
+import Logging
+
+/// `guildhall verify`: replays the journal and compares.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Replays the journal into an empty database and compares every table and the chain.",
+        discussion: """
+            Example: guildhall verify --database sqlite:channel.sqlite
+            Exit code 1 when there is any difference.
+            """)
+
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        let opened = try await database.open(Logger(label: "guildhall"))
+        let found = try await Verifier(opened).run()
+        await opened.close()
+        for difference in found.differences { print(difference) }
+        print(found.summary)
+        guard found.differences.isEmpty else { throw ExitCode(1) }
+    }
+}
