@@ -1,0 +1,42 @@
+# `make` lists what there is. Two jobs at a time unless JOBS says otherwise: the compiler is hungry for memory.
+
+JOBS ?= 2
+PORT ?= 8080
+ROUNDS ?= 100
+DATABASE ?= sqlite
+SECONDS_EACH ?= 60
+
+.PHONY: help setup demo build test lint format bench crash-test fuzz clean
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+setup: ## Install what the build needs, where it is missing
+	@scripts/setup.sh
+
+demo: build ## Build and start a server with sample data on http://localhost:8080 (PORT=…)
+	@exec .build/debug/guildhall demo --port $(PORT)
+
+build: setup ## Build the command guildhall at .build/debug/guildhall
+	swift build -j $(JOBS) --product guildhall
+
+test: ## Check everything: format, build, tests on SQLite and PostgreSQL, sample programs, a short crash test
+	@JOBS=$(JOBS) scripts/test.sh
+
+lint: ## Check that sources are formatted and scripts are sound
+	@scripts/lint.sh
+
+format: ## Format the sources
+	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)
+
+bench: setup ## Measure: release build and the benchmarks of docs/benchmarks.md
+	@JOBS=$(JOBS) scripts/bench.sh
+
+crash-test: build ## Kill a busy server again and again, and look for losses (ROUNDS=100, DATABASE=postgres)
+	@ROUNDS=$(ROUNDS) DATABASE=$(DATABASE) scripts/crash-test.sh
+
+fuzz: build ## Feed broken programs, expressions and requests to the program (SECONDS_EACH=60)
+	@SECONDS_EACH=$(SECONDS_EACH) scripts/fuzz.sh
+
+clean: ## Remove what was built (the demo's data in .guildhall stays)
+	swift package clean
