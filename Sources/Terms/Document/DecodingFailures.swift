@@ -21,13 +21,20 @@ extension Tape {
 
     /// Refuses members of objects with named members that nobody has asked for. O(values).
     func refuseUnknownMembers<T: Decodable>(of type: T.Type) throws(DocumentError) {
-        for map in 0..<count where entries[map].kind == .map && entries[map].flags == .named {
+        for map in 0..<count where entries[map].flags.contains(.named) && !entries[map].flags.contains(.open) {
             var key = map + 1
             for _ in 0..<entries[map].count {
                 guard entries[key].flags.contains(.asked) else { throw unknown(key, in: map, of: type) }
                 key = Int(entries[key + 1].next)
             }
         }
+    }
+
+    /// A type without members was decoded from the value at `index`: only an empty object will do.
+    @inline(never)
+    func refuseUnlessEmpty(_ index: Int) throws(DocumentError) {
+        guard entries[index].kind == .map else { throw wrongKind(index, expected: "an object") }
+        entries[index].flags.insert(.named)
     }
 
     /// The error for an unknown member; decodes a second time to learn which names the object may have.
@@ -46,12 +53,10 @@ extension Tape {
     /// Whatever a type threw while it was decoded from the value at `index`.
     @inline(never)
     func failure<T>(_ error: any Error, decoding type: T.Type, at index: Int) -> DocumentError {
-        if let error = error as? DocumentError { return error }
+        if let error = choices(type, at: index) ?? error as? DocumentError { return error }
         guard let error = error as? DecodingError else { return failure(at: index, "\(error)") }
         switch error {
-        case .dataCorrupted(let context):
-            return choices(type, at: index) ?? failure(at: place(context, index), context.debugDescription)
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+        case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
             return failure(at: place(context, index), context.debugDescription)
         case .keyNotFound(let key, let context):
             let map = place(context, index)
@@ -80,6 +85,6 @@ extension Tape {
 }
 
 /// The raw values of an enumeration as they stand in a document.
-func rawValues<T: CaseIterable & RawRepresentable>(_ type: T.Type) -> [String] {
+private func rawValues<T: CaseIterable & RawRepresentable>(_ type: T.Type) -> [String] {
     type.allCases.map { "\($0.rawValue)" }
 }

@@ -10,18 +10,25 @@ struct DocumentDecoder: Decoder, SingleValueDecodingContainer {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        try KeyedDecodingContainer(KeyedMembers(tape, index))
+        tape.entries[index].flags.insert(.read)
+        return try KeyedDecodingContainer(KeyedMembers(tape, index))
     }
 
-    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try ListItems(tape, index) }
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        tape.entries[index].flags.insert(.read)
+        return try ListItems(tape, index)
+    }
 
-    func singleValueContainer() -> any SingleValueDecodingContainer { self }
+    func singleValueContainer() -> any SingleValueDecodingContainer {
+        tape.entries[index].flags.insert(.read)
+        return self
+    }
 
     func decodeNil() -> Bool { tape.entries[index].kind == .null }
     func decode(_ type: Bool.Type) throws -> Bool { try tape.bool(index) }
     func decode(_ type: String.Type) throws -> String { try tape.text(index) }
-    func decode(_ type: Double.Type) throws -> Double { try tape.double(index) }
-    func decode(_ type: Float.Type) throws -> Float { Float(try tape.double(index)) }
+    func decode(_ type: Double.Type) throws -> Double { try tape.floating(index) }
+    func decode(_ type: Float.Type) throws -> Float { try tape.floating(index) }
     func decode<T: Decodable & FixedWidthInteger>(_ type: T.Type) throws -> T { try tape.integer(index) }
     func decode<T: Decodable>(_ type: T.Type) throws -> T { try tape.decode(type, at: index) }
 }
@@ -29,16 +36,22 @@ struct DocumentDecoder: Decoder, SingleValueDecodingContainer {
 extension Tape {
     /// Decodes a `T` from the whole tape and refuses members that nobody asked for.
     func decode<T: Decodable>(_ type: T.Type) throws(DocumentError) -> T {
-        let value = try decode(type, at: 0)
-        try refuseUnknownMembers(of: type)
-        return value
+        do {
+            let value = try decode(type, at: 0)
+            try refuseUnknownMembers(of: type)
+            return value
+        } catch {
+            throw final(error)
+        }
     }
 
     /// Decodes a `T` from the value at `index`; whatever `T` throws becomes a ``DocumentError``.
     @inline(__always)
     func decode<T: Decodable>(_ type: T.Type, at index: Int) throws(DocumentError) -> T {
         do {
-            return try T(from: DocumentDecoder(tape: self, index: index))
+            let value = try T(from: DocumentDecoder(tape: self, index: index))
+            if !entries[index].flags.contains(.read) { try refuseUnlessEmpty(index) }
+            return value
         } catch {
             throw failure(error, decoding: type, at: index)
         }
@@ -62,9 +75,10 @@ struct PathKey: CodingKey {
 }
 
 extension Tape {
-    /// The way to `index`, members by the names they have in the document.
+    /// The way to `index`, members by the names they have in the document; empty after very many errors.
     func codingPath(_ index: Int) -> [any CodingKey] {
-        TapePath.steps(to: index, in: entries, count: count).map { step in
+        guard arePathsPut else { return [] }
+        return TapePath.steps(to: index, in: entries, count: count).map { step in
             switch step {
             case .key(let key): PathKey(stringValue: string(key))
             case .item(let item): PathKey(intValue: item)

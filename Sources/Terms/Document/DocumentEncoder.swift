@@ -37,8 +37,12 @@ struct MembersWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
         self.writer = writer
         self.level = level
         spelling = MemberName.spelling(of: Key.self)
-        let isOpen = writer.state.pointee.depth > level && writer.levels[level].isMap
-        serial = isOpen ? writer.levels[level].serial : writer.open(isMap: true, isDictionary: spelling == .verbatim)
+        let isDictionary = spelling == .verbatim
+        if writer.state.pointee.depth > level, writer.levels[level].isMap {
+            serial = writer.goOnWithMap(level, isDictionary: isDictionary)
+        } else {
+            serial = writer.open(isMap: true, isDictionary: isDictionary)
+        }
     }
 
     var codingPath: [any CodingKey] { writer.codingPath }

@@ -62,6 +62,17 @@ final class DocumentWriter {
         return state.pointee.serial
     }
 
+    /// Goes on with an object that the same value has opened; from here on its members are put in order if a
+    /// dictionary writes them.
+    func goOnWithMap(_ level: Int, isDictionary: Bool) -> UInt32 {
+        close(downTo: level + 1)
+        if isDictionary, !levels[level].isDictionary {
+            levels[level].isDictionary = true
+            levels[level].firstMember = UInt32(state.pointee.memberStarts.count)
+        }
+        return levels[level].serial
+    }
+
     @inline(never)
     private func refuseOpening() -> UInt32 {
         let isTooDeep = state.pointee.depth >= DocumentWriter.maximumDepth

@@ -21,14 +21,17 @@ struct KeyedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         }
     }
 
+    @inline(__always)
     private func find(_ key: Key) -> Int? { tape.find(key.stringValue, in: map, spelling: spelling) }
 
+    @inline(__always)
     private func value(_ key: Key) throws(DocumentError) -> Int {
         guard let index = find(key) else { throw tape.missing(key, in: map, spelling: spelling) }
         return index
     }
 
     /// The value of a member that is there and not null.
+    @inline(__always)
     private func valueIfPresent(_ key: Key) -> Int? {
         guard let index = find(key), tape.entries[index].kind != .null else { return nil }
         return index
@@ -39,29 +42,30 @@ struct KeyedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try tape.bool(value(key)) }
     func decode(_ type: String.Type, forKey key: Key) throws -> String { try tape.text(value(key)) }
-    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try tape.double(value(key)) }
-    func decode(_ type: Float.Type, forKey key: Key) throws -> Float { Float(try tape.double(value(key))) }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try tape.floating(value(key)) }
+    func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try tape.floating(value(key)) }
     func decode<T: Decodable & FixedWidthInteger>(_ type: T.Type, forKey key: Key) throws -> T {
         try tape.integer(value(key))
     }
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try tape.decode(type, at: value(key)) }
 
-    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try valueIfPresent(key).map(tape.bool) }
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        if let index = valueIfPresent(key) { try tape.bool(index) } else { nil }
+    }
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        try valueIfPresent(key).map(tape.text)
+        if let index = valueIfPresent(key) { try tape.text(index) } else { nil }
     }
     func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
-        try valueIfPresent(key).map(tape.double)
+        if let index = valueIfPresent(key) { try tape.floating(index) } else { nil }
     }
     func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? {
-        try valueIfPresent(key).map { Float(try tape.double($0)) }
+        if let index = valueIfPresent(key) { try tape.floating(index) } else { nil }
     }
     func decodeIfPresent<T: Decodable & FixedWidthInteger>(_ type: T.Type, forKey key: Key) throws -> T? {
-        try valueIfPresent(key).map { try tape.integer($0) }
+        if let index = valueIfPresent(key) { try tape.integer(index) } else { nil }
     }
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-        guard let index = valueIfPresent(key) else { return nil }
-        return try tape.decode(type, at: index)
+        if let index = valueIfPresent(key) { try tape.decode(type, at: index) } else { nil }
     }
 
     func nestedContainer<Nested: CodingKey>(

@@ -49,8 +49,8 @@ struct ListItems: UnkeyedDecodingContainer {
 
     mutating func decode(_ type: Bool.Type) throws -> Bool { try tape.bool(advance()) }
     mutating func decode(_ type: String.Type) throws -> String { try tape.text(advance()) }
-    mutating func decode(_ type: Double.Type) throws -> Double { try tape.double(advance()) }
-    mutating func decode(_ type: Float.Type) throws -> Float { Float(try tape.double(advance())) }
+    mutating func decode(_ type: Double.Type) throws -> Double { try tape.floating(advance()) }
+    mutating func decode(_ type: Float.Type) throws -> Float { try tape.floating(advance()) }
     mutating func decode<T: Decodable & FixedWidthInteger>(_ type: T.Type) throws -> T { try tape.integer(advance()) }
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try tape.decode(type, at: advance()) }
 

@@ -22,7 +22,7 @@ struct MemberNames {
     /// Whether the last noted `name` is among the `earlier` ones. O(1) amortised for large objects.
     mutating func repeats(_ name: UnsafeBufferPointer<UInt8>, earlier: (Int) -> UnsafeBufferPointer<UInt8>) -> Bool {
         if count <= MemberNames.comparedOneByOne {
-            return (0..<count - 1).contains { earlier($0).elementsEqual(name) }
+            return (0..<count - 1).contains { ByteWord.areEqual(earlier($0), name) }
         }
         if all.isEmpty {
             for index in 0..<count - 1 { all.insert(Array(earlier(index))) }

@@ -13,6 +13,7 @@ extension NodeDecodable {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "\(Self.self) is decoded from documents only"))
         }
+        decoder.tape.entries[decoder.index].flags.insert(.read)
         do {
             try self.init(node: decoder.tape.node(decoder.index))
         } catch {

@@ -25,7 +25,12 @@ final class ShapeRecorder: Decoder {
 
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
-    var isObject: Bool { if case .object = shape { !isNullable } else { false } }
+    var isObject: Bool {
+        switch shape {
+        case .nothing, .object: !isNullable
+        default: false
+        }
+    }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
         let isDictionary = MemberName.spelling(of: type) == .verbatim
@@ -75,11 +80,10 @@ final class ShapeRecorder: Decoder {
 
     private func plainSchema(_ descriptions: [String: String]) throws(DocumentError) -> Node {
         switch shape {
-        case .nothing: return [:]
         case .schema(let schema): return schema
         case .list(let items): return ["type": "array", "items": items]
         case .dictionary(let values): return ["type": "object", "additionalProperties": values]
-        case .object: break
+        case .nothing, .object: break
         }
         var members: [Node.Member] = []
         for property in properties {

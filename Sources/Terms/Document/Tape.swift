@@ -12,6 +12,11 @@ final class Tape {
     /// The object whose asked-for names are collected in `recordedNames`; -1 for none.
     var recordedMap = -1
     var recordedNames: [String] = []
+    /// How many errors have been made. Types that try alternatives may make one for each of many values, and a path
+    /// costs a walk over the values before, so after the first few the path waits until the last error is final.
+    private var failures = 0
+    private var lastFailed = 0
+    private static let failuresWithPath = 64
 
     /// Takes over `text`, which was allocated by the caller, and copies `entries`, of which there is at least one.
     init(entries: [TapeEntry], text: UnsafeMutablePointer<UInt8>, lenientScalars: Bool) {
@@ -79,9 +84,20 @@ final class Tape {
     /// An error about the value at `index`.
     @inline(never)
     func failure(at index: Int, _ message: String, hint: String? = nil) -> DocumentError {
-        DocumentError(
-            path: TapePath.pointer(to: index, in: entries, count: count, key: string),
-            position: entries[index].position, message: message, hint: hint)
+        failures += 1
+        lastFailed = index
+        return DocumentError(
+            path: arePathsPut ? path(index) : "", position: entries[index].position, message: message, hint: hint)
+    }
+
+    /// `error`, which ends the decoding, with its path in any case.
+    func final(_ error: DocumentError) -> DocumentError { arePathsPut ? error : error.within(path(lastFailed)) }
+
+    /// Whether paths are still put into errors as they are made.
+    var arePathsPut: Bool { failures <= Tape.failuresWithPath }
+
+    private func path(_ index: Int) -> String {
+        TapePath.pointer(to: index, in: entries, count: count, key: string)
     }
 
     /// The value at `index` in a few words: `number 5`, `string "abc"`, `an object`.

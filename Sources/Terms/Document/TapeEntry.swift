@@ -12,6 +12,8 @@ struct TapeEntry {
         static let named = Flags(rawValue: 2)
         /// On an object: every member name is welcome, as in a dictionary.
         static let open = Flags(rawValue: 4)
+        /// A type that was decoded here has looked at the value.
+        static let read = Flags(rawValue: 8)
     }
 
     /// Numbers and strings: their first byte. Objects: the entry where the search for the next member starts.

@@ -27,10 +27,13 @@ extension Tape {
         throw notInteger(index, Integer.self)
     }
 
-    func double(_ index: Int) throws(DocumentError) -> Double {
+    /// The nearest number of type `Number`; one too large for it is an error.
+    func floating<Number: BinaryFloatingPoint & LosslessStringConvertible>(
+        _ index: Int
+    ) throws(DocumentError) -> Number {
         guard isNumber(index) else { throw wrongKind(index, expected: "a number") }
         let text = string(index)
-        guard let value = Double(text), isDecimal(index) else { throw wrongKind(index, expected: "a number") }
+        guard let value = Number(text), isDecimal(index) else { throw wrongKind(index, expected: "a number") }
         guard value.isFinite else {
             throw failure(at: index, "\(DocumentText.shortened(text)) is too large for a floating-point number")
         }

@@ -175,4 +175,12 @@ enum ByteWord {
     /// The number of the first marked byte, in memory order.
     @inline(__always)
     static func first(_ stops: UInt64) -> Int { UInt64(littleEndian: stops).trailingZeroBitCount >> 3 }
+
+    /// Whether two runs of bytes are the same.
+    @inline(__always)
+    static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+    }
 }
