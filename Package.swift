@@ -53,6 +53,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+        .executableTarget(
+            name: "guildhall-bench",
+            dependencies: [
+                "Channel", "Store", "Terms", "CEL",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks"),
         .testTarget(name: "CELTests", dependencies: ["CEL"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),

@@ -1,0 +1,26 @@
+import Foundation
+import Terms
+
+// Prints one JSON object a line on standard output: name, value, unit. `scripts/bench.sh` puts them beside what was measured
+// in the same run with other tools.
+let arguments = CommandLine.arguments.dropFirst()
+guard let what = arguments.first, let folder = arguments.dropFirst().first else {
+    print("usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT")
+    exit(64)
+}
+let rest = Array(arguments.dropFirst(2))
+do {
+    switch what {
+    case "prices": try PriceBenchmark(program: folder).run()
+    case "expressions": try ExpressionBenchmark().run()
+    case "commands": try await CommandBenchmark(program: folder, database: rest[0]).run()
+    case "inserts": try InsertBenchmark(path: folder).run()
+    case "registrations": try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
+    default:
+        print("there is no benchmark \(what)")
+        exit(64)
+    }
+} catch {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    exit(1)
+}
