@@ -13,8 +13,10 @@ public struct Expression: Sendable {
         let root: any Node
         let localCount: Int
         let variables: [Int]
-        /// What evaluating costs at least and is charged at the start.
-        let steps: Int
+        /// The number of facts wanted.
+        let factCount: Int
+        /// What may be spent beyond one evaluation of each node, which is charged at the start.
+        let budget: Int
 
         init(
             source: String, offset: Int = 0, environment: Environment, tree: Expr, types: [Type],
@@ -31,7 +33,8 @@ public struct Expression: Sendable {
             self.root = root
             self.localCount = localCount
             variables = Set(Program.slots(tree, resolutions)).sorted()
-            steps = Lowering.nodeCount(tree)
+            factCount = environment.variables.count
+            budget = environment.limits.cost - Lowering.nodeCount(tree)
         }
 
         private static func slots(_ expr: Expr, _ resolutions: [Resolution]) -> [Int] {
@@ -124,14 +127,12 @@ public struct Expression: Sendable {
 
     @inline(__always)
     func frame(_ facts: [Value]) throws(EvaluationError) -> Frame {
-        let program = program
-        guard facts.count >= program.environment.variables.count else { throw Self.missingFacts(program, facts.count) }
-        var frame = Frame(localCount: program.localCount, cost: program.environment.limits.cost)
-        try frame.charge(program.steps)
-        return frame
+        guard facts.count >= program.factCount else { throw Self.missingFacts(program, facts.count) }
+        guard program.budget >= 0 else { throw Frame.exhausted }
+        return Frame(localCount: program.localCount, cost: program.budget)
     }
 
     private static func missingFacts(_ program: Program, _ count: Int) -> EvaluationError {
-        EvaluationError(.unbound, "\(count) facts for \(program.environment.variables.count) variables")
+        EvaluationError(.unbound, "\(count) facts for \(program.factCount) variables")
     }
 }

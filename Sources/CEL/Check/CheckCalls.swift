@@ -94,6 +94,7 @@ extension Checker {
             var accepting: Set<Int> = []
             let description = CallDescription.function(candidate, hasReceiver: isMember)
             let type = overload(signatures, types, description, expr) { accepting.insert(owners[$0]) }
+            if name == "matches" { checkPattern(operands) }
             if !fitting.isEmpty {
                 let chosen = isStrict ? accepting.sorted().map { known[$0] } : fitting
                 resolutions[expr.id] = .call(chosen, name: name, hasReceiver: isMember)
@@ -103,6 +104,16 @@ extension Checker {
         let error = EvaluationError(.unknownName, "there is no function `\(name)`")
         resolutions[expr.id] = .failure(error)
         return report(error.message, at: expr, hint: functionHint(name, isMember: isMember))
+    }
+
+    /// A literal pattern that is none is a mistake already now.
+    private mutating func checkPattern(_ operands: [Expr]) {
+        guard operands.count == 2, case .literal(.string(let pattern)) = operands[1].kind else { return }
+        do throws(RegexError) {
+            _ = try Regex(pattern)
+        } catch {
+            _ = report("the pattern is no regular expression: \(error.message)", at: operands[1])
+        }
     }
 
     private func functionHint(_ name: String, isMember: Bool) -> String? {

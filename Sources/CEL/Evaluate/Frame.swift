@@ -4,16 +4,21 @@ struct Frame {
     var locals: [Value]
     /// The cost that may still be spent.
     var remaining: Int
-    /// Errors that values of `cel.bind` had, raised when the variable is read.
-    var failures: [Int: EvaluationError] = [:]
-
-    /// Takes notes for an explanation.
-    var recorder: Recorder?
+    /// What few evaluations need: errors kept for later and notes for an explanation.
+    var notes: Notes?
 
     @inline(__always)
     init(localCount: Int, cost: Int) {
         locals = localCount == 0 ? [] : Array(repeating: .absent, count: localCount)
         remaining = cost
+        notes = nil
+    }
+
+    /// Keeps the error that the value of a `cel.bind` had, to be raised when the variable is read.
+    mutating func keep(_ error: EvaluationError, for local: Int) {
+        let notes = notes ?? Notes()
+        notes.failures[local] = error
+        self.notes = notes
     }
 
     /// Takes steps from the budget.

@@ -22,17 +22,18 @@ final class SlotNode: Node {
     }
 
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
-        switch facts[slot] {
-        case .bool(let bool): return bool
-        case .absent: throw unbound(name)
-        case let value: throw notBoolean(value)
-        }
+        if case .bool(let bool) = facts[slot] { return bool }
+        throw misplaced(try value(facts, &frame), .bool)
     }
 
     func int(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Int64 {
         if case .int(let int) = facts[slot] { return int }
-        let value = try value(facts, &frame)
-        throw EvaluationError(.noMatchingOverload, "\(value.type.name) stands where int belongs")
+        throw misplaced(try value(facts, &frame), .int)
+    }
+
+    func double(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Double {
+        if case .double(let double) = facts[slot] { return double }
+        throw misplaced(try value(facts, &frame), .double)
     }
 }
 
@@ -50,7 +51,7 @@ final class LocalNode: Node {
 
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
         let value = frame.locals[local]
-        if case .absent = value { throw frame.failures[local] ?? unbound(name) }
+        if case .absent = value { throw frame.notes?.failures[local] ?? unbound(name) }
         return value
     }
 }

@@ -88,4 +88,8 @@ final class ConditionalNode: Node {
     func int(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Int64 {
         try condition.bool(facts, &frame) ? yes.int(facts, &frame) : no.int(facts, &frame)
     }
+
+    func double(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Double {
+        try condition.bool(facts, &frame) ? yes.double(facts, &frame) : no.double(facts, &frame)
+    }
 }

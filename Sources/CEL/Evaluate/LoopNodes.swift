@@ -166,7 +166,7 @@ final class BindNode: Node {
         } catch {
             if error.kind == .costLimit { throw error }
             frame.locals[local] = .absent
-            frame.failures[local] = error
+            frame.keep(error, for: local)
         }
         return try body.value(facts, &frame)
     }

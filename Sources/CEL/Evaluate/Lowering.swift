@@ -44,15 +44,14 @@ struct Lowering {
         case .index(let operand, let index, let optional):
             return IndexNode(lower(operand), lower(index), optional: optional)
         case .operation(.not, let operands): return NotNode(lower(operands[0]))
-        case .operation(.negate, let operands): return NegateNode(lower(operands[0]))
-        case .operation(let operation, let operands):
-            return BinaryNode(operation, lower(operands[0]), lower(operands[1]))
+        case .operation(.negate, let operands): return folded([lower(operands[0])]) { NegateNode($0[0]) }
+        case .operation(let operation, let operands): return lower(operation, operands)
         case .and(let operands): return chain(operands.map(lower)[...]) { AndNode($0, $1) }
         case .or(let operands): return chain(operands.map(lower)[...]) { OrNode($0, $1) }
         case .conditional(let condition, let yes, let no):
             return ConditionalNode(lower(condition), lower(yes), lower(no))
         case .list(let elements):
-            return ListNode(elements.map { lower($0.value) }, optional: elements.map(\.optional))
+            return folded(elements.map { lower($0.value) }) { ListNode($0, optional: elements.map(\.optional)) }
         case .map(let entries):
             return MapNode(entries.map { .init(key: lower($0.key), value: lower($0.value), isOptional: $0.optional) })
         case .name, .call, .message, .loop, .bind, .optionalMap:
@@ -66,25 +65,6 @@ struct Lowering {
         guard nodes.count > 8 else { return join(first, chain(nodes.dropFirst(), join)) }
         let middle = nodes.startIndex + nodes.count / 2
         return join(chain(nodes[..<middle], join), chain(nodes[middle...], join))
-    }
-
-    private func call(_ name: String, _ callables: [Callable], _ arguments: [any Node]) -> any Node {
-        if callables.count == 1 {
-            switch callables[0].body {
-            case .unary(let body): return UnaryCallNode(body, arguments[0])
-            case .binary(let body): return BinaryCallNode(body, arguments[0], arguments[1])
-            case .ternary(let body): return TernaryCallNode(body, arguments)
-            case .zoned(let body):
-                let zones = environment.zones
-                return BinaryCallNode(
-                    { (value, zone, frame) throws(EvaluationError) in try body(value, zone, zones, &frame) },
-                    arguments[0], arguments[1])
-            case .fallback: return FallbackNode(arguments[0], arguments[1], unwraps: false)
-            case .fallbackValue: return FallbackNode(arguments[0], arguments[1], unwraps: true)
-            case .variadic: break
-            }
-        }
-        return CallNode(name, callables, arguments, zones: environment.zones)
     }
 
     /// The macros that declare variables.

@@ -6,27 +6,32 @@ protocol Node: AnyObject, Sendable {
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool
     func int(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Int64
+    func double(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Double
 }
 
 extension Node {
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
         let value = try value(facts, &frame)
-        guard case .bool(let bool) = value else { throw notBoolean(value) }
+        guard case .bool(let bool) = value else { throw misplaced(value, .bool) }
         return bool
     }
 
     func int(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Int64 {
         let value = try value(facts, &frame)
-        guard case .int(let int) = value else {
-            throw EvaluationError(.noMatchingOverload, "\(value.type.name) stands where int belongs")
-        }
+        guard case .int(let int) = value else { throw misplaced(value, .int) }
         return int
+    }
+
+    func double(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Double {
+        let value = try value(facts, &frame)
+        guard case .double(let double) = value else { throw misplaced(value, .double) }
+        return double
     }
 }
 
-/// The error for a value that should have been a Boolean.
-func notBoolean(_ value: Value) -> EvaluationError {
-    EvaluationError(.noMatchingOverload, "\(value.type.name) stands where bool belongs")
+/// The error for a value that should have been of another type.
+func misplaced(_ value: Value, _ type: Type) -> EvaluationError {
+    EvaluationError(.noMatchingOverload, "\(value.type.name) stands where \(type.name) belongs")
 }
 
 /// A node that is a Boolean whatever it is asked for.

@@ -1,4 +1,4 @@
-/// A unary operator on values of any type.
+/// `-a` on values of any type.
 final class NegateNode: Node {
     let operand: any Node
     init(_ operand: any Node) { self.operand = operand }
@@ -26,91 +26,55 @@ final class BinaryNode: Node {
     }
 }
 
-/// A call of a function of one argument.
-final class UnaryCallNode: Node {
-    typealias Body = @Sendable (Value, inout Frame) throws(EvaluationError) -> Value
-    let body: Body
-    let operand: any Node
+/// `==` and `!=` on values of any types.
+final class EqualityNode: BooleanNode {
+    let left: any Node
+    let right: any Node
+    /// What being equal results in.
+    let whenEqual: Bool
 
-    init(_ body: @escaping Body, _ operand: any Node) {
-        self.body = body
-        self.operand = operand
+    init(_ left: any Node, _ right: any Node, whenEqual: Bool) {
+        self.left = left
+        self.right = right
+        self.whenEqual = whenEqual
     }
 
-    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
-        try body(operand.value(facts, &frame), &frame)
+    func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
+        let left = try left.value(facts, &frame)
+        return try Operator.equal(left, right.value(facts, &frame), &frame) == whenEqual
     }
 }
 
-/// A call of a function of two arguments.
-final class BinaryCallNode: Node {
-    typealias Body = @Sendable (Value, Value, inout Frame) throws(EvaluationError) -> Value
-    let body: Body
+/// `<`, `<=`, `>` and `>=` on values of any types.
+final class OrderNode: BooleanNode {
+    let operation: Operator
     let left: any Node
     let right: any Node
 
-    init(_ body: @escaping Body, _ left: any Node, _ right: any Node) {
-        self.body = body
+    init(_ operation: Operator, _ left: any Node, _ right: any Node) {
+        self.operation = operation
         self.left = left
         self.right = right
     }
 
-    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
+    func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
         let left = try left.value(facts, &frame)
-        return try body(left, right.value(facts, &frame), &frame)
+        return try operation.ordered(left, right.value(facts, &frame), &frame)
     }
 }
 
-/// A call of a function of three arguments.
-final class TernaryCallNode: Node {
-    typealias Body = @Sendable (Value, Value, Value, inout Frame) throws(EvaluationError) -> Value
-    let body: Body
-    let first: any Node
-    let second: any Node
-    let third: any Node
+/// `in` on values of any types.
+final class MembershipNode: BooleanNode {
+    let left: any Node
+    let right: any Node
 
-    init(_ body: @escaping Body, _ arguments: [any Node]) {
-        self.body = body
-        first = arguments[0]
-        second = arguments[1]
-        third = arguments[2]
+    init(_ left: any Node, _ right: any Node) {
+        self.left = left
+        self.right = right
     }
 
-    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
-        let first = try first.value(facts, &frame)
-        let second = try second.value(facts, &frame)
-        return try body(first, second, third.value(facts, &frame), &frame)
-    }
-}
-
-/// A call of a function of any number of arguments. Which of several bodies carries it out is decided by the types of
-/// the values.
-final class CallNode: Node {
-    let name: String
-    let callables: [Callable]
-    let arguments: [any Node]
-    let zones: Zones
-
-    init(_ name: String, _ callables: [Callable], _ arguments: [any Node], zones: @escaping Zones) {
-        self.name = name
-        self.callables = callables
-        self.arguments = arguments
-        self.zones = zones
-    }
-
-    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(arguments.count)
-        for argument in arguments { values.append(try argument.value(facts, &frame)) }
-        try frame.charge(1)
-        guard let callable = callables.first(where: { $0.takes(values) }) else { throw noOverload(name, values) }
-        switch callable.body {
-        case .unary(let body): return try body(values[0], &frame)
-        case .binary(let body): return try body(values[0], values[1], &frame)
-        case .ternary(let body): return try body(values[0], values[1], values[2], &frame)
-        case .zoned(let body): return try body(values[0], values[1], zones, &frame)
-        case .variadic(let body): return try body(values, &frame)
-        case .fallback, .fallbackValue: throw noOverload(name, values)
-        }
+    func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
+        let left = try left.value(facts, &frame)
+        return try Operator.contains(left, right.value(facts, &frame), &frame)
     }
 }

@@ -55,7 +55,7 @@ extension Operator {
     /// A binary operator on values of any types. Overflow and division by zero are errors for integers.
     func apply(_ left: Value, _ right: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
         switch self {
-        case .equal, .notEqual: return .bool(try equal(left, right, &frame) == (self == .equal))
+        case .equal, .notEqual: return .bool(try Operator.equal(left, right, &frame) == (self == .equal))
         case .less, .lessOrEqual, .greater, .greaterOrEqual: return .bool(try ordered(left, right, &frame))
         case .within: return .bool(try Operator.contains(left, right, &frame))
         default: break
@@ -135,7 +135,7 @@ extension Operator {
     }
 
     /// Equality that charges for the elements it looks at.
-    func equal(_ left: Value, _ right: Value, _ frame: inout Frame) throws(EvaluationError) -> Bool {
+    static func equal(_ left: Value, _ right: Value, _ frame: inout Frame) throws(EvaluationError) -> Bool {
         guard let same = left.equals(right, budget: &frame.remaining) else { throw Frame.exhausted }
         return same
     }
@@ -163,7 +163,7 @@ extension Operator {
         case .list(let list):
             for element in list {
                 try frame.charge(1)
-                if try Operator.equal.equal(left, element, &frame) { return true }
+                if try Operator.equal(left, element, &frame) { return true }
             }
             return false
         case .map(let map): return map[left] != nil

@@ -45,12 +45,12 @@ extension Expression {
     /// Evaluates and tells how. The result is that of `evaluate`, value or error. Costs some times as much.
     public func explain(_ facts: [Value]) -> Explanation {
         let limit = program.environment.limits.cost
-        let recorder = Recorder()
+        let notes = Notes()
         var frame = Frame(localCount: program.localCount, cost: limit)
         let result: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             frame = try self.frame(facts)
-            frame.recorder = recorder
+            frame.notes = notes
             let lowering = Lowering(
                 environment: program.environment, resolutions: program.resolutions, types: program.types, isTraced: true
             )
@@ -58,18 +58,18 @@ extension Expression {
         } catch {
             result = .failure(error)
         }
-        let read = recorder.facts.map { slot, value in
+        let read = notes.facts.map { slot, value in
             Explanation.Fact(slot: slot, name: program.environment.variables[slot].name, value: value)
         }
-        let conditions = conditions(program.tree, recorder, depth: 0)
+        let conditions = conditions(program.tree, notes, depth: 0)
         return Explanation(result: result, facts: read, conditions: conditions, cost: limit - frame.remaining)
     }
 
-    private func conditions(_ expr: Expr, _ recorder: Recorder, depth: Int) -> [Explanation.Condition] {
+    private func conditions(_ expr: Expr, _ notes: Notes, depth: Int) -> [Explanation.Condition] {
         var list: [Explanation.Condition] = []
         let isCondition = program.types[expr.id] == .bool
         if isCondition, !expr.isLiteral {
-            let outcome = recorder.outcomes[expr.id] ?? .skipped
+            let outcome = notes.outcomes[expr.id] ?? .skipped
             list.append(.init(source: text(of: expr), depth: depth, outcome: outcome))
         }
         let inner: [Expr]
@@ -78,7 +78,7 @@ extension Expression {
         case .optionalMap(let operand, _, _, _): inner = [operand]
         default: inner = expr.children
         }
-        return list + inner.flatMap { conditions($0, recorder, depth: depth + (isCondition ? 1 : 0)) }
+        return list + inner.flatMap { conditions($0, notes, depth: depth + (isCondition ? 1 : 0)) }
     }
 
     private func text(of expr: Expr) -> String {

@@ -1,5 +1,7 @@
-/// What an evaluation notes for its explanation.
-final class Recorder {
+/// What an evaluation notes beside its value.
+final class Notes {
+    /// Errors that values of `cel.bind` had, by the number of the variable.
+    var failures: [Int: EvaluationError] = [:]
     /// The facts read, in the order they were first read.
     private(set) var facts: [(slot: Int, value: Value)] = []
     /// By node of the tree: the outcome of the last time it was evaluated.
@@ -24,12 +26,12 @@ final class TracedFactNode: Node {
     }
 
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
-        frame.recorder?.read(slot, facts[slot])
+        frame.notes?.read(slot, facts[slot])
         return try node.value(facts, &frame)
     }
 
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
-        frame.recorder?.read(slot, facts[slot])
+        frame.notes?.read(slot, facts[slot])
         return try node.bool(facts, &frame)
     }
 }
@@ -47,10 +49,10 @@ final class TracedConditionNode: Node {
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
         do throws(EvaluationError) {
             let value = try node.value(facts, &frame)
-            frame.recorder?.note(id, .value(value))
+            frame.notes?.note(id, .value(value))
             return value
         } catch {
-            frame.recorder?.note(id, .error(error))
+            frame.notes?.note(id, .error(error))
             throw error
         }
     }
@@ -58,10 +60,10 @@ final class TracedConditionNode: Node {
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
         do throws(EvaluationError) {
             let outcome = try node.bool(facts, &frame)
-            frame.recorder?.note(id, .value(.bool(outcome)))
+            frame.notes?.note(id, .value(.bool(outcome)))
             return outcome
         } catch {
-            frame.recorder?.note(id, .error(error))
+            frame.notes?.note(id, .error(error))
             throw error
         }
     }

@@ -10,6 +10,8 @@ struct Callable: Sendable {
         case zoned(@Sendable (Value, Value, Zones, inout Frame) throws(EvaluationError) -> Value)
         /// `or` and `orValue` of optional values, whose second argument need not be evaluated.
         case fallback, fallbackValue
+        /// `matches`, whose pattern may be compiled beforehand.
+        case pattern
     }
 
     let signatures: [Signature]
@@ -17,6 +19,15 @@ struct Callable: Sendable {
 
     var isMember: Bool { signatures[0].isMember }
     var arity: Int { signatures[0].parameters.count }
+
+    /// Whether calls with constant arguments may be carried out when an expression is compiled: not the application's
+    /// own functions, which may count their calls.
+    var isConstant: Bool {
+        switch body {
+        case .unary, .binary, .ternary, .pattern: true
+        default: false
+        }
+    }
 
     /// Whether values of these types are among what some signature takes. Elements are not looked at.
     func takes(_ arguments: [Value]) -> Bool {

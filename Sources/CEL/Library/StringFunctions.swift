@@ -16,8 +16,8 @@ extension Library {
                 return .string(Value.quoted(text))
             },
             binary("format", member: true, [([.string, .list(.dyn)], .string)], format),
-            binary("matches", member: true, [([.string, .string], .bool)], matches),
-            binary("matches", [([.string, .string], .bool)], matches),
+            ("matches", Callable(signatures: [Signature([.string, .string], .bool, member: true)], body: .pattern)),
+            ("matches", Callable(signatures: [Signature([.string, .string], .bool)], body: .pattern)),
         ]
 
     private static func mapping(_ name: String, _ body: @escaping @Sendable (String) -> String) -> Entry {

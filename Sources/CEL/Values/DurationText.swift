@@ -1,12 +1,3 @@
-// Rounding is in the C library of the platform, which has to be linked.
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The language's durations are Swift's, kept within a signed 64-bit count of nanoseconds (about ±292 years).
 extension Duration {
     /// The duration of so many nanoseconds.

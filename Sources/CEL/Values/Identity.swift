@@ -43,11 +43,3 @@ extension Value: Hashable {
         }
     }
 }
-
-/// Whether two strings are the same code points. Swift's own `==` takes canonically equivalent strings for equal,
-/// which the specification forbids. O(length), and O(1) when the lengths differ.
-@inline(__always)
-func sameText(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count, left == right else { return false }
-    return left.utf8.elementsEqual(right.utf8)
-}
