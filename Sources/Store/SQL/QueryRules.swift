@@ -8,8 +8,9 @@ struct QueryRules {
 
     private static let refused: Set<String> = ["INSERT", "UPDATE", "DELETE", "MERGE", "INTO", "SET_CONFIG"]
 
+    /// - Parameter isDeclared: whether a table has this name, which the query's own names must not hide.
     /// - Throws: `invalidQuery` naming the rule that is broken.
-    func check() throws(StoreError) {
+    func check(isDeclared: (String) -> Bool) throws(StoreError) {
         guard let first = tokens.first?.keyword, first == "SELECT" || first == "WITH" else {
             throw .invalidQuery("a query begins with SELECT or WITH")
         }
@@ -19,7 +20,11 @@ struct QueryRules {
                 throw .invalidQuery("\(keyword) is not part of a query; rows are written through a TableWriter")
             }
         }
-        try checkTables()
+        let common = commonTables()
+        if let hidden = common.first(where: isDeclared) {
+            throw .invalidQuery("WITH \(hidden) would hide the table of that name; choose another")
+        }
+        try checkTables(common)
     }
 
     /// The highest parameter number.
@@ -52,8 +57,7 @@ struct QueryRules {
     private enum Place { case elsewhere, selecting, wantsTable, afterTable }
 
     /// Refuses names without braces where a table stands, and braces where none does.
-    private func checkTables() throws(StoreError) {
-        let common = commonTables()
+    private func checkTables(_ common: Set<String>) throws(StoreError) {
         var places: [Place] = [.elsewhere]
         var place: Place {
             get { places[places.count - 1] }

@@ -13,7 +13,7 @@ struct ScopedQuery {
     /// - Throws: `invalidQuery` naming the rule that `sql` breaks.
     func expand(_ sql: String) throws(StoreError) -> PreparedText {
         let tokens = try SQLToken.scan(sql)
-        try QueryRules(tokens).check()
+        try QueryRules(tokens).check { tables[$0] != nil }
         let own = try QueryRules.parameters(in: tokens)
         var result = ""
         for (index, token) in tokens.enumerated() {
