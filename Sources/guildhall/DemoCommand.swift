@@ -32,10 +32,10 @@ struct DemoCommand: AsyncParsableCommand {
         let guildhall = Guildhall(database: database)
         let keys = DemoKeys(path: "\(folder)/keys.json")
         if try await guildhall.vendorCount() == 0 {
-            print("Making the sample world in \(path) …")
+            say("Making the sample world in \(path) …")
             try await make(guildhall, keys)
         }
-        print(try keys.guide(at: "http://localhost:\(address.port)"))
+        say(try keys.guide(at: "http://localhost:\(address.port)"))
         try await serve(guildhall, at: address, logger)
     }
 

@@ -12,3 +12,9 @@ struct Mistake: Error, CustomStringConvertible {
 func complain(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
 }
+
+/// Writes a line to standard output at once, also when that is a file.
+func say(_ line: String) {
+    print(line)
+    fflush(nil)
+}

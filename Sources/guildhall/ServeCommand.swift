@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger(label: "guildhall")
         let opened = try await database.open(logger)
-        print("Guildhall serves \(try database.url()) on http://\(address.host):\(address.port)")
+        say("Guildhall serves \(try database.url()) on http://\(address.host):\(address.port)")
         try await serve(Guildhall(database: opened), at: address, logger)
     }
 }

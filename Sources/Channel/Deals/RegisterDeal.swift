@@ -164,6 +164,9 @@ public struct ReviseDeal: Command {
                     message: "a submitted registration stays with its end customer and product line",
                     hint: "register the other deal separately: one registration is one deal with one end customer")
             }
+            var revised = state.deal
+            revised.terms = terms
+            try Submission(deal: revised, situation: state.situation, context).checkRequirements()
         }
         return [DealRevised(deal: deal, owner: state.deal.partner, terms: terms)]
     }

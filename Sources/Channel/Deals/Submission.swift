@@ -21,8 +21,7 @@ struct Submission {
     /// What a submission brings about: it is recorded, and declined at once when a criterion is not met. It is never approved
     /// by itself.
     func events() throws -> [any Event] {
-        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
-        guard requirements.outcome.verdict == .granted else { throw Refusal(decision: requirements) }
+        try checkRequirements()
         let criteria = self.criteria()
         var submitted = deal
         submitted.status = .submitted
@@ -32,6 +31,12 @@ struct Submission {
         var events: [any Event] = [DealSubmitted(deal: submitted)]
         if criteria.outcome.verdict == .declined { events += decline(submitted, criteria) }
         return events
+    }
+
+    /// - Throws: `Refusal` naming every requirement that is not met.
+    func checkRequirements() throws {
+        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
+        guard requirements.outcome.verdict == .granted else { throw Refusal(decision: requirements) }
     }
 
     /// The criteria with every rule's facts.

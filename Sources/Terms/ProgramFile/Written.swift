@@ -1,5 +1,5 @@
 /// A value together with the place where it was written, so that the checker can point at it.
-struct Located<Value: Decodable & Sendable>: NodeDecodable, Decodable, Sendable {
+struct Located<Value: Decodable & Sendable>: NodeDecodable, Sendable {
     let value: Value
     let position: Position
 
@@ -7,15 +7,10 @@ struct Located<Value: Decodable & Sendable>: NodeDecodable, Decodable, Sendable 
         value = try node.decode(Value.self)
         position = node.position
     }
-
-    init(from decoder: any Decoder) throws {
-        value = try Value(from: decoder)
-        position = Position(line: 1, column: 1)
-    }
 }
 
 /// A list of which every item is read on its own, so that one bad item does not hide the next one's faults.
-struct Each<Item: Decodable & Sendable>: NodeDecodable, Decodable, Sendable {
+struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
     let items: [Item]
     let errors: [DocumentError]
 
@@ -35,15 +30,10 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Decodable, Sendable {
         self.items = items
         self.errors = errors
     }
-
-    init(from decoder: any Decoder) throws {
-        items = try [Item](from: decoder)
-        errors = []
-    }
 }
 
 /// A condition as written: an expression alone, or with its own clause and its own words.
-struct WrittenCondition: NodeDecodable, Decodable, Sendable {
+struct WrittenCondition: NodeDecodable, Sendable {
     let expression: Located<String>
     let clause: Located<String>?
     let needs: String?
@@ -63,28 +53,19 @@ struct WrittenCondition: NodeDecodable, Decodable, Sendable {
             (clause, needs) = (nil, nil)
         }
     }
-
-    init(from decoder: any Decoder) throws {
-        expression = try Located(from: decoder)
-        (clause, needs) = (nil, nil)
-    }
 }
 
 /// One condition, or a list of them that must all hold.
-struct WrittenConditions: NodeDecodable, Decodable, Sendable {
+struct WrittenConditions: NodeDecodable, Sendable {
     let all: [WrittenCondition]
 
     init(node: Node) throws(DocumentError) {
         all = node.items == nil ? [try node.decode(WrittenCondition.self)] : try node.decode([WrittenCondition].self)
     }
-
-    init(from decoder: any Decoder) throws {
-        all = [try WrittenCondition(from: decoder)]
-    }
 }
 
 /// A rate as written: `12%`, `undecided`, `at_discretion`, a recorded rate's name, or a map with more to say.
-struct WrittenRate: NodeDecodable, Decodable, Sendable {
+struct WrittenRate: NodeDecodable, Sendable {
     let term: RateTerm
     let part: RateFact?
     let position: Position
@@ -123,11 +104,5 @@ struct WrittenRate: NodeDecodable, Decodable, Sendable {
                 term = .fixed(try node.decode(Rate.self))
             }
         }
-    }
-
-    init(from decoder: any Decoder) throws {
-        term = .fixed(try Rate(from: decoder))
-        part = nil
-        position = Position(line: 1, column: 1)
     }
 }
