@@ -84,7 +84,7 @@ enum YAMLGuard {
             throw DocumentError(
                 position: position(of: "*\(name)", in: text), message: YAMLFailure.noAnchors)
         }
-        if scan.complexKeys * text.utf8.count > 1 << 27 {
+        if scan.complexKeys * text.utf8.count > 1 << 24 {
             throw DocumentError(
                 position: .start, message: "the document has too many lists and objects as the names of members")
         }

@@ -6,7 +6,7 @@ struct YAMLGuardScan {
     var anchors: Set<String> = []
     /// Names after `*`.
     var aliases: Set<String> = []
-    /// How often `?` stands alone, or `:` follows a closing bracket.
+    /// How often `?` stands alone where a value could begin, or `:` follows a closing bracket.
     var complexKeys = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -22,13 +22,20 @@ struct YAMLGuardScan {
                     aliases.insert(String(decoding: name, as: UTF8.self))
                 }
             case UInt8(ascii: "?"):
-                if index + 1 == text.count || text[index + 1] <= 0x20 { complexKeys += 1 }
+                if YAMLGuardScan.mayBeginKey(text, index) { complexKeys += 1 }
             case UInt8(ascii: ":"):
                 let before = text[..<index].last { $0 > 0x20 }
                 if before == UInt8(ascii: "]") || before == UInt8(ascii: "}") { complexKeys += 1 }
             default: continue
             }
         }
+    }
+
+    /// Whether `?` at `index` stands alone where a value could begin, unlike those of `a ? b : c`.
+    private static func mayBeginKey(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 1 == text.count || text[index + 1] <= 0x20 else { return false }
+        let before = text[..<index].last { $0 != 0x20 && $0 != 0x09 } ?? 0x0A
+        return before <= 0x20 || "-?:[{,".utf8.contains(before)
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
