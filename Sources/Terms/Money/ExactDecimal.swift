@@ -10,7 +10,8 @@ struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `-12.50`; nil for anything but digits with at most one point between them, or when it does not fit.
     init?(_ text: String) {
-        var magnitude: Int64 = 0
+        // Counted on the side of the sign, so that the least 64-bit number is read as well.
+        var value: Int64 = 0
         var scale = 0
         var seenPoint = false
         var digitsSeen = 0
@@ -21,15 +22,16 @@ struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
                 continue
             }
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            let (tenfold, tooLarge) = magnitude.multipliedReportingOverflow(by: 10)
-            let (sum, overflow) = tenfold.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+            let digit = Int64(byte - UInt8(ascii: "0"))
+            let (tenfold, tooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, overflow) = tenfold.addingReportingOverflow(negative ? -digit : digit)
             guard !tooLarge, !overflow else { return nil }
-            magnitude = sum
+            value = sum
             digitsSeen += 1
             if seenPoint { scale += 1 }
         }
         guard digitsSeen > 0, !seenPoint || scale > 0 else { return nil }
-        self.init(digits: negative ? -magnitude : magnitude, scale: scale)
+        self.init(digits: value, scale: scale)
     }
 
     var description: String {

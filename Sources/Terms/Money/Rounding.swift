@@ -11,7 +11,7 @@ public enum Rounding: String, Codable, CaseIterable, Hashable, Sendable {
 
     /// Divides a double-width product by a positive divisor; nil when the quotient does not fit in 64 bits.
     func divide(_ product: (high: Int64, low: UInt64), by divisor: Int64) -> Int64? {
-        guard product.high.magnitude < UInt64(divisor) / 2 else { return nil }
+        guard (-(divisor / 2)..<divisor / 2).contains(product.high) else { return nil }
         let (quotient, remainder) = divisor.dividingFullWidth(product)
         guard remainder != 0 else { return quotient }
         let away = quotient.addingReportingOverflow(product.high < 0 ? -1 : 1)

@@ -14,18 +14,24 @@ public struct Instant: Hashable, Sendable, Comparable {
         milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
     }
 
-    /// Reads RFC 3339 with an offset: `2026-03-02T10:00:00Z`, `…T10:00:00.250-05:00`; nil when it is anything else.
+    /// Reads RFC 3339 with an offset: `2026-03-02T10:00:00Z`, `…T10:00:00.250-05:00`; nil when it is anything else, or when
+    /// its day in UTC is outside the years 1 to 9999 and so could not be written.
     public init?(_ text: String) {
         guard let split = LocalTime.split(text), !split.rest.isEmpty,
             let offset = Self.offsetSeconds(split.rest)
         else { return nil }
         self = LocalTime(day: split.day, millisecondsOfDay: split.milliseconds).instant(offsetSeconds: offset)
+        guard Self.written.contains(milliseconds) else { return nil }
     }
+
+    /// From the first moment of the year 1 to the last of the year 9999.
+    private static let written: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 
     private static func offsetSeconds(_ text: Substring) -> Int? {
         if text == "Z" || text == "z" { return 0 }
         let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-        guard let sign = text.first, sign == "+" || sign == "-", parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+        guard let sign = text.first, sign == "+" || sign == "-", parts.count == 2,
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
             let hours = Int(parts[0]), let minutes = Int(parts[1]), hours <= 23, minutes <= 59
         else { return nil }
         return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
