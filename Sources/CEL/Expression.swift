@@ -69,6 +69,10 @@ public struct Expression: Sendable {
         if let expecting, checker.errors.isEmpty { checker.expect(type, expecting, tree) }
         guard checker.errors.isEmpty else { throw CompileError(source: source, checker.errors) }
         let types = checker.types.map { checker.substitution.resolve($0, final: true) }
+        let estimate = CostEstimate(limits: environment.limits, types: types).estimate(tree).cost
+        guard estimate <= environment.limits.estimatedCost else {
+            throw CompileError(source: source, [Self.tooCostly(estimate, environment.limits)])
+        }
         let lowering = Lowering(environment: environment, resolutions: checker.resolutions, types: types)
         let make: (Expr, any Node) -> Program = { expr, node in
             Program(
@@ -90,9 +94,24 @@ public struct Expression: Sendable {
         }
     }
 
+    private static func tooCostly(_ estimate: Int, _ limits: Limits) -> SyntaxError {
+        SyntaxError(
+            message: "evaluating may take \(estimate) steps for lists of \(limits.assumedSize); the limit is"
+                + " \(limits.estimatedCost)", offset: 0, hint: "macros inside macros multiply; nest them less deep")
+    }
+
     private init(part: Program) {
         program = part
         parts = []
+    }
+
+    /// What `evaluate` gives, found by nodes that know nothing of types: a check of those that do.
+    func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
+        var frame = try frame(facts)
+        let lowering = Lowering(
+            environment: program.environment, resolutions: program.resolutions, types: program.types,
+            isSpecialised: false)
+        return try lowering.lower(program.tree).value(facts, &frame)
     }
 
     static func slice(_ source: String, _ range: Range<Int>) -> String {
@@ -105,6 +124,10 @@ public struct Expression: Sendable {
     public var source: String { program.source }
     /// The deduced type; `.dyn` when it depends on the facts.
     public var type: Type { program.type }
+    /// The cost that was foreseen, in the unit of `Limits.cost`, with `Limits.assumedSize` for sizes that are not known.
+    public var estimatedCost: Int {
+        CostEstimate(limits: program.environment.limits, types: program.types).estimate(program.tree).cost
+    }
     /// The variables it mentions: ascending indexes into the environment's `variables`.
     public var variables: [Int] { program.variables }
     /// The conditions of a top-level `a && b && c`, compiled each by itself; the expression alone when there is none.

@@ -16,7 +16,7 @@ public struct Limits: Hashable, Sendable {
 
     /// Any bounds.
     public init(
-        length: Int = 100_000, nesting: Int = 250, cost: Int = 10_000_000, estimatedCost: Int = 100_000_000,
+        length: Int = 100_000, nesting: Int = 250, cost: Int = 10_000_000, estimatedCost: Int = 10_000_000,
         assumedSize: Int = 100
     ) {
         self.length = length
@@ -26,6 +26,6 @@ public struct Limits: Hashable, Sendable {
         self.assumedSize = assumedSize
     }
 
-    /// 100,000 bytes, 250 levels, ten million steps.
+    /// 100,000 bytes, 250 levels, ten million steps, with sizes taken to be 100 when they are not known.
     public static let standard = Limits()
 }

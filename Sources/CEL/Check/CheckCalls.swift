@@ -59,7 +59,7 @@ extension Checker {
             let candidates = rooted ? [String(name.dropFirst())] : environment.candidates(for: name)
             return checkCall(candidates, style: name, receiver: nil, arguments, expr)
         }
-        if let (prefix, rooted) = target.qualifiedName, !isLocal(prefix) || rooted {
+        if !target.isGrouped, let (prefix, rooted) = target.qualifiedName, !isLocal(prefix) || rooted {
             let full = prefix + "." + name
             let candidates = rooted ? [full] : environment.candidates(for: full)
             if candidates.contains(where: { environment.overloads(of: $0).contains { !$0.isMember } }) {

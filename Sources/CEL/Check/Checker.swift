@@ -94,9 +94,10 @@ struct Checker {
         return .parameter("_\(freshCount)")
     }
 
-    /// Reports a mistake, unless nothing is checked or it follows from one already reported.
+    /// Reports a mistake, unless nothing is checked. After twenty the rest are not told.
     mutating func report(_ message: String, at expr: Expr, hint: String? = nil) -> Type {
         guard isStrict else { return .dyn }
+        guard errors.count < 20 else { return .error }
         errors.append(SyntaxError(message: message, offset: expr.range.lowerBound, hint: hint))
         return .error
     }
@@ -141,7 +142,9 @@ struct Checker {
             let type = substitution.resolve(given)
             if let other = result, other != type { result = .dyn } else { result = type }
         }
-        if let result { return result }
+        if let result {
+            return result.isBuilt(fromAtMost: 1000) ? result : report("the type of the value is too large", at: expr)
+        }
         guard isStrict else { return .dyn }
         let types = arguments.map { substitution.resolve($0, final: true) }
         return types.contains(.error)

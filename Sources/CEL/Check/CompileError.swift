@@ -29,13 +29,22 @@ public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// For each issue its place and message, the line of the source, and a caret below the place.
+    /// For each issue its place and message, the line of the source (of a long one the part around the place), and a
+    /// caret below the place.
     public var description: String {
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
         return issues.map { issue in
             let hint = issue.hint.map { "; \($0)" } ?? ""
-            let caret = String(repeating: " ", count: issue.column - 1) + "^"
-            return "\(issue.line):\(issue.column): \(issue.message)\(hint)\n  \(lines[issue.line - 1])\n  \(caret)"
+            var line = Array(lines[issue.line - 1])
+            var caret = issue.column - 1
+            if line.count > 110 {
+                let start = max(0, min(caret - 60, line.count - 110))
+                let isCut = start + 110 < line.count
+                line = (start > 0 ? ["…"] : []) + line[start..<min(start + 110, line.count)] + (isCut ? ["…"] : [])
+                caret -= start > 0 ? start - 1 : 0
+            }
+            let pointer = String(repeating: " ", count: caret) + "^"
+            return "\(issue.line):\(issue.column): \(issue.message)\(hint)\n  \(String(line))\n  \(pointer)"
         }.joined(separator: "\n")
     }
 }

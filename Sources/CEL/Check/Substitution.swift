@@ -2,22 +2,24 @@
 /// types (specification: "Gradual Type Checking").
 struct Substitution {
     private var bindings: [String: Type] = [:]
+    /// What bindings were before each change, to take back those of an attempt that failed.
+    private var changes: [(name: String, before: Type?)] = []
 
     /// Whether a value of `type` may stand where `target` is expected. Binds variables when it may; leaves everything
     /// as it was when not.
-    mutating func accepts(_ type: Type, as target: Type) -> Bool {
-        let before = bindings
-        if unify(type, target) { return true }
-        bindings = before
-        return false
-    }
+    mutating func accepts(_ type: Type, as target: Type) -> Bool { accepts([type], as: [target]) }
 
     /// The same for several at once.
     mutating func accepts(_ types: [Type], as targets: [Type]) -> Bool {
-        let before = bindings
+        changes.removeAll(keepingCapacity: true)
         if unify(types, targets) { return true }
-        bindings = before
+        for change in changes.reversed() { bindings[change.name] = change.before }
         return false
+    }
+
+    private mutating func set(_ name: String, _ type: Type) {
+        changes.append((name, bindings[name]))
+        bindings[name] = type
     }
 
     /// Writes bound variables out; unbound ones become `dyn` when `final`.
@@ -64,11 +66,11 @@ struct Substitution {
             if bound == type { return true }
             guard unify(type, bound) else { return false }
             let wider = Self.mostGeneral(type, bound)
-            if !mentions(wider, name) { bindings[name] = wider }
+            if !mentions(wider, name) { set(name, wider) }
             return true
         }
         guard !mentions(type, name) else { return nil }
-        bindings[name] = type
+        set(name, type)
         return true
     }
 

@@ -47,6 +47,7 @@ final class MapNode: Node {
             let key = try entry.key.value(facts, &frame)
             let value = try entry.value.value(facts, &frame)
             guard let present = entry.isOptional ? try unwrapped(value) : value else { continue }
+            try frame.charge(key.textSize / 64)
             try builder.insert(key, present)
         }
         return .map(builder.map)
@@ -137,6 +138,7 @@ final class IndexNode: Node {
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
         let operand = try operand.value(facts, &frame)
         let index = try index.value(facts, &frame)
+        try frame.charge(index.textSize / 64)
         if case .optional(let wrapped) = operand {
             guard let wrapped else { return .optional(nil) }
             return .optional(try wrapped.element(index))

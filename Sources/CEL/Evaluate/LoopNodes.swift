@@ -134,6 +134,7 @@ final class TransformMapNode: Node {
         try parts.each(facts, &frame) { (key, _, frame) throws(EvaluationError) in
             guard try parts.admits(facts, &frame), let made = try parts.body?.value(facts, &frame) else { return true }
             guard makesEntries else {
+                try frame.charge(key.textSize / 64)
                 try builder.insert(key, made)
                 return true
             }
@@ -141,7 +142,10 @@ final class TransformMapNode: Node {
                 throw EvaluationError(.noMatchingOverload, "\(made.type.name) stands where a map belongs")
             }
             try frame.charge(map.count)
-            for entry in map.entries { try builder.insert(entry.key, entry.value) }
+            for entry in map.entries {
+                try frame.charge(entry.key.textSize / 64)
+                try builder.insert(entry.key, entry.value)
+            }
             return true
         }
         return .map(builder.map)

@@ -7,6 +7,8 @@ struct Lowering {
 
     /// Whether nodes note what they read and result in.
     var isTraced = false
+    /// Whether nodes are chosen by what is known of types and constants. Results do not depend on it.
+    var isSpecialised = true
 
     func lower(_ expr: Expr) -> any Node {
         guard isTraced else { return plain(expr) }
@@ -91,6 +93,11 @@ struct Lowering {
         }
     }
 
-    /// How many steps one evaluation takes, without the passes of macros.
-    static func nodeCount(_ expr: Expr) -> Int { expr.children.reduce(1) { $0 + nodeCount($1) } }
+    /// How many steps one evaluation takes, without the passes of macros and without what depends on values.
+    static func nodeCount(_ expr: Expr) -> Int {
+        var count = 1
+        if case .literal(let value) = expr.kind { count += value.textSize / 64 }
+        for child in expr.children { count += nodeCount(child) }
+        return count
+    }
 }

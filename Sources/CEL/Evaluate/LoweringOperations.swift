@@ -1,7 +1,7 @@
 extension Lowering {
     /// The node for a binary operator, chosen by what its operands are known to be.
     func lower(_ operation: Operator, _ operands: [Expr]) -> any Node {
-        let types = operands.map { self.types[$0.id] }
+        let types = operands.map { isSpecialised ? self.types[$0.id] : .dyn }
         return folded(operands.map(lower)) { nodes in
             let (left, right) = (nodes[0], nodes[1])
             switch operation {
@@ -14,7 +14,7 @@ extension Lowering {
             case .within: return membership(left, right, types)
             default:
                 if types == [.int, .int] { return IntegerNode(operation, left, right) }
-                if types == [.double, .double] { return DoubleNode(operation, left, right) }
+                if types == [.double, .double], operation != .remainder { return DoubleNode(operation, left, right) }
                 return BinaryNode(operation, left, right)
             }
         }
@@ -85,7 +85,7 @@ extension Lowering {
     /// The node for operands, or its value when all operands are constants and it has one that is cheap to find.
     func folded(_ operands: [any Node], _ make: ([any Node]) -> any Node) -> any Node {
         let node = make(operands)
-        guard operands.allSatisfy({ $0 is ConstantNode }) else { return node }
+        guard isSpecialised, operands.allSatisfy({ $0 is ConstantNode }) else { return node }
         var frame = Frame(localCount: 0, cost: 10_000)
         guard let value = try? node.value([], &frame) else { return node }
         return ConstantNode(value)

@@ -9,7 +9,11 @@ extension Operator {
         + numbers.flatMap { left in numbers.map { ([left, $0], .bool) } }
 
     /// The overloads of the operator (specification: "List of Standard Definitions").
-    var signatures: [Signature] {
+    var signatures: [Signature] { Self.allSignatures[self] ?? [] }
+
+    private static let allSignatures = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.declaredSignatures) })
+
+    private var declaredSignatures: [Signature] {
         let all: [([Type], Type)]
         switch self {
         case .not: all = [([.bool], .bool)]
@@ -142,6 +146,11 @@ extension Operator {
 
     /// `<`, `<=`, `>` or `>=`.
     func ordered(_ left: Value, _ right: Value, _ frame: inout Frame) throws(EvaluationError) -> Bool {
+        if case .string(let a) = left, case .string(let b) = right {
+            try frame.charge(min(a.utf8.count, b.utf8.count) / 8)
+        } else if case .bytes(let a) = left, case .bytes(let b) = right {
+            try frame.charge(min(a.count, b.count) / 8)
+        }
         guard let order = left.order(right) else { throw noOverload(symbol, left, right) }
         return holds(order)
     }
@@ -166,7 +175,9 @@ extension Operator {
                 if try Operator.equal(left, element, &frame) { return true }
             }
             return false
-        case .map(let map): return map[left] != nil
+        case .map(let map):
+            try frame.charge(left.textSize / 64)
+            return map[left] != nil
         default: throw noOverload("in", left, right)
         }
     }

@@ -34,7 +34,10 @@ final class TextSetNode: BooleanNode {
 
     func bool(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Bool {
         guard case .string(let text) = try operand.value(facts, &frame) else { return false }
-        if !set.isEmpty { return set.contains(.string(text)) }
+        if !set.isEmpty {
+            try frame.charge(text.utf8.count / 64)
+            return set.contains(.string(text))
+        }
         for other in texts where sameText(text, other) { return true }
         return false
     }

@@ -18,17 +18,19 @@ extension Library {
     ]
 
     @Sendable private static func toBool(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .bool: return value
         case .string("1"), .string("t"), .string("T"), .string("true"), .string("TRUE"), .string("True"): return true
         case .string("0"), .string("f"), .string("F"), .string("false"), .string("FALSE"), .string("False"):
             return false
-        case .string(let text): throw invalid("\"\(text)\" is neither true nor false")
+        case .string(let text): throw invalid("\(Value.quoted(text)) is neither true nor false")
         default: throw noOverload("bool", value)
         }
     }
 
     @Sendable private static func toInt(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .int: return value
         case .uint(let uint):
@@ -38,7 +40,7 @@ extension Library {
             guard double > -0x1p63, double < 0x1p63 else { throw overflow("\(double) as int") }
             return .int(Int64(double))
         case .string(let text):
-            guard let int = Int64(text) else { throw invalid("\"\(text)\" is no int") }
+            guard let int = Int64(text) else { throw invalid("\(Value.quoted(text)) is no int") }
             return .int(int)
         case .timestamp(let timestamp): return .int(timestamp.seconds)
         default: throw noOverload("int", value)
@@ -46,6 +48,7 @@ extension Library {
     }
 
     @Sendable private static func toUInt(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .uint: return value
         case .int(let int):
@@ -55,19 +58,22 @@ extension Library {
             guard double >= 0, double < 0x1p64 else { throw overflow("\(double) as uint") }
             return .uint(UInt64(double))
         case .string(let text):
-            guard let uint = UInt64(text), !text.hasPrefix("+") else { throw invalid("\"\(text)\" is no uint") }
+            guard let uint = UInt64(text), !text.hasPrefix("+") else {
+                throw invalid("\(Value.quoted(text)) is no uint")
+            }
             return .uint(uint)
         default: throw noOverload("uint", value)
         }
     }
 
     @Sendable private static func toDouble(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .double: return value
         case .int(let int): return .double(Double(int))
         case .uint(let uint): return .double(Double(uint))
         case .string(let text):
-            guard let double = double(text) else { throw invalid("\"\(text)\" is no double") }
+            guard let double = double(text) else { throw invalid("\(Value.quoted(text)) is no double") }
             return .double(double)
         default: throw noOverload("double", value)
         }
@@ -121,23 +127,29 @@ extension Library {
     }
 
     @Sendable private static func toTimestamp(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .timestamp: return value
         case .int(let seconds):
             guard let timestamp = Timestamp(seconds: seconds) else { throw overflow("\(seconds) as timestamp") }
             return .timestamp(timestamp)
         case .string(let text):
-            guard let timestamp = Timestamp(text) else { throw invalid("\"\(text)\" is no timestamp by RFC 3339") }
+            guard let timestamp = Timestamp(text) else {
+                throw invalid("\(Value.quoted(text)) is no timestamp by RFC 3339")
+            }
             return .timestamp(timestamp)
         default: throw noOverload("timestamp", value)
         }
     }
 
     @Sendable private static func toDuration(_ value: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.charge(value.textSize / 8)
         switch value {
         case .duration: return value
         case .string(let text):
-            guard let duration = Duration(durationText: text) else { throw invalid("\"\(text)\" is no duration") }
+            guard let duration = Duration(durationText: text) else {
+                throw invalid("\(Value.quoted(text)) is no duration")
+            }
             return .duration(duration)
         default: throw noOverload("duration", value)
         }

@@ -131,6 +131,7 @@ struct IPNetwork: Hashable, Sendable, CustomStringConvertible {
 
     /// `192.168.0.0/24`.
     init?(_ text: String) {
+        guard text.utf8.count <= 43 else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let address = IPAddress(String(parts[0])), parts[1].utf8.allSatisfy(isDigit),
             parts[1].count == 1 || !parts[1].hasPrefix("0"), let length = Int(parts[1]),

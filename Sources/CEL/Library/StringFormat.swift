@@ -72,8 +72,8 @@ private struct Formatter {
         switch verb {
         case UInt8(ascii: "s"): try append(text: argument, &frame)
         case UInt8(ascii: "d"): output += try decimal(argument)
-        case UInt8(ascii: "f"): output += try number(argument) { DecimalText($0).fixed(precision ?? 6) }
-        case UInt8(ascii: "e"): output += try number(argument) { DecimalText($0).scientific(precision ?? 6) }
+        case UInt8(ascii: "f"): output += try number(argument, &frame) { DecimalText($0).fixed(precision ?? 6) }
+        case UInt8(ascii: "e"): output += try number(argument, &frame) { DecimalText($0).scientific(precision ?? 6) }
         case UInt8(ascii: "b"): output += try radix(2, argument, "%b")
         case UInt8(ascii: "o"): output += try radix(8, argument, "%o")
         case UInt8(ascii: "x"): output += try radix(16, argument, "%x")
@@ -138,7 +138,11 @@ private struct Formatter {
         }
     }
 
-    private func number(_ argument: Value, _ text: (Double) -> String) throws(EvaluationError) -> String {
+    private func number(
+        _ argument: Value, _ frame: inout Frame, _ text: (Double) -> String
+    ) throws(EvaluationError) -> String {
+        // The digits of very small numbers are many.
+        try frame.charge(100)
         let double: Double
         switch argument {
         case .double(let number): double = number

@@ -13,7 +13,7 @@ extension Library {
             unary("strings.quote", [([.string], .string)]) { (value, frame) throws(EvaluationError) in
                 guard case .string(let text) = value else { throw noOverload("strings.quote", value) }
                 try frame.chargeText(2 * text.utf8.count)
-                return .string(Value.quoted(text))
+                return .string(Value.quoted(text, limit: .max))
             },
             binary("format", member: true, [([.string, .list(.dyn)], .string)], format),
             ("matches", Callable(signatures: [Signature([.string, .string], .bool, member: true)], body: .pattern)),

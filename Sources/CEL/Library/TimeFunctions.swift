@@ -57,6 +57,7 @@ extension Library {
         of zone: String, at timestamp: Timestamp, _ zones: Zones
     ) throws(EvaluationError) -> Int64 {
         if zone == "UTC" || zone == "Z" { return 0 }
+        guard zone.utf8.count <= 100 else { throw invalid("there is no time zone \(Value.quoted(zone))") }
         var reader = DigitReader(zone)
         let isNegative = reader.skip("-")
         if !isNegative { _ = reader.skip("+") }

@@ -69,10 +69,9 @@ struct Expr: Sendable {
 extension Expr {
     /// The dotted name that the node writes, if it is nothing else.
     var qualifiedName: (name: String, rooted: Bool)? {
-        guard !isGrouped else { return nil }
         switch kind {
         case .name(let name, let rooted): return (name, rooted)
-        case .select(let operand, let field, optional: false):
+        case .select(let operand, let field, optional: false) where !operand.isGrouped:
             guard let (prefix, rooted) = operand.qualifiedName else { return nil }
             return (prefix + "." + field, rooted)
         default: return nil

@@ -179,7 +179,7 @@ struct Parser {
                 let index = try expression()
                 try expect("]", "closes an index")
                 operand = try node(.index(operand, index, optional: optional), from: start)
-            } else if current == .symbol("{"), let (name, rooted) = operand.qualifiedName {
+            } else if current == .symbol("{"), !operand.isGrouped, let (name, rooted) = operand.qualifiedName {
                 advance()
                 operand = try message((rooted ? "." : "") + name, start)
             } else {

@@ -104,6 +104,19 @@ extension Type: CustomStringConvertible {
         }
     }
 
+    /// Whether the type is built from no more than so many types, itself included. O(count).
+    func isBuilt(fromAtMost count: Int) -> Bool {
+        var left = count
+        return consumes(&left)
+    }
+
+    private func consumes(_ left: inout Int) -> Bool {
+        left -= 1
+        guard left >= 0 else { return false }
+        for part in components where !part.consumes(&left) { return false }
+        return true
+    }
+
     /// Whether nothing can be said about values of this type before evaluation.
     var isDynamic: Bool { self == .dyn || self == .error }
 }

@@ -9,7 +9,7 @@ extension Value {
         return equals(other, budget: &unbounded) ?? false
     }
 
-    /// The same, taking one from `budget` for each element looked at; nil when the budget is used up.
+    /// The same, taking from `budget` for each element looked at and for long text; nil when it is used up.
     func equals(_ other: Value, budget: inout Int) -> Bool? {
         switch (self, other) {
         case (.list(let a), .list(let b)):
@@ -34,6 +34,13 @@ extension Value {
         case (.optional(let a), .optional(let b)):
             guard let a, let b else { return a == nil && b == nil }
             return a.equals(b, budget: &budget)
+        case (.string(let a), .string(let b)):
+            guard a.utf8.count == b.utf8.count else { return false }
+            budget -= a.utf8.count / 64
+            return budget < 0 ? nil : sameText(a, b)
+        case (.bytes(let a), .bytes(let b)):
+            budget -= min(a.count, b.count) / 64
+            return budget < 0 ? nil : a == b
         default:
             return scalarEquals(other)
         }
@@ -47,8 +54,6 @@ extension Value {
         case (.int(let a), .int(let b)): a == b
         case (.uint(let a), .uint(let b)): a == b
         case (.double(let a), .double(let b)): a == b
-        case (.string(let a), .string(let b)): sameText(a, b)
-        case (.bytes(let a), .bytes(let b)): a == b
         case (.timestamp(let a), .timestamp(let b)): a == b
         case (.duration(let a), .duration(let b)): a == b
         case (.type(let a), .type(let b)): a.name == b.name

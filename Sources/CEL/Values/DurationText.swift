@@ -28,7 +28,7 @@ extension Duration {
         var total: Int64 = 0
         while !bytes.isEmpty {
             guard let part = Self.takePart(&bytes) else { return nil }
-            let (sum, overflow) = total.subtractingReportingOverflow(part)
+            let (sum, overflow) = total.addingReportingOverflow(part)
             guard !overflow else { return nil }
             total = sum
         }
@@ -39,7 +39,7 @@ extension Duration {
         self.init(wholeNanoseconds: total)
     }
 
-    /// One number with its unit, in nanoseconds.
+    /// One number with its unit, in nanoseconds, negated: there is one more negative number than there are positive.
     private static func takePart(_ bytes: inout ArraySlice<UInt8>) -> Int64? {
         let isDigit: (UInt8) -> Bool = { (48...57).contains($0) }
         let whole = bytes.prefix(while: isDigit)
@@ -60,15 +60,21 @@ extension Duration {
         var number: Int64 = 0
         for byte in whole {
             let (tens, overflow) = number.multipliedReportingOverflow(by: 10)
-            let (sum, overflowed) = tens.addingReportingOverflow(Int64(byte - 48))
+            let (sum, overflowed) = tens.subtractingReportingOverflow(Int64(byte - 48))
             guard !overflow, !overflowed else { return nil }
             number = sum
         }
         let (scaled, overflow) = number.multipliedReportingOverflow(by: unit)
         guard !overflow else { return nil }
-        var part: Double = 0
-        for byte in fraction.prefix(18).reversed() { part = (part + Double(byte - 48)) / 10 }
-        let (sum, overflowed) = scaled.addingReportingOverflow(Int64((part * Double(unit)).rounded(.down)))
+        // Digits beyond the eighteenth are less than a nanosecond whatever the unit.
+        var numerator: UInt64 = 0
+        var denominator: UInt64 = 1
+        for byte in fraction.prefix(18) {
+            numerator = numerator * 10 + UInt64(byte - 48)
+            denominator *= 10
+        }
+        let part = denominator.dividingFullWidth(numerator.multipliedFullWidth(by: UInt64(unit))).quotient
+        let (sum, overflowed) = scaled.subtractingReportingOverflow(Int64(part))
         return overflowed ? nil : sum
     }
 

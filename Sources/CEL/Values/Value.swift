@@ -57,6 +57,15 @@ extension Value {
         }
     }
 
+    /// The octets of text or bytes; 0 for other values.
+    var textSize: Int {
+        switch self {
+        case .string(let string): string.utf8.count
+        case .bytes(let bytes): bytes.count
+        default: 0
+        }
+    }
+
     /// Whether the value may stand where `type` is declared. Elements of lists and maps are not looked at: O(1).
     func conforms(to type: Type) -> Bool {
         switch (type, self) {

@@ -63,10 +63,12 @@ extension Value: CustomStringConvertible {
         return "\\x" + (digits.count == 1 ? "0" : "") + digits
     }
 
-    /// A string literal in double quotation marks that reads back as the text.
-    static func quoted(_ text: String) -> String {
+    /// A string literal in double quotation marks that reads back as the text; of text beyond `limit` octets only the
+    /// beginning.
+    static func quoted(_ text: String, limit: Int = 1000) -> String {
         var literal = "\""
         for scalar in text.unicodeScalars {
+            guard literal.utf8.count <= limit else { return literal + "…\"" }
             switch scalar {
             case "\"": literal += "\\\""
             case "\\": literal += "\\\\"

@@ -1,0 +1,99 @@
+import CEL
+import Testing
+
+@Suite("Limits")
+struct LimitsTests {
+    static let environment = Environment(variables: [Variable("list", .list(.int)), Variable("text", .string)])
+
+    static func evaluate(_ source: String, _ facts: [Value] = [[1, 2, 3], "text"]) throws -> Value {
+        try Expression(source, in: environment).evaluate(facts)
+    }
+
+    static let nestings: [(String, String, String)] = [
+        ("(", "1", ")"), ("[", "1", "]"), ("{1: ", "1", "}"), ("-", "list[0]", ""), ("!", "true", ""),
+        ("true ? 1 : ", "1", ""), ("size([", "1", "])"), ("[1].map(x, ", "1", ")"),
+        ("", "1", " + 1"), ("", "list", ".map(x, x)"), ("", "dyn(list)", "[0]"), ("", "dyn(list)", ".a"),
+        ("cel.bind(x, 1, ", "1", ")"), ("optional.of(", "1", ")"), ("", "'a'", ".trim()"),
+    ]
+
+    @Test("Nesting within the limit compiles, beyond it is an error, on any thread", arguments: nestings)
+    func nesting(before: String, core: String, after: String) throws {
+        func source(_ depth: Int) -> String {
+            String(repeating: before, count: depth) + core + String(repeating: after, count: depth)
+        }
+        for depth in [32, 100] {
+            do throws(CompileError) {
+                let expression = try Expression(source(depth), in: Self.environment)
+                _ = try? expression.evaluate([[1, 2, 3], "text"])
+                _ = expression.explain([[1, 2, 3], "text"])
+            } catch {
+                // Macros inside macros are foreseen to cost too much long before.
+                #expect(error.issues[0].message.contains("steps") || error.issues[0].message.contains("agree"))
+            }
+        }
+        for depth in [300, 3000, 30_000] {
+            #expect(throws: CompileError.self) { try Expression(source(depth), in: Self.environment) }
+        }
+    }
+
+    @Test("A long chain of && and || is no deep nesting", arguments: ["&&", "||"])
+    func chain(operator: String) throws {
+        let source = Array(repeating: "list[0] == 1", count: 2000).joined(separator: " \(`operator`) ")
+        let expression = try Expression(source, in: Self.environment)
+        #expect(try expression.bool([[1], "text"]))
+        #expect(expression.explain([[1], "text"]).conditions.count > 2000)
+    }
+
+    @Test("An expression longer than the limit is refused")
+    func length() {
+        let source = "'" + String(repeating: "a", count: 200_000) + "'"
+        #expect(throws: CompileError.self) { try Expression(source, in: Self.environment) }
+    }
+
+    @Test("Macros whose passes multiply are refused when compiled")
+    func estimate() throws {
+        let literals = (0..<24).reduce("true") { inner, level in "[0, 1].all(x\(level), \(inner))" }
+        #expect(throws: CompileError.self) { try Expression(literals, in: Self.environment) }
+        let variables = (0..<5).reduce("true") { inner, level in "list.all(x\(level), \(inner))" }
+        #expect(throws: CompileError.self) { try Expression(variables, in: Self.environment) }
+        #expect(try Expression("list.all(x, list.all(y, x + y > 0))", in: Self.environment).estimatedCost < 100_000)
+    }
+
+    @Test("An evaluation that reaches the cost limit ends with an error that nothing overlooks")
+    func cost() throws {
+        let environment = Environment(variables: [Variable("list", .list(.int))], limits: Limits(cost: 1000))
+        let facts: [Value] = [.list((0..<100).map { .int($0) })]
+        let few = try Expression("list.exists(x, x == 50)", in: environment)
+        #expect(try few.bool(facts))
+        let many = try Expression("list.exists(x, list.exists(y, x + y == -1)) || true", in: environment)
+        let error = #expect(throws: EvaluationError.self) { try many.bool(facts) }
+        #expect(error?.kind == .costLimit)
+    }
+
+    @Test(
+        "Text and lists that double with each step end at the cost limit",
+        arguments: ["x + x", "[x, x]", "{1: x, 2: x}"])
+    func doubling(step: String) throws {
+        let source = (0..<100).reduce("size(dyn(x))") { inner, _ in "cel.bind(x, \(step), \(inner))" }
+        let start = step == "x + x" ? "'abc'" : "dyn('abc')"
+        let environment = Environment(variables: [], limits: Limits(cost: 100_000))
+        let expression = try Expression("cel.bind(x, \(start), \(source))", in: environment, expecting: .int)
+        if step == "x + x" {
+            #expect(throws: EvaluationError.self) { try expression.evaluate([]) }
+        } else {
+            // Copies share their parts, so that only the outermost list or map is new.
+            #expect(try expression.evaluate([]) == 2)
+        }
+    }
+
+    @Test("Comparing values that share their parts is charged for")
+    func sharedParts() throws {
+        let doubled = (0..<60).reduce("x == y") { inner, _ in
+            "cel.bind(x, [x, x], cel.bind(y, [y, y], \(inner)))"
+        }
+        let environment = Environment(variables: [], limits: Limits(cost: 100_000))
+        let expression = try Expression("cel.bind(x, dyn(1), cel.bind(y, dyn(1), \(doubled)))", in: environment)
+        let error = #expect(throws: EvaluationError.self) { try expression.evaluate([]) }
+        #expect(error?.kind == .costLimit)
+    }
+}
