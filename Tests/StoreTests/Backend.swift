@@ -37,11 +37,16 @@ func withPlace<T>(_ backend: Backend, _ body: (Place) async throws -> T) async t
         }
     case .postgres:
         guard let server = PostgresServer.shared else { throw StoreError.unavailable("no PostgreSQL for tests") }
-        let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
-        try server.execute(PostgresServer.role, "CREATE SCHEMA \(schema) AUTHORIZATION guildhall_test")
-        defer { _ = try? server.execute("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
-        return try await body(Place(backend: .postgres, url: .postgres(server.url(of: schema))))
+        return try await withPlace(server, body)
     }
+}
+
+/// Lends a fresh schema of a server.
+func withPlace<T>(_ server: PostgresServer, _ body: (Place) async throws -> T) async throws -> T {
+    let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
+    try server.execute(PostgresServer.role, "CREATE SCHEMA \(schema) AUTHORIZATION guildhall_test")
+    defer { _ = try? server.execute("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
+    return try await body(Place(backend: .postgres, url: .postgres(server.url(of: schema))))
 }
 
 /// Lends an open database with the sample's tables.

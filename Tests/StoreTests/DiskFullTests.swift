@@ -94,18 +94,3 @@ extension Transaction {
         return try perform { session throws(StoreError) in try session.rows(prepared, [], as: "") }.map { $0[0] }
     }
 }
-
-/// Runs other programs.
-enum Command {
-    /// The exit status; 127 when there is no such program.
-    static func run(_ program: String, _ arguments: String...) -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return 127 }
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-}

@@ -58,12 +58,13 @@ final class JobQueue<Job: Sendable>: Sendable {
 
     /// Gives the callers that were just answered a moment to come back, so that they share the next commit too.
     ///
-    /// Ends as soon as `expected` jobs wait, or no more arrive; never takes longer than some tens of microseconds of an
-    /// idle machine.
+    /// Ends when `expected` jobs wait, when no more arrive for a while, or after about 200 microseconds.
     func gather(expected: Int) {
+        guard expected > 1 else { return }
+        let end = ContinuousClock.now + .microseconds(200)
         var arrived = count
         var idle = 0
-        while arrived < expected, idle < 64 {
+        while arrived < expected, idle < 64, ContinuousClock.now < end {
             sched_yield()
             let now = count
             idle = now > arrived ? 0 : idle + 1

@@ -12,7 +12,8 @@ final class PostgresLink {
     init(_ url: String) throws(StoreError) {
         // What stands before `dbname` are defaults that the URL may override, what stands after it is final.
         let settings: [(String, String)] = [
-            ("connect_timeout", "5"), ("tcp_user_timeout", "15000"), ("dbname", url),
+            ("connect_timeout", "5"), ("tcp_user_timeout", "15000"), ("keepalives_idle", "10"),
+            ("keepalives_interval", "5"), ("keepalives_count", "3"), ("dbname", url),
             ("fallback_application_name", "guildhall"), ("client_encoding", "UTF8"),
         ]
         handle = try Self.connect(settings)

@@ -39,6 +39,7 @@ final class PostgresPipeline {
 
     /// Sends BEGIN, COMMIT and their like.
     func control(_ sql: String, _ kind: PostgresOperation.Kind = .control) throws(StoreError) {
+        if waiting.count >= Self.mostWaiting { _ = try collect() }
         if case .commit = kind { hasCommitted = false }
         try sending(kind, PQsendQueryParams(link.handle, sql, 0, nil, nil, nil, nil, 0))
     }

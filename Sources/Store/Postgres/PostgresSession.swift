@@ -58,15 +58,13 @@ final class PostgresSession: WriteSession {
     }
 
     func commit() throws(StoreError) {
-        try noticing { () throws(StoreError) in
-            // The lock must be certain before COMMIT goes out.
-            if !hasBegun { _ = try pipeline.collect() }
+        // The lock must be certain before COMMIT goes out.
+        if !hasBegun { _ = try noticing { () throws(StoreError) in try pipeline.collect() } }
+        do {
             try pipeline.control("COMMIT", .commit)
             try pipeline.sync()
             try pipeline.control("SELECT pg_advisory_unlock_all()")
             try pipeline.sync()
-        }
-        do {
             _ = try pipeline.collect()
         } catch {
             // The commands are safe even when the connection was lost just after COMMIT.

@@ -1,0 +1,98 @@
+import Store
+import Testing
+
+@Suite(.serialized, OwnCluster()) struct PostgresRestartTests {
+    @Test("A server that restarted between two commands is not noticed by the callers")
+    func restarted() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            try await database.write { try $0.putDeal("before") }
+            _ = try await database.read { try $0.deals(in: Sample.acme) }
+            try cluster.perform(.restart)
+            try await database.write { try $0.putDeal("after") }
+            #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["after", "before"])
+        }
+    }
+
+    @Test("While the server is down commands fail quickly as unavailable; afterwards all works by itself")
+    func stopped() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            try await database.write { try $0.putDeal("before") }
+            try cluster.perform(.stop)
+            for _ in 0..<10 {
+                let clock = ContinuousClock()
+                let duration = await clock.measure {
+                    for error in [
+                        await storeError { try await database.write { try $0.putDeal("lost") } },
+                        await storeError { _ = try await database.read { try $0.deals(in: Sample.acme) } },
+                        await storeError { try await database.ping() },
+                    ] {
+                        guard case .unavailable = error else {
+                            Issue.record("\(String(describing: error))")
+                            continue
+                        }
+                    }
+                }
+                #expect(duration < .seconds(1))
+            }
+            try cluster.perform(.start)
+            try await eventually { try await database.write { try $0.putDeal("after") } }
+            try await eventually { try await database.ping() }
+            #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["after", "before"])
+        }
+    }
+
+    @Test("A connection lost at the commit is reported as unknown, and the store goes on afterwards")
+    func lostAtCommit() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            let error = await storeError {
+                try await database.write { transaction throws in
+                    try transaction.putDeal("unknown")
+                    _ = try transaction.deals(in: Sample.acme)
+                    try cluster.perform(.kill)
+                }
+            }
+            #expect(error?.description.contains("unknown: send it again") == true)
+            try cluster.perform(.start)
+            try await eventually { try await database.write { try $0.putDeal("after") } }
+            #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["after"])
+        }
+    }
+
+    @Test("A server killed under load keeps every acknowledged command and a whole journal")
+    func killedUnderLoad() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            let acknowledged = try await withThrowingTaskGroup(of: [String].self) { group in
+                for client in 0..<16 {
+                    group.addTask {
+                        var kept: [String] = []
+                        for number in 0..<100 {
+                            let id = "d\(client)-\(number)"
+                            let error = await storeError {
+                                try await database.write { transaction throws in
+                                    try transaction.append([Sample.entry(subject: id)])
+                                    try transaction.putDeal(id)
+                                }
+                            }
+                            if error == nil { kept.append(id) } else { try await Task.sleep(for: .milliseconds(5)) }
+                        }
+                        return kept
+                    }
+                }
+                for _ in 0..<2 {
+                    try await Task.sleep(for: .milliseconds(200))
+                    try cluster.perform(.kill)
+                    try cluster.perform(.start)
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            try await eventually { try await database.ping() }
+            let (deals, entries) = try await database.read {
+                (try $0.deals(in: Sample.acme), try $0.journal(in: Sample.acme, limit: 100_000))
+            }
+            #expect(acknowledged.count > 50)
+            #expect(Set(deals).isSuperset(of: acknowledged))
+            #expect(Set(entries.map(\.subject)) == Set(deals))
+            _ = try Journal.checkChain(entries)
+        }
+    }
+}
