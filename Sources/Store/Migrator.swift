@@ -14,31 +14,29 @@ struct Migrator {
 
     /// Applies what is missing, each migration in a transaction of its own.
     ///
-    /// - Parameter after: what belongs to the transaction of each migration besides its statements.
     /// - Throws: `newerSchema` when something was applied that this program does not know.
-    func run(
-        on session: some WriteSession, after: () throws(StoreError) -> Void = {}
-    ) throws(StoreError) {
-        try transaction(session) { () throws(StoreError) in
+    func run(on session: some WriteSession) throws(StoreError) {
+        var applied: [String] = []
+        try session.together { () throws(StoreError) in
             try session.run(.once(dialect.schema(Self.recordSchema)), [], as: Tenant.everyone)
+            applied = try self.applied(on: session)
         }
-        for migration in layout.migrations {
-            var isNew = false
-            try transaction(session) { () throws(StoreError) in
-                // Read each time, since another server may be starting too.
-                let applied = try self.applied(on: session)
-                try refuseUnknown(applied)
-                guard !applied.contains(migration.id) else { return }
-                isNew = true
-                for statement in migration.sql {
-                    try session.run(.once(dialect.schema(statement)), [], as: Tenant.everyone)
-                }
-                try after()
-                let position = Int64(applied.count + 1)
-                try session.run(insert, [.text(migration.id), .integer(position)], as: Tenant.everyone)
-            }
-            if isNew { logger.info("applied migration", metadata: ["id": "\(migration.id)"]) }
+        try refuseUnknown(applied)
+        for migration in layout.migrations where !applied.contains(migration.id) {
+            try session.together { () throws(StoreError) in try apply(migration, on: session) }
         }
+    }
+
+    private func apply(_ migration: Migration, on session: some WriteSession) throws(StoreError) {
+        // Read again, since another server may be starting too.
+        let applied = try self.applied(on: session)
+        guard !applied.contains(migration.id) else { return }
+        for statement in migration.sql {
+            try session.run(.once(dialect.schema(statement)), [], as: Tenant.everyone)
+        }
+        let position = Int64(applied.count + 1)
+        try session.run(insert, [.text(migration.id), .integer(position)], as: Tenant.everyone)
+        logger.info("applied a migration", metadata: ["id": "\(migration.id)"])
     }
 
     private func refuseUnknown(_ applied: [String]) throws(StoreError) {
@@ -58,18 +56,5 @@ struct Migrator {
         let text = PreparedText("SELECT id FROM \(Self.record) ORDER BY position", isKept: false, isQuery: true)
         for row in try session.rows(text, [], as: Tenant.everyone) { ids.append(try row.text(0)) }
         return ids
-    }
-
-    private func transaction(
-        _ session: some WriteSession, _ body: () throws(StoreError) -> Void
-    ) throws(StoreError) {
-        do {
-            try session.begin()
-            try body()
-            try session.commit()
-        } catch {
-            session.rollback()
-            throw error
-        }
     }
 }

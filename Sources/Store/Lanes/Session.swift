@@ -27,6 +27,20 @@ protocol WriteSession: Session {
     func rollbackToMark() throws(StoreError)
 }
 
+extension WriteSession {
+    /// Runs `body` in a transaction of its own.
+    func together(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+        do {
+            try begin()
+            try body()
+            try commit()
+        } catch {
+            rollback()
+            throw error
+        }
+    }
+}
+
 /// Why a transaction cannot simply go on.
 struct Trouble {
     enum Reach {

@@ -17,9 +17,8 @@ struct PostgresOpening {
         let session = PostgresSession(link)
         try recognise(session)
         let security = RowSecurity(tables: layout.tables)
-        try Migrator(layout: layout, dialect: .postgres, logger: logger).run(on: session) {
-            () throws(StoreError) in try security.apply(on: session)
-        }
+        try Migrator(layout: layout, dialect: .postgres, logger: logger).run(on: session)
+        try session.together { () throws(StoreError) in try security.apply(on: session) }
         return link
     }
 
