@@ -3,7 +3,7 @@
 public struct PriceDecision: Sendable {
     public let list: Money
     public let net: Money
-    /// The whole share of list that was taken off.
+    /// The whole share of list that was taken off, at most all of it.
     public let rate: Rate
     private let granted: [Grant]
     private let rules: [DiscountRule]
@@ -22,6 +22,7 @@ public struct PriceDecision: Sendable {
     init(list: Money, rules: [DiscountRule], facts: Facts, rounding: Rounding) throws(PricingError) {
         var granted: [Grant] = []
         granted.reserveCapacity(4)
+        var taken = Rate.zero
         var fromList = Rate.zero
         var takenFromList: Int64 = 0
         var left = list
@@ -29,7 +30,8 @@ public struct PriceDecision: Sendable {
         for (index, rule) in rules.enumerated() {
             if let group = rule.group, settledGroups.contains(group) { continue }
             guard rule.holds(facts), let rate = try Self.rate(of: rule, facts) else { continue }
-            let amount: Money
+            var share = rate
+            var amount: Money
             do {
                 switch rule.base {
                 case .list:
@@ -40,15 +42,22 @@ public struct PriceDecision: Sendable {
                     takenFromList = total.minor
                 case .remaining:
                     amount = try left.portion(rate, rounding)
+                    share = rate.of(.one - taken)
+                }
+                // A price never falls below nothing: the rate that would take it there counts as far as it goes.
+                if amount.minor.magnitude > left.minor.magnitude {
+                    amount = left
+                    share = min(share, .one - taken)
                 }
                 left = try left.subtracting(amount)
+                taken = taken + share
             } catch { throw .money(error) }
             if let group = rule.group { settledGroups.append(group) }
-            granted.append(Grant(rule: index, rate: rate, amount: amount))
+            granted.append(Grant(rule: index, rate: rule.base == .list ? share : rate, amount: amount))
         }
         self.list = list
         net = left
-        rate = granted.reduce(.zero) { $0 + $1.rate }
+        rate = taken
         self.granted = granted
         self.rules = rules
         self.facts = facts
