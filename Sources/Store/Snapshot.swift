@@ -27,15 +27,13 @@ public class Snapshot {
         let tenant = scope.tenant
         let text = try catalogue.query(sql, for: tenant.kind)
         try tenant.checked()
-        var all = values
-        switch tenant.kind {
-        case .shared, .system: break
-        case .vendor: all.append(.text(tenant.vendor))
-        case .partner: all += [.text(tenant.vendor), .text(tenant.partner)]
+        guard values.count == text.parameters else {
+            throw .invalidQuery("it takes \(text.parameters) values but was given \(values.count): \(sql)")
         }
-        guard all.count == text.parameters else {
-            let wanted = text.parameters - (all.count - values.count)
-            throw .invalidQuery("it takes \(wanted) values but was given \(values.count): \(sql)")
+        var all = values
+        if text.takesTenant {
+            all.append(.text(tenant.vendor))
+            if tenant.kind == .partner { all.append(.text(tenant.partner)) }
         }
         return try perform { session throws(StoreError) in try session.rows(text, all, as: tenant.setting) }
     }

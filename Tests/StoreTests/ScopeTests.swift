@@ -98,8 +98,13 @@ import Testing
             }
             #expect(partner?.description.contains("no partner can read it") == true)
             #expect(stranger?.description.contains("the public cannot read it") == true)
-            let companies = try await database.read { try $0.query("SELECT id FROM {companies}", in: PublicScope()) }
-            #expect(companies.count == 1)
+            let scopes: [any Scope] = [PublicScope(), Sample.acme, PartnerScope(vendor: "acme", partner: "south")]
+            for scope in scopes {
+                let companies = try await database.read {
+                    try $0.query("SELECT name FROM {companies} WHERE id = $1", ["north"], in: scope)
+                }
+                #expect(companies.map { $0[0] } == ["North GmbH"])
+            }
         }
     }
 

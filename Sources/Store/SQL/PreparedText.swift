@@ -6,8 +6,10 @@ final class PreparedText: Sendable {
     let id: Int
     /// The text for the database, with numbered parameters.
     let text: String
-    /// How many parameters it takes, those of the scope included.
+    /// How many parameters it takes from its caller.
     let parameters: Int
+    /// True when the vendor, and for a partner's scope the partner, follow the caller's parameters.
+    let takesTenant: Bool
     /// False for statements that run once, which are not kept prepared.
     let isKept: Bool
     /// True when it gives rows that a caller wants.
@@ -15,10 +17,11 @@ final class PreparedText: Sendable {
 
     private static let counter = Atomic<Int>(0)
 
-    init(_ text: String, parameters: Int = 0, isKept: Bool = true, isQuery: Bool = false) {
+    init(_ text: String, parameters: Int = 0, takesTenant: Bool = false, isKept: Bool = true, isQuery: Bool = false) {
         id = Self.counter.add(1, ordering: .relaxed).newValue
         self.text = text
         self.parameters = parameters
+        self.takesTenant = takesTenant
         self.isKept = isKept
         self.isQuery = isQuery
     }

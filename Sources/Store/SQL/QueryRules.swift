@@ -80,8 +80,8 @@ struct QueryRules {
                 if place == .wantsTable { place = .afterTable }
             case .symbol(",") where place == .afterTable:
                 place = .wantsTable
-            case .quoted(let name) where place == .wantsTable:
-                throw .invalidQuery("the table \(name) must be written in braces")
+            case .quoted(let name) where place == .wantsTable, .symbol(let name) where place == .wantsTable:
+                throw .invalidQuery("a table must be written in braces, not as \(name)")
             case .word(let name):
                 place = try afterWord(name, at: index, in: place, common)
             default: break

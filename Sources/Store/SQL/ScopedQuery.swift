@@ -26,16 +26,13 @@ struct ScopedQuery {
             case .quoted, .symbol, .space: result += token.text
             }
         }
-        return PreparedText(result, parameters: own + scopeParameters, isQuery: true)
+        return PreparedText(result, parameters: own, takesTenant: tokens.contains(where: isFiltered), isQuery: true)
     }
 
-    /// How many parameters the scope adds.
-    private var scopeParameters: Int {
-        switch kind {
-        case .shared, .system: 0
-        case .vendor: 1
-        case .partner: 2
-        }
+    /// True for a tenant table, unless everything is to be seen.
+    private func isFiltered(_ token: SQLToken) -> Bool {
+        guard case .table(let name) = token, kind != .system else { return false }
+        return tables[name]?.isTenant == true
     }
 
     private func filtered(_ name: String, own: Int) throws(StoreError) -> String {
