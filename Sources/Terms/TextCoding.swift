@@ -4,7 +4,9 @@ public protocol TextCoded: Codable, SchemaDescribing, CustomStringConvertible {
     init?(_ text: String)
     /// What the text must look like, to stand behind "… is not": `a day such as 2026-03-02`.
     static var form: String { get }
-    /// The schema's members besides its type and description.
+    /// One value as it is written.
+    static var example: String { get }
+    /// The schema's members besides its type, description and example.
     static var schemaMembers: [Node.Member] { get }
 }
 
@@ -24,7 +26,11 @@ extension TextCoded {
     }
 
     public static var schema: Node {
-        Node(.map([Node.Member("type", "string"), Node.Member("description", Node(.string(form)))] + schemaMembers))
+        let members = [
+            Node.Member("type", "string"), Node.Member("description", Node(.string(form))),
+            Node.Member("examples", [Node(.string(example))]),
+        ]
+        return Node(.map(members + schemaMembers))
     }
 
     public static var schemaMembers: [Node.Member] { [] }
@@ -32,29 +38,35 @@ extension TextCoded {
 
 extension Day: TextCoded {
     public static var form: String { "a day that exists, written such as 2026-03-02" }
+    public static var example: String { "2026-03-02" }
     public static var schemaMembers: [Node.Member] { [Node.Member("format", "date")] }
 }
 
 extension Instant: TextCoded {
     public static var form: String { "a moment with its offset, written such as 2026-03-02T10:00:00Z" }
+    public static var example: String { "2026-03-02T10:00:00Z" }
     public static var schemaMembers: [Node.Member] { [Node.Member("format", "date-time")] }
 }
 
 extension Rate: TextCoded {
     public static var form: String { "a share with at most four decimals, written such as 12% or 7.5%" }
+    public static var example: String { "12%" }
     public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^-?[0-9]+(\\.[0-9]{1,4})? ?%$")] }
 }
 
 extension Currency: TextCoded {
     public var description: String { code }
     public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
+    public static var example: String { "USD" }
 }
 
 extension Zone: TextCoded {
     public var description: String { name }
     public static var form: String { "a time zone of the IANA database, such as America/New_York" }
+    public static var example: String { "America/New_York" }
 }
 
 extension ClauseID: TextCoded {
     public static var form: String { "a clause such as 7.2" }
+    public static var example: String { "7.2" }
 }

@@ -23,6 +23,7 @@ public struct ID<Subject: Identified>: TextCoded, Hashable, Sendable {
 
     public var description: String { text }
     public static var form: String { "an id that starts with \(Subject.prefix)_" }
+    public static var example: String { "\(Subject.prefix)_01jx4m2q8r6t0v3w5y7z9abcde" }
     public static var schemaMembers: [Node.Member] {
         [Node.Member("pattern", Node(.string("^\(Subject.prefix)_[0-9a-z-]{1,64}$")))]
     }

@@ -51,7 +51,8 @@ public struct SuspendDeal: DealStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.requireInForce([.approved], to: "suspended", context)
-        try context.checkReason(clause, note, context.program.registration.withdrawalReasons.map(\.clause))
+        _ = try context.judge(
+            clause, note, context.program.registration.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) is suspended: \(note)"
         return [DealSuspended(deal: deal, owner: state.deal.partner, reason: reason)]
@@ -88,7 +89,8 @@ public struct RescindDeal: DealStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview, .actionRequired, .approved, .suspended], to: "rescinded")
-        try context.checkReason(clause, note, context.program.registration.withdrawalReasons.map(\.clause))
+        _ = try context.judge(
+            clause, note, context.program.registration.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) is rescinded: \(note)"
         return [DealRescinded(deal: deal, owner: state.deal.partner, reason: reason)]

@@ -19,6 +19,11 @@ public struct RegistrationSituation: Sendable {
         let submitted = deal.submitted ?? context.now
         var facts = Facts()
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program)
+        if let distributor {
+            // What the program asks of a reseller that registers, it asks of the distributor that registers for it too.
+            facts.set(.partnerDealRegistration, partner.dealRegistration && distributor.dealRegistration)
+            facts.set(.partnerCreditHold, partner.creditHold != nil || distributor.creditHold != nil)
+        }
         facts.set(customer: deal.terms.customer, account, deal.terms.productLine, context)
         let terms = deal.terms
         facts.set(.dealRole, DealRole.resale.rawValue)

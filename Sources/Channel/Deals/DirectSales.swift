@@ -21,24 +21,15 @@ public struct OpenVendorQuote: DealStep {
         let deal = state.deal
         try deal.require([.approved, .suspended, .expired], to: "opened to a quote by the vendor")
         let quotes = context.program.registration.vendorQuotes
-        try context.checkReason(clause, note, quotes.reasons.map(\.clause))
-        var facts = Facts()
-        facts.set(partner: state.situation.partner, paymentsCurrent: state.situation.paymentsCurrent, context.program)
-        facts.set(customer: deal.terms.customer, state.situation.account, deal.terms.productLine, context)
-        facts.set(registration: deal, on: context.today)
-        facts.set(.requestBy, requestedBy?.rawValue ?? "")
+        let facts = state.facts(context)
         guard case .bool(true) = facts[.customerDirectPresence] else {
             throw context.refusal(
                 .vendorQuote, subject: deal.id.text, rule: "direct-presence", label: "Direct presence in the region",
                 clause: quotes.presence, needs: "the vendor has no direct presence in the end customer's region",
                 facts: [SeenFact(name: "customer.country", label: "end customer's country", value: deal.terms.customer.country)])
         }
-        let reasons = quotes.reasons.filter { $0.clause == clause }.map { reason in
-            Requirement(id: reason.clause.text, label: reason.label, clause: reason.clause, conditions: reason.conditions)
-        }
-        let decision = reasons.decision(
-            .vendorQuote, subject: deal.id.text, at: context.now, program: context.program, facts, unmet: .refused)
-        guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        let decision = try context.judge(
+            clause, note, quotes.reasons, .vendorQuote, state, requestedBy: requestedBy?.rawValue ?? "")
         let quote = VendorQuote(clause: clause, note: note, opened: context.now, by: context.actor.id)
         let text = "The vendor may quote \(deal.terms.customer.name) directly: \(note)"
         return [VendorQuoteOpened(deal: deal.id, owner: deal.partner, quote: quote, decision: decision)]

@@ -81,7 +81,7 @@ public struct RegisterDeal: Command {
                 hint: byDistributor ? nil : "leave reseller out")
         }
         return try reader.situation(
-            of: try reseller.map { try reader.vendorWide.require($0).value } ?? own,
+            of: try reseller.map { try reader.reseller($0, permitting: own) } ?? own,
             distributor: byDistributor ? own : nil, entry.customer, productLine)
     }
 
@@ -91,10 +91,7 @@ public struct RegisterDeal: Command {
             terms: try entry.checked(state.knownProductLines), evidence: [], created: context.now, submitted: nil,
             decisionDue: nil, decision: nil, statusReason: nil, approval: nil, actionRequested: nil, exceptions: [],
             vendorQuotes: [], orderedUnits: 0, orders: [])
-        if self.draft == true {
-            try Submission(deal: draft, situation: state, context).checkPermission()
-            return [DealDrafted(deal: draft)]
-        }
+        if self.draft == true { return [DealDrafted(deal: draft)] }
         return try Submission(deal: draft, situation: state, context).events()
     }
 

@@ -152,22 +152,11 @@ public struct DeclineDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview, .actionRequired], to: "declined")
         let terms = context.program.registration
-        try context.checkReason(clause, note, terms.criteria.map(\.clause) + terms.withdrawalReasons.map(\.clause))
+        let criteria = terms.criteria.map { ListedReason(clause: $0.clause, label: $0.label, conditions: []) }
+        _ = try context.judge(clause, note, criteria + terms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) was declined: \(note)"
         return [DealDeclined(deal: deal, owner: state.deal.partner, reason: reason, decision: nil)]
             + context.notices(state.deal, .dealDeclined, clause, text)
-    }
-}
-
-extension Context {
-    /// Refuses a clause that is not among the reasons the program lists, and a note that says nothing.
-    func checkReason(_ clause: ClauseID, _ note: String, _ listed: [ClauseID]) throws {
-        try Text.check(note, "note")
-        guard listed.contains(clause) else {
-            throw Problem.invalid(
-                field: "/clause", message: "\(clause) is not a reason that the program lists for this",
-                hint: "its reasons: " + listed.map(\.text).joined(separator: ", "))
-        }
     }
 }

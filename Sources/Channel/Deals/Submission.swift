@@ -42,16 +42,6 @@ struct Submission {
     /// The criteria with every rule's facts.
     func criteria() -> Decision { decision(.registrationCriteria, terms.criteria, unmet: .declined) }
 
-    /// A distributor without the reseller's recorded permission may not even keep a draft in its name.
-    func checkPermission() throws {
-        guard situation.distributor != nil else { return }
-        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
-        let permission = requirements.rules.filter { rule in
-            !rule.applied && rule.facts.contains { $0.name == Fact.dealPermission.name }
-        }
-        if !permission.isEmpty { throw Refusal(decision: requirements) }
-    }
-
     private func decline(_ deal: Deal, _ decision: Decision) -> [any Event] {
         let clause = decision.clauses.first ?? terms.clause
         let text = decision.missing.map(\.text).joined(separator: "; ")
@@ -66,6 +56,22 @@ struct Submission {
 }
 
 extension Reader {
+    /// The reseller on whose behalf a distributor registers, by its recorded permission. Without that the distributor is refused
+    /// by the program's requirement of permission alone: it learns nothing of the reseller, not even whether there is one.
+    func reseller(_ id: ID<Partner>, permitting distributor: Partner) throws -> Partner {
+        if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) { return found }
+        let requirements = context.program.registration.requirements.filter { requirement in
+            requirement.conditions.contains { $0.expression.variables.contains(Fact.dealPermission.rawValue) }
+        }
+        guard !requirements.isEmpty else { return try vendorWide.require(id).value }
+        var facts = Facts()
+        facts.set(.dealByDistributor, true)
+        throw Refusal(
+            decision: requirements.decision(
+                .registrationRequirements, subject: distributor.id.text, at: now, program: context.program, facts,
+                unmet: .refused))
+    }
+
     /// All that must be known to judge a registration.
     func situation(
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,

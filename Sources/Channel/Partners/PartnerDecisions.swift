@@ -141,7 +141,9 @@ public struct PermitDistributor: Command {
     }
 
     public func load(_ reader: Reader) throws -> State {
-        State(reseller: try reader.ownPartner(), distributor: try reader.vendorWide.require(distributor).value)
+        // Another partner that is no distributor looks the same as none.
+        guard let named = try reader.vendorWide.find(distributor)?.value else { throw Problem.notFound("distributor") }
+        return State(reseller: try reader.ownPartner(), distributor: named)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

@@ -36,6 +36,10 @@ public struct Order: Record {
         public let deal: ID<Deal>
         /// Units of this order under the registration.
         public let units: Int
+        /// Units ordered under it before.
+        public let unitsBefore: Int
+        /// Units the registration named.
+        public let registered: Int
         /// Units beyond the registered ones; 0 when that is not significant.
         public let unitsBeyond: Int
         /// The most the vendor may charge.
@@ -167,10 +171,12 @@ extension PurchaseSituation {
                 registered: deal.terms.units, before: deal.orderedUnits, units: lines.reduce(0) { $0 + $1.units },
                 list: Money(minor: lines.reduce(0) { $0 + $1.list.minor }, priced.list.currency),
                 net: Money(minor: lines.reduce(0) { $0 + $1.net.minor }, priced.list.currency))
+            let ordered = bought.before + bought.units
             let decision = try terms.decide(
-                bought, subject: order.text, at: context.now, program: context.program.reference)
+                bought, ordered: ordered, subject: order.text, at: context.now, program: context.program.reference)
             return Order.Overage(
-                deal: deal.id, units: bought.units, unitsBeyond: terms.unitsBeyond(bought),
+                deal: deal.id, units: bought.units, unitsBefore: bought.before, registered: bought.registered,
+                unitsBeyond: terms.unitsBeyond(bought, ordered: ordered),
                 charge: decision.outcome.amount ?? .zero(priced.list.currency), decision: decision)
         }
     }

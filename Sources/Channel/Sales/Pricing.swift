@@ -125,6 +125,7 @@ extension PurchaseSituation {
         facts.bonusShare = special?.bonusShare ?? general?.bonusShare ?? .zero
         facts.set(.distributionAgreed, facts.agreedRate != nil)
         facts.set(.distributionPaymentsCurrent, distributorCurrent)
+        facts.set(.distributionCreditHold, distributor?.creditHold != nil)
         return facts
     }
 }

@@ -3,6 +3,8 @@ import Terms
 /// Compares what a scenario expects with what is there.
 struct Expectation {
     let zone: Zone
+    /// Ids by the names the scenario gave them: a name fits its id.
+    let aliases: [String: String]
 
     /// Does the value, as replied, fit what was written?
     func fits(_ actual: Node?, _ expected: Node) -> Bool {
@@ -32,7 +34,7 @@ struct Expectation {
     private func scalar(_ actual: Node, _ expected: String) -> Bool {
         if actual.members != nil { return (try? actual.decode(Money.self)).map { money($0, is: expected) } ?? false }
         guard let text = actual.scalarText else { return false }
-        if text == expected { return true }
+        if text == expected || text == aliases[expected] { return true }
         if let rate = Rate(text), let wanted = Rate(expected) { return rate == wanted }
         if let moment = Instant(text) {
             if let wanted = Instant(expected) { return moment == wanted }

@@ -72,7 +72,7 @@ struct Scenario: Sendable {
 
     private struct Written: Decodable {
         let name: String
-        let clauses: [ClauseID]?
+        let clauses: [Node]?
         let program: Node?
         let partners: Node?
         let products: Node?
@@ -84,7 +84,7 @@ struct Scenario: Sendable {
     init(_ node: Node, _ shared: Setting) throws(DocumentError) {
         let written = try node.decode(Written.self)
         name = written.name
-        clauses = written.clauses ?? []
+        clauses = (written.clauses ?? []).compactMap(\.scalarText).map(ClauseID.init)
         position = node.position
         changes = (written.program?.members ?? []).map { ($0.key, $0.value) }
         setting = shared.merged(
@@ -113,7 +113,7 @@ struct Step: Sendable {
     }
 
     private struct LongRefusal: Decodable {
-        let clause: String?
+        let clause: Node?
         let text: String?
     }
 
@@ -151,7 +151,7 @@ struct Step: Sendable {
         if let refused = node["refused"] {
             guard refused.members != nil else { return .refused(clause: refused.scalarText, text: nil) }
             let long = try refused.decode(LongRefusal.self)
-            return .refused(clause: long.clause, text: long.text)
+            return .refused(clause: long.clause?.scalarText, text: long.text)
         }
         if let error = node["error"] {
             guard error.members != nil else { return .mistaken(kind: try error.decode(String.self), field: nil) }

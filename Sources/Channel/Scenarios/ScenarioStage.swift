@@ -129,7 +129,7 @@ final class ScenarioStage {
     // MARK: Expecting
 
     private func check(_ step: Step, reply: Node?, decision: Node?, resource: String) async throws {
-        let expectation = Expectation(zone: program.zone)
+        let expectation = Expectation(zone: program.zone, aliases: aliases)
         for member in step.expected {
             let actual = try await value(at: member.key, reply, decision, resource)
             guard !expectation.fits(actual, member.value) else { continue }

@@ -14,7 +14,7 @@ public enum Fact: Int, CaseIterable, Sendable {
     case orderRoute, orderUnits, orderProductLine
     case registrationOwn, registrationStatus, registrationHolds, registrationExpired, registrationSuspended
     case registrationDaysLeft, registrationUnits, registrationByDistributor
-    case distributionAgreed, distributionPaymentsCurrent
+    case distributionAgreed, distributionPaymentsCurrent, distributionCreditHold
     case requestBy
 
     /// The qualified name in expressions.
@@ -77,6 +77,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .registrationByDistributor: flag("registration.by_distributor", "registered by a distributor")
         case .distributionAgreed: flag("distribution.agreed", "discount agreed with the distributor")
         case .distributionPaymentsCurrent: flag("distribution.payments_current", "distributor's payments current")
+        case .distributionCreditHold: flag("distribution.credit_hold", "distributor on credit hold")
         case .requestBy: text("request.by", "who asks the vendor")
         }
     }

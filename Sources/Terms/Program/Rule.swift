@@ -68,4 +68,10 @@ public struct ListedReason: Sendable {
     public let label: String
     /// What must be true for the reason to be available; empty when a person's word suffices.
     public let conditions: [Condition]
+
+    public init(clause: ClauseID, label: String, conditions: [Condition]) {
+        self.clause = clause
+        self.label = label
+        self.conditions = conditions
+    }
 }

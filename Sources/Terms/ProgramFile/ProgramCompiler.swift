@@ -19,13 +19,18 @@ struct ProgramCompiler {
     var clauses: [ClauseID: Clause] = [:]
     var readings: [Reading] = []
     private var ids: [String: Position] = [:]
+    /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
+    private var knowsClauses = false
+    /// The lines of the program's text, to find the place of a fault within an expression.
+    private var lines: [Substring.UnicodeScalarView] = []
 
     mutating func compile(_ source: ProgramSource) throws(ProgramIssues) -> Program {
+        lines = source.program.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         readClauses(source.clauses)
         guard let written = read(source.program) else { throw ProgramIssues(issues) }
         let program = assemble(written)
         guard issues.isEmpty else {
-            throw ProgramIssues(issues.sorted { $0.position < $1.position })
+            throw ProgramIssues(issues.sorted { ($0.file, $0.position) < ($1.file, $1.position) })
         }
         return program
     }
@@ -47,10 +52,17 @@ struct ProgramCompiler {
             issues.append(ProgramIssue(error, file: Self.clausesFile))
             return
         }
-        for member in tree.members ?? [] {
+        guard let members = tree.members else {
+            report("expected a map of clauses by id", at: tree.position, hint: "write `\"7.2\": {title: …, summary: …}`", file: Self.clausesFile)
+            return
+        }
+        knowsClauses = true
+        for member in members {
+            let id = ClauseID(member.key)
+            // Known even when it cannot be read, so that those who cite it are not at fault too.
+            clauses[id] = Clause(id: id, title: "", summary: "", cap: nil, reading: nil)
             do throws(DocumentError) {
                 let written = try member.value.decode(WrittenClause.self)
-                let id = ClauseID(member.key)
                 if written.summary.allSatisfy(\.isWhitespace) {
                     report("clause \(id) has no summary", at: member.keyPosition, hint: "say in a sentence of your own what it asks", file: Self.clausesFile)
                 }
@@ -71,39 +83,66 @@ struct ProgramCompiler {
         let retyping = cite(written.retyping, "retyping")
         let credit = CreditTerms(
             standing: cite(written.credit.standing), payments: cite(written.credit.payments),
-            paymentDays: written.credit.paymentDays)
+            paymentDays: positive(written.credit.paymentDays, "payment_days"))
         note(written.credit.reading, credit.payments, "credit")
-        if written.version.value < 1 {
-            report("version is \(written.version.value)", at: written.version.position, hint: "versions count from 1")
-        }
+        let version = positive(written.version, "version", most: 1_000_000)
+        checkName(written.program)
         return Program(
-            name: written.program.value, title: written.title, notice: written.notice, version: written.version.value,
+            name: written.program.value, title: written.title, notice: written.notice, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
             pricing: pricing, registration: registration)
     }
 
+    /// The name stands in ids and in paths, so it is made of what both may hold.
+    private mutating func checkName(_ name: Located<String>) {
+        let letters = name.value.utf8
+        let fits = letters.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+        if !fits || !(1...40).contains(letters.count) {
+            report(
+                "\"\(name.value)\" cannot be a program's name", at: name.position,
+                hint: "use 1 to 40 small letters, digits and hyphens, such as avepoint")
+        }
+    }
+
     private mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
         var holidays: [Day: String] = [:]
-        for (text, name) in written.calendar.holidays {
-            if let day = Day(text) {
-                holidays[day] = name
+        if written.calendar.holidays.members == nil {
+            report("holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
+        }
+        for member in written.calendar.holidays.members ?? [] {
+            if let day = Day(member.key) {
+                holidays[day] = member.value.text ?? ""
             } else {
-                report("holiday \"\(text)\" is not \(Day.form)", at: written.program.position)
+                report("holiday \"\(member.key)\" is not \(Day.form)", at: member.keyPosition)
             }
         }
-        if Set(written.calendar.weekend).count == Weekday.allCases.count {
-            report("the weekend has all seven days", at: written.program.position, hint: "leave at least one to work on")
+        let weekend = Set(written.calendar.weekend.value)
+        guard weekend.count < Weekday.allCases.count else {
+            report(
+                "the weekend has all seven days", at: written.calendar.weekend.position,
+                hint: "leave at least one to work on")
+            return BusinessCalendar(zone: written.timeZone, holidays: holidays)
         }
-        return BusinessCalendar(
-            zone: written.timeZone, weekend: Set(written.calendar.weekend), holidays: holidays)
+        return BusinessCalendar(zone: written.timeZone, weekend: weekend, holidays: holidays)
     }
 
     private mutating func regions(_ written: WrittenProgram) -> [Region] {
         collect(written.regions)
+        var placed: [String: String] = [:]
         return written.regions.items.map { region in
-            note(region.reading, nil, "regions.\(region.id)")
-            return Region(id: region.id, countries: Set(region.countries), directPresence: region.directPresence)
+            unique(region.id)
+            note(region.reading, nil, "regions.\(region.id.value)")
+            for country in region.countries.value {
+                if let other = placed.updateValue(region.id.value, forKey: country) {
+                    report("country \(country) is in \(other) already", at: region.countries.position)
+                }
+                if country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
+                    report("\"\(country)\" is not a country", at: region.countries.position, hint: "write two capital letters such as US")
+                }
+            }
+            return Region(
+                id: region.id.value, countries: Set(region.countries.value), directPresence: region.directPresence)
         }
     }
 
@@ -111,6 +150,9 @@ struct ProgramCompiler {
         collect(written.partnerTypes)
         return written.partnerTypes.items.map { type in
             unique(type.id)
+            if type.routes.isEmpty {
+                report("partner type \(type.id.value) has no route", at: type.id.position, hint: "name at least one way to buy")
+            }
             note(type.reading, ClauseID(type.clause.value), "partner_types.\(type.id.value)")
             return PartnerType(
                 id: type.id.value, label: type.label, role: type.role, clause: cite(type.clause), routes: type.routes)
@@ -121,7 +163,7 @@ struct ProgramCompiler {
 
     mutating func cite(_ clause: Located<String>) -> ClauseID {
         let id = ClauseID(clause.value)
-        if clauses[id] == nil {
+        if knowsClauses, clauses[id] == nil {
             report(
                 "clause \(id) has no summary in \(Self.clausesFile)", at: clause.position,
                 hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text)) ?? "add it there with a title and a summary")
@@ -144,13 +186,35 @@ struct ProgramCompiler {
         }
     }
 
+    /// The place in the file of a place in a text: exact for plain, quoted and literal (`|`) text, else where the text begins.
+    func place(line: Int, column: Int, in text: Located<String>) -> Position {
+        let start = text.position
+        guard lines.indices.contains(start.line - 1) else { return start }
+        let opening = lines[start.line - 1].dropFirst(start.column - 1)
+        let first: Position
+        switch opening.first {
+        case "|":
+            let number = start.line + line
+            guard lines.indices.contains(number - 1) else { return start }
+            return Position(line: number, column: lines[number - 1].prefix { $0 == " " }.count + column)
+        case ">": return start
+        case "\"", "'": first = Position(line: start.line, column: start.column + column)
+        default: first = Position(line: start.line, column: start.column + column - 1)
+        }
+        return line == 1 && column <= opening.count + 1 ? first : start
+    }
+
     mutating func collect<Item>(_ list: Each<Item>) {
         issues += list.errors.map { ProgramIssue($0, file: Self.programFile) }
     }
 
-    mutating func positive(_ number: Located<Int>, _ what: String) -> Int {
-        if number.value < 1 { report("\(what) is \(number.value)", at: number.position, hint: "use a number from 1") }
-        return max(1, number.value)
+    /// A count from 1 to a bound that no program needs to pass and no calendar stumbles over.
+    mutating func positive(_ number: Located<Int>, _ what: String, most: Int = 36_500) -> Int {
+        guard (1...most).contains(number.value) else {
+            report("\(what) is \(number.value)", at: number.position, hint: "use a number from 1 to \(most)")
+            return 1
+        }
+        return number.value
     }
 
     mutating func report(_ message: String, at position: Position, hint: String? = nil, file: String = programFile) {

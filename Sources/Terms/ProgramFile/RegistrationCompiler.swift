@@ -21,8 +21,8 @@ extension ProgramCompiler {
         note(written.reading, ClauseID(written.clause.value), "deal_registration.decision_target")
         return RegistrationTerms.DecisionTarget(
             clause: cite(written.clause),
-            businessDays: positive(written.businessDays, "business_days"),
-            enterpriseBusinessDays: positive(written.enterpriseBusinessDays, "enterprise_business_days"))
+            businessDays: positive(written.businessDays, "business_days", most: 1_000),
+            enterpriseBusinessDays: positive(written.enterpriseBusinessDays, "enterprise_business_days", most: 1_000))
     }
 
     private mutating func term(_ written: WrittenProgram.Term, _ regions: [Region]) -> RegistrationTerms.Term {
@@ -36,7 +36,10 @@ extension ProgramCompiler {
                     at: addendum.region.position,
                     hint: Nearest.question(about: addendum.region.value, among: known))
             }
-            addenda[addendum.region.value] = positive(addendum.days, "days")
+            let days = positive(addendum.days, "days")
+            if addenda.updateValue(days, forKey: addendum.region.value) != nil {
+                report("\(addendum.region.value) has an addendum already", at: addendum.region.position, hint: "leave one of them out")
+            }
             note(addendum.reading, ClauseID(written.clause.value), "deal_registration.term.addenda.\(addendum.region.value)")
         }
         return RegistrationTerms.Term(
@@ -63,7 +66,7 @@ extension ProgramCompiler {
     ) -> RegistrationTerms.ActiveCustomer {
         note(written.reading, ClauseID(written.clause.value), "deal_registration.active_customer")
         return RegistrationTerms.ActiveCustomer(
-            clause: cite(written.clause), months: positive(written.months, "months"),
+            clause: cite(written.clause), months: positive(written.months, "months", most: 1_200),
             anniversaryCounts: written.anniversaryCounts)
     }
 
@@ -74,8 +77,11 @@ extension ProgramCompiler {
 
     private mutating func overage(_ written: WrittenProgram.Overage) -> RegistrationTerms.Overage {
         note(written.reading, ClauseID(written.clause.value), "deal_registration.overage")
+        if !(Rate.zero...Rate.percent(1_000)).contains(written.significant.value) {
+            report("significant is \(written.significant.value)", at: written.significant.position, hint: "use 0% to 1000%")
+        }
         return RegistrationTerms.Overage(
-            clause: cite(written.clause), significant: written.significant, charge: written.charge,
+            clause: cite(written.clause), significant: written.significant.value, charge: written.charge,
             grounds: reasons(written.grounds, .overage, "deal_registration.overage"))
     }
 }

@@ -78,10 +78,7 @@ extension ProgramCompiler {
                 expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs)
         } catch {
             for issue in error.issues {
-                // A plain scalar stands on one line, so a column in it is a column in the file.
-                let line = source.position.line + issue.line - 1
-                let column = issue.line == 1 ? source.position.column + issue.column - 1 : issue.column
-                report(issue.message, at: Position(line: line, column: column), hint: issue.hint)
+                report(issue.message, at: place(line: issue.line, column: issue.column, in: source), hint: issue.hint)
             }
             return nil
         }

@@ -4,7 +4,12 @@ struct Located<Value: Decodable & Sendable>: NodeDecodable, Sendable {
     let position: Position
 
     init(node: Node) throws(DocumentError) {
-        value = try node.decode(Value.self)
+        // An unquoted clause such as 4.2 is a number in YAML; as text it is what was written.
+        if let number = node.number as? Value {
+            value = number
+        } else {
+            value = try node.decode(Value.self)
+        }
         position = node.position
     }
 }
@@ -94,6 +99,9 @@ struct WrittenRate: NodeDecodable, Sendable {
             return
         }
         part = nil
+        if let number = node.number {
+            throw DocumentError(at: node, "\(number) is not a rate", hint: "write \(number)%")
+        }
         switch node.text {
         case "undecided": term = .undecided(decider: "the vendor")
         case "at_discretion": term = .atDiscretion

@@ -16,13 +16,14 @@ struct WrittenProgram: Decodable, Sendable {
     let dealRegistration: DealRegistration
 
     struct Calendar: Decodable, Sendable {
-        let weekend: [Weekday]
-        let holidays: [String: String]
+        let weekend: Located<[Weekday]>
+        /// Names by day.
+        let holidays: Node
     }
 
     struct WrittenRegion: Decodable, Sendable {
-        let id: String
-        let countries: [String]
+        let id: Located<String>
+        let countries: Located<[String]>
         let directPresence: Bool
         let reading: String?
     }
@@ -44,7 +45,7 @@ struct WrittenProgram: Decodable, Sendable {
     struct Credit: Decodable, Sendable {
         let standing: Located<String>
         let payments: Located<String>
-        let paymentDays: Int
+        let paymentDays: Located<Int>
         let reading: String?
     }
 
@@ -157,7 +158,7 @@ extension WrittenProgram {
 
     struct Overage: Decodable, Sendable {
         let clause: Located<String>
-        let significant: Rate
+        let significant: Located<Rate>
         let charge: RegistrationTerms.Overage.Basis
         let grounds: Each<WrittenReason>
         let reading: String?

@@ -21,13 +21,16 @@ extension RegistrationTerms.Overage {
         }
     }
 
-    /// Units of an order that are beyond the registered number, when all ordered so far exceed it significantly; else 0.
-    public func unitsBeyond(_ order: Order) -> Int {
-        let total = order.before + order.units
-        let over = total - order.registered
-        let allowed = Int64(order.registered) * significant.millionths
-        guard over > 0, Int64(over) * Rate.one.millionths > allowed else { return 0 }
-        return min(over, order.units)
+    /// Units of an order that lie beyond the registered number, once all ordered under the registration exceed it
+    /// significantly; else 0. Earlier orders' units count first, so that splitting an order changes nothing.
+    ///
+    /// - Parameter ordered: all units ordered by now, later orders among them.
+    public func unitsBeyond(_ order: Order, ordered: Int) -> Int {
+        let over = ordered - order.registered
+        let allowed = Int64(order.registered).multipliedFullWidth(by: significant.millionths)
+        let actual = Int64(over).multipliedFullWidth(by: Rate.one.millionths)
+        guard over > 0, (actual.high, actual.low) > (allowed.high, allowed.low) else { return 0 }
+        return min(order.units, max(0, order.before + order.units - order.registered))
     }
 
     /// Decides the charge on an order: the difference to list price of the units beyond the registered ones, or of the whole
@@ -35,9 +38,9 @@ extension RegistrationTerms.Overage {
     ///
     /// - Throws: `MoneyError` on overflow.
     public func decide(
-        _ order: Order, subject: String, at: Instant, program: ProgramReference
+        _ order: Order, ordered: Int, subject: String, at: Instant, program: ProgramReference
     ) throws(MoneyError) -> Decision {
-        let beyond = unitsBeyond(order)
+        let beyond = unitsBeyond(order, ordered: ordered)
         let charged = charge == .beyond ? beyond : (beyond > 0 ? order.units : 0)
         let difference = try order.list.subtracting(order.net)
         let amount =
@@ -48,6 +51,7 @@ extension RegistrationTerms.Overage {
             SeenFact(name: "registration.units", label: "units registered", value: String(order.registered)),
             SeenFact(name: "order.units_before", label: "units ordered before", value: String(order.before)),
             SeenFact(name: "order.units", label: "units of this order", value: String(order.units)),
+            SeenFact(name: "registration.units_ordered", label: "units ordered by now", value: String(ordered)),
             SeenFact(name: "order.units_beyond", label: "units beyond the registered ones", value: String(beyond)),
         ]
         let text = "more than \(significant) over the units registered"

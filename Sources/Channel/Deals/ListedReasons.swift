@@ -1,0 +1,48 @@
+import Terms
+
+extension Context {
+    /// Judges a reason that somebody gives for what the program lists reasons for.
+    ///
+    /// - Throws: `Problem.invalid` for a clause that is not listed or a note that says nothing, `Refusal` when the reason's own
+    ///   conditions do not hold.
+    func judge(
+        _ clause: ClauseID, _ note: String, _ listed: [ListedReason], _ question: Question, subject: String,
+        _ facts: Facts
+    ) throws -> Decision {
+        try Text.check(note, "note")
+        let given = listed.filter { $0.clause == clause }
+        guard !given.isEmpty else {
+            throw Problem.invalid(
+                field: "/clause", message: "\(clause) is not a reason that the program lists for this",
+                hint: "its reasons: " + listed.map(\.clause.text).joined(separator: ", "))
+        }
+        let rules = given.map { reason in
+            Requirement(id: reason.clause.text, label: reason.label, clause: clause, conditions: reason.conditions)
+        }
+        let decision = rules.decision(
+            question, subject: subject, at: now, program: program, facts, unmet: .refused)
+        guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        return decision
+    }
+
+    /// The same for a registration, with the facts of its partner, its end customer and itself.
+    func judge(
+        _ clause: ClauseID, _ note: String, _ listed: [ListedReason], _ question: Question, _ state: ReviewState,
+        requestedBy: String = ""
+    ) throws -> Decision {
+        var facts = state.facts(self)
+        facts.set(.requestBy, requestedBy)
+        return try judge(clause, note, listed, question, subject: state.deal.id.text, facts)
+    }
+}
+
+extension ReviewState {
+    /// What is known of the registration, its partner and its end customer.
+    func facts(_ context: Context) -> Facts {
+        var facts = Facts()
+        facts.set(partner: situation.partner, paymentsCurrent: situation.paymentsCurrent, context.program)
+        facts.set(customer: deal.terms.customer, situation.account, deal.terms.productLine, context)
+        facts.set(registration: deal, on: context.today)
+        return facts
+    }
+}

@@ -1,0 +1,111 @@
+import Terms
+
+/// Charges up to list price on an order, for one of the program's grounds.
+public struct ChargeListPrice: Command {
+    public static let name = "charge_list_price"
+    public static let permission = Permission.bill
+
+    public let order: ID<Order>
+    /// The ground: the program's overage clause or one of its other grounds.
+    public let clause: ClauseID
+    /// Units the ground concerns, where it is not the number ordered; all of the order when left out.
+    public let units: Int?
+    /// Less than the full difference, at the vendor's discretion.
+    public let amount: Money?
+    public let note: String
+
+    public struct State: Sendable {
+        let order: Order
+        let partner: Partner
+        let paymentsCurrent: Bool
+        /// Units ordered by now under each registration the order buys by.
+        let ordered: [ID<Deal>: Int]
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let order = try reader.subject(order).value
+        let ordered = try order.overages.map { ($0.deal, try reader.require($0.deal).value.orderedUnits) }
+        return State(
+            order: order, partner: try reader.require(order.partner).value,
+            paymentsCurrent: try reader.pastDueSince(order.partner) == nil,
+            ordered: Dictionary(uniqueKeysWithValues: ordered))
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let order = state.order
+        let terms = context.program.registration.overage
+        var facts = Facts()
+        facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program)
+        let byUnits = ListedReason(clause: terms.clause, label: "Units beyond the registration", conditions: [])
+        _ = try context.judge(
+            clause, note, [byUnits] + terms.grounds, .overage, subject: order.id.text, facts)
+        let currency = order.total.currency
+        let allowed = try allowed(state, context)
+        let difference = Money(minor: order.list.minor - order.total.minor, currency)
+        let ceiling = Money(minor: min(allowed.minor, difference.minor) - order.charged.minor, currency)
+        guard ceiling.minor > 0 else {
+            let charged = order.charged.minor > 0
+            throw context.refusal(
+                .overage, subject: order.id.text, rule: "charge", label: "Charge up to list price", clause: clause,
+                needs: charged || clause != terms.clause
+                    ? "nothing is left to charge: \(order.charged) was charged already"
+                    : "the units ordered are not more than \(terms.significant) over the units registered")
+        }
+        let amount = amount ?? ceiling
+        guard amount.currency == currency, amount.minor > 0, amount.minor <= ceiling.minor else {
+            throw Problem.invalid(
+                field: "/amount", message: "\(amount) is not between nothing and \(ceiling), what may still be charged",
+                hint: nil)
+        }
+        let invoice = Invoice(
+            id: context.newID(), partner: order.partner, order: order.id, charge: clause, amount: amount,
+            paid: .zero(currency), issued: context.today,
+            due: context.today.adding(days: context.program.credit.paymentDays))
+        let text = "\(amount) is charged on your order up to list price: \(note)"
+        return [
+            InvoiceIssued(invoice: invoice),
+            NoticeSent(context.notice(to: order.partner, .listPriceCharged, order.id.text, clause, text)),
+        ]
+    }
+
+    /// The most the ground allows on the whole order.
+    private func allowed(_ state: State, _ context: Context) throws -> Money {
+        let order = state.order
+        let terms = context.program.registration.overage
+        let difference = Money(minor: order.list.minor - order.total.minor, order.total.currency)
+        do {
+            guard clause == terms.clause else {
+                guard let units else { return difference }
+                let all = order.lines.reduce(0) { $0 + $1.units }
+                guard (1...all).contains(units) else {
+                    throw Problem.invalid(field: "/units", message: "units is \(units); the order has \(all)", hint: nil)
+                }
+                return try difference.allocated(to: [Int64(units), Int64(all - units)])[0]
+            }
+            var sum = Money.zero(order.total.currency)
+            for overage in order.overages {
+                let bought = order.bought(under: overage)
+                let decision = try terms.decide(
+                    bought, ordered: state.ordered[overage.deal] ?? bought.before + bought.units,
+                    subject: order.id.text, at: context.now, program: context.program.reference)
+                sum = try sum.adding(decision.outcome.amount ?? .zero(sum.currency))
+            }
+            return sum
+        } catch let error as MoneyError { throw Problem(error, field: "/units") }
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {
+        try reader.require(order).value
+    }
+}
+
+extension Order {
+    /// What this order bought under one of its registrations, as the overage is decided by.
+    fileprivate func bought(under overage: Overage) -> RegistrationTerms.Overage.Order {
+        let own = lines.filter { $0.deal == overage.deal }
+        return RegistrationTerms.Overage.Order(
+            registered: overage.registered, before: overage.unitsBefore, units: overage.units,
+            list: Money(minor: own.reduce(0) { $0 + $1.list.minor }, list.currency),
+            net: Money(minor: own.reduce(0) { $0 + $1.net.minor }, list.currency))
+    }
+}
