@@ -1,0 +1,9 @@
+/// Every endpoint there is, in the order in which the description shows them.
+enum API {
+    static let capabilities: [Capability] = [
+        RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, CustomerAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, NoticeAPI.capability, OperationAPI.capability,
+    ]
+
+    static let endpoints: [Endpoint] = capabilities.flatMap(\.endpoints)
+}

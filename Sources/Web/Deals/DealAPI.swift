@@ -1,0 +1,35 @@
+import Channel
+
+/// Deal registration from draft to close.
+enum DealAPI {
+    static let capability = Capability(
+        name: "Deals", summary: "Deal registrations: submission, review, protection, close.",
+        endpoints: [
+            .command(.post, "/v1/deals", RegisterDeal.self, "Register a deal", creates: { $0.id.text }),
+            .query("/v1/deals", ListDeals.self, "List registrations, newest first"),
+            .command(.get, "/v1/deals/{deal}", ViewDeal.self, "Show a registration; the vendor's looking is recorded"),
+            .query(
+                "/v1/deals/{deal}/views", ListDealViews.self, "List who of the vendor's people looked at a registration"
+            ),
+            .command(.post, "/v1/deals/{deal}/submit", SubmitDeal.self, "Submit a draft"),
+            .command(.post, "/v1/deals/{deal}/revise", ReviseDeal.self, "Change what a registration says"),
+            .command(.post, "/v1/deals/{deal}/evidence", AddEvidence.self, "Add proof of work on the deal"),
+            .command(.post, "/v1/deals/{deal}/review", StartReview.self, "Take a registration into review"),
+            .command(.post, "/v1/deals/{deal}/request-action", RequestAction.self, "Ask the partner for something"),
+            .command(.post, "/v1/deals/{deal}/answer", AnswerAction.self, "Answer what the vendor asked for"),
+            .command(
+                .post, "/v1/deals/{deal}/exception", GrantException.self, "Set a criterion aside for one registration"),
+            .command(.post, "/v1/deals/{deal}/approve", ApproveDeal.self, "Approve a registration"),
+            .command(.post, "/v1/deals/{deal}/decline", DeclineDeal.self, "Decline a registration"),
+            .command(.post, "/v1/deals/{deal}/extend", ExtendDeal.self, "Prolong a registration before it expires"),
+            .command(.post, "/v1/deals/{deal}/suspend", SuspendDeal.self, "Suspend a registration"),
+            .command(.post, "/v1/deals/{deal}/resume", ResumeDeal.self, "Lift a suspension"),
+            .command(.post, "/v1/deals/{deal}/rescind", RescindDeal.self, "Take a registration away for good"),
+            .command(.post, "/v1/deals/{deal}/close", CloseDeal.self, "End a registration as won or lost"),
+            .command(
+                .post, "/v1/deals/{deal}/vendor-quotes", OpenVendorQuote.self,
+                "Open a case in which the vendor may quote in spite of a registration"),
+        ])
+}
+
+extension DealView: VersionedReply {}

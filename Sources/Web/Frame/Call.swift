@@ -1,0 +1,117 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Terms
+
+/// A request as an endpoint reads it: piece by piece, each with its own complaint.
+struct Call: Sendable {
+    /// Bytes of a body that are read; a request with more is refused.
+    static let bodyLimit = 1 << 20
+
+    let request: Request
+    let context: BasicRequestContext
+
+    /// The bearer key. Whether there is such a key is seen when the command is performed.
+    ///
+    /// - Throws: `Problem.unauthenticated` when there is none, or another scheme.
+    func credential() throws -> Credential {
+        guard let value = request.headers[.authorization] else { throw Problem.unauthenticated }
+        let parts = value.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 200 else {
+            throw Problem.unauthenticated
+        }
+        return .secret(Secret(String(parts[1])))
+    }
+
+    /// The idempotency key and the expected version.
+    ///
+    /// - Throws: `Fault.header` for an `If-Match` that is not one ETag of this API.
+    func terms(conditional: Bool) throws(Fault) -> RequestTerms {
+        guard let match = request.headers[.ifMatch], match != "*" else {
+            return RequestTerms(idempotencyKey: request.headers[.idempotencyKey])
+        }
+        guard conditional else {
+            throw .header("If-Match", message: "nothing that has a version is changed here", hint: "leave If-Match out")
+        }
+        guard match.count >= 3, match.hasPrefix("\""), match.hasSuffix("\""),
+            let version = Int64(match.dropFirst().dropLast())
+        else {
+            throw .header(
+                "If-Match", message: "\(match.prefix(40)) is not an ETag of this API",
+                hint: "send the ETag of the last reply as it came, quotes and all: \"123\"")
+        }
+        return RequestTerms(idempotencyKey: request.headers[.idempotencyKey], expectedVersion: version)
+    }
+
+    /// The body; empty when there is none.
+    ///
+    /// - Throws: `Fault` when it is not JSON by its type, too large, or breaks off.
+    func body() async throws(Fault) -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit {
+            throw .tooLarge(limit: Self.bodyLimit)
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.bodyLimit)
+        } catch is NIOTooManyBytesError {
+            throw .tooLarge(limit: Self.bodyLimit)
+        } catch {
+            throw .unreadable
+        }
+        guard body.readableBytes > 0 else { return body }
+        let type = request.headers[.contentType]
+        guard type.map(Self.isJSON) ?? false else { throw .mediaType(type) }
+        return body
+    }
+
+    private static func isJSON(_ type: String) -> Bool {
+        if type == "application/json" { return true }
+        let parts = type.lowercased().split(separator: ";").map { $0.filter { $0 != " " && $0 != "\"" } }
+        return parts.first == "application/json"
+            && parts.dropFirst().allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
+    }
+
+    /// The parts of the path that the template names.
+    func pathMembers(_ path: PathTemplate) throws(Fault) -> [Node.Member] {
+        var members: [Node.Member] = []
+        for name in path.parameters {
+            guard let text = context.parameters[name[...]].flatMap({ PercentText.decoded($0) }) else {
+                throw .noSuch(name)
+            }
+            members.append(Node.Member(name, Node(.string(text))))
+        }
+        return members
+    }
+
+    /// The parts of the query string, in the order written.
+    ///
+    /// - Throws: `Fault.parameter` for a broken escape, and for a name that is unknown or comes twice.
+    func queryMembers(known: [String]) throws(Fault) -> [Node.Member] {
+        guard let query = request.uri.query, !query.isEmpty else { return [] }
+        var members: [Node.Member] = []
+        for part in query.split(separator: "&") {
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = halves.count > 1 ? halves[1] : ""
+            guard let name = PercentText.decoded(halves[0], plusIsSpace: true),
+                let text = PercentText.decoded(value, plusIsSpace: true)
+            else {
+                throw .parameter(
+                    String(halves[0].prefix(40)), message: "\(part.prefix(40)) is not percent-encoded UTF-8", hint: nil)
+            }
+            guard known.contains(name) else {
+                let hint = Nearest.question(about: name, among: known)
+                throw .parameter(
+                    String(name.prefix(40)), message: "unknown parameter \(name.prefix(40))",
+                    hint: hint
+                        ?? (known.isEmpty
+                            ? "no parameters are expected here" : "known: " + known.joined(separator: ", ")))
+            }
+            guard !members.contains(where: { $0.key == name }) else {
+                throw .parameter(name, message: "\(name) is given twice", hint: nil)
+            }
+            members.append(Node.Member(name, Node(.string(text))))
+        }
+        return members
+    }
+}

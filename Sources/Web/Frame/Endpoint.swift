@@ -1,0 +1,121 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import Terms
+
+/// One endpoint: the one declaration from which come its route, its reading of requests, its permission and its entry in
+/// the description of the API.
+struct Endpoint: Sendable {
+    /// A type that can be read from or written as JSON and described.
+    typealias Shape = (Decodable & Sendable).Type
+
+    /// What a request brings.
+    enum Input: Sendable {
+        case nothing
+        /// A body with these members, but for those that the path names.
+        case body(any Shape)
+        /// A query string with these members, but for those that the path names.
+        case query(any Shape)
+    }
+
+    /// What a reply brings when all is well.
+    enum Output: Sendable {
+        case json(any Shape)
+        /// Text of this media type.
+        case text(mediaType: String)
+    }
+
+    let method: HTTPRequest.Method
+    let path: PathTemplate
+    /// The name of its command or query: the operation's id in the description.
+    let name: String
+    /// A few words in the imperative, without a full stop.
+    let summary: String
+    /// Nil when it is open to everyone, with or without a key.
+    let permission: Permission?
+    let input: Input
+    let output: Output
+    /// Replies 201 with the location of what was made.
+    let creates: Bool
+    /// Takes an `Idempotency-Key`.
+    let repeatable: Bool
+    /// Takes `If-Match`: the command is about a thing that has versions.
+    let conditional: Bool
+    /// Replies carry an ETag.
+    let versioned: Bool
+    let respond: @Sendable (ServerState, Call) async throws -> Response
+}
+
+extension Endpoint {
+    /// How a command is performed; `Guildhall.perform` unless an endpoint says otherwise.
+    typealias Performer<C: Command> =
+        @Sendable (Guildhall, C, Credential, RequestTerms) async throws -> Performed<C.Reply>
+
+    /// An endpoint that performs a command.
+    ///
+    /// - Parameter creates: the id of what the command made. The reply is then 201 with its location under the path.
+    static func command<C: Command>(
+        _ method: HTTPRequest.Method, _ path: PathTemplate, _: C.Type, _ summary: String,
+        creates id: (@Sendable (C.Reply) -> String)? = nil,
+        performer: @escaping Performer<C> = { try await $0.perform($1, as: $2, $3) }
+    ) -> Endpoint {
+        let versioned = C.Reply.self is any VersionedReply.Type
+        let changes = method != .get
+        let conditional = changes && !path.parameters.isEmpty
+        return Endpoint(
+            method: method, path: path, name: C.name, summary: summary, permission: C.permission,
+            input: changes ? .body(C.self) : .query(C.self), output: .json(C.Reply.self), creates: id != nil,
+            repeatable: changes, conditional: conditional, versioned: versioned || changes
+        ) { server, call in
+            let credential = try call.credential()
+            let (command, terms) = try await server.channel.reading(credential, C.permission) {
+                (
+                    changes ? try await call.command(C.self, path) : try call.query(C.self, path, known: []),
+                    changes ? try call.terms(conditional: conditional) : .plain
+                )
+            }
+            let performed = try await performer(server.channel, command, credential, terms)
+            var response = try Response(id == nil ? .ok : .created, json: performed.reply)
+            let version = versioned ? (performed.reply as? any VersionedReply)?.version : performed.version
+            if let version { response.headers[.eTag] = "\"\(version)\"" }
+            if let id { response.headers[.location] = "\(path)/\(id(performed.reply))" }
+            if performed.repeated { response.headers[.idempotentReplayed] = "true" }
+            return response
+        }
+    }
+
+    /// An endpoint that answers a query.
+    static func query<Q: Query>(_ path: PathTemplate, _: Q.Type, _ summary: String) -> Endpoint {
+        let versioned = Q.Answer.self is any VersionedReply.Type
+        let known = SchemaMembers.names(of: Q.self).filter { !path.parameters.contains($0) }
+        return Endpoint(
+            method: .get, path: path, name: Q.name, summary: summary, permission: Q.permission, input: .query(Q.self),
+            output: .json(Q.Answer.self), creates: false, repeatable: false, conditional: false, versioned: versioned
+        ) { server, call in
+            let credential = try call.credential()
+            let query = try await server.channel.reading(credential, Q.permission) {
+                try call.query(Q.self, path, known: known)
+            }
+            let answer = try await server.channel.answer(query, as: credential)
+            var response = try Response(json: answer)
+            if versioned, let version = (answer as? any VersionedReply)?.version {
+                response.headers[.eTag] = "\"\(version)\""
+            }
+            return response
+        }
+    }
+}
+
+extension Guildhall {
+    /// Reads a request. When it cannot be read, whoever may not do such a thing at all hears that and nothing else.
+    fileprivate func reading<Value>(
+        _ credential: Credential, _ permission: Permission, _ read: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await read()
+        } catch {
+            try await admit(credential, permission)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import HTTPTypes
+
+/// The kinds of problem documents (RFC 9457). Each has a page of its own at its `type`.
+enum ProblemType: String, CaseIterable, Sendable {
+    case malformed, unauthenticated, forbidden
+    case notFound = "not-found"
+    case methodNotAllowed = "method-not-allowed"
+    case wrongState = "wrong-state"
+    case keyReused = "key-reused"
+    case stale
+    case tooLarge = "too-large"
+    case mediaType = "media-type"
+    case invalid, refused, fault, unavailable
+    case storageFull = "storage-full"
+
+    /// A relative reference to its page.
+    var reference: String { "/problems/\(rawValue)" }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .malformed: .badRequest
+        case .unauthenticated: .unauthorized
+        case .forbidden: .forbidden
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .wrongState, .keyReused: .conflict
+        case .stale: .preconditionFailed
+        case .tooLarge: .contentTooLarge
+        case .mediaType: .unsupportedMediaType
+        case .invalid, .refused: .unprocessableContent
+        case .fault: .internalServerError
+        case .unavailable: .serviceUnavailable
+        case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        }
+    }
+
+    var title: String {
+        switch self {
+        case .malformed: "The request cannot be read"
+        case .unauthenticated: "A valid key is needed"
+        case .forbidden: "Your role does not allow this"
+        case .notFound: "There is no such thing"
+        case .methodNotAllowed: "The method is not known here"
+        case .wrongState: "It is not in a state for this"
+        case .keyReused: "The idempotency key was used before"
+        case .stale: "It has changed meanwhile"
+        case .tooLarge: "The body is too large"
+        case .mediaType: "The body is not JSON"
+        case .invalid: "A member is wrong"
+        case .refused: "The program's terms stand in the way"
+        case .fault: "Something went wrong here"
+        case .unavailable: "The database is away"
+        case .storageFull: "There is no room left"
+        }
+    }
+
+    /// What it means and what to do, for a person.
+    var explanation: String {
+        switch self {
+        case .malformed:
+            """
+            The body is not JSON, or a header is not in its form. `detail` says where. Nothing was changed.
+            """
+        case .unauthenticated:
+            """
+            No bearer key came with the request, or it is unknown or revoked. Send `Authorization: Bearer gh_…`.
+            """
+        case .forbidden: "The key's role may not do this, whatever it is done to. `hint` names the roles that may."
+        case .notFound: "Nothing has this address or id, or it belongs to somebody else: the two are not told apart."
+        case .methodNotAllowed: "The address exists; the header `Allow` names the methods it takes."
+        case .wrongState:
+            """
+            What was asked cannot be done to it as it stands now. `hint` says what it would take. Nothing was \
+            changed.
+            """
+        case .keyReused:
+            """
+            The `Idempotency-Key` came before with another request. Use a new key for each request and repeat a \
+            key only with the very same body.
+            """
+        case .stale:
+            """
+            `If-Match` names a version that is no longer current. Read it again, look at what changed, and send \
+            the change with the new ETag. Nothing was changed.
+            """
+        case .tooLarge: "A body may have 1 MiB at most. Nothing was changed."
+        case .mediaType: "Send JSON with `Content-Type: application/json`. Nothing was changed."
+        case .invalid:
+            """
+            A member is unknown, missing, of the wrong type or out of range. `pointer` is a JSON pointer into \
+            the body, or `parameter` names a part of the query string. Nothing was changed.
+            """
+        case .refused:
+            """
+            A clause of the vendor's program stands in the way. `clause` names it, `missing` says what it would \
+            take, `decision` holds every rule that was looked at with the facts it saw. The refusal is recorded; \
+            nothing else was changed.
+            """
+        case .fault:
+            """
+            This is a fault of the server. Its log has the details under the request's id, which is in \
+            `X-Request-Id`.
+            """
+        case .unavailable:
+            """
+            The database cannot be reached at this moment. Try again after the seconds in `Retry-After`; with an \
+            `Idempotency-Key`, repeating is safe even when the outcome is unknown.
+            """
+        case .storageFull: "The server's disk is full, so nothing was written. Its operator must free some space."
+        }
+    }
+
+    /// The page at its `type`.
+    struct Page: Codable, Sendable {
+        let type: String
+        let title: String
+        let status: Int
+        let explanation: String
+    }
+
+    var page: Page { Page(type: reference, title: title, status: status.code, explanation: explanation) }
+}

@@ -1,0 +1,24 @@
+import HTTPTypes
+import Hummingbird
+import Terms
+
+extension Response {
+    /// A reply of a media type with these bytes.
+    init(_ status: HTTPResponse.Status, _ mediaType: String, _ bytes: [UInt8]) {
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        self.init(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// A reply of the API. It may hold what is a partner's alone, so nobody on the way keeps it.
+    init(_ status: HTTPResponse.Status = .ok, json value: some Encodable) throws(DocumentError) {
+        self.init(status, "application/json", try JSON.encode(value))
+        headers[.cacheControl] = "no-store"
+    }
+}
+
+/// A reply that carries the version of what it shows; the version becomes its ETag.
+protocol VersionedReply {
+    /// The sequence of the last journal entry that changed it.
+    var version: Int64 { get }
+}

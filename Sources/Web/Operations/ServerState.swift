@@ -1,0 +1,10 @@
+import Channel
+import Terms
+
+/// What every endpoint may use.
+struct ServerState: Sendable {
+    let channel: Guildhall
+    let counts = ResponseCounts()
+    /// When this server began.
+    let started: Instant
+}

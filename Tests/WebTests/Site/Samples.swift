@@ -1,0 +1,75 @@
+/// A body that fits each endpoint that takes one. `<kind>` stands for the id of such a thing, `<own-reseller>` for the id
+/// of a reseller that the one who asks may name.
+enum Samples {
+    static let customer = #"{"name":"Borealis Foods","country":"US"}"#
+    static let bant = #"{"budget":"b","authority":"a","need":"n","timing":"t"}"#
+
+    static func deal(customer: String = customer, units: Int = 100, reseller: String? = nil) -> String {
+        let named = reseller.map { #""reseller":"\#($0)","# } ?? ""
+        return #"{\#(named)"customer":\#(customer),"product_line":"backup","units":\#(units),"bant":\#(bant)}"#
+    }
+
+    private static let line = #"[{"sku":"BACKUP-1","units":1}]"#
+    private static let reason = #"{"clause":"App.I 5.2.1","note":"n"}"#
+
+    /// By the name of the operation; several where ids may stand in several places.
+    static let bodies: [String: [String]] = [
+        "create_key": [#"{"name":"k","role":"reseller","partner":"<partner>"}"#],
+        "revoke_key": ["{}"],
+        "admit_partner": [#"{"name":"Gamma","country":"US","type":"invested"}"#],
+        "change_partner_type": [#"{"type":"authorized","reason":"r"}"#],
+        "hold_credit": [#"{"hold":true,"reason":"r"}"#],
+        "set_registration_access": [#"{"permitted":false,"reason":"r"}"#],
+        "permit_distributor": [#"{"distributor":"<partner>","permitted":true}"#],
+        "register_deal": [deal(), deal(reseller: "<partner>")],
+        "submit_deal": ["{}"],
+        "revise_deal": [deal(units: 5)],
+        "add_evidence": [#"{"title":"Meeting","occurred":"2026-03-01T10:00:00Z"}"#],
+        "start_review": ["{}"],
+        "request_action": [#"{"what":"w"}"#],
+        "answer_action": [#"{"answer":"a"}"#],
+        "grant_exception": [#"{"ground":"local_law","note":"n"}"#],
+        "approve_deal": [#"{"note":"n"}"#],
+        "decline_deal": [#"{"clause":"App.I 1.1.3","note":"n"}"#],
+        "extend_deal": [#"{"through":"2026-12-01","note":"n"}"#],
+        "suspend_deal": [reason],
+        "resume_deal": [#"{"note":"n"}"#],
+        "rescind_deal": [reason],
+        "close_deal": [#"{"outcome":"lost","note":"n"}"#],
+        "open_vendor_quote": [#"{"clause":"App.I 5.1.3","note":"n"}"#],
+        "describe_customer": [#"{"customer":\#(customer),"global_account":true}"#],
+        "record_direct_purchase": [#"{"customer":\#(customer),"product_line":"backup","on":"2026-02-01"}"#],
+        "pursue_directly": [#"{"customer":\#(customer),"product_line":"backup","activity":"sales","note":"n"}"#],
+        "end_pursuit": [#"{"customer":\#(customer),"product_line":"backup"}"#],
+        "add_product": [
+            #"{"sku":"S","name":"N","product_line":"backup","price":{"amount":"1.00","currency":"USD"}}"#
+        ],
+        "set_price": [#"{"price":{"amount":"2.00","currency":"USD"}}"#],
+        "make_quote": [
+            #"{"customer":\#(customer),"lines":\#(line)}"#,
+            #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
+            #"{"partner":"<own-reseller>","deal":"<deal>","lines":\#(line)}"#,
+        ],
+        "place_order": [
+            #"{"customer":\#(customer),"lines":\#(line)}"#, #"{"quote":"<quote>"}"#,
+            #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
+            #"{"partner":"<own-reseller>","deal":"<deal>","lines":\#(line)}"#,
+        ],
+        "charge_list_price": [#"{"clause":"App.I 4.4","note":"n"}"#],
+        "issue_invoice": [
+            #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,
+        ],
+        "record_payment": ["{}"],
+        "set_distribution_terms": [
+            #"{"reseller":"<partner>","discount":"5%"}"#,
+            #"{"reseller":"<own-reseller>","deal":"<deal>","discount":"5%"}"#,
+        ],
+        "publish_program": [#"{"program":"p","clauses":"c"}"#],
+        "move_clock": [#"{"to":"2026-03-02T15:00:00Z"}"#],
+    ]
+
+    /// Query strings in which ids may stand.
+    static let queries: [String: [String]] = [
+        "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
+    ]
+}

@@ -1,0 +1,80 @@
+import Terms
+import Testing
+
+/// A vendor with three partners, each of which owns one of everything: alpha and beta are resellers, omega is a
+/// distributor that beta permitted to register on its behalf.
+struct Tenant: Sendable {
+    /// Secrets by who holds them: `vendor_admin`, `channel_manager`, `vendor_seller`, `alpha`, `beta`, `omega`.
+    private(set) var secrets: [String: String]
+    /// Ids of what each of alpha, beta and omega owns, by the kind of thing.
+    private(set) var owned: [String: [String: String]] = [:]
+    let name: String
+
+    /// Words that stand in nobody's data but the tenant's: names of partners and customers.
+    func words(of owner: String) -> [String] { ["\(name)-\(owner)", "\(name)-customer-\(owner)"] }
+
+    static func found(_ name: String, on site: Site) async throws -> Tenant {
+        let admin = try await site.found(name)
+        var tenant = Tenant(secrets: ["vendor_admin": admin], name: name)
+        for role in ["channel_manager", "vendor_seller"] {
+            let key = try await site.done(.post, "/v1/keys", #"{"name":"\#(role)","role":"\#(role)"}"#, as: admin)
+            tenant.secrets[role] = key["secret"]
+        }
+        let price = #"{"amount":"1000.00","currency":"USD"}"#
+        let product = try await site.done(
+            .post, "/v1/products", #"{"sku":"BACKUP-1","name":"Backup","product_line":"backup","price":\#(price)}"#,
+            as: admin)
+        for (owner, type) in [("alpha", "invested"), ("beta", "invested"), ("omega", "distributor")] {
+            try await tenant.admit(owner, type, site, admin)
+            tenant.owned[owner]?["product"] = product["id"]
+        }
+        try await tenant.permit(site)
+        for owner in ["alpha", "beta"] { try await tenant.trade(owner, site, admin) }
+        try await tenant.distribute(site)
+        return tenant
+    }
+
+    private mutating func admit(_ owner: String, _ type: String, _ site: Site, _ admin: String) async throws {
+        let partner = try await site.done(
+            .post, "/v1/partners", #"{"name":"\#(name)-\#(owner)","country":"US","type":"\#(type)"}"#, as: admin)
+        let id = try #require(partner["id"])
+        let role = type == "distributor" ? "distributor" : "reseller"
+        let key = try await site.done(
+            .post, "/v1/keys", #"{"name":"\#(owner)","role":"\#(role)","partner":"\#(id)"}"#, as: admin)
+        secrets[owner] = key["secret"]
+        owned[owner] = ["partner": id, "key": try #require(key["id"])]
+    }
+
+    private func permit(_ site: Site) async throws {
+        let omega = try #require(owned["omega"]?["partner"])
+        try await site.done(
+            .post, "/v1/permissions", #"{"distributor":"\#(omega)","permitted":true}"#,
+            as: try #require(secrets["beta"]))
+    }
+
+    /// Registers, has approved, quotes, orders, has invoiced.
+    private mutating func trade(_ owner: String, _ site: Site, _ admin: String) async throws {
+        let secret = try #require(secrets[owner])
+        let customer = #"{"name":"\#(name)-customer-\#(owner)","country":"US"}"#
+        let deal = try await site.done(.post, "/v1/deals", Samples.deal(customer: customer), as: secret)
+        let id = try #require(deal["id"])
+        try await site.done(.post, "/v1/deals/\(id)/approve", "{}", as: admin)
+        let lines = #"[{"sku":"BACKUP-1","units":10}]"#
+        let quote = try await site.done(.post, "/v1/quotes", #"{"deal":"\#(id)","lines":\#(lines)}"#, as: secret)
+        let order = try await site.done(.post, "/v1/orders", #"{"quote":"\#(try #require(quote["id"]))"}"#, as: secret)
+        let invoice = try await site.done(
+            .post, "/v1/invoices", #"{"order":"\#(try #require(order["id"]))"}"#, as: admin)
+        for (kind, thing) in [("deal", deal), ("quote", quote), ("order", order), ("invoice", invoice)] {
+            owned[owner]?[kind] = thing["id"]
+        }
+    }
+
+    private mutating func distribute(_ site: Site) async throws {
+        let secret = try #require(secrets["omega"])
+        let customer = #"{"name":"\#(name)-customer-omega","country":"US"}"#
+        let deal = try await site.done(
+            .post, "/v1/deals", Samples.deal(customer: customer, reseller: try #require(owned["beta"]?["partner"])),
+            as: secret)
+        owned["omega"]?["deal"] = deal["id"]
+    }
+}
