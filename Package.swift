@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Channel", "Terms",
+                "Channel", "Store", "Terms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -69,6 +69,19 @@ public struct RevokeKey: Command {
     }
 }
 
+/// One key, without its secret.
+public struct ShowKey: Query {
+    public static let name = "show_key"
+    public static let permission = Permission.administer
+
+    public let key: ID<Key>
+
+    public func answer(_ reader: Reader) throws -> Versioned<KeyView> {
+        let found = try reader.require(key)
+        return Versioned(value: KeyView(found.value), version: found.version)
+    }
+}
+
 /// All keys of the vendor, without their secrets.
 public struct ListKeys: Query, PageRequest {
     public static let name = "list_keys"

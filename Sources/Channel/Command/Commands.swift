@@ -46,6 +46,7 @@ extension Invoice: Resource { static var resource: String { "invoice" } }
 extension Product: Resource { static var resource: String { "product" } }
 extension DistributionTerms: Resource { static var resource: String { "terms" } }
 extension KeyView: Resource { static var resource: String { "key" } }
+extension Versioned: Resource where Value: Resource { static var resource: String { Value.resource } }
 
 /// Everything that can be asked for, by name.
 public enum Operations {
@@ -69,10 +70,12 @@ public enum Operations {
     /// What only reads.
     public static let queries: [Operation] = [
         Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
-        Operation(query: ListKeys.self), Operation(query: ListProducts.self), Operation(query: ListDeals.self),
+        Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowProduct.self),
+        Operation(query: ListProducts.self), Operation(query: ListDeals.self),
         Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
         Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self), Operation(query: ListQuotes.self),
-        Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ListInvoices.self),
+        Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
+        Operation(query: ListInvoices.self),
         Operation(query: ListNotices.self), Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
     ]
 

@@ -23,6 +23,22 @@ public struct Versioned<Value: Sendable>: Sendable {
     public subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { value[keyPath: member] }
 }
 
+/// Written as the record's own members with `version` after them.
+extension Versioned: Codable where Value: Codable {
+    private enum CodingKeys: String, CodingKey { case version }
+
+    public init(from decoder: any Decoder) throws {
+        value = try Value(from: decoder)
+        version = try decoder.container(keyedBy: CodingKeys.self).decode(Int64.self, forKey: .version)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try value.encode(to: encoder)
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(version, forKey: .version)
+    }
+}
+
 /// What `apply` writes through: records of one vendor, in the transaction of their event.
 public struct Tables {
     let writer: TableWriter

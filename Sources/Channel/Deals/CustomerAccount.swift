@@ -56,7 +56,7 @@ extension Reader {
     func account(of customer: EndCustomer) throws -> Versioned<CustomerAccount>? {
         let key = CustomerKey(customer)
         let found: [Versioned<CustomerAccount>] = try vendorWide.records(
-            "WHERE \(CustomerKey.condition(first: 1)) ORDER BY id LIMIT 1", key.arguments)
+            "WHERE \(CustomerKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 1", key.arguments)
         return found.first
     }
 }

@@ -19,8 +19,14 @@ struct CustomerKey: Hashable, Sendable {
         name == other.name || (domain != nil && domain == other.domain)
     }
 
-    /// The condition in SQL over the columns `customer_name` and `customer_domain`, with its two arguments from `$first` on.
-    static func condition(first: Int) -> String { "(customer_name = $\(first) OR customer_domain = $\(first + 1))" }
+    /// The condition in SQL over the columns `customer_name` and `customer_domain` of a table, with its two arguments as `$1` and
+    /// `$2`. A union, so that each half is looked up in its own index, however many rows the rest of a query would match.
+    static func condition(in table: String) -> String {
+        """
+        id IN (SELECT id FROM {\(table)} WHERE customer_name = $1 \
+        UNION SELECT id FROM {\(table)} WHERE customer_domain = $2)
+        """
+    }
     var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
 
     private static let legalForms: Set<String> = [
@@ -50,7 +56,7 @@ extension Reader {
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
             WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
-            AND (valid_through IS NULL OR valid_through >= $5) AND \(CustomerKey.condition(first: 1))
+            AND (valid_through IS NULL OR valid_through >= $5) AND \(CustomerKey.condition(in: Deal.table))
             """,
             key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
         return found.map(\.value).filter { deal in

@@ -184,7 +184,7 @@ extension Reader {
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
             WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
-            AND \(CustomerKey.condition(first: 1)) ORDER BY id
+            AND \(CustomerKey.condition(in: Deal.table)) ORDER BY id
             """,
             key.arguments + [.text(productLine), .integer(Int64(today.number))])
         return found.map(\.value)

@@ -136,6 +136,16 @@ public struct IssueInvoice: Command {
     }
 }
 
+/// One invoice.
+public struct ShowInvoice: Query {
+    public static let name = "show_invoice"
+    public static let permission = Permission.seePartners
+
+    public let invoice: ID<Invoice>
+
+    public func answer(_ reader: Reader) throws -> Versioned<Invoice> { try reader.require(invoice) }
+}
+
 /// Invoices, newest first; a partner sees its own.
 public struct ListInvoices: Query, PageRequest {
     public static let name = "list_invoices"

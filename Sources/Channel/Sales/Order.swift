@@ -189,7 +189,7 @@ public struct ShowOrder: Query {
 
     public let order: ID<Order>
 
-    public func answer(_ reader: Reader) throws -> Order { try reader.require(order).value }
+    public func answer(_ reader: Reader) throws -> Versioned<Order> { try reader.require(order) }
 }
 
 /// Orders, newest first.

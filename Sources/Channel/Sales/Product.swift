@@ -127,6 +127,16 @@ public struct SetPrice: Command {
     }
 }
 
+/// One product with its price list.
+public struct ShowProduct: Query {
+    public static let name = "show_product"
+    public static let permission = Permission.seeProducts
+
+    public let product: ID<Product>
+
+    public func answer(_ reader: Reader) throws -> Versioned<Product> { try reader.vendorWide.require(product) }
+}
+
 /// The vendor's products with their price lists, newest first.
 public struct ListProducts: Query, PageRequest {
     public static let name = "list_products"

@@ -115,7 +115,7 @@ extension Reader {
         let key = CustomerKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
-            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CustomerKey.condition(first: 1)) \
+            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CustomerKey.condition(in: Deal.table)) \
             ORDER BY id DESC LIMIT 50
             """,
             key.arguments + [.text(partner.text), .text(productLine)])

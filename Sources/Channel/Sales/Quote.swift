@@ -133,7 +133,7 @@ public struct ShowQuote: Query {
 
     public let quote: ID<Quote>
 
-    public func answer(_ reader: Reader) throws -> Quote { try reader.require(quote).value }
+    public func answer(_ reader: Reader) throws -> Versioned<Quote> { try reader.require(quote) }
 }
 
 /// Quotes, newest first.
