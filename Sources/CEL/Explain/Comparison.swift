@@ -32,7 +32,7 @@ extension Expression {
     /// [literals]`, `variable` or `!variable` (compared with `true` and `false`); else nil.
     public var comparison: Comparison? { Self.comparison(program.tree, program) }
 
-    private static func comparison(_ expr: Expr, _ program: Program) -> Comparison? {
+    static func comparison(_ expr: Expr, _ program: Program) -> Comparison? {
         if let slot = slot(expr, program), program.type == .bool {
             return Comparison(slot: slot, operator: .equal, literal: true)
         }

@@ -1,5 +1,5 @@
 /// A node of the syntax tree, with macros already in their own cases.
-struct Expr: Sendable {
+final class Expr: Sendable {
     /// Places the node in the tables of the checker; unique within one parse.
     let id: Int
     let kind: Kind
@@ -8,9 +8,17 @@ struct Expr: Sendable {
     /// The levels of the tree below and including this one.
     let depth: Int
     /// Whether it stands in parentheses, which keep a dotted name from being read as a whole.
-    var isGrouped = false
+    let isGrouped: Bool
 
-    indirect enum Kind: Sendable {
+    init(id: Int, kind: Kind, range: Range<Int>, depth: Int, isGrouped: Bool = false) {
+        self.id = id
+        self.kind = kind
+        self.range = range
+        self.depth = depth
+        self.isGrouped = isGrouped
+    }
+
+    enum Kind: Sendable {
         case literal(Value)
         /// A name; `rooted` when written with a leading point.
         case name(String, rooted: Bool)
@@ -79,8 +87,13 @@ extension Expr {
     }
 
     /// The node's children in the order in which they are written.
+    var children: [Expr] { kind.children }
+}
+
+extension Expr.Kind {
+    /// As above.
     var children: [Expr] {
-        switch kind {
+        switch self {
         case .literal, .name: []
         case .select(let operand, _, _), .presence(let operand, _): [operand]
         case .index(let operand, let index, _): [operand, index]

@@ -53,7 +53,7 @@ struct Lexer {
         let start = place
         while isNameStart(peek()) || isDigit(peek()) { place += 1 }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        if Token.words.contains(text) { return .symbol(text) }
+        if let word = Token.Symbol(rawValue: text) { return .symbol(word) }
         return Token.reserved.contains(text) ? .reserved(text) : .identifier(text)
     }
 
@@ -118,17 +118,18 @@ struct Lexer {
 
     private mutating func symbol() throws(SyntaxError) -> Token.Kind {
         let two = String(decoding: [peek(), peek(1)], as: UTF8.self)
-        if ["==", "!=", "<=", ">=", "&&", "||"].contains(two) {
+        if let symbol = Token.Symbol(rawValue: two) {
             place += 2
-            return .symbol(two)
+            return .symbol(symbol)
         }
-        let one = String(decoding: [peek()], as: UTF8.self)
-        guard "+-*/%<>!?:.,()[]{}".contains(one) else { throw unexpectedCharacter(two) }
+        guard let symbol = Token.Symbol(rawValue: String(decoding: [peek()], as: UTF8.self)) else {
+            throw unexpectedCharacter()
+        }
         place += 1
-        return .symbol(one)
+        return .symbol(symbol)
     }
 
-    private func unexpectedCharacter(_ two: String) -> SyntaxError {
+    private func unexpectedCharacter() -> SyntaxError {
         let hints: [Character: String] = [
             "=": "equality is written `==`", "&": "and is written `&&`", "|": "or is written `||`",
             ";": "an expression has no statements",

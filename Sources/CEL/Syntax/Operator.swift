@@ -17,4 +17,9 @@ enum Operator: String, Hashable, Sendable, CaseIterable {
 
     /// As it is written.
     var symbol: String { self == .within ? "in" : rawValue.filter { $0 != "_" } }
+
+    /// The operator that a symbol writes between two operands.
+    init(binary symbol: Token.Symbol) {
+        self = symbol == .within ? .within : Self(rawValue: "_\(symbol.rawValue)_") ?? .equal
+    }
 }

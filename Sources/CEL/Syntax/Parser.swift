@@ -37,14 +37,20 @@ struct Parser {
 
     mutating func advance() { if place < tokens.count - 1 { place += 1 } }
 
-    mutating func skip(_ symbol: String) -> Bool {
-        guard current == .symbol(symbol) else { return false }
+    /// The operator, bracket or word that comes next.
+    var symbol: Token.Symbol? {
+        guard case .symbol(let symbol) = tokens[place].kind else { return nil }
+        return symbol
+    }
+
+    mutating func skip(_ wanted: Token.Symbol) -> Bool {
+        guard symbol == wanted else { return false }
         advance()
         return true
     }
 
-    mutating func expect(_ symbol: String, _ purpose: String) throws(SyntaxError) {
-        guard skip(symbol) else { throw unexpected("where `\(symbol)` \(purpose)") }
+    mutating func expect(_ symbol: Token.Symbol, _ purpose: StaticString) throws(SyntaxError) {
+        guard skip(symbol) else { throw unexpected("where `\(symbol.rawValue)` \(purpose)") }
     }
 
     func unexpected(_ context: String) -> SyntaxError {
@@ -53,7 +59,8 @@ struct Parser {
         case .end: return SyntaxError(message: "the expression ends \(context)", offset: range.lowerBound)
         case .reserved(let word):
             return SyntaxError(message: "`\(word)` is a reserved word", offset: range.lowerBound)
-        case .symbol(let symbol): return SyntaxError(message: "`\(symbol)` \(context)", offset: range.lowerBound)
+        case .symbol(let symbol):
+            return SyntaxError(message: "`\(symbol.rawValue)` \(context)", offset: range.lowerBound)
         case .identifier(let name), .quoted(let name):
             return SyntaxError(message: "the name `\(name)` \(context)", offset: range.lowerBound)
         default: return SyntaxError(message: "a literal \(context)", offset: range.lowerBound)
@@ -63,11 +70,10 @@ struct Parser {
     // MARK: Nodes
 
     mutating func node(_ kind: Expr.Kind, from start: Int) throws(SyntaxError) -> Expr {
-        let provisional = Expr(id: nextID, kind: kind, range: start..<max(start, end), depth: 1)
-        nextID += 1
-        let depth = 1 + (provisional.children.map(\.depth).max() ?? 0)
+        let depth = 1 + kind.children.reduce(0) { max($0, $1.depth) }
         guard depth <= limits.nesting else { throw tooDeep(start) }
-        return Expr(id: provisional.id, kind: kind, range: provisional.range, depth: depth)
+        nextID += 1
+        return Expr(id: nextID - 1, kind: kind, range: start..<max(start, end), depth: depth)
     }
 
     private func tooDeep(_ offset: Int) -> SyntaxError {
@@ -83,22 +89,22 @@ struct Parser {
         guard nesting <= limits.nesting else { throw tooDeep(currentRange.lowerBound) }
         let start = currentRange.lowerBound
         let condition = try binary(1)
-        guard skip("?") else { return condition }
+        guard skip(.question) else { return condition }
         let yes = try binary(1)
-        try expect(":", "divides a conditional")
+        try expect(.colon, "divides a conditional")
         let no = try expression()
         return try node(.conditional(condition, yes, no), from: start)
     }
 
     /// A binary operator that comes next, with its precedence.
-    private var binaryOperator: (symbol: String, precedence: Int)? {
-        guard case .symbol(let symbol) = current else { return nil }
+    private var binaryOperator: (symbol: Token.Symbol, precedence: Int)? {
+        guard let symbol else { return nil }
         switch symbol {
-        case "||": return (symbol, 1)
-        case "&&": return (symbol, 2)
-        case "==", "!=", "<", "<=", ">", ">=", "in": return (symbol, 3)
-        case "+", "-": return (symbol, 4)
-        case "*", "/", "%": return (symbol, 5)
+        case .or: return (symbol, 1)
+        case .and: return (symbol, 2)
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .within: return (symbol, 3)
+        case .plus, .minus: return (symbol, 4)
+        case .times, .divide, .remainder: return (symbol, 5)
         default: return nil
         }
     }
@@ -112,11 +118,10 @@ struct Parser {
             if precedence <= 2 {
                 var operands = [left]
                 repeat { operands.append(try binary(precedence + 1)) } while skip(symbol)
-                left = try node(symbol == "&&" ? .and(operands) : .or(operands), from: start)
+                left = try node(symbol == .and ? .and(operands) : .or(operands), from: start)
             } else {
                 let right = try binary(precedence + 1)
-                let name: Operator = symbol == "in" ? .within : Operator(rawValue: "_\(symbol)_") ?? .equal
-                left = try node(.operation(name, [left, right]), from: start)
+                left = try node(.operation(Operator(binary: symbol), [left, right]), from: start)
             }
         }
         return left
@@ -124,8 +129,8 @@ struct Parser {
 
     private mutating func unary() throws(SyntaxError) -> Expr {
         var prefixes: [(operator: Operator, start: Int)] = []
-        while current == .symbol("!") || current == .symbol("-") {
-            prefixes.append((current == .symbol("!") ? .not : .negate, currentRange.lowerBound))
+        while symbol == .not || symbol == .minus {
+            prefixes.append((symbol == .not ? .not : .negate, currentRange.lowerBound))
             advance()
         }
         var operand: Expr
@@ -172,14 +177,14 @@ struct Parser {
     private mutating func member(of operand: Expr, _ start: Int) throws(SyntaxError) -> Expr {
         var operand = operand
         while true {
-            if skip(".") {
+            if skip(.point) {
                 operand = try selection(operand, start)
-            } else if skip("[") {
-                let optional = skip("?")
+            } else if skip(.openBracket) {
+                let optional = skip(.question)
                 let index = try expression()
-                try expect("]", "closes an index")
+                try expect(.closeBracket, "closes an index")
                 operand = try node(.index(operand, index, optional: optional), from: start)
-            } else if current == .symbol("{"), !operand.isGrouped, let (name, rooted) = operand.qualifiedName {
+            } else if symbol == .openBrace, !operand.isGrouped, let (name, rooted) = operand.qualifiedName {
                 advance()
                 operand = try message((rooted ? "." : "") + name, start)
             } else {
@@ -189,14 +194,14 @@ struct Parser {
     }
 
     private mutating func selection(_ operand: Expr, _ start: Int) throws(SyntaxError) -> Expr {
-        let optional = skip("?")
+        let optional = skip(.question)
         switch current {
         case .identifier(let name), .reserved(let name):
             advance()
-            guard !optional, skip("(") else {
+            guard !optional, skip(.openParenthesis) else {
                 return try node(.select(operand, field: name, optional: optional), from: start)
             }
-            let arguments = try list(until: ")")
+            let arguments = try list(until: .closeParenthesis)
             return try call(name, target: operand, arguments, start)
         case .quoted(let name):
             advance()
@@ -224,20 +229,20 @@ struct Parser {
         case .identifier(let name):
             advance()
             return try nameOrCall(name, rooted: false, start)
-        case .symbol("."):
+        case .symbol(.point):
             advance()
             guard case .identifier(let name) = current else { throw unexpected("where a name follows a point") }
             advance()
             return try nameOrCall(name, rooted: true, start)
-        case .symbol("("):
+        case .symbol(.openParenthesis):
             advance()
             let inner = try expression()
-            try expect(")", "closes a parenthesis")
+            try expect(.closeParenthesis, "closes a parenthesis")
             return Expr(id: inner.id, kind: inner.kind, range: start..<end, depth: inner.depth, isGrouped: true)
-        case .symbol("["):
+        case .symbol(.openBracket):
             advance()
             return try listLiteral(start)
-        case .symbol("{"):
+        case .symbol(.openBrace):
             advance()
             return try mapLiteral(start)
         default: throw unexpected("where an operand belongs")
@@ -253,78 +258,16 @@ struct Parser {
         case .double(let double): return .double(double)
         case .string(let string): return .string(string)
         case .bytes(let bytes): return .bytes(bytes)
-        case .symbol("true"): return .bool(true)
-        case .symbol("false"): return .bool(false)
-        case .symbol("null"): return .null
+        case .symbol(.true): return .bool(true)
+        case .symbol(.false): return .bool(false)
+        case .symbol(.null): return .null
         default: return nil
         }
     }
 
     private mutating func nameOrCall(_ name: String, rooted: Bool, _ start: Int) throws(SyntaxError) -> Expr {
-        guard skip("(") else { return try node(.name(name, rooted: rooted), from: start) }
-        let arguments = try list(until: ")")
+        guard skip(.openParenthesis) else { return try node(.name(name, rooted: rooted), from: start) }
+        let arguments = try list(until: .closeParenthesis)
         return try call((rooted ? "." : "") + name, target: nil, arguments, start)
-    }
-
-    // MARK: Lists
-
-    /// Expressions between commas; a comma may end the list.
-    private mutating func list(until close: String) throws(SyntaxError) -> [Expr] {
-        var items: [Expr] = []
-        while !skip(close) {
-            if !items.isEmpty {
-                try expect(",", "divides arguments")
-                if skip(close) { break }
-            }
-            items.append(try expression())
-        }
-        return items
-    }
-
-    private mutating func listLiteral(_ start: Int) throws(SyntaxError) -> Expr {
-        var elements: [Expr.Element] = []
-        while !skip("]") {
-            if !elements.isEmpty {
-                try expect(",", "divides elements")
-                if skip("]") { break }
-            }
-            let optional = skip("?")
-            elements.append(Expr.Element(value: try expression(), optional: optional))
-        }
-        return try node(.list(elements), from: start)
-    }
-
-    private mutating func mapLiteral(_ start: Int) throws(SyntaxError) -> Expr {
-        var entries: [Expr.Entry] = []
-        while !skip("}") {
-            if !entries.isEmpty {
-                try expect(",", "divides entries")
-                if skip("}") { break }
-            }
-            let optional = skip("?")
-            let key = try expression()
-            try expect(":", "divides key and value")
-            entries.append(Expr.Entry(key: key, value: try expression(), optional: optional))
-        }
-        return try node(.map(entries), from: start)
-    }
-
-    private mutating func message(_ name: String, _ start: Int) throws(SyntaxError) -> Expr {
-        var fields: [Expr.Field] = []
-        while !skip("}") {
-            if !fields.isEmpty {
-                try expect(",", "divides fields")
-                if skip("}") { break }
-            }
-            let field: String
-            switch current {
-            case .identifier(let name), .reserved(let name), .quoted(let name): field = name
-            default: throw unexpected("where the name of a field belongs")
-            }
-            advance()
-            try expect(":", "divides field and value")
-            fields.append(Expr.Field(name: field, value: try expression()))
-        }
-        return try node(.message(name, fields), from: start)
     }
 }

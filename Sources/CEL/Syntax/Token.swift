@@ -12,8 +12,39 @@ struct Token: Sendable {
         case double(Double)
         case string(String)
         case bytes([UInt8])
-        /// Operators, brackets and the words `true`, `false`, `null` and `in`.
-        case symbol(String)
+        case symbol(Symbol)
+    }
+
+    /// Operators, brackets, and the words that are literals or operators.
+    enum Symbol: String, Sendable {
+        case or = "||"
+        case and = "&&"
+        case equal = "=="
+        case notEqual = "!="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+        case within = "in"
+        case plus = "+"
+        case minus = "-"
+        case times = "*"
+        case divide = "/"
+        case remainder = "%"
+        case not = "!"
+        case question = "?"
+        case colon = ":"
+        case point = "."
+        case comma = ","
+        case openParenthesis = "("
+        case closeParenthesis = ")"
+        case openBracket = "["
+        case closeBracket = "]"
+        case openBrace = "{"
+        case closeBrace = "}"
+        case `true`
+        case `false`
+        case null
     }
 
     let kind: Kind
@@ -24,7 +55,6 @@ struct Token: Sendable {
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
         "namespace", "return", "var", "void", "while",
     ]
-    static let words: Set<String> = ["true", "false", "null", "in"]
 }
 
 /// A mistake in the text of an expression, at a place in bytes of the source.
