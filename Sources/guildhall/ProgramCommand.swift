@@ -97,16 +97,24 @@ struct ProgramCommand: AsyncParsableCommand {
         private func test(_ folder: ProgramFolder) async throws -> ScenarioReport {
             let source = try folder.source()
             var report = ScenarioReport()
-            do {
+            var issues: [ProgramIssue] = []
+            do throws(ProgramIssues) {
                 _ = try Program(source)
-                let runner = ScenarioRunner(source)
-                for file in try folder.scenarioFiles() where only.map(file.contains) ?? true {
-                    report.add(await runner.run(try ScenarioFile(name: "\(folder.path)/\(file)", text: try folder.read(file))))
-                }
-            } catch let issues as ProgramIssues {
-                for issue in issues.issues { complain(folder.shown(issue)) }
-                throw ExitCode(1)
+            } catch {
+                issues += error.issues
             }
+            let runner = ScenarioRunner(source)
+            for file in try folder.scenarioFiles() where only.map(file.contains) ?? true {
+                let text = try folder.read(file)
+                do throws(ProgramIssues) {
+                    let scenarios = try ScenarioFile(name: file, text: text)
+                    if issues.isEmpty { report.add(await runner.run(scenarios, in: folder.path)) }
+                } catch {
+                    issues += error.issues
+                }
+            }
+            for issue in issues { complain(folder.shown(issue)) }
+            guard issues.isEmpty else { throw ExitCode(1) }
             return report
         }
     }

@@ -56,13 +56,7 @@ public struct Deal: Record {
     }
 }
 
-/// Where a registration stands.
-public enum DealStatus: String, Codable, CaseIterable, Hashable, Sendable {
-    case draft, submitted
-    case inReview = "in_review"
-    case actionRequired = "action_required"
-    case approved, declined, expired, suspended, rescinded, won, lost
-
+extension DealStatus {
     /// Waits for the vendor's decision.
     var isUndecided: Bool { self == .submitted || self == .inReview || self == .actionRequired }
     /// Keeps others from registering the same deal, while its term runs.

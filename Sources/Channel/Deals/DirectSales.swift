@@ -12,11 +12,6 @@ public struct OpenVendorQuote: DealStep {
     /// Who asked the vendor to quote, where somebody did.
     public let requestedBy: Requester?
 
-    public enum Requester: String, Codable, CaseIterable, Sendable {
-        case endCustomer = "end_customer"
-        case reseller
-    }
-
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try deal.require([.approved, .suspended, .expired], to: "opened to a quote by the vendor")

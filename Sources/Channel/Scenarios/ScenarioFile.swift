@@ -129,6 +129,11 @@ struct Step: Sendable {
         }
         at = try node["at"]?.decode(String.self)
         actor = try node["as"]?.decode(String.self)
+        guard node["expect"].map({ $0.members != nil }) ?? true else {
+            throw DocumentError(
+                at: node["expect"] ?? node, "expect is a map of paths to values",
+                hint: "write expect: {deal.status: approved}")
+        }
         expected = node["expect"]?.members ?? []
         outcome = try Self.outcome(node)
         let own: Set = ["at", "as", "expect", "refused", "error"]

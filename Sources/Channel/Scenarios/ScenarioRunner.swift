@@ -10,10 +10,13 @@ public struct ScenarioRunner: Sendable {
     public init(_ source: ProgramSource) { self.source = source }
 
     /// Runs every scenario of the file.
-    public func run(_ file: ScenarioFile) async -> ScenarioReport {
+    ///
+    /// - Parameter folder: put in front of the file's name where failures name it.
+    public func run(_ file: ScenarioFile, in folder: String? = nil) async -> ScenarioReport {
         var report = ScenarioReport()
+        let name = folder.map { "\($0)/\(file.name)" } ?? file.name
         for scenario in file.scenarios {
-            report.add(await run(scenario, in: file.name))
+            report.add(await run(scenario, in: name))
         }
         return report
     }

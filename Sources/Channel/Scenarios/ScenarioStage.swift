@@ -7,7 +7,8 @@ import Terms
 final class ScenarioStage {
     private let channel: Guildhall
     private let program: Program
-    private let source: ProgramSource
+    /// The terms published last, on which the next version is built.
+    private var source: ProgramSource
     private let defaults: Node?
     private let vendor: ID<Vendor>
     private let makeSecret: (String) -> Secret
@@ -87,8 +88,10 @@ final class ScenarioStage {
             try await check(step, reply: nil, decision: decision, resource: "reply")
         } catch let problem as Problem {
             try step.outcome.check(problem.kind, field: problem.field, problem.message)
+            try await check(step, reply: nil, decision: nil, resource: "reply")
         } catch let error as DocumentError {
             try step.outcome.check("invalid", field: error.path, error.message)
+            try await check(step, reply: nil, decision: nil, resource: "reply")
         }
     }
 
@@ -101,10 +104,14 @@ final class ScenarioStage {
 
     private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {
         guard let operation = Operations.all[name] else { throw Problem.notFound("command") }
-        var arguments = Arguments(aliases: aliases, zone: program.zone)
+        let arguments = Arguments(aliases: aliases, zone: program.zone)
             .resolved(written, defaults: defaults?[name])
         if name == PublishProgram.name, let changes = arguments["changes"] {
-            arguments = try Node(encoding: PublishProgram(try published(arguments, changes)))
+            let next = try published(arguments, changes)
+            let reply = try await operation.run(
+                channel, try Node(encoding: PublishProgram(next)), try credential(actor ?? "vendor_admin"))
+            source = next
+            return reply
         }
         return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
     }

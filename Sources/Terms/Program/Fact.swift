@@ -24,6 +24,17 @@ public enum Fact: Int, CaseIterable, Sendable {
     /// Its type in expressions.
     public var type: CEL.`Type` { declaration.type }
 
+    /// The values a text can have, where the program's own partner types do not decide that; nil when it is free.
+    var possibleValues: [String]? {
+        switch self {
+        case .dealRole: DealRole.allCases.map(\.rawValue)
+        case .dealRoute, .orderRoute: [""] + Route.allCases.map(\.rawValue)
+        case .registrationStatus: [""] + DealStatus.allCases.map(\.rawValue)
+        case .requestBy: [""] + Requester.allCases.map(\.rawValue)
+        default: nil
+        }
+    }
+
     private var declaration: Declaration { Self.declarations[rawValue] }
 
     private struct Declaration: Sendable {

@@ -23,20 +23,23 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May a person do this to a partner's standing, credit or permissions?
     case partnership
 
-    /// Prefixes of the facts that exist for the question.
-    var prefixes: Set<String> {
-        switch self {
-        case .registrationRequirements, .registrationCriteria: ["partner", "deal", "customer"]
-        case .ordering: ["partner", "order", "deal"]
-        case .price, .distributorBonus: ["partner", "order", "deal", "registration", "distribution", "customer"]
-        case .vendorQuote: ["partner", "customer", "registration", "request"]
-        case .directPursuit, .overage, .extension_, .registrationStatus, .partnership:
-            ["partner", "customer", "registration", "order"]
+    /// The facts a rule that answers this question may use: those that are known when it is asked.
+    public var facts: [Fact] {
+        Fact.allCases.filter { fact in
+            prefixes.contains(String(fact.name.prefix { $0 != "." })) || (asksForPrice && fact == .dealRole)
         }
     }
 
-    /// The facts a rule that answers this question may use.
-    public var facts: [Fact] {
-        Fact.allCases.filter { prefixes.contains(String($0.name.prefix { $0 != "." })) }
+    private var asksForPrice: Bool { self == .price || self == .distributorBonus }
+
+    private var prefixes: Set<String> {
+        switch self {
+        case .registrationRequirements, .registrationCriteria: ["partner", "deal", "customer"]
+        case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
+        case .vendorQuote: ["partner", "customer", "registration", "request"]
+        case .registrationStatus: ["partner", "customer", "registration"]
+        case .overage: ["partner"]
+        case .ordering, .directPursuit, .extension_, .partnership: []
+        }
     }
 }

@@ -19,6 +19,8 @@ struct ProgramCompiler {
     var clauses: [ClauseID: Clause] = [:]
     var readings: [Reading] = []
     private var ids: [String: Position] = [:]
+    /// The ids of the program's partner types, which conditions may name.
+    var partnerTypeIDs: [String] = []
     /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
     private var knowsClauses = false
     /// The lines of the program's text, to find the place of a fault within an expression.
@@ -148,6 +150,7 @@ struct ProgramCompiler {
 
     private mutating func partnerTypes(_ written: WrittenProgram) -> [PartnerType] {
         collect(written.partnerTypes)
+        partnerTypeIDs = written.partnerTypes.items.map(\.id.value)
         return written.partnerTypes.items.map { type in
             unique(type.id)
             if type.routes.isEmpty {

@@ -74,6 +74,7 @@ extension ProgramCompiler {
                     "`\(name)` is not known when the question is \(question.rawValue)", at: source.position,
                     hint: "known then: " + question.facts.map(\.name).joined(separator: ", "))
             }
+            checkValues(expression, at: source.position)
             return Condition(
                 expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs)
         } catch {
@@ -81,6 +82,22 @@ extension ProgramCompiler {
                 report(issue.message, at: place(line: issue.line, column: issue.column, in: source), hint: issue.hint)
             }
             return nil
+        }
+    }
+
+    /// A fact with known values that is compared with another never holds: somebody mistyped.
+    private mutating func checkValues(_ expression: CEL.Expression, at position: Position) {
+        for comparison in expression.comparisons {
+            guard let fact = Fact(rawValue: comparison.slot),
+                let possible = fact == .partnerType ? partnerTypeIDs : fact.possibleValues
+            else { continue }
+            let literals: [CEL.Value] = if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
+            for case .string(let text) in literals where !possible.contains(text) {
+                report(
+                    "`\(fact.name)` is never '\(text)'", at: position,
+                    hint: Nearest.question(about: text, among: possible)
+                        ?? "it is one of: " + possible.filter { !$0.isEmpty }.joined(separator: ", "))
+            }
         }
     }
 }
