@@ -37,11 +37,14 @@ final class PostgresLink {
     /// libpq's last error, on one line.
     var message: String { Self.oneLine(String(cString: PQerrorMessage(handle))) }
 
-    /// Never less durable than one machine's disk; no server waits for ever for another.
+    /// Never less durable than one machine's disk; no server waits for ever for another; and indexes even where the
+    /// planner believes that a table is small, as it does of a young one until it is next analysed.
     private static let session = """
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
         SET lock_timeout = '15s';
-        SET jit = off
+        SET jit = off;
+        SET enable_seqscan = off;
+        SET random_page_cost = 1.1
         """
 
     private static func connect(_ settings: [(String, String)]) throws(StoreError) -> OpaquePointer {
