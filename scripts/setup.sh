@@ -47,7 +47,7 @@ install_missing() {
     [[ ${#missing[@]} -gt 0 ]] || return 0
     if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
         fail "these packages are missing, and installing them takes root or sudo: ${missing[*]}" \
-            "As root, run: apt-get install ${missing[*]}"
+            "As root, run: apt-get update && apt-get install ${missing[*]}"
     fi
     echo "setup: installing ${missing[*]}"
     log=$(mktemp)
