@@ -19,7 +19,11 @@ public struct Actor: Codable, Hashable, Sendable {
 
     /// What the actor may read.
     var scope: any Scope {
-        if let partner { PartnerScope(vendor: vendor.text, partner: partner.text) } else { VendorScope(vendor: vendor.text) }
+        if let partner {
+            PartnerScope(vendor: vendor.text, partner: partner.text)
+        } else {
+            VendorScope(vendor: vendor.text)
+        }
     }
 }
 
@@ -55,12 +59,20 @@ public struct KeyView: Codable, Sendable {
     public let created: Instant
     public let revoked: Instant?
     /// Shown once, when the key is made.
-    public let secret: String?
+    public fileprivate(set) var secret: String?
 
     init(_ key: Key, secret: String? = nil) {
         (id, name, role, partner, created, revoked) =
             (key.id, key.name, key.role, key.partner, key.created, key.revoked)
         self.secret = secret
+    }
+}
+
+extension KeyView: ShownOnce {
+    var withoutSecret: KeyView {
+        var view = self
+        view.secret = nil
+        return view
     }
 }
 

@@ -2,12 +2,13 @@ import Crypto
 import Store
 import Terms
 
-/// The reply to a request with an idempotency key, kept so that the same request gets the same reply.
+/// The reply to a request with an idempotency key, or its refusal, kept so that the same request gets the same answer.
 ///
 /// Not part of the record: a table of the transport, left out of replay. Replies are kept for good; they are small.
 struct EarlierReply {
     static let table = TableDeclaration(
-        name: "replies", key: ["vendor", "actor", "idempotency_key"], tenancy: .vendor(partnerColumns: []), replayed: false)
+        name: "replies", key: ["vendor", "actor", "idempotency_key"], tenancy: .vendor(partnerColumns: []),
+        replayed: false)
     static let migration = Migration(
         id: "replies-1",
         sql: [
@@ -32,17 +33,35 @@ struct EarlierReply {
         fingerprint = Secret(C.name + " " + String(decoding: try JSON.encode(command), as: UTF8.self)).hash
     }
 
-    func find<Reply: Decodable>(_: Reply.Type, _ transaction: Transaction) throws -> Reply? {
+    /// What was answered: one of the two.
+    private struct Answer<Reply: Codable>: Codable {
+        let reply: Reply?
+        let refusal: Decision?
+    }
+
+    /// The answer given before, if there was one. Throws `Problem.keyReused` when the key came with another request.
+    func find<Reply: Codable>(_: Reply.Type, _ transaction: Transaction) throws -> Result<Reply, Refusal>? {
         let rows = try transaction.query(
             "SELECT fingerprint, body FROM {replies} WHERE actor = $1 AND idempotency_key = $2",
             [.text(actor.id), .text(key)], in: VendorScope(vendor: actor.vendor.text))
         guard let row = rows.first else { return nil }
         guard try row.text(0) == fingerprint else { throw Problem.keyReused }
-        return try JSON.decode(Reply.self, from: try row.text(1))
+        let answer = try JSON.decode(Answer<Reply>.self, from: try row.text(1))
+        return answer.reply.map { .success($0) } ?? answer.refusal.map { .failure(Refusal(decision: $0)) }
     }
 
-    func keep(_ reply: some Encodable, at now: Instant, _ transaction: Transaction) throws {
-        let body = String(decoding: try JSON.encode(reply), as: UTF8.self)
+    /// Keeps a reply, without what is shown only once.
+    func keep<Reply: Codable>(_ reply: Reply, at now: Instant, _ transaction: Transaction) throws {
+        let kept = (reply as? any ShownOnce)?.withoutSecret as? Reply ?? reply
+        try keep(Answer(reply: kept, refusal: nil), now, transaction)
+    }
+
+    func keep(_ refusal: Refusal, at now: Instant, _ transaction: Transaction) throws {
+        try keep(Answer<Decision>(reply: nil, refusal: refusal.decision), now, transaction)
+    }
+
+    private func keep<Reply>(_ answer: Answer<Reply>, _ now: Instant, _ transaction: Transaction) throws {
+        let body = String(decoding: try JSON.encode(answer), as: UTF8.self)
         try transaction.writer(vendor: actor.vendor.text).put(
             "replies",
             [
@@ -50,4 +69,9 @@ struct EarlierReply {
                 ("at", .integer(now.milliseconds)), ("body", .text(body)),
             ])
     }
+}
+
+/// A reply with something in it that is never stored: who asks again gets the rest.
+protocol ShownOnce {
+    var withoutSecret: Self { get }
 }

@@ -68,8 +68,8 @@ extension Guildhall {
         let actor = try actor(credential, transaction)
         try Self.authorise(actor, C.permission)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
-        if let reply = try earlier?.find(C.Reply.self, transaction) {
-            return .success(Performed(reply: reply, version: nil, repeated: true))
+        if let answer = try earlier?.find(C.Reply.self, transaction) {
+            return answer.map { Performed(reply: $0, version: nil, repeated: true) }
         }
         let reader = try reader(actor, transaction, terms, moment)
         do {
@@ -81,6 +81,7 @@ extension Guildhall {
             return .success(Performed(reply: reply, version: version, repeated: false))
         } catch let refusal as Refusal {
             try record([CommandRefused(command: C.name, refusal, actor)], reader.context, transaction)
+            try earlier?.keep(refusal, at: reader.now, transaction)
             return .failure(refusal)
         }
     }
@@ -131,7 +132,8 @@ extension Guildhall {
                     program: context.program.name, programVersion: String(context.program.version))
             })
         for (event, entry) in zip(events, entries) {
-            try event.apply(entry, to: Tables(writer: transaction.writer(vendor: entry.vendor), version: entry.sequence))
+            try event.apply(
+                entry, to: Tables(writer: transaction.writer(vendor: entry.vendor), version: entry.sequence))
         }
         return zip(events, entries).reversed()
             .first { $0.0.subject == events[0].subject && !($0.0 is NoticeSent) }?.1.sequence
