@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Terms
+
+@Suite("Faults in a program file")
+struct ProgramFaultTests {
+    @Test("The sample program has no faults, and all that is written is in it")
+    func sampleCompiles() throws {
+        let program = try Program(SampleProgram.source)
+        #expect(program.reference == ProgramReference(name: "sample", version: 1))
+        #expect(program.zone.name == "Europe/Berlin")
+        #expect(program.clauses.count == 21)
+        let discounts = ["agreed", "gold-discount", "registered", "passed-on", "project", "open", "loyal"]
+        #expect(program.pricing.discounts.map(\.id) == discounts)
+        #expect(program.readings.map(\.reason) == ["The day of notice is day one."])
+        #expect(program.region(ofCountry: "FR")?.id == "EU")
+        #expect(program.region(ofCountry: "US") == nil)
+        #expect(program.calendar.isBusinessDay(Day("2026-05-01")!) == false)
+    }
+
+    @Test("A fault is shown with its file, line and column, in words, and with a way out", arguments: Fault.all)
+    func faultIsShown(_ fault: Fault) throws {
+        let (source, mark) = try #require(fault.planted(), "`\(fault.find)` must stand in the sample once")
+        let error = #expect(throws: ProgramIssues.self) { try Program(source) }
+        let found = "\(error?.description ?? "nothing was found"); the mark is at \(mark)"
+        let issue = try #require(error?.issues.first { $0.message.contains(fault.message) }, "\(found)")
+        #expect(issue.file == fault.file.rawValue)
+        #expect(issue.position == mark, "\(issue)")
+        #expect(error?.issues.count == 1, "one fault is one error: \(found)")
+        if let hint = fault.hint { #expect(issue.hint?.contains(hint) == true, "\(issue)") }
+        #expect(issue.description.hasPrefix("\(issue.file):\(mark.line):\(mark.column): error: "))
+    }
+
+    @Test("Faults do not hide one another: all are shown, file by file, in the order of their lines")
+    func severalFaults() throws {
+        let wanted = [
+            "a clause that is not there", "a cap exceeded", "an unknown fact", "an id twice", "an unknown region",
+            "no days", "an unknown member of a rule", "an empty summary", "a cap that is no rate",
+        ]
+        let planted = Fault.all.filter { wanted.contains($0.testDescription) }
+        try #require(planted.count == wanted.count)
+        var source = SampleProgram.source
+        for fault in planted { source = try #require(fault.planted(in: source)).source }
+        let error = try #require(throws: ProgramIssues.self) { try Program(source) }
+        for fault in planted {
+            #expect(error.issues.contains { $0.message.contains(fault.message) }, "\(fault.testDescription): \(error)")
+        }
+        let order = error.issues.map { ($0.file, $0.position.line, $0.position.column) }
+        #expect(order.elementsEqual(order.sorted { $0 < $1 }, by: ==), "\(error)")
+    }
+
+    @Test(
+        "A file that is no YAML, no map or empty is a fault with a place, not a crash",
+        arguments: ["", "- a", "a", "{", "\u{0}", "a: &b 1\nc: *b", "? [x]\n: y"])
+    func notAProgram(_ text: String) throws {
+        for source in [
+            ProgramSource(program: text, clauses: SampleProgram.clausesText),
+            ProgramSource(program: SampleProgram.programText, clauses: text),
+            ProgramSource(program: text, clauses: text),
+        ] {
+            let error = try #require(throws: ProgramIssues.self) { try Program(source) }
+            #expect(!error.issues.isEmpty)
+            #expect(error.issues.allSatisfy { $0.position.line >= 1 && $0.position.column >= 1 })
+        }
+    }
+
+    @Test("The published sample has no faults, and every clause it cites has a summary")
+    func publishedCompiles() throws {
+        guard let source = SampleProgram.published else { return }
+        let program = try Program(source)
+        #expect(program.name == "avepoint")
+        #expect(!program.readings.isEmpty)
+        for clause in program.clauses.values { #expect(!clause.summary.isEmpty) }
+    }
+}
