@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Channel
+@_spi(System) @testable import Store
+@testable import Terms
+
+extension World {
+    /// Runs an operation with arguments as they are written in YAML; gives its reply.
+    @discardableResult
+    func run(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Node {
+        let operation = try #require(Operations.all[operation], "there is no operation \(operation)")
+        return try await operation.run(guildhall, try YAML.parse(arguments), try credential(actor))
+    }
+
+    /// Performs a command given as YAML, with what a request brings besides.
+    func perform<C: Command>(
+        _: C.Type, _ arguments: String, as actor: String, _ terms: RequestTerms = .plain
+    ) async throws -> Performed<C.Reply> {
+        try await guildhall.perform(try YAML.parse(arguments).decode(C.self), as: try credential(actor), terms)
+    }
+
+    /// The mistake that a request is answered with.
+    func problem(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Problem? {
+        do {
+            try await run(operation, arguments, as: actor)
+            return nil
+        } catch let problem as Problem {
+            return problem
+        }
+    }
+
+    /// The decision by which a request is refused.
+    func refusal(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Decision? {
+        do {
+            try await run(operation, arguments, as: actor)
+            return nil
+        } catch let refusal as Refusal {
+            return refusal.decision
+        }
+    }
+
+    // MARK: Usual steps
+
+    static let bant = "{budget: set aside, authority: the board, need: backup, timing: this year}"
+
+    /// Registers a deal; gives its id.
+    @discardableResult
+    func register(
+        _ customer: String = "{name: Borealis Foods, country: US}", line: String = "backup", units: Int = 100,
+        as actor: String = "alpha", _ more: String = ""
+    ) async throws -> String {
+        let reply = try await run(
+            "register_deal",
+            "{customer: \(customer), product_line: \(line), units: \(units), bant: \(Self.bant)\(more.isEmpty ? "" : ", " + more)}",
+            as: actor)
+        return try #require(reply["id"]?.text)
+    }
+
+    /// Registers a deal and has it approved; gives its id.
+    @discardableResult
+    func approved(
+        _ customer: String = "{name: Borealis Foods, country: US}", line: String = "backup", units: Int = 100,
+        as actor: String = "alpha", _ more: String = ""
+    ) async throws -> String {
+        let deal = try await register(customer, line: line, units: units, as: actor, more)
+        try await run("approve_deal", "{deal: \(deal)}", as: "manager")
+        return deal
+    }
+
+    /// The status of a deal as its vendor sees it, without recording a view.
+    func status(_ deal: String) async throws -> String? { try await dealState(deal)["status"]?.text }
+
+    /// A deal as its vendor sees it, without recording a view.
+    func dealState(_ deal: String) async throws -> Node { try #require(try await guildhall.state(of: deal, vendor)) }
+
+    // MARK: The record
+
+    /// The vendor's whole journal.
+    func journal() async throws -> [JournalEntry] {
+        let scope = VendorScope(vendor: vendor.text)
+        return try await database.read { try $0.journal(in: scope, limit: 1_000_000) }
+    }
+
+    /// The kinds of the entries after a sequence.
+    func kinds(after sequence: Int = 0) async throws -> [String] { try await journal().dropFirst(sequence).map(\.kind) }
+
+    /// Every row of every table but the journal.
+    func tables() async throws -> [String: [[SQLValue]]] {
+        let names = database.layout.tables.map(\.name).filter { $0 != "journal" }
+        return try await database.read { snapshot in
+            var all: [String: [[SQLValue]]] = [:]
+            for name in names {
+                all[name] = try snapshot.page(of: name, limit: 1_000_000, in: SystemScope()).map(\.values)
+            }
+            return all
+        }
+    }
+
+    /// The differences between the tables and the replayed journal.
+    func verify() async throws -> [String] { try await Verifier(database, logger: quiet).run().differences }
+}
