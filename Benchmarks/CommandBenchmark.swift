@@ -82,7 +82,9 @@ private struct Stage: Sendable {
         guildhall = Guildhall(database: opened, logger: logger)
         let admin = Secret.random()
         adminSecret = admin.text
-        guard let vendor = ID<Vendor>("vendor_bench\(UInt32.random(in: 0...UInt32.max))") else { throw CancellationError() }
+        guard let vendor = ID<Vendor>("vendor_bench\(UInt32.random(in: 0...UInt32.max))") else {
+            throw CancellationError()
+        }
         _ = try await guildhall.found(
             Founding(id: vendor, name: "Bench", sandbox: true, source: try programSource(program), admin: admin))
         let partner = try await Self.perform(
@@ -94,7 +96,10 @@ private struct Stage: Sendable {
             CreateKey(name: "bench", role: .reseller, partner: id, hash: secret.hash), as: .secret(admin))
         _ = try await Self.perform(
             guildhall, "add_product",
-            ["sku": "B-1", "name": "Backup", "product_line": "backup", "price": ["amount": "1000.00", "currency": "USD"]],
+            [
+                "sku": "B-1", "name": "Backup", "product_line": "backup",
+                "price": ["amount": "1000.00", "currency": "USD"],
+            ],
             .secret(admin))
     }
 
@@ -104,7 +109,9 @@ private struct Stage: Sendable {
             guildhall, "register_deal",
             [
                 "customer": ["name": Node(.string(name)), "country": "US"], "product_line": "backup", "units": 100,
-                "bant": ["budget": "approved", "authority": "head of IT", "need": "retention", "timing": "this quarter"],
+                "bant": [
+                    "budget": "approved", "authority": "head of IT", "need": "retention", "timing": "this quarter",
+                ],
             ], reseller)
     }
 

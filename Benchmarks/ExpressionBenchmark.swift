@@ -12,7 +12,8 @@ struct ExpressionBenchmark {
     ]
 
     private static let facts: [(Variable, Value)] = [
-        (Variable("partner.tier", .string), .string("silver")), (Variable("partner.payments_current", .bool), .bool(true)),
+        (Variable("partner.tier", .string), .string("silver")),
+        (Variable("partner.payments_current", .bool), .bool(true)),
         (Variable("deal.origin", .string), .string("partner")), (Variable("deal.redirected", .bool), .bool(false)),
         (Variable("deal.internal_use", .bool), .bool(false)), (Variable("deal.role", .string), .string("resale")),
         (Variable("order.renewal", .bool), .bool(true)), (Variable("order.route", .string), .string("direct")),

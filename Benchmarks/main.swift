@@ -5,7 +5,9 @@ import Terms
 // in the same run with other tools.
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
-    print("usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT")
+    print(
+        "usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT"
+    )
     exit(64)
 }
 let rest = Array(arguments.dropFirst(2))
@@ -15,7 +17,8 @@ do {
     case "expressions": try ExpressionBenchmark().run()
     case "commands": try await CommandBenchmark(program: folder, database: rest[0]).run()
     case "inserts": try InsertBenchmark(path: folder).run()
-    case "registrations": try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
+    case "registrations":
+        try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
     default:
         print("there is no benchmark \(what)")
         exit(64)

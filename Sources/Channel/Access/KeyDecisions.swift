@@ -33,7 +33,9 @@ public struct CreateKey: Command {
         }
         guard role.isPartner == (state.partner != nil) else {
             throw Problem.invalid(
-                field: "/partner", message: role.isPartner ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
+                field: "/partner",
+                message: role.isPartner
+                    ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
                 hint: nil)
         }
         if let partner = state.partner, context.program.partnerType(partner.type)?.role.rawValue != role.rawValue {

@@ -6,7 +6,8 @@ enum AccessEvents {
 }
 
 enum AccessTables {
-    static let keys = TableDeclaration(name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let keys = TableDeclaration(
+        name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
     static let migrations = [
         Migration(
             id: "access-1",

@@ -28,7 +28,10 @@ public final class Metrics: Sendable {
     /// In the Prometheus text format, version 0.0.4.
     public func prometheusText() -> String {
         let all = series.withLock { $0 }.sorted { $0.key < $1.key }
-        var lines = ["# HELP guildhall_commands_total Commands and queries by outcome.", "# TYPE guildhall_commands_total counter"]
+        var lines = [
+            "# HELP guildhall_commands_total Commands and queries by outcome.",
+            "# TYPE guildhall_commands_total counter",
+        ]
         for (name, series) in all {
             for (outcome, count) in series.byOutcome.sorted(by: { $0.key < $1.key }) {
                 lines.append("guildhall_commands_total{name=\"\(name)\",outcome=\"\(outcome)\"} \(count)")

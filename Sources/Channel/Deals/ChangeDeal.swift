@@ -18,14 +18,15 @@ public struct ExtendDeal: DealStep {
             if deal.approval == nil { try deal.require([.approved, .suspended], to: "extended") }
             let last = deal.approval.map(\.validThrough.description) ?? ""
             throw context.refusal(
-                .extension_, subject: deal.id.text, rule: "extension", label: "Extension before expiry", clause: clause,
+                .prolongation, subject: deal.id.text, rule: "extension", label: "Extension before expiry", clause: clause,
                 needs: "an extension is granted only before the registration expires; it expired after \(last)",
                 facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
         }
         try deal.require([.approved, .suspended], to: "extended")
         guard through > approval.validThrough else {
             throw Problem.invalid(
-                field: "/through", message: "\(through) does not lie after \(approval.validThrough), the last day already",
+                field: "/through",
+                message: "\(through) does not lie after \(approval.validThrough), the last day already",
                 hint: nil)
         }
         guard approval.validThrough.days(to: through) <= 3_660 else {
@@ -162,7 +163,8 @@ extension Deal {
     func requireInForce(_ states: [DealStatus], to action: String, _ context: Context) throws {
         try require(states, to: action)
         guard let last = approval?.validThrough, last >= context.today else {
-            throw Problem.wrongState(message: "the registration's last valid day is over; it cannot be \(action)", hint: nil)
+            throw Problem.wrongState(
+                message: "the registration's last valid day is over; it cannot be \(action)", hint: nil)
         }
     }
 }

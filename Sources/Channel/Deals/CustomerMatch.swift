@@ -30,8 +30,10 @@ struct CustomerKey: Hashable, Sendable {
     var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
 
     private static let legalForms: Set<String> = [
-        "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited", "plc", "gmbh",
-        "ag", "kg", "ohg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "kk", "pty", "pte",
+        "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited", "plc",
+        "gmbh",
+        "ag", "kg", "ohg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "kk", "pty",
+        "pte",
         "bhd", "sdn", "sro", "doo", "kft", "zrt", "nyrt", "lda", "ltda", "sl", "slu",
     ]
 

@@ -3,7 +3,8 @@ import Store
 /// The tables of registrations and end customers.
 enum DealTables {
     static let deals = TableDeclaration(
-        name: "deals", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]), replayed: true)
+        name: "deals", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
+        replayed: true)
     static let views = TableDeclaration(
         name: "deal_views", key: ["vendor", "deal", "sequence"], tenancy: .vendor(partnerColumns: ["partner"]),
         replayed: true)

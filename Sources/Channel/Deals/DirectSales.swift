@@ -21,7 +21,10 @@ public struct OpenVendorQuote: DealStep {
             throw context.refusal(
                 .vendorQuote, subject: deal.id.text, rule: "direct-presence", label: "Direct presence in the region",
                 clause: quotes.presence, needs: "the vendor has no direct presence in the end customer's region",
-                facts: [SeenFact(name: "customer.country", label: "end customer's country", value: deal.terms.customer.country)])
+                facts: [
+                    SeenFact(
+                        name: "customer.country", label: "end customer's country", value: deal.terms.customer.country)
+                ])
         }
         let decision = try context.judge(
             clause, note, quotes.reasons, .vendorQuote, state, requestedBy: requestedBy?.rawValue ?? "")
@@ -86,8 +89,11 @@ public struct PursueDirectly: Command {
             let clause = deal.distributor == nil ? protection.reseller : protection.distributor
             throw context.refusal(
                 .directPursuit, subject: deal.id.text, rule: "protection", label: "Registered deal", clause: clause,
-                needs: "the deal is registered; the vendor's own sales hold off until a listed reason to quote is opened",
-                facts: [SeenFact(name: "registration.status", label: "registration status", value: deal.status.rawValue)])
+                needs:
+                    "the deal is registered; the vendor's own sales hold off until a listed reason to quote is opened",
+                facts: [
+                    SeenFact(name: "registration.status", label: "registration status", value: deal.status.rawValue)
+                ])
         }
         var pursued = account
         pursued.pursuits.append(.init(productLine: productLine, began: context.now, ended: nil, note: note))

@@ -77,7 +77,8 @@ public struct RegisterDeal: Command {
         guard byDistributor == (reseller != nil) else {
             throw Problem.invalid(
                 field: "/reseller",
-                message: byDistributor ? "name the reseller the deal is registered for" : "a reseller registers for itself",
+                message: byDistributor
+                    ? "name the reseller the deal is registered for" : "a reseller registers for itself",
                 hint: byDistributor ? nil : "leave reseller out")
         }
         return try reader.situation(

@@ -80,12 +80,14 @@ public struct AddEvidence: DealStep {
     public let note: String?
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: "given evidence")
+        try state.deal.require(
+            [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: "given evidence")
         try Text.check(title, "title", most: 200)
         try Text.checkLength(note ?? "", "note")
         guard occurred <= context.now else {
             throw Problem.invalid(
-                field: "/occurred", message: "\(occurred) lies in the future", hint: "evidence proves what has happened")
+                field: "/occurred", message: "\(occurred) lies in the future", hint: "evidence proves what has happened"
+            )
         }
         guard state.deal.evidence.count < 100 else {
             throw Problem.wrongState(message: "a registration holds at most 100 pieces of evidence", hint: nil)

@@ -47,7 +47,8 @@ struct Submission {
         let text = decision.missing.map(\.text).joined(separator: "; ")
         let reason = StatusReason(clause: clause, note: text, at: context.now)
         return [DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: decision)]
-            + context.notices(deal, .dealDeclined, clause, "Your registration for \(deal.terms.customer.name) was declined: \(text)")
+            + context.notices(
+                deal, .dealDeclined, clause, "Your registration for \(deal.terms.customer.name) was declined: \(text)")
     }
 
     private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) -> Decision {
@@ -79,7 +80,8 @@ extension Reader {
     ) throws -> RegistrationSituation {
         let probe = DealTerms(
             customer: customer, productLine: productLine, units: 1, listValue: nil,
-            bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil, tenderPublished: nil)
+            bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil,
+            tenderPublished: nil)
         return RegistrationSituation(
             partner: partner, paymentsCurrent: try pastDueSince(partner.id) == nil,
             conflict: try !conflicts(with: probe, of: partner.id, submittedBefore: submittedBefore).isEmpty,

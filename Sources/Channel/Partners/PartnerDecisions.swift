@@ -84,12 +84,14 @@ public struct HoldCredit: Command {
         try Text.check(reason, "reason")
         guard hold != (state.creditHold != nil) else {
             throw Problem.wrongState(
-                message: hold ? "\(state.name)'s credit is held already" : "\(state.name)'s credit is not held", hint: nil)
+                message: hold ? "\(state.name)'s credit is held already" : "\(state.name)'s credit is not held",
+                hint: nil)
         }
         let clause = context.program.credit.standing
         let text = hold ? "Your credit is on hold: \(reason)" : "The hold on your credit is lifted: \(reason)"
         return [
-            CreditHoldChanged(member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil, reason: reason),
+            CreditHoldChanged(
+                member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil, reason: reason),
             NoticeSent(context.notice(to: partner, .creditHold, partner.text, clause, text)),
         ]
     }

@@ -30,7 +30,8 @@ public struct PublishProgram: Command {
         guard let last = vendor.versions.last else { throw Problem.notFound("program") }
         guard program.name == last.program else {
             throw Problem.invalid(
-                field: "/program", message: "the program is named \(program.name); the vendor's is \(last.program)", hint: nil)
+                field: "/program", message: "the program is named \(program.name); the vendor's is \(last.program)",
+                hint: nil)
         }
         guard program.version > last.version else {
             throw Problem.invalid(
@@ -47,7 +48,8 @@ public struct PublishProgram: Command {
         let lost = context.program.partnerTypes.map(\.id).filter { !known.contains($0) }
         guard lost.isEmpty else {
             throw Problem.invalid(
-                field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "), hint: nil)
+                field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
+                hint: nil)
         }
         return [ProgramPublished(vendor: vendor.id, published: publication, source: source)]
     }
@@ -112,7 +114,8 @@ public struct ProgramView: Codable, Sendable {
         }
         let internalReader = !context.actor.role.isPartner
         readings =
-            internalReader ? program.readings.map { ReadingView(clause: $0.clause, place: $0.place, reason: $0.reason) } : []
+            internalReader
+            ? program.readings.map { ReadingView(clause: $0.clause, place: $0.place, reason: $0.reason) } : []
         versions = context.vendor.versions
     }
 }

@@ -51,7 +51,8 @@ public struct Verifier: Sendable {
     }
 
     /// Replays one vendor's entries with the code that wrote the tables, and checks that each entry's hash follows.
-    private func replay(_ vendor: String, into scratch: Database) async throws -> (entries: Int, differences: [String]) {
+    private func replay(_ vendor: String, into scratch: Database) async throws -> (entries: Int, differences: [String])
+    {
         var last: Int64 = 0
         var head = ChainHead.genesis
         while true {
@@ -85,14 +86,20 @@ public struct Verifier: Sendable {
         var there: Row?
         while true {
             let (afterHere, afterThere) = (here, there)
-            let mine = try await database.read { try $0.page(of: table, after: afterHere, limit: Self.batch, in: SystemScope()) }
-            let replayed = try await scratch.read { try $0.page(of: table, after: afterThere, limit: Self.batch, in: SystemScope()) }
+            let mine = try await database.read {
+                try $0.page(of: table, after: afterHere, limit: Self.batch, in: SystemScope())
+            }
+            let replayed = try await scratch.read {
+                try $0.page(of: table, after: afterThere, limit: Self.batch, in: SystemScope())
+            }
             for (one, other) in zip(mine, replayed) where one.values != other.values {
                 differences.append("\(table): \(one.values.prefix(3)) differs from its replay")
                 if differences.count >= Verification.most { return differences }
             }
             if mine.count != replayed.count {
-                return differences + ["\(table): \(mine.count) rows stand against \(replayed.count) replayed after the same place"]
+                return differences + [
+                    "\(table): \(mine.count) rows stand against \(replayed.count) replayed after the same place"
+                ]
             }
             guard mine.count == Self.batch else { return differences }
             (here, there) = (mine.last, replayed.last)

@@ -78,7 +78,8 @@ public struct ChargeListPrice: Command {
                 guard let units else { return difference }
                 let all = order.lines.reduce(0) { $0 + $1.units }
                 guard (1...all).contains(units) else {
-                    throw Problem.invalid(field: "/units", message: "units is \(units); the order has \(all)", hint: nil)
+                    throw Problem.invalid(
+                        field: "/units", message: "units is \(units); the order has \(all)", hint: nil)
                 }
                 return try difference.allocated(to: [Int64(units), Int64(all - units)])[0]
             }

@@ -30,7 +30,8 @@ public struct DistributionTerms: Record {
 
 enum DistributionTables {
     static let terms = TableDeclaration(
-        name: "distribution_terms", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
+        name: "distribution_terms", key: ["vendor", "id"],
+        tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
         replayed: true)
     static let migrations = [
         Migration(
@@ -75,7 +76,8 @@ public struct SetDistributionTerms: Command {
 
     public func load(_ reader: Reader) throws -> State {
         let own = try reader.ownPartner()
-        guard let reseller = try reader.vendorWide.find(self.reseller)?.value, reseller.permitted.contains(own.id) else {
+        guard let reseller = try reader.vendorWide.find(self.reseller)?.value, reseller.permitted.contains(own.id)
+        else {
             throw Problem.notFound(Partner.noun)
         }
         let deal = try deal.map { try reader.vendorWide.require($0).value }
@@ -89,7 +91,8 @@ public struct SetDistributionTerms: Command {
             throw Problem.invalid(field: "/\(field)", message: "\(rate) is not between 0% and 100%", hint: nil)
         }
         guard discount != nil || bonusShare != nil else {
-            throw Problem.invalid(field: "/discount", message: "nothing was agreed", hint: "give discount, bonus_share or both")
+            throw Problem.invalid(
+                field: "/discount", message: "nothing was agreed", hint: "give discount, bonus_share or both")
         }
         let terms = DistributionTerms(
             id: DistributionTerms.id(state.distributor.id, reseller, deal), reseller: reseller,

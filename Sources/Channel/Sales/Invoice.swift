@@ -108,7 +108,8 @@ public struct IssueInvoice: Command {
             throw Problem.invalid(field: "/partner", message: "name the order or the partner to invoice", hint: nil)
         }
         if let named = self.partner, named != partner {
-            throw Problem.invalid(field: "/partner", message: "the order is another partner's", hint: "leave partner out")
+            throw Problem.invalid(
+                field: "/partner", message: "the order is another partner's", hint: "leave partner out")
         }
         return State(partner: try reader.require(partner).value.id, order: order)
     }
@@ -119,7 +120,8 @@ public struct IssueInvoice: Command {
             throw Problem.invalid(field: "/amount", message: "an invoice without an order needs an amount", hint: nil)
         }
         guard amount.minor > 0 else {
-            throw Problem.invalid(field: "/amount", message: "\(amount) cannot be invoiced", hint: "use an amount above nothing")
+            throw Problem.invalid(
+                field: "/amount", message: "\(amount) cannot be invoiced", hint: "use an amount above nothing")
         }
         if let left, left.currency != amount.currency || amount.minor > left.minor {
             throw Problem.invalid(field: "/amount", message: "\(left) is left to invoice of the order", hint: nil)

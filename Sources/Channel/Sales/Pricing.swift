@@ -80,7 +80,8 @@ extension PurchaseSituation {
         guard let unitPrice = product.listPrice(currency, on: context.today) else {
             throw Problem.invalid(
                 field: "/lines/\(index)/sku", message: "\(product.sku) has no list price in \(currency.code) today",
-                hint: "prices it has: " + Set(product.prices.map(\.price.currency.code)).sorted().joined(separator: ", "))
+                hint: "prices it has: "
+                    + Set(product.prices.map(\.price.currency.code)).sorted().joined(separator: ", "))
         }
         let deal = deals[product.productLine]
         let facts = self.facts(deal, product, entry.units, route, role, context)
@@ -92,7 +93,8 @@ extension PurchaseSituation {
             return PricedLine(
                 sku: product.sku, name: product.name, productLine: product.productLine, units: entry.units,
                 unitPrice: unitPrice, list: list, net: price.net, rate: price.rate, deal: deal?.id,
-                decision: price.explained(.price, subject: subject, at: context.now, program: context.program.reference),
+                decision: price.explained(
+                    .price, subject: subject, at: context.now, program: context.program.reference),
                 distributorBonus: bonus?.explained(
                     .distributorBonus, subject: subject, at: context.now, program: context.program.reference))
         } catch let error as MoneyError {

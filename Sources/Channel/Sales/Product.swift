@@ -98,7 +98,10 @@ public struct AddProduct: Command {
                 field: "/sku", message: "there is a product \(sku) already", hint: "set its price, or use another sku")
         }
         let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today)
-        return [ProductAdded(product: Product(id: context.newID(), sku: sku, name: name, productLine: productLine, prices: [list]))]
+        return [
+            ProductAdded(
+                product: Product(id: context.newID(), sku: sku, name: name, productLine: productLine, prices: [list]))
+        ]
     }
 
     public func reply(_ exists: Bool, _ events: [any Event], _ reader: Reader) throws -> Product {
@@ -154,7 +157,9 @@ public struct ListProducts: Query, PageRequest {
 extension Reader {
     /// Product lines the vendor sells, in alphabetical order.
     func productLines() throws -> [String] {
-        try vendorWide.query("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map { try $0.text(0) }
+        try vendorWide.query("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map {
+            try $0.text(0)
+        }
     }
 
     func product(sku: String) throws -> Product? {

@@ -12,7 +12,9 @@ public struct SampleWorld: Sendable {
     public static func build(
         on channel: Guildhall, vendor: ID<Vendor>, name: String, _ source: ProgramSource, _ file: ScenarioFile
     ) async throws -> SampleWorld {
-        guard let scenario = file.scenarios.first else { throw SampleWorldError(description: "\(file.name) has no scenario") }
+        guard let scenario = file.scenarios.first else {
+            throw SampleWorldError(description: "\(file.name) has no scenario")
+        }
         let admin = Secret.random()
         let founding = Founding(id: vendor, name: name, sandbox: true, source: source, admin: admin)
         var line = scenario.position.line
@@ -20,12 +22,15 @@ public struct SampleWorld: Sendable {
             let stage = try await ScenarioStage(
                 channel, founding, scenario, start: try scenario.start(in: try Program(source)),
                 makeSecret: { _ in .random() },
-                advance: { target in _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin)) })
+                advance: { target in
+                    _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin))
+                })
             for step in scenario.steps {
                 line = step.position.line
                 try await stage.play(step)
             }
-            return SampleWorld(secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) })
+            return SampleWorld(
+                secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) })
         } catch let trouble as StepTrouble {
             throw SampleWorldError(
                 description: "\(file.name):\(line): expected \(trouble.expected), got \(trouble.got)")

@@ -89,7 +89,8 @@ struct Scenario: Sendable {
         changes = (written.program?.members ?? []).map { ($0.key, $0.value) }
         setting = shared.merged(
             with: Setting(
-                partners: written.partners, products: written.products, defaults: written.defaults, start: written.start))
+                partners: written.partners, products: written.products, defaults: written.defaults, start: written.start
+            ))
         var steps: [Step] = []
         for node in written.steps { steps.append(try Step(node)) }
         self.steps = steps
@@ -125,7 +126,9 @@ struct Step: Sendable {
     init(_ node: Node) throws(DocumentError) {
         position = node.position
         guard let members = node.members else {
-            throw DocumentError(path: "", position: node.position, message: "a step is a map", hint: "start it with `- at:`, or with a command")
+            throw DocumentError(
+                path: "", position: node.position, message: "a step is a map",
+                hint: "start it with `- at:`, or with a command")
         }
         at = try node["at"]?.decode(String.self)
         actor = try node["as"]?.decode(String.self)

@@ -158,7 +158,8 @@ final class ScenarioStage {
         default:
             guard let id = aliases[root] else {
                 throw StepTrouble(
-                    expected: "a path that begins with \(resource), decision, notices or a name of the scenario", got: path,
+                    expected: "a path that begins with \(resource), decision, notices or a name of the scenario",
+                    got: path,
                     reasons: [])
             }
             return try await channel.state(of: id, vendor)?.value(at: rest)

@@ -147,7 +147,8 @@ private struct YAMLReader {
         tag: Tag, allowing allowed: Tag.Name, _ path: String, _ position: Position
     ) throws(DocumentError) {
         if tag.rawValue == Tag.Name.implicit.rawValue || tag.rawValue == allowed.rawValue { return }
-        throw DocumentError(path: path, position: position, message: "tags (`!…`) are not read, found \(tag.rawValue)",
+        throw DocumentError(
+            path: path, position: position, message: "tags (`!…`) are not read, found \(tag.rawValue)",
             hint: "put text that begins with ! in quotes")
     }
 }

@@ -36,7 +36,8 @@ public struct Condition: Sendable {
         if case .bool(let wanted) = comparison.literal, fact.type == .bool {
             return wanted == (comparison.operator == .equal) ? "\(fact.label) is required" : "\(fact.label)"
         }
-        let wanted: [CEL.Value] = if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
+        let wanted: [CEL.Value] =
+            if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
         let shown = wanted.map { SeenFact(fact, $0).shown }.joined(separator: " or ")
         return "\(fact.label) is \(seen.shown); it takes \(comparison.operator.words)\(shown)"
     }

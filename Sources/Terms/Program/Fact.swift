@@ -7,7 +7,8 @@ import CEL
 public enum Fact: Int, CaseIterable, Sendable {
     case partnerType, partnerCountry, partnerRegion, partnerDealRegistration, partnerCreditHold, partnerPaymentsCurrent
     case dealRole, dealBudget, dealAuthority, dealNeed, dealTiming, dealUnits, dealEnterprise
-    case dealConflict, dealException, dealCollaboration, dealTenderPublished, dealRoute, dealDirectPursuit, dealByDistributor
+    case dealConflict, dealException, dealCollaboration, dealTenderPublished, dealRoute, dealDirectPursuit,
+        dealByDistributor
     case dealPermission, dealEvidence
     case customerActive, customerGlobalAccount, customerCountry, customerRegion, customerDirectPresence
     case customerMarketingConsent

@@ -17,7 +17,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// What is charged for units beyond the registered ones?
     case overage
     /// May a registration be prolonged?
-    case extension_ = "extension"
+    case prolongation = "extension"
     /// May the vendor's people change a registration's status in this way?
     case registrationStatus = "registration_status"
     /// May a person do this to a partner's standing, credit or permissions?
@@ -39,7 +39,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .overage: ["partner"]
-        case .ordering, .directPursuit, .extension_, .partnership: []
+        case .ordering, .directPursuit, .prolongation, .partnership: []
         }
     }
 }

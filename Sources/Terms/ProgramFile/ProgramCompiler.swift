@@ -55,7 +55,9 @@ struct ProgramCompiler {
             return
         }
         guard let members = tree.members else {
-            report("expected a map of clauses by id", at: tree.position, hint: "write `\"7.2\": {title: …, summary: …}`", file: Self.clausesFile)
+            report(
+                "expected a map of clauses by id", at: tree.position, hint: "write `\"7.2\": {title: …, summary: …}`",
+                file: Self.clausesFile)
             return
         }
         knowsClauses = true
@@ -66,7 +68,9 @@ struct ProgramCompiler {
             do throws(DocumentError) {
                 let written = try member.value.decode(WrittenClause.self)
                 if written.summary.allSatisfy(\.isWhitespace) {
-                    report("clause \(id) has no summary", at: member.keyPosition, hint: "say in a sentence of your own what it asks", file: Self.clausesFile)
+                    report(
+                        "clause \(id) has no summary", at: member.keyPosition,
+                        hint: "say in a sentence of your own what it asks", file: Self.clausesFile)
                 }
                 clauses[id] = Clause(
                     id: id, title: written.title, summary: written.summary, cap: written.cap, reading: written.reading)
@@ -110,7 +114,8 @@ struct ProgramCompiler {
     private mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
         var holidays: [Day: String] = [:]
         if written.calendar.holidays.members == nil {
-            report("holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
+            report(
+                "holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
         }
         for member in written.calendar.holidays.members ?? [] {
             if let day = Day(member.key) {
@@ -140,7 +145,9 @@ struct ProgramCompiler {
                     report("country \(country) is in \(other) already", at: region.countries.position)
                 }
                 if country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
-                    report("\"\(country)\" is not a country", at: region.countries.position, hint: "write two capital letters such as US")
+                    report(
+                        "\"\(country)\" is not a country", at: region.countries.position,
+                        hint: "write two capital letters such as US")
                 }
             }
             return Region(
@@ -154,7 +161,9 @@ struct ProgramCompiler {
         return written.partnerTypes.items.map { type in
             unique(type.id)
             if type.routes.isEmpty {
-                report("partner type \(type.id.value) has no route", at: type.id.position, hint: "name at least one way to buy")
+                report(
+                    "partner type \(type.id.value) has no route", at: type.id.position,
+                    hint: "name at least one way to buy")
             }
             note(type.reading, ClauseID(type.clause.value), "partner_types.\(type.id.value)")
             return PartnerType(
@@ -169,7 +178,8 @@ struct ProgramCompiler {
         if knowsClauses, clauses[id] == nil {
             report(
                 "clause \(id) has no summary in \(Self.clausesFile)", at: clause.position,
-                hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text)) ?? "add it there with a title and a summary")
+                hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text))
+                    ?? "add it there with a title and a summary")
         }
         return id
     }
@@ -185,7 +195,9 @@ struct ProgramCompiler {
 
     mutating func unique(_ id: Located<String>) {
         if let first = ids.updateValue(id.position, forKey: id.value) {
-            report("id `\(id.value)` is used twice; first on line \(first.line)", at: id.position, hint: "give each rule its own")
+            report(
+                "id `\(id.value)` is used twice; first on line \(first.line)", at: id.position,
+                hint: "give each rule its own")
         }
     }
 

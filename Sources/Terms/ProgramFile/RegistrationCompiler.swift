@@ -8,7 +8,7 @@ extension ProgramCompiler {
             criteria: requirements(written.criteria, .registrationCriteria, "\(place).criteria"),
             target: target(written.decisionTarget),
             term: term(written.term, regions),
-            extensionClause: cite(written.extension_, "\(place).extension"),
+            extensionClause: cite(written.prolongation, "\(place).extension"),
             protection: protection(written.protection),
             vendorQuotes: vendorQuotes(written.vendorQuotes),
             activeCustomer: activeCustomer(written.activeCustomer),
@@ -38,9 +38,13 @@ extension ProgramCompiler {
             }
             let days = positive(addendum.days, "days")
             if addenda.updateValue(days, forKey: addendum.region.value) != nil {
-                report("\(addendum.region.value) has an addendum already", at: addendum.region.position, hint: "leave one of them out")
+                report(
+                    "\(addendum.region.value) has an addendum already", at: addendum.region.position,
+                    hint: "leave one of them out")
             }
-            note(addendum.reading, ClauseID(written.clause.value), "deal_registration.term.addenda.\(addendum.region.value)")
+            note(
+                addendum.reading, ClauseID(written.clause.value),
+                "deal_registration.term.addenda.\(addendum.region.value)")
         }
         return RegistrationTerms.Term(
             clause: cite(written.clause), days: positive(written.days, "days"),
@@ -78,7 +82,9 @@ extension ProgramCompiler {
     private mutating func overage(_ written: WrittenProgram.Overage) -> RegistrationTerms.Overage {
         note(written.reading, ClauseID(written.clause.value), "deal_registration.overage")
         if !(Rate.zero...Rate.percent(1_000)).contains(written.significant.value) {
-            report("significant is \(written.significant.value)", at: written.significant.position, hint: "use 0% to 1000%")
+            report(
+                "significant is \(written.significant.value)", at: written.significant.position, hint: "use 0% to 1000%"
+            )
         }
         return RegistrationTerms.Overage(
             clause: cite(written.clause), significant: written.significant.value, charge: written.charge,

@@ -91,7 +91,8 @@ extension ProgramCompiler {
             guard let fact = Fact(rawValue: comparison.slot),
                 let possible = fact == .partnerType ? partnerTypeIDs : fact.possibleValues
             else { continue }
-            let literals: [CEL.Value] = if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
+            let literals: [CEL.Value] =
+                if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
             for case .string(let text) in literals where !possible.contains(text) {
                 report(
                     "`\(fact.name)` is never '\(text)'", at: position,

@@ -21,7 +21,8 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
 
     init(node: Node) throws(DocumentError) {
         guard let nodes = node.items else {
-            throw DocumentError(path: "", position: node.position, message: "expected a list", hint: "start each item with `- `")
+            throw DocumentError(
+                path: "", position: node.position, message: "expected a list", hint: "start each item with `- `")
         }
         var items: [Item] = []
         var errors: [DocumentError] = []
@@ -92,7 +93,8 @@ struct WrittenRate: NodeDecodable, Sendable {
                 .compactMap(\.self) + (long.undecided.map { [RateTerm.undecided(decider: $0)] } ?? [])
             guard terms.count == 1 else {
                 throw DocumentError(
-                    path: "", position: node.position, message: "a rate needs exactly one of fixed, recorded, up_to, undecided",
+                    path: "", position: node.position,
+                    message: "a rate needs exactly one of fixed, recorded, up_to, undecided",
                     hint: "write for example {fixed: 12%, part: distribution.bonus_share}")
             }
             (term, part) = (terms[0], long.part)

@@ -94,7 +94,7 @@ extension WrittenProgram {
         let criteria: Each<WrittenRequirement>
         let decisionTarget: Target
         let term: Term
-        let extension_: Cited
+        let prolongation: Cited
         let protection: Protection
         let vendorQuotes: VendorQuotes
         let activeCustomer: ActiveCustomer
@@ -104,7 +104,7 @@ extension WrittenProgram {
 
         enum CodingKeys: String, CodingKey {
             case clause, requirements, criteria, decisionTarget, term
-            case extension_ = "extension"
+            case prolongation = "extension"
             case protection, vendorQuotes, activeCustomer, withdrawal, closing, overage
         }
     }

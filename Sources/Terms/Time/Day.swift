@@ -7,7 +7,8 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// The day with these parts, or nil when the calendar has no such day (30 February).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else {
             return nil
         }
         // Counts from 1 March, so that the leap day is the last of its year; 146,097 days make 400 years.

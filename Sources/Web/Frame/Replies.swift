@@ -1,3 +1,4 @@
+import Channel
 import HTTPTypes
 import Hummingbird
 import Terms
@@ -22,3 +23,5 @@ protocol VersionedReply {
     /// The sequence of the last journal entry that changed it.
     var version: Int64 { get }
 }
+
+extension Versioned: VersionedReply {}

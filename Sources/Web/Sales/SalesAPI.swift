@@ -8,6 +8,7 @@ enum SalesAPI {
             .command(
                 .post, "/v1/products", AddProduct.self, "Add a product with its list price", creates: { $0.id.text }),
             .query("/v1/products", ListProducts.self, "List products with their prices, newest first"),
+            .query("/v1/products/{product}", ShowProduct.self, "Show a product with its prices"),
             .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),
             .command(.post, "/v1/quotes", MakeQuote.self, "Make a quote", creates: { $0.id.text }),
             .query("/v1/quotes", ListQuotes.self, "List quotes, newest first"),

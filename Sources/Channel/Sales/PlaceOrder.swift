@@ -1,0 +1,94 @@
+import Terms
+
+/// Places an order, from a quote or by naming the lines. It is priced at this moment by the terms in force.
+public struct PlaceOrder: Command {
+    public static let name = "place_order"
+    public static let permission = Permission.quote
+
+    /// Takes partner, end customer, route, role and lines from this quote, which must still stand.
+    public let quote: ID<Quote>?
+    public let partner: ID<Partner>?
+    public let deal: ID<Deal>?
+    public let customer: EndCustomer?
+    public let route: Route?
+    public let role: DealRole?
+    public let distributor: ID<Partner>?
+    public let currency: Currency?
+    public let lines: [LineEntry]?
+
+    public struct State: Sendable {
+        let entry: PurchaseEntry
+        let quote: Quote?
+        let situation: PurchaseSituation
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let quote = try quote.map { try reader.require($0).value }
+        let entry = try purchase(quote)
+        return State(entry: entry, quote: quote, situation: try entry.load(reader))
+    }
+
+    private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
+        guard let quote else {
+            return PurchaseEntry(
+                partner: partner, deal: deal, customer: customer, route: route, role: role, distributor: distributor,
+                currency: currency, lines: lines ?? [])
+        }
+        guard lines == nil, customer == nil, partner == nil, deal == nil else {
+            throw Problem.invalid(
+                field: "/quote", message: "the quote names partner, customer, deal and lines already",
+                hint: "leave them out, or leave the quote out")
+        }
+        return PurchaseEntry(
+            partner: quote.partner, deal: quote.lines.first?.deal, customer: quote.customer,
+            route: route ?? quote.route,
+            role: role ?? quote.role, distributor: distributor ?? quote.distributor, currency: quote.list.currency,
+            lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) })
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        if let quote = state.quote, quote.validThrough < context.today {
+            throw Problem.wrongState(
+                message: "the quote stood until \(quote.validThrough)", hint: "make a new quote and order from that")
+        }
+        let priced = try state.situation.priced(state.entry, context)
+        let id: ID<Order> = context.newID()
+        let nothing = Money.zero(priced.total.currency)
+        let order = Order(
+            id: id, partner: state.situation.partner.id, distributor: state.situation.distributor?.id,
+            quote: state.quote?.id, customer: priced.customer, route: priced.route, role: priced.role,
+            lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
+            placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
+            invoiced: nothing, paid: nothing, charged: nothing)
+        return [OrderPlaced(order: order)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {
+        try reader.created(events, \OrderPlaced.order)
+    }
+}
+
+extension PurchaseSituation {
+    /// For each registration at whose price the order buys: is it more than was registered, and what may be charged?
+    fileprivate func overages(
+        _ priced: PricedPurchase, _ order: ID<Order>, _ context: Context
+    ) throws -> [Order.Overage] {
+        let terms = context.program.registration.overage
+        return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
+            let inForce = deal.approval.map { $0.validThrough >= context.today } ?? false
+            let lines = priced.lines.filter { $0.deal == deal.id }
+            guard deal.status == .approved, inForce, !lines.isEmpty else { return nil }
+            let bought = RegistrationTerms.Overage.Order(
+                registered: deal.terms.units, before: deal.orderedUnits, units: lines.reduce(0) { $0 + $1.units },
+                list: Money(minor: lines.reduce(0) { $0 + $1.list.minor }, priced.list.currency),
+                net: Money(minor: lines.reduce(0) { $0 + $1.net.minor }, priced.list.currency))
+            let ordered = bought.before + bought.units
+            let decision = try terms.decide(
+                bought, ordered: ordered, subject: order.text, at: context.now, program: context.program.reference)
+            return Order.Overage(
+                deal: deal.id, units: bought.units, unitsBefore: bought.before, registered: bought.registered,
+                unitsBeyond: terms.unitsBeyond(bought, ordered: ordered),
+                charge: decision.outcome.amount ?? .zero(priced.list.currency), decision: decision)
+        }
+    }
+}
