@@ -40,7 +40,7 @@ public struct PlaceOrder: Command {
                 hint: "leave them out, or leave the quote out")
         }
         return PurchaseEntry(
-            partner: quote.partner, deal: quote.lines.first?.deal, customer: quote.customer,
+            partner: quote.partner, deal: nil, customer: quote.customer,
             route: route ?? quote.route,
             role: role ?? quote.role, distributor: distributor ?? quote.distributor, currency: quote.list.currency,
             lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) })

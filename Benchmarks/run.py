@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""Runs every benchmark beside its yardstick and prints the ratios. Called by scripts/bench.sh.
+
+Usage: run.py BINARIES PROGRAM, with GUILDHALL_TEST_POSTGRES naming a throwaway PostgreSQL.
+Everything listens on loopback or a unix socket, lasts a few seconds and is stopped again.
+"""
+
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+BINARIES, PROGRAM = sys.argv[1], sys.argv[2]
+BENCH = os.path.join(BINARIES, "guildhall-bench")
+SERVER = os.path.join(BINARIES, "guildhall")
+PORT = 18080
+SECONDS = 6
+SCRIPT = """
+wrk.method = "POST"
+wrk.body = [[%s]]
+wrk.headers["Content-Type"] = "application/json"
+wrk.headers["Authorization"] = "Bearer %s"
+"""
+
+
+def figures(*arguments):
+    """The figures one run of guildhall-bench reports, by name."""
+    out = subprocess.run([BENCH, *arguments], check=True, capture_output=True, text=True).stdout
+    lines = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
+    return {line["name"]: line.get("value", line.get("text")) for line in lines}
+
+
+def row(name, ours, yardstick, yard, ratio, goal):
+    print(f"  {name:<44} {ours:>14,.0f}   {yardstick:<38} {yard:>12,.0f}   ratio {ratio:6.2f}   goal {goal}")
+
+
+def machine():
+    model = "unknown"
+    with open("/proc/cpuinfo") as info:
+        found = re.search(r"model name\s*: (.*)", info.read())
+        model = found.group(1) if found else model
+    load = os.getloadavg()[0]
+    print(f"machine: {model}, {os.cpu_count()} cores, {platform.platform()}, load {load:.1f}")
+
+
+def request(path, body=None, key=None):
+    """One request; returns status and parsed JSON."""
+    headers = {"Content-Type": "application/json"}
+    if key:
+        headers["Authorization"] = f"Bearer {key}"
+    data = None if body is None else json.dumps(body).encode()
+    call = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", data=data, headers=headers)
+    with urllib.request.urlopen(call, timeout=30) as reply:
+        return reply.status, json.loads(reply.read())
+
+
+class Server:
+    """A server under test, from start-up to its end."""
+
+    def __init__(self, *arguments):
+        started = time.monotonic()
+        self.process = subprocess.Popen(
+            [SERVER, *arguments, "--port", str(PORT), "--bench-endpoint"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while True:
+            try:
+                request("/healthz")
+                break
+            except OSError:
+                if self.process.poll() is not None or time.monotonic() - started > 60:
+                    raise SystemExit("the server did not start")
+                time.sleep(0.005)
+        self.startup = time.monotonic() - started
+
+    def resident_megabytes(self):
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) / 1024
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(30)
+
+
+def wrk(path, body, key=""):
+    """Requests a second and the 99th percentile in milliseconds, with 32 connections."""
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(SCRIPT % (json.dumps(body), key))
+        script.flush()
+        out = subprocess.run(
+            ["wrk", "-t1", "-c32", f"-d{SECONDS}s", "--latency", "-s", script.name,
+             f"http://127.0.0.1:{PORT}{path}"], check=True, capture_output=True, text=True).stdout
+    if "Non-2xx" in out:
+        raise SystemExit(f"{path} refused requests:\n{out}")
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", out).groups()
+    return rate, float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def prices():
+    print("\n(a) price decisions in process, one core")
+    found = figures("prices", PROGRAM)
+    row("decisions a second", found["price decisions"], "goal", 500_000, found["price decisions"] / 500_000, "1.0")
+    print(f"  with the words of every reason written out: {found['price decisions with words']:,.0f} a second")
+    print(f"  CEL expressions a second: {figures('expressions', PROGRAM)['expressions']:,.0f}")
+
+
+def quotes(folder):
+    print("\n(b) POST /v1/quotes over HTTP, 32 connections, against decoding and encoding the same JSON")
+    with Server("demo", "--folder", folder) as server:
+        with open(os.path.join(folder, "keys.json")) as file:
+            key = json.load(file)["alpine"]
+        body = {"customer": {"name": "Harbor Museum", "country": "US"}, "lines": [{"sku": "MIGRATE-1", "units": 10}]}
+        _, reply = request("/v1/quotes", body, key)
+        wrk("/bench/echo", reply)
+        bare, bare_p99 = wrk("/bench/echo", reply)
+        ours, p99 = wrk("/v1/quotes", body, key)
+        row("quotes a second, on disk", ours, "bare decode and encode", bare, ours / bare, "0.6")
+        print(f"  p99 {p99:.1f} ms (bare {bare_p99:.1f} ms)   goal under 10 ms")
+        print(f"  the reply has {len(json.dumps(reply)):,} bytes; resident {server.resident_megabytes():.0f} MB")
+
+
+def commands(folder):
+    print("\n(c) durable commands on SQLite, 32 clients, against single-statement inserts with one sync each")
+    bare = figures("inserts", os.path.join(folder, "inserts.sqlite"))["bare inserts"]
+    found = figures("commands", PROGRAM, f"sqlite:{folder}/commands.sqlite")
+    row("registrations a second", found["registrations"], "bare inserts", bare, found["registrations"] / bare, "3.0")
+    row("quotes a second", found["quotes"], "bare inserts", bare, found["quotes"] / bare, "3.0")
+
+
+def postgres():
+    url = os.environ.get("GUILDHALL_TEST_POSTGRES")
+    if not url:
+        print("\n(d) PostgreSQL: skipped, GUILDHALL_TEST_POSTGRES is not set")
+        return
+    print("\n(d) durable commands on PostgreSQL, 32 clients, against pgbench with one insert a transaction")
+    query = urllib.parse.parse_qs(urllib.parse.urlparse(url).query)
+    connection = ["-h", query["host"][0], "-U", query.get("user", ["postgres"])[0]]
+    tools = "/usr/lib/postgresql/15/bin"
+    psql = ["psql", *connection, "-d", "postgres", "-q"]
+    subprocess.run([*psql, "-c", "CREATE DATABASE bench"], check=True)
+    subprocess.run(
+        ["psql", *connection, "-d", "bench", "-q", "-c",
+         "CREATE TABLE entries (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body TEXT NOT NULL)"], check=True)
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
+        script.write("INSERT INTO entries (body) VALUES (repeat('x', 500));\n")
+        script.flush()
+        out = subprocess.run(
+            [f"{tools}/pgbench", *connection, "-n", "-c", "32", "-j", "1", "-T", str(SECONDS), "-M", "prepared",
+             "-f", script.name, "bench"], check=True, capture_output=True, text=True).stdout
+    bare = float(re.search(r"tps = ([\d.]+)", out).group(1))
+    subprocess.run([*psql, "-c", "CREATE DATABASE channel"], check=True)
+    ours = urllib.parse.urlunparse(urllib.parse.urlparse(url)._replace(path="/channel"))
+    found = figures("commands", PROGRAM, ours)
+    row("registrations a second", found["registrations"], "pgbench inserts", bare, found["registrations"] / bare, "0.3")
+    row("quotes a second", found["quotes"], "pgbench inserts", bare, found["quotes"] / bare, "0.3")
+
+
+def long_record(folder):
+    count = 100_000
+    print(f"\n(e) start-up and memory with {count:,} registrations")
+    url = f"sqlite:{folder}/long.sqlite"
+    found = figures("registrations", PROGRAM, url, str(count))
+    print(f"  made at {found['registrations made']:,.0f} a second")
+    with Server("serve", "--database", url) as server:
+        after = None
+        for _ in range(40):
+            _, page = request(f"/v1/deals?limit=200{'&after=' + after if after else ''}", key=found["admin secret"])
+            after = page.get("next")
+        print(f"  start-up to first answer {server.startup:.3f} s   goal under 0.5 s")
+        print(f"  resident after reading 8,000 of them {server.resident_megabytes():.0f} MB   goal under 200 MB")
+
+
+def main():
+    machine()
+    folder = tempfile.mkdtemp(prefix="guildhall-bench-")
+    try:
+        prices()
+        quotes(os.path.join(folder, "demo"))
+        commands(folder)
+        postgres()
+        long_record(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()

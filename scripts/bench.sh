@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+#
+# Measures: builds for release, then prints ratios against something real measured in the same run.
+#
+#     scripts/bench.sh
+#
+# Takes some minutes after the build. docs/benchmarks.md explains each figure and keeps what was seen.
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly jobs=${JOBS:-2}
+
+fail() {
+    printf 'bench: %s\n' "$*" >&2
+    exit 69
+}
+
+as_root() {
+    if [[ $EUID -eq 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
+if ! command -v wrk >/dev/null; then
+    echo "bench: installing wrk"
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends -qq wrk >/dev/null ||
+        fail "the package wrk is missing and could not be installed"
+fi
+
+swift build -c release -j "$jobs" --product guildhall
+swift build -c release -j "$jobs" --product guildhall-bench
+binaries=$(swift build -c release --show-bin-path)
+exec scripts/postgres.sh run python3 Benchmarks/run.py "$binaries" Programs/avepoint
