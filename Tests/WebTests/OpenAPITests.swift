@@ -25,6 +25,16 @@ struct OpenAPITests {
         #expect(described.sorted() == declared.sorted())
     }
 
+    @Test("What was made can be shown: a location leads to an endpoint")
+    func locations() {
+        for endpoint in API.endpoints where endpoint.creates {
+            let shown = API.endpoints.contains {
+                $0.method == .get && $0.path.description.hasPrefix("\(endpoint.path)/{")
+            }
+            #expect(shown, "\(endpoint.path)")
+        }
+    }
+
     @Test("Every route that is described is there, and knows its methods")
     func routes() async throws {
         try await Site.with { site in

@@ -69,7 +69,8 @@ struct Attempt: Sendable {
     init(actor: String, tenant: Tenant, owner: String, of other: Tenant) {
         self.actor = actor
         secret = tenant.secrets[actor] ?? ""
-        ids = other.owned[owner] ?? [:]
+        // Products are the vendor's, for all its partners to see.
+        ids = (other.owned[owner] ?? [:]).filter { $0.key != "product" || tenant.name != other.name }
         ownReseller = tenant.owned[actor == "omega" ? "beta" : "alpha"]?["partner"] ?? ""
         isFellowDistributor = tenant.name == other.name && owner == "omega"
         foreignWords = other.words(of: owner) + ids.filter { $0.key != "product" }.map(\.value)
