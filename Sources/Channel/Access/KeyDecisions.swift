@@ -20,16 +20,31 @@ public struct CreateKey: Command {
     public struct State: Sendable {
         let partner: Partner?
         let secret: Secret
+        /// Is the hash given that of another key, of whichever vendor, revoked or not?
+        let taken: Bool
     }
 
     public func load(_ reader: Reader) throws -> State {
-        State(partner: try partner.map { try reader.require($0).value }, secret: .random())
+        State(
+            partner: try partner.map { try reader.require($0).value }, secret: .random(),
+            taken: try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try Text.check(name, "name", most: 100)
         guard role != .system else {
             throw Problem.invalid(field: "/role", message: "nobody holds a key of the role system", hint: nil)
+        }
+        if let hash,
+            hash.utf8.count != 64 || !hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        {
+            throw Problem.invalid(
+                field: "/hash", message: "that is not a SHA-256 in hexadecimal",
+                hint: "write 64 digits 0-9 and a-f, or leave hash out to have a secret made")
+        }
+        guard !state.taken else {
+            throw Problem.invalid(
+                field: "/hash", message: "there is a key of this secret already", hint: "use a new secret")
         }
         guard role.isPartner == (state.partner != nil) else {
             throw Problem.invalid(

@@ -43,6 +43,12 @@ struct KeyRevoked: Event {
 }
 
 extension Snapshot {
+    /// Is there a key with this hash, across all vendors and whether revoked or not?
+    func hasKey(hash: String) throws -> Bool {
+        guard !hash.utf8.contains(0) else { return false }
+        return try !query("SELECT id FROM {keys} WHERE hash = $1", [.text(hash)], in: SystemScope()).isEmpty
+    }
+
     /// The actor behind a secret, across all vendors; nil when there is none or its key was revoked.
     func actor(holding secret: Secret) throws -> Actor? {
         let rows = try query(

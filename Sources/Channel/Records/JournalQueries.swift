@@ -10,7 +10,7 @@ public struct EntryView: Codable, Sendable {
     public let sort: EventSort?
     public let subject: String
     public let partner: String?
-    /// The event's members.
+    /// The event's members; none of an entry about a registration that is still its owner's draft.
     public let body: Node
     public let program: String?
     public let programVersion: String?
@@ -35,14 +35,26 @@ public struct ListJournal: Query {
         let entries = try reader.snapshot.journal(
             in: VendorScope(vendor: reader.context.vendor.id.text), after: after ?? 0, limit: size + 1, kind: kind,
             subject: subject)
-        let items = try entries.prefix(size).map { entry in
+        let page = entries.prefix(size)
+        let drafts = try reader.drafts(among: Set(page.map(\.subject)))
+        let items = try page.map { entry in
             EntryView(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor, kind: entry.kind,
                 sort: EventKinds.sort(of: entry.kind), subject: entry.subject, partner: entry.partner,
-                body: try JSON.parse(entry.body), program: entry.program,
+                body: drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body), program: entry.program,
                 programVersion: entry.programVersion, hash: hexadecimal(entry.hash))
         }
         return Page(items: items, next: entries.count > size ? items.last.map { String($0.sequence) } : nil)
+    }
+}
+
+extension Reader {
+    /// The ids among these that belong to drafts, which only their owners see.
+    fileprivate func drafts(among subjects: Set<String>) throws -> Set<String> {
+        try subjects.filter { subject in
+            guard let id = ID<Deal>(subject) else { return false }
+            return try vendorWide.find(id)?.status == .draft
+        }
     }
 }
 
