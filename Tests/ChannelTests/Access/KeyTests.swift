@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Channel
+@testable import Store
+@testable import Terms
+
+@Suite("Keys")
+struct KeyTests {
+    @Test(
+        "A key that nobody has opens nothing, and one of another form neither",
+        arguments: ["gh_unknown", "", "gh_", "key_00000001", "'; DROP TABLE keys; --"])
+    func unknown(_ text: String) async throws {
+        try await World.on(.memory) { world in
+            let secret = Credential.secret(Secret(text))
+            await #expect(throws: Problem.unauthenticated) {
+                try await world.guildhall.answer(
+                    ListDeals(status: nil, partner: nil, after: nil, limit: nil), as: secret)
+            }
+            await #expect(throws: Problem.unauthenticated) {
+                try await world.guildhall.perform(AddProduct.sample, as: secret)
+            }
+        }
+    }
+
+    @Test("A revoked key ends at once, for commands and for questions, and stays in the list", arguments: Backend.both)
+    func revoked(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            try await world.run("list_deals", as: "alpha")
+            let keys = try await world.run("list_keys", as: "admin")
+            let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "alpha" }?["id"]?.text)
+            try await world.run("revoke_key", "{key: \(key)}", as: "admin")
+            for operation in ["list_deals", "register_deal", "make_quote"] {
+                let problem = try await world.problem(
+                    operation, try #require(Samples.arguments(operation)), as: "alpha")
+                #expect(problem == .unauthenticated)
+            }
+            let shown = try await world.run("show_key", "{key: \(key)}", as: "admin")
+            #expect(shown["revoked"]?.text == "2026-03-02T15:00:00Z")
+            let before = try await world.journal().count
+            try await world.run("revoke_key", "{key: \(key)}", as: "admin")
+            #expect(try await world.journal().count == before, "what is revoked is not revoked again")
+        }
+    }
+
+    @Test("A key is made for a role and, where the role is a partner's, for that partner")
+    func belongs() async throws {
+        try await World.on(.memory) { world in
+            let before = try await world.journal().count
+            for (arguments, field) in [
+                ("{name: k, role: system}", "/role"), ("{name: k, role: reseller}", "/partner"),
+                ("{name: k, role: vendor_admin, partner: \(world.id("alpha"))}", "/partner"),
+                ("{name: k, role: distributor, partner: \(world.id("alpha"))}", "/role"),
+                ("{name: \"\", role: vendor_admin}", "/name"),
+                ("{name: k, role: vendor_admin, hash: abc}", "/hash"),
+                ("{name: k, role: vendor_admin, hash: \(String(repeating: "G", count: 64))}", "/hash"),
+            ] {
+                #expect(try await world.problem("create_key", arguments, as: "admin")?.field == field, "\(arguments)")
+            }
+            #expect(try await world.journal().count == before)
+        }
+    }
+
+    @Test("A secret that is a key already cannot be another key's too", arguments: Backend.both)
+    func taken(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let hash = try #require(world.secrets["alpha"]).hash
+            let problem = try await world.problem(
+                "create_key", "{name: k, role: vendor_admin, hash: \(hash)}", as: "admin")
+            #expect(problem?.field == "/hash")
+            let keys = try await world.run("list_keys", as: "admin")
+            let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "alpha" }?["id"]?.text)
+            try await world.run("revoke_key", "{key: \(key)}", as: "admin")
+            let again = try await world.problem(
+                "create_key", "{name: k, role: vendor_admin, hash: \(hash)}", as: "admin")
+            #expect(again?.field == "/hash", "a revoked secret does not come back to life")
+        }
+    }
+
+    @Test("The secret of a new key opens what its role may, and is shown in no list")
+    func works() async throws {
+        try await World.on(.memory) { world in
+            let made = try await world.run(
+                "create_key", "{name: new, role: reseller, partner: \(world.id("beta"))}", as: "admin")
+            let secret = try #require(made["secret"]?.text)
+            let list = ListDeals(status: nil, partner: nil, after: nil, limit: nil)
+            #expect(try await world.guildhall.answer(list, as: .secret(Secret(secret))).items.isEmpty)
+            let text = JSON.string(try await world.run("list_keys", as: "admin"))
+            #expect(!text.contains(secret) && !text.contains(Secret(secret).hash))
+        }
+    }
+}
+
+extension AddProduct {
+    fileprivate static let sample = AddProduct(
+        sku: "X-1", name: "X", productLine: "backup", price: Money(minor: 1, Currency("USD")!), from: nil)
+}

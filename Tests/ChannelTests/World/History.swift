@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Channel
+@testable import Store
+@testable import Terms
+
+/// What alpha has in a world where something has happened, by kind.
+struct History: Sendable {
+    let ids: [String: String]
+
+    subscript(kind: String) -> String { ids[kind] ?? "" }
+
+    /// Alpha has an approved deal, a quote, an order, an invoice and notices; delta has entered terms for it and has
+    /// registered another deal for it.
+    init(in world: World) async throws {
+        let customer = "{name: Tern Air, country: US}"
+        var ids = ["partner": world.id("alpha"), "distributor": world.id("delta")]
+        let deal = try await world.approved(customer)
+        ids["deal"] = deal
+        let quote = try await world.run(
+            "make_quote", "{deal: \(deal), lines: [{sku: BACKUP-1, units: 10}]}", as: "alpha")
+        ids["quote"] = quote["id"]?.text
+        let order = try await world.run("place_order", "{quote: \(ids["quote"] ?? "")}", as: "alpha")
+        ids["order"] = order["id"]?.text
+        let invoice = try await world.run("issue_invoice", "{order: \(ids["order"] ?? "")}", as: "manager")
+        ids["invoice"] = invoice["id"]?.text
+        let terms = try await world.run(
+            "set_distribution_terms", "{reseller: \(world.id("alpha")), discount: 9%, bonus_share: 50%}", as: "delta")
+        ids["terms"] = terms["id"]?.text
+        ids["through"] = try await world.register(
+            "{name: Kittiwake Mills, country: US}", as: "delta", "reseller: \(world.id("alpha"))")
+        let notices = try await world.run("list_notices", as: "alpha")
+        ids["notice"] = notices["items"]?[0]?["id"]?.text
+        let keys = try await world.run("list_keys", as: "admin")
+        ids["key"] = keys["items"]?.items?.first { $0["name"]?.text == "alpha" }?["id"]?.text
+        let products = try await world.run("list_products", as: "alpha")
+        ids["product"] = products["items"]?[0]?["id"]?.text
+        try #require(ids.count == 11)
+        self.ids = ids
+    }
+}
