@@ -12,12 +12,29 @@ struct DatabaseOption: ParsableArguments {
     var written: String?
 
     /// - Throws: `StoreError` for an address that cannot be one.
-    func url(default fallback: String = "sqlite:guildhall.sqlite") throws -> DatabaseURL {
-        try DatabaseURL(written ?? ProcessInfo.processInfo.environment["GUILDHALL_DATABASE"] ?? fallback)
+    func url() throws -> DatabaseURL {
+        try DatabaseURL(written ?? ProcessInfo.processInfo.environment["GUILDHALL_DATABASE"] ?? "sqlite:guildhall.sqlite")
+    }
+
+    /// Opens a database that must be there already: a path that was mistyped is not made into a new one.
+    func openExisting(_ logger: Logger) async throws -> Database {
+        if case .sqlite(let path) = try url(), !FileManager.default.fileExists(atPath: path) {
+            throw Mistake("there is no database at \(path)")
+        }
+        return try await open(logger)
     }
 
     /// Opens the database, bringing its tables up to date.
-    func open(_ logger: Logger, default fallback: String = "sqlite:guildhall.sqlite") async throws -> Database {
-        try await Database.open(try url(default: fallback), layout: try Layout.database(), logger: logger)
+    func open(_ logger: Logger) async throws -> Database {
+        try await Database.open(try url(), layout: try Layout.database(), logger: logger)
+    }
+}
+
+extension Logger {
+    /// The program's logger: what matters to whoever runs it, or more when GUILDHALL_LOG says so (debug, info, notice, …).
+    static func program() -> Logger {
+        var logger = Logger(label: "guildhall")
+        logger.logLevel = ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap(Level.init) ?? .notice
+        return logger
     }
 }

@@ -24,7 +24,7 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var address: AddressOption
 
     func run() async throws {
-        let logger = Logger(label: "guildhall")
+        let logger = Logger.program()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let path = "\(folder)/demo.sqlite"
         let database = try await Database.open(

@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var address: AddressOption
 
     func run() async throws {
-        let logger = Logger(label: "guildhall")
+        let logger = Logger.program()
         let opened = try await database.open(logger)
         say("Guildhall serves \(try database.url()) on http://\(address.host):\(address.port)")
         try await serve(Guildhall(database: opened), at: address, logger)

@@ -15,7 +15,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let opened = try await database.open(Logger(label: "guildhall"))
+        let opened = try await database.openExisting(Logger.program())
         let found = try await Verifier(opened).run()
         await opened.close()
         for difference in found.differences { print(difference) }
