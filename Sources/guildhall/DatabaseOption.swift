@@ -34,7 +34,7 @@ extension Logger {
     /// The program's logger: what matters to whoever runs it, or more when GUILDHALL_LOG says so (debug, info, notice, …).
     static func program() -> Logger {
         var logger = Logger(label: "guildhall")
-        logger.logLevel = ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap(Level.init) ?? .notice
+        logger.logLevel = ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Level(rawValue: $0) } ?? .notice
         return logger
     }
 }

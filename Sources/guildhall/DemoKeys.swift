@@ -37,22 +37,23 @@ struct DemoKeys {
                 export RESELLER=\(key("alpine"))
                 export MANAGER=\(key("channel_manager"))
                 export ADMIN=\(key("vendor_admin"))
+                export JSON='Content-Type: application/json'
 
                 # 1. A reseller registers a deal. Note its id.
-                curl -s \(address)/v1/deals -H "Authorization: Bearer $RESELLER" -H 'Content-Type: application/json' -d '{
+                curl -s \(address)/v1/deals -H "Authorization: Bearer $RESELLER" -H "$JSON" -d '{
                   "customer": {"name": "Borealis Foods", "domain": "borealis.example", "country": "US"},
                   "product_line": "backup", "units": 100,
                   "bant": {"budget": "90,000 approved", "authority": "Head of infrastructure", "need": "Retention rules", "timing": "June"}}'
                 export DEAL=deal_…
 
                 # 2. The channel manager approves it: valid through 28 August.
-                curl -s -X POST \(address)/v1/deals/$DEAL/approve -H "Authorization: Bearer $MANAGER" -d '{}'
+                curl -s -X POST \(address)/v1/deals/$DEAL/approve -H "Authorization: Bearer $MANAGER"
 
                 # 3. The reseller gets a price: 22 % off, 78,000.00 USD, by clauses 6.1.1 and 7.2.
-                curl -s \(address)/v1/quotes -H "Authorization: Bearer $RESELLER" -d "{\\"deal\\": \\"$DEAL\\", \\"lines\\": [{\\"sku\\": \\"BACKUP-100\\", \\"units\\": 100}]}"
+                curl -s \(address)/v1/quotes -H "Authorization: Bearer $RESELLER" -H "$JSON" -d "{\\"deal\\": \\"$DEAL\\", \\"lines\\": [{\\"sku\\": \\"BACKUP-100\\", \\"units\\": 100}]}"
 
                 # 4. The sandbox's clock moves past the last valid day; quote again: 10 %, and why.
-                curl -s \(address)/v1/sandbox/clock -H "Authorization: Bearer $ADMIN" -d '{"to": "2026-08-29T09:00"}'
+                curl -s \(address)/v1/sandbox/clock -H "Authorization: Bearer $ADMIN" -H "$JSON" -d '{"to": "2026-08-29T09:00"}'
 
             Everything it can do: \(address)/openapi.json
 

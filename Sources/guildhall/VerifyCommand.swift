@@ -15,8 +15,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let opened = try await database.openExisting(Logger.program())
-        let found = try await Verifier(opened).run()
+        let logger = Logger.program()
+        let opened = try await database.openExisting(logger)
+        let found = try await Verifier(opened, logger: logger).run()
         await opened.close()
         for difference in found.differences { print(difference) }
         print(found.summary)

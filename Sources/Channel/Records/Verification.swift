@@ -21,7 +21,7 @@ public struct Verifier: Sendable {
     private let logger: Logger
     private static let batch = 500
 
-    public init(_ database: Database, logger: Logger = Logger(label: "guildhall.verify")) {
+    public init(_ database: Database, logger: Logger) {
         self.database = database
         self.logger = logger
     }
