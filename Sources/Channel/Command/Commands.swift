@@ -11,13 +11,19 @@ public struct Operation: Sendable {
     /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
     public let run: @Sendable (Guildhall, Node, Credential) async throws -> Node
 
-    init<C: Command>(_: C.Type) {
+    /// - Parameter performer: what performs the command, where there is more to it than `Guildhall.perform`.
+    init<C: Command>(
+        _: C.Type,
+        performer: @escaping @Sendable (Guildhall, C, Credential) async throws -> Performed<C.Reply> = {
+            try await $0.perform($1, as: $2)
+        }
+    ) {
         name = C.name
         permission = C.permission
         resource = (C.Reply.self as? any Resource.Type)?.resource ?? "reply"
         run = { channel, arguments, credential in
             let command = try arguments.decode(C.self)
-            return try Node(encoding: try await channel.perform(command, as: credential).reply)
+            return try Node(encoding: try await performer(channel, command, credential).reply)
         }
     }
 
@@ -64,7 +70,8 @@ public enum Operations {
         Operation(EndPursuit.self), Operation(RecordDirectPurchase.self), Operation(DescribeCustomer.self),
         Operation(SetDistributionTerms.self), Operation(MakeQuote.self), Operation(PlaceOrder.self),
         Operation(IssueInvoice.self), Operation(RecordPayment.self), Operation(ChargeListPrice.self),
-        Operation(ViewDeal.self), Operation(PublishProgram.self), Operation(MoveClock.self),
+        Operation(ViewDeal.self), Operation(PublishProgram.self),
+        Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
     ]
 
     /// What only reads.

@@ -18,7 +18,8 @@ public struct ExtendDeal: DealStep {
             if deal.approval == nil { try deal.require([.approved, .suspended], to: "extended") }
             let last = deal.approval.map(\.validThrough.description) ?? ""
             throw context.refusal(
-                .prolongation, subject: deal.id.text, rule: "extension", label: "Extension before expiry", clause: clause,
+                .prolongation, subject: deal.id.text, rule: "extension", label: "Extension before expiry",
+                clause: clause,
                 needs: "an extension is granted only before the registration expires; it expired after \(last)",
                 facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
         }
@@ -123,18 +124,38 @@ public struct CloseDeal: DealStep {
     }
 }
 
+/// A step that the clock takes when it falls due. Without effect when it is not on the table of what is due any more.
+protocol TimedStep: DealStep {
+    static var work: DueKind { get }
+}
+
+extension TimedStep {
+    public func load(_ reader: Reader) throws -> ReviewState {
+        let deal = try reader.require(deal).value
+        return ReviewState(
+            deal: deal, situation: try reader.situation(of: deal), isDue: try reader.isDue(Self.work, deal.id.text))
+    }
+}
+
 /// The last valid day is over. Done by the clock.
-public struct ExpireDeal: DealStep {
+public struct ExpireDeal: TimedStep {
     public static let name = "expire_deal"
     public static let permission = Permission.fallDue
+    static let work = DueKind.dealExpiry
 
     public let deal: ID<Deal>
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
-        guard [.approved, .suspended].contains(deal.status), let approval = deal.approval,
-            approval.validThrough < context.today
-        else { return [DueDone(work: .dealExpiry, about: deal.id.text)] }
+        guard state.isDue else { return [] }
+        guard [.approved, .suspended].contains(deal.status), let approval = deal.approval else {
+            return [DueDone(work: .dealExpiry, about: deal.id.text)]
+        }
+        guard approval.validThrough < context.today else {
+            // The program's zone has moved west since: its last day ends later there.
+            let end = context.program.zone.end(of: approval.validThrough)
+            return [DueDone(work: .dealExpiry, about: deal.id.text, again: end)]
+        }
         let clause = context.program.registration.term.clause
         let text = "Your registration for \(deal.terms.customer.name) expired after \(approval.validThrough)."
         return [DealExpired(deal: deal.id, owner: deal.partner, clause: clause)]
@@ -143,13 +164,15 @@ public struct ExpireDeal: DealStep {
 }
 
 /// The time in which the vendor means to decide is over; its people are reminded. Nothing is decided by itself.
-public struct RemindOfDecision: DealStep {
+public struct RemindOfDecision: TimedStep {
     public static let name = "remind_of_decision"
     public static let permission = Permission.fallDue
+    static let work = DueKind.decisionTarget
 
     public let deal: ID<Deal>
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        guard state.isDue else { return [] }
         let done = DueDone(work: .decisionTarget, about: deal.text)
         guard state.deal.status.isUndecided else { return [done] }
         let clause = context.program.registration.target.clause

@@ -4,6 +4,8 @@ import Terms
 public struct ReviewState: Sendable {
     let deal: Deal
     let situation: RegistrationSituation
+    /// For timed work: is it still to be done? Another server may have been faster.
+    var isDue = true
 }
 
 /// A step in the vendor's review of a registration: all load the same and reply with the registration.

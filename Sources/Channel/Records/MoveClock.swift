@@ -36,6 +36,11 @@ public struct MoveClock: Command {
                 field: "/to", message: "\(to) lies before \(context.now), which the clock shows now",
                 hint: "a clock moves forward only; the record would lose its order otherwise")
         }
+        guard target < Self.end else {
+            throw Problem.invalid(
+                field: "/to", message: "\(to) is too far away",
+                hint: "a sandbox's clock goes as far as the end of 2099: no later changes of clocks are known")
+        }
         let offset = target.milliseconds - state.real.milliseconds
         return [ClockMoved(vendor: context.vendor.id, to: target, offset: offset)]
     }
@@ -44,6 +49,9 @@ public struct MoveClock: Command {
         let now = try reader.created(events, \ClockMoved.to)
         return Moved(now: now, local: reader.context.program.zone.local(now).description)
     }
+
+    /// 2100-01-01T00:00:00Z: until then a `Zone` knows the changes of its clocks.
+    private static let end = Instant(milliseconds: 4_102_444_800_000)
 
     private func target(in zone: Zone) throws -> Instant {
         if let instant = Instant(to) { return instant }

@@ -9,15 +9,33 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case decisionTarget = "decision_target"
 }
 
-/// A piece of timed work was looked at and there was nothing left to do.
+/// A piece of timed work was looked at and there was nothing left to do, or not yet.
 struct DueDone: Event {
     static let kind = "due.done"
     static let sort = EventSort.decision
     let work: DueKind
     let about: String
+    /// When to look again.
+    let again: Instant?
     var subject: String { about }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.unschedule(work, about) }
+    init(work: DueKind, about: String, again: Instant? = nil) {
+        (self.work, self.about, self.again) = (work, about, again)
+    }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        if let again { try tables.schedule(work, about, at: again) } else { try tables.unschedule(work, about) }
+    }
+}
+
+extension Reader {
+    /// Is this piece of work on the table of what is due, and its time come?
+    func isDue(_ work: DueKind, _ subject: String) throws -> Bool {
+        try !query(
+            "SELECT at FROM {due} WHERE kind = $1 AND subject = $2 AND at <= $3",
+            [.text(work.rawValue), .text(subject), .integer(now.milliseconds)]
+        ).isEmpty
+    }
 }
 
 extension Guildhall {
@@ -28,7 +46,7 @@ extension Guildhall {
     }
 
     /// Does all of a vendor's work that is due, in order, each piece at the moment it fell due and in a transaction of its own.
-    /// Returns how many pieces were done. Work done by another server meanwhile is skipped by its own decision.
+    /// Returns how many pieces were done. Work that another server did meanwhile is left alone.
     @discardableResult
     public func runDue(_ vendor: ID<Vendor>, until moment: Instant? = nil) async throws -> Int {
         var done = 0
@@ -47,12 +65,23 @@ extension Guildhall {
     }
 
     /// Does what is due for every vendor.
+    ///
+    /// - Throws: the first error, after the other vendors' work was done.
     public func runAllDue() async throws {
         let ids = try await database.read { snapshot in
             try snapshot.query("SELECT vendor FROM {vendors} ORDER BY vendor", [], in: SystemScope())
                 .compactMap { try ID<Vendor>($0.text(0)) }
         }
-        for id in ids { try await runDue(id) }
+        var first: (any Error)?
+        for id in ids {
+            do {
+                try await runDue(id)
+            } catch {
+                logger.error("timed work of \(id) failed: \(error)")
+                first = first ?? error
+            }
+        }
+        if let first { throw first }
     }
 
     private func nextDue(_ vendor: ID<Vendor>, until moment: Instant?) async throws -> Due? {
