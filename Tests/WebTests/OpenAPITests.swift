@@ -49,6 +49,16 @@ struct OpenAPITests {
         }
     }
 
+    @Test("Nothing in it is null: a member that says nothing is left out")
+    func nothingIsNull() throws {
+        func nulls(_ node: Node, _ path: String) -> [String] {
+            if node.isNull { return [path] }
+            return (node.members ?? []).flatMap { nulls($0.value, "\(path)/\($0.key)") }
+                + (node.items ?? []).enumerated().flatMap { nulls($0.element, "\(path)/\($0.offset)") }
+        }
+        #expect(nulls(try Self.document(), "") == [])
+    }
+
     @Test(
         "In its structure it is OpenAPI 3.1: references, ids of operations, parameters of paths"
     )

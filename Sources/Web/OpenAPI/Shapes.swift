@@ -71,7 +71,7 @@ extension Node {
         var schema = self
         schema["properties"] = Node(.map((self["properties"]?.members ?? []).filter { !names.contains($0.key) }))
         let required = (self["required"]?.items ?? []).filter { !names.contains($0.text ?? "") }
-        schema["required"] = required.isEmpty ? nil : Node(.list(required))
+        schema["required"] = required.isEmpty ? Node?.none : Node(.list(required))
         return schema
     }
 }
