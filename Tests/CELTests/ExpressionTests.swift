@@ -84,6 +84,27 @@ struct ExpressionTests {
         #expect(explanation.facts.map(\.slot) == [0])
     }
 
+    @Test("A condition split from its expression is explained in its own text")
+    func explainedPart() throws {
+        let source = "partner.payments_current && (order.total > 10.0 || partner.tier == 'gold')"
+        let part = try Expression(source, in: Self.environment).conjuncts[1]
+        #expect(part.source == "(order.total > 10.0 || partner.tier == 'gold')")
+        let explanation = part.explain(Self.facts(total: 5))
+        #expect(
+            explanation.conditions.map(\.source)
+                == [part.source, "order.total > 10.0", "partner.tier == 'gold'"])
+        #expect(explanation.facts.map(\.value) == [5.0, "gold"])
+    }
+
+    @Test("Conditions inside macros are not told one by one, the macro is")
+    func explainedMacro() throws {
+        let explanation = try Expression("partner.certified.exists(c, c == 'sales')", in: Self.environment)
+            .explain(Self.facts())
+        #expect(explanation.conditions.count == 1)
+        #expect(explanation.facts.map(\.name) == ["partner.certified"])
+        #expect(explanation.cost > 0)
+    }
+
     @Test("Reading a variable without a value is an error that && and || may overlook")
     func absent() throws {
         let facts: [Value] = [.absent, true, 1.0, []]

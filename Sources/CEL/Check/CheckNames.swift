@@ -78,20 +78,21 @@ extension Checker {
     mutating func checkIndex(_ operand: Expr, _ index: Expr, _ optional: Bool, _ expr: Expr) -> Type {
         let operandType = check(operand)
         let indexType = check(index)
-        let element = elementType(of: substitution.resolve(operandType), indexType, expr)
+        let element = elementType(of: substitution.resolve(operandType), indexType, index, expr)
         if case .optional = substitution.resolve(operandType) { return element }
         return optional ? .optional(element) : element
     }
 
-    private mutating func elementType(of type: Type, _ index: Type, _ expr: Expr) -> Type {
+    private mutating func elementType(of type: Type, _ indexType: Type, _ index: Expr, _ expr: Expr) -> Type {
         switch type {
         case .list(let element):
-            expect(index, .int, expr)
+            expect(indexType, .int, index)
             return element
         case .map(let key, let value):
-            expect(index, key, expr)
+            expect(indexType, key, index)
             return value
-        case .optional(let wrapped): return .optional(elementType(of: substitution.resolve(wrapped), index, expr))
+        case .optional(let wrapped):
+            return .optional(elementType(of: substitution.resolve(wrapped), indexType, index, expr))
         case .dyn, .parameter: return .dyn
         case .error: return .error
         default: return report("\(type) has no elements", at: expr)

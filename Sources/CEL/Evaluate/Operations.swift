@@ -111,7 +111,7 @@ extension Operator {
                 throw Library.overflow("\(a) + \(b.durationText)")
             }
             return .timestamp(sum)
-        case (.duration(let a), .duration(let b)): return .duration(try span(a, b, a + b))
+        case (.duration(let a), .duration(let b)): return .duration(try span(a, b))
         default: throw noOverload(symbol, left, right)
         }
     }
@@ -126,16 +126,19 @@ extension Operator {
                 let difference = a.advanced(byNanoseconds: -nanoseconds)
             else { throw Library.overflow("\(a) - \(b.durationText)") }
             return .timestamp(difference)
-        case (.duration(let a), .duration(let b)) where self == .subtract: return .duration(try span(a, b, a - b))
+        case (.duration(let a), .duration(let b)) where self == .subtract: return .duration(try span(a, b))
         default: throw noOverload(symbol, left, right)
         }
     }
 
-    private func span(_ a: Duration, _ b: Duration, _ result: Duration) throws(EvaluationError) -> Duration {
-        guard a.wholeNanoseconds != nil, b.wholeNanoseconds != nil, result.wholeNanoseconds != nil else {
-            throw Library.overflow("\(a.durationText) \(symbol) \(b.durationText)")
+    /// The sum or the difference of two spans of time, in the language's range.
+    private func span(_ a: Duration, _ b: Duration) throws(EvaluationError) -> Duration {
+        if let left = a.wholeNanoseconds, let right = b.wholeNanoseconds {
+            let (result, overflow) =
+                self == .add ? left.addingReportingOverflow(right) : left.subtractingReportingOverflow(right)
+            if !overflow { return Duration(wholeNanoseconds: result) }
         }
-        return result
+        throw Library.overflow("\(a.durationText) \(symbol) \(b.durationText)")
     }
 
     /// Equality that charges for the elements it looks at.

@@ -42,27 +42,40 @@ public struct Explanation: Sendable {
 }
 
 extension Expression {
-    /// Evaluates and tells how. The result is that of `evaluate`, value or error. Costs some times as much.
+    /// Evaluates and tells how. The result is that of `evaluate`, value or error. Costs as much as compiling.
     public func explain(_ facts: [Value]) -> Explanation {
         let limit = program.environment.limits.cost
-        let notes = Notes()
         var frame = Frame(localCount: program.localCount, cost: limit)
         let result: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             frame = try self.frame(facts)
-            frame.notes = notes
-            let lowering = Lowering(
-                environment: program.environment, resolutions: program.resolutions, types: program.types, isTraced: true
-            )
-            result = .success(try lowering.lower(program.tree).value(facts, &frame))
+            result = .success(try program.root.value(facts, &frame))
         } catch {
             result = .failure(error)
         }
+        let notes = notes(facts, result)
         let read = notes.facts.map { slot, value in
             Explanation.Fact(slot: slot, name: program.environment.variables[slot].name, value: value)
         }
         let conditions = conditions(program.tree, notes, depth: 0)
         return Explanation(result: result, facts: read, conditions: conditions, cost: limit - frame.remaining)
+    }
+
+    /// What a second evaluation reads and comes upon. Its nodes know less of types and cost some more, for which there
+    /// is room unless the first one used all.
+    private func notes(_ facts: [Value], _ result: Result<Value, EvaluationError>) -> Notes {
+        let notes = Notes()
+        guard facts.count >= program.factCount else { return notes }
+        let limit = program.environment.limits.cost
+        var isExhausted = false
+        if case .failure(let error) = result { isExhausted = error.kind == .costLimit }
+        let (ample, overflow) = limit.multipliedReportingOverflow(by: 16)
+        var frame = Frame(localCount: program.localCount, cost: isExhausted ? limit : overflow ? .max : ample)
+        frame.notes = notes
+        let lowering = Lowering(
+            environment: program.environment, resolutions: program.resolutions, types: program.types, isTraced: true)
+        _ = try? lowering.lower(program.tree).value(facts, &frame)
+        return notes
     }
 
     private func conditions(_ expr: Expr, _ notes: Notes, depth: Int) -> [Explanation.Condition] {

@@ -88,11 +88,16 @@ public enum Fuzz {
             let other = Outcome { () throws(EvaluationError) in try unchecked.evaluate(facts) }
             guard other == outcome else { return "evaluated \(outcome), unchecked \(other)" }
         }
+        let read = expression.explain(facts).facts.map(\.slot)
+        guard Set(read).isSubset(of: expression.variables) else { return "it read \(read)" }
         guard case .value(let value) = outcome else { return nil }
         guard value.conforms(to: expression.type) else { return "\(value) is not of type \(expression.type)" }
         if expression.type == .bool {
             let bool = Outcome { () throws(EvaluationError) in .bool(try expression.bool(facts)) }
             guard bool == outcome else { return "evaluated \(outcome), as a Boolean \(bool)" }
+            let parts = expression.conjuncts.compactMap { try? $0.bool(facts) }
+            let isWhole = parts.count == expression.conjuncts.count
+            guard !isWhole || .bool(!parts.contains(false)) == value else { return "\(value), but its parts \(parts)" }
         }
         guard let json = try? ValueJSON.text(value) else { return nil }
         guard (try? ValueJSON.value(json)) != nil else { return "its JSON cannot be read: \(json)" }

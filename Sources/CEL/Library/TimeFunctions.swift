@@ -62,7 +62,7 @@ extension Library {
         let isNegative = reader.skip("-")
         if !isNegative { _ = reader.skip("+") }
         if let offset = reader.clock(negative: isNegative), reader.isAtEnd { return offset }
-        guard let offset = zones(zone)?(timestamp.seconds) else {
+        guard let offset = zones(zone)?(timestamp.seconds), offset.magnitude <= 86_400 else {
             throw invalid("there is no time zone \(Value.quoted(zone))")
         }
         return Int64(offset)
