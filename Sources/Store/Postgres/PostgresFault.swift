@@ -29,8 +29,9 @@ struct PostgresFault {
     func reach(of operation: PostgresOperation) -> Trouble.Reach {
         switch state {
         case "40001", "40P01": return .conflict
-        // A plan made before another server changed the schema: a new connection has no plans.
-        case "0A000" where message.contains("cached plan"), "26000": return .connection
+        // A plan made before another server changed the schema, or one that is not where it should be: a new connection
+        // has no plans.
+        case "0A000" where message.contains("cached plan"), "26000", "42P05": return .connection
         // The server ends the session, but the line may still look open.
         case "57P01", "57P02", "57P03", "57P05", "25P03": return .connection
         default: break
