@@ -20,8 +20,10 @@ public struct Reader {
             expectedVersion: expectedVersion)
     }
 
+    /// - Throws: `Problem.invalid` when what somebody entered holds the one character that no database keeps.
     func query(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {
-        try snapshot.query(sql, arguments, in: scope)
+        try Text.checkStorable(arguments)
+        return try snapshot.query(sql, arguments, in: scope)
     }
 
     func find<Value: Record>(_ id: ID<Value>) throws -> Versioned<Value>? {

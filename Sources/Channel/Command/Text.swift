@@ -1,3 +1,4 @@
+import Store
 import Terms
 
 /// The rules for text that people enter.
@@ -10,6 +11,13 @@ enum Text {
             throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "write at least a word")
         }
         try checkLength(text, field, most: most)
+    }
+
+    /// Refuses what would be searched for in vain: text with the one character that no database keeps.
+    static func checkStorable(_ values: [SQLValue]) throws {
+        for case .text(let text) in values where text.utf8.contains(0) {
+            throw Problem.invalid(field: "", message: "a text holds the character U+0000", hint: "remove it")
+        }
     }
 
     /// As `check`, but empty text is fine.

@@ -29,30 +29,47 @@ struct CustomerKey: Hashable, Sendable {
     }
     var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
 
-    private static let legalForms: Set<String> = [
-        "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited", "plc",
-        "gmbh",
-        "ag", "kg", "ohg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "kk", "pty",
-        "pte",
-        "bhd", "sdn", "sro", "doo", "kft", "zrt", "nyrt", "lda", "ltda", "sl", "slu",
-    ]
+    private static let legalForms = Set(
+        """
+        inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg ohg se sa sas sarl srl spa bv nv \
+        ab as oy aps kk pty pte bhd sdn sro doo kft zrt nyrt lda ltda sl slu
+        """.split(separator: " ").map(String.init))
 
     private static func normalised(_ name: String) -> String {
-        let folded = name.folding(
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        let kept = folded.replacingOccurrences(of: "&", with: " and ").unicodeScalars.filter { $0 != "." && $0 != "'" }
-        var words = String(String.UnicodeScalarView(kept)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let folded = folded(name)
+        var words: [String] = []
+        var word = ""
+        func end() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        for character in folded {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+            } else if character == "&" {
+                end()
+                words.append("and")
+            } else if character != ".", character != "'" {
+                end()
+            }
+        }
+        end()
         while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
         return words.isEmpty ? folded : words.joined(separator: " ")
+    }
+
+    /// In small letters and without accents; plain ASCII, the usual case, needs no tables.
+    private static func folded(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 >= 128 }) else { return name.lowercased() }
+        return name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 }
 
 extension Reader {
     /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
-    /// or before the given moment. Across the whole vendor: never shown, only concluded from.
-    func conflicts(
-        with terms: DealTerms, of partner: ID<Partner>, submittedBefore: Instant? = nil
-    ) throws -> [Deal] {
+    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
+    /// whole vendor: never shown, only concluded from.
+    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> [Deal] {
         let key = CustomerKey(terms.customer)
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let found: [Versioned<Deal>] = try vendorWide.records(
@@ -62,8 +79,9 @@ extension Reader {
             """,
             key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
         return found.map(\.value).filter { deal in
-            guard let limit = submittedBefore, let submitted = deal.submitted else { return true }
-            return submitted < limit
+            guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
+            if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
+            return submitted == limit ? deal.id.text < own.id.text : submitted < limit
         }
     }
 }

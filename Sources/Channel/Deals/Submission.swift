@@ -76,7 +76,7 @@ extension Reader {
     /// All that must be known to judge a registration.
     func situation(
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
-        submittedBefore: Instant? = nil
+        submitted own: Deal? = nil
     ) throws -> RegistrationSituation {
         let probe = DealTerms(
             customer: customer, productLine: productLine, units: 1, listValue: nil,
@@ -84,7 +84,7 @@ extension Reader {
             tenderPublished: nil)
         return RegistrationSituation(
             partner: partner, paymentsCurrent: try pastDueSince(partner.id) == nil,
-            conflict: try !conflicts(with: probe, of: partner.id, submittedBefore: submittedBefore).isEmpty,
+            conflict: try !conflicts(with: probe, of: partner.id, submitted: own).isEmpty,
             account: try account(of: customer)?.value, distributor: distributor,
             distributorCurrent: try distributor.map { try pastDueSince($0.id) == nil } ?? true,
             knownProductLines: try productLines())
@@ -95,7 +95,7 @@ extension Reader {
         try situation(
             of: try vendorWide.require(deal.partner).value,
             distributor: try deal.distributor.map { try vendorWide.require($0).value }, deal.terms.customer,
-            deal.terms.productLine, submittedBefore: deal.submitted)
+            deal.terms.productLine, submitted: deal)
     }
 }
 

@@ -31,6 +31,7 @@ public struct ListJournal: Query {
     public let subject: String?
 
     public func answer(_ reader: Reader) throws -> Page<EntryView> {
+        try Text.checkStorable([SQLValue(kind), SQLValue(subject)])
         let size = min(max(limit ?? 50, 1), 200)
         let entries = try reader.snapshot.journal(
             in: VendorScope(vendor: reader.context.vendor.id.text), after: after ?? 0, limit: size + 1, kind: kind,

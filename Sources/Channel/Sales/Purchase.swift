@@ -17,7 +17,7 @@ struct PurchaseEntry: Sendable {
         let buyer = try buyer(reader)
         let deal = try deal.map { try reader.visible($0).value }
         if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
-        guard let customer = deal?.terms.customer ?? customer else {
+        guard let customer = try deal?.terms.customer ?? customer?.checked() else {
             throw Problem.invalid(
                 field: "/customer", message: "nobody is named as end customer",
                 hint: "name the customer, or the deal it is registered in")
