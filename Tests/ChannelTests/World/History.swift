@@ -11,7 +11,7 @@ struct History: Sendable {
     subscript(kind: String) -> String { ids[kind] ?? "" }
 
     /// Alpha has an approved deal, a quote, an order, an invoice and notices; delta has entered terms for it and has
-    /// registered another deal for it.
+    /// registered another deal for it, still undecided. The vendor's seller has looked at the first, and has a customer.
     init(in world: World) async throws {
         let customer = "{name: Tern Air, country: US}"
         var ids = ["partner": world.id("alpha"), "distributor": world.id("delta")]
@@ -29,6 +29,11 @@ struct History: Sendable {
         ids["terms"] = terms["id"]?.text
         ids["through"] = try await world.register(
             "{name: Kittiwake Mills, country: US}", as: "delta", "reseller: \(world.id("alpha"))")
+        try await world.run(
+            "record_direct_purchase",
+            "{customer: {name: Heron Bank, country: US}, product_line: backup, on: 2026-01-05}",
+            as: "seller")
+        try await world.run("view_deal", "{deal: \(deal)}", as: "seller")
         let notices = try await world.run("list_notices", as: "alpha")
         ids["notice"] = notices["items"]?[0]?["id"]?.text
         let keys = try await world.run("list_keys", as: "admin")

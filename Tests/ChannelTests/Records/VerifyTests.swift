@@ -1,0 +1,154 @@
+import Testing
+
+@testable import Channel
+@_spi(System) @testable import Store
+@testable import Terms
+
+@Suite("Checking the record")
+struct VerifyTests {
+    @Test("A record that nobody touched has no differences, on whichever database", arguments: Backend.all)
+    func untouched(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await History(in: world)
+            let other = try await World(world.database, vendor: "vendor_other", ids: .random)
+            _ = try await History(in: other)
+            let verification = try await Verifier(world.database, logger: quiet).run()
+            #expect(verification.differences == [])
+            #expect(verification.entries == (try await world.journal().count) + (try await other.journal().count))
+            #expect(verification.tables == world.database.layout.tables.filter(\.replayed).count)
+            #expect(verification.summary.hasSuffix("0 differences"))
+        }
+    }
+
+    @Test("A changed cell of any column of any table is found", arguments: Backend.both)
+    func changedCells(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await History(in: world)
+            for table in world.database.layout.tables where table.replayed {
+                let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
+                for column in row.columns where !table.key.contains(column) {
+                    try await tamper(world, "\(table.name).\(column)") { writer in
+                        try writer.update(table.name, key: key(of: row, table), [(column, changed(row[column]))])
+                    } undo: { writer in
+                        try writer.update(table.name, key: key(of: row, table), [(column, row[column] ?? .null)])
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("A row that is gone, and one that was added, is found in any table", arguments: Backend.both)
+    func rows(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await History(in: world)
+            for table in world.database.layout.tables where table.replayed {
+                let row = try #require(try await first(of: table, world))
+                let cells = zip(row.columns, row.values).map { ($0, $1) }.filter { $0.0 != "vendor" }
+                try await tamper(world, "\(table.name): a row less") { writer in
+                    try writer.delete(table.name, key: key(of: row, table))
+                } undo: { writer in
+                    try writer.put(table.name, cells)
+                }
+                let last = table.key[table.key.count - 1]
+                let more = cells.map { column, value in
+                    // A copy under another key; hashes must differ too.
+                    (column, column == last || column == "hash" || column == "sku" ? changed(value) : value)
+                }
+                try await tamper(world, "\(table.name): a row more") { writer in
+                    try writer.put(table.name, more)
+                } undo: { writer in
+                    let added = table.key.filter { $0 != "vendor" }.map { name in
+                        (name, more.first { $0.0 == name }?.1 ?? .null)
+                    }
+                    try writer.delete(table.name, key: added)
+                }
+            }
+        }
+    }
+
+    @Test(
+        "A changed cell of the journal is found, whichever it is, and so is an entry that is gone",
+        arguments: Backend.both)
+    func journal(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await History(in: world)
+            let entries = try await world.journal()
+            for index in [0, entries.count / 2, entries.count - 1] {
+                let entry = entries[index]
+                let key: [(String, SQLValue)] = [("sequence", .integer(entry.sequence))]
+                let changes: [(String, SQLValue, SQLValue)] = [
+                    ("at", .integer(entry.at + 1), .integer(entry.at)), ("actor", "key_zzz", .text(entry.actor)),
+                    ("kind", "deal.lost", .text(entry.kind)), ("subject", "deal_zzz", .text(entry.subject)),
+                    ("partner", "partner_zzz", SQLValue(entry.partner)),
+                    ("body", .text(entry.body.replacing("\"", with: "\" ", maxReplacements: 1)), .text(entry.body)),
+                    ("program", "other", SQLValue(entry.program)),
+                    ("program_version", "9", SQLValue(entry.programVersion)),
+                    ("hash", .blob([UInt8](repeating: 7, count: 32)), .blob(entry.hash)),
+                ]
+                for (column, value, original) in changes {
+                    try await tamper(world, "entry \(entry.sequence), \(column)") { writer in
+                        try writer.update("journal", key: key, [(column, value)])
+                    } undo: { writer in
+                        try writer.update("journal", key: key, [(column, original)])
+                    }
+                }
+            }
+            try await world.database.write { transaction in
+                try transaction.writer(vendor: world.vendor.text).delete(
+                    "journal", key: [("sequence", .integer(Int64(entries.count / 2)))])
+            }
+            #expect(try await !world.verify().isEmpty, "an entry that is gone")
+        }
+    }
+
+    @Test(
+        "An entry that this version cannot read, or that speaks of a thing that is not there, is a difference and not a crash"
+    )
+    func unreadable() async throws {
+        for (kind, body) in [
+            ("deal.unheard_of", "{}"), ("deal.approved", "{}"), ("partner.type_changed", "[]"),
+            (
+                "deal.review_started", #"{"deal":"deal_zzz","owner":"partner_zzz"}"#
+            ),
+        ] {
+            try await World.on(.memory) { world in
+                let entry = NewEntry(
+                    vendor: world.vendor.text, at: 0, actor: "system", kind: kind, subject: "deal_zzz", body: body)
+                try await world.database.write { transaction in _ = try transaction.append([entry]) }
+                let differences = try await world.verify()
+                #expect(differences.contains { $0.hasPrefix("journal of vendor_acme:") }, "\(kind)")
+            }
+        }
+    }
+
+    // MARK: Tampering
+
+    /// Changes something behind the journal's back, expects it to be found, and changes it back.
+    private func tamper(
+        _ world: World, _ what: String, _ change: @escaping @Sendable (TableWriter) throws -> Void,
+        undo: @escaping @Sendable (TableWriter) throws -> Void
+    ) async throws {
+        let vendor = world.vendor.text
+        try await world.database.write { try change(try $0.writer(vendor: vendor)) }
+        let found = try await world.verify()
+        #expect(!found.isEmpty, "\(what) was not found")
+        try await world.database.write { try undo(try $0.writer(vendor: vendor)) }
+    }
+
+    private func first(of table: TableDeclaration, _ world: World) async throws -> Row? {
+        try await world.database.read { try $0.page(of: table.name, limit: 1, in: SystemScope()).first }
+    }
+
+    private func key(of row: Row, _ table: TableDeclaration) -> [(String, SQLValue)] {
+        table.key.filter { $0 != "vendor" }.map { ($0, row[$0] ?? .null) }
+    }
+
+    private func changed(_ value: SQLValue?) -> SQLValue {
+        switch value {
+        case .integer(let number): .integer(number + 1)
+        case .text(let text): .text(text + "x")
+        case .blob(let bytes): .blob(bytes + [1])
+        case .null, nil: "x"
+        }
+    }
+}
