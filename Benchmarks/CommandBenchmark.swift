@@ -104,24 +104,23 @@ private struct Stage: Sendable {
     }
 
     func register(_ number: Int) async throws {
-        let name = "Customer \(run) number \(number)"
-        _ = try await Self.perform(
-            guildhall, "register_deal",
-            [
-                "customer": ["name": Node(.string(name)), "country": "US"], "product_line": "backup", "units": 100,
-                "bant": [
-                    "budget": "approved", "authority": "head of IT", "need": "retention", "timing": "this quarter",
-                ],
-            ], reseller)
+        let command = try JSON.decode(
+            RegisterDeal.self,
+            from: """
+                {"customer": {"name": "Customer \(run) number \(number)", "country": "US"}, "product_line": "backup", \
+                "units": 100, "bant": {"budget": "approved", "authority": "head of IT", "need": "retention", \
+                "timing": "this quarter"}}
+                """)
+        _ = try await guildhall.perform(command, as: reseller)
     }
 
     func quote() async throws {
-        _ = try await Self.perform(
-            guildhall, "make_quote",
-            [
-                "customer": ["name": "Borealis Foods", "country": "US"],
-                "lines": [["sku": "B-1", "units": 100]],
-            ], reseller)
+        let command = try JSON.decode(
+            MakeQuote.self,
+            from: """
+                {"customer": {"name": "Borealis Foods", "country": "US"}, "lines": [{"sku": "B-1", "units": 100}]}
+                """)
+        _ = try await guildhall.perform(command, as: reseller)
     }
 
     func close() async { await guildhall.database.close() }

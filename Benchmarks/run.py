@@ -159,7 +159,7 @@ def postgres():
              "-f", script.name, "bench"], check=True, capture_output=True, text=True).stdout
     bare = float(re.search(r"tps = ([\d.]+)", out).group(1))
     subprocess.run([*psql, "-c", "CREATE DATABASE channel"], check=True)
-    ours = urllib.parse.urlunparse(urllib.parse.urlparse(url)._replace(path="/channel"))
+    ours = "postgres:///channel?" + urllib.parse.urlparse(url).query
     found = figures("commands", PROGRAM, ours)
     row("registrations a second", found["registrations"], "pgbench inserts", bare, found["registrations"] / bare, "0.3")
     row("quotes a second", found["quotes"], "pgbench inserts", bare, found["quotes"] / bare, "0.3")

@@ -13,7 +13,8 @@ struct DatabaseOption: ParsableArguments {
 
     /// - Throws: `StoreError` for an address that cannot be one.
     func url() throws -> DatabaseURL {
-        try DatabaseURL(written ?? ProcessInfo.processInfo.environment["GUILDHALL_DATABASE"] ?? "sqlite:guildhall.sqlite")
+        try DatabaseURL(
+            written ?? ProcessInfo.processInfo.environment["GUILDHALL_DATABASE"] ?? "sqlite:guildhall.sqlite")
     }
 
     /// Opens a database that must be there already: a path that was mistyped is not made into a new one.
@@ -31,10 +32,11 @@ struct DatabaseOption: ParsableArguments {
 }
 
 extension Logger {
-    /// The program's logger: what matters to whoever runs it, or more when GUILDHALL_LOG says so (debug, info, notice, …).
+    /// The program's logger: what matters to whoever runs it, or more when GUILDHALL_LOG (debug, info, …) says so.
     static func program() -> Logger {
         var logger = Logger(label: "guildhall")
-        logger.logLevel = ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Level(rawValue: $0) } ?? .notice
+        logger.logLevel =
+            ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Level(rawValue: $0) } ?? .notice
         return logger
     }
 }

@@ -58,7 +58,8 @@ func serve(_ guildhall: Guildhall, at address: AddressOption, _ logger: Logger) 
         await guildhall.database.close()
         guard !"\(error)".contains("Address already in use") else {
             throw Mistake(
-                "port \(address.port) is taken; perhaps Guildhall runs already. Stop that, or choose another with --port")
+                "port \(address.port) is taken; perhaps Guildhall runs already. Stop that, or choose another with --port"
+            )
         }
         throw Mistake("the server stopped: \(error)")
     }

@@ -49,12 +49,11 @@ extension Snapshot {
         return try !query("SELECT id FROM {keys} WHERE hash = $1", [.text(hash)], in: SystemScope()).isEmpty
     }
 
-    /// The actor behind a secret, across all vendors; nil when there is none or its key was revoked.
-    func actor(holding secret: Secret) throws -> Actor? {
+    /// The vendor and the body of a key that is not revoked, by the hash of its secret, across all vendors.
+    func liveKey(hash: String) throws -> (vendor: ID<Vendor>, body: String)? {
         let rows = try query(
-            "SELECT vendor, body FROM {keys} WHERE hash = $1 AND revoked = 0", [.text(secret.hash)], in: SystemScope())
+            "SELECT vendor, body FROM {keys} WHERE hash = $1 AND revoked = 0", [.text(hash)], in: SystemScope())
         guard let row = rows.first, let vendor = ID<Vendor>(try row.text(0)) else { return nil }
-        let key = try JSON.decode(Key.self, from: try row.text(1))
-        return Actor(id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, name: key.name)
+        return (vendor, try row.text(1))
     }
 }

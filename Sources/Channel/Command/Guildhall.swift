@@ -10,6 +10,8 @@ public final class Guildhall: Sendable {
     let clock: Clock
     let identifiers: IdentifierSource
     let logger: Logger
+    private let vendors = DecodedBodies<Vendor>()
+    private let keys = DecodedBodies<Key>()
     private let compiled = Mutex<[CompiledKey: Program]>([:])
 
     private struct CompiledKey: Hashable {
@@ -45,7 +47,15 @@ public final class Guildhall: Sendable {
     func vendor(_ id: ID<Vendor>, _ snapshot: Snapshot) throws -> Vendor {
         let rows = try snapshot.query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: id.text))
         guard let row = rows.first else { throw Problem.notFound("vendor") }
-        return try JSON.decode(Vendor.self, from: try row.text(0))
+        return try vendors.value(id.text, try row.text(0))
+    }
+
+    /// The actor behind a secret, across all vendors; nil when there is none or its key was revoked.
+    func actor(holding secret: Secret, _ snapshot: Snapshot) throws -> Actor? {
+        let hash = secret.hash
+        guard let (vendor, body) = try snapshot.liveKey(hash: hash) else { return nil }
+        let key = try keys.value(hash, body)
+        return Actor(id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, name: key.name)
     }
 }
 

@@ -90,7 +90,7 @@ extension Guildhall {
         switch credential {
         case .system(let vendor): return .system(vendor)
         case .secret(let secret):
-            guard let actor = try snapshot.actor(holding: secret) else { throw Problem.unauthenticated }
+            guard let actor = try actor(holding: secret, snapshot) else { throw Problem.unauthenticated }
             return actor
         }
     }

@@ -45,7 +45,18 @@ public struct Tables {
     let version: Int64
 
     func put<Value: Record>(_ record: Value) throws {
-        let body = SQLValue.text(String(decoding: try JSON.encode(record), as: UTF8.self))
+        try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)))
+    }
+
+    /// Puts a record that is the only member of its event: its text is taken from the entry, where it stands already.
+    func put<Value: Record>(_ record: Value, as member: String, in entry: JournalEntry) throws {
+        let opening = "{\"\(member)\":"
+        guard entry.body.hasPrefix(opening), entry.body.utf8.last == UInt8(ascii: "}") else { return try put(record) }
+        let text = entry.body.utf8.dropFirst(opening.utf8.count).dropLast()
+        try put(record, .text(String(Substring(text))))
+    }
+
+    private func put<Value: Record>(_ record: Value, _ body: SQLValue) throws {
         try writer.put(
             Value.table,
             [("id", .text(record.id.text))] + record.columns + [("version", .integer(version)), ("body", body)])

@@ -51,7 +51,7 @@ struct DealSubmitted: Event {
     var partner: ID<Partner>? { deal.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.put(deal)
+        try tables.put(deal, as: "deal", in: entry)
         if let due = deal.decisionDue { try tables.schedule(.decisionTarget, deal.id.text, at: due) }
     }
 }

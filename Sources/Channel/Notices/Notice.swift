@@ -48,7 +48,7 @@ struct NoticeSent: Event {
 
     init(_ notice: Notice) { self.notice = notice }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(notice) }
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(notice, as: "notice", in: entry) }
 }
 
 enum NoticeEvents {

@@ -69,7 +69,7 @@ extension Guildhall {
     ) async throws -> Performed<MoveClock.Moved> {
         let moved = try await perform(move, as: credential, terms)
         if case .secret(let secret) = credential {
-            let vendor = try await database.read { try $0.actor(holding: secret)?.vendor }
+            let vendor = try await database.read { try self.actor(holding: secret, $0)?.vendor }
             if let vendor { try await runDue(vendor, until: moved.reply.now) }
         }
         return moved

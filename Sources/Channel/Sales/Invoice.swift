@@ -52,7 +52,7 @@ struct InvoiceIssued: Event {
     var partner: ID<Partner>? { invoice.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.put(invoice)
+        try tables.put(invoice, as: "invoice", in: entry)
         guard let order = invoice.order else { return }
         try tables.update(order) { order in
             order.invoices.append(invoice.id)

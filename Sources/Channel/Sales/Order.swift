@@ -80,7 +80,7 @@ struct OrderPlaced: Event {
     var partner: ID<Partner>? { order.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.put(order)
+        try tables.put(order, as: "order", in: entry)
         for overage in order.overages {
             try tables.update(overage.deal) { deal in
                 deal.orderedUnits += overage.units

@@ -79,7 +79,7 @@ struct QuoteMade: Event {
     var subject: String { quote.id.text }
     var partner: ID<Partner>? { quote.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(quote) }
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(quote, as: "quote", in: entry) }
 }
 
 /// Makes a quote: decides the price of every line by the terms in force now.
