@@ -5,11 +5,9 @@ public struct Expression: Sendable {
         let source: String
         /// Where `source` begins in the text that the places of the tree refer to.
         let offset: Int
-        let type: Type
-        let environment: Environment
         let tree: Expr
-        let types: [Type]
-        let resolutions: [Resolution]
+        /// What the tree was found to mean, from which further nodes can be made.
+        let lowering: Lowering
         let root: any Node
         let localCount: Int
         let variables: [Int]
@@ -18,23 +16,20 @@ public struct Expression: Sendable {
         /// What may be spent beyond one evaluation of each node, which is charged at the start.
         let budget: Int
 
-        init(
-            source: String, offset: Int = 0, environment: Environment, tree: Expr, types: [Type],
-            resolutions: [Resolution],
-            root: any Node, localCount: Int
-        ) {
+        var environment: Environment { lowering.environment }
+        var types: [Type] { lowering.types }
+        var resolutions: [Resolution] { lowering.resolutions }
+
+        init(source: String, offset: Int = 0, tree: Expr, lowering: Lowering, root: any Node, localCount: Int) {
             self.source = source
             self.offset = offset
-            self.type = types[tree.id]
-            self.environment = environment
             self.tree = tree
-            self.types = types
-            self.resolutions = resolutions
+            self.lowering = lowering
             self.root = root
             self.localCount = localCount
-            variables = Set(Program.slots(tree, resolutions)).sorted()
-            factCount = environment.variables.count
-            budget = environment.limits.cost - Lowering.nodeCount(tree)
+            variables = Set(Program.slots(tree, lowering.resolutions)).sorted()
+            factCount = lowering.environment.variables.count
+            budget = lowering.environment.limits.cost - Lowering.nodeCount(tree)
         }
 
         private static func slots(_ expr: Expr, _ resolutions: [Resolution]) -> [Int] {
@@ -73,25 +68,22 @@ public struct Expression: Sendable {
         guard estimate <= environment.limits.estimatedCost else {
             throw CompileError(source: source, [Self.tooCostly(estimate, environment.limits)])
         }
-        let lowering = Lowering(environment: environment, resolutions: checker.resolutions, types: types)
-        let make: (Expr, any Node) -> Program = { expr, node in
-            Program(
-                source: Self.slice(source, expr.range), offset: expr.range.lowerBound, environment: environment,
-                tree: expr, types: types, resolutions: checker.resolutions, root: node, localCount: checker.localCount)
-        }
+        let lowering = Lowering(
+            environment: environment, resolutions: checker.resolutions, types: types, patterns: checker.patterns)
+        var nodes: [any Node] = []
         if case .and(let operands) = tree.kind {
-            let nodes = operands.map(lowering.lower)
-            parts = zip(operands, nodes).map(make)
-            let root = lowering.chain(nodes[...]) { AndNode($0, $1) }
-            program = Program(
-                source: source, environment: environment, tree: tree, types: types,
-                resolutions: checker.resolutions, root: root, localCount: checker.localCount)
+            nodes = operands.map(lowering.lower)
+            parts = zip(operands, nodes).map { operand, node in
+                Program(
+                    source: Self.slice(source, operand.range), offset: operand.range.lowerBound, tree: operand,
+                    lowering: lowering, root: node, localCount: checker.localCount)
+            }
         } else {
             parts = []
-            program = Program(
-                source: source, environment: environment, tree: tree, types: types,
-                resolutions: checker.resolutions, root: lowering.lower(tree), localCount: checker.localCount)
         }
+        let root = nodes.isEmpty ? lowering.lower(tree) : lowering.chain(nodes[...]) { AndNode($0, $1) }
+        program = Program(
+            source: source, tree: tree, lowering: lowering, root: root, localCount: checker.localCount)
     }
 
     private static func tooCostly(_ estimate: Int, _ limits: Limits) -> SyntaxError {
@@ -108,9 +100,8 @@ public struct Expression: Sendable {
     /// What `evaluate` gives, found by nodes that know nothing of types: a check of those that do.
     func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
         var frame = try frame(facts)
-        let lowering = Lowering(
-            environment: program.environment, resolutions: program.resolutions, types: program.types,
-            isSpecialised: false)
+        var lowering = program.lowering
+        lowering.isSpecialised = false
         return try lowering.lower(program.tree).value(facts, &frame)
     }
 
@@ -123,7 +114,7 @@ public struct Expression: Sendable {
     /// The text that was compiled.
     public var source: String { program.source }
     /// The deduced type; `.dyn` when it depends on the facts.
-    public var type: Type { program.type }
+    public var type: Type { program.types[program.tree.id] }
     /// The cost that was foreseen, in the unit of `Limits.cost`, with `Limits.assumedSize` for sizes that are not known.
     public var estimatedCost: Int {
         CostEstimate(limits: program.environment.limits, types: program.types).estimate(program.tree).cost

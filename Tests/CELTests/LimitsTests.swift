@@ -96,4 +96,34 @@ struct LimitsTests {
         let error = #expect(throws: EvaluationError.self) { try expression.evaluate([]) }
         #expect(error?.kind == .costLimit)
     }
+
+    @Test(
+        "A long text compiles or is refused in time linear in it",
+        arguments: [
+            "[]", "[[],[[]]]", "optional.none()", "{}", "unknown", "f(1)", "text.matches('a{999}')", "'a' + 1", "'%s'",
+        ])
+    func longList(element: String) {
+        let source = "[" + Array(repeating: element, count: 3000).joined(separator: ",") + "]"
+        do throws(CompileError) {
+            _ = try Expression(source, in: Self.environment)
+        } catch {
+            #expect((1...20).contains(error.issues.count))
+            #expect(error.description.utf8.count < 10_000)
+        }
+    }
+
+    @Test(
+        "Text too long for what a function does with it ends at the cost limit",
+        arguments: [
+            "list.all(x, text.contains(text))", "list.map(x, text + text)", "list.map(x, text.replace('a', text))",
+            "list.all(x, text == text + '')", "list.all(x, !(text in {'a': 1}))", "list.map(x, text.split(''))",
+            "list.map(x, strings.quote(text))", "list.all(x, !text.matches('(a|b)*c'))", "list.map(x, size(text))",
+        ])
+    func longText(source: String) throws {
+        let environment = Environment(
+            variables: [Variable("list", .list(.int)), Variable("text", .string)], limits: Limits(cost: 20_000))
+        let facts: [Value] = [.list((0..<1000).map { .int($0) }), .string(String(repeating: "a", count: 20_000))]
+        let error = #expect(throws: EvaluationError.self) { try Expression(source, in: environment).evaluate(facts) }
+        #expect(error?.kind == .costLimit)
+    }
 }

@@ -94,7 +94,7 @@ extension Checker {
             var accepting: Set<Int> = []
             let description = CallDescription.function(candidate, hasReceiver: isMember)
             let type = overload(signatures, types, description, expr) { accepting.insert(owners[$0]) }
-            if name == "matches" { checkPattern(operands) }
+            if name == "matches" { checkPattern(operands, expr) }
             if !fitting.isEmpty {
                 let chosen = isStrict ? accepting.sorted().map { known[$0] } : fitting
                 resolutions[expr.id] = .call(chosen, name: name, hasReceiver: isMember)
@@ -106,17 +106,21 @@ extension Checker {
         return report(error.message, at: expr, hint: functionHint(name, isMember: isMember))
     }
 
-    /// A literal pattern that is none is a mistake already now.
-    private mutating func checkPattern(_ operands: [Expr]) {
+    /// A literal pattern is compiled here, once; one that is none, or too many large ones, are mistakes already now.
+    private mutating func checkPattern(_ operands: [Expr], _ expr: Expr) {
         guard operands.count == 2, case .literal(.string(let pattern)) = operands[1].kind else { return }
         do throws(RegexError) {
-            _ = try Regex(pattern)
+            guard patternSize <= 100_000 else { throw RegexError(message: "the patterns together are too large") }
+            let regex = try Regex(pattern)
+            patternSize += regex.size
+            patterns[expr.id] = regex
         } catch {
             _ = report("the pattern is no regular expression: \(error.message)", at: operands[1])
         }
     }
 
     private func functionHint(_ name: String, isMember: Bool) -> String? {
+        guard isStrict, !isFull else { return nil }
         let all = Set(Library.functions.keys).union(environment.callables.keys)
         if all.contains(name) {
             return isMember ? "it is called as `\(name)(…)`" : "it is called on a value, as `e.\(name)(…)`"

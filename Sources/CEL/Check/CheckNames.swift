@@ -46,7 +46,7 @@ extension Checker {
 
     private mutating func unknown(_ name: String, _ expr: Expr) -> Type {
         resolutions[expr.id] = .failure(EvaluationError(.unknownName, "there is no variable `\(name)`"))
-        guard isStrict else { return .dyn }
+        guard isStrict, !isFull else { return isStrict ? .error : .dyn }
         let whole = wholeName?.text ?? name
         let known = environment.variables.map(\.name) + scope.map(\.name)
         let nearest = NearestName.find(whole, among: known) ?? NearestName.find(name, among: known)

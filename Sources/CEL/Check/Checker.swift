@@ -26,6 +26,10 @@ struct Checker {
     var types: [Type]
     /// By node.
     var resolutions: [Resolution]
+    /// The literal patterns of calls of `matches`, by node.
+    var patterns: [Int: Regex] = [:]
+    /// The instructions of all of them.
+    var patternSize = 0
     var errors: [SyntaxError] = []
     var substitution = Substitution()
     /// Variables of macros around the current node, innermost last.
@@ -94,10 +98,13 @@ struct Checker {
         return .parameter("_\(freshCount)")
     }
 
+    /// Whether enough mistakes are known; looking for hints is over.
+    var isFull: Bool { errors.count >= 20 }
+
     /// Reports a mistake, unless nothing is checked. After twenty the rest are not told.
     mutating func report(_ message: String, at expr: Expr, hint: String? = nil) -> Type {
         guard isStrict else { return .dyn }
-        guard errors.count < 20 else { return .error }
+        guard !isFull else { return .error }
         errors.append(SyntaxError(message: message, offset: expr.range.lowerBound, hint: hint))
         return .error
     }
@@ -147,7 +154,7 @@ struct Checker {
         }
         guard isStrict else { return .dyn }
         let types = arguments.map { substitution.resolve($0, final: true) }
-        return types.contains(.error)
+        return types.contains(.error) || isFull
             ? .error : report(call.message(types), at: expr, hint: call.hint(types, signatures))
     }
 

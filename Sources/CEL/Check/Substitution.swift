@@ -2,6 +2,8 @@
 /// types (specification: "Gradual Type Checking").
 struct Substitution {
     private var bindings: [String: Type] = [:]
+    /// How many variables have joined each; only a measure, so it is not taken back.
+    private var sizes: [String: Int] = [:]
     /// What bindings were before each change, to take back those of an attempt that failed.
     private var changes: [(name: String, before: Type?)] = []
 
@@ -25,11 +27,20 @@ struct Substitution {
     /// Writes bound variables out; unbound ones become `dyn` when `final`.
     func resolve(_ type: Type, final: Bool = false) -> Type {
         if case .parameter(let name) = type {
-            if let bound = bindings[name] { return resolve(bound, final: final) }
-            return final ? .dyn : type
+            let root = root(of: name)
+            if let bound = bindings[root] { return resolve(bound, final: final) }
+            return final ? .dyn : .parameter(root)
         }
         let parts = type.components
         return parts.isEmpty ? type : type.replacing(parts.map { resolve($0, final: final) })
+    }
+
+    /// The variable that stands for all that were found to be the same as this one. O(log n): the smaller group always
+    /// joins the larger.
+    private func root(of name: String) -> String {
+        var root = name
+        while case .parameter(let next)? = bindings[root] { root = next }
+        return root
     }
 
     private mutating func unify(_ types: [Type], _ targets: [Type]) -> Bool {
@@ -42,11 +53,12 @@ struct Substitution {
 
     private mutating func unify(_ type: Type, _ target: Type) -> Bool {
         if type == target { return true }
-        if case .parameter(let name) = target {
-            if let agreed = bind(name, to: type) { return agreed }
+        switch (type, target) {
+        case (.parameter(let one), .parameter(let other)): return join(root(of: one), root(of: other))
+        case (_, .parameter(let name)): return bind(root(of: name), to: type)
+        case (.parameter(let name), _): return bind(root(of: name), to: target)
+        default: break
         }
-        if case .parameter(let name) = type { return bind(name, to: target) ?? false }
-        if case .parameter = target { return false }
         if type.isDynamic || target.isDynamic { return true }
         switch (type, target) {
         case (.null, _): return Self.isNullable(target)
@@ -59,24 +71,43 @@ struct Substitution {
         }
     }
 
-    /// Lets a variable stand for a type: true when they agree, false when it stands for another already, nil when
-    /// binding would make it contain itself.
-    private mutating func bind(_ name: String, to type: Type) -> Bool? {
-        if let bound = bindings[name] {
-            if bound == type { return true }
-            guard unify(type, bound) else { return false }
-            let wider = Self.mostGeneral(type, bound)
-            if !mentions(wider, name) { set(name, wider) }
+    /// Makes two variables one, if what they stand for agrees.
+    private mutating func join(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        let (first, second) = (bindings[one], bindings[other])
+        if let first, mentions(first, other) { return false }
+        if let second, mentions(second, one) { return false }
+        var agreed = first ?? second
+        if let first, let second {
+            guard unify(first, second) else { return false }
+            agreed = Self.mostGeneral(first, second)
+        }
+        let (small, large) = sizes[one, default: 1] < sizes[other, default: 1] ? (one, other) : (other, one)
+        sizes[large] = sizes[one, default: 1] + sizes[other, default: 1]
+        set(small, .parameter(large))
+        if let agreed, !mentions(agreed, large) { set(large, agreed) }
+        return true
+    }
+
+    /// Lets a variable stand for a type that is no variable. False when it stands for one that does not agree, or when
+    /// it would contain itself.
+    private mutating func bind(_ name: String, to type: Type) -> Bool {
+        guard let bound = bindings[name] else {
+            guard !mentions(type, name) else { return false }
+            set(name, type)
             return true
         }
-        guard !mentions(type, name) else { return nil }
-        set(name, type)
+        if bound == type { return true }
+        guard unify(type, bound) else { return false }
+        let wider = Self.mostGeneral(type, bound)
+        if wider != bound, !mentions(wider, name) { set(name, wider) }
         return true
     }
 
     private func mentions(_ type: Type, _ name: String) -> Bool {
         if case .parameter(let other) = type {
-            return other == name || bindings[other].map { mentions($0, name) } ?? false
+            let root = root(of: other)
+            return root == name || bindings[root].map { mentions($0, name) } ?? false
         }
         return type.components.contains { mentions($0, name) }
     }

@@ -5,6 +5,8 @@ struct Lowering {
     /// By node, written out.
     let types: [Type]
 
+    /// The literal patterns of calls of `matches`, by node.
+    var patterns: [Int: Regex] = [:]
     /// Whether nodes note what they read and result in.
     var isTraced = false
     /// Whether nodes are chosen by what is known of types and constants. Results do not depend on it.
@@ -28,7 +30,7 @@ struct Lowering {
         case .call(let callables, let name, let hasReceiver):
             guard case .call(_, let target, let arguments) = expr.kind else { break }
             let receiver = hasReceiver ? target.map { [$0] } ?? [] : []
-            return call(name, callables, (receiver + arguments).map(lower))
+            return call(name, callables, (receiver + arguments).map(lower), pattern: patterns[expr.id])
         case .message(let message):
             guard case .message(_, let fields) = expr.kind else { break }
             return MessageNode(message, fields.map { ($0.name, lower($0.value)) })

@@ -55,20 +55,22 @@ extension Lowering {
     }
 
     /// A call of one or more overloads.
-    func call(_ name: String, _ callables: [Callable], _ arguments: [any Node]) -> any Node {
-        let node = unfoldedCall(name, callables, arguments)
+    func call(
+        _ name: String, _ callables: [Callable], _ arguments: [any Node], pattern: Regex? = nil
+    ) -> any Node {
+        let node = unfoldedCall(name, callables, arguments, pattern)
         return callables.allSatisfy(\.isConstant) ? folded(arguments) { _ in node } : node
     }
 
-    private func unfoldedCall(_ name: String, _ callables: [Callable], _ arguments: [any Node]) -> any Node {
+    private func unfoldedCall(
+        _ name: String, _ callables: [Callable], _ arguments: [any Node], _ pattern: Regex?
+    ) -> any Node {
         guard callables.count == 1 else { return CallNode(name, callables, arguments, zones: environment.zones) }
         switch callables[0].body {
         case .unary(let body): return UnaryCallNode(body, arguments[0])
         case .binary(let body): return BinaryCallNode(body, arguments[0], arguments[1])
         case .pattern:
-            if let pattern = text(arguments[1]), let regex = try? Regex(pattern) {
-                return PatternNode(arguments[0], regex)
-            }
+            if let pattern { return PatternNode(arguments[0], pattern) }
             return BinaryCallNode(Library.matches, arguments[0], arguments[1])
         case .ternary(let body): return TernaryCallNode(body, arguments)
         case .zoned(let body):

@@ -33,7 +33,7 @@ extension Expression {
     public var comparison: Comparison? { Self.comparison(program.tree, program) }
 
     static func comparison(_ expr: Expr, _ program: Program) -> Comparison? {
-        if let slot = slot(expr, program), program.type == .bool {
+        if let slot = slot(expr, program), program.types[expr.id] == .bool {
             return Comparison(slot: slot, operator: .equal, literal: true)
         }
         guard case .operation(let operation, let operands) = expr.kind else { return nil }

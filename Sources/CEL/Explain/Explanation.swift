@@ -72,8 +72,8 @@ extension Expression {
         let (ample, overflow) = limit.multipliedReportingOverflow(by: 16)
         var frame = Frame(localCount: program.localCount, cost: isExhausted ? limit : overflow ? .max : ample)
         frame.notes = notes
-        let lowering = Lowering(
-            environment: program.environment, resolutions: program.resolutions, types: program.types, isTraced: true)
+        var lowering = program.lowering
+        lowering.isTraced = true
         _ = try? lowering.lower(program.tree).value(facts, &frame)
         return notes
     }

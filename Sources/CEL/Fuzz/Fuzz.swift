@@ -111,6 +111,10 @@ extension ExpressionGenerator {
         Self.variables.map { chance(3) ? .absent : fact($0.type) }
     }
 
+    private static let instants = [0, -62_135_596_800, 253_402_300_799, 1_772_445_600].compactMap { seconds in
+        Timestamp(seconds: seconds)
+    }
+
     private mutating func fact(_ type: Type) -> Value {
         switch type {
         case .bool: .bool(chance(50))
@@ -119,7 +123,7 @@ extension ExpressionGenerator {
         case .double: .double(pick([0, -0.0, 1.5, -2.25, 1e300, .nan, .infinity, 42]))
         case .string: .string(pick(["", "direct", "resale", "aé", "ae\u{301}", "😀x", "12", "2h", "127.0.0.1"]))
         case .bytes: .bytes(pick([[], [0xFF, 0], Array("abc".utf8)]))
-        case .timestamp: .timestamp(Timestamp(seconds: pick([0, -62_135_596_800, 253_402_300_799, 1_772_445_600]))!)
+        case .timestamp: .timestamp(pick(Self.instants))
         case .duration: .duration(pick([.zero, .seconds(3600), .nanoseconds(-1), .nanoseconds(Int64.max)]))
         case .list(let element): .list((0..<Int(random.next() % 4)).map { _ in fact(element) })
         case .map(let key, let value):

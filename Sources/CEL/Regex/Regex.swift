@@ -89,9 +89,11 @@ struct Regex: Sendable {
 
     // MARK: Matching
 
-    /// Whether some part of the text matches. Takes one from `budget` for each instruction followed, in eighths; nil
-    /// when it is used up.
+    /// Whether some part of the text matches. Takes one from `budget` for every two instructions followed, and for the room
+    /// that they need; nil when it is used up.
     func matches(_ text: String, budget: inout Int) -> Bool? {
+        budget -= program.count / 16
+        guard budget > 0 else { return nil }
         var current = Threads(capacity: program.count)
         var next = Threads(capacity: program.count)
         var stack: [Int] = []
@@ -104,9 +106,9 @@ struct Regex: Sendable {
             if follow(0, place, into: &current, &stack) { return true }
             guard let taken = scalar else { return false }
             spent += current.count + 1
-            if spent >= 8 {
-                budget -= spent / 8
-                spent %= 8
+            if spent >= 2 {
+                budget -= spent / 2
+                spent %= 2
                 guard budget > 0 else { return nil }
             }
             previous = taken

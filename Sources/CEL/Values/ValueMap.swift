@@ -140,6 +140,15 @@ enum MapKey: Hashable {
         }
     }
 
+    func hash(into hasher: inout Hasher) {
+        switch self {
+        case .bool(let bool): hasher.combine(bool)
+        case .int(let int): hasher.combine(int)
+        case .large(let uint): hasher.combine(uint)
+        case .string(let string): string.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: .init($0)) }
+        }
+    }
+
     static func == (left: MapKey, right: MapKey) -> Bool {
         switch (left, right) {
         case (.bool(let a), .bool(let b)): a == b
