@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs every benchmark beside its yardstick and prints the ratios. Called by scripts/bench.sh.
 
-Usage: run.py BINARIES PROGRAM, with GUILDHALL_TEST_POSTGRES naming a throwaway PostgreSQL.
+Usage: run.py BINARIES PROGRAM PYTHON, with GUILDHALL_TEST_POSTGRES naming a throwaway PostgreSQL.
 Everything listens on loopback or a unix socket, lasts a few seconds and is stopped again.
 """
 
@@ -17,7 +17,7 @@ import time
 import urllib.parse
 import urllib.request
 
-BINARIES, PROGRAM = sys.argv[1], sys.argv[2]
+BINARIES, PROGRAM, PYTHON = sys.argv[1], sys.argv[2], sys.argv[3]
 BENCH = os.path.join(BINARIES, "guildhall-bench")
 SERVER = os.path.join(BINARIES, "guildhall")
 PORT = 18080
@@ -111,7 +111,16 @@ def prices():
     found = figures("prices", PROGRAM)
     row("decisions a second", found["price decisions"], "goal", 500_000, found["price decisions"] / 500_000, "1.0")
     print(f"  with the words of every reason written out: {found['price decisions with words']:,.0f} a second")
-    print(f"  CEL expressions a second: {figures('expressions', PROGRAM)['expressions']:,.0f}")
+
+
+def expressions():
+    print("\nconditions of the expression language, one core, against common-expression-language (Rust core)")
+    ours = figures("expressions", PROGRAM)["expressions"]
+    other = subprocess.run([PYTHON, "Benchmarks/expressions.py"], capture_output=True, text=True)
+    if other.returncode:
+        print(f"  evaluations a second: {ours:,.0f}; the other could not run: {other.stderr.strip()[-200:]}")
+    else:
+        row("evaluations a second", ours, "the other's", float(other.stdout), ours / float(other.stdout), "3.0")
 
 
 def quotes(folder):
@@ -185,6 +194,7 @@ def main():
     folder = tempfile.mkdtemp(prefix="guildhall-bench-")
     try:
         prices()
+        expressions()
         quotes(os.path.join(folder, "demo"))
         commands(folder)
         postgres()

@@ -27,7 +27,14 @@ if ! command -v wrk >/dev/null; then
         fail "the package wrk is missing and could not be installed"
 fi
 
+# Another implementation of the expression language, to compare with; without it that ratio is left out.
+readonly yardstick=.build/bench-python
+if [[ ! -x $yardstick/bin/python ]]; then
+    { python3 -m venv "$yardstick" && "$yardstick/bin/pip" install -q 'common-expression-language==0.10.*'; } ||
+        echo "bench: common-expression-language could not be installed (python3-venv and PyPI are needed)" >&2
+fi
+
 swift build -c release -j "$jobs" --product guildhall
 swift build -c release -j "$jobs" --product guildhall-bench
 binaries=$(swift build -c release --show-bin-path)
-exec scripts/postgres.sh run python3 Benchmarks/run.py "$binaries" Programs/avepoint
+exec scripts/postgres.sh run python3 Benchmarks/run.py "$binaries" Programs/avepoint "$yardstick/bin/python"
