@@ -85,6 +85,26 @@ struct OperationTests {
         }
     }
 
+    @Test("Over a real connection: a reply, a body that is too large, and the connection goes on")
+    func connection() async throws {
+        try await Site.with(WebConfiguration(port: 0), by: .live) { site in
+            let admin = try await site.found("north")
+            let made = try await site.send(
+                .post, "/v1/keys", #"{"name":"k","role":"vendor_seller"}"#, as: admin, headers: ["Idempotency-Key": "k"]
+            )
+            #expect(made.status == 201)
+            let large = try await site.send(.post, "/v1/keys", String(repeating: " ", count: 3_000_000), as: admin)
+            #expect(large.status == 413)
+            #expect(large["type"] == "/problems/too-large")
+            let program = try await site.send(.get, "/v1/program", as: admin)
+            #expect(program["name"] == "avepoint")
+            #expect(program.header("Content-Length") == String(program.text.utf8.count))
+            let head = try await site.send(.head, "/v1/program", as: admin)
+            #expect(head.status == 200)
+            #expect(head.text.isEmpty)
+        }
+    }
+
     @Test("A fault of the server shows no particulars")
     func faults() {
         struct Odd: Error { let secret = "gh_secret" }

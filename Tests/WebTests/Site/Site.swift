@@ -21,14 +21,14 @@ struct Site: Sendable {
     /// Runs a test on a new site.
     static func with(
         _ configuration: WebConfiguration = WebConfiguration(), on url: DatabaseURL = .memory,
-        _ body: @Sendable (Site) async throws -> Void
+        by setup: TestingSetup = .router, _ body: @Sendable (Site) async throws -> Void
     ) async throws {
         let clock = SettableClock(try #require(Instant(start)))
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let database = try await Database.open(url, layout: try Layout.database(), logger: logger)
         let guildhall = Guildhall(database: database, clock: clock.clock, logger: logger)
         let app = application(guildhall, configuration: configuration, logger: logger)
-        try await app.test(.router) { client in
+        try await app.test(setup) { client in
             try await body(Site(client: client, guildhall: guildhall, clock: clock))
         }
         await database.close()
