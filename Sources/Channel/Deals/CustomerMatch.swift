@@ -32,8 +32,11 @@ struct CustomerKey: Hashable, Sendable {
     private static let legalForms = Set(
         """
         inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg ohg se sa sas sarl srl spa bv nv \
-        ab as oy aps kk pty pte bhd sdn sro doo kft zrt nyrt lda ltda sl slu
+        ab as oy aps kk pty pte bhd sdn sro doo kft zrt nyrt lda ltda sl slu ks
         """.split(separator: " ").map(String.init))
+
+    /// Marks within a word, which join what stands on both sides.
+    private static let joining: Set<Character> = [".", "'", "\u{2019}", "\u{02BC}", "`"]
 
     private static func normalised(_ name: String) -> String {
         let folded = folded(name)
@@ -49,7 +52,8 @@ struct CustomerKey: Hashable, Sendable {
             } else if character == "&" {
                 end()
                 words.append("and")
-            } else if character != ".", character != "'" {
+            } else if !joining.contains(character), character != "/" || word.count != 1 {
+                // A stroke after a single letter joins, too: `A/S`.
                 end()
             }
         }

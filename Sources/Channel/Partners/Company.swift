@@ -32,10 +32,12 @@ enum WebDomain {
 
     static func normalised(_ text: String) -> String {
         var rest = Substring(text.lowercased())
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
         if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
         rest = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
         if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
         while rest.hasSuffix(".") { rest = rest.dropLast() }
-        return String(rest.filter { !$0.isWhitespace })
+        return String(rest)
     }
 }
