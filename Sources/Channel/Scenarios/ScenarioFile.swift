@@ -130,6 +130,11 @@ struct Step: Sendable {
                 path: "", position: node.position, message: "a step is a map",
                 hint: "start it with `- at:`, or with a command")
         }
+        guard members.contains(where: { $0.key != "as" }) else {
+            throw DocumentError(
+                position: node.position, message: "the step does nothing",
+                hint: "give it a time, a command or an expectation")
+        }
         at = try node["at"]?.decode(String.self)
         actor = try node["as"]?.decode(String.self)
         guard node["expect"].map({ $0.members != nil }) ?? true else {
@@ -153,6 +158,22 @@ struct Step: Sendable {
                 hint: Nearest.question(about: first.key, among: Operations.all.keys.sorted()))
         }
         operation = operations.first.map { ($0.key, $0.value) }
+        try Self.checkMeaning(members, asks: !operations.isEmpty)
+    }
+
+    /// A step that would pass whatever happens is a slip of the pen.
+    private static func checkMeaning(_ members: [Node.Member], asks: Bool) throws(DocumentError) {
+        let outcomes = members.filter { $0.key == "refused" || $0.key == "error" }
+        if let outcome = outcomes.first, !asks {
+            throw DocumentError(
+                position: outcome.keyPosition, message: "nothing is asked for that could end in `\(outcome.key)`",
+                hint: "put it beside a command")
+        }
+        if outcomes.count > 1 {
+            throw DocumentError(
+                position: outcomes[1].keyPosition, message: "a step ends in one way, not in `refused` and `error`",
+                hint: "leave one out")
+        }
     }
 
     private static func outcome(_ node: Node) throws(DocumentError) -> ExpectedOutcome {
