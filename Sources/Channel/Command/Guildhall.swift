@@ -17,6 +17,8 @@ public final class Guildhall: Sendable {
     private struct CompiledKey: Hashable {
         let vendor: ID<Vendor>
         let version: Int
+        /// A publication whose commit failed may be followed by another of the same number.
+        let published: Instant
     }
 
     public init(
@@ -32,7 +34,7 @@ public final class Guildhall: Sendable {
     /// The version of the vendor's program in force at a moment. Compiled once and kept: a published version never changes.
     func program(of vendor: Vendor, at now: Instant, _ snapshot: Snapshot) throws -> Program {
         guard let version = vendor.version(at: now) else { throw Problem.notFound("program") }
-        let key = CompiledKey(vendor: vendor.id, version: version.version)
+        let key = CompiledKey(vendor: vendor.id, version: version.version, published: version.published)
         if let program = compiled.withLock({ $0[key] }) { return program }
         let rows = try snapshot.query(
             "SELECT body FROM {programs} WHERE number = $1", [.integer(Int64(version.version))],

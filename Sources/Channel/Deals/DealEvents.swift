@@ -121,6 +121,7 @@ struct DealExceptionGranted: DealEvent {
             deal.exceptions.append(exception)
             deal.status = .inReview
             deal.statusReason = nil
+            deal.actionRequested = nil
         }
     }
 }
