@@ -117,4 +117,26 @@ struct ProgramVersionTests {
             #expect(try await world.kinds().filter { $0 == "program.published" }.count == 1)
         }
     }
+
+    @Test("A version whose publication was undone leaves nothing behind for the next of its number")
+    func undone() async throws {
+        struct CommitFailed: Error {}
+        try await World.on(.memory) { world in
+            let guildhall = world.guildhall
+            let lost = PublishProgram(
+                try source(2, from: "2026-03-02", [(path: "pricing.discounts.list-invested.rate", value: "35%")]))
+            await #expect(throws: CommitFailed.self) {
+                try await world.database.write { transaction in
+                    let before = try guildhall.systemReader(world.vendor, transaction).context
+                    try guildhall.record(try lost.decide(before.vendor, before), before, transaction)
+                    let after = try guildhall.systemReader(world.vendor, transaction).context
+                    #expect(after.program.version == 2)
+                    throw CommitFailed()
+                }
+            }
+            try world.setClock("2026-03-02T10:01")
+            try await publish(try source(2, from: "2026-03-02"), world)
+            #expect(try await world.run("make_quote", quote, as: "alpha")["rate"]?.text == "10%")
+        }
+    }
 }
