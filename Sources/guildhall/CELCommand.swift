@@ -11,7 +11,7 @@ struct CELCommand: AsyncParsableCommand {
         discussion: """
             Example: guildhall cel 'order.total * 2 > 100' --vars '{"order": {"total": 60}}'
             """,
-        subcommands: [Evaluate.self, Test.self],
+        subcommands: [Evaluate.self, Test.self, TryOut.self],
         defaultSubcommand: Evaluate.self)
 
     /// `guildhall cel 'EXPR' --vars JSON`
@@ -77,6 +77,33 @@ struct CELCommand: AsyncParsableCommand {
             }
             print("\(passed) passed, \(failed) failed")
             guard failed == 0 else { throw ExitCode(1) }
+        }
+    }
+
+    /// `guildhall cel fuzz --count N`
+    struct TryOut: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "fuzz",
+            abstract: "Makes random expressions, well and ill formed, and evaluates each in several ways that must agree.",
+            discussion: """
+                Example: guildhall cel fuzz --count 1000000 --seed 7
+                Exit code 1 when two ways disagree; a crash is a finding too.
+                """)
+
+        @Option(help: "How many expressions.")
+        var count = 1_000_000
+
+        @Option(help: "The same seed makes the same expressions.")
+        var seed: UInt64 = 1
+
+        func validate() throws {
+            guard count > 0 else { throw ValidationError("--count is \(count); use a number from 1") }
+        }
+
+        func run() throws {
+            let report = Fuzz.run(count: count, seed: seed)
+            print(report)
+            guard report.findings.isEmpty else { throw ExitCode(1) }
         }
     }
 
