@@ -48,7 +48,8 @@ class PostgresDatabases:
         return f"{path.rpartition('/')[0]}/{database}?{options}"
 
     def copy(self, number):
-        self.sql(f"DROP DATABASE IF EXISTS crash_{number - 1} WITH (FORCE)")
+        if number > 0:
+            self.sql(f"DROP DATABASE crash_{number - 1} WITH (FORCE)")
         self.sql(f"CREATE DATABASE crash_{number} TEMPLATE crash_world")
         return self.of(f"crash_{number}")
 
@@ -60,6 +61,8 @@ class PostgresDatabases:
         subprocess.run([self.control, "start"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def sql(self, statement):
-        subprocess.run(
+        done = subprocess.run(
             ["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", statement, self.address],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"{statement}: {done.stderr}")

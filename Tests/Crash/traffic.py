@@ -76,7 +76,7 @@ class Worker(threading.Thread):
             self.confirmed.append(request)
             return request
         self.unknown.append(request)
-        time.sleep(0.02)
+        time.sleep(0.2)
         return None
 
     def stop(self):
