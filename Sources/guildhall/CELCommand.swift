@@ -84,7 +84,7 @@ struct CELCommand: AsyncParsableCommand {
     struct TryOut: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "fuzz",
-            abstract: "Makes random expressions, well and ill formed, and evaluates each in several ways that must agree.",
+            abstract: "Makes random expressions and evaluates each in several ways that must agree.",
             discussion: """
                 Example: guildhall cel fuzz --count 1000000 --seed 7
                 Exit code 1 when two ways disagree; a crash is a finding too.
