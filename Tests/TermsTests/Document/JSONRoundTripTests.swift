@@ -21,7 +21,9 @@ struct JSONRoundTripTests {
     @Test("Every finite floating-point number reads back bit for bit")
     func doubles() throws {
         var random = Seeded(7)
-        var numbers: [Double] = [0, -0.0, 1, -1, 0.1, 1e16, 1e21, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .pi]
+        var numbers: [Double] = [
+            0, -0.0, 1, -1, 0.1, 1e16, 1e21, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .pi,
+        ]
         numbers += (0..<20_000).map { _ in Double(bitPattern: random.next()) }.filter(\.isFinite)
         let back = try JSON.decode([Double].self, from: JSON.encode(numbers))
         #expect(back.map(\.bitPattern) == numbers.map(\.bitPattern))
