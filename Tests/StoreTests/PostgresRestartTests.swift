@@ -32,7 +32,8 @@ import Testing
                         }
                     }
                 }
-                #expect(duration < .seconds(1))
+                // Far below any time-out of the network; a busy machine takes its time all the same.
+                #expect(duration < .seconds(10))
             }
             try cluster.perform(.start)
             try await eventually { try await database.write { try $0.putDeal("after") } }

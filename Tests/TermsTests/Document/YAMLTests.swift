@@ -59,9 +59,15 @@ struct YAMLTests {
             ("a: &x [1]\nb: *x", "2:4: anchors and aliases (`&name`, `*name`) are not read; write the value again"),
             ("b: *x", "1:4: anchors and aliases (`&name`, `*name`) are not read; write the value again"),
             ("&x a: 1", "anchors and aliases (`&name`, `*name`) are not read; write the value again"),
-            ("a: !!int 5", "1:4: /a: tags (`!…`) are not read, found tag:yaml.org,2002:int"),
-            ("a: !money {x: 1}", "1:4: /a: tags (`!…`) are not read, found !money"),
-            ("a:\n  - !x 1", "2:5: /a/0: tags (`!…`) are not read, found !x"),
+            (
+                "a: !!int 5",
+                "1:4: /a: tags (`!…`) are not read, found tag:yaml.org,2002:int; put text that begins with ! in quotes"
+            ),
+            (
+                "a: !money {x: 1}",
+                "1:4: /a: tags (`!…`) are not read, found !money; put text that begins with ! in quotes"
+            ),
+            ("a:\n  - !x 1", "2:5: /a/0: tags (`!…`) are not read, found !x; put text that begins with ! in quotes"),
             ("<<: {a: 1}", "1:1: merge keys (`<<`) are not read"),
             ("true: 1", "1:1: the name of a member must be a string, got true; write \"true\" in quotes"),
             ("~: 1", "1:1: the name of a member must be a string, got ~; write \"~\" in quotes"),
