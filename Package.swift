@@ -62,9 +62,9 @@ let package = Package(
             ],
             path: "Benchmarks"),
         .testTarget(name: "CELTests", dependencies: ["CEL"]),
-        .testTarget(name: "TermsTests", dependencies: ["Terms"]),
+        .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
-        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Store", "Terms"]),
+        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Store", "Terms"], exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -82,11 +82,11 @@ struct RoleTests {
     @Test("What is forbidden leaves nothing in the record, and says which roles may")
     func forbidden() async throws {
         try await World.on(.memory) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             let problem = try #require(try await world.problem("approve_deal", "{deal: deal_zzz}", as: "alpha"))
             #expect(problem == .forbidden(.reviewDeals))
             #expect(problem.hint == "roles that may: channel_manager, vendor_admin")
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 

@@ -14,12 +14,12 @@ struct ConcurrencyTests {
             try await world.run("start_review", "{deal: \(deal)}", as: "manager")
             let current = try #require(try await world.dealState(deal)["version"]?.integer)
             #expect(current > version)
-            let before = try await world.journal().count
+            let before = try await world.length()
             await #expect(throws: Problem.stale(current: Int64(current))) {
                 try await world.perform(
                     ApproveDeal.self, "{deal: \(deal)}", as: "manager", RequestTerms(expectedVersion: Int64(version)))
             }
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
             let approved = try await world.perform(
                 ApproveDeal.self, "{deal: \(deal)}", as: "manager", RequestTerms(expectedVersion: Int64(current)))
             #expect(approved.reply.status == .approved)

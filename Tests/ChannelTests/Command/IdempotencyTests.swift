@@ -29,7 +29,7 @@ struct IdempotencyTests {
         try await World.on(.memory) { world in
             let terms = RequestTerms(idempotencyKey: "k-1")
             let deal = try await world.perform(RegisterDeal.self, entry, as: "alpha", terms).reply.id
-            let before = try await world.journal().count
+            let before = try await world.length()
             let other = entry.replacing("units: 5", with: "units: 6")
             await #expect(throws: Problem.keyReused) {
                 try await world.perform(RegisterDeal.self, other, as: "alpha", terms)
@@ -37,7 +37,7 @@ struct IdempotencyTests {
             await #expect(throws: Problem.keyReused) {
                 try await world.perform(SubmitDeal.self, "{deal: \(deal)}", as: "alpha", terms)
             }
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 
@@ -57,7 +57,7 @@ struct IdempotencyTests {
     @Test("Many copies of a request at once have one effect", arguments: Backend.all)
     func atOnce(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             let ids = try await withThrowingTaskGroup(of: ID<Deal>.self) { group in
                 for _ in 0..<12 {
                     group.addTask {
@@ -85,10 +85,10 @@ struct IdempotencyTests {
                 } catch { return (error as? Refusal)?.decision }
             }
             let first = try #require(await attempt())
-            let before = try await world.journal().count
+            let before = try await world.length()
             try world.setClock("2026-05-01T10:00")
             #expect(await attempt() == first)
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 
@@ -128,12 +128,12 @@ struct IdempotencyTests {
         arguments: ["", " ", "a b", "ü", "a\n", String(repeating: "k", count: 201)])
     func badKeys(_ key: String) async throws {
         try await World.on(.memory) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             let error = await #expect(throws: Problem.self) {
                 try await world.perform(RegisterDeal.self, entry, as: "alpha", RequestTerms(idempotencyKey: key))
             }
             #expect(error?.field == "Idempotency-Key")
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 }

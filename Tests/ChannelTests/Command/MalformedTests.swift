@@ -43,12 +43,12 @@ struct MalformedTests {
     @Test("An unknown member is named with the nearest known one, and nothing is done")
     func unknownMember() async throws {
         try await World.on(.memory) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             let error = await #expect(throws: DocumentError.self) {
                 try await world.run("approve_deal", "{deal: deal_zzz, nota: x}", as: "manager")
             }
             #expect(error?.path == "/nota" && error?.hint?.contains("note") == true)
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 
@@ -73,15 +73,15 @@ struct MalformedTests {
         }
         var tables = checkTables ? try await world.tables() : [:]
         for variant in variants {
-            let before = try await world.journal().count
+            let before = try await world.length()
             do {
                 _ = try await Operations.all[operation]?.run(world.guildhall, variant, try world.credential(actor))
                 if checkTables { tables = try await world.tables() }
                 continue
             } catch is Refusal {
-                #expect(try await world.journal().count == before + 1)
+                #expect(try await world.length() == before + 1)
             } catch  where error is Problem || error is DocumentError {
-                #expect(try await world.journal().count == before, "\(operation) \(variant)")
+                #expect(try await world.length() == before, "\(operation) \(variant)")
             } catch {
                 Issue.record("\(operation) \(JSON.string(variant).prefix(300)) ended in \(error)")
             }

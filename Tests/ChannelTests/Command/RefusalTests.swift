@@ -110,7 +110,7 @@ struct RefusalTests {
                 let reply = try await world.run(step.operation, filled(step.arguments), as: step.actor)
                 last = reply["id"]?.text ?? last
             }
-            let before = (try await world.journal().count, try await world.tables())
+            let before = (try await world.length(), try await world.tables())
             let decision = try #require(try await world.refusal(one.operation, filled(one.arguments), as: one.actor))
             #expect(decision.clauses.map(\.text) == one.clauses)
             #expect(decision.outcome.verdict == .refused || decision.outcome.verdict == .declined)
@@ -130,7 +130,7 @@ struct RefusalTests {
     @Test("Refusals and successes that share one commit do not disturb one another", arguments: Backend.all)
     func together(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             await withTaskGroup(of: Void.self) { group in
                 for number in 0..<30 {
                     let customer = "{name: Customer \(number), country: US}"

@@ -10,7 +10,7 @@ struct PrivacyTests {
     func views(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let deal = try await world.approved(as: "gamma")
-            let before = try await world.journal().count
+            let before = try await world.length()
             try await world.run("view_deal", "{deal: \(deal)}", as: "seller")
             try world.setClock("2026-03-02T11:00")
             try await world.run("view_deal", "{deal: \(deal)}", as: "manager")

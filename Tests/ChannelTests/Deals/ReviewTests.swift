@@ -58,7 +58,7 @@ struct ReviewTests {
                     }
                 }
                 #expect(try await world.status(deal) == status)
-                let count = try await world.journal().count
+                let count = try await world.length()
                 do {
                     try await take(step.operation, step.actor)
                     #expect(step.from.contains(status), "\(step.operation) of what is \(status)")
@@ -66,7 +66,7 @@ struct ReviewTests {
                 } catch let problem as Problem {
                     #expect(!step.from.contains(status), "\(step.operation) of what is \(status): \(problem.message)")
                     #expect(problem.kind == "wrong_state" && problem.message.contains(status))
-                    #expect(try await world.journal().count == count)
+                    #expect(try await world.length() == count)
                 } catch let refusal as Refusal {
                     #expect(step.operation == "extend_deal" && status == "expired", "\(refusal.message)")
                 }

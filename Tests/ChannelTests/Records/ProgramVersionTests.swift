@@ -76,12 +76,12 @@ struct ProgramVersionTests {
         ])
     func backdated(_ version: Int, _ day: String) async throws {
         try await World.on(.memory) { world in
-            let before = try await world.journal().count
+            let before = try await world.length()
             let problem = await #expect(throws: Problem.self) {
                 try await publish(try source(version, from: day), world)
             }
             #expect(problem?.field == "/program")
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 

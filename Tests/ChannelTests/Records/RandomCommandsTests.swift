@@ -80,7 +80,7 @@ private final class Play {
 
     private func arguments(_ operation: String, _ actor: String) throws -> String {
         var known: [String: String] = [:]
-        for kind in Samples.unknown.keys {
+        for kind in Samples.unknown.keys.sorted() {
             known[kind] = ids[kind].map { random.pick(Array($0.suffix(12))) } ?? "\(kind)_zzz"
         }
         var text = try #require(Samples.arguments(operation, known))

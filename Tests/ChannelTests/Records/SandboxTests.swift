@@ -17,7 +17,7 @@ struct SandboxTests {
         try await World.on(backend, sandbox: true) { world in
             let deal = try await world.approved()
             let waiting = try await world.register("{name: Tern Air, country: US}")
-            let before = try await world.journal().count
+            let before = try await world.length()
             let moved = try await move("2026-08-29T09:00", world)
             #expect(moved.local == "2026-08-29T09:00:00")
             #expect(moved.now == Instant("2026-08-29T13:00:00Z"))

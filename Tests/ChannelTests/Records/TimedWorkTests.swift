@@ -17,7 +17,7 @@ struct TimedWorkTests {
             #expect(try await world.guildhall.runDue(world.vendor) == 0)
             #expect(try await world.status(deal) == "approved")
             try world.setClock("2026-08-29T00:00")
-            let before = try await world.journal().count
+            let before = try await world.length()
             #expect(try await world.guildhall.runDue(world.vendor) == 1)
             #expect(try await world.guildhall.runDue(world.vendor) == 0)
             let entries = try await world.journal().dropFirst(before)
@@ -67,7 +67,7 @@ struct TimedWorkTests {
             try await world.run(
                 "extend_deal", "{deal: \(extended), through: 2026-06-15, note: more time}", as: "manager")
             let waiting = try await world.register("{name: Dunlin Dairy, country: US}")
-            let before = try await world.journal().count
+            let before = try await world.length()
             try world.setClock("2027-03-01T09:00")
             try await world.guildhall.runAllDue()
             let done = try await world.journal().dropFirst(before).filter { $0.kind != "notice.sent" }
@@ -110,7 +110,7 @@ struct TimedWorkTests {
             }
             let two = try await Database.open(url, layout: try Layout.database(), logger: quiet)
             let other = Guildhall(database: two, clock: world.clock.clock, logger: quiet)
-            let before = try await world.journal().count
+            let before = try await world.length()
             try world.setClock("2027-03-01T09:00")
             async let first: Void = world.guildhall.runAllDue()
             async let second: Void = other.runAllDue()
@@ -132,13 +132,13 @@ struct TimedWorkTests {
             let held = try await world.approved("{name: Tern Air, country: US}")
             try world.setClock("2026-09-01T09:00")
             try await world.guildhall.runDue(world.vendor)
-            let before = try await world.journal().count
+            let before = try await world.length()
             let system = Credential.system(world.vendor)
             let dealWaiting = try #require(ID<Deal>(waiting))
             let dealHeld = try #require(ID<Deal>(held))
             _ = try await world.guildhall.perform(RemindOfDecision(deal: dealWaiting), as: system)
             _ = try await world.guildhall.perform(ExpireDeal(deal: dealHeld), as: system)
-            #expect(try await world.journal().count == before)
+            #expect(try await world.length() == before)
         }
     }
 
@@ -155,7 +155,7 @@ struct TimedWorkTests {
             try await world.guildhall.runDue(world.vendor)
             #expect(try await world.status(deal) == "approved", "it is still the evening of the last day")
             world.clock.set(Instant("2026-08-29T10:00:00Z")!)
-            let before = try await world.journal().count
+            let before = try await world.length()
             try await world.guildhall.runDue(world.vendor)
             #expect(try await world.kinds(after: before) == ["deal.expired", "notice.sent"])
             #expect(try await world.verify() == [])

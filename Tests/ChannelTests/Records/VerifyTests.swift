@@ -14,9 +14,20 @@ struct VerifyTests {
             _ = try await History(in: other)
             let verification = try await Verifier(world.database, logger: quiet).run()
             #expect(verification.differences == [])
-            #expect(verification.entries == (try await world.journal().count) + (try await other.journal().count))
+            #expect(verification.entries == (try await world.length()) + (try await other.length()))
             #expect(verification.tables == world.database.layout.tables.filter(\.replayed).count)
             #expect(verification.summary.hasSuffix("0 differences"))
+        }
+    }
+
+    @Test(
+        "When everything has happened that can, every kind is in the journal and the record has no differences",
+        arguments: Backend.both)
+    func everything(_ backend: Backend) async throws {
+        try await World.on(backend, sandbox: true) { world in
+            try await world.playEverything()
+            #expect(Set(EventKinds.all.map { $0.kind }).subtracting(try await world.kinds()).isEmpty)
+            #expect(try await world.verify() == [])
         }
     }
 

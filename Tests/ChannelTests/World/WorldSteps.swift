@@ -81,6 +81,12 @@ extension World {
         return try await database.read { try $0.journal(in: scope, limit: 1_000_000) }
     }
 
+    /// How many entries the vendor's journal has.
+    func length() async throws -> Int {
+        let scope = VendorScope(vendor: vendor.text)
+        return try await database.read { Int(try $0.journalHead(in: scope).sequence) }
+    }
+
     /// The kinds of the entries after a sequence.
     func kinds(after sequence: Int = 0) async throws -> [String] { try await journal().dropFirst(sequence).map(\.kind) }
 

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Terms
 
-/// The invented program that stands beside this file, whole or with a fault put in.
+/// The invented program of the folder Fixtures, whole or with a fault put in.
 enum SampleProgram {
     static let programText = text("program.yaml")
     static let clausesText = text("clauses.yaml")
@@ -25,7 +25,8 @@ enum SampleProgram {
         return ProgramSource(program: program, clauses: clauses)
     }
 
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Fixtures")
     private static let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     private static func text(_ file: String) -> String {

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Channel
+@testable import Terms
+
+extension World {
+    /// Lets everything happen at least once that can happen: after it the journal has an entry of every kind.
+    func playEverything() async throws {
+        let history = try await History(in: self)
+        let usd = "{amount: \"100.00\", currency: USD}"
+        let full = "{name: Müller & Söhne GmbH, domain: mueller.example, country: DE}"
+        let deal = try await register(
+            full, "list_value: \(usd), enterprise: true, route: direct, tender_published: 2026-05-01")
+        let other = try await register("{name: Curlew Rail, country: US}", as: "alpha", "draft: true")
+        try await run("submit_deal", "{deal: \(other)}", as: "alpha")
+        for (operation, actor) in [
+            ("start_review", "manager"), ("request_action", "manager"), ("revise_deal", "alpha"),
+            ("answer_action", "alpha"),
+            ("add_evidence", "alpha"), ("grant_exception", "manager"), ("approve_deal", "manager"),
+            ("extend_deal", "manager"),
+            ("suspend_deal", "manager"), ("resume_deal", "manager"), ("open_vendor_quote", "manager"),
+            ("view_deal", "seller"),
+        ] {
+            var arguments = try #require(Samples.arguments(operation, ["deal": deal]))
+            if operation == "revise_deal" {
+                arguments = arguments.replacing("{name: Tern Air, country: US}", with: full)
+            }
+            if operation == "approve_deal" { arguments = "{deal: \(deal), note: with pleasure}" }
+            if operation == "add_evidence" {
+                arguments = arguments.replacing("title:", with: "note: as agreed, title:")
+            }
+            try await run(operation, arguments, as: actor)
+        }
+        try await run(
+            "admit_partner",
+            "{name: Épsilon, country: FR, domain: www.epsilon.example, type: authorized, deal_registration: false}",
+            as: "admin")
+        try await run("place_order", "{deal: \(deal), lines: [{sku: BACKUP-1, units: 50}]}", as: "alpha")
+        let orders = try await run("list_orders", as: "alpha")
+        let order = try #require(orders["items"]?[0]?["id"]?.text)
+        try await run("charge_list_price", "{order: \(order), clause: App.I 5.6.1, note: because}", as: "manager")
+        try await run(
+            "make_quote", "{deal: \(deal), distributor: \(id("delta")), lines: [{sku: BACKUP-1, units: 5}]}",
+            as: "alpha")
+        try await run("record_payment", "{invoice: \(history["invoice"])}", as: "manager")
+        try await run(
+            "pursue_directly",
+            try #require(Samples.arguments("pursue_directly")).replacing("Tern Air", with: "Heron Bank"), as: "seller")
+        for (operation, actor) in [
+            ("hold_credit", "admin"), ("set_registration_access", "admin"), ("set_price", "admin"),
+        ] {
+            try await run(operation, try #require(Samples.arguments(operation, history.ids)), as: actor)
+        }
+        try await run("change_partner_type", "{partner: \(id("beta")), type: authorized, reason: because}", as: "admin")
+        #expect(
+            try await refusal("register_deal", try #require(Samples.arguments("register_deal")), as: "alpha") != nil)
+        let conflicting = try await register("{name: Tern Air, country: US}", as: "beta")
+        #expect(try await status(conflicting) == "declined")
+        let rescinded = try await register("{name: Plover Ports, country: US}", as: "beta")
+        try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
+        let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")
+        try await run("close_deal", "{deal: \(lost), outcome: lost, note: because}", as: "beta")
+        try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
+        let keys = try await run("list_keys", as: "admin")
+        let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "omega" }?["id"]?.text)
+        try await run("revoke_key", "{key: \(key)}", as: "admin")
+    }
+}
