@@ -17,6 +17,15 @@ struct DatabaseOption: ParsableArguments {
             written ?? ProcessInfo.processInfo.environment["GUILDHALL_DATABASE"] ?? "sqlite:guildhall.sqlite")
     }
 
+    /// The address as it may be printed: nobody's password stands in it.
+    func shown() throws -> String {
+        switch try url() {
+        case .memory: "a database in memory"
+        case .sqlite(let path): "sqlite:\(path)"
+        case .postgres: "a PostgreSQL database"
+        }
+    }
+
     /// Opens a database that must be there already: a path that was mistyped is not made into a new one.
     func openExisting(_ logger: Logger) async throws -> Database {
         if case .sqlite(let path) = try url(), !FileManager.default.fileExists(atPath: path) {

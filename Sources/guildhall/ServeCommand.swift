@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger.program()
         let opened = try await database.open(logger)
-        say("Guildhall serves \(try database.url()) on http://\(address.host):\(address.port)")
+        say("Guildhall serves \(try database.shown()) on http://\(address.host):\(address.port)")
         try await serve(Guildhall(database: opened), at: address, logger)
     }
 }
