@@ -19,6 +19,12 @@ struct CustomerKey: Hashable, Sendable {
         name == other.name || (domain != nil && domain == other.domain)
     }
 
+    /// Is this the same company as it was first described? The name stays, and so does the domain once there is one: by changing
+    /// first the one and then the other a description would wander to another company.
+    func remains(_ first: CustomerKey) -> Bool {
+        name == first.name && (first.domain == nil || domain == first.domain)
+    }
+
     /// The condition in SQL over the columns `customer_name` and `customer_domain` of a table, with its two arguments as `$1` and
     /// `$2`. A union, so that each half is looked up in its own index, however many rows the rest of a query would match.
     static func condition(in table: String) -> String {

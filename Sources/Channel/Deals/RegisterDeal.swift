@@ -33,6 +33,11 @@ public struct DealEntry: Codable, Hashable, Sendable {
         guard (1...10_000_000).contains(units) else {
             throw Problem.invalid(field: "/units", message: "units is \(units)", hint: "use 1 to 10,000,000")
         }
+        if let listValue, listValue.minor < 0 {
+            throw Problem.invalid(
+                field: "/list_value", message: "a value of \(listValue) is below nothing",
+                hint: "leave it out if it is not known")
+        }
         let entered = [bant.budget, bant.authority, bant.need, bant.timing].map { $0 ?? "" }
         for (text, name) in zip(entered, ["budget", "authority", "need", "timing"]) {
             try Text.checkLength(text, "bant/\(name)")
@@ -156,8 +161,9 @@ public struct ReviseDeal: Command {
             enterprise: enterprise, route: route, tenderPublished: tenderPublished)
         let terms = try entry.checked(state.situation.knownProductLines)
         if state.deal.status == .actionRequired {
-            let same = CustomerKey(terms.customer).matches(CustomerKey(state.deal.terms.customer))
-            guard same, terms.productLine == state.deal.terms.productLine else {
+            guard CustomerKey(terms.customer).remains(CustomerKey(state.deal.terms.customer)),
+                terms.productLine == state.deal.terms.productLine
+            else {
                 throw Problem.wrongState(
                     message: "a submitted registration stays with its end customer and product line",
                     hint: "register the other deal separately: one registration is one deal with one end customer")
