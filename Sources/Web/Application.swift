@@ -15,6 +15,7 @@ public struct WebConfiguration: Sendable {
     /// Connections on which nothing happens for so long are closed.
     public var idleSeconds: Int64
 
+    /// Loopback, port 8080 and 75 idle seconds unless told otherwise.
     public init(host: String = "127.0.0.1", port: Int = 8080, benchmark: Bool = false, idleSeconds: Int64 = 75) {
         self.host = host
         self.port = port
