@@ -24,7 +24,8 @@ extension Guildhall {
     /// Lets a vendor begin: with its program and one admin's key. The one thing that is not a command, since there is nobody
     /// yet who could give it. Returns false, changing nothing, when the vendor is there already.
     ///
-    /// - Throws: `ProgramIssues` when the program has faults, `StoreError`.
+    /// - Throws: `ProgramIssues` when the program has faults, `Problem.invalid` when the admin's secret is another key's,
+    ///   `StoreError`.
     public func found(_ founding: Founding, at start: Instant? = nil) async throws -> Bool {
         let program = try Program(founding.source)
         let real = clock.now
@@ -45,6 +46,10 @@ extension Guildhall {
         return try await database.write { transaction in
             let scope = VendorScope(vendor: founding.id.text)
             guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return false }
+            guard try !transaction.hasKey(hash: key.hash) else {
+                throw Problem.invalid(
+                    field: "/admin", message: "there is a key of this secret already", hint: "use a new secret")
+            }
             try self.record(events, context, transaction)
             return true
         }
