@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import Channel
+@testable import Store
+@testable import Terms
+
+@Suite("Founding a vendor")
+struct FoundingTests {
+    private func founding(_ id: String, _ admin: String, _ source: ProgramSource) throws -> Founding {
+        Founding(id: try #require(ID(id)), name: "Other", sandbox: true, source: source, admin: Secret(admin))
+    }
+
+    @Test("A vendor is founded once; again changes nothing, from whichever server", arguments: Backend.all)
+    func once(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let before = try await world.tables()
+            let again = try founding(world.vendor.text, "gh_again", try World.source())
+            #expect(try await world.guildhall.found(again) == false)
+            #expect(try await world.tables() == before)
+            let other = try founding("vendor_other", "gh_other", try World.source())
+            let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for _ in 0..<4 { group.addTask { try await world.guildhall.found(other) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.filter { $0 }.count == 1)
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("A program with faults founds nobody")
+    func faulty() async throws {
+        try await World.on(.memory) { world in
+            let broken = ProgramSource(program: "program: x", clauses: "")
+            await #expect(throws: ProgramIssues.self) {
+                _ = try await world.guildhall.found(try founding("vendor_other", "gh_other", broken))
+            }
+        }
+    }
+
+    @Test("An admin's secret that is another key's already is refused in a sentence", arguments: Backend.both)
+    func takenSecret(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let taken = try founding("vendor_other", "gh_vendor_acme_alpha", try World.source())
+            let problem = await #expect(throws: Problem.self) { _ = try await world.guildhall.found(taken) }
+            #expect(problem?.message.contains("secret") == true)
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("The sample world plays on the sample program, and its record has no differences")
+    func sampleWorld() async throws {
+        let folder = World.root.appendingPathComponent("Programs/avepoint")
+        let text = try String(contentsOf: folder.appendingPathComponent("demo.yaml"), encoding: .utf8)
+        let database = try await Database.open(.memory, layout: try Layout.database(), logger: quiet)
+        let guildhall = Guildhall(database: database, logger: quiet)
+        let vendor: ID<Vendor> = try #require(ID("vendor_sample"))
+        let world = try await SampleWorld.build(
+            on: guildhall, vendor: vendor, name: "Sample", try World.source(),
+            try ScenarioFile(name: "demo.yaml", text: text))
+        #expect(world.secrets.count > 3)
+        for (_, secret) in world.secrets {
+            _ = try await guildhall.answer(ShowProgram(), as: .secret(secret))
+        }
+        #expect(try await Verifier(database, logger: quiet).run().differences == [])
+        await database.close()
+    }
+}
