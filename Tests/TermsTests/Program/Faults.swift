@@ -96,6 +96,12 @@ extension Fault {
         ),
         Fault("a condition that is a number", "when: order.units >= 1000", "when: «order.units + 1000", says: "bool"),
         Fault(
+            "a partner type that there is not", "when: partner.type == 'gold'", "when: «partner.type == 'platinum'",
+            says: "never 'platinum'", hint: "gold"),
+        Fault(
+            "a route that there is not", "if: order.route == 'direct'", "if: «order.route == 'directly'",
+            says: "never 'directly'", hint: "direct"),
+        Fault(
             "an expression that ends too soon", "when: order.units >= 1000", "when: order.units >=«", says: "operand"),
         Fault(
             "a single equals sign", "when: partner.type == 'gold'", "when: partner.type «= 'gold'",
