@@ -14,6 +14,7 @@ struct CommandLineTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ServeCommand.self, ProgramCommand.self, VerifyCommand.self, CELCommand.self,
+            DemoCommand.self, FoundCommand.self, ServeCommand.self, ProgramCommand.self, VerifyCommand.self,
+            CELCommand.self,
         ])
 }

@@ -21,18 +21,20 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder of the program to run.")
     var program = "Programs/avepoint"
 
+    @Option(help: "Another place for the sample database: sqlite:PATH or postgres://…")
+    var database: String?
+
     @OptionGroup var address: AddressOption
 
     func run() async throws {
         let logger = Logger.program()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let path = "\(folder)/demo.sqlite"
-        let database = try await Database.open(
-            try DatabaseURL("sqlite:\(path)"), layout: try Layout.database(), logger: logger)
-        let guildhall = Guildhall(database: database)
+        let opened = try await Database.open(
+            try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Layout.database(), logger: logger)
+        let guildhall = Guildhall(database: opened)
         let keys = DemoKeys(path: "\(folder)/keys.json")
         if try await guildhall.vendorCount() == 0 {
-            say("Making the sample world in \(path) …")
+            say("Making the sample world …")
             try await make(guildhall, keys)
         }
         say(try keys.guide(at: "http://localhost:\(address.port)"))

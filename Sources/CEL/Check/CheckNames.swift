@@ -1,8 +1,10 @@
 extension Checker {
     /// A name, or a selection that may be part of a dotted name: the longest prefix that is known counts.
     mutating func checkName(_ expr: Expr) -> Type {
+        let isWhole = wholeName == nil
+        defer { if isWhole { wholeName = nil } }
         if let (name, rooted) = expr.qualifiedName {
-            if wholeName == nil { wholeName = (name, expr.range.lowerBound) }
+            if isWhole { wholeName = (name, expr.range.lowerBound) }
             if let type = resolve(name, rooted: rooted, expr) { return type }
         }
         switch expr.kind {

@@ -32,7 +32,8 @@ public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// For each issue its place and message, the line of the source (of a long one the part around the place), and a
     /// caret below the place.
     public var description: String {
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        // By scalars: a carriage return and the line feed after it are one character.
+        let lines = source.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
         return issues.map { issue in
             let hint = issue.hint.map { "; \($0)" } ?? ""
             var line = Array(lines[issue.line - 1])
