@@ -187,8 +187,8 @@ import Testing
         }
     }
 
-    /// Smuggles a snapshot out of its closure, which the compiler otherwise prevents. Used by one thread at a time.
-    private struct UncheckedBox: @unchecked Sendable {
+    /// Smuggles a snapshot out of its closure, which the compiler otherwise prevents.
+    private struct UncheckedBox: @unchecked Sendable {  // proof: made in one task, read after it, never by two at once
         let value: Snapshot
         init(_ value: Snapshot) { self.value = value }
     }

@@ -48,12 +48,43 @@ public struct Tables {
         try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)))
     }
 
-    /// Puts a record that is the only member of its event: its text is taken from the entry, where it stands already.
+    /// Puts a record that is the only member of its event: its text is taken from the entry, where it stands already. Should the
+    /// event ever have another member, the record is encoded anew.
     func put<Value: Record>(_ record: Value, as member: String, in entry: JournalEntry) throws {
         let opening = "{\"\(member)\":"
-        guard entry.body.hasPrefix(opening), entry.body.utf8.last == UInt8(ascii: "}") else { return try put(record) }
-        let text = entry.body.utf8.dropFirst(opening.utf8.count).dropLast()
-        try put(record, .text(String(Substring(text))))
+        let rest = entry.body.utf8.dropFirst(opening.utf8.count)
+        guard entry.body.hasPrefix(opening), Self.isOneObject(rest.dropLast()) else { return try put(record) }
+        try put(record, .text(String(Substring(rest.dropLast()))))
+    }
+
+    /// Does the text, a piece of valid JSON, hold one object and nothing after it? O(bytes).
+    static func isOneObject(_ text: some Collection<UInt8>) -> Bool {
+        var depth = 0
+        var inString = false
+        var escaped = false
+        var isOver = false
+        for byte in text {
+            if isOver { return false }
+            if inString {
+                if escaped {
+                    escaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    escaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    inString = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): inString = true
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"):
+                depth -= 1
+                isOver = depth == 0
+            default: break
+            }
+        }
+        return isOver
     }
 
     private func put<Value: Record>(_ record: Value, _ body: SQLValue) throws {
