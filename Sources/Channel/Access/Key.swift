@@ -2,31 +2,6 @@ import Crypto
 import Store
 import Terms
 
-/// Who acts: a key's holder, or the clock.
-public struct Actor: Codable, Hashable, Sendable {
-    /// As the journal names it: the key's id, or `system`.
-    public let id: String
-    public let role: Role
-    public let vendor: ID<Vendor>
-    /// The partner it belongs to, for a partner's roles.
-    public let partner: ID<Partner>?
-    public let name: String
-
-    /// The actor for timed work.
-    static func system(_ vendor: ID<Vendor>) -> Actor {
-        Actor(id: "system", role: .system, vendor: vendor, partner: nil, name: "Guildhall")
-    }
-
-    /// What the actor may read.
-    var scope: any Scope {
-        if let partner {
-            PartnerScope(vendor: vendor.text, partner: partner.text)
-        } else {
-            VendorScope(vendor: vendor.text)
-        }
-    }
-}
-
 /// A bearer key: only the hash of its secret is kept.
 public struct Key: Record {
     public static let prefix = "key"
@@ -37,10 +12,29 @@ public struct Key: Record {
     public let name: String
     public let role: Role
     public let partner: ID<Partner>?
+    /// The kind of that partner's company; a key of a whole company says it by its role.
+    let companyKind: PartnerType.Role?
     /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
     public let hash: String
     public let created: Instant
     public var revoked: Instant?
+
+    init(
+        id: ID<Key>, name: String, role: Role, partner: ID<Partner>?, companyKind: PartnerType.Role? = nil,
+        hash: String, created: Instant
+    ) {
+        (self.id, self.name, self.role, self.partner, self.hash) = (id, name, role, partner, hash)
+        (self.companyKind, self.created, revoked) = (companyKind, created, nil)
+    }
+
+    /// The kind of the company whose key it is; nil for the vendor's.
+    var kind: PartnerType.Role? {
+        switch role {
+        case .reseller: .reseller
+        case .distributor: .distributor
+        default: companyKind
+        }
+    }
 
     public var columns: [(String, SQLValue)] {
         [

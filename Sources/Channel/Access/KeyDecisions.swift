@@ -3,7 +3,7 @@ import Terms
 /// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal.
 public struct CreateKey: Command {
     public static let name = "create_key"
-    public static let permission = Permission.administer
+    public static let permission = Permission.manageKeys
 
     public let name: String
     public let role: Role
@@ -26,8 +26,8 @@ public struct CreateKey: Command {
 
     public func load(_ reader: Reader) throws -> State {
         State(
-            partner: try partner.map { try reader.require($0).value }, secret: .random(),
-            taken: try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false)
+            partner: try (partner ?? reader.context.actor.partner).map { try reader.require($0).value },
+            secret: .random(), taken: try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -48,17 +48,19 @@ public struct CreateKey: Command {
         }
         guard role.isPartner == (state.partner != nil) else {
             throw Problem.invalid(
-                field: "/partner",
+                field: context.actor.partner == nil ? "/partner" : "/role",
                 message: role.isPartner
                     ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
                 hint: nil)
         }
-        if let partner = state.partner, context.program.partnerType(partner.type)?.role.rawValue != role.rawValue {
+        let kind = state.partner.flatMap { context.program.partnerType($0.type)?.role }
+        if let partner = state.partner, !(kind.map(role.fits) ?? false) {
             throw Problem.invalid(field: "/role", message: "\(partner.name) is not a \(role.rawValue)", hint: nil)
         }
         let key = Key(
-            id: context.newID(), name: name, role: role, partner: partner, hash: hash ?? state.secret.hash,
-            created: context.now, revoked: nil)
+            id: context.newID(), name: name, role: role, partner: state.partner?.id,
+            companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: hash ?? state.secret.hash,
+            created: context.now)
         return [KeyCreated(key: key)]
     }
 
@@ -71,7 +73,7 @@ public struct CreateKey: Command {
 /// Ends a key at once; it cannot be undone.
 public struct RevokeKey: Command {
     public static let name = "revoke_key"
-    public static let permission = Permission.administer
+    public static let permission = Permission.manageKeys
 
     public let key: ID<Key>
 
@@ -89,7 +91,7 @@ public struct RevokeKey: Command {
 /// One key, without its secret.
 public struct ShowKey: Query {
     public static let name = "show_key"
-    public static let permission = Permission.administer
+    public static let permission = Permission.manageKeys
 
     public let key: ID<Key>
 
@@ -102,7 +104,7 @@ public struct ShowKey: Query {
 /// All keys of the vendor, without their secrets.
 public struct ListKeys: Query, PageRequest {
     public static let name = "list_keys"
-    public static let permission = Permission.administer
+    public static let permission = Permission.manageKeys
 
     public let after: String?
     public let limit: Int?

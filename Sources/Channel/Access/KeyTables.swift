@@ -1,13 +1,9 @@
 @_spi(System) import Store
 import Terms
 
-enum AccessEvents {
-    static let all: [any Event.Type] = [KeyCreated.self, KeyRevoked.self]
-}
-
-enum AccessTables {
+enum KeyTables {
     static let keys = TableDeclaration(
-        name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+        name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
     static let migrations = [
         Migration(
             id: "access-1",

@@ -1,44 +1,91 @@
-/// What somebody is to the vendor. A key has one role.
-public enum Role: String, Codable, CaseIterable, Hashable, Sendable {
-    case vendorAdmin = "vendor_admin"
-    case channelManager = "channel_manager"
-    /// The vendor's own direct sales.
-    case vendorSeller = "vendor_seller"
-    case reseller
-    case distributor
-    /// The clock: what falls due.
-    case system
-
-    /// Does the role belong to a partner's people? Otherwise to the vendor's.
-    public var isPartner: Bool { self == .reseller || self == .distributor }
-}
+import Terms
 
 /// What may be done. The one table of who may do what: every command and query names one of these.
-public enum Permission: String, CaseIterable, Hashable, Sendable {
-    case administer, managePartners, seePartners, grantPermissions, manageProducts, seeProducts
-    case registerDeals, reviewDeals, seeDeals, distribute
-    case sellDirect, quote, bill, seeRecord, seeProgram, seeNotices, moveClock, fallDue
+///
+/// What concerns an account alone (its profile, password and sessions) is no permission: it belongs to whoever is signed in.
+public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
+    case administer
+    case managePeople = "manage_people"
+    case manageKeys = "manage_keys"
+    case moveClock = "move_clock"
+    case seeOutbox = "see_outbox"
+    case seeRecord = "see_record"
+    case managePartners = "manage_partners"
+    case seePartners = "see_partners"
+    case grantPermissions = "grant_permissions"
+    case manageProducts = "manage_products"
+    case seeProducts = "see_products"
+    case registerDeals = "register_deals"
+    case reviewDeals = "review_deals"
+    case seeDeals = "see_deals"
+    case distribute
+    case sellDirect = "sell_direct"
+    case seeCustomers = "see_customers"
+    case quote
+    case seeQuotes = "see_quotes"
+    case seeOrders = "see_orders"
+    case bill
+    case seeInvoices = "see_invoices"
+    case seeProgram = "see_program"
+    case seeNotices = "see_notices"
+    case fallDue = "fall_due"
 
+    /// The roles that may. Those of a partner's people need a company of the permission's `kind` as well.
     public var roles: Set<Role> {
         switch self {
         case .administer, .moveClock: [.vendorAdmin]
-        case .managePartners, .manageProducts, .bill, .seeRecord: [.vendorAdmin, .channelManager]
-        case .seePartners, .seeProducts, .seeDeals, .seeProgram, .seeNotices:
-            [.vendorAdmin, .channelManager, .vendorSeller, .reseller, .distributor]
-        case .grantPermissions: [.reseller]
-        case .registerDeals: [.reseller, .distributor]
-        case .reviewDeals: [.vendorAdmin, .channelManager]
-        case .distribute: [.distributor]
+        case .managePeople, .manageKeys: [.vendorAdmin, .accountAdmin]
+        case .seeOutbox, .managePartners, .manageProducts: [.vendorAdmin, .channelManager]
+        case .seeRecord: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
+        case .seePartners: Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor])
+        case .grantPermissions: [.accountAdmin, .reseller]
+        case .registerDeals: [.accountAdmin, .seller, .reseller, .distributor]
+        case .reviewDeals: [.vendorAdmin, .channelManager, .reviewer]
+        case .seeDeals:
+            [
+                .vendorAdmin, .channelManager, .reviewer, .vendorSeller, .accountAdmin, .seller, .reseller,
+                .distributor,
+            ]
+        case .distribute: [.accountAdmin, .distributor]
         case .sellDirect: [.vendorAdmin, .channelManager, .vendorSeller]
-        case .quote: [.vendorAdmin, .channelManager, .reseller, .distributor]
+        case .seeCustomers: [.vendorAdmin, .channelManager, .reviewer, .vendorSeller]
+        case .quote: [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor]
+        case .seeQuotes, .seeOrders:
+            [
+                .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+                .reseller, .distributor,
+            ]
+        case .bill: [.vendorAdmin, .channelManager, .vendorFinance]
+        case .seeInvoices: Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor])
+        case .seeProducts, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
         case .fallDue: [.system]
         }
+    }
+
+    /// The kind of partner company that alone has it; nil when resellers and distributors both do.
+    public var kind: PartnerType.Role? {
+        switch self {
+        case .grantPermissions: .reseller
+        case .distribute: .distributor
+        default: nil
+        }
+    }
+
+    /// May somebody with this role do it, in a company of this kind where the role is a partner's?
+    public func allows(_ role: Role, _ kind: PartnerType.Role?) -> Bool {
+        guard role != .system else { return true }
+        return roles.contains(role) && (!role.isPartner || self.kind == nil || self.kind == kind)
     }
 
     /// What it allows, to stand behind "may not".
     public var words: String {
         switch self {
-        case .administer: "administer the vendor's program and keys"
+        case .administer: "administer the vendor's program"
+        case .managePeople: "manage people"
+        case .manageKeys: "manage keys"
+        case .moveClock: "move the sandbox clock"
+        case .seeOutbox: "see the outbox"
+        case .seeRecord: "read the journal"
         case .managePartners: "manage partners"
         case .seePartners: "see partners"
         case .grantPermissions: "give a distributor permission"
@@ -49,12 +96,14 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
         case .seeDeals: "see deals"
         case .distribute: "act as a distributor"
         case .sellDirect: "record direct sales"
+        case .seeCustomers: "see end customers"
         case .quote: "quote and order"
+        case .seeQuotes: "see quotes"
+        case .seeOrders: "see orders"
         case .bill: "issue invoices and record payments"
-        case .seeRecord: "read the journal"
+        case .seeInvoices: "see invoices"
         case .seeProgram: "read the program"
         case .seeNotices: "read notices"
-        case .moveClock: "move the sandbox clock"
         case .fallDue: "do timed work"
         }
     }

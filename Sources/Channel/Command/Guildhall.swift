@@ -9,6 +9,7 @@ public final class Guildhall: Sendable {
     public let metrics = Metrics()
     let clock: Clock
     let identifiers: IdentifierSource
+    let passwords: PasswordWork
     let logger: Logger
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
@@ -21,13 +22,15 @@ public final class Guildhall: Sendable {
         let published: Instant
     }
 
+    /// - Parameter passwordCost: what hashing a password takes; cheaper than standard in tests alone.
     public init(
         database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
-        logger: Logger = Logger(label: "guildhall.channel")
+        passwordCost: PasswordCost = .standard, logger: Logger = Logger(label: "guildhall.channel")
     ) {
         self.database = database
         self.clock = clock
         self.identifiers = identifiers
+        passwords = PasswordWork(cost: passwordCost)
         self.logger = logger
     }
 
@@ -57,7 +60,8 @@ public final class Guildhall: Sendable {
         let hash = secret.hash
         guard let (vendor, body) = try snapshot.liveKey(hash: hash) else { return nil }
         let key = try keys.value(hash, body)
-        return Actor(id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, name: key.name)
+        return Actor(
+            id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name)
     }
 }
 
@@ -65,6 +69,8 @@ public final class Guildhall: Sendable {
 public enum Credential: Sendable {
     /// A bearer key; looked up in the same transaction, so that a revoked one ends at once.
     case secret(Secret)
+    /// Somebody signed in: acts as the session's current membership, looked up in the same transaction.
+    case session(SessionToken)
     /// The clock, for timed work; only this process can say so.
     case system(ID<Vendor>)
 }

@@ -86,17 +86,22 @@ extension Guildhall {
         }
     }
 
-    private func actor(_ credential: Credential, _ snapshot: Snapshot) throws -> Actor {
+    func actor(_ credential: Credential, _ snapshot: Snapshot) throws -> Actor {
         switch credential {
         case .system(let vendor): return .system(vendor)
         case .secret(let secret):
             guard let actor = try actor(holding: secret, snapshot) else { throw Problem.unauthenticated }
             return actor
+        case .session(let token):
+            guard let actor = try snapshot.actor(signedInBy: token, at: clock.now) else {
+                throw Problem.unauthenticated
+            }
+            return actor
         }
     }
 
     private static func authorise(_ actor: Actor, _ permission: Permission) throws {
-        guard permission.roles.contains(actor.role) || actor.role == .system else {
+        guard permission.allows(actor.role, actor.kind) else {
             throw Problem.forbidden(permission)
         }
     }

@@ -14,6 +14,8 @@ public enum Problem: Error, Hashable, Sendable {
     case keyReused
     /// No valid key, or none at all.
     case unauthenticated
+    /// Too many attempts, or too much of the kind at once: it can be tried again after so many seconds.
+    case tooMany(message: String, retryAfter: Int)
     /// The role does not allow it.
     case forbidden(Permission)
 
@@ -21,7 +23,7 @@ public enum Problem: Error, Hashable, Sendable {
     public var message: String {
         switch self {
         case .notFound(let what): "there is no \(what) with this id, or it is not yours to see"
-        case .invalid(_, let message, _), .wrongState(let message, _): message
+        case .invalid(_, let message, _), .wrongState(let message, _), .tooMany(let message, _): message
         case .stale(let current): "it has changed since you read it; its version is now \(current)"
         case .keyReused: "this Idempotency-Key was used before with another request"
         case .unauthenticated: "no valid key came with the request"
@@ -36,10 +38,17 @@ public enum Problem: Error, Hashable, Sendable {
         case .stale: "read it again, look at what changed, and send your change with the new version"
         case .keyReused: "use a new key for each request; repeat a key only with the very same body"
         case .unauthenticated: "send the header Authorization: Bearer gh_…"
+        case .tooMany(_, let seconds): "try again in " + Self.words(seconds: seconds)
         case .forbidden(let permission):
             "roles that may: " + permission.roles.map(\.rawValue).sorted().joined(separator: ", ")
         case .notFound: nil
         }
+    }
+
+    /// A length of time as people say it, rounded up: `20 seconds`, `4 minutes`.
+    private static func words(seconds: Int) -> String {
+        guard seconds > 60 else { return seconds == 1 ? "a second" : "\(max(seconds, 2)) seconds" }
+        return "\((seconds + 59) / 60) minutes"
     }
 }
 

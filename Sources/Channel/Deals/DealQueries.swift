@@ -128,7 +128,7 @@ public struct ListDealViews: Query {
 /// What the vendor itself has to do with end customers, newest first.
 public struct ListCustomers: Query, PageRequest {
     public static let name = "list_customers"
-    public static let permission = Permission.sellDirect
+    public static let permission = Permission.seeCustomers
 
     public let after: String?
     public let limit: Int?

@@ -78,7 +78,7 @@ public struct RegisterDeal: Command {
 
     public func load(_ reader: Reader) throws -> RegistrationSituation {
         let own = try reader.ownPartner()
-        let byDistributor = reader.context.actor.role == .distributor
+        let byDistributor = reader.context.actor.kind == .distributor
         guard byDistributor == (reseller != nil) else {
             throw Problem.invalid(
                 field: "/reseller",

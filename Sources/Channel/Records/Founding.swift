@@ -33,7 +33,7 @@ extension Guildhall {
         let offset = now.milliseconds - real.milliseconds
         let key = Key(
             id: identifiers.next(at: now), name: "First admin", role: .vendorAdmin, partner: nil,
-            hash: founding.admin.hash, created: now, revoked: nil)
+            hash: founding.admin.hash, created: now)
         let vendor = Vendor(
             id: founding.id, name: founding.name, sandbox: founding.sandbox, clockOffset: offset, versions: [])
         let events: [any Event] = [

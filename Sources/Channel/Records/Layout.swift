@@ -6,14 +6,16 @@ public enum Layout {
     public static func database() throws(StoreError) -> DatabaseLayout {
         try DatabaseLayout(
             tables: [
-                RecordTables.vendors, RecordTables.programs, RecordTables.due, AccessTables.keys, EarlierReply.table,
+                RecordTables.vendors, RecordTables.programs, RecordTables.due, KeyTables.keys, EarlierReply.table,
                 PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
-                OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices,
+                OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, AccountTables.accounts,
+                AccountTables.sessions, AccountTables.links, MembershipTables.memberships,
             ],
-            migrations: RecordTables.migrations + AccessTables.migrations + [EarlierReply.migration]
+            migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
-                + InvoiceTables.migrations + NoticeTables.migrations)
+                + InvoiceTables.migrations + NoticeTables.migrations
+                + AccountTables.migrations + MembershipTables.migrations)
     }
 }

@@ -68,10 +68,8 @@ extension Guildhall {
         _ move: MoveClock, as credential: Credential, _ terms: RequestTerms = .plain
     ) async throws -> Performed<MoveClock.Moved> {
         let moved = try await perform(move, as: credential, terms)
-        if case .secret(let secret) = credential {
-            let vendor = try await database.read { try self.actor(holding: secret, $0)?.vendor }
-            if let vendor { try await runDue(vendor, until: moved.reply.now) }
-        }
+        let vendor = try await database.read { try self.actor(credential, $0).vendor }
+        try await runDue(vendor, until: moved.reply.now)
         return moved
     }
 }

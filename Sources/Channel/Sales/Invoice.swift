@@ -141,7 +141,7 @@ public struct IssueInvoice: Command {
 /// One invoice.
 public struct ShowInvoice: Query {
     public static let name = "show_invoice"
-    public static let permission = Permission.seePartners
+    public static let permission = Permission.seeInvoices
 
     public let invoice: ID<Invoice>
 
@@ -151,7 +151,7 @@ public struct ShowInvoice: Query {
 /// Invoices, newest first; a partner sees its own.
 public struct ListInvoices: Query, PageRequest {
     public static let name = "list_invoices"
-    public static let permission = Permission.seePartners
+    public static let permission = Permission.seeInvoices
 
     public let after: String?
     public let limit: Int?

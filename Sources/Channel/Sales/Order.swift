@@ -93,7 +93,7 @@ struct OrderPlaced: Event {
 /// One order.
 public struct ShowOrder: Query {
     public static let name = "show_order"
-    public static let permission = Permission.quote
+    public static let permission = Permission.seeOrders
 
     public let order: ID<Order>
 
@@ -103,7 +103,7 @@ public struct ShowOrder: Query {
 /// Orders, newest first.
 public struct ListOrders: Query, PageRequest {
     public static let name = "list_orders"
-    public static let permission = Permission.quote
+    public static let permission = Permission.seeOrders
 
     public let after: String?
     public let limit: Int?

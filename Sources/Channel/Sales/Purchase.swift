@@ -47,7 +47,7 @@ struct PurchaseEntry: Sendable {
 
     private func buyer(_ reader: Reader) throws -> Partner {
         let actor = reader.context.actor
-        switch (actor.role, partner) {
+        switch (actor.kind, partner) {
         case (.reseller, nil): return try reader.ownPartner()
         case (.reseller, let named?):
             guard named == actor.partner else { throw Problem.notFound(Partner.noun) }
@@ -65,7 +65,7 @@ struct PurchaseEntry: Sendable {
     }
 
     private func distributor(_ reader: Reader, _ buyer: Partner) throws -> Partner? {
-        let own = reader.context.actor.role == .distributor ? reader.context.actor.partner : nil
+        let own = reader.context.actor.kind == .distributor ? reader.context.actor.partner : nil
         guard let id = distributor ?? own else { return nil }
         if let own, own != id { throw Problem.notFound("distributor") }
         guard let found = try reader.vendorWide.find(id)?.value,

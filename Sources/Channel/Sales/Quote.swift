@@ -129,7 +129,7 @@ public struct MakeQuote: Command {
 /// One quote.
 public struct ShowQuote: Query {
     public static let name = "show_quote"
-    public static let permission = Permission.quote
+    public static let permission = Permission.seeQuotes
 
     public let quote: ID<Quote>
 
@@ -139,7 +139,7 @@ public struct ShowQuote: Query {
 /// Quotes, newest first.
 public struct ListQuotes: Query, PageRequest {
     public static let name = "list_quotes"
-    public static let permission = Permission.quote
+    public static let permission = Permission.seeQuotes
 
     public let after: String?
     public let limit: Int?

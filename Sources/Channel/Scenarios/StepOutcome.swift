@@ -38,6 +38,7 @@ extension Problem {
         case .keyReused: "key_reused"
         case .unauthenticated: "unauthenticated"
         case .forbidden: "forbidden"
+        case .tooMany: "too_many"
         }
     }
 

@@ -57,6 +57,7 @@ extension ProblemDocument {
         case .invalid(let field, _, _) where field.hasPrefix("/"): pointer = field
         case .invalid(let field, _, _): header = field
         case .stale(let current): currentVersion = current
+        case .tooMany(_, let seconds): retryAfter = seconds
         default: break
         }
     }
@@ -93,6 +94,7 @@ extension ProblemType {
             case .keyReused: .keyReused
             case .unauthenticated: .unauthenticated
             case .forbidden: .forbidden
+            case .tooMany: .tooMany
             }
     }
 }

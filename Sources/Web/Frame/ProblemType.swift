@@ -11,6 +11,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case tooLarge = "too-large"
     case mediaType = "media-type"
     case invalid, refused, fault, unavailable
+    case tooMany = "too-many"
     case storageFull = "storage-full"
 
     /// A relative reference to its page.
@@ -28,6 +29,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .tooLarge: .contentTooLarge
         case .mediaType: .unsupportedMediaType
         case .invalid, .refused: .unprocessableContent
+        case .tooMany: .tooManyRequests
         case .fault: .internalServerError
         case .unavailable: .serviceUnavailable
         case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
@@ -48,6 +50,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .mediaType: "The body is not JSON"
         case .invalid: "A member is wrong"
         case .refused: "The program's terms stand in the way"
+        case .tooMany: "Too many attempts"
         case .fault: "Something went wrong here"
         case .unavailable: "The database is away"
         case .storageFull: "There is no room left"
@@ -95,6 +98,10 @@ enum ProblemType: String, CaseIterable, Sendable {
             A clause of the vendor's program stands in the way. `clause` names it, `missing` says what it would \
             take, `decision` holds every rule that was looked at with the facts it saw. The refusal is recorded; \
             nothing else was changed.
+            """
+        case .tooMany:
+            """
+            Too many attempts came in too short a time. Try again after the seconds in `Retry-After`. Nothing was changed.
             """
         case .fault:
             """

@@ -64,5 +64,9 @@ extension World {
         let keys = try await run("list_keys", as: "admin")
         let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "omega" }?["id"]?.text)
         try await run("revoke_key", "{key: \(key)}", as: "admin")
+        try await guildhall.enrol(
+            Enrolment(
+                email: "ada@alpha.example", name: "Ada Åström", password: "correct horse battery", vendor: vendor,
+                partner: ID(self.id("alpha")), role: .accountAdmin))
     }
 }

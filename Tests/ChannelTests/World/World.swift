@@ -50,7 +50,9 @@ struct World: Sendable {
         _ changes: [(path: String, value: Node)] = [], ids: IdentifierSource = .counting()
     ) async throws {
         let clock = SettableClock(Self.start)
-        let guildhall = Guildhall(database: database, clock: clock.clock, identifiers: ids, logger: quiet)
+        let guildhall = Guildhall(
+            database: database, clock: clock.clock, identifiers: ids, passwordCost: PasswordCost(rounds: 16),
+            logger: quiet)
         self.guildhall = guildhall
         self.clock = clock
         self.vendor = try #require(ID(vendor))

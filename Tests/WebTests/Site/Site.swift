@@ -26,7 +26,8 @@ struct Site: Sendable {
         let clock = SettableClock(try #require(Instant(start)))
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let database = try await Database.open(url, layout: try Layout.database(), logger: logger)
-        let guildhall = Guildhall(database: database, clock: clock.clock, logger: logger)
+        let guildhall = Guildhall(
+            database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), logger: logger)
         let app = application(guildhall, configuration: configuration, logger: logger)
         try await app.test(setup) { client in
             try await body(Site(client: client, guildhall: guildhall, clock: clock))

@@ -1,3 +1,4 @@
+import Channel
 import Terms
 import Testing
 
@@ -76,5 +77,30 @@ struct Tenant: Sendable {
             .post, "/v1/deals", Samples.deal(customer: customer, reseller: try #require(owned["beta"]?["partner"])),
             as: secret)
         owned["omega"]?["deal"] = deal["id"]
+    }
+}
+
+/// Somebody with a key of one role.
+struct Person: Sendable {
+    let role: Role
+    let kind: PartnerType.Role?
+    let secret: String?
+}
+
+extension Tenant {
+    /// A key for each role there is: the vendor's, and in a company of either kind.
+    func crowd(on site: Site) async throws -> [Person] {
+        var crowd: [Person] = []
+        for role in Role.allCases where role != .system {
+            for (owner, kind) in [(nil, nil), ("alpha", PartnerType.Role.reseller), ("omega", .distributor)] {
+                guard role.isPartner == (owner != nil), kind.map(role.fits) ?? true else { continue }
+                let partner = owner.flatMap { owned[$0]?["partner"] }.map { #","partner":"\#($0)""# } ?? ""
+                let key = try await site.done(
+                    .post, "/v1/keys", #"{"name":"k","role":"\#(role.rawValue)"\#(partner)}"#,
+                    as: try #require(secrets["vendor_admin"]))
+                crowd.append(Person(role: role, kind: kind, secret: key["secret"]))
+            }
+        }
+        return crowd
     }
 }

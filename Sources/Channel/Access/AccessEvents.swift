@@ -1,0 +1,6 @@
+/// Every kind of event of this capability.
+enum AccessEvents {
+    static let all: [any Event.Type] = [
+        KeyCreated.self, KeyRevoked.self, MemberInvited.self, MemberJoined.self,
+    ]
+}

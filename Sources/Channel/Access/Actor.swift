@@ -1,0 +1,29 @@
+import Store
+import Terms
+
+/// Who acts: a key's holder, somebody signed in, or the clock.
+public struct Actor: Codable, Hashable, Sendable {
+    /// As the journal names it: the key's id, the membership's id, or `system`.
+    public let id: String
+    public let role: Role
+    public let vendor: ID<Vendor>
+    /// The partner it belongs to, for a partner's roles.
+    public let partner: ID<Partner>?
+    /// The kind of that partner's company.
+    public let kind: PartnerType.Role?
+    public let name: String
+
+    /// The actor for timed work.
+    static func system(_ vendor: ID<Vendor>) -> Actor {
+        Actor(id: "system", role: .system, vendor: vendor, partner: nil, kind: nil, name: "Guildhall")
+    }
+
+    /// What the actor may read.
+    var scope: any Scope {
+        if let partner {
+            PartnerScope(vendor: vendor.text, partner: partner.text)
+        } else {
+            VendorScope(vendor: vendor.text)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Terms
+
+/// The rules for e-mail addresses that people enter.
+enum EmailAddress {
+    /// The form in which addresses are compared: small letters, without spaces around.
+    static func canonical(_ text: String) -> String { trimmed(text).lowercased() }
+
+    /// The address without spaces around it.
+    static func trimmed(_ text: String) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// - Throws: `Problem.invalid` for what cannot be an address; whether mail arrives there is seen by sending some.
+    static func checked(_ text: String, _ field: String = "email") throws -> String {
+        let address = trimmed(text)
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        let reserved = "<>()[],;:\"\\".unicodeScalars
+        let isPlain = address.unicodeScalars.allSatisfy {
+            $0.value > 32 && $0.value != 127 && !reserved.contains($0)
+        }
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix("."), isPlain, address.utf8.count <= 254
+        else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\"\(address.prefix(80))\" is not an e-mail address",
+                hint: "write it as name@company.example")
+        }
+        return address
+    }
+}

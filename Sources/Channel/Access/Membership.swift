@@ -1,0 +1,96 @@
+import Store
+import Terms
+
+/// What one person is to one vendor: one of its own people, or one of a partner's.
+public struct Membership: Record {
+    public static let prefix = "member"
+    public static let table = "memberships"
+    public static let noun = "member"
+
+    public let id: ID<Membership>
+    /// The partner it is with; nil for the vendor's own people.
+    public let partner: ID<Partner>?
+    /// The kind of that partner's company, which never changes.
+    public let kind: PartnerType.Role?
+    /// The address that was invited.
+    public let email: String
+    /// As the person signed; nil until then.
+    public var name: String?
+    /// The account that joined; nil until then.
+    public var account: ID<Account>?
+    public var role: Role
+    public var status: Status
+    public let invited: Instant
+    public var joined: Instant?
+    public var deactivated: Instant?
+    /// Counts the times it was ended: what was opened before, such as a session, does not come back with it.
+    public var period: Int
+
+    /// Where a membership stands.
+    public enum Status: String, Codable, CaseIterable, Sendable { case invited, active, deactivated }
+
+    init(
+        id: ID<Membership>, partner: ID<Partner>?, kind: PartnerType.Role?, email: String, role: Role, invited: Instant
+    ) {
+        (self.id, self.partner, self.kind, self.email, self.role) = (id, partner, kind, email, role)
+        (self.invited, status, period) = (invited, .invited, 0)
+    }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("email", .text(EmailAddress.canonical(email))), ("account", SQLValue(account?.text)),
+            ("partner", SQLValue(partner?.text)), ("role", .text(role.rawValue)), ("status", .text(status.rawValue)),
+            ("period", .integer(Int64(period))),
+        ]
+    }
+}
+
+/// Somebody was invited.
+struct MemberInvited: Event {
+    static let kind = "member.invited"
+    static let sort = EventSort.fact
+    let member: Membership
+    var subject: String { member.id.text }
+    var partner: ID<Partner>? { member.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
+}
+
+/// Somebody accepted an invitation.
+struct MemberJoined: Event {
+    static let kind = "member.joined"
+    static let sort = EventSort.fact
+    let member: ID<Membership>
+    let partner: ID<Partner>?
+    let account: ID<Account>
+    let name: String
+    let at: Instant
+    var subject: String { member.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { membership in
+            membership.account = account
+            membership.name = name
+            membership.joined = at
+            membership.status = .active
+        }
+    }
+}
+
+enum MembershipTables {
+    static let memberships = TableDeclaration(
+        name: "memberships", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "memberships-1",
+            sql: [
+                """
+                CREATE TABLE memberships (vendor TEXT NOT NULL, id TEXT NOT NULL, email TEXT NOT NULL, account TEXT, \
+                partner TEXT, role TEXT NOT NULL, status TEXT NOT NULL, period INTEGER NOT NULL, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX memberships_account ON memberships (account) WHERE account IS NOT NULL",
+                "CREATE INDEX memberships_partner ON memberships (vendor, partner)",
+            ])
+    ]
+}

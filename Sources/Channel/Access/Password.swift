@@ -1,0 +1,130 @@
+import Crypto
+import CryptoExtras
+import Dispatch
+import Foundation
+import Terms
+
+/// What hashing a password takes: scrypt's N, r and p (RFC 7914).
+public struct PasswordCost: Hashable, Sendable {
+    /// N: a power of two. Memory is 128 · N · r bytes.
+    public let rounds: Int
+    /// r
+    public let blockSize: Int
+    /// p
+    public let parallelism: Int
+
+    public init(rounds: Int, blockSize: Int = 8, parallelism: Int = 1) {
+        (self.rounds, self.blockSize, self.parallelism) = (rounds, blockSize, parallelism)
+    }
+
+    /// N = 2^17, r = 8, p = 1, as OWASP's Password Storage Cheat Sheet has it: 128 MiB for each password.
+    public static let standard = PasswordCost(rounds: 1 << 17)
+}
+
+/// A password's hash as it is stored, in the PHC string format: `$scrypt$ln=17,r=8,p=1$salt$hash`.
+struct PasswordHash: Hashable, Sendable {
+    let cost: PasswordCost
+    let salt: [UInt8]
+    let hash: [UInt8]
+
+    var text: String {
+        func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString().replacing("=", with: "") }
+        let log = cost.rounds.trailingZeroBitCount
+        return "$scrypt$ln=\(log),r=\(cost.blockSize),p=\(cost.parallelism)$\(base64(salt))$\(base64(hash))"
+    }
+
+    init(cost: PasswordCost, salt: [UInt8], hash: [UInt8]) {
+        (self.cost, self.salt, self.hash) = (cost, salt, hash)
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "$").map(String.init)
+        guard parts.count == 4, parts[0] == "scrypt" else { return nil }
+        var numbers: [String: Int] = [:]
+        for pair in parts[1].split(separator: ",") {
+            let halves = pair.split(separator: "=")
+            if halves.count == 2 { numbers[String(halves[0])] = Int(halves[1]) }
+        }
+        func bytes(_ text: String) -> [UInt8]? {
+            Data(base64Encoded: text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)).map(Array.init)
+        }
+        guard let log = numbers["ln"], (1...24).contains(log), let block = numbers["r"], let parallel = numbers["p"],
+            let salt = bytes(parts[2]), let hash = bytes(parts[3])
+        else { return nil }
+        self.init(
+            cost: PasswordCost(rounds: 1 << log, blockSize: block, parallelism: parallel), salt: salt, hash: hash)
+    }
+}
+
+/// Hashes passwords on threads of its own, a few at a time: a flood of sign-ins waits, and cannot exhaust the memory.
+actor PasswordWork {
+    let cost: PasswordCost
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private let queue = DispatchQueue(label: "guildhall.passwords", attributes: .concurrent)
+    /// More than wait at any honest moment.
+    private static let mostWaiting = 100
+
+    init(cost: PasswordCost, atOnce: Int = 2) {
+        self.cost = cost
+        free = atOnce
+    }
+
+    /// The hash of a new password.
+    ///
+    /// - Throws: `Problem.tooMany` when too many wait already.
+    func hash(_ password: String) async throws -> PasswordHash {
+        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        let hash = try await derive(password, salt, cost)
+        return PasswordHash(cost: cost, salt: salt, hash: hash)
+    }
+
+    /// Is it the password of this hash? Without a hash the same work is done and the answer is no.
+    func fits(_ password: String, _ stored: String?) async throws -> Bool {
+        let known = stored.flatMap(PasswordHash.init)
+        let hash = known ?? PasswordHash(cost: cost, salt: Array(repeating: 0, count: 16), hash: [])
+        let derived = try await derive(password, hash.salt, hash.cost)
+        guard known != nil, derived.count == hash.hash.count else { return false }
+        return zip(derived, hash.hash).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private func derive(_ password: String, _ salt: [UInt8], _ cost: PasswordCost) async throws -> [UInt8] {
+        try await enter()
+        defer { leave() }
+        return try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(
+                    with: Result {
+                        // One form of what looks the same: people type on many keyboards.
+                        let text = Array(password.precomposedStringWithCompatibilityMapping.utf8)
+                        let key = try KDF.Scrypt.deriveKey(
+                            from: text.isEmpty ? [0] : text, salt: salt, outputByteCount: 32, rounds: cost.rounds,
+                            blockSize: cost.blockSize, parallelism: cost.parallelism)
+                        return key.withUnsafeBytes { Array($0) }
+                    })
+            }
+        }
+    }
+
+    private func enter() async throws {
+        if free > 0 {
+            free -= 1
+            return
+        }
+        guard waiting.count < Self.mostWaiting else { throw Problem.signInsWait }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    private func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
+    }
+}
+
+extension Problem {
+    fileprivate static let signInsWait = Problem.tooMany(
+        message: "too many people sign in at this moment", retryAfter: 10)
+}

@@ -1,0 +1,131 @@
+import Crypto
+@_spi(System) import Store
+import Terms
+
+/// What a browser holds while somebody is signed in: 256 bits of chance, of which only the SHA-256 is stored.
+public struct SessionToken: Hashable, Sendable {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    static func random() -> SessionToken {
+        var generator = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        return SessionToken(hexadecimal(bytes))
+    }
+
+    /// SHA-256 in hexadecimal.
+    var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+
+    /// What forms of this session bring back: made from the token, so that only its holder's pages have it.
+    var csrf: String { hexadecimal(SHA256.hash(data: Array("csrf \(text)".utf8))) }
+}
+
+/// One browser in which an account is signed in.
+public struct Session: Identified, Sendable {
+    public static let prefix = "session"
+
+    /// Without a request for so long, it is over.
+    static let idle: Int64 = 12 * 3_600
+    /// After so long it is over in any case.
+    static let longest: Int64 = 30 * 86_400
+
+    let id: ID<Session>
+    let account: ID<Account>
+    /// Signed in with the password, but not yet with the second factor: can do nothing but give it.
+    let isPending: Bool
+    let created: Instant
+    let seen: Instant
+    let address: String
+    let device: String
+    /// The vendor and membership it acts as.
+    let current: Current?
+
+    struct Current: Sendable {
+        let vendor: ID<Vendor>
+        let member: ID<Membership>
+        let period: Int64
+    }
+
+    static let columns = "id, account, pending, created, seen, address, device, vendor, member, period"
+
+    init(_ row: Row) throws {
+        id = ID(unchecked: try row.text(0))
+        account = ID(unchecked: try row.text(1))
+        isPending = try row.flag(2)
+        created = Instant(milliseconds: try row.int(3))
+        seen = Instant(milliseconds: try row.int(4))
+        address = try row.text(5)
+        device = try row.text(6)
+        if let vendor = try row.optionalText(7), let member = try row.optionalText(8) {
+            current = Current(vendor: ID(unchecked: vendor), member: ID(unchecked: member), period: try row.int(9))
+        } else {
+            current = nil
+        }
+    }
+
+    /// Is it neither idle for too long nor too old?
+    func lives(at now: Instant) -> Bool {
+        now < seen.adding(seconds: Self.idle) && now < created.adding(seconds: Self.longest)
+    }
+}
+
+extension Snapshot {
+    /// The session of a token, if it is alive.
+    func session(_ token: SessionToken, at now: Instant) throws -> Session? {
+        let rows = try query(
+            "SELECT \(Session.columns) FROM {sessions} WHERE hash = $1", [.text(token.hash)], in: PublicScope())
+        guard let session = try rows.first.map(Session.init), session.lives(at: now) else { return nil }
+        return session
+    }
+
+    /// The membership that a session acts as, unless that was ended since.
+    func membership(_ current: Session.Current) throws -> Membership? {
+        let rows = try query(
+            "SELECT body FROM {memberships} WHERE id = $1 AND status = 'active' AND period = $2",
+            [.text(current.member.text), .integer(current.period)], in: VendorScope(vendor: current.vendor.text))
+        return try rows.first.map { try JSON.decode(Membership.self, from: try $0.text(0)) }
+    }
+
+    /// The actor behind a session; nil when it is over, waits for its second factor, or belongs to nobody's program.
+    func actor(signedInBy token: SessionToken, at now: Instant) throws -> Actor? {
+        guard let session = try session(token, at: now), !session.isPending, let current = session.current,
+            let member = try membership(current), let account = try account(session.account)
+        else { return nil }
+        return Actor(
+            id: member.id.text, role: member.role, vendor: current.vendor, partner: member.partner, kind: member.kind,
+            name: account.name)
+    }
+
+    /// All live memberships of an account, oldest first within each vendor.
+    func memberships(of account: ID<Account>) throws -> [(vendor: ID<Vendor>, member: Membership)] {
+        let rows = try query(
+            "SELECT vendor, body FROM {memberships} WHERE account = $1 AND status = 'active' ORDER BY vendor, id",
+            [.text(account.text)], in: SystemScope())
+        return try rows.map { row in
+            (ID(unchecked: try row.text(0)), try JSON.decode(Membership.self, from: try row.text(1)))
+        }
+    }
+}
+
+extension Transaction {
+    /// Opens a session; gives its token.
+    func open(
+        _ id: ID<Session>, of account: ID<Account>, pending: Bool, at now: Instant, address: String, device: String,
+        as current: Session.Current?
+    ) throws -> SessionToken {
+        let token = SessionToken.random()
+        try writer().put(
+            "sessions",
+            [
+                ("id", .text(id.text)), ("hash", .text(token.hash)), ("account", .text(account.text)),
+                ("pending", SQLValue(pending)), ("created", .integer(now.milliseconds)),
+                ("seen", .integer(now.milliseconds)), ("address", .text(address)), ("device", .text(device)),
+                ("vendor", SQLValue(current?.vendor.text)), ("member", SQLValue(current?.member.text)),
+                ("period", SQLValue(current?.period)),
+            ])
+        return token
+    }
+
+    func end(_ session: ID<Session>) throws { try writer().delete("sessions", key: [("id", .text(session.text))]) }
+}
