@@ -45,7 +45,14 @@ let package = Package(
                 "Channel", "Store", "Terms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            // Templates and string files stand beside the pages of their capability.
+            resources: [
+                .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"),
+                .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
+                .process("Records/Templates"), .process("Sales/Templates"),
             ]),
         .executableTarget(
             name: "guildhall",

@@ -14,6 +14,13 @@ public struct WebConfiguration: Sendable {
     public var benchmark: Bool
     /// Connections on which nothing happens for so long are closed.
     public var idleSeconds: Int64
+    /// The address by which people reach the server, such as `https://partners.example.com`; `http://localhost` and the port when
+    /// nothing is said. When it is https, cookies are sent over https alone.
+    public var publicAddress: String?
+    /// Does a reverse proxy in front say in `X-Forwarded-For` from where requests come?
+    public var behindProxy = false
+    /// The sample world's sign-ins, for the first page.
+    public var demo: DemoWorld?
 
     /// Loopback, port 8080 and 75 idle seconds unless told otherwise.
     public init(host: String = "127.0.0.1", port: Int = 8080, benchmark: Bool = false, idleSeconds: Int64 = 75) {
@@ -28,14 +35,20 @@ public struct WebConfiguration: Sendable {
 /// under way are answered first.
 ///
 /// - Parameter listening: called once with the port, when connections are taken.
+/// - Throws: when the installation lacks a file of the pages.
 public func application(
     _ channel: Guildhall, configuration: WebConfiguration = WebConfiguration(), logger: Logger,
     listening: @escaping @Sendable (Int?) async -> Void = { _ in }
-) -> some ApplicationProtocol {
-    let server = ServerState(channel: channel, started: Clock.system.now)
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: RequestFrame(counts: server.counts))
+) throws -> some ApplicationProtocol {
+    let server = ServerState(channel: channel, started: Clock.system.now, demo: configuration.demo)
+    let site = try Site(
+        publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
+        behindProxy: configuration.behindProxy)
+    let router = Router(context: ClientContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestFrame(counts: server.counts, pages: PageServer(site: site, server: server)))
     router.add(API.endpoints, server)
+    router.add(Site.routes, site, server)
+    router.add(site.look)
     if configuration.benchmark { router.addBenchmark() }
     return Application(
         router: router,

@@ -44,7 +44,7 @@ struct AddressOption: ParsableArguments {
 
 /// Runs the server and the clock's work until a signal, then closes the database.
 func serve(_ guildhall: Guildhall, at address: AddressOption, _ logger: Logger) async throws {
-    let web = application(
+    let web = try application(
         guildhall,
         configuration: WebConfiguration(
             host: address.host, port: address.port, benchmark: address.benchEndpoint),

@@ -8,7 +8,7 @@ public struct SessionToken: Hashable, Sendable {
 
     public init(_ text: String) { self.text = text }
 
-    static func random() -> SessionToken {
+    public static func random() -> SessionToken {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         return SessionToken(hexadecimal(bytes))

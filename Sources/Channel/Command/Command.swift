@@ -33,6 +33,18 @@ public protocol Query: Codable, Sendable {
     func answer(_ reader: Reader) throws -> Answer
 }
 
+/// The moment, the terms in force and who asks, for whoever shows them.
+public struct Surroundings: Sendable {
+    /// By the vendor's clock, which a sandbox's people can move.
+    public let now: Instant
+    public let program: Program
+    public let actor: Actor
+    public let vendor: Vendor
+
+    /// Today in the program's zone.
+    public var today: Day { program.zone.day(now) }
+}
+
 /// What surrounds a decision: the moment, the terms in force, who asks.
 public struct Context: Sendable {
     public let now: Instant

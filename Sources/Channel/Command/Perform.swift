@@ -55,6 +55,32 @@ extension Guildhall {
         }
     }
 
+    /// Goes through a command as `perform` would, up to what would happen, and leaves everything as it is: for forms that say while
+    /// somebody types what would stand in the way. Takes no part in the write lane.
+    ///
+    /// - Throws: as `perform`; a refusal is not recorded.
+    public func rehearse<C: Command>(_ command: C, as credential: Credential, at moment: Instant? = nil) async throws {
+        try await measured("rehearse_" + C.name) {
+            try await database.read { snapshot in
+                let actor = try self.actor(credential, snapshot)
+                try Self.authorise(actor, C.permission)
+                let reader = try self.reader(actor, snapshot, .plain, moment)
+                _ = try command.decide(try command.load(reader), reader.context)
+            }
+        }
+    }
+
+    /// What surrounds the one who asks: the vendor, its program and moment, and who the one is to it.
+    ///
+    /// - Throws: `Problem.unauthenticated`, `StoreError`.
+    public func surroundings(_ credential: Credential) async throws -> Surroundings {
+        try await database.read { snapshot in
+            let context = try self.reader(try self.actor(credential, snapshot), snapshot, .plain, nil).context
+            return Surroundings(
+                now: context.now, program: context.program, actor: context.actor, vendor: context.vendor)
+        }
+    }
+
     /// Sees whether the one who asks may do such a thing at all, without doing it: for requests that cannot be read.
     ///
     /// - Throws: `Problem.unauthenticated`, `Problem.forbidden`, `StoreError`.

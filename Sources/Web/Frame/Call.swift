@@ -10,7 +10,7 @@ struct Call: Sendable {
     static let bodyLimit = 1 << 20
 
     let request: Request
-    let context: BasicRequestContext
+    let context: ClientContext
 
     /// The bearer key. Whether there is such a key is seen when the command is performed.
     ///

@@ -8,4 +8,12 @@ extension HTTPField.Name {
     static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
     /// What a person reporting a fault should quote.
     static let requestID = HTTPField.Name("X-Request-Id")!
+    /// On a form that a script only wants checked.
+    static let guildhallCheck = HTTPField.Name("Guildhall-Check")!
+    /// Where a reverse proxy says whom it speaks for.
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+    static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+    static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
 }

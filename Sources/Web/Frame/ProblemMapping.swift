@@ -9,6 +9,7 @@ extension ProblemDocument {
         switch error {
         case let fault as Fault: self.init(fault, at: path)
         case let problem as Problem: self.init(problem, at: path)
+        case let fault as PageFault: self.init(fault, at: path)
         case let refusal as Refusal: self.init(refusal, at: path)
         case let error as StoreError: self.init(error, at: path, request: id)
         case let error as HTTPError where error.status == .notFound: self.init(.noEndpoint, at: path)
@@ -48,6 +49,13 @@ extension ProblemDocument {
             self.init(.notFound, "nothing has this address", hint: "/openapi.json lists what there is", at: path)
         case .method(let allowed):
             self.init(.methodNotAllowed, "this address takes " + allowed.joined(separator: ", "), at: path)
+        }
+    }
+
+    private init(_ fault: PageFault, at path: String) {
+        switch fault {
+        case .foreignForm: self.init(.forbidden, "the form does not come from a page shown to you", at: path)
+        case .otherArea, .noMembership: self.init(.forbidden, "this page is not for your role", at: path)
         }
     }
 

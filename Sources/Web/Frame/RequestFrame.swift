@@ -4,9 +4,11 @@ import Logging
 
 /// What surrounds every request: its id, its count, its line in the log, a problem document for whatever was thrown.
 struct RequestFrame: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ClientContext
 
     let counts: ResponseCounts
+    /// Answers for browsers where there is no route.
+    let pages: PageServer
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -18,7 +20,12 @@ struct RequestFrame: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = problem(error, request, context, id)
+            response =
+                if (error as? HTTPError)?.status == .notFound, request.wantsPage {
+                    await pages.missing(request, context)
+                } else {
+                    problem(error, request, context, id)
+                }
         }
         response.headers[.requestID] = id
         counts.count(response.status.code)
@@ -38,5 +45,12 @@ struct RequestFrame: RouterMiddleware {
         var response = document.response
         if case .method(let allowed) = error as? Fault { response.headers[.allow] = allowed.joined(separator: ", ") }
         return response
+    }
+}
+
+extension Request {
+    /// Is it a browser that asks for a page, rather than a program that asks the API?
+    fileprivate var wantsPage: Bool {
+        !uri.path.hasPrefix("/v1/") && (headers[.accept]?.contains("text/html") ?? false)
     }
 }

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-extension Router<BasicRequestContext> {
+extension Router<ClientContext> {
     /// Adds a route for each endpoint, and for the other methods of its path a reply that says which methods there are.
     func add(_ endpoints: [Endpoint], _ server: ServerState) {
         for endpoint in endpoints {

@@ -1,6 +1,6 @@
 import Hummingbird
 
-extension Router<BasicRequestContext> {
+extension Router<ClientContext> {
     /// The yardstick for speed: decodes and encodes a quote, or the asking for one, by the framework's ordinary JSON coders
     /// and does nothing else.
     func addBenchmark() {

@@ -7,4 +7,6 @@ struct ServerState: Sendable {
     let counts = ResponseCounts()
     /// When this server began.
     let started: Instant
+    /// Set where the server shows sample data.
+    var demo: DemoWorld?
 }

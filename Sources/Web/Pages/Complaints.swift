@@ -1,0 +1,91 @@
+import Channel
+import HTTPTypes
+import Store
+import Terms
+
+/// What stands in the way of a form: beside its fields, and at the top.
+struct Complaints: Sendable {
+    struct Line: Sendable {
+        let text: String
+        /// The field's place on the page, to jump to.
+        let anchor: String?
+        let hint: String?
+    }
+
+    /// By field: `customer.name`.
+    private(set) var fields: [String: String] = [:]
+    private(set) var lines: [Line] = []
+    /// The refusal with its reasons, when a clause stands in the way.
+    private(set) var reasons: Reasons?
+    private(set) var status = HTTPResponse.Status.unprocessableContent
+
+    static let none = Complaints()
+
+    var isEmpty: Bool { lines.isEmpty && reasons == nil }
+
+    private init() {}
+
+    /// For what a page finds wrong by itself.
+    init(field: String? = nil, _ text: String, hint: String? = nil) {
+        add(field, text, hint)
+    }
+
+    /// Is the error a person's to mend? Others become a page of their own.
+    static func explains(_ error: any Error) -> Bool {
+        switch error {
+        case is Complaints, is DocumentError, is Refusal, is CheckPassed: true
+        case let problem as Problem:
+            switch problem {
+            case .invalid, .wrongState, .stale, .tooMany: true
+            case .notFound, .keyReused, .unauthenticated, .forbidden: false
+            }
+        case StoreError.constraint: true
+        default: false
+        }
+    }
+
+    init(_ error: any Error, _ visit: Visit) {
+        switch error {
+        case let complaints as Complaints: self = complaints
+        case let error as DocumentError: add(Self.field(error.path), Self.worded(error, visit), error.hint)
+        case let refusal as Refusal:
+            status = .conflict
+            reasons = visit.reasons(refusal.decision)
+            lines = [Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)]
+        case Problem.stale:
+            status = .preconditionFailed
+            add(nil, visit.text("frame.stale"), nil)
+        case let problem as Problem:
+            if case .invalid(let field, let message, let hint) = problem {
+                add(Self.field(field), message, hint)
+            } else {
+                status = .conflict
+                add(nil, problem.message, problem.hint)
+            }
+        case is StoreError:
+            status = .conflict
+            add(nil, visit.text("frame.clash"), nil)
+        default: break
+        }
+    }
+
+    private mutating func add(_ field: String?, _ text: String, _ hint: String?) {
+        let sentence = text.first.map { $0.uppercased() + text.dropFirst() } ?? text
+        if let field, !field.isEmpty { fields[field] = sentence + (hint.map { ": " + $0 } ?? "") }
+        lines.append(Line(text: sentence, anchor: field.map(Field.anchor), hint: hint))
+    }
+
+    /// What is missing is a plain matter for a person; the decoder speaks of members.
+    private static func worded(_ error: DocumentError, _ visit: Visit) -> String {
+        error.message.hasPrefix("missing member") || error.message.hasPrefix("required member")
+            ? visit.text("frame.required") : error.message
+    }
+
+    /// `/customer/name` is the field `customer.name`.
+    private static func field(_ pointer: String) -> String? {
+        let name = pointer.split(separator: "/").joined(separator: ".")
+        return name.isEmpty ? nil : name
+    }
+}
+
+extension Complaints: Error {}

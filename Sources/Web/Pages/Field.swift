@@ -1,0 +1,86 @@
+/// One field of a form as the part `field` shows it: with its label, its hint, what was typed, and what is wrong with that.
+struct Field: Sendable {
+    /// How it is entered.
+    enum Kind: Sendable {
+        /// One line; `type` as HTML has it: `text`, `email`, `password`, `number`, `date`, `search`.
+        case line(type: String)
+        case area(rows: Int)
+        /// One of several: value and label.
+        case choice([(value: String, label: String)])
+        case tick
+        case file(accept: String)
+    }
+
+    struct Option: Sendable {
+        let value: String
+        let label: String
+        let selected: Bool
+    }
+
+    let id: String
+    let name: String
+    let label: String
+    let hint: String?
+    let value: String
+    let error: String?
+    let required: Bool
+    let type: String?
+    let isLine: Bool
+    let isArea: Bool
+    let rows: Int
+    let isChoice: Bool
+    let options: [Option]
+    let isTick: Bool
+    let isTicked: Bool
+    let isFile: Bool
+    let accept: String
+    let autocomplete: String?
+    let inputmode: String?
+    /// The ids of what describes it, for screen readers.
+    let describedBy: String?
+
+    /// The id of a field on the page.
+    static func anchor(_ name: String) -> String {
+        "f-" + String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    }
+}
+
+extension Visit {
+    /// A field whose label stands under `label` in the string files, and whose hint under `label_hint` if there is one.
+    ///
+    /// - Parameters:
+    ///   - value: what it holds until something was typed.
+    ///   - id: told apart from a field of the same name in another form of the page.
+    func field(
+        _ name: String, _ label: String, _ kind: Field.Kind = .line(type: "text"), value: String? = nil,
+        required: Bool = false, autocomplete: String? = nil, inputmode: String? = nil, id: String? = nil
+    ) -> Field {
+        let typed: String? = if case .tick = kind { form.all(name).last } else { form[name] }
+        let isSecret = if case .line("password") = kind { true } else { false }
+        let value = isSecret ? "" : typed ?? value ?? ""
+        let id = id ?? Field.anchor(name)
+        let hint = strings.has(label + "_hint") ? text(label + "_hint") : nil
+        let error = complaints.fields[name]
+        var described: [String] = []
+        if hint != nil { described.append(id + "-hint") }
+        if error != nil { described.append(id + "-error") }
+        var type: String?
+        var rows = 0
+        var options: [Field.Option] = []
+        var accept = ""
+        switch kind {
+        case .line(let lineType): type = lineType
+        case .area(let lines): rows = lines
+        case .choice(let choices):
+            options = choices.map { Field.Option(value: $0.value, label: $0.label, selected: $0.value == value) }
+        case .tick: break
+        case .file(let types): accept = types
+        }
+        return Field(
+            id: id, name: name, label: text(label), hint: hint, value: value, error: error, required: required,
+            type: type, isLine: type != nil, isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
+            options: options, isTick: { if case .tick = kind { true } else { false } }(), isTicked: value == "true",
+            isFile: { if case .file = kind { true } else { false } }(), accept: accept, autocomplete: autocomplete,
+            inputmode: inputmode, describedBy: described.isEmpty ? nil : described.joined(separator: " "))
+    }
+}

@@ -1,0 +1,102 @@
+import HTTPTypes
+import NIOCore
+import Terms
+
+/// What somebody sent with a form.
+struct Form: Sendable {
+    /// A file of a form.
+    struct Upload: Sendable {
+        let field: String
+        /// As the browser says; never used as a path.
+        let name: String
+        let mediaType: String
+        let bytes: ByteBuffer
+    }
+
+    /// In the order sent. Several of one name are a list when the name ends in `[]`; otherwise the last counts.
+    let values: [(name: String, value: String)]
+    let uploads: [Upload]
+
+    static let empty = Form(values: [], uploads: [])
+
+    /// The last value of this name, as typed.
+    subscript(name: String) -> String? { values.last { $0.name == name }?.value }
+
+    /// All values of this name.
+    func all(_ name: String) -> [String] { values.filter { $0.name == name }.map(\.value) }
+
+    /// The files of a field; a field in which none was chosen has none.
+    func files(_ field: String) -> [Upload] {
+        uploads.filter { $0.field == field && !($0.name.isEmpty && $0.bytes.readableBytes == 0) }
+    }
+
+    /// What every form carries besides its own fields.
+    static let guards: Set<String> = ["csrf", "once", "version", "back"]
+
+    /// The fields as a document for a command: `customer.name` becomes a member of `customer`, `units[]` a list. What is empty is
+    /// left out, and so is the currency of an amount that is empty; amounts are read as the reader's language writes them.
+    func document(_ formats: Formats, only names: Set<String>? = nil) -> Node {
+        var root = Node(.map([]))
+        var seen: Set<String> = []
+        for (name, _) in values where !Self.guards.contains(name) && seen.insert(name).inserted {
+            if let names, !names.contains(name) { continue }
+            if name.hasSuffix("[]") {
+                let items = all(name).filter { !Self.isBlank($0) }.map { Node(.string($0)) }
+                if !items.isEmpty { Self.set(&root, name.dropLast(2).split(separator: ".")[...], Node(.list(items))) }
+                continue
+            }
+            guard var text = self[name], !Self.isBlank(text) else {
+                Self.keepParent(&root, of: name)
+                continue
+            }
+            if name.hasSuffix(".amount") { text = formats.typedAmount(text) }
+            if name.hasSuffix(".currency"), Self.isBlank(self[name.dropLast(8) + "amount"] ?? "x") { continue }
+            Self.set(&root, name.split(separator: ".")[...], Node(.string(text)))
+        }
+        return root
+    }
+
+    /// Lets `customer.name`, left empty, be missed as a member of `customer`. An amount is whole or not there at all.
+    private static func keepParent(_ root: inout Node, of name: String) {
+        let path = name.split(separator: ".")
+        guard path.count == 2, path[1] != "amount", path[1] != "currency", root[String(path[0])] == nil else { return }
+        root[String(path[0])] = Node(.map([]))
+    }
+
+    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+    /// Sets a value deep in a document. A part that is a number is a place in a list.
+    private static func set(_ node: inout Node, _ path: ArraySlice<Substring>, _ value: Node) {
+        guard let first = path.first else {
+            node = value
+            return
+        }
+        if let place = Int(first), place < 200 {
+            var items = node.items ?? []
+            while items.count <= place { items.append(Node(.map([]))) }
+            set(&items[place], path.dropFirst(), value)
+            node = Node(.list(items))
+        } else {
+            var inner = node[String(first)] ?? Node(.map([]))
+            set(&inner, path.dropFirst(), value)
+            node[String(first)] = inner
+        }
+    }
+}
+
+extension Form {
+    /// Reads `a=1&b=2` (WHATWG URL, urlencoded).
+    ///
+    /// - Throws: `Fault.unreadable` when an escape is broken or the bytes are not UTF-8.
+    init(urlEncoded text: String) throws(Fault) {
+        var values: [(name: String, value: String)] = []
+        for part in text.split(separator: "&") {
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentText.decoded(halves[0], plusIsSpace: true),
+                let value = PercentText.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true)
+            else { throw .unreadable }
+            values.append((name, value))
+        }
+        self.init(values: values, uploads: [])
+    }
+}

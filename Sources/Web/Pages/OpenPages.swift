@@ -1,0 +1,75 @@
+import Channel
+import HTTPTypes
+
+/// What needs no capability: the first page, the choice of theme and language, the server's health for people.
+enum OpenPages {
+    static let set = PageSet(routes: [
+        .page("/", .open, first),
+        .page("/health", .open, health),
+        .action("/theme", .open, again: first) { visit in
+            let theme = visit.form["theme"] == "dark" ? "dark" : "light"
+            return .see(visit.back, cookies: [Cookie(name: "gh_theme", value: theme, age: 31_536_000)])
+        },
+        .action("/language", .open, again: first) { visit in
+            let language = visit.form["language"].flatMap(Language.init) ?? .english
+            return .see(
+                visit.back,
+                cookies: [Cookie(name: Visit.languageCookie, value: language.rawValue, age: 31_536_000)])
+        },
+    ])
+
+    private struct First: Sendable {
+        struct SignIn: Sendable {
+            let name: String
+            let role: String
+            let company: String
+            let email: String
+        }
+        let demo: Bool
+        let signIns: [SignIn]
+        let password: String
+    }
+
+    private static func first(_ visit: Visit) async throws -> Page {
+        let demo = visit.server.demo
+        return Page(
+            "first", title: visit.text("frame.first.title"),
+            First(
+                demo: demo != nil,
+                signIns: (demo?.signIns ?? []).map {
+                    First.SignIn(
+                        name: $0.name, role: visit.text("frame.roles.\($0.role.rawValue)"), company: $0.company,
+                        email: $0.email)
+                },
+                password: demo?.password ?? ""))
+    }
+
+    private struct Health: Sendable {
+        let isReady: Bool
+        let up: String
+    }
+
+    private static func health(_ visit: Visit) async throws -> Page {
+        let isReady = (try? await visit.server.channel.database.ping()) != nil
+        let minutes = Int((Clock.system.now.milliseconds - visit.server.started.milliseconds) / 60_000)
+        var page = Page(
+            "health", title: visit.text("frame.health.title"),
+            Health(isReady: isReady, up: visit.text("frame.health.up", ["n": visit.formats.number(minutes)])))
+        if !isReady { page.status = .serviceUnavailable }
+        return page
+    }
+}
+
+extension Visit {
+    /// The page a form asks to come back to; only a path of ours, never another site's.
+    var back: String {
+        guard let back = form["back"] ?? search["next"], Self.isOurPath(back) else { return "/" }
+        return back
+    }
+
+    /// Is it a path on this server? `//host` and `/\host` are other servers to a browser.
+    static func isOurPath(_ text: String) -> Bool {
+        text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
+            && !text.unicodeScalars.contains { $0.value < 0x20 }
+    }
+}

@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A page: a template and the values it shows.
+struct Page: Sendable {
+    /// The template's name: that of its file, without the ending.
+    let template: String
+    /// For the browser's title and, unless the template has a heading of its own, the page's.
+    let title: String
+    /// A value whose members the template names. Rendered by reflection: plain structures of text, truth values, lists and more such.
+    let model: any Sendable
+    /// The address of the entry of the rail that is marked as current; the page's own path when nil.
+    var within: String?
+    var status = HTTPResponse.Status.ok
+    var cookies: [Cookie] = []
+
+    init(
+        _ template: String, title: String, _ model: any Sendable, within: String? = nil,
+        status: HTTPResponse.Status = .ok, cookies: [Cookie] = []
+    ) {
+        self.template = template
+        self.title = title
+        self.model = model
+        self.within = within
+        self.status = status
+        self.cookies = cookies
+    }
+}
+
+/// What a page's address replies.
+enum PageReply: Sendable {
+    case show(Page)
+    /// Sends the browser on (303). `said` is the key of a sentence that stands at the top of the next page.
+    case see(String, said: String? = nil, cookies: [Cookie] = [])
+    /// Bytes to keep, never to show: with a name, and nothing in them is run.
+    case file(name: String, mediaType: String, bytes: ByteBuffer)
+    /// Only what stands in the way of a form, for the script that checks while somebody types; empty when nothing does.
+    case complaints(Complaints)
+}
+
+extension PageReply {
+    /// A table as comma-separated values (RFC 4180) in UTF-8. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    static func csv(name: String, _ header: [String], _ rows: [[String]]) -> PageReply {
+        var text = ""
+        for row in [header] + rows {
+            text += row.map(cell).joined(separator: ",") + "\r\n"
+        }
+        return .file(name: name, mediaType: "text/csv; charset=utf-8", bytes: ByteBuffer(string: text))
+    }
+
+    private static func cell(_ text: String) -> String {
+        var text = text
+        let isNumber = Double(text) != nil
+        if let first = text.first, "=+-@\t\r".contains(first), !isNumber { text = "'" + text }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+/// A cookie as it is set (RFC 6265). Always for the whole site, not for scripts, and not sent along from other sites.
+struct Cookie: Sendable {
+    let name: String
+    let value: String
+    /// Seconds it is kept; nil ends with the browser, 0 removes it.
+    let age: Int?
+
+    func field(secure: Bool) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (age.map { "; Max-Age=\($0)" } ?? "")
+            + (secure ? "; Secure" : "")
+    }
+}

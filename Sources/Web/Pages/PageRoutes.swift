@@ -1,0 +1,146 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Store
+import Terms
+
+extension Router<ClientContext> {
+    /// Adds a route for each page and action.
+    func add(_ pages: [PageRoute], _ site: Site, _ server: ServerState) {
+        for page in pages {
+            on(RouterPath(page.path.description), method: page.method) { request, context in
+                await PageServer(site: site, server: server).respond(page, Call(request: request, context: context))
+            }
+        }
+        for path in Set(pages.map(\.path)) where !pages.contains(where: { $0.path == path && $0.method == .post }) {
+            on(RouterPath(path.description), method: .post) { _, _ -> Response in
+                throw Fault.method(allowed: ["GET", "HEAD"])
+            }
+        }
+    }
+}
+
+/// Answers one visit to a page, whatever happens on the way.
+struct PageServer: Sendable {
+    let site: Site
+    let server: ServerState
+
+    func respond(_ route: PageRoute, _ call: Call) async -> Response {
+        var visit = Visit(stranger: call, server, site, route)
+        do {
+            visit = try await visit.identified()
+            try visit.authorise()
+            if route.method == .post { visit = try await visit.reading() }
+            return try response(try await route.respond(visit), visit)
+        } catch {
+            return failed(error, visit)
+        }
+    }
+
+    /// A page for an address that nothing has.
+    func missing(_ request: Request, _ context: ClientContext) async -> Response {
+        let route = PageRoute.page("/", .open) { _ in throw Problem.notFound("page") }
+        return await respond(route, Call(request: request, context: context))
+    }
+
+    private func response(_ reply: PageReply, _ visit: Visit) throws -> Response {
+        switch reply {
+        case .show(let page):
+            return html(try render(page, visit), page.status, visit, page.cookies)
+        case .see(let path, let said, let cookies):
+            var location = path
+            if let said {
+                let (base, mark) = (path.split(separator: "#", maxSplits: 1), path.contains("?") ? "&" : "?")
+                location = base[0] + "\(mark)said=\(said)" + (base.count > 1 ? "#\(base[1])" : "")
+            }
+            var response = html("", .seeOther, visit, cookies)
+            response.headers[.location] = location
+            return response
+        case .file(let name, let mediaType, let bytes):
+            return file(name, mediaType, bytes)
+        case .complaints(let complaints):
+            return try check(complaints, visit)
+        }
+    }
+
+    private func render(_ page: Page, _ visit: Visit) throws -> String {
+        let strings = visit.strings
+        let body = try site.templates.render(page.template, page.model, visit.frame(page), strings)
+        return try site.templates.render("layout", [String: String](), visit.frame(page, body: body), strings)
+    }
+
+    private func html(
+        _ text: String, _ status: HTTPResponse.Status, _ visit: Visit, _ cookies: [Cookie]
+    ) -> Response {
+        var response = Response(status, "text/html; charset=utf-8", Array(text.utf8))
+        response.headers.guardPage(secure: site.isSecure)
+        response.headers[.cacheControl] = "no-store"
+        for cookie in cookies + visit.strangerCookies {
+            response.headers.append(HTTPField(name: .setCookie, value: cookie.field(secure: site.isSecure)))
+        }
+        return response
+    }
+
+    private func file(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {
+        var headers = HTTPFields()
+        headers.guardPage(secure: site.isSecure)
+        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        headers[.contentType] = mediaType
+        headers[.cacheControl] = "private, no-store"
+        let plain = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" })
+        headers[.contentDisposition] =
+            "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+
+    /// What a script needs to say beside the fields and at the top.
+    private func check(_ complaints: Complaints, _ visit: Visit) throws -> Response {
+        let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
+        var top = ""
+        if complaints.reasons != nil {
+            let page = Page("complaints", title: "", ["complaints": complaints])
+            top = try site.templates.render("complaints", page.model, visit.frame(page), visit.strings)
+        }
+        let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]
+        var response = Response(.ok, "application/json", JSON.encode(document))
+        response.headers.guardPage(secure: site.isSecure)
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
+    /// What somebody is shown when there is no page to show: sign in, not here, not allowed, or our fault.
+    private func failed(_ error: any Error, _ visit: Visit) -> Response {
+        if case Problem.unauthenticated = error, !visit.isCheck {
+            let isShown = visit.route.method == .get
+            let next = isShown ? PercentText.encoded(visit.call.request.uri.description) : ""
+            var response = html("", .seeOther, visit, [])
+            response.headers[.location] = "/signin" + (next.isEmpty || next == "%2F" ? "" : "?next=\(next)")
+            return response
+        }
+        let id = visit.call.context.logger[metadataKey: "hb.request.id"]?.description ?? ""
+        let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id)
+        if document.status >= 500 {
+            visit.call.context.logger.error(
+                "\(visit.call.request.method) \(visit.call.request.uri.path) failed", metadata: ["error": "\(error)"])
+        }
+        let page = ErrorPage.page(error, document, id, visit)
+        guard let text = try? render(page, visit) else { return document.response }
+        return html(text, HTTPResponse.Status(code: document.status), visit, [])
+    }
+}
+
+extension HTTPFields {
+    /// What every page says to browsers: nothing from elsewhere, no frames, no guessing (OWASP secure headers).
+    mutating func guardPage(secure: Bool) {
+        self[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        self[.xContentTypeOptions] = "nosniff"
+        self[.referrerPolicy] = "same-origin"
+        self[.permissionsPolicy] = "camera=(), geolocation=(), microphone=(), payment=()"
+        self[.openerPolicy] = "same-origin"
+        self[.resourcePolicy] = "same-origin"
+        if secure { self[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
+    }
+}

@@ -1,0 +1,96 @@
+import Channel
+import Terms
+
+/// A clause as the part `clause` shows it: its number, and where its summary stands.
+struct ClauseLink: Sendable {
+    let id: String
+    let title: String
+    let href: String
+}
+
+/// A decision as the part `reasons` shows it: every rule looked at, applied or not, with its clause, the facts it saw and what it
+/// would take.
+struct Reasons: Sendable {
+    struct Row: Sendable {
+        let label: String
+        let applied: Bool
+        let figure: String?
+        let clause: ClauseLink
+        let facts: [Fact]
+        let missing: [Missing]
+        /// Is there anything to unfold?
+        let hasMore: Bool
+    }
+
+    struct Fact: Sendable {
+        let label: String
+        let value: String
+    }
+
+    struct Missing: Sendable {
+        let text: String
+        let clause: ClauseLink
+    }
+
+    let rows: [Row]
+    /// The program's version in force at the decision.
+    let program: String
+    let at: String
+    /// The whole, when figures came out: `78,000.00 USD`, and `22 % off 100,000.00 USD`.
+    let total: String?
+    let share: String?
+}
+
+extension Visit {
+    /// A clause's link within the area that the page stands in.
+    ///
+    /// - Parameter about: the id of what it was cited about, so that its page shows the facts that were seen.
+    func clause(_ id: ClauseID, about subject: String? = nil) -> ClauseLink {
+        let title = surroundings?.program.clauses[id]?.title ?? id.text
+        let home =
+            switch route.area {
+            case .console: "/console/clauses/"
+            case .open: "/programs/\(PercentText.encoded(path("vendor")))/clauses/"
+            case .portal, .account: "/portal/clauses/"
+            }
+        let address = home + PercentText.encoded(id.text)
+        return ClauseLink(
+            id: id.text, title: title, href: subject.map { "\(address)?about=\(PercentText.encoded($0))" } ?? address)
+    }
+
+    /// A decision's reasons, those that applied first.
+    func reasons(_ decision: Decision) -> Reasons {
+        let rules = decision.rules.filter(\.applied) + decision.rules.filter { !$0.applied }
+        let outcome = decision.outcome
+        let share: String? =
+            if let rate = outcome.rate, let from = outcome.from {
+                text("frame.share", ["rate": formats.rate(rate), "from": formats.money(from)])
+            } else {
+                nil
+            }
+        return Reasons(
+            rows: rules.map { row($0, about: decision.subject) },
+            program: text("frame.program_version", ["n": String(decision.program.version)]),
+            at: formats.moment(decision.at), total: outcome.amount.map(formats.money), share: share)
+    }
+
+    private func row(_ rule: RuleOutcome, about subject: String) -> Reasons.Row {
+        let about: String? = subject.contains("_") ? subject : nil
+        return Reasons.Row(
+            label: rule.label, applied: rule.applied,
+            figure: rule.amount.map(formats.money) ?? rule.rate.map(formats.rate),
+            clause: clause(rule.clause, about: about),
+            facts: rule.facts.map { Reasons.Fact(label: $0.label, value: shown($0.value)) },
+            missing: rule.missing.map { Reasons.Missing(text: $0.text, clause: clause($0.clause, about: about)) },
+            hasMore: !rule.facts.isEmpty || !rule.missing.isEmpty)
+    }
+
+    private func shown(_ value: String) -> String {
+        switch value {
+        case "true": text("frame.yes")
+        case "false": text("frame.no")
+        case "": text("frame.empty")
+        default: value
+        }
+    }
+}

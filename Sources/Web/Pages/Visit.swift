@@ -1,0 +1,110 @@
+import Channel
+import Hummingbird
+import Store
+import Terms
+
+/// One request for a page: who asks, what was sent, and what pages may use to answer.
+struct Visit: Sendable {
+    let call: Call
+    let server: ServerState
+    let site: Site
+    let route: PageRoute
+    /// Who is signed in.
+    let viewer: Visitor?
+    let session: SessionToken?
+    /// The vendor, program and moment of the current membership; nil for who has none.
+    let surroundings: Surroundings?
+    let strings: Strings
+    let formats: Formats
+    /// What was sent with the form; empty for a page that is only shown.
+    let form: Form
+    /// What stood in the way of the form.
+    private(set) var complaints = Complaints.none
+    /// For forms of those who are not signed in; theirs is the viewer's otherwise.
+    let strangerToken: String
+
+    /// Is the form only being checked while somebody types? Then nothing is done.
+    var isCheck: Bool { call.request.headers[.guildhallCheck] != nil }
+
+    /// What forms must bring to be believed.
+    var formToken: String { viewer?.csrf ?? strangerToken }
+
+    /// What was sent in the query string, read as a form; what is unknown is no mistake.
+    var search: Form { call.request.uri.query.flatMap { try? Form(urlEncoded: $0) } ?? .empty }
+
+    func with(_ complaints: Complaints) -> Visit {
+        var visit = self
+        visit.complaints = complaints
+        return visit
+    }
+
+    /// A part of the path; empty when the route has no such part.
+    func path(_ name: String) -> String {
+        call.context.parameters[name[...]].flatMap { PercentText.decoded($0) } ?? ""
+    }
+
+    /// The text of a key; each `{name}` in it is replaced.
+    func text(_ key: String, _ values: [String: String] = [:]) -> String { strings(key, values) }
+}
+
+extension Visit {
+    /// - Throws: `Problem.unauthenticated` when nobody is signed in; the router sends the visit to the sign-in page.
+    func requireViewer() throws -> Visitor {
+        guard let viewer else { throw Problem.unauthenticated }
+        return viewer
+    }
+
+    /// - Throws: `Problem.unauthenticated` without a membership.
+    func requireSurroundings() throws -> Surroundings {
+        guard let surroundings else { throw Problem.unauthenticated }
+        return surroundings
+    }
+
+    /// May the viewer do this in the current membership?
+    func may(_ permission: Permission) -> Bool {
+        surroundings.map { permission.allows($0.actor.role, $0.actor.kind) } ?? false
+    }
+
+    /// Answers a query as the viewer.
+    ///
+    /// - Parameter document: the query's members; texts are read as numbers and truth values where those are wanted.
+    func ask<Q: Query>(_: Q.Type, _ document: Node = Node(.map([]))) async throws -> Q.Answer {
+        guard let session else { throw Problem.unauthenticated }
+        let query = try document.decode(Q.self, lenientScalars: true)
+        return try await server.channel.answer(query, as: .session(session))
+    }
+
+    /// Performs a command as the viewer: with the form's version, and only once however often the form is sent. While somebody
+    /// types it is only rehearsed.
+    ///
+    /// - Parameter document: the command's members, as a rule `form.document(formats)` with what the path says.
+    @discardableResult
+    func perform<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
+        guard let session else { throw Problem.unauthenticated }
+        let command = try document.decode(C.self, lenientScalars: true)
+        let version = form["version"].flatMap(Int64.init)
+        if isCheck {
+            try await server.channel.rehearse(command, as: .session(session))
+            throw CheckPassed()
+        }
+        let once = form["once"].map { "\($0) \(call.request.uri.path) \(C.name)" }
+        do {
+            let terms = RequestTerms(idempotencyKey: once, expectedVersion: version)
+            return try await server.channel.perform(command, as: .session(session), terms).reply
+        } catch Problem.keyReused {
+            // Somebody went back, changed what was typed, and sent it again: that is another request.
+            let terms = RequestTerms(expectedVersion: version)
+            return try await server.channel.perform(command, as: .session(session), terms).reply
+        }
+    }
+
+    /// The document of the form with members that the path says.
+    func document(_ members: [String: String] = [:], only names: Set<String>? = nil) -> Node {
+        var document = form.document(formats, only: names)
+        for (name, value) in members { document[name] = Node(.string(value)) }
+        return document
+    }
+}
+
+/// A form that was only checked is in order.
+struct CheckPassed: Error {}
