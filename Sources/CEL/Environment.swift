@@ -1,4 +1,4 @@
-/// A name that expressions may use, with the type of its value.
+/// A name that expressions may use, with the type of its value (specification: "Name Resolution").
 public struct Variable: Hashable, Sendable {
     /// A simple or a dotted name: `total`, `partner.type`.
     public let name: String
@@ -13,7 +13,8 @@ public struct Variable: Hashable, Sendable {
 }
 
 /// Finds a time zone by name: given a name, a function from seconds since 1970 to the offset from UTC then, in seconds
-/// east of Greenwich; nil for unknown names. `UTC` and fixed offsets never get here.
+/// east of Greenwich; nil for unknown names, which is an error of evaluation (specification: "Abstract Types", time zones of
+/// timestamp functions). `UTC` and fixed offsets never get here.
 public typealias Zones = @Sendable (_ name: String) -> (@Sendable (_ epochSeconds: Int64) -> Int?)?
 
 /// What expressions are compiled against: variables, functions, the container that resolves relative names, limits
@@ -35,7 +36,7 @@ public struct Environment: Sendable {
     /// The application's types by name.
     let opaqueTypes: [String: Type]
 
-    /// An environment. When two variables have one name the first counts.
+    /// An environment. Throws nothing: what functions and variables clash in shows when an expression uses it. When two variables have one name the first counts.
     public init(
         variables: [Variable], container: String = "", functions: [Function] = [], limits: Limits = .standard,
         zones: @escaping Zones = { _ in nil }

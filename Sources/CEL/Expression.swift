@@ -1,4 +1,5 @@
-/// A compiled expression: parsed, checked and lowered once, then evaluated any number of times from any thread.
+/// A compiled expression (specification: "Evaluation"): parsed, checked and lowered once, then evaluated any number of times
+/// from any thread.
 public struct Expression: Sendable {
     /// Everything that a compiled expression consists of, shared between copies.
     final class Program: Sendable {
@@ -126,8 +127,8 @@ public struct Expression: Sendable {
 
     /// The value of the expression when `facts[i]` is the value of the environment's variable `i`.
     ///
-    /// Throws what the specification calls a runtime error, and when the cost limit is reached. Scalar expressions
-    /// allocate nothing.
+    /// Throws what the specification calls a runtime error ("Runtime Errors"), and when the cost limit is reached. Costs some
+    /// nanoseconds a step; scalar expressions allocate nothing.
     public func evaluate(_ facts: [Value]) throws(EvaluationError) -> Value {
         var frame = try frame(facts)
         return try program.root.value(facts, &frame)

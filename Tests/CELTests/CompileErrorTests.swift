@@ -62,6 +62,19 @@ struct CompileErrorTests {
         #expect(issue.message == "int stands where bool belongs")
     }
 
+    @Test(
+        "What is of protocol buffers is named, and why it is missing",
+        arguments: [
+            ("acme.Order{total: 1}", "message", "a record is written as a map"),
+            ("acme.Order.State.PAID == 1", "acme.Order.State.PAID", "enumerations of protocol buffers are left out"),
+            ("proto.getExt(partner.type, acme.extra)", "messages of protocol buffers, which are left out", "a map"),
+        ])
+    func protocolBuffers(source: String, message: String, hint: String) throws {
+        let issue = try #require(Self.issue(source))
+        #expect(issue.message.contains(message))
+        #expect(hint.isEmpty || issue.hint?.contains(hint) == true)
+    }
+
     @Test("All mistakes are told, in the order of the source")
     func several() {
         do throws(CompileError) {

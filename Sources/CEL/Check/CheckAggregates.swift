@@ -68,6 +68,9 @@ extension Checker {
                 if let predicate = loop.body { checker.expect(body, .bool, predicate) }
                 return .bool
             case .map, .filter: return .list(body)
+            case .sortBy:
+                if let key = loop.body { checker.expectSortable(body, key) }
+                return .list(first)
             case .transformMap: return .map(first, body)
             case .transformMapEntry:
                 let key = checker.fresh()
@@ -76,6 +79,29 @@ extension Checker {
                 return checker.substitution.resolve(entries)
             }
         }
+    }
+
+    /// Demands a type that has an order.
+    private mutating func expectSortable(_ type: Type, _ expr: Expr) {
+        switch substitution.resolve(type) {
+        case .int, .uint, .double, .bool, .string, .bytes, .timestamp, .duration, .dyn, .error, .parameter: break
+        case let other: _ = report("\(other) has no order to sort by", at: expr)
+        }
+    }
+
+    mutating func checkBlock(_ values: [Expr], _ body: Expr, _ expr: Expr) -> Type {
+        let outer = scope.count
+        var numbers: [Int] = []
+        for (place, value) in values.enumerated() {
+            let type = check(value)
+            scope.append(Local(name: Parser.blockName(place), type: type, number: localCount))
+            numbers.append(localCount)
+            localCount += 1
+        }
+        resolutions[expr.id] = .locals(numbers)
+        let type = check(body)
+        scope.removeLast(scope.count - outer)
+        return type
     }
 
     /// What a macro's variables are: elements or keys; with two, index and element or key and value.
@@ -99,7 +125,10 @@ extension Checker {
         let types = fields.map { check($0.value) }
         let candidates = name.hasPrefix(".") ? [String(name.dropFirst())] : environment.candidates(for: name)
         guard let message = candidates.lazy.compactMap(WellKnownMessage.init(fullName:)).first else {
-            let error = EvaluationError(.unknownName, "there are no messages such as `\(name)`")
+            let error = EvaluationError(
+                .unknownName,
+                "`\(name)` would be a message of protocol buffers, which are left out: values here are JSON's, with times"
+            )
             resolutions[expr.id] = .failure(error)
             return report(error.message, at: expr, hint: "a record is written as a map, as in `{'name': value}`")
         }

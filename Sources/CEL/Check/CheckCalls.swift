@@ -94,7 +94,8 @@ extension Checker {
             var accepting: Set<Int> = []
             let description = CallDescription.function(candidate, hasReceiver: isMember)
             let type = overload(signatures, types, description, expr) { accepting.insert(owners[$0]) }
-            if name == "matches" { checkPattern(operands, expr) }
+            if candidate == "matches" { checkPattern(operands, expr) }
+            if candidate.hasPrefix("regex.") { checkPattern(operands, expr, captures: true) }
             if !fitting.isEmpty {
                 let chosen = isStrict ? accepting.sorted().map { known[$0] } : fitting
                 resolutions[expr.id] = .call(chosen, name: name, hasReceiver: isMember)
@@ -107,11 +108,11 @@ extension Checker {
     }
 
     /// A literal pattern is compiled here, once; one that is none, or too many large ones, are mistakes already now.
-    private mutating func checkPattern(_ operands: [Expr], _ expr: Expr) {
-        guard operands.count == 2, case .literal(.string(let pattern)) = operands[1].kind else { return }
+    private mutating func checkPattern(_ operands: [Expr], _ expr: Expr, captures: Bool = false) {
+        guard operands.count > 1, case .literal(.string(let pattern)) = operands[1].kind else { return }
         do throws(RegexError) {
             guard patternSize <= 100_000 else { throw RegexError(message: "the patterns together are too large") }
-            let regex = try Regex(pattern)
+            let regex = try Regex(pattern, captures: captures)
             patternSize += regex.size
             patterns[expr.id] = regex
         } catch {
@@ -125,7 +126,7 @@ extension Checker {
         if all.contains(name) {
             return isMember ? "it is called as `\(name)(…)`" : "it is called on a value, as `e.\(name)(…)`"
         }
-        let macros = ["has", "all", "exists", "exists_one", "map", "filter", "transformList", "transformMap"]
+        let macros = ["has", "all", "exists", "exists_one", "map", "filter", "sortBy", "transformList", "transformMap"]
         if macros.contains(name) { return "the macro `\(name)` takes other arguments" }
         return NearestName.find(name, among: all.union(macros)).map { "did you mean `\($0)`?" }
     }

@@ -53,7 +53,17 @@ extension Checker {
         let known = environment.variables.map(\.name) + scope.map(\.name)
         let nearest = NearestName.find(whole, among: known) ?? NearestName.find(name, among: known)
         return report(
-            "unknown name `\(whole)`", at: expr, hint: nearest.map { "did you mean `\($0)`?" })
+            "unknown name `\(whole)`", at: expr,
+            hint: nearest.map { "did you mean `\($0)`?" } ?? Self.enumerationHint(whole))
+    }
+
+    /// What to write instead of `Package.Kind.FIRST`, which elsewhere is a number.
+    private static func enumerationHint(_ name: String) -> String? {
+        let parts = name.split(separator: ".")
+        guard parts.count > 1, let last = parts.last, last.utf8.allSatisfy({ (65...90).contains($0) || $0 == 95 }),
+            parts.dropLast().contains(where: { $0.utf8.first.map { (65...90).contains($0) } ?? false })
+        else { return nil }
+        return "enumerations of protocol buffers are left out; write the number or a text"
     }
 
     /// The type of a field of a value of a type.

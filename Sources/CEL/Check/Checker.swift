@@ -85,6 +85,7 @@ struct Checker {
         case .bind(let name, let value, let body):
             let bound = check(value)
             return with([(name, bound)], expr) { $0.check(body) }
+        case .block(let values, let body): return checkBlock(values, body, expr)
         case .optionalMap(let operand, let name, let body, let flat):
             return checkOptionalMap(operand, name, body, flat, expr)
         }

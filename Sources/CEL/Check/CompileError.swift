@@ -1,4 +1,5 @@
-/// What keeps an expression from compiling: one or more issues, each with its place in the source.
+/// What keeps an expression from compiling (specification: "Syntax", "Name Resolution", "Gradual Type Checking"): one or more
+/// issues, twenty at most, each with its place in the source.
 public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One mistake.
     public struct Issue: Hashable, Sendable {

@@ -21,9 +21,11 @@ struct CostEstimate {
             let size = children.reduce(0) { Self.sum($0, $1.size) }
             return Foreseen(cost: Self.sum(cost, size / 8), size: size)
         case .operation, .and, .or, .presence: return Foreseen(cost: Self.sum(cost, sizes(children) / 8), size: 1)
-        case .conditional, .bind: return Foreseen(cost: cost, size: children.dropFirst().map(\.size).max() ?? 1)
+        case .conditional, .bind, .block: return Foreseen(cost: cost, size: children.dropFirst().map(\.size).max() ?? 1)
         case .list, .map, .message: return Foreseen(cost: Self.sum(cost, children.count), size: children.count)
-        case .call(let name, _, _): return call(name, children, cost)
+        case .call(let name, let target, _):
+            let isPattern = name == "matches" || target?.qualifiedName?.name == "regex"
+            return call(matchesPattern: isPattern, children, cost)
         case .loop(let loop): return self.loop(loop, children)
         case .select, .index, .optionalMap: return Foreseen(cost: cost, size: assumedSize(expr))
         }
@@ -38,9 +40,9 @@ struct CostEstimate {
     }
 
     /// Functions look at their arguments once; matching and searching for a text once for each part of the other.
-    private func call(_ name: String, _ children: [Foreseen], _ cost: Int) -> Foreseen {
+    private func call(matchesPattern: Bool, _ children: [Foreseen], _ cost: Int) -> Foreseen {
         let size = sizes(children)
-        let work = name == "matches" ? children.reduce(1) { Self.product($0, $1.size) } : size
+        let work = matchesPattern ? children.reduce(1) { Self.product($0, $1.size) } : size
         return Foreseen(cost: Self.sum(cost, work / 8), size: max(size, 1))
     }
 
@@ -52,7 +54,7 @@ struct CostEstimate {
         let cost = Self.sum(range.cost, Self.product(range.size, pass))
         switch loop.kind {
         case .all, .exists, .existsOne: return Foreseen(cost: cost, size: 1)
-        case .map, .filter, .transformMap, .transformMapEntry: return Foreseen(cost: cost, size: range.size)
+        case .map, .filter, .sortBy, .transformMap, .transformMapEntry: return Foreseen(cost: cost, size: range.size)
         }
     }
 

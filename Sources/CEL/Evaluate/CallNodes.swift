@@ -62,8 +62,13 @@ final class CallNode: Node {
     let callables: [Callable]
     let arguments: [any Node]
     let zones: Zones
+    /// The pattern, where it is a literal.
+    let pattern: Regex?
 
-    init(_ name: String, _ callables: [Callable], _ arguments: [any Node], zones: @escaping Zones) {
+    init(
+        _ name: String, _ callables: [Callable], _ arguments: [any Node], zones: @escaping Zones, pattern: Regex? = nil
+    ) {
+        self.pattern = pattern
         self.name = name
         self.callables = callables
         self.arguments = arguments
@@ -83,6 +88,9 @@ final class CallNode: Node {
         case .zoned(let body): return try body(values[0], values[1], zones, &frame)
         case .variadic(let body): return try body(values, &frame)
         case .pattern: return try Library.matches(values[0], values[1], &frame)
+        case .capturing(let body):
+            if let pattern { return try body(pattern, values, &frame) }
+            return try body(Library.capturing(values[1], &frame), values, &frame)
         case .fallback, .fallbackValue: throw noOverload(name, values)
         }
     }

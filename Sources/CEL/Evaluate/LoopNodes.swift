@@ -152,27 +152,48 @@ final class TransformMapNode: Node {
     }
 }
 
-/// `cel.bind`. An error of the bound value is raised where the variable is read, if it is.
+/// `cel.bind` and `cel.block`. An error of a bound value is raised where the variable is read, if it is.
 final class BindNode: Node {
-    let local: Int
-    let bound: any Node
+    let bindings: [(local: Int, value: any Node)]
     let body: any Node
 
-    init(local: Int, _ bound: any Node, body: any Node) {
-        self.local = local
-        self.bound = bound
+    init(_ bindings: [(local: Int, value: any Node)], body: any Node) {
+        self.bindings = bindings
         self.body = body
     }
 
     func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
-        do throws(EvaluationError) {
-            frame.locals[local] = try bound.value(facts, &frame)
-        } catch {
-            if error.kind == .costLimit { throw error }
-            frame.locals[local] = .absent
-            frame.keep(error, for: local)
+        for (local, bound) in bindings {
+            do throws(EvaluationError) {
+                frame.locals[local] = try bound.value(facts, &frame)
+            } catch {
+                if error.kind == .costLimit { throw error }
+                frame.locals[local] = .absent
+                frame.keep(error, for: local)
+            }
         }
         return try body.value(facts, &frame)
+    }
+}
+
+/// `sortBy`: the elements in the ascending order of their keys; those with one key stay as they were.
+final class SortByNode: Node {
+    let parts: LoopParts
+    init(_ parts: LoopParts) { self.parts = parts }
+
+    func value(_ facts: [Value], _ frame: inout Frame) throws(EvaluationError) -> Value {
+        var keyed: [(key: Value, element: Value)] = []
+        try parts.each(facts, &frame) { (_, element, frame) throws(EvaluationError) in
+            guard let key = try parts.body?.value(facts, &frame) else { return true }
+            try frame.charge(20 + key.textSize)
+            keyed.append((key, element))
+            return true
+        }
+        guard let first = keyed.first else { return .list([]) }
+        for (key, _) in keyed where key.type != first.key.type || key.order(first.key) == nil {
+            throw noOverload("sortBy", key)
+        }
+        return .list(keyed.sorted { $0.key.order($1.key) == .less }.map(\.element))
     }
 }
 

@@ -58,7 +58,7 @@ struct Lowering {
             return folded(elements.map { lower($0.value) }) { ListNode($0, optional: elements.map(\.optional)) }
         case .map(let entries):
             return MapNode(entries.map { .init(key: lower($0.key), value: lower($0.value), isOptional: $0.optional) })
-        case .name, .call, .message, .loop, .bind, .optionalMap:
+        case .name, .call, .message, .loop, .bind, .block, .optionalMap:
             return FailureNode(EvaluationError(.unknownName, "the expression was not resolved"))
         }
     }
@@ -74,7 +74,9 @@ struct Lowering {
     /// The macros that declare variables.
     private func lowerBinding(_ expr: Expr, _ numbers: [Int]) -> any Node {
         switch expr.kind {
-        case .bind(_, let value, let body): return BindNode(local: numbers[0], lower(value), body: lower(body))
+        case .bind(_, let value, let body): return BindNode([(numbers[0], lower(value))], body: lower(body))
+        case .block(let values, let body):
+            return BindNode(zip(numbers, values.map(lower)).map { ($0, $1) }, body: lower(body))
         case .optionalMap(let operand, _, let body, let flat):
             return OptionalMapNode(lower(operand), local: numbers[0], body: lower(body), flat: flat)
         case .loop(let loop):
@@ -88,6 +90,7 @@ struct Lowering {
             case .exists: return body.map { QuantifierNode(parts, predicate: $0, deciding: true) } ?? lowerItself(expr)
             case .existsOne: return body.map { ExistsOneNode(parts, predicate: $0) } ?? lowerItself(expr)
             case .map, .filter: return TransformListNode(parts)
+            case .sortBy: return SortByNode(parts)
             case .transformMap: return TransformMapNode(parts, makesEntries: false)
             case .transformMapEntry: return TransformMapNode(parts, makesEntries: true)
             }

@@ -80,7 +80,8 @@ extension Lowering {
                 arguments[0], arguments[1])
         case .fallback: return FallbackNode(arguments[0], arguments[1], unwraps: false)
         case .fallbackValue: return FallbackNode(arguments[0], arguments[1], unwraps: true)
-        case .variadic: return CallNode(name, callables, arguments, zones: environment.zones)
+        case .variadic, .capturing:
+            return CallNode(name, callables, arguments, zones: environment.zones, pattern: pattern)
         }
     }
 

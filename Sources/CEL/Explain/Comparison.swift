@@ -1,4 +1,5 @@
-/// A condition on one variable that can be said in words: `variable op literal`.
+/// A condition on one variable that can be said in words: `variable op literal`, with the meaning that the specification's
+/// "Equality and Ordering" gives it.
 public struct Comparison: Hashable, Sendable {
     /// How variable and literal are compared; raw values are as in source text.
     public enum Operator: String, Hashable, Sendable {

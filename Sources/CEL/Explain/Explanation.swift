@@ -1,4 +1,5 @@
-/// How an expression came to its value: the facts it read and what its conditions were.
+/// How an expression came to its value: the facts it read and what its conditions were. The value is the one that
+/// `Expression.evaluate` gives; `&&`, `||` and `?:` evaluate what the specification's "Logical Operators" demand and no more.
 public struct Explanation: Sendable {
     /// A fact that was read.
     public struct Fact: Hashable, Sendable {

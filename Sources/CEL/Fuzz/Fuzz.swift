@@ -51,7 +51,7 @@ public enum Fuzz {
     }
 
     /// A value, or that there is none.
-    private enum Outcome: Equatable, CustomStringConvertible {
+    enum Outcome: Equatable, CustomStringConvertible {
         case value(Value)
         case error(EvaluationError)
 
@@ -77,7 +77,7 @@ public enum Fuzz {
     }
 
     /// What is wrong, or nil.
-    private static func check(
+    static func check(
         _ expression: Expression, _ environment: Environment, _ facts: [Value], _ outcome: Outcome
     ) -> String? {
         let explained = Outcome { () throws(EvaluationError) in try expression.explain(facts).result.get() }
@@ -107,7 +107,7 @@ public enum Fuzz {
 
 extension ExpressionGenerator {
     /// Facts for the variables, now and then one without a value.
-    fileprivate mutating func facts() -> [Value] {
+    mutating func facts() -> [Value] {
         Self.variables.map { chance(3) ? .absent : fact($0.type) }
     }
 

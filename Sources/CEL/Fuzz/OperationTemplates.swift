@@ -17,9 +17,17 @@ enum OperationTemplates {
         case .bytes: ["$Y + $Y", "bytes($S)", "base64.decode($S)"]
         case .timestamp: ["$T + $P", "$T - $P", "timestamp($I)", "timestamp($S)"]
         case .duration: ["$P + $P", "$P - $P", "$T - $T", "duration($S)"]
-        case .list(.string): ["$S.split($S)", "$X.filter(e, $B)", "$L.map(e, string(e))", "[$S, $S]", "$X + $X"]
+        case .list(.string):
+            [
+                "$S.split($S)", "$X.filter(e, $B)", "regex.extractAll($S, '\\\\w')", "$L.map(e, string(e))", "[$S, $S]",
+                "$X + $X",
+            ]
         case .list: lists
-        case .map: ["$M.transformMap(k, v, v + $I)", "{'a': $I, $S: $I}", "{?'k': $O}", "$L.transformMap(k, v, v)"]
+        case .map:
+            [
+                "$M.transformMap(k, v, v + $I)", "{'a': $I, $S: $I}", "{?'k': $O}", "$L.transformMap(k, v, v)",
+                "$M.merge($M)",
+            ]
         case .optional:
             ["optional.of($I)", "$M[?$S]", "$M.?k", "$L[?$I]", "$O.or($O)", "$O.optMap(x, x + $I)", "$A.?x"]
         default: ["dyn($I)", "dyn($S)", "$A.x", "$A[$I]", "[$A, $I][0]", "$A", "{'x': $A}"]
@@ -49,10 +57,13 @@ enum OperationTemplates {
         "$S + $S", "string($I)", "string($D)", "string($Y)", "string($T)", "$S.substring($I)", "$S.substring($I, $I)",
         "$S.charAt($I)", "$S.upperAscii()", "$S.reverse()", "$S.trim()", "$S.replace($S, $S)", "$X.join($S)",
         "'%s %d %.2f %x'.format([$S, $I, $D, $I])", "$S.format([$I, $S])", "strings.quote($S)", "base64.encode($Y)",
-        "$X[$I]",
+        "$X[$I]", "regex.replace($S, '([a-z]+?)|^', r'<\\1>')", "regex.extract($S, '^.').orValue($S)",
+        "regex.replace($S, $S, $S, $I)",
     ]
     private static let lists = [
         "$L + $L", "$L.map(e, e + $I)", "$L.filter(e, e > $I)", "[$I, $I, $I]", "[$I, ?$O]", "$L.map(e, $B, e * 2)",
         "$M.map(k, size(k))", "$L.transformList(n, v, n + v)", "$X.map(e, size(e))",
+        "$L.sortBy(e, -e)", "$L.sort()", "$L.distinct()", "$L.slice($I, $I)",
+        "cel.block([$L, $I], [cel.index(1)] + cel.index(0))",
     ]
 }

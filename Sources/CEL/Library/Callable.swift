@@ -12,6 +12,8 @@ struct Callable: Sendable {
         case fallback, fallbackValue
         /// `matches`, whose pattern may be compiled beforehand.
         case pattern
+        /// A function whose second argument is a pattern with groups, which may be compiled beforehand.
+        case capturing(@Sendable (Regex, [Value], inout Frame) throws(EvaluationError) -> Value)
     }
 
     let signatures: [Signature]
@@ -24,7 +26,7 @@ struct Callable: Sendable {
     /// own functions, which may count their calls.
     var isConstant: Bool {
         switch body {
-        case .unary, .binary, .ternary, .pattern: true
+        case .unary, .binary, .ternary, .pattern, .capturing: true
         default: false
         }
     }

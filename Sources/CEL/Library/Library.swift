@@ -4,7 +4,9 @@ enum Library {
 
     /// All overloads by full name.
     static let functions: [String: [Callable]] = {
-        let all = core + conversions + text + strings + encoders + math + optionals + times + network + lists + sets
+        let all =
+            core + conversions + text + strings + encoders + math + optionals + times + network + lists + sets + maps
+            + regexes
         return Dictionary(grouping: all, by: \.name).mapValues { $0.map(\.callable) }
     }()
 

@@ -3,7 +3,7 @@ extension Library {
     private static let list = Type.list(element)
     private static let ordered: [Type] = [.int, .uint, .double, .bool, .string, .bytes, .timestamp, .duration]
 
-    /// The lists extension, but for `sortBy`.
+    /// The lists extension, but for the macro `sortBy`.
     static let lists: [Entry] = [
         ternary("slice", member: true, [([list, .int, .int], list)]) {
             (value, from, to, frame) throws(EvaluationError) in

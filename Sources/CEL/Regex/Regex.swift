@@ -2,22 +2,31 @@
 /// all alternatives at once (Thompson's construction).
 struct Regex: Sendable {
     /// One step of the machine.
-    private enum Instruction: Sendable {
+    enum Instruction: Sendable {
         case set(Int)
         case assertion(RegexSyntax.Assertion)
         case jump(Int)
+        /// The first is preferred.
         case split(Int, Int)
+        /// Notes the place: the start of a group at twice its number, its end one after.
+        case note(Int)
         case match
     }
 
-    private var program: [Instruction] = []
-    private var sets: [ScalarSet] = []
+    private(set) var program: [Instruction] = []
+    private(set) var sets: [ScalarSet] = []
+    /// How many groups capture.
+    let groupCount: Int
+    private let captures: Bool
     /// The most instructions that a pattern may have.
     private static let sizeLimit = 20_000
 
-    /// Throws when the pattern is not in RE2's syntax or too large.
-    init(_ pattern: String) throws(RegexError) {
-        try emit(RegexParser.parse(pattern))
+    /// Throws when the pattern is not in RE2's syntax or too large. Only one made to capture tells what its groups matched.
+    init(_ pattern: String, captures: Bool = false) throws(RegexError) {
+        let (syntax, groups) = try RegexParser.parse(pattern)
+        self.captures = captures
+        groupCount = groups
+        try emit(syntax)
         program.append(.match)
     }
 
@@ -40,7 +49,12 @@ struct Regex: Sendable {
         case .sequence(let items): for item in items { try emit(item) }
         case .assertion(let assertion): try add(.assertion(assertion))
         case .alternatives(let branches): try emit(branches: branches)
-        case .repetition(let inner, let minimum, let maximum): try emit(inner, minimum, maximum)
+        case .repetition(let inner, let minimum, let maximum, let isLazy):
+            try emit(inner, minimum, maximum, isLazy)
+        case .group(let inner, let number):
+            if captures { try add(.note(2 * number)) }
+            try emit(inner)
+            if captures { try add(.note(2 * number + 1)) }
         }
     }
 
@@ -61,14 +75,16 @@ struct Regex: Sendable {
         for jump in jumps { program[jump] = .jump(program.count) }
     }
 
-    private mutating func emit(_ inner: RegexSyntax, _ minimum: Int, _ maximum: Int?) throws(RegexError) {
+    private mutating func emit(
+        _ inner: RegexSyntax, _ minimum: Int, _ maximum: Int?, _ isLazy: Bool
+    ) throws(RegexError) {
         for _ in 0..<minimum { try emitCounted(inner) }
         guard let maximum else {
             let split = program.count
             try add(.jump(0))
             try emitCounted(inner)
             try add(.jump(split))
-            program[split] = .split(split + 1, program.count)
+            program[split] = isLazy ? .split(program.count, split + 1) : .split(split + 1, program.count)
             return
         }
         var splits: [Int] = []
@@ -77,7 +93,9 @@ struct Regex: Sendable {
             try add(.jump(0))
             try emitCounted(inner)
         }
-        for split in splits { program[split] = .split(split + 1, program.count) }
+        for split in splits {
+            program[split] = isLazy ? .split(program.count, split + 1) : .split(split + 1, program.count)
+        }
     }
 
     /// Emits one copy of a repeated part; even an empty one counts, so that repetitions of repetitions are bounded.
@@ -138,6 +156,7 @@ struct Regex: Sendable {
                 stack.append(other)
                 stack.append(one)
             case .assertion(let assertion): if place.holds(assertion) { stack.append(pc + 1) }
+            case .note: stack.append(pc + 1)
             case .set: break
             }
         }
@@ -145,7 +164,7 @@ struct Regex: Sendable {
     }
 
     /// A place between two code points.
-    private struct Place {
+    struct Place {
         let previous: Unicode.Scalar?
         let next: Unicode.Scalar?
 
@@ -167,7 +186,7 @@ struct Regex: Sendable {
     }
 
     /// A set of instructions that keeps their order; adding, testing and clearing take constant time.
-    private struct Threads {
+    struct Threads {
         private var dense: [Int] = []
         private var sparse: [Int]
 

@@ -63,7 +63,7 @@ extension RegexParser {
             set.ranges += isNegated ? [] : [0...0x10FFFF]
         } else if let members = UnicodeClasses.categories[name] {
             set.categories.append((members, isNegated))
-        } else if let ranges = UnicodeClasses.scripts[name] {
+        } else if let ranges = UnicodeScripts.ranges(name) {
             set.ranges += isNegated ? ScalarSet.complement(ranges) : ranges
         } else {
             throw RegexError(message: "\\p{\(name)} is neither a general category nor a script known here")

@@ -1,5 +1,5 @@
 /// Reads the syntax of RE2 (github.com/google/re2/wiki/Syntax). What cannot be matched in linear time is not part of
-/// it. Groups only group: nothing is captured.
+/// it.
 struct RegexParser {
     struct Flags {
         var ignoresCase = false
@@ -12,12 +12,14 @@ struct RegexParser {
     var place = 0
     var flags = Flags()
     private var depth = 0
+    private var groupCount = 0
 
-    static func parse(_ pattern: String) throws(RegexError) -> RegexSyntax {
+    /// The tree, and how many groups it has that capture.
+    static func parse(_ pattern: String) throws(RegexError) -> (syntax: RegexSyntax, groups: Int) {
         var parser = RegexParser(scalars: Array(pattern.unicodeScalars))
         let syntax = try parser.alternatives()
         guard parser.isAtEnd else { throw RegexError(message: "an unexpected )") }
-        return syntax
+        return (syntax, parser.groupCount)
     }
 
     private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
@@ -66,8 +68,8 @@ struct RegexParser {
         while let (minimum, maximum) = try bounds() {
             count += 1
             guard count == 1 else { throw RegexError(message: "a repetition of a repetition; put it in a group") }
-            _ = skip("?")
-            syntax = .repetition(syntax, minimum: minimum, maximum: maximum)
+            let isLazy = skip("?") != flags.isUngreedy
+            syntax = .repetition(syntax, minimum: minimum, maximum: maximum, isLazy: isLazy)
         }
         return syntax
     }
@@ -128,17 +130,22 @@ struct RegexParser {
 
     private mutating func group() throws(RegexError) -> RegexSyntax? {
         let outer = flags
+        var captures = true
         if skip("?") {
             if skip("P<") || skip("<") {
                 try groupName()
-            } else if try !flagsEndInColon() {
+            } else if try flagsEndInColon() {
+                captures = false
+            } else {
                 return nil
             }
         }
+        if captures { groupCount += 1 }
+        let number = groupCount
         let inner = try alternatives()
         guard skip(")") else { throw RegexError(message: "a group is not closed") }
         flags = outer
-        return inner
+        return captures ? .group(inner, number: number) : inner
     }
 
     private mutating func groupName() throws(RegexError) {

@@ -4,8 +4,10 @@ indirect enum RegexSyntax: Sendable {
     case set(ScalarSet)
     case sequence([RegexSyntax])
     case alternatives([RegexSyntax])
-    /// `maximum` is nil when there is none.
-    case repetition(RegexSyntax, minimum: Int, maximum: Int?)
+    /// `maximum` is nil when there is none. A lazy one prefers fewer, which matters only where it is asked what matched.
+    case repetition(RegexSyntax, minimum: Int, maximum: Int?, isLazy: Bool)
+    /// A group whose text can be asked for, numbered from 1 by its opening parenthesis.
+    case group(RegexSyntax, number: Int)
     case assertion(Assertion)
 
     /// A condition on a place between code points.

@@ -37,6 +37,8 @@ final class Expr: Sendable {
         case loop(Loop)
         /// `cel.bind(name, value, body)`.
         case bind(String, Expr, body: Expr)
+        /// `cel.block([value, …], body)`: each value is named after its place, and may use those before it.
+        case block([Expr], body: Expr)
         /// `e.optMap(name, body)`, or `e.optFlatMap(name, body)` when `flat`.
         case optionalMap(Expr, String, body: Expr, flat: Bool)
     }
@@ -60,7 +62,7 @@ final class Expr: Sendable {
     /// A macro that goes over a list or map.
     struct Loop: Sendable {
         enum Kind: String, Sendable {
-            case all, exists, existsOne, map, filter, transformMap, transformMapEntry
+            case all, exists, existsOne, map, filter, sortBy, transformMap, transformMapEntry
         }
 
         let kind: Kind
@@ -69,7 +71,7 @@ final class Expr: Sendable {
         let names: [String]
         /// Which elements take part, where the macro has such an argument.
         let condition: Expr?
-        /// The predicate or the transformation; for `filter` the element itself.
+        /// The predicate, the transformation or the key to sort by; for `filter` the element itself.
         let body: Expr?
     }
 }
@@ -105,6 +107,7 @@ extension Expr.Kind {
         case .message(_, let fields): fields.map(\.value)
         case .loop(let loop): [loop.range] + [loop.condition, loop.body].compactMap { $0 }
         case .bind(_, let value, let body): [value, body]
+        case .block(let values, let body): values + [body]
         case .optionalMap(let operand, _, let body, _): [operand, body]
         }
     }

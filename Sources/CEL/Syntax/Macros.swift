@@ -4,8 +4,11 @@ extension Parser {
         _ name: String, target: Expr?, _ arguments: [Expr]
     ) throws(SyntaxError) -> Expr.Kind? {
         guard let target else { return try globalMacro(name, arguments) }
-        if case .name("cel", rooted: false) = target.kind, name == "bind", arguments.count == 3 {
-            return .bind(try variable(arguments[0]), arguments[1], body: arguments[2])
+        if case .name("cel", rooted: false) = target.kind, let kind = try celMacro(name, arguments) { return kind }
+        if case .name("proto", rooted: false) = target.kind, name == "getExt" || name == "hasExt" {
+            throw SyntaxError(
+                message: "`proto.\(name)` reads messages of protocol buffers, which are left out",
+                offset: target.range.lowerBound, hint: "a record is a map, and its fields are selected")
         }
         if case .name("math", rooted: false) = target.kind, name == "greatest" || name == "least", arguments.count > 2 {
             let elements = arguments.map { Expr.Element(value: $0, optional: false) }
@@ -24,11 +27,41 @@ extension Parser {
         case ("transformMap", 3), ("transformMap", 4): return try loop(.transformMap, target, arguments, names: 2)
         case ("transformMapEntry", 3), ("transformMapEntry", 4):
             return try loop(.transformMapEntry, target, arguments, names: 2)
+        case ("sortBy", 2): return try loop(.sortBy, target, arguments, names: 1)
         case ("filter", 2):
             let names = [try variable(arguments[0])]
             return .loop(.init(kind: .filter, range: target, names: names, condition: arguments[1], body: nil))
         default: return nil
         }
+    }
+
+    /// `cel.bind`, and `cel.block` with the names that optimised expressions have in it.
+    private func celMacro(_ name: String, _ arguments: [Expr]) throws(SyntaxError) -> Expr.Kind? {
+        switch (name, arguments.count) {
+        case ("bind", 3): return .bind(try variable(arguments[0]), arguments[1], body: arguments[2])
+        case ("block", 2):
+            guard case .list(let elements) = arguments[0].kind, !elements.contains(where: \.optional) else {
+                throw SyntaxError(
+                    message: "cel.block() takes a list of values", offset: arguments[0].range.lowerBound,
+                    hint: "write cel.block([value, …], cel.index(0))")
+            }
+            return .block(elements.map(\.value), body: arguments[1])
+        case ("index", 1): return .name(Self.blockName(try number(arguments[0])), rooted: false)
+        case ("iterVar", 2), ("accuVar", 2):
+            let sort = name == "iterVar" ? "it" : "ac"
+            return .name("@\(sort):\(try number(arguments[0])):\(try number(arguments[1]))", rooted: false)
+        default: return nil
+        }
+    }
+
+    /// What the value at a place of a `cel.block` is called.
+    static func blockName(_ place: some BinaryInteger) -> String { "@index\(place)" }
+
+    private func number(_ argument: Expr) throws(SyntaxError) -> Int64 {
+        guard case .literal(.int(let number)) = argument.kind, number >= 0 else {
+            throw SyntaxError(message: "a place is a literal number, from 0", offset: argument.range.lowerBound)
+        }
+        return number
     }
 
     private static let quantifiers: [String: Expr.Loop.Kind] = [

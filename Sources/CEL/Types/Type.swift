@@ -1,4 +1,4 @@
-/// The static types of the language (specification: "Values", "Gradual Type Checking").
+/// The static types of the language (specification: "Values", "Gradual Type Checking"). Comparing two costs their size.
 ///
 /// `dyn` is the type about which nothing is known; a `parameter` stands for any type inside a function's signature.
 public indirect enum Type: Hashable, Sendable {
