@@ -98,6 +98,12 @@ extension Visit {
         }
     }
 
+    /// A moment typed as day and time in the reader's zone, as documents write it; what it is not is left as typed.
+    func typedMoment(_ name: String) -> String? {
+        guard let text = form[name], !text.isEmpty else { return nil }
+        return LocalTime(text).map { formats.zone.instant($0).description } ?? text
+    }
+
     /// The document of the form with members that the path says.
     func document(_ members: [String: String] = [:], only names: Set<String>? = nil) -> Node {
         var document = form.document(formats, only: names)
