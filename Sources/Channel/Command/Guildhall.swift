@@ -7,6 +7,8 @@ import Terms
 public final class Guildhall: Sendable {
     public let database: Database
     public let metrics = Metrics()
+    /// Where people reach the server, for links in mails: such as `https://partners.example.com`, without a slash at the end.
+    public let publicURL: String
     let clock: Clock
     let identifiers: IdentifierSource
     let passwords: PasswordWork
@@ -25,12 +27,14 @@ public final class Guildhall: Sendable {
     /// - Parameter passwordCost: what hashing a password takes; cheaper than standard in tests alone.
     public init(
         database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
-        passwordCost: PasswordCost = .standard, logger: Logger = Logger(label: "guildhall.channel")
+        passwordCost: PasswordCost = .standard, publicURL: String = "http://localhost:8080",
+        logger: Logger = Logger(label: "guildhall.channel")
     ) {
         self.database = database
         self.clock = clock
         self.identifiers = identifiers
         passwords = PasswordWork(cost: passwordCost)
+        self.publicURL = publicURL
         self.logger = logger
     }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Terms
 
 /// A kind of thing that has ids of its own: `deal_…`, `quote_…`.
@@ -44,6 +45,16 @@ public struct IdentifierSource: Sendable {
         var generator = SystemRandomNumberGenerator()
         let time = UInt64(bitPattern: now.milliseconds)
         return base32(time, digits: 10) + base32(generator.next(), digits: 8) + base32(generator.next(), digits: 8)
+    }
+
+    /// An id that follows from a text and a moment: the moment and 80 bits of the text's hash.
+    static func hashed<Subject>(_ text: String, at now: Instant, _: Subject.Type) -> ID<Subject> {
+        let bytes = SHA256.hash(data: Array(text.utf8)).prefix(10)
+        func half(_ bytes: some Sequence<UInt8>) -> String {
+            base32(bytes.reduce(0) { number, byte in number << 8 | UInt64(byte) }, digits: 8)
+        }
+        let time = base32(UInt64(bitPattern: now.milliseconds), digits: 10)
+        return ID(unchecked: "\(Subject.prefix)_" + time + half(bytes.prefix(5)) + half(bytes.suffix(5)))
     }
 
     private static func base32(_ number: UInt64, digits: Int) -> String {

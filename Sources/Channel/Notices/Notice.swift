@@ -20,24 +20,6 @@ public struct Notice: Record {
     public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
 }
 
-/// What a notice is about.
-public enum NoticeKind: String, Codable, CaseIterable, Sendable {
-    case dealApproved = "deal_approved"
-    case dealDeclined = "deal_declined"
-    case dealActionRequired = "deal_action_required"
-    case dealExtended = "deal_extended"
-    case dealSuspended = "deal_suspended"
-    case dealResumed = "deal_resumed"
-    case dealRescinded = "deal_rescinded"
-    case dealExpired = "deal_expired"
-    case vendorQuoteOpened = "vendor_quote_opened"
-    case decisionOverdue = "decision_overdue"
-    case partnerTypeChanged = "partner_type_changed"
-    case creditHold = "credit_hold"
-    case registrationAccess = "registration_access"
-    case listPriceCharged = "list_price_charged"
-}
-
 /// A notice was put in the outbox, in the same transaction as what it tells of.
 struct NoticeSent: Event {
     static let kind = "notice.sent"

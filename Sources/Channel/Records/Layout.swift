@@ -10,12 +10,12 @@ public enum Layout {
                 PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, AccountTables.accounts,
-                AccountTables.sessions, AccountTables.links, MembershipTables.memberships,
+                AccountTables.sessions, AccountTables.links, MembershipTables.memberships, OutboxTables.outbox,
             ],
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
-                + AccountTables.migrations + MembershipTables.migrations)
+                + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations)
     }
 }

@@ -21,6 +21,8 @@ public struct Program: Sendable {
     public let credit: CreditTerms
     public let pricing: PricingTerms
     public let registration: RegistrationTerms
+    /// The program's own mails; for the others there are built-in ones.
+    public let notices: [NoticeKind: [Language: MailTemplate]]
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }

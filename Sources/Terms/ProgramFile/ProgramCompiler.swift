@@ -97,7 +97,7 @@ struct ProgramCompiler {
             name: written.program.value, title: written.title, notice: written.notice, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
-            pricing: pricing, registration: registration)
+            pricing: pricing, registration: registration, notices: notices(written.notices))
     }
 
     /// The name stands in ids and in paths, so it is made of what both may hold.

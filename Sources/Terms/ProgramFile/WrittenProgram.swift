@@ -14,6 +14,8 @@ struct WrittenProgram: Decodable, Sendable {
     let credit: Credit
     let pricing: Pricing
     let dealRegistration: DealRegistration
+    /// Mails by kind and language.
+    let notices: Node?
 
     struct Calendar: Decodable, Sendable {
         let weekend: Located<[Weekday]>

@@ -1,0 +1,47 @@
+/// What a notice is about.
+public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case dealApproved = "deal_approved"
+    case dealDeclined = "deal_declined"
+    case dealActionRequired = "deal_action_required"
+    case dealExtended = "deal_extended"
+    case dealSuspended = "deal_suspended"
+    case dealResumed = "deal_resumed"
+    case dealRescinded = "deal_rescinded"
+    case dealExpired = "deal_expired"
+    case vendorQuoteOpened = "vendor_quote_opened"
+    case decisionOverdue = "decision_overdue"
+    case partnerTypeChanged = "partner_type_changed"
+    case creditHold = "credit_hold"
+    case registrationAccess = "registration_access"
+    case listPriceCharged = "list_price_charged"
+
+    /// The group in which people switch its mail on and off.
+    public var group: NoticeGroup {
+        switch self {
+        case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
+            .dealRescinded, .dealExpired, .vendorQuoteOpened:
+            .deals
+        case .decisionOverdue: .reminders
+        case .creditHold, .listPriceCharged: .money
+        case .partnerTypeChanged, .registrationAccess: .programme
+        }
+    }
+
+    /// Is it mailed whatever somebody has switched off? So is what ends or halts a partner's rights as a whole.
+    public var isAlwaysMailed: Bool { self == .creditHold || self == .registrationAccess }
+
+    /// Is it about one deal, so that its templates may speak of that deal?
+    public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue }
+}
+
+/// What people choose by when they say which notices shall come as mail.
+public enum NoticeGroup: String, Codable, CaseIterable, Hashable, Sendable {
+    /// What was decided about registered deals.
+    case deals
+    /// What waits for somebody.
+    case reminders
+    /// Credit and charges.
+    case money
+    /// What somebody is in the program, and may do in it.
+    case programme
+}

@@ -1,0 +1,31 @@
+/// What a notice's template may name between two braces: `{{deal.customer}}`.
+public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
+    case personName = "person.name"
+    case partnerName = "partner.name"
+    case vendorName = "vendor.name"
+    case programTitle = "program.title"
+    case clause
+    case clauseTitle = "clause_title"
+    case clauseSummary = "clause_summary"
+    /// The sentence that was recorded with the decision.
+    case text
+    /// Where to read on.
+    case link
+    case dealCustomer = "deal.customer"
+    case dealProductLine = "deal.product_line"
+    case dealUnits = "deal.units"
+    case dealValidThrough = "deal.valid_through"
+
+    /// May templates of this kind name it?
+    public func isKnown(in kind: NoticeKind) -> Bool {
+        switch self {
+        case .dealCustomer, .dealProductLine, .dealUnits: kind.isAboutDeal
+        case .dealValidThrough:
+            [.dealApproved, .dealExtended, .dealSuspended, .dealResumed, .dealExpired].contains(kind)
+        default: true
+        }
+    }
+
+    /// Those that templates of this kind may name.
+    public static func known(in kind: NoticeKind) -> [NoticePlaceholder] { allCases.filter { $0.isKnown(in: kind) } }
+}
