@@ -1,11 +1,7 @@
 import Mustache
 import Terms
 
-/// The languages that pages speak.
-enum Language: String, CaseIterable, Sendable {
-    case english = "en"
-    case german = "de"
-
+extension Language {
     /// The first of those a browser asks for (`Accept-Language`, RFC 9110) that there is; English otherwise.
     init(accepting header: String?) {
         let wanted = (header ?? "").split(separator: ",").map { part -> (tag: String, weight: Double) in
