@@ -64,7 +64,8 @@ struct PageRoleTests {
                         "\(route.method) \(path) as \(role.map(\.rawValue) ?? "a stranger"): \(answer.status)")
                     #expect(answer.status < 500, "\(route.method) \(path): \(answer.status)")
                     for word in other.words(of: "alpha") {
-                        #expect(!answer.text.contains(word), "\(path) tells \(word) to \(role?.rawValue ?? "a stranger")")
+                        #expect(
+                            !answer.text.contains(word), "\(path) tells \(word) to \(role?.rawValue ?? "a stranger")")
                     }
                     tried += 1
                 }
