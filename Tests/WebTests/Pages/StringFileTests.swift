@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Terms
 @testable import Web
 
 /// The words of pages: every key that a template or a source names is there, in every language.
