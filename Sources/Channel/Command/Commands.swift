@@ -44,6 +44,9 @@ protocol Resource {
 }
 
 extension DealView: Resource { static var resource: String { "deal" } }
+extension DealCheck: Resource { static var resource: String { "check" } }
+extension DealConflicts: Resource { static var resource: String { "conflicts" } }
+extension DealCounts: Resource { static var resource: String { "counts" } }
 extension CustomerView: Resource { static var resource: String { "customer" } }
 extension PartnerView: Resource { static var resource: String { "partner" } }
 extension Quote: Resource { static var resource: String { "quote" } }
@@ -61,7 +64,8 @@ public enum Operations {
         Operation(AdmitPartner.self), Operation(ChangePartnerType.self), Operation(HoldCredit.self),
         Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self), Operation(CreateKey.self),
         Operation(RevokeKey.self), Operation(AddProduct.self), Operation(SetPrice.self), Operation(RegisterDeal.self),
-        Operation(SubmitDeal.self), Operation(ReviseDeal.self), Operation(StartReview.self),
+        Operation(SubmitDeal.self), Operation(ReviseDeal.self), Operation(DiscardDeal.self),
+        Operation(RequestExtension.self), Operation(DeclineExtension.self), Operation(StartReview.self),
         Operation(RequestAction.self), Operation(AnswerAction.self), Operation(AddEvidence.self),
         Operation(GrantException.self), Operation(ApproveDeal.self), Operation(DeclineDeal.self),
         Operation(ExtendDeal.self), Operation(SuspendDeal.self), Operation(ResumeDeal.self),
@@ -70,7 +74,7 @@ public enum Operations {
         Operation(EndPursuit.self), Operation(RecordDirectPurchase.self), Operation(DescribeCustomer.self),
         Operation(SetDistributionTerms.self), Operation(MakeQuote.self), Operation(PlaceOrder.self),
         Operation(IssueInvoice.self), Operation(RecordPayment.self), Operation(ChargeListPrice.self),
-        Operation(ViewDeal.self), Operation(PublishProgram.self),
+        Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2) }), Operation(PublishProgram.self),
         Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
     ]
 
@@ -79,6 +83,8 @@ public enum Operations {
         Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
         Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowProduct.self),
         Operation(query: ListProducts.self), Operation(query: ListDeals.self),
+        Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
+        Operation(query: ListDealHistory.self),
         Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
         Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
         Operation(query: ListQuotes.self),

@@ -1,47 +1,5 @@
 import Terms
 
-/// Prolongs an approved registration before it expires, at the vendor's discretion.
-public struct ExtendDeal: DealStep {
-    public static let name = "extend_deal"
-    public static let permission = Permission.reviewDeals
-
-    public let deal: ID<Deal>
-    /// The new last valid day.
-    public let through: Day
-    public let note: String
-
-    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        let deal = state.deal
-        try Text.check(note, "note")
-        let clause = context.program.registration.extensionClause
-        guard deal.status != .expired, let approval = deal.approval, approval.validThrough >= context.today else {
-            if deal.approval == nil { try deal.require([.approved, .suspended], to: "extended") }
-            let last = deal.approval.map(\.validThrough.description) ?? ""
-            throw context.refusal(
-                .prolongation, subject: deal.id.text, rule: "extension", label: "Extension before expiry",
-                clause: clause,
-                needs: "an extension is granted only before the registration expires; it expired after \(last)",
-                facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
-        }
-        try deal.require([.approved, .suspended], to: "extended")
-        guard through > approval.validThrough else {
-            throw Problem.invalid(
-                field: "/through",
-                message: "\(through) does not lie after \(approval.validThrough), the last day already",
-                hint: nil)
-        }
-        guard approval.validThrough.days(to: through) <= 3_660 else {
-            throw Problem.invalid(field: "/through", message: "\(through) is more than ten years away", hint: nil)
-        }
-        let text = "Your registration for \(deal.terms.customer.name) is extended through \(through)."
-        return [
-            DealExtended(
-                deal: deal.id, owner: deal.partner, through: through, note: note,
-                expires: context.program.zone.end(of: through))
-        ] + context.notices(deal, .dealExtended, clause, text)
-    }
-}
-
 /// Suspends an approved registration: its benefits stop at once, its term keeps running.
 public struct SuspendDeal: DealStep {
     public static let name = "suspend_deal"

@@ -94,4 +94,16 @@ extension Reader {
             return submitted == limit ? deal.id.text < own.id.text : submitted < limit
         }
     }
+
+    /// Approved registrations in force for an end customer and product line, of whichever partner.
+    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
+        let key = CustomerKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
+            AND \(CustomerKey.condition(in: Deal.table)) ORDER BY id
+            """,
+            key.arguments + [.text(productLine), .integer(Int64(today.number))])
+        return found.map(\.value)
+    }
 }

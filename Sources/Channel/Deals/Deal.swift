@@ -27,6 +27,8 @@ public struct Deal: Record {
     public var approval: Approval?
     /// Set while the vendor waits for the partner.
     public var actionRequested: String?
+    /// Set while the vendor has not answered the partner's wish for a longer term.
+    public var extensionRequested: ExtensionRequest?
     /// Exceptions the vendor granted, so that a criterion does not stand in the way.
     public var exceptions: [GrantedException]
     /// Cases in which the vendor may quote all the same.
@@ -45,6 +47,14 @@ public struct Deal: Record {
         public let by: String
     }
 
+    /// A partner's wish for a longer term.
+    public struct ExtensionRequest: Codable, Hashable, Sendable {
+        /// The last day it asks for, if it names one.
+        public let through: Day?
+        public let note: String
+        public let at: Instant
+    }
+
     public var columns: [(String, SQLValue)] {
         let key = CustomerKey(terms.customer)
         return [
@@ -52,7 +62,25 @@ public struct Deal: Record {
             ("status", .text(status.rawValue)), ("product_line", .text(terms.productLine)),
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
+            ("decision_due", SQLValue(decisionDue?.description)),
         ]
+    }
+}
+
+extension Deal {
+    /// The status on a day: past its last valid day a registration is expired, also before the clock has come to it.
+    func status(on today: Day) -> DealStatus {
+        [.approved, .suspended].contains(status) && daysLeft(on: today) == 0 ? .expired : status
+    }
+
+    /// Valid days left with today; 0 when it is not approved or the last day is over.
+    func daysLeft(on today: Day) -> Int {
+        approval.map { max(0, today.days(to: $0.validThrough) + 1) } ?? 0
+    }
+
+    /// Undecided although the vendor meant to have decided by now?
+    func isOverdue(at now: Instant) -> Bool {
+        status.isUndecided && (decisionDue.map { $0 < now } ?? false)
     }
 }
 

@@ -6,7 +6,8 @@ enum DealEvents {
         DealDrafted.self, DealRevised.self, DealSubmitted.self, DealReviewStarted.self, DealActionRequested.self,
         DealActionAnswered.self, EvidenceAdded.self, DealExceptionGranted.self, DealApproved.self, DealDeclined.self,
         DealExtended.self, DealSuspended.self, DealResumed.self, DealRescinded.self, DealClosed.self, DealExpired.self,
-        VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self,
+        VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self, DealDiscarded.self,
+        DealExtensionRequested.self, DealExtensionDeclined.self,
     ]
 }
 
@@ -21,6 +22,26 @@ extension DealEvent {
     var partner: ID<Partner>? { owner }
 }
 
+/// Something that changed a registration: how, and what is no longer due after it. Most events of registrations are that.
+protocol DealChange: DealEvent {
+    /// Timed work that it makes needless.
+    static var settles: [DueKind] { get }
+    /// Timed work that it brings about, and when.
+    var schedules: (work: DueKind, at: Instant)? { get }
+    func change(_ deal: inout Deal)
+}
+
+extension DealChange {
+    static var settles: [DueKind] { [] }
+    var schedules: (work: DueKind, at: Instant)? { nil }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(deal, change)
+        for work in Self.settles { try tables.unschedule(work, deal.text) }
+        if let schedules { try tables.schedule(schedules.work, deal.text, at: schedules.at) }
+    }
+}
+
 struct DealDrafted: Event {
     static let kind = "deal.drafted"
     static let sort = EventSort.fact
@@ -31,16 +52,26 @@ struct DealDrafted: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
 }
 
-struct DealRevised: DealEvent {
+/// A draft was thrown away: nothing of it is left but its entries in the journal.
+struct DealDiscarded: DealEvent {
+    static let kind = "deal.discarded"
+    static let sort = EventSort.fact
+    let deal: ID<Deal>
+    let owner: ID<Partner>
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.writer.delete(Deal.table, key: [("id", .text(deal.text))])
+    }
+}
+
+struct DealRevised: DealChange {
     static let kind = "deal.revised"
     static let sort = EventSort.fact
     let deal: ID<Deal>
     let owner: ID<Partner>
     let terms: DealTerms
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.terms = terms }
-    }
+    func change(_ deal: inout Deal) { deal.terms = terms }
 }
 
 struct DealSubmitted: Event {
@@ -56,79 +87,70 @@ struct DealSubmitted: Event {
     }
 }
 
-struct DealReviewStarted: DealEvent {
+struct DealReviewStarted: DealChange {
     static let kind = "deal.review_started"
     static let sort = EventSort.fact
     let deal: ID<Deal>
     let owner: ID<Partner>
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.status = .inReview }
-    }
+    func change(_ deal: inout Deal) { deal.status = .inReview }
 }
 
-struct DealActionRequested: DealEvent {
+struct DealActionRequested: DealChange {
     static let kind = "deal.action_requested"
     static let sort = EventSort.fact
     let deal: ID<Deal>
     let owner: ID<Partner>
     let what: String
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .actionRequired
-            deal.actionRequested = what
-        }
+    func change(_ deal: inout Deal) {
+        deal.status = .actionRequired
+        deal.actionRequested = what
     }
 }
 
-struct DealActionAnswered: DealEvent {
+struct DealActionAnswered: DealChange {
     static let kind = "deal.action_answered"
     static let sort = EventSort.fact
     let deal: ID<Deal>
     let owner: ID<Partner>
     let answer: String
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .inReview
-            deal.actionRequested = nil
-        }
+    func change(_ deal: inout Deal) {
+        deal.status = .inReview
+        deal.actionRequested = nil
     }
 }
 
-struct EvidenceAdded: DealEvent {
+struct EvidenceAdded: DealChange {
     static let kind = "deal.evidence_added"
     static let sort = EventSort.fact
     let deal: ID<Deal>
     let owner: ID<Partner>
     let evidence: Evidence
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.evidence.append(evidence) }
-    }
+    func change(_ deal: inout Deal) { deal.evidence.append(evidence) }
 }
 
-struct DealExceptionGranted: DealEvent {
+struct DealExceptionGranted: DealChange {
     static let kind = "deal.exception_granted"
     static let sort = EventSort.decision
     let deal: ID<Deal>
     let owner: ID<Partner>
     let exception: GrantedException
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.exceptions.append(exception)
-            deal.status = .inReview
-            deal.statusReason = nil
-            deal.actionRequested = nil
-        }
+    func change(_ deal: inout Deal) {
+        deal.exceptions.append(exception)
+        deal.status = .inReview
+        deal.statusReason = nil
+        deal.actionRequested = nil
     }
 }
 
-struct DealApproved: DealEvent {
+struct DealApproved: DealChange {
     static let kind = "deal.approved"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.decisionTarget]
     let deal: ID<Deal>
     let owner: ID<Partner>
     let approval: Deal.Approval
@@ -137,35 +159,31 @@ struct DealApproved: DealEvent {
     /// The first moment after the last valid day.
     let expires: Instant
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .approved
-            deal.approval = approval
-            deal.decision = decision
-            deal.actionRequested = nil
-            deal.statusReason = nil
-        }
-        try tables.unschedule(.decisionTarget, deal.text)
-        try tables.schedule(.dealExpiry, deal.text, at: expires)
+    var schedules: (work: DueKind, at: Instant)? { (.dealExpiry, expires) }
+
+    func change(_ deal: inout Deal) {
+        deal.status = .approved
+        deal.approval = approval
+        deal.decision = decision
+        deal.actionRequested = nil
+        deal.statusReason = nil
     }
 }
 
-struct DealDeclined: DealEvent {
+struct DealDeclined: DealChange {
     static let kind = "deal.declined"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.decisionTarget]
     let deal: ID<Deal>
     let owner: ID<Partner>
     let reason: StatusReason
     /// The engine's decision; absent when a person declined.
     let decision: Decision?
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .declined
-            deal.statusReason = reason
-            deal.decision = decision ?? deal.decision
-            deal.actionRequested = nil
-        }
-        try tables.unschedule(.decisionTarget, deal.text)
+    func change(_ deal: inout Deal) {
+        deal.status = .declined
+        deal.statusReason = reason
+        deal.decision = decision ?? deal.decision
+        deal.actionRequested = nil
     }
 }

@@ -30,6 +30,8 @@ public struct DealView: Codable, Sendable {
     /// Is the partner entitled to the benefits of registration now?
     public let holds: Bool
     public let actionRequested: String?
+    /// The partner's wish for a longer term, until it is answered.
+    public let extensionRequested: Deal.ExtensionRequest?
     public let reason: StatusReason?
     public let exceptions: [GrantedException]
     public let vendorQuotes: [VendorQuote]
@@ -66,6 +68,8 @@ public struct ViewDeal: Command {
 
     public let deal: ID<Deal>
 
+    public init(deal: ID<Deal>) { self.deal = deal }
+
     public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.visible(deal) }
 
     public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
@@ -79,30 +83,33 @@ public struct ViewDeal: Command {
     }
 }
 
-/// Registrations, newest first. A partner sees its own, a distributor also those it registered.
-public struct ListDeals: Query, PageRequest {
-    public static let name = "list_deals"
-    public static let permission = Permission.seeDeals
+/// A registration as its own partner opens it, which is nobody else's business: only read.
+struct LookAtOwnDeal: Query {
+    static let name = ViewDeal.name
+    static let permission = ViewDeal.permission
 
-    public let status: DealStatus?
-    public let partner: ID<Partner>?
-    public let after: String?
-    public let limit: Int?
+    let deal: ID<Deal>
 
-    public func answer(_ reader: Reader) throws -> Page<DealView> {
-        var conditions: [String] = []
-        var arguments: [SQLValue] = []
-        func add(_ column: String, _ value: String?) {
-            guard let value else { return }
-            arguments.append(.text(value))
-            conditions.append("\(column) = $\(arguments.count)")
+    /// The registration, if the one who asks is a partner.
+    struct Own: Codable, Sendable {
+        let deal: DealView?
+    }
+
+    func answer(_ reader: Reader) throws -> Own {
+        guard reader.context.actor.partner != nil else { return Own(deal: nil) }
+        return Own(deal: try reader.view(try reader.visible(deal)))
+    }
+}
+
+extension Guildhall {
+    /// Opens a registration. What the vendor's people open is written down; a partner's own look waits for no commit.
+    public func viewDeal(
+        _ view: ViewDeal, as credential: Credential, _ terms: RequestTerms = .plain
+    ) async throws -> Performed<DealView> {
+        if let own = try await answer(LookAtOwnDeal(deal: view.deal), as: credential).deal {
+            return Performed(reply: own, version: own.version, repeated: false)
         }
-        add("status", status?.rawValue)
-        add("partner", partner?.text)
-        if !reader.context.actor.role.isPartner { conditions.append("status <> 'draft'") }
-        let condition = conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")
-        let page: (records: [Versioned<Deal>], next: String?) = try reader.page(self, where: condition, arguments)
-        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
+        return try await perform(view, as: credential, terms)
     }
 }
 
@@ -154,17 +161,19 @@ extension Reader {
         let inForce = last.map { $0 >= today } ?? false
         let holds = deal.status == .approved && inForce
         let protection = context.program.registration.protection
-        let overdue = deal.status.isUndecided && (deal.decisionDue.map { $0 < now } ?? false)
         return DealView(
             id: deal.id, partner: deal.partner, distributor: deal.distributor,
-            status: [.approved, .suspended].contains(deal.status) && !inForce ? .expired : deal.status,
+            status: deal.value.status(on: today),
             customer: deal.terms.customer, productLine: deal.terms.productLine, units: deal.terms.units,
             orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue, bant: deal.terms.bant,
             enterprise: deal.terms.enterprise, route: deal.terms.route, tenderPublished: deal.terms.tenderPublished,
             evidence: deal.evidence, created: deal.created, submitted: deal.submitted, decisionDue: deal.decisionDue,
-            overdue: overdue, approved: deal.approval?.at, validThrough: last,
-            daysLeft: inForce ? (last.map { today.days(to: $0) + 1 } ?? 0) : 0, holds: holds,
-            actionRequested: deal.actionRequested, reason: deal.statusReason, exceptions: deal.exceptions,
+            overdue: deal.value.isOverdue(at: now), approved: deal.approval?.at, validThrough: last,
+            daysLeft: deal.value.daysLeft(on: today), holds: holds,
+            actionRequested: deal.actionRequested,
+            extensionRequested: inForce && [.approved, .suspended].contains(deal.status)
+                ? deal.extensionRequested : nil,
+            reason: deal.statusReason, exceptions: deal.exceptions,
             vendorQuotes: deal.vendorQuotes, orders: deal.orders,
             protectedBy: holds ? (deal.distributor == nil ? protection.reseller : protection.distributor) : nil,
             decision: deal.decision, version: deal.version)
@@ -177,17 +186,5 @@ extension Reader {
             id: account.id, customer: account.customer, globalAccount: account.globalAccount,
             marketingConsent: account.marketingConsent, purchases: account.purchases, pursuits: account.pursuits,
             active: lines.sorted())
-    }
-
-    /// Approved registrations in force for an end customer and product line, of whichever partner.
-    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
-        let key = CustomerKey(customer)
-        let found: [Versioned<Deal>] = try vendorWide.records(
-            """
-            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
-            AND \(CustomerKey.condition(in: Deal.table)) ORDER BY id
-            """,
-            key.arguments + [.text(productLine), .integer(Int64(today.number))])
-        return found.map(\.value)
     }
 }

@@ -1,7 +1,7 @@
 import Store
 import Terms
 
-struct DealExtended: DealEvent {
+struct DealExtended: DealChange {
     static let kind = "deal.extended"
     static let sort = EventSort.decision
     let deal: ID<Deal>
@@ -10,93 +10,105 @@ struct DealExtended: DealEvent {
     let note: String
     let expires: Instant
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.approval?.validThrough = through }
-        try tables.schedule(.dealExpiry, deal.text, at: expires)
+    var schedules: (work: DueKind, at: Instant)? { (.dealExpiry, expires) }
+
+    func change(_ deal: inout Deal) {
+        deal.approval?.validThrough = through
+        deal.extensionRequested = nil
     }
 }
 
-struct DealSuspended: DealEvent {
+/// The partner asked for a longer term.
+struct DealExtensionRequested: DealChange {
+    static let kind = "deal.extension_requested"
+    static let sort = EventSort.fact
+    let deal: ID<Deal>
+    let owner: ID<Partner>
+    let request: Deal.ExtensionRequest
+
+    func change(_ deal: inout Deal) { deal.extensionRequested = request }
+}
+
+/// The vendor did not grant the longer term.
+struct DealExtensionDeclined: DealChange {
+    static let kind = "deal.extension_declined"
+    static let sort = EventSort.decision
+    let deal: ID<Deal>
+    let owner: ID<Partner>
+    let reason: StatusReason
+
+    func change(_ deal: inout Deal) { deal.extensionRequested = nil }
+}
+
+struct DealSuspended: DealChange {
     static let kind = "deal.suspended"
     static let sort = EventSort.decision
     let deal: ID<Deal>
     let owner: ID<Partner>
     let reason: StatusReason
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .suspended
-            deal.statusReason = reason
-        }
+    func change(_ deal: inout Deal) {
+        deal.status = .suspended
+        deal.statusReason = reason
     }
 }
 
-struct DealResumed: DealEvent {
+struct DealResumed: DealChange {
     static let kind = "deal.resumed"
     static let sort = EventSort.decision
     let deal: ID<Deal>
     let owner: ID<Partner>
     let note: String
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .approved
-            deal.statusReason = nil
-        }
+    func change(_ deal: inout Deal) {
+        deal.status = .approved
+        deal.statusReason = nil
     }
 }
 
-struct DealRescinded: DealEvent {
+struct DealRescinded: DealChange {
     static let kind = "deal.rescinded"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.decisionTarget, .dealExpiry]
     let deal: ID<Deal>
     let owner: ID<Partner>
     let reason: StatusReason
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = .rescinded
-            deal.statusReason = reason
-            deal.actionRequested = nil
-        }
-        try tables.unschedule(.decisionTarget, deal.text)
-        try tables.unschedule(.dealExpiry, deal.text)
+    func change(_ deal: inout Deal) {
+        deal.status = .rescinded
+        deal.statusReason = reason
+        deal.actionRequested = nil
     }
 }
 
-struct DealClosed: DealEvent {
+struct DealClosed: DealChange {
     static let kind = "deal.closed"
     static let sort = EventSort.fact
+    static let settles: [DueKind] = [.decisionTarget, .dealExpiry]
     let deal: ID<Deal>
     let owner: ID<Partner>
     let status: DealStatus
     let reason: StatusReason
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { deal in
-            deal.status = status
-            deal.statusReason = reason
-            deal.actionRequested = nil
-        }
-        try tables.unschedule(.decisionTarget, deal.text)
-        try tables.unschedule(.dealExpiry, deal.text)
+    func change(_ deal: inout Deal) {
+        deal.status = status
+        deal.statusReason = reason
+        deal.actionRequested = nil
     }
 }
 
-struct DealExpired: DealEvent {
+struct DealExpired: DealChange {
     static let kind = "deal.expired"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.dealExpiry]
     let deal: ID<Deal>
     let owner: ID<Partner>
     let clause: ClauseID
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.status = .expired }
-        try tables.unschedule(.dealExpiry, deal.text)
-    }
+    func change(_ deal: inout Deal) { deal.status = .expired }
 }
 
-struct VendorQuoteOpened: DealEvent {
+struct VendorQuoteOpened: DealChange {
     static let kind = "deal.vendor_quote_opened"
     static let sort = EventSort.decision
     let deal: ID<Deal>
@@ -104,9 +116,7 @@ struct VendorQuoteOpened: DealEvent {
     let quote: VendorQuote
     let decision: Decision
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal) { $0.vendorQuotes.append(quote) }
-    }
+    func change(_ deal: inout Deal) { deal.vendorQuotes.append(quote) }
 }
 
 /// Somebody of the vendor opened the registration; its owner is always shown who did.

@@ -35,6 +35,18 @@ enum DealTables {
                 """,
                 "CREATE INDEX customers_name ON customers (vendor, customer_name)",
                 "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
-            ])
+            ]),
+        // By when the vendor means to decide, as it stands in the body: RFC 3339 in UTC, which sorts by time. Within a text that
+        // people wrote, quotation marks are escaped, so the member is found for certain.
+        Migration(
+            id: "deals-2",
+            sql: [
+                "ALTER TABLE deals ADD COLUMN decision_due TEXT",
+                """
+                UPDATE deals SET decision_due = substr(body, instr(body, '"decision_due":"') + 16, \
+                instr(substr(body, instr(body, '"decision_due":"') + 16), '"') - 1) \
+                WHERE instr(body, '"decision_due":"') > 0
+                """,
+            ]),
     ]
 }

@@ -1,55 +1,5 @@
 import Terms
 
-/// What a partner enters to describe a deal.
-public struct DealEntry: Codable, Hashable, Sendable {
-    public let customer: EndCustomer
-    public let productLine: String
-    public let units: Int
-    public let listValue: Money?
-    public let bant: PartialBANT
-    public let enterprise: Bool?
-    public let route: Route?
-    public let tenderPublished: Day?
-
-    /// BANT as entered: what is missing is named by the decision, so nothing is required here.
-    public struct PartialBANT: Codable, Hashable, Sendable {
-        public let budget: String?
-        public let authority: String?
-        public let need: String?
-        public let timing: String?
-    }
-
-    /// - Throws: `Problem.invalid` naming the field that is wrong.
-    func checked(_ productLines: [String]) throws -> DealTerms {
-        try Text.check(customer.name, "customer/name", most: 200)
-        let country = try Country.check(customer.country, "customer/country")
-        let domain = try customer.domain.map { try WebDomain.check($0, "customer/domain") }
-        guard productLines.contains(productLine) else {
-            throw Problem.invalid(
-                field: "/product_line", message: "\"\(productLine)\" is not a product line of the vendor",
-                hint: Nearest.question(about: productLine, among: productLines)
-                    ?? "its product lines: " + productLines.joined(separator: ", "))
-        }
-        guard (1...10_000_000).contains(units) else {
-            throw Problem.invalid(field: "/units", message: "units is \(units)", hint: "use 1 to 10,000,000")
-        }
-        if let listValue, listValue.minor < 0 {
-            throw Problem.invalid(
-                field: "/list_value", message: "a value of \(listValue) is below nothing",
-                hint: "leave it out if it is not known")
-        }
-        let entered = [bant.budget, bant.authority, bant.need, bant.timing].map { $0 ?? "" }
-        for (text, name) in zip(entered, ["budget", "authority", "need", "timing"]) {
-            try Text.checkLength(text, "bant/\(name)")
-        }
-        return DealTerms(
-            customer: EndCustomer(name: customer.name, domain: domain, country: country), productLine: productLine,
-            units: units, listValue: listValue,
-            bant: BANT(budget: entered[0], authority: entered[1], need: entered[2], timing: entered[3]),
-            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished)
-    }
-}
-
 /// Registers a deal: submits it for the vendor's decision, or keeps it as a draft.
 ///
 /// A reseller registers for itself; a distributor names the reseller, whose recorded permission it needs.
@@ -59,26 +9,65 @@ public struct RegisterDeal: Command {
 
     /// The reseller, when a distributor registers on its behalf.
     public let reseller: ID<Partner>?
-    public let customer: EndCustomer
-    public let productLine: String
-    public let units: Int
-    public let listValue: Money?
-    public let bant: DealEntry.PartialBANT
-    public let enterprise: Bool?
-    public let route: Route?
-    public let tenderPublished: Day?
-    /// Keep it as a draft that only its owner sees.
+    /// Keep it as a draft that only its owner sees; it may be incomplete.
     public let draft: Bool?
+    public let entry: DealEntry
 
-    private var entry: DealEntry {
-        DealEntry(
-            customer: customer, productLine: productLine, units: units, listValue: listValue, bant: bant,
-            enterprise: enterprise, route: route, tenderPublished: tenderPublished)
+    private enum CodingKeys: String, CodingKey { case reseller, draft }
+
+    public init(_ entry: DealEntry, reseller: ID<Partner>? = nil, draft: Bool = false) {
+        self.entry = entry
+        self.reseller = reseller
+        self.draft = draft
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        reseller = try members.decodeIfPresent(ID<Partner>.self, forKey: .reseller)
+        entry = try DealEntry(from: decoder)
+        draft = try members.decodeIfPresent(Bool.self, forKey: .draft)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try entry.encode(to: encoder)
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encodeIfPresent(reseller, forKey: .reseller)
+        try members.encodeIfPresent(draft, forKey: .draft)
     }
 
     public func load(_ reader: Reader) throws -> RegistrationSituation {
-        let own = try reader.ownPartner()
-        let byDistributor = reader.context.actor.kind == .distributor
+        try reader.situation(entering: entry, for: reseller)
+    }
+
+    public func decide(_ state: RegistrationSituation, _ context: Context) throws -> [any Event] {
+        let deal = try Deal(
+            new: context.newID(), state, entry.checked(state.knownProductLines, draft: draft == true), context)
+        if draft == true { return [DealDrafted(deal: deal)] }
+        return try Submission(deal: deal, situation: state, context).events()
+    }
+
+    public func reply(_ state: RegistrationSituation, _ events: [any Event], _ reader: Reader) throws -> DealView {
+        let deal = try (try? reader.created(events, \DealDrafted.deal)) ?? reader.created(events, \DealSubmitted.deal)
+        return try reader.dealView(deal.id)
+    }
+}
+
+extension Deal {
+    /// A registration of which nothing has been decided yet.
+    init(new id: ID<Deal>, _ state: RegistrationSituation, _ terms: DealTerms, _ context: Context) {
+        self.init(
+            id: id, partner: state.partner.id, distributor: state.distributor?.id, status: .draft, terms: terms,
+            evidence: [], created: context.now, submitted: nil, decisionDue: nil, decision: nil, statusReason: nil,
+            approval: nil, actionRequested: nil, extensionRequested: nil, exceptions: [], vendorQuotes: [],
+            orderedUnits: 0, orders: [])
+    }
+}
+
+extension Reader {
+    /// All that must be known to judge what the actor enters: a reseller for itself, a distributor for a reseller it names.
+    func situation(entering entry: DealEntry, for reseller: ID<Partner>?) throws -> RegistrationSituation {
+        let own = try ownPartner()
+        let byDistributor = context.actor.kind == .distributor
         guard byDistributor == (reseller != nil) else {
             throw Problem.invalid(
                 field: "/reseller",
@@ -86,24 +75,9 @@ public struct RegisterDeal: Command {
                     ? "name the reseller the deal is registered for" : "a reseller registers for itself",
                 hint: byDistributor ? nil : "leave reseller out")
         }
-        return try reader.situation(
-            of: try reseller.map { try reader.reseller($0, permitting: own) } ?? own,
-            distributor: byDistributor ? own : nil, entry.customer, productLine)
-    }
-
-    public func decide(_ state: RegistrationSituation, _ context: Context) throws -> [any Event] {
-        let draft = Deal(
-            id: context.newID(), partner: state.partner.id, distributor: state.distributor?.id, status: .draft,
-            terms: try entry.checked(state.knownProductLines), evidence: [], created: context.now, submitted: nil,
-            decisionDue: nil, decision: nil, statusReason: nil, approval: nil, actionRequested: nil, exceptions: [],
-            vendorQuotes: [], orderedUnits: 0, orders: [])
-        if self.draft == true { return [DealDrafted(deal: draft)] }
-        return try Submission(deal: draft, situation: state, context).events()
-    }
-
-    public func reply(_ state: RegistrationSituation, _ events: [any Event], _ reader: Reader) throws -> DealView {
-        let deal = try (try? reader.created(events, \DealDrafted.deal)) ?? reader.created(events, \DealSubmitted.deal)
-        return try reader.dealView(deal.id)
+        return try situation(
+            of: try reseller.map { try self.reseller($0, permitting: own) } ?? own,
+            distributor: byDistributor ? own : nil, entry.endCustomer, entry.productLine ?? "")
     }
 }
 
@@ -114,18 +88,18 @@ public struct SubmitDeal: Command {
 
     public let deal: ID<Deal>
 
+    public init(deal: ID<Deal>) { self.deal = deal }
+
     public struct State: Sendable {
         let deal: Deal
         let situation: RegistrationSituation
     }
 
-    public func load(_ reader: Reader) throws -> State {
-        let deal = try reader.subject(deal).value
-        return State(deal: deal, situation: try reader.situation(of: deal))
-    }
+    public func load(_ reader: Reader) throws -> State { try reader.ownStep(deal) }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try state.deal.require([.draft], to: "submitted")
+        _ = try DealEntry(state.deal.terms).checked(state.situation.knownProductLines)
         return try Submission(deal: state.deal, situation: state.situation, context).events()
     }
 
@@ -140,26 +114,31 @@ public struct ReviseDeal: Command {
     public static let permission = Permission.registerDeals
 
     public let deal: ID<Deal>
-    public let customer: EndCustomer
-    public let productLine: String
-    public let units: Int
-    public let listValue: Money?
-    public let bant: DealEntry.PartialBANT
-    public let enterprise: Bool?
-    public let route: Route?
-    public let tenderPublished: Day?
+    public let entry: DealEntry
 
-    public func load(_ reader: Reader) throws -> SubmitDeal.State {
-        let deal = try reader.subject(deal).value
-        return SubmitDeal.State(deal: deal, situation: try reader.situation(of: deal))
+    private enum CodingKeys: String, CodingKey { case deal }
+
+    public init(_ deal: ID<Deal>, _ entry: DealEntry) {
+        self.deal = deal
+        self.entry = entry
     }
+
+    public init(from decoder: any Decoder) throws {
+        deal = try decoder.container(keyedBy: CodingKeys.self).decode(ID<Deal>.self, forKey: .deal)
+        entry = try DealEntry(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try entry.encode(to: encoder)
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(deal, forKey: .deal)
+    }
+
+    public func load(_ reader: Reader) throws -> SubmitDeal.State { try reader.ownStep(deal) }
 
     public func decide(_ state: SubmitDeal.State, _ context: Context) throws -> [any Event] {
         try state.deal.require([.draft, .actionRequired], to: "revised")
-        let entry = DealEntry(
-            customer: customer, productLine: productLine, units: units, listValue: listValue, bant: bant,
-            enterprise: enterprise, route: route, tenderPublished: tenderPublished)
-        let terms = try entry.checked(state.situation.knownProductLines)
+        let terms = try entry.checked(state.situation.knownProductLines, draft: state.deal.status == .draft)
         if state.deal.status == .actionRequired {
             guard CustomerKey(terms.customer).remains(CustomerKey(state.deal.terms.customer)),
                 terms.productLine == state.deal.terms.productLine
@@ -177,5 +156,31 @@ public struct ReviseDeal: Command {
 
     public func reply(_ state: SubmitDeal.State, _ events: [any Event], _ reader: Reader) throws -> DealView {
         try reader.dealView(deal)
+    }
+}
+
+/// Throws a draft away. What was submitted once is not thrown away; it is closed as lost.
+public struct DiscardDeal: Command {
+    public static let name = "discard_deal"
+    public static let permission = Permission.registerDeals
+
+    public let deal: ID<Deal>
+
+    public init(deal: ID<Deal>) { self.deal = deal }
+
+    /// Says which draft is gone.
+    public struct Discarded: Codable, Sendable {
+        public let deal: ID<Deal>
+    }
+
+    public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.subject(deal) }
+
+    public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
+        try state.value.require([.draft], to: "discarded")
+        return [DealDiscarded(deal: deal, owner: state.partner)]
+    }
+
+    public func reply(_ state: Versioned<Deal>, _ events: [any Event], _ reader: Reader) throws -> Discarded {
+        Discarded(deal: deal)
     }
 }

@@ -17,6 +17,7 @@ extension DealStep {
     public func load(_ reader: Reader) throws -> ReviewState {
         _ = try reader.visible(deal)
         let deal = try reader.subject(deal).value
+        try reader.checkPermission(on: deal)
         return ReviewState(deal: deal, situation: try reader.situation(of: deal))
     }
 

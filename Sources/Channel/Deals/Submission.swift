@@ -35,9 +35,12 @@ struct Submission {
 
     /// - Throws: `Refusal` naming every requirement that is not met.
     func checkRequirements() throws {
-        let requirements = decision(.registrationRequirements, terms.requirements, unmet: .refused)
+        let requirements = requirements()
         guard requirements.outcome.verdict == .granted else { throw Refusal(decision: requirements) }
     }
+
+    /// What a submission must have, with every rule's facts.
+    func requirements() -> Decision { decision(.registrationRequirements, terms.requirements, unmet: .refused) }
 
     /// The criteria with every rule's facts.
     func criteria() -> Decision { decision(.registrationCriteria, terms.criteria, unmet: .declined) }
@@ -61,16 +64,39 @@ extension Reader {
     /// by the program's requirement of permission alone: it learns nothing of the reseller, not even whether there is one.
     func reseller(_ id: ID<Partner>, permitting distributor: Partner) throws -> Partner {
         if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) { return found }
+        try refuseWithoutPermission(distributor.id.text)
+        return try vendorWide.require(id).value
+    }
+
+    /// A distributor works on a registration only as long as the reseller permits it. What it registered stands all the same.
+    ///
+    /// - Throws: `Refusal` by the program's requirement of permission.
+    func checkPermission(on deal: Deal) throws {
+        guard let distributor = deal.distributor, distributor == context.actor.partner,
+            try !vendorWide.require(deal.partner).permitted.contains(distributor)
+        else { return }
+        try refuseWithoutPermission(deal.id.text)
+    }
+
+    /// Does nothing when the program asks for no permission.
+    private func refuseWithoutPermission(_ subject: String) throws {
         let requirements = context.program.registration.requirements.filter { requirement in
             requirement.conditions.contains { $0.expression.variables.contains(Fact.dealPermission.rawValue) }
         }
-        guard !requirements.isEmpty else { return try vendorWide.require(id).value }
+        guard !requirements.isEmpty else { return }
         var facts = Facts()
         facts.set(.dealByDistributor, true)
         throw Refusal(
             decision: requirements.decision(
-                .registrationRequirements, subject: distributor.id.text, at: now, program: context.program, facts,
+                .registrationRequirements, subject: subject, at: now, program: context.program, facts,
                 unmet: .refused))
+    }
+
+    /// A registration that its partner's people work on, with what is needed to judge it.
+    func ownStep(_ id: ID<Deal>) throws -> SubmitDeal.State {
+        let deal = try subject(id).value
+        try checkPermission(on: deal)
+        return SubmitDeal.State(deal: deal, situation: try situation(of: deal))
     }
 
     /// All that must be known to judge a registration.

@@ -50,11 +50,15 @@ public struct ListJournal: Query {
 }
 
 extension Reader {
-    /// The ids among these that belong to drafts, which only their owners see.
+    /// The ids among these that belong to drafts, also discarded ones, which only their owners see.
     fileprivate func drafts(among subjects: Set<String>) throws -> Set<String> {
         try subjects.filter { subject in
             guard let id = ID<Deal>(subject) else { return false }
-            return try vendorWide.find(id)?.status == .draft
+            if let deal = try vendorWide.find(id) { return deal.status == .draft }
+            // What is not there was refused, which the vendor may see, or discarded.
+            return try !snapshot.journal(
+                in: VendorScope(vendor: context.vendor.id.text), limit: 1, kind: DealDiscarded.kind, subject: subject
+            ).isEmpty
         }
     }
 }

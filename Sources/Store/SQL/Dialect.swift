@@ -42,6 +42,7 @@ enum Dialect: Sendable {
             switch word.uppercased() {
             case "INTEGER": result += "BIGINT"
             case "BLOB": result += "BYTEA"
+            case "INSTR": result += "STRPOS"
             case "TEXT": result += previous == "AS" ? word : "TEXT COLLATE \"C\""
             case "STRICT", "WITHOUT", "ROWID": tableOptions = true
             default: result += word

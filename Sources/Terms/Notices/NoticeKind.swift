@@ -4,6 +4,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case dealDeclined = "deal_declined"
     case dealActionRequired = "deal_action_required"
     case dealExtended = "deal_extended"
+    case extensionRequested = "extension_requested"
+    case extensionDeclined = "extension_declined"
     case dealSuspended = "deal_suspended"
     case dealResumed = "deal_resumed"
     case dealRescinded = "deal_rescinded"
@@ -19,9 +21,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     public var group: NoticeGroup {
         switch self {
         case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
-            .dealRescinded, .dealExpired, .vendorQuoteOpened:
+            .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
             .deals
-        case .decisionOverdue: .reminders
+        case .decisionOverdue, .extensionRequested: .reminders
         case .creditHold, .listPriceCharged: .money
         case .partnerTypeChanged, .registrationAccess: .programme
         }
@@ -31,7 +33,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     public var isAlwaysMailed: Bool { self == .creditHold || self == .registrationAccess }
 
     /// Is it about one deal, so that its templates may speak of that deal?
-    public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue }
+    public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }
 }
 
 /// What people choose by when they say which notices shall come as mail.

@@ -21,7 +21,10 @@ public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .dealCustomer, .dealProductLine, .dealUnits: kind.isAboutDeal
         case .dealValidThrough:
-            [.dealApproved, .dealExtended, .dealSuspended, .dealResumed, .dealExpired].contains(kind)
+            [
+                .dealApproved, .dealExtended, .extensionRequested, .extensionDeclined, .dealSuspended, .dealResumed,
+                .dealExpired,
+            ].contains(kind)
         default: true
         }
     }

@@ -20,8 +20,6 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case prolongation = "extension"
     /// May the vendor's people change a registration's status in this way?
     case registrationStatus = "registration_status"
-    /// May a person do this to a partner's standing, credit or permissions?
-    case partnership
 
     /// The facts a rule that answers this question may use: those that are known when it is asked.
     public var facts: [Fact] {
@@ -39,7 +37,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .overage: ["partner"]
-        case .ordering, .directPursuit, .prolongation, .partnership: []
+        case .ordering, .directPursuit, .prolongation: []
         }
     }
 }

@@ -104,6 +104,19 @@ extension Endpoint {
             return response
         }
     }
+    /// An endpoint that answers a query whose members come in a body, since they are too many or too private for an address.
+    static func question<Q: Query>(_ path: PathTemplate, _: Q.Type, _ summary: String) -> Endpoint {
+        Endpoint(
+            method: .post, path: path, name: Q.name, summary: summary, permission: Q.permission, input: .body(Q.self),
+            output: .json(Q.Answer.self), creates: false, repeatable: false, conditional: false, versioned: false
+        ) { server, call in
+            let credential = try call.credential()
+            let query = try await server.channel.reading(credential, Q.permission) {
+                try await call.command(Q.self, path)
+            }
+            return try Response(json: try await server.channel.answer(query, as: credential))
+        }
+    }
 }
 
 extension Guildhall {

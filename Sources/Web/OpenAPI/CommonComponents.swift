@@ -69,7 +69,8 @@ enum ProblemResponses {
             if endpoint.name == "check_readiness" { types.append(.unavailable) }
         } else {
             types += [.unauthenticated, .forbidden, .notFound, .invalid, .unavailable]
-            if endpoint.repeatable { types += [.malformed, .wrongState, .tooLarge, .mediaType, .storageFull] }
+            if endpoint.method != .get { types += [.malformed, .tooLarge, .mediaType] }
+            if endpoint.repeatable { types += [.wrongState, .storageFull] }
             if endpoint.conditional { types.append(.stale) }
         }
         return Set(types.map(\.status.code)).sorted()

@@ -14,7 +14,7 @@ struct KeyTests {
             let secret = Credential.secret(Secret(text))
             await #expect(throws: Problem.unauthenticated) {
                 try await world.guildhall.answer(
-                    ListDeals(status: nil, partner: nil, after: nil, limit: nil), as: secret)
+                    ListDeals(), as: secret)
             }
             await #expect(throws: Problem.unauthenticated) {
                 try await world.guildhall.perform(AddProduct.sample, as: secret)
@@ -82,7 +82,7 @@ struct KeyTests {
             let made = try await world.run(
                 "create_key", "{name: new, role: reseller, partner: \(world.id("beta"))}", as: "admin")
             let secret = try #require(made["secret"]?.text)
-            let list = ListDeals(status: nil, partner: nil, after: nil, limit: nil)
+            let list = ListDeals()
             #expect(try await world.guildhall.answer(list, as: .secret(Secret(secret))).items.isEmpty)
             let text = JSON.string(try await world.run("list_keys", as: "admin"))
             #expect(!text.contains(secret) && !text.contains(Secret(secret).hash))

@@ -33,7 +33,7 @@ struct RoleTests {
             [.vendorAdmin, .channelManager, .reviewer], nil,
             [
                 "start_review", "request_action", "grant_exception", "approve_deal", "decline_deal", "extend_deal",
-                "suspend_deal", "resume_deal", "rescind_deal",
+                "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
             ]
         ),
         (
@@ -52,7 +52,10 @@ struct RoleTests {
         ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
         (
             companies.union([.seller]), nil,
-            ["register_deal", "submit_deal", "revise_deal", "answer_action", "add_evidence", "close_deal"]
+            [
+                "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
+                "add_evidence", "close_deal", "request_extension",
+            ]
         ),
         (companies.union([.vendorAdmin, .channelManager, .seller]), nil, ["make_quote", "place_order"]),
         (
@@ -61,7 +64,7 @@ struct RoleTests {
         ),
         (
             vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,
-            ["view_deal", "list_deals", "list_deal_views"]
+            ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
         ),
         (
             vendor.union(companies).union([.seller, .partnerFinance]), nil,

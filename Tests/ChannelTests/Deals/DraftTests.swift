@@ -51,4 +51,74 @@ struct DraftTests {
             #expect(try await world.status(draft) == "draft")
         }
     }
+
+    @Test("A draft may be as little as a name; it is completed piece by piece, and submitted when it is whole")
+    func growing() async throws {
+        try await World.on(.memory) { world in
+            let made = try await world.run("register_deal", "{customer: {name: Tern Air}, draft: true}", as: "alpha")
+            let draft = try #require(made["id"]?.text)
+            #expect(
+                try await world.problem("submit_deal", "{deal: \(draft)}", as: "alpha")?.field == "/customer/country")
+            try await world.run(
+                "revise_deal", "{deal: \(draft), customer: {name: Tern Air, country: US}, units: 5}", as: "alpha")
+            #expect(try await world.problem("submit_deal", "{deal: \(draft)}", as: "alpha")?.field == "/product_line")
+            try await world.run(
+                "revise_deal",
+                "{deal: \(draft), customer: {name: Tern Air, country: US}, product_line: backup, units: 5, bant: \(World.bant)}",
+                as: "alpha")
+            #expect(
+                try await world.run("submit_deal", "{deal: \(draft)}", as: "alpha")["status"]?.text == "submitted")
+        }
+    }
+
+    @Test(
+        "What stands in a draft is checked all the same",
+        arguments: [
+            ("{customer: {country: US}, draft: true}", "/customer/name"),
+            ("{customer: {name: Tern Air, country: usa}, draft: true}", "/customer/country"),
+            ("{customer: {name: Tern Air}, units: 0, draft: true}", "/units"),
+            ("{customer: {name: Tern Air}, product_line: bakup, draft: true}", "/product_line"),
+        ])
+    func checked(_ entry: String, _ field: String) async throws {
+        try await World.on(.memory) { world in
+            let problem = try await world.problem("register_deal", entry, as: "alpha")
+            #expect(problem?.field == field)
+        }
+    }
+
+    @Test("A discarded draft is gone, and the vendor never learns what it said", arguments: Backend.both)
+    func discarded(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let draft = try await world.register("{name: Sandpiper Hotels, country: US}", as: "alpha", "draft: true")
+            #expect(try await world.problem("discard_deal", "{deal: \(draft)}", as: "beta") == .notFound("deal"))
+            let reply = try await world.run("discard_deal", "{deal: \(draft)}", as: "alpha")
+            #expect(reply["deal"]?.text == draft)
+            #expect(try await world.problem("view_deal", "{deal: \(draft)}", as: "alpha") == .notFound("deal"))
+            #expect(try await world.problem("discard_deal", "{deal: \(draft)}", as: "alpha") == .notFound("deal"))
+            let journal = try await world.run("list_journal", "{limit: 200}", as: "admin")
+            #expect(!JSON.string(journal).contains("Sandpiper"))
+            let entries = try #require(journal["items"]?.items).filter { $0["subject"]?.text == draft }
+            #expect(entries.compactMap { $0["kind"]?.text } == ["deal.drafted", "deal.discarded"])
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("What was refused without a draft stays readable for the vendor")
+    func refusalsStayReadable() async throws {
+        try await World.on(.memory) { world in
+            try await world.run("hold_credit", "{partner: \(world.id("alpha")), hold: true, reason: late}", as: "admin")
+            let entry = try #require(Samples.arguments("register_deal"))
+            #expect(try await world.refusal("register_deal", entry, as: "alpha") != nil)
+            let journal = try await world.run("list_journal", "{limit: 200, kind: command.refused}", as: "admin")
+            #expect(journal["items"]?[0]?["body"]?["command"]?.text == "register_deal")
+        }
+    }
+
+    @Test("What was submitted is not discarded")
+    func submittedStays() async throws {
+        try await World.on(.memory) { world in
+            let deal = try await world.register()
+            #expect(try await world.problem("discard_deal", "{deal: \(deal)}", as: "alpha")?.kind == "wrong_state")
+        }
+    }
 }

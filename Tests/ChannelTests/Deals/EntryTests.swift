@@ -20,6 +20,9 @@ struct EntryTests {
             ("product_line: backup", "product_line: bakup", "/product_line"),
             ("units: 5", "units: 5, list_value: {amount: \"-1\", currency: USD}", "/list_value"),
             ("units: 5", "units: 5, reseller: partner_zzz", "/reseller"),
+            ("units: 5, ", "", "/units"), ("product_line: backup, ", "", "/product_line"),
+            ("customer: {name: Tern Air, country: US}, ", "", "/customer/name"),
+            ("name: Tern Air, ", "", "/customer/name"), (", country: US", "", "/customer/country"),
         ])
     func wrong(_ right: String, _ wrong: String, _ field: String) async throws {
         try await World.on(.memory) { world in
@@ -70,7 +73,7 @@ struct EntryTests {
             await #expect(throws: DocumentError.self) { try await add("0001-01-01T00:00:00+10:00") }
             for _ in 0..<98 { #expect(try await add("2026-03-01T10:00:00Z") == nil) }
             #expect(try await add("2026-03-01T10:00:00Z")?.kind == "wrong_state")
-            #expect(try await world.run("list_deals", as: "manager")["items"]?[0]?["evidence"]?.items?.count == 100)
+            #expect(try await world.dealState(deal)["evidence"]?.items?.count == 100)
         }
     }
 }

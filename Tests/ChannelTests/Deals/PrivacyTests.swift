@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import Channel
@@ -6,6 +7,23 @@ import Testing
 
 @Suite("What partners see of the vendor, and of one another")
 struct PrivacyTests {
+    @Test("A partner opens its registration while a commit is under way", arguments: Backend.durable)
+    func readsWithoutWaiting(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let deal = try await world.approved(as: "gamma")
+            let (opened, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+            async let busy: Void = world.database.write { _ in
+                opened.signal()
+                done.wait()
+            }
+            await Task.detached { opened.wait() }.value
+            let seen = try await world.run("view_deal", "{deal: \(deal)}", as: "gamma")
+            done.signal()
+            try await busy
+            #expect(seen["status"]?.text == "approved")
+        }
+    }
+
     @Test("Whoever of the vendor opens a registration is recorded and shown to its owner", arguments: Backend.both)
     func views(_ backend: Backend) async throws {
         try await World.on(backend) { world in

@@ -13,11 +13,13 @@ extension World {
             full, "list_value: \(usd), enterprise: true, route: direct, tender_published: 2026-05-01")
         let other = try await register("{name: Curlew Rail, country: US}", as: "alpha", "draft: true")
         try await run("submit_deal", "{deal: \(other)}", as: "alpha")
+        let discarded = try await register("{name: Whimbrel Wines, country: US}", as: "alpha", "draft: true")
+        try await run("discard_deal", "{deal: \(discarded)}", as: "alpha")
         for (operation, actor) in [
             ("start_review", "manager"), ("request_action", "manager"), ("revise_deal", "alpha"),
             ("answer_action", "alpha"),
             ("add_evidence", "alpha"), ("grant_exception", "manager"), ("approve_deal", "manager"),
-            ("extend_deal", "manager"),
+            ("request_extension", "alpha"), ("decline_extension", "manager"), ("extend_deal", "manager"),
             ("suspend_deal", "manager"), ("resume_deal", "manager"), ("open_vendor_quote", "manager"),
             ("view_deal", "seller"),
         ] {

@@ -24,6 +24,12 @@ enum Samples {
         "register_deal": [deal(), deal(reseller: "<partner>")],
         "submit_deal": ["{}"],
         "revise_deal": [deal(units: 5)],
+        "discard_deal": ["{}"],
+        "check_deal": [
+            deal(), deal(reseller: "<partner>"), #"{"deal":"<deal>","customer":\#(customer)}"#,
+        ],
+        "request_extension": [#"{"note":"n"}"#],
+        "decline_extension": [#"{"note":"n"}"#],
         "add_evidence": [#"{"title":"Meeting","occurred":"2026-03-01T10:00:00Z"}"#],
         "start_review": ["{}"],
         "request_action": [#"{"what":"w"}"#],

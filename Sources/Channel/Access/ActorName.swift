@@ -1,0 +1,25 @@
+import Terms
+
+/// Who did something, for people: a name, and what they are to the vendor.
+public struct ActorName: Codable, Hashable, Sendable {
+    public let name: String
+    /// Nil for one of whom nothing is known any more.
+    public let role: Role?
+}
+
+extension Reader {
+    /// The names behind actors' ids as the journal has them. O(ids) look-ups.
+    func actorNames(_ ids: Set<String>) throws -> [String: ActorName] {
+        var names: [String: ActorName] = [:]
+        for id in ids {
+            if id == Actor.system(context.vendor.id).id {
+                names[id] = ActorName(name: Actor.system(context.vendor.id).name, role: .system)
+            } else if let key = try ID<Key>(id).flatMap({ try vendorWide.find($0)?.value }) {
+                names[id] = ActorName(name: key.name, role: key.role)
+            } else if let member = try ID<Membership>(id).flatMap({ try vendorWide.find($0)?.value }) {
+                names[id] = ActorName(name: member.name ?? member.email, role: member.role)
+            }
+        }
+        return names
+    }
+}

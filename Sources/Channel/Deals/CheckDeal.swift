@@ -1,0 +1,127 @@
+import Store
+import Terms
+
+/// Says what a registration would meet with if it were submitted now. Nothing is recorded, and nobody else's registration is shown:
+/// no more comes out than a submission would tell.
+public struct CheckDeal: Query {
+    public static let name = "check_deal"
+    public static let permission = Permission.registerDeals
+
+    /// The reseller, when a distributor would register on its behalf.
+    public let reseller: ID<Partner>?
+    /// The own draft or registration that it is about, if it is kept already.
+    public let deal: ID<Deal>?
+    public let entry: DealEntry
+
+    private enum CodingKeys: String, CodingKey { case reseller, deal }
+
+    public init(_ entry: DealEntry, reseller: ID<Partner>? = nil, deal: ID<Deal>? = nil) {
+        self.entry = entry
+        self.reseller = reseller
+        self.deal = deal
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        reseller = try members.decodeIfPresent(ID<Partner>.self, forKey: .reseller)
+        deal = try members.decodeIfPresent(ID<Deal>.self, forKey: .deal)
+        entry = try DealEntry(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try entry.encode(to: encoder)
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encodeIfPresent(reseller, forKey: .reseller)
+        try members.encodeIfPresent(deal, forKey: .deal)
+    }
+
+    public func answer(_ reader: Reader) throws -> DealCheck {
+        let own = try deal.map { try reader.require($0).value }
+        let situation: RegistrationSituation
+        do {
+            situation = try reader.situation(entering: entry, of: own, for: reseller)
+        } catch let refusal as Refusal {
+            return DealCheck(mistakes: [], requirements: refusal.decision, criteria: nil, own: [])
+        }
+        let mistakes = entry.mistakes(situation.knownProductLines).compactMap(DealCheck.Mistake.init)
+        let probe = try entry.probe(own, situation, reader.context)
+        let submission = Submission(deal: probe, situation: situation, reader.context)
+        let comparable = entry.customer?.name != nil && entry.productLine != nil
+        return DealCheck(
+            mistakes: mistakes, requirements: submission.requirements(),
+            criteria: comparable ? submission.criteria() : nil, own: try reader.alike(probe))
+    }
+}
+
+/// How a registration would fare.
+public struct DealCheck: Codable, Sendable {
+    /// What is wrong or missing in what was entered, each with its field.
+    public let mistakes: [Mistake]
+    /// What a submission must have: unmet, it is refused.
+    public let requirements: Decision
+    /// What makes a deal eligible: unmet, it is declined. Absent until end customer and product line are named.
+    public let criteria: Decision?
+    /// The partner's own registrations for a like end customer, newest first.
+    public let own: [DealSummary]
+
+    /// A field that a submission would be refused for.
+    public struct Mistake: Codable, Hashable, Sendable, SchemaNamed {
+        /// A JSON pointer, such as `/customer/country`.
+        public let field: String
+        public let message: String
+        public let hint: String?
+
+        public static var schemaName: String { "FieldMistake" }
+
+        init?(_ problem: Problem) {
+            guard case .invalid(let field, let message, let hint) = problem else { return nil }
+            (self.field, self.message, self.hint) = (field, message, hint)
+        }
+    }
+
+    /// Would it be submitted and wait for the vendor?
+    public var isEligible: Bool {
+        mistakes.isEmpty && requirements.outcome.verdict == .granted && criteria?.outcome.verdict == .granted
+    }
+}
+
+extension DealEntry {
+    /// A registration as it would be judged, with nothing in the place of what was not entered.
+    fileprivate func probe(_ own: Deal?, _ situation: RegistrationSituation, _ context: Context) throws -> Deal {
+        let terms = DealTerms(
+            customer: endCustomer, productLine: productLine ?? "", units: units ?? 0, listValue: listValue,
+            bant: BANT(
+                budget: bant?.budget ?? "", authority: bant?.authority ?? "", need: bant?.need ?? "",
+                timing: bant?.timing ?? ""),
+            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished)
+        guard var own else { return Deal(new: context.newID(), situation, terms, context) }
+        own.terms = terms
+        return own
+    }
+}
+
+extension Reader {
+    fileprivate func situation(
+        entering entry: DealEntry, of own: Deal?, for reseller: ID<Partner>?
+    ) throws -> RegistrationSituation {
+        guard let own else { return try situation(entering: entry, for: reseller) }
+        try checkPermission(on: own)
+        return try situation(
+            of: try vendorWide.require(own.partner).value,
+            distributor: try own.distributor.map { try vendorWide.require($0).value }, entry.endCustomer,
+            entry.productLine ?? "", submitted: own.status == .draft ? nil : own)
+    }
+
+    /// The reader's own registrations for an end customer of the same name or domain, or whose name begins alike.
+    fileprivate func alike(_ deal: Deal) throws -> [DealSummary] {
+        let key = CustomerKey(deal.terms.customer)
+        guard let word = key.name.split(separator: " ").first, word.count >= 3 || key.domain != nil else { return [] }
+        let found: [Versioned<Deal>] = try records(
+            """
+            WHERE id <> $4 AND (customer_name = $1 OR customer_name LIKE $2 ESCAPE '!' OR customer_domain = $3) \
+            ORDER BY id DESC LIMIT 5
+            """,
+            [.text(key.name), .text("\(DealFilter.literal(word))%"), SQLValue(key.domain), .text(deal.id.text)])
+        return try summaries(found)
+    }
+}

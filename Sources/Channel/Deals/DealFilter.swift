@@ -1,0 +1,148 @@
+import Store
+import Terms
+
+/// Which registrations of those that somebody may see.
+public struct DealFilter: Codable, Hashable, Sendable {
+    public var status: DealStatuses?
+    public var partner: ID<Partner>?
+    /// A part of the end customer's name or domain, as it is compared: without capitals, accents and legal form.
+    public var customer: String?
+    public var productLine: String?
+    /// True for those the vendor has not decided in the time it meant to; false for all others.
+    public var overdue: Bool?
+    /// In force, with so many days left at most.
+    public var expiring: Int?
+
+    public init(
+        status: DealStatuses? = nil, partner: ID<Partner>? = nil, customer: String? = nil, productLine: String? = nil,
+        overdue: Bool? = nil, expiring: Int? = nil
+    ) {
+        self.status = status
+        self.partner = partner
+        self.customer = customer
+        self.productLine = productLine
+        self.overdue = overdue
+        self.expiring = expiring
+    }
+}
+
+/// Statuses as they stand in an address: `approved,suspended`.
+public struct DealStatuses: TextCoded, Hashable, Sendable {
+    public let all: [DealStatus]
+
+    public init(_ all: [DealStatus]) { self.all = all }
+
+    public init?(_ text: String) {
+        let named = text.split(separator: ",").map { DealStatus(rawValue: String($0)) }
+        guard !named.isEmpty, !named.contains(nil) else { return nil }
+        all = named.compactMap(\.self)
+    }
+
+    public var description: String { all.map(\.rawValue).joined(separator: ",") }
+    public static var form: String {
+        "a status or several with commas between them, of: "
+            + DealStatus.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+    public static var example: String { "approved,suspended" }
+}
+
+/// In which order registrations are listed.
+public enum DealSort: String, Codable, CaseIterable, Sendable {
+    case newest, oldest
+    /// By the end customer's name.
+    case customer
+    /// Those whose term is over first come first.
+    case expiry
+    /// Those to be decided first come first.
+    case due
+
+    /// What is compared first.
+    var key: String {
+        switch self {
+        case .newest, .oldest: "id"
+        case .customer: "customer_name"
+        case .expiry: "coalesce(valid_through, 9999999)"
+        case .due: "coalesce(decision_due, '9999')"
+        }
+    }
+
+    /// How what comes later compares.
+    var comparison: String { self == .newest ? "<" : ">" }
+
+    var sql: String { self == .newest ? "id DESC" : "\(key), id" }
+}
+
+/// Conditions of a query with their arguments, all of which must hold.
+struct Conditions {
+    private var parts: [String] = []
+    private(set) var arguments: [SQLValue] = []
+
+    var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
+
+    mutating func add(_ sql: String) { parts.append(sql) }
+
+    /// Adds a condition about one argument, given its place.
+    mutating func add(_ argument: SQLValue, _ sql: (String) -> String) {
+        let place = place(of: argument)
+        parts.append(sql(place))
+    }
+
+    /// Adds an argument alone and says its place.
+    mutating func place(of argument: SQLValue) -> String {
+        arguments.append(argument)
+        return "$\(arguments.count)"
+    }
+}
+
+extension DealFilter {
+    /// - Throws: `Problem.invalid` for a number of days that makes no sense.
+    func conditions(_ reader: Reader) throws -> Conditions {
+        var all = Conditions()
+        if reader.context.actor.partner == nil { all.add("status <> 'draft'") }
+        let today = Int64(reader.today.number)
+        if let status {
+            let named = status.all.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            all.add(.integer(today)) {
+                """
+                CASE WHEN status IN ('approved', 'suspended') AND valid_through < \($0) THEN 'expired' ELSE status END \
+                IN (\(named))
+                """
+            }
+        }
+        if let partner { all.add(.text(partner.text)) { "partner = \($0)" } }
+        if let productLine { all.add(.text(productLine)) { "product_line = \($0)" } }
+        if let customer, customer.contains(where: { !$0.isWhitespace }) { add(customer, to: &all) }
+        if let overdue {
+            all.add(.text(reader.now.description)) {
+                let late = "(status IN ('submitted', 'in_review', 'action_required') AND decision_due < \($0))"
+                return overdue ? late : "NOT coalesce(\(late), 1 = 0)"
+            }
+        }
+        if let expiring {
+            guard (0...3_660).contains(expiring) else {
+                throw Problem.invalid(field: "/expiring", message: "\(expiring) days", hint: "use 0 to 3,660")
+            }
+            all.add("status IN ('approved', 'suspended')")
+            all.add(.integer(today)) { "valid_through >= \($0)" }
+            all.add(.integer(today + Int64(expiring))) { "valid_through < \($0)" }
+        }
+        return all
+    }
+
+    private func add(_ customer: String, to all: inout Conditions) {
+        let key = CustomerKey(EndCustomer(name: customer, domain: customer, country: ""))
+        let name = all.place(of: .text("%\(Self.literal(key.name))%"))
+        let domain = all.place(of: .text("%\(Self.literal(key.domain ?? key.name))%"))
+        all.add("(customer_name LIKE \(name) ESCAPE '!' OR customer_domain LIKE \(domain) ESCAPE '!')")
+    }
+
+    /// A text as a part of a pattern for `LIKE … ESCAPE '!'` that stands for itself.
+    static func literal(_ text: some StringProtocol) -> String {
+        var literal = ""
+        for character in text {
+            if "!%_".contains(character) { literal.append("!") }
+            literal.append(character)
+        }
+        return literal
+    }
+}

@@ -1,0 +1,171 @@
+import Testing
+
+@testable import Channel
+@testable import Store
+@testable import Terms
+
+@Suite("Lists of registrations")
+struct DealListTests {
+    /// Six registrations of alpha's in different states, and one of beta's; by the first word of their end customers.
+    private static func stage(_ world: World) async throws -> [String: String] {
+        var ids: [String: String] = [:]
+        for (name, domain) in [("Ålesund Ferries AS", nil), ("Tern Air", "tern.example"), ("Curlew 100% Rail", nil)] {
+            let written = domain.map { ", domain: \($0)" } ?? ""
+            let word = String(name.split(separator: " ")[0])
+            ids[word] = try await world.register("{name: \"\(name)\"\(written), country: US}", as: "alpha")
+        }
+        try await world.run("approve_deal", "{deal: \(ids["Tern"] ?? "")}", as: "manager")
+        try world.setClock("2026-03-03T10:00")
+        ids["Heron"] = try await world.approved("{name: Heron Bank, country: JP}", line: "migration", as: "alpha")
+        ids["Sandpiper"] = try await world.register("{name: Sandpiper, country: US}", as: "alpha", "draft: true")
+        ids["Avocet"] = try await world.register("{name: Avocet, country: US}", as: "beta")
+        return ids
+    }
+
+    private static func listed(_ arguments: String, as actor: String, _ world: World) async throws -> [String] {
+        let items = try await world.run("list_deals", arguments, as: actor)["items"]?.items ?? []
+        return items.compactMap { $0["customer"]?["name"]?.text?.split(separator: " ").first.map(String.init) }
+    }
+
+    @Test(
+        "Each filter and order shows what it says",
+        arguments: [
+            ("{}", ["Sandpiper", "Heron", "Curlew", "Tern", "Ålesund"]),
+            ("{sort: oldest}", ["Ålesund", "Tern", "Curlew", "Heron", "Sandpiper"]),
+            ("{sort: customer}", ["Ålesund", "Curlew", "Heron", "Sandpiper", "Tern"]),
+            ("{status: \"approved\", sort: expiry}", ["Heron", "Tern"]),
+            ("{status: \"submitted,draft\"}", ["Sandpiper", "Curlew", "Ålesund"]),
+            ("{status: submitted, sort: due}", ["Ålesund", "Curlew"]),
+            ("{customer: alesund ferries}", ["Ålesund"]), ("{customer: ALES}", ["Ålesund"]),
+            ("{customer: TERN.EXAMPLE}", ["Tern"]), ("{customer: \"https://www.tern.example/x\"}", ["Tern"]),
+            ("{customer: rn}", ["Tern"]), ("{customer: \"0% r\"}", ["Curlew"]), ("{customer: \"_\"}", []),
+            ("{customer: \" \"}", ["Sandpiper", "Heron", "Curlew", "Tern", "Ålesund"]),
+            ("{product_line: migration}", ["Heron"]), ("{product_line: nothing}", []),
+            ("{expiring: 100}", ["Heron"]), ("{expiring: 90}", ["Heron"]), ("{expiring: 89}", []),
+            ("{expiring: 200}", ["Heron", "Tern"]), ("{overdue: true}", []),
+        ])
+    func filters(_ arguments: String, _ expected: [String]) async throws {
+        try await World.on(.memory) { world in
+            _ = try await Self.stage(world)
+            #expect(try await Self.listed(arguments, as: "alpha", world) == expected)
+        }
+    }
+
+    @Test("Filters and orders are the same on both databases, page by page", arguments: Backend.both)
+    func pages(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await Self.stage(world)
+            for sort in DealSort.allCases {
+                let whole = try await Self.listed("{sort: \(sort.rawValue)}", as: "manager", world)
+                #expect(whole.count == 5, "everything but the draft")
+                var seen: [String] = []
+                var after = ""
+                repeat {
+                    let page = try await world.run(
+                        "list_deals", "{sort: \(sort.rawValue), limit: 2\(after)}", as: "manager")
+                    seen += (page["items"]?.items ?? []).compactMap {
+                        $0["customer"]?["name"]?.text?.split(separator: " ").first.map(String.init)
+                    }
+                    after = page["next"]?.text.map { ", after: \($0)" } ?? ""
+                } while !after.isEmpty && seen.count < 20
+                #expect(seen == whole, "\(sort.rawValue)")
+            }
+            #expect(try await Self.listed("{customer: curlew}", as: "manager", world) == ["Curlew"])
+        }
+    }
+
+    @Test("What the vendor has not decided in time is overdue, until it decides", arguments: Backend.both)
+    func overdue(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let ids = try await Self.stage(world)
+            // Three business days from Monday and from Tuesday.
+            try world.setClock("2026-03-05T10:00")
+            #expect(try await Self.listed("{overdue: true}", as: "manager", world) == [])
+            try world.setClock("2026-03-05T10:01")
+            #expect(
+                try await Self.listed("{overdue: true, sort: due}", as: "manager", world) == ["Ålesund", "Curlew"])
+            #expect(try await Self.listed("{overdue: false}", as: "manager", world) == ["Avocet", "Heron", "Tern"])
+            try await world.run("approve_deal", "{deal: \(ids["Curlew"] ?? "")}", as: "manager")
+            #expect(try await Self.listed("{overdue: true}", as: "manager", world) == ["Ålesund"])
+        }
+    }
+
+    @Test("A registration past its last day counts as expired before the clock has come to it", arguments: Backend.both)
+    func expired(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            _ = try await Self.stage(world)
+            try world.setClock("2026-06-01T00:30")
+            #expect(try await Self.listed("{status: expired}", as: "alpha", world) == ["Heron"])
+            #expect(try await Self.listed("{status: approved}", as: "alpha", world) == ["Tern"])
+            let counts = try await world.run("count_deals", as: "alpha")
+            #expect(
+                JSON.string(try #require(counts["by_status"]))
+                    == #"[{"status":"draft","count":1},{"status":"submitted","count":2},{"status":"approved","count":1},{"status":"expired","count":1}]"#
+            )
+            #expect(counts["overdue"]?.number == "2")
+            #expect(counts["expiring"]?.number == "0")
+        }
+    }
+
+    @Test("Headings count what a filter leaves, and no draft for the vendor")
+    func counts() async throws {
+        try await World.on(.memory) { world in
+            _ = try await Self.stage(world)
+            let all = try await world.run("count_deals", "{partner: \(world.id("alpha"))}", as: "manager")
+            #expect(
+                JSON.string(try #require(all["by_status"]))
+                    == #"[{"status":"submitted","count":2},{"status":"approved","count":2}]"#)
+            let expiring = try await world.run("count_deals", "{expiring: 120, status: declined}", as: "alpha")
+            #expect(expiring["expiring"]?.number == "1")
+            #expect(try await world.problem("list_deals", "{expiring: 3661}", as: "alpha")?.field == "/expiring")
+        }
+    }
+
+    @Test("A list tells the vendor's people nothing that only opening a registration tells, and records nothing")
+    func listsAreNotLooks() async throws {
+        try await World.on(.memory) { world in
+            let deal = try await world.register("{name: Tern Air, country: US}", as: "alpha")
+            try await world.run(
+                "add_evidence", "{deal: \(deal), title: Secret minutes, occurred: 2026-03-01T10:00:00Z}", as: "alpha")
+            let before = try await world.length()
+            for actor in ["admin", "manager", "seller"] {
+                let text = JSON.string(try await world.run("list_deals", as: actor))
+                #expect(text.contains("Tern Air") && text.contains("Alpha"))
+                for told in ["set aside", "the board", "Secret minutes", "bant", "evidence"] {
+                    #expect(!text.contains(told))
+                }
+            }
+            #expect(try await world.length() == before)
+        }
+    }
+
+    @Test("A database of the first version gets the new column, filled as if it had always been there")
+    func migrated() async throws {
+        try await Backend.file.withPlace { place in
+            let first = try Layout.database()
+            let old = try DatabaseLayout(
+                tables: first.tables.filter { $0.name != "journal" },
+                migrations: first.migrations.filter { $0.id != "deals-2" && !$0.id.hasPrefix("journal") })
+            let database = try await Database.open(place, layout: old, logger: quiet)
+            let body = #"{"bant":{"need":"\"decision_due\":\"2020\""},"decision_due":"2026-03-05T15:00:00Z","x":"1"}"#
+            try await database.write { transaction in
+                for (id, body) in [("deal_1", body), ("deal_2", #"{"id":"deal_2"}"#)] {
+                    try transaction.writer(vendor: "vendor_acme").put(
+                        "deals",
+                        [
+                            ("id", .text(id)), ("partner", "p"), ("distributor", .null), ("status", "submitted"),
+                            ("product_line", "backup"), ("customer_name", "x"), ("customer_domain", .null),
+                            ("valid_through", .null), ("version", 1), ("body", .text(body)),
+                        ])
+                }
+            }
+            await database.close()
+            let new = try await Database.open(place, layout: first, logger: quiet)
+            let rows = try await new.read {
+                try $0.query("SELECT decision_due FROM {deals} ORDER BY id", in: VendorScope(vendor: "vendor_acme"))
+            }
+            #expect(rows.map(\.values) == [["2026-03-05T15:00:00Z"], [.null]])
+            await new.close()
+        }
+    }
+}
