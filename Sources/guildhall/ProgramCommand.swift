@@ -2,10 +2,11 @@ import ArgumentParser
 import Channel
 import Terms
 
-/// `guildhall program …`: check and test program files.
+/// `guildhall program …`: check, test and compare program files.
 struct ProgramCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "program", abstract: "Checks and tests program files.", subcommands: [Check.self, Test.self])
+        commandName: "program", abstract: "Checks, tests and compares program files.",
+        subcommands: [Check.self, Test.self, Diff.self])
 
     /// `guildhall program check DIR…`
     struct Check: AsyncParsableCommand {

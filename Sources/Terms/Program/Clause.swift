@@ -19,7 +19,7 @@ public struct Clause: Hashable, Sendable {
 }
 
 /// An assumption the program makes where its document leaves a question open. Shown to the vendor's people.
-public struct Reading: Hashable, Sendable {
+public struct Reading: Codable, Hashable, Sendable {
     public let clause: ClauseID?
     /// Where in the program file it stands, such as `deal_registration.term`.
     public let place: String

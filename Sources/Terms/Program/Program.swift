@@ -5,6 +5,8 @@ public struct Program: Sendable {
     public let title: String
     /// Where the terms come from and what they are not.
     public let notice: String
+    /// May partners and strangers read how the program answers what its document leaves open? Otherwise the vendor's people alone.
+    public let publicReadings: Bool
     public let version: Int
     /// The first day, in the program's zone, on which this version is in force.
     public let effective: Day

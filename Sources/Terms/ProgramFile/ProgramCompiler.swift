@@ -94,7 +94,8 @@ struct ProgramCompiler {
         let version = positive(written.version, "version", most: 1_000_000)
         checkName(written.program)
         return Program(
-            name: written.program.value, title: written.title, notice: written.notice, version: version,
+            name: written.program.value, title: written.title, notice: written.notice,
+            publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
             pricing: pricing, registration: registration, notices: notices(written.notices))

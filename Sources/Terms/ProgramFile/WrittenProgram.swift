@@ -3,6 +3,7 @@ struct WrittenProgram: Decodable, Sendable {
     let program: Located<String>
     let title: String
     let notice: String
+    let publicReadings: Bool?
     let version: Located<Int>
     let effective: Day
     let timeZone: Zone
