@@ -9,6 +9,8 @@ struct Field: Sendable {
         case choice([(value: String, label: String)])
         case tick
         case file(accept: String)
+        /// Not entered but sent along.
+        case hidden
     }
 
     struct Option: Sendable {
@@ -26,6 +28,7 @@ struct Field: Sendable {
     let required: Bool
     let type: String?
     let isLine: Bool
+    let isHidden: Bool
     let isArea: Bool
     let rows: Int
     let isChoice: Bool
@@ -58,7 +61,7 @@ extension Visit {
         let typed: String? = if case .tick = kind { form.all(name).last } else { form[name] }
         let isSecret = if case .line("password") = kind { true } else { false }
         let value = isSecret ? "" : typed ?? value ?? ""
-        let id = id ?? Field.anchor(name)
+        let id = id ?? Field.anchor(formName.map { "\($0)-\(name)" } ?? name)
         let hint = strings.has(label + "_hint") ? text(label + "_hint") : nil
         let error = complaints.fields[name]
         var described: [String] = []
@@ -73,12 +76,13 @@ extension Visit {
         case .area(let lines): rows = lines
         case .choice(let choices):
             options = choices.map { Field.Option(value: $0.value, label: $0.label, selected: $0.value == value) }
-        case .tick: break
+        case .tick, .hidden: break
         case .file(let types): accept = types
         }
         return Field(
             id: id, name: name, label: text(label), hint: hint, value: value, error: error, required: required,
-            type: type, isLine: type != nil, isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
+            type: type, isLine: type != nil, isHidden: { if case .hidden = kind { true } else { false } }(),
+            isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
             options: options, isTick: { if case .tick = kind { true } else { false } }(), isTicked: value == "true",
             isFile: { if case .file = kind { true } else { false } }(), accept: accept, autocomplete: autocomplete,
             inputmode: inputmode, describedBy: described.isEmpty ? nil : described.joined(separator: " "))

@@ -17,9 +17,11 @@ struct Visit: Sendable {
     let strings: Strings
     let formats: Formats
     /// What was sent with the form; empty for a page that is only shown.
-    let form: Form
+    private(set) var form: Form
     /// What stood in the way of the form.
     private(set) var complaints = Complaints.none
+    /// Told apart from others of the page by their ids: the fields of a form that was not the one sent.
+    private(set) var formName: String?
     /// For forms of those who are not signed in; theirs is the viewer's otherwise.
     let strangerToken: String
 
@@ -31,6 +33,20 @@ struct Visit: Sendable {
 
     /// What was sent in the query string, read as a form; what is unknown is no mistake.
     var search: Form { call.request.uri.query.flatMap { try? Form(urlEncoded: $0) } ?? .empty }
+
+    /// The visit as one of several forms on a page sees it: only the form that was sent shows what was typed and what was wrong with it.
+    ///
+    /// - Parameters:
+    ///   - action: the path the form is sent to.
+    ///   - name: told apart from the other forms of the page.
+    func forForm(_ action: String, _ name: String) -> Visit {
+        guard call.request.uri.path != action else { return self }
+        var visit = self
+        visit.form = .empty
+        visit.complaints = .none
+        visit.formName = name
+        return visit
+    }
 
     func with(_ complaints: Complaints) -> Visit {
         var visit = self

@@ -1,0 +1,37 @@
+import Channel
+import Terms
+
+/// The console's pages about registrations: what waits for a decision, and each with all it takes to decide.
+enum ReviewPages {
+    static let set = PageSet(
+        routes: [
+            .page("/console", .console, ConsoleHome.page),
+            .page("/console/deals", .console, .seeDeals, DealTable.page),
+            .download("/console/deals.csv", .console, .seeDeals, DealTable.csv),
+            .page("/console/deals/{deal}", .console, .seeDeals, ReviewedDeal.page),
+        ] + steps,
+        entries: [
+            RailEntry(.console, "/console", "review.home", rank: 10),
+            RailEntry(.console, "/console/deals", "deals.title", .seeDeals, rank: 20),
+        ])
+
+    private static let steps: [PageRoute] = [
+        step("review", StartReview.self), step("request-action", RequestAction.self),
+        step("approve", ApproveDeal.self), step("decline", DeclineDeal.self), step("exception", GrantException.self),
+        step("suspend", SuspendDeal.self), step("resume", ResumeDeal.self), step("rescind", RescindDeal.self),
+        step("extend", ExtendDeal.self), step("decline-extension", DeclineExtension.self),
+        step("vendor-quotes", OpenVendorQuote.self),
+    ]
+
+    /// A step of a review: its form stands on the registration's page, which is shown again afterwards.
+    private static func step<C: DealStep>(_ name: String, _: C.Type) -> PageRoute {
+        .action(
+            PathTemplate(stringLiteral: "/console/deals/{deal}/\(name)"), .console, C.permission,
+            again: ReviewedDeal.page
+        ) { visit in
+            let deal = visit.path("deal")
+            try await visit.perform(C.self, visit.document(["deal": deal]))
+            return .see("/console/deals/\(deal)", said: "review.said.\(C.name)")
+        }
+    }
+}

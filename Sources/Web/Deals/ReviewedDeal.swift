@@ -1,0 +1,137 @@
+import Channel
+import Terms
+
+/// One registration as whoever decides on it sees it: what the partner states, what may conflict, why it is or is not eligible, and what can
+/// be done.
+enum ReviewedDeal {
+    private struct Model: Sendable {
+        let id: String
+        let customer: String
+        let mark: StateMark
+        let standing: String
+        let facts: [Fact]
+        let bant: [Fact]
+        let requested: String?
+        let evidence: [Proof]
+        let eligibility: Eligibility?
+        let conflicts: [Conflict]
+        let account: Account?
+        let exceptions: [Note]
+        let acts: [Act]
+        let happenings: [Happening]
+        let sightings: [Sighting]
+    }
+
+    struct Proof: Sendable {
+        let title: String
+        let when: String
+        let note: String?
+        let files: [EvidenceFile]
+    }
+
+    struct EvidenceFile: Sendable {
+        let name: String
+        let href: String
+    }
+
+    private struct Eligibility: Sendable { let reasons: Reasons }
+
+    private struct Note: Sendable {
+        let title: String
+        let note: String
+        let at: String
+    }
+
+    private struct Sighting: Sendable {
+        let name: String
+        let role: String
+        let at: String
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let id = visit.path("deal")
+        guard let deal = ID<Deal>(id) else { throw Problem.notFound("deal") }
+        let view = try await visit.open(deal)
+        let document: Node = ["deal": Node(.string(id))]
+        let mayReview = visit.may(.reviewDeals)
+        let conflicts = mayReview ? try await visit.ask(ListDealConflicts.self, document) : nil
+        let history = try await visit.ask(ListDealHistory.self, document).items
+        let sightings = try await visit.ask(ListDealViews.self, document).items
+        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(view.partner.text))])
+        let model = Model(
+            id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
+            facts: visit.facts(of: view, partner.name), bant: bant(view, visit), requested: view.actionRequested,
+            evidence: visit.proofs(view), eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
+            conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],
+            account: conflicts?.account.map { visit.account($0) },
+            exceptions: view.exceptions.map {
+                Note(
+                    title: visit.text("review.ground.\($0.ground.rawValue)"), note: $0.note,
+                    at: visit.formats.moment($0.at))
+            },
+            acts: ReviewActs(view, visit).all, happenings: history.reversed().map { visit.happening($0, about: id) },
+            sightings: sightings.map {
+                Sighting(
+                    name: $0.name, role: visit.text("frame.roles.\($0.role)"), at: visit.formats.moment($0.at))
+            })
+        return Page("console-deal", title: view.customer.name, model, within: "/console/deals")
+    }
+
+    private static func standing(_ deal: DealView, _ visit: Visit) -> String {
+        if deal.daysLeft > 0 { return visit.text("review.left", ["days": visit.formats.days(deal.daysLeft)]) }
+        guard let due = deal.decisionDue, [.submitted, .inReview, .actionRequired].contains(deal.status) else {
+            return ""
+        }
+        return visit.text(deal.overdue ? "review.was_due" : "review.is_due", ["at": visit.formats.moment(due)])
+    }
+
+    private static func bant(_ deal: DealView, _ visit: Visit) -> [Fact] {
+        [
+            ("budget", deal.bant.budget), ("authority", deal.bant.authority), ("need", deal.bant.need),
+            ("timing", deal.bant.timing),
+        ].map { Fact(visit.text("review.bant.\($0.0)"), $0.1.isEmpty ? visit.text("frame.empty") : $0.1) }
+    }
+}
+
+extension Visit {
+    /// Opens a registration, which is written down when the vendor's people do. Showing it again after a mistake is no second look.
+    func open(_ deal: ID<Deal>) async throws -> DealView {
+        guard let session else { throw Problem.unauthenticated }
+        return try await server.channel.viewDeal(ViewDeal(deal: deal), as: .session(session)).reply
+    }
+
+    fileprivate func facts(of deal: DealView, _ partner: String) -> [Fact] {
+        var facts = [
+            Fact(text("review.partner"), partner, link: "/console/partners/\(deal.partner)"),
+            Fact(text("review.country"), deal.customer.country),
+            Fact(text("review.product_line"), deal.productLine),
+            Fact(text("review.units"), formats.number(deal.units)),
+        ]
+        if let domain = deal.customer.domain { facts.insert(Fact(text("review.domain"), domain), at: 1) }
+        if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
+        if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }
+        if let last = deal.validThrough {
+            let term = surroundings?.program.registration.term.clause
+            facts.append(
+                Fact(text("review.valid"), formats.day(last), clause: term.map { clause($0, about: deal.id.text) }))
+        }
+        if let reason = deal.reason {
+            facts.append(Fact(text("review.reason"), reason.note, clause: clause(reason.clause, about: deal.id.text)))
+        }
+        if let request = deal.extensionRequested {
+            let through = request.through.map(formats.day)
+            facts.append(
+                Fact(
+                    text("review.extension_wanted"), [through, request.note].compactMap(\.self).joined(separator: ": "))
+            )
+        }
+        return facts
+    }
+
+    fileprivate func proofs(_ deal: DealView) -> [ReviewedDeal.Proof] {
+        deal.evidence.map { proof in
+            ReviewedDeal.Proof(
+                title: proof.title, when: formats.moment(proof.occurred), note: proof.note, files: [])
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Something that can be done on a page, folded away until somebody wants to: a form of its own with what it needs to know. The second
+/// step is the confirmation for what cannot be undone. Shown by the part `act`.
+struct Act: Sendable {
+    let title: String
+    /// What it does and by which clause, in a sentence.
+    let note: String?
+    let clause: ClauseLink?
+    let action: String
+    let fields: [Field]
+    let button: String
+    /// Cannot be undone, or takes something away.
+    let isGrave: Bool
+    /// Of the record as it was shown.
+    let version: String?
+    /// Unfolded, because something stood in its way just now.
+    let isOpen: Bool
+}
+
+extension Visit {
+    /// An action whose words stand under `key` in the string files: `title`, `button`, and `note` if there is one.
+    ///
+    /// - Parameter action: the path its form is sent to.
+    func act(
+        _ key: String, _ action: String, _ fields: [Field] = [], clause: ClauseLink? = nil, grave: Bool = false,
+        version: Int64? = nil
+    ) -> Act {
+        Act(
+            title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
+            action: action, fields: fields, button: text(key + ".button"), isGrave: grave,
+            version: version.map(String.init),
+            isOpen: !complaints.isEmpty && call.request.uri.path == action)
+    }
+}

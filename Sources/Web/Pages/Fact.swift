@@ -1,0 +1,15 @@
+/// A line of the part `facts`: a name and what it is.
+struct Fact: Sendable {
+    let label: String
+    let value: String
+    /// Where the value leads.
+    let link: String?
+    let clause: ClauseLink?
+
+    init(_ label: String, _ value: String, link: String? = nil, clause: ClauseLink? = nil) {
+        self.label = label
+        self.value = value
+        self.link = link
+        self.clause = clause
+    }
+}

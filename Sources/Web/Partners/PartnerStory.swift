@@ -1,0 +1,123 @@
+import Channel
+import Terms
+
+/// One partner with its whole story: what it is by which clause, its registrations, what it owes, its people.
+enum PartnerStory {
+    private struct Model: Sendable {
+        struct Registration: Sendable {
+            let href: String
+            let customer: String
+            let what: String
+            let mark: StateMark
+            let value: String
+        }
+
+        let id: String
+        let name: String
+        let marks: [StateMark]
+        let facts: [Fact]
+        let deals: [Registration]
+        let counts: String
+        let dealsPath: String
+        let seesDeals: Bool
+        let acts: [Act]
+        let journal: String?
+        let people: String?
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let id = visit.path("partner")
+        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(id))])
+        let wanted: Node = ["partner": Node(.string(id))]
+        var deals: [DealSummary] = []
+        var counts = ""
+        if visit.may(.seeDeals) {
+            var first = wanted
+            first["limit"] = "10"
+            deals = try await visit.ask(ListDeals.self, first).items
+            counts = try await visit.ask(CountDeals.self, wanted).byStatus.map {
+                "\(visit.mark($0.status).label) \(visit.formats.number($0.count))"
+            }.joined(separator: " · ")
+        }
+        let model = Model(
+            id: id, name: partner.name, marks: visit.marks(partner), facts: facts(partner, visit),
+            deals: deals.map {
+                Model.Registration(
+                    href: "/console/deals/\($0.id)", customer: $0.customer.name,
+                    what: "\($0.productLine), \(visit.formats.number($0.units))", mark: visit.mark($0.status),
+                    value: $0.listValue.map(visit.formats.money) ?? "")
+            },
+            counts: counts, dealsPath: "/console/deals?partner=\(id)", seesDeals: visit.may(.seeDeals),
+            acts: visit.may(.managePartners) ? acts(partner, visit) : [],
+            journal: visit.may(.seeRecord) ? "/console/journal?partner=\(id)" : nil,
+            people: visit.may(.managePeople) ? "/console/people?partner=\(id)" : nil)
+        return Page("partner-story", title: partner.name, model, within: "/console/partners")
+    }
+
+    private static func facts(_ partner: PartnerView, _ visit: Visit) -> [Fact] {
+        let credit = visit.surroundings?.program.credit
+        var facts = [
+            Fact(
+                visit.text("partners.type"), partner.typeLabel,
+                clause: visit.clause(partner.clause, about: partner.id.text)),
+            Fact(visit.text("partners.form.country"), partner.country),
+            Fact(visit.text("partners.joined"), visit.formats.moment(partner.joined)),
+            Fact(
+                visit.text("partners.routes"),
+                partner.routes.map { visit.text("partners.route.\($0.rawValue)") }.joined(separator: ", ")),
+        ]
+        if let domain = partner.domain { facts.insert(Fact(visit.text("partners.form.domain"), domain), at: 2) }
+        let paid = partner.pastDueSince.map { visit.text("partners.past_due_since", ["day": visit.formats.day($0)]) }
+        facts.append(
+            Fact(
+                visit.text("partners.payments"), paid ?? visit.text("partners.current"),
+                clause: credit.map { visit.clause($0.payments) }))
+        if let hold = partner.creditHold {
+            facts.append(
+                Fact(
+                    visit.text("partners.credit_held"), "\(visit.formats.moment(hold.since)): \(hold.reason)",
+                    clause: credit.map { visit.clause($0.standing) }))
+        }
+        facts.append(
+            Fact(
+                visit.text("partners.form.deal_registration"),
+                visit.text(partner.dealRegistration ? "frame.yes" : "frame.no")))
+        return facts
+    }
+
+    private static func acts(_ partner: PartnerView, _ visit: Visit) -> [Act] {
+        let path = "/console/partners/\(partner.id)"
+        func form(_ name: String) -> Visit { visit.forForm("\(path)/\(name)", name) }
+        func reason(_ name: String) -> Field {
+            form(name).field("reason", "partners.reason", .area(rows: 2), required: true)
+        }
+        func fixed(_ name: String, _ field: String, _ value: Bool) -> Field {
+            form(name).field(field, "partners.reason", .hidden, value: value ? "true" : "false")
+        }
+        let types = (visit.surroundings?.program.partnerTypes ?? []).filter {
+            $0.role == partner.role && $0.id != partner.type
+        }
+        var acts: [Act] = []
+        if !types.isEmpty {
+            let choice = form("type").field(
+                "type", "partners.form.type", .choice(types.map { (value: $0.id, label: $0.label) }), required: true)
+            acts.append(
+                visit.act(
+                    "partners.act.type", "\(path)/type", [choice, reason("type")],
+                    clause: visit.surroundings.map { visit.clause($0.program.retyping) }, version: partner.version))
+        }
+        let held = partner.creditHold != nil
+        acts.append(
+            visit.act(
+                held ? "partners.act.lift" : "partners.act.hold", "\(path)/credit",
+                [fixed("credit", "hold", !held), reason("credit")],
+                clause: visit.surroundings.map { visit.clause($0.program.credit.standing) }, grave: !held,
+                version: partner.version))
+        acts.append(
+            visit.act(
+                partner.dealRegistration ? "partners.act.bar" : "partners.act.admit", "\(path)/registration",
+                [fixed("registration", "permitted", !partner.dealRegistration), reason("registration")],
+                grave: partner.dealRegistration, version: partner.version))
+        return acts
+    }
+}
