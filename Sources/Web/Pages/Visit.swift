@@ -17,7 +17,7 @@ struct Visit: Sendable {
     let strings: Strings
     let formats: Formats
     /// What was sent with the form; empty for a page that is only shown.
-    private(set) var form: Form
+    var form: Form
     /// What stood in the way of the form.
     private(set) var complaints = Complaints.none
     /// Told apart from others of the page by their ids: the fields of a form that was not the one sent.

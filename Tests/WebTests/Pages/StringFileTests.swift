@@ -37,8 +37,9 @@ struct StringFileTests {
         let strings = templates.strings(.english)
         let places = Set(strings.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
         for (file, text) in try Self.files(ending: ".swift") {
-            for match in text.matches(of: /"([a-z_]+(?:\.[a-z0-9_]+)+)"/) {
+            for match in text.matches(of: /"([a-z_]+(?:\.[a-z0-9_-]+)+)(?:"|\.\\\()/) {
                 let key = String(match.1)
+                guard !key.hasSuffix(".csv") else { continue }
                 guard let place = key.split(separator: ".").first, places.contains(String(place)) else { continue }
                 #expect(
                     strings.has(key) || strings.has(key + ".one") || strings.keys.contains { $0.hasPrefix(key + ".") },
