@@ -1,0 +1,171 @@
+import Channel
+import Terms
+
+/// Orders as the vendor's people see them: what was bought at which price and why, what was invoiced and may be charged.
+enum ConsoleOrders {
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let href: String
+            let customer: String
+            let placed: String
+            let route: String
+            let total: String
+            let marks: [StateMark]
+        }
+        let rows: [Row]
+        let next: String?
+    }
+
+    static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListOrders.self, visit.search.document(visit.formats, only: ["after"]))
+        let model = Model(
+            rows: found.items.map { order in
+                Model.Row(
+                    href: "/console/orders/\(order.id)", customer: order.customer.name,
+                    placed: visit.formats.moment(order.placed),
+                    route: visit.text("partners.route.\(order.route.rawValue)"),
+                    total: visit.formats.money(order.total), marks: marks(order, visit))
+            }, next: found.next.map { visit.address("/console/orders", ["after": $0]) })
+        return Page("order-list", title: visit.text("sales.orders"), model)
+    }
+
+    private static func marks(_ order: Order, _ visit: Visit) -> [StateMark] {
+        var marks: [StateMark] = []
+        if order.overages.contains(where: { $0.charge.minor > 0 }), order.charged.minor == 0 {
+            marks.append(StateMark(label: visit.text("sales.overage"), tone: "warn"))
+        }
+        let isInvoiced = order.invoiced.minor >= order.total.minor
+        let isPaid = isInvoiced && order.paid.minor >= order.invoiced.minor
+        let key = isPaid ? "paid" : isInvoiced ? "invoiced" : "to_invoice"
+        marks.append(StateMark(label: visit.text("sales.\(key)"), tone: isPaid ? "good" : ""))
+        return marks
+    }
+
+    private struct Detail: Sendable {
+        struct Overage: Sendable {
+            let registration: String
+            let charge: String
+            let units: String
+            let reasons: Reasons
+        }
+        let id: String
+        let customer: String
+        let facts: [Fact]
+        let lines: [ShownLine]
+        let overages: [Overage]
+        let marks: [StateMark]
+        let acts: [Act]
+    }
+
+    static func detail(_ visit: Visit) async throws -> Page {
+        let id = visit.path("order")
+        let order = try await visit.ask(ShowOrder.self, ["order": Node(.string(id))])
+        let model = Detail(
+            id: id, customer: order.customer.name, facts: facts(order.value, visit), lines: visit.shown(order.lines),
+            overages: order.overages.map {
+                Detail.Overage(
+                    registration: "/console/deals/\($0.deal)", charge: visit.formats.money($0.charge),
+                    units: visit.text(
+                        "sales.overage_units",
+                        [
+                            "ordered": visit.formats.number($0.unitsBefore + $0.units),
+                            "registered": visit.formats.number($0.registered),
+                        ]), reasons: visit.reasons($0.decision))
+            }, marks: marks(order.value, visit), acts: visit.may(.bill) ? acts(order.value, visit) : [])
+        return Page("order-detail", title: order.customer.name, model, within: "/console/orders")
+    }
+
+    private static func facts(_ order: Order, _ visit: Visit) -> [Fact] {
+        var facts = [
+            Fact(visit.text("sales.partner"), order.partner.text, link: "/console/partners/\(order.partner)"),
+            Fact(visit.text("sales.placed"), visit.formats.moment(order.placed)),
+            Fact(visit.text("sales.route"), visit.text("partners.route.\(order.route.rawValue)")),
+            Fact(visit.text("sales.list"), visit.formats.money(order.list)),
+            Fact(visit.text("sales.total"), visit.formats.money(order.total)),
+            Fact(visit.text("sales.invoiced"), visit.formats.money(order.invoiced)),
+            Fact(visit.text("sales.paid"), visit.formats.money(order.paid)),
+        ]
+        if order.charged.minor > 0 {
+            facts.append(Fact(visit.text("sales.charged"), visit.formats.money(order.charged)))
+        }
+        return facts
+    }
+
+    private static func acts(_ order: Order, _ visit: Visit) -> [Act] {
+        let path = "/console/orders/\(order.id)"
+        var acts: [Act] = []
+        if order.invoiced.minor < order.total.minor {
+            let form = visit.forForm("\(path)/invoices", "invoice")
+            let left = Money(minor: order.total.minor - order.invoiced.minor, order.total.currency)
+            let fields =
+                form.money("amount", "sales.form.amount", value: left)
+                + [form.field("due", "sales.form.due", .line(type: "date"))]
+            acts.append(visit.act("sales.act.issue_invoice", "\(path)/invoices", fields))
+        }
+        guard let overage = visit.surroundings?.program.registration.overage else { return acts }
+        let form = visit.forForm("\(path)/charge", "charge")
+        let grounds = [(overage.clause, visit.text("sales.overage"))] + overage.grounds.map { ($0.clause, $0.label) }
+        let fields =
+            [
+                form.field(
+                    "clause", "sales.form.ground",
+                    .choice(grounds.map { (value: $0.0.text, label: "\($0.0) · \($0.1)") }), required: true),
+                form.field("units", "sales.form.units", .line(type: "number")),
+            ] + form.money("amount", "sales.form.charge", required: false)
+            + [form.field("note", "sales.form.note", .area(rows: 2), required: true)]
+        acts.append(
+            visit.act(
+                "sales.act.charge_list_price", "\(path)/charge", fields,
+                clause: visit.clause(overage.clause, about: order.id.text), grave: true))
+        return acts
+    }
+}
+
+/// Invoices and their payments.
+enum ConsoleInvoices {
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let id: String
+            let partner: String
+            let partnerPath: String
+            let orderPath: String?
+            let amount: String
+            let due: String
+            let mark: StateMark
+            let charge: ClauseLink?
+            let acts: [Act]
+        }
+        let rows: [Row]
+        let next: String?
+    }
+
+    static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListInvoices.self, visit.search.document(visit.formats, only: ["after"]))
+        let around = try visit.requireSurroundings()
+        let model = Model(
+            rows: found.items.map { row($0, visit, around.today) },
+            next: found.next.map { visit.address("/console/invoices", ["after": $0]) })
+        return Page("invoice-list", title: visit.text("sales.invoices"), model)
+    }
+
+    private static func row(_ invoice: Invoice, _ visit: Visit, _ today: Day) -> Model.Row {
+        let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
+        let path = "/console/invoices/\(invoice.id)/payments"
+        let mark =
+            open.minor <= 0
+            ? StateMark(label: visit.text("sales.paid"), tone: "good")
+            : invoice.due < today
+                ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
+                : StateMark(label: visit.text("sales.open"), tone: "")
+        let form = visit.forForm(path, "pay-\(invoice.id)")
+        let pays = visit.may(.bill) && open.minor > 0
+        return Model.Row(
+            id: invoice.id.text, partner: invoice.partner.text, partnerPath: "/console/partners/\(invoice.partner)",
+            orderPath: invoice.order.map { "/console/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
+            due: visit.formats.shortDay(invoice.due), mark: mark,
+            charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },
+            acts: pays
+                ? [visit.act("sales.act.record_payment", path, form.money("amount", "sales.form.amount", value: open))]
+                : [])
+    }
+}

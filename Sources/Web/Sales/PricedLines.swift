@@ -1,0 +1,26 @@
+import Channel
+import Terms
+
+/// A line of a quote or an order as the part `priced-lines` shows it, with every reason for its price.
+struct ShownLine: Sendable {
+    let name: String
+    let sku: String
+    let units: String
+    let list: String
+    let net: String
+    let rate: String
+    let reasons: Reasons
+    /// What the distributor earns on it.
+    let bonus: [Reasons]
+}
+
+extension Visit {
+    func shown(_ lines: [PricedLine]) -> [ShownLine] {
+        lines.map { line in
+            ShownLine(
+                name: line.name, sku: line.sku, units: formats.number(line.units), list: formats.money(line.list),
+                net: formats.money(line.net), rate: formats.rate(line.rate), reasons: reasons(line.decision),
+                bonus: line.distributorBonus.map { [reasons($0)] } ?? [])
+        }
+    }
+}
