@@ -12,11 +12,13 @@ struct DueService: Service {
             while !Task.isCancelled {
                 do {
                     try await guildhall.runAllDue()
+                    try await guildhall.writeKeyUses()
                 } catch {
                     logger.warning("timed work waits", metadata: ["reason": "\(error)"])
                 }
                 try await Task.sleep(for: .seconds(1))
             }
         }
+        try? await guildhall.writeKeyUses(isLast: true)
     }
 }

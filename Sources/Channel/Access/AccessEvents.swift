@@ -1,6 +1,7 @@
 /// Every kind of event of this capability.
 enum AccessEvents {
     static let all: [any Event.Type] = [
-        KeyCreated.self, KeyRevoked.self, MemberInvited.self, MemberJoined.self,
+        KeyCreated.self, KeyRevoked.self, MemberInvited.self, MemberJoined.self, MemberChanged.self,
+        MemberDeactivated.self, MemberReactivated.self,
     ]
 }

@@ -14,11 +14,16 @@ public struct Account: Codable, Identified, Sendable {
     public internal(set) var zone: String
     /// The password's hash in the PHC string format.
     var password: String
+    var secondFactor: SecondFactor?
+    /// The secret of a second factor that is being set up, in base 32: no code of it was seen yet.
+    var begunFactor: String?
+    /// What it acted as last, for the next sign-in.
+    var lastMembership: ID<Membership>?
     public let created: Instant
 
     /// What its owner is shown.
     public var view: AccountView {
-        AccountView(id: id, email: email, name: name, language: language, zone: zone, hasSecondFactor: false)
+        AccountView(id: id, email: email, name: name, language: language, zone: zone, hasSecondFactor: secondFactor != nil)
     }
 }
 
@@ -32,37 +37,6 @@ public struct AccountView: Codable, Hashable, Sendable {
     /// An IANA time zone.
     public let zone: String
     public let hasSecondFactor: Bool
-}
-
-/// Tables that belong to no vendor: accounts and what they sign in by. They hold secrets' hashes and are not replayed.
-enum AccountTables {
-    static let accounts = TableDeclaration(name: "accounts", key: ["id"], tenancy: .shared, replayed: false)
-    static let sessions = TableDeclaration(name: "sessions", key: ["id"], tenancy: .shared, replayed: false)
-    static let links = TableDeclaration(name: "links", key: ["id"], tenancy: .shared, replayed: false)
-    static let migrations = [
-        Migration(
-            id: "accounts-1",
-            sql: [
-                """
-                CREATE TABLE accounts (id TEXT NOT NULL PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, \
-                body TEXT NOT NULL) STRICT
-                """,
-                "CREATE UNIQUE INDEX accounts_email ON accounts (email)",
-                """
-                CREATE TABLE sessions (id TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, account TEXT NOT NULL, \
-                pending INTEGER NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL, address TEXT NOT NULL, \
-                device TEXT NOT NULL, vendor TEXT, member TEXT, period INTEGER) STRICT
-                """,
-                "CREATE UNIQUE INDEX sessions_hash ON sessions (hash)",
-                "CREATE INDEX sessions_account ON sessions (account)",
-                """
-                CREATE TABLE links (id TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, purpose TEXT NOT NULL, \
-                subject TEXT NOT NULL, vendor TEXT, expires INTEGER NOT NULL, used INTEGER) STRICT
-                """,
-                "CREATE UNIQUE INDEX links_hash ON links (hash)",
-                "CREATE INDEX links_subject ON links (subject)",
-            ])
-    ]
 }
 
 extension Snapshot {

@@ -12,6 +12,16 @@ public struct Actor: Codable, Hashable, Sendable {
     /// The kind of that partner's company.
     public let kind: PartnerType.Role?
     public let name: String
+    /// What it may do of what its role may, where a key is limited; nil for all of it.
+    public let scopes: Set<Permission>?
+
+    init(
+        id: String, role: Role, vendor: ID<Vendor>, partner: ID<Partner>?, kind: PartnerType.Role?, name: String,
+        scopes: Set<Permission>? = nil
+    ) {
+        (self.id, self.role, self.vendor, self.partner, self.kind) = (id, role, vendor, partner, kind)
+        (self.name, self.scopes) = (name, scopes)
+    }
 
     /// The actor for timed work.
     static func system(_ vendor: ID<Vendor>) -> Actor {

@@ -5,6 +5,9 @@ enum EmailAddress {
     /// The form in which addresses are compared: small letters, without spaces around.
     static func canonical(_ text: String) -> String { trimmed(text).lowercased() }
 
+    /// What stands before the @, in small letters.
+    static func local(_ text: String) -> String { String(canonical(text).prefix { $0 != "@" }) }
+
     /// The address without spaces around it.
     static func trimmed(_ text: String) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

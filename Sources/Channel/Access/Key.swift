@@ -17,14 +17,24 @@ public struct Key: Record {
     /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
     public let hash: String
     public let created: Instant
+    /// The beginning of the secret, to tell keys apart; nil where the secret was never here.
+    let visible: String?
+    /// What it may do of what its role may; nil for all of it.
+    let scopes: [Permission]?
+    /// The moment by the vendor's clock from which it opens nothing.
+    let expires: Instant?
+    /// The membership or the key that made it.
+    let madeBy: String?
     public var revoked: Instant?
 
     init(
         id: ID<Key>, name: String, role: Role, partner: ID<Partner>?, companyKind: PartnerType.Role? = nil,
-        hash: String, created: Instant
+        hash: String, created: Instant, visible: String? = nil, scopes: [Permission]? = nil, expires: Instant? = nil,
+        madeBy: String? = nil
     ) {
         (self.id, self.name, self.role, self.partner, self.hash) = (id, name, role, partner, hash)
         (self.companyKind, self.created, revoked) = (companyKind, created, nil)
+        (self.visible, self.scopes, self.expires, self.madeBy) = (visible, scopes, expires, madeBy)
     }
 
     /// The kind of the company whose key it is; nil for the vendor's.
@@ -50,16 +60,19 @@ public struct KeyView: Codable, Sendable {
     public let name: String
     public let role: Role
     public let partner: ID<Partner>?
+    /// The beginning of the secret; nil where the secret was never here.
+    public let visible: String?
+    /// What it may do of what its role may; empty for all of it.
+    public let scopes: [Permission]
     public let created: Instant
+    /// The member who made it, by name; nil when another key did.
+    public let madeBy: String?
+    public let expires: Instant?
+    /// To the minute; nil when it was never used.
+    public let lastUsed: Instant?
     public let revoked: Instant?
     /// Shown once, when the key is made.
     public fileprivate(set) var secret: String?
-
-    init(_ key: Key, secret: String? = nil) {
-        (id, name, role, partner, created, revoked) =
-            (key.id, key.name, key.role, key.partner, key.created, key.revoked)
-        self.secret = secret
-    }
 }
 
 extension KeyView: ShownOnce {
@@ -70,6 +83,16 @@ extension KeyView: ShownOnce {
     }
 }
 
+extension Reader {
+    func view(_ key: Key, secret: String? = nil) throws -> KeyView {
+        let maker = try key.madeBy.flatMap { ID<Membership>($0) }.flatMap { try vendorWide.find($0)?.value }
+        return KeyView(
+            id: key.id, name: key.name, role: key.role, partner: key.partner, visible: key.visible,
+            scopes: key.scopes ?? [], created: key.created, madeBy: maker.map { $0.name ?? $0.email },
+            expires: key.expires, lastUsed: try lastUse(of: key.id), revoked: key.revoked, secret: secret)
+    }
+}
+
 /// The secret part of a key as its holder sends it: `gh_` and 32 characters.
 public struct Secret: Hashable, Sendable {
     public let text: String
@@ -77,10 +100,16 @@ public struct Secret: Hashable, Sendable {
     public init(_ text: String) { self.text = text }
 
     /// 160 bits of chance.
-    public static func random() -> Secret {
+    public static func random() -> Secret { Secret("gh_" + characters()) }
+
+    /// Characters at random, five bits each.
+    static func characters(_ count: Int = 32) -> String {
         let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-        return Secret("gh_" + String((0..<32).map { _ in alphabet.randomElement() ?? "0" }))
+        return String((0..<count).map { _ in alphabet.randomElement() ?? "0" })
     }
+
+    /// So much of it is shown to tell keys apart: `gh_` and four characters.
+    var visible: String { String(text.prefix(7)) }
 
     /// SHA-256 in hexadecimal.
     public var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }

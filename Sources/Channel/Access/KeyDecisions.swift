@@ -1,6 +1,7 @@
 import Terms
 
-/// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal.
+/// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal. A partner's
+/// account admins make keys for their own company.
 public struct CreateKey: Command {
     public static let name = "create_key"
     public static let permission = Permission.manageKeys
@@ -8,13 +9,21 @@ public struct CreateKey: Command {
     public let name: String
     public let role: Role
     public let partner: ID<Partner>?
+    /// What the key may do of what its role may; all of it when left out or empty.
+    public let scopes: [Permission]?
+    /// The moment from which it opens nothing; never when left out.
+    public let expires: Instant?
     /// SHA-256 of the secret. Left out, a secret is made and shown once in the reply.
     public let hash: String?
 
-    private enum CodingKeys: String, CodingKey { case name, role, partner, hash }
+    private enum CodingKeys: String, CodingKey { case name, role, partner, scopes, expires, hash }
 
-    public init(name: String, role: Role, partner: ID<Partner>? = nil, hash: String? = nil) {
+    public init(
+        name: String, role: Role, partner: ID<Partner>? = nil, scopes: [Permission]? = nil, expires: Instant? = nil,
+        hash: String? = nil
+    ) {
         (self.name, self.role, self.partner, self.hash) = (name, role, partner, hash)
+        (self.scopes, self.expires) = (scopes, expires)
     }
 
     public struct State: Sendable {
@@ -32,9 +41,29 @@ public struct CreateKey: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try Text.check(name, "name", most: 100)
-        guard role != .system else {
-            throw Problem.invalid(field: "/role", message: "nobody holds a key of the role system", hint: nil)
+        try checkHash(state)
+        let kind = try checkRole(state, context)
+        let scopes = try checkedScopes(kind, context.actor)
+        if let expires, expires <= context.now {
+            throw Problem.invalid(
+                field: "/expires", message: "\(expires) is not in the future", hint: "leave it out for a key that lasts")
         }
+        let key = Key(
+            id: context.newID(), name: name, role: role, partner: state.partner?.id,
+            companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: hash ?? state.secret.hash,
+            created: context.now, visible: hash == nil ? state.secret.visible : nil, scopes: scopes, expires: expires,
+            madeBy: context.actor.id)
+        return [KeyCreated(key: key)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> KeyView {
+        let key = try reader.created(events, \KeyCreated.key)
+        return try reader.view(key, secret: hash == nil ? state.secret.text : nil)
+    }
+}
+
+extension CreateKey {
+    private func checkHash(_ state: State) throws {
         if let hash,
             hash.utf8.count != 64 || !hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         {
@@ -46,6 +75,13 @@ public struct CreateKey: Command {
             throw Problem.invalid(
                 field: "/hash", message: "there is a key of this secret already", hint: "use a new secret")
         }
+    }
+
+    /// The kind of the partner's company, for a partner's key.
+    private func checkRole(_ state: State, _ context: Context) throws -> PartnerType.Role? {
+        guard role != .system else {
+            throw Problem.invalid(field: "/role", message: "nobody holds a key of the role system", hint: nil)
+        }
         guard role.isPartner == (state.partner != nil) else {
             throw Problem.invalid(
                 field: context.actor.partner == nil ? "/partner" : "/role",
@@ -53,20 +89,28 @@ public struct CreateKey: Command {
                     ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
                 hint: nil)
         }
-        let kind = state.partner.flatMap { context.program.partnerType($0.type)?.role }
-        if let partner = state.partner, !(kind.map(role.fits) ?? false) {
+        guard let partner = state.partner else { return nil }
+        guard let kind = context.program.partnerType(partner.type)?.role, role.fits(kind) else {
             throw Problem.invalid(field: "/role", message: "\(partner.name) is not a \(role.rawValue)", hint: nil)
         }
-        let key = Key(
-            id: context.newID(), name: name, role: role, partner: state.partner?.id,
-            companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: hash ?? state.secret.hash,
-            created: context.now)
-        return [KeyCreated(key: key)]
+        return kind
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> KeyView {
-        let key = try reader.created(events, \KeyCreated.key)
-        return KeyView(key, secret: hash == nil ? state.secret.text : nil)
+    /// The scopes without repetitions, in the order of the table; nil for all the role may.
+    private func checkedScopes(_ kind: PartnerType.Role?, _ actor: Actor) throws -> [Permission]? {
+        let asked = scopes ?? []
+        if let place = asked.firstIndex(where: { !$0.roles.contains(role) || !$0.allows(role, kind) }) {
+            throw Problem.invalid(
+                field: "/scopes/\(place)", message: "a \(role.rawValue) may not \(asked[place].words)",
+                hint: "a key does no more than its role")
+        }
+        // A key with scopes makes none that does more than itself.
+        if let own = actor.scopes, asked.isEmpty || !own.isSuperset(of: asked) {
+            throw Problem.invalid(
+                field: "/scopes", message: "the key that asks does less than this one would",
+                hint: "choose among " + own.map(\.rawValue).sorted().joined(separator: ", "))
+        }
+        return asked.isEmpty ? nil : Permission.allCases.filter(asked.contains)
     }
 }
 
@@ -84,7 +128,7 @@ public struct RevokeKey: Command {
     }
 
     public func reply(_ state: Versioned<Key>, _ events: [any Event], _ reader: Reader) throws -> KeyView {
-        KeyView(try reader.require(key).value)
+        try reader.view(try reader.require(key).value)
     }
 }
 
@@ -97,11 +141,11 @@ public struct ShowKey: Query {
 
     public func answer(_ reader: Reader) throws -> Versioned<KeyView> {
         let found = try reader.require(key)
-        return Versioned(value: KeyView(found.value), version: found.version)
+        return Versioned(value: try reader.view(found.value), version: found.version)
     }
 }
 
-/// All keys of the vendor, without their secrets.
+/// The keys of the vendor and its partners, or of one partner, without their secrets.
 public struct ListKeys: Query, PageRequest {
     public static let name = "list_keys"
     public static let permission = Permission.manageKeys
@@ -111,6 +155,6 @@ public struct ListKeys: Query, PageRequest {
 
     public func answer(_ reader: Reader) throws -> Page<KeyView> {
         let page: (records: [Versioned<Key>], next: String?) = try reader.page(self)
-        return Page(items: page.records.map { KeyView($0.value) }, next: page.next)
+        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
     }
 }

@@ -13,7 +13,15 @@ enum KeyTables {
                 revoked INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE UNIQUE INDEX keys_hash ON keys (hash)",
-            ])
+            ]),
+        Migration(
+            id: "access-2",
+            sql: [
+                """
+                CREATE TABLE key_uses (vendor TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """
+            ]),
     ]
 }
 

@@ -45,38 +45,6 @@ public struct Membership: Record {
     }
 }
 
-/// Somebody was invited.
-struct MemberInvited: Event {
-    static let kind = "member.invited"
-    static let sort = EventSort.fact
-    let member: Membership
-    var subject: String { member.id.text }
-    var partner: ID<Partner>? { member.partner }
-
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
-}
-
-/// Somebody accepted an invitation.
-struct MemberJoined: Event {
-    static let kind = "member.joined"
-    static let sort = EventSort.fact
-    let member: ID<Membership>
-    let partner: ID<Partner>?
-    let account: ID<Account>
-    let name: String
-    let at: Instant
-    var subject: String { member.text }
-
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { membership in
-            membership.account = account
-            membership.name = name
-            membership.joined = at
-            membership.status = .active
-        }
-    }
-}
-
 enum MembershipTables {
     static let memberships = TableDeclaration(
         name: "memberships", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)

@@ -88,6 +88,11 @@ actor PasswordWork {
         return zip(derived, hash.hash).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
+    /// The hash to be stored instead of one that was made at another cost; nil when it can stay.
+    func renewed(_ password: String, _ stored: String) async throws -> String? {
+        PasswordHash(stored)?.cost == cost ? nil : try await hash(password).text
+    }
+
     private func derive(_ password: String, _ salt: [UInt8], _ cost: PasswordCost) async throws -> [UInt8] {
         try await enter()
         defer { leave() }

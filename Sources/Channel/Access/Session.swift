@@ -29,6 +29,8 @@ public struct Session: Identified, Sendable {
     static let idle: Int64 = 12 * 3_600
     /// After so long it is over in any case.
     static let longest: Int64 = 30 * 86_400
+    /// So long a sign-in waits for its second factor.
+    static let longestPending: Int64 = 10 * 60
 
     let id: ID<Session>
     let account: ID<Account>
@@ -66,7 +68,8 @@ public struct Session: Identified, Sendable {
 
     /// Is it neither idle for too long nor too old?
     func lives(at now: Instant) -> Bool {
-        now < seen.adding(seconds: Self.idle) && now < created.adding(seconds: Self.longest)
+        now < seen.adding(seconds: Self.idle)
+            && now < created.adding(seconds: isPending ? Self.longestPending : Self.longest)
     }
 }
 
@@ -108,24 +111,9 @@ extension Snapshot {
     }
 }
 
-extension Transaction {
-    /// Opens a session; gives its token.
-    func open(
-        _ id: ID<Session>, of account: ID<Account>, pending: Bool, at now: Instant, address: String, device: String,
-        as current: Session.Current?
-    ) throws -> SessionToken {
-        let token = SessionToken.random()
-        try writer().put(
-            "sessions",
-            [
-                ("id", .text(id.text)), ("hash", .text(token.hash)), ("account", .text(account.text)),
-                ("pending", SQLValue(pending)), ("created", .integer(now.milliseconds)),
-                ("seen", .integer(now.milliseconds)), ("address", .text(address)), ("device", .text(device)),
-                ("vendor", SQLValue(current?.vendor.text)), ("member", SQLValue(current?.member.text)),
-                ("period", SQLValue(current?.period)),
-            ])
-        return token
+extension Session.Current {
+    init(_ membership: (vendor: ID<Vendor>, member: Membership)) {
+        self.init(
+            vendor: membership.vendor, member: membership.member.id, period: Int64(membership.member.period))
     }
-
-    func end(_ session: ID<Session>) throws { try writer().delete("sessions", key: [("id", .text(session.text))]) }
 }

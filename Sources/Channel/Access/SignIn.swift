@@ -1,52 +1,81 @@
 @_spi(System) import Store
 import Terms
 
-/// What came of the right password.
+/// What came of the right password, or of the right code.
 public struct SignedIn: Sendable {
-    /// For the browser's cookie.
+    /// For the browser's cookie. Every sign-in and every second factor has a new one.
     public let token: SessionToken
     /// The account has a second factor: until its code is given, the session can do nothing else.
     public let needsCode: Bool
+    /// For a cookie of its own that lasts: by it the browser is known next time, so that others' guesses do not slow down its
+    /// owner.
+    public let device: String
+}
+
+/// An attempt at signing in, as it is counted.
+private struct SignInAttempt: Sendable {
+    let account: Account?
+    let buckets: [Bucket]
 }
 
 extension Guildhall {
-    /// Signs somebody in; the session is a new one every time.
+    /// Signs somebody in.
     ///
-    /// - Throws: `Problem.invalid` in the same words and after the same work whether there is such an account or not.
+    /// - Parameter replaced: the session that the browser had before; it ends.
+    /// - Throws: `AccountProblem` in the same words and after the same work whether there is such an account or not, and
+    ///   `Problem.tooMany` when guesses must wait.
     public func signIn(
-        email: String, password: String, address: String, userAgent: String
+        email: String, password: String, from origin: Origin, replacing replaced: SessionToken? = nil
     ) async throws -> SignedIn {
-        let account = try await database.read { try $0.account(email: email) }
-        guard try await passwords.fits(password, account?.password), let account else { throw Problem.wrongPassword }
+        guard email.utf8.count <= 500, password.utf8.count <= 4_000 else { throw AccountProblem.wrongPassword }
         let now = clock.now
-        let token = try await database.write { transaction in
-            try transaction.open(
-                self.identifiers.next(at: now), of: account.id, pending: false, at: now, address: address,
-                device: String(userAgent.prefix(300)),
-                as: try transaction.memberships(of: account.id).first.map(Session.Current.init))
+        let attempt = try await database.write { transaction in
+            let account = try transaction.account(email: email)
+            let known = try account.flatMap { try transaction.knownMark(origin, of: $0.id) }
+            // Whoever was here before is not slowed down by guesses from elsewhere.
+            let buckets =
+                known.map { [Bucket.place(email, $0)] } ?? [.account(email), .address(origin.network)]
+            try transaction.count(buckets, at: now)
+            return SignInAttempt(account: account, buckets: buckets)
         }
-        return SignedIn(token: token, needsCode: false)
+        guard try await passwords.fits(password, attempt.account?.password), let account = attempt.account else {
+            throw AccountProblem.wrongPassword
+        }
+        let renewed = try await passwords.renewed(password, account.password)
+        return try await database.write { transaction in
+            // The password may have been changed while this one was looked at.
+            guard var account = try transaction.account(account.id), account.password == attempt.account?.password
+            else { throw AccountProblem.wrongPassword }
+            try transaction.takeBack(attempt.buckets, at: now)
+            if let renewed {
+                account.password = renewed
+                try transaction.put(account)
+            }
+            try transaction.end(replaced, at: now)
+            return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
+        }
+    }
+
+    /// Opens a session; in the transaction that saw what its owner had to show.
+    func admit(
+        _ account: Account, _ origin: Origin, pending: Bool, as preferred: Session.Current? = nil,
+        _ transaction: Transaction
+    ) throws -> SignedIn {
+        let now = clock.now
+        let origin = origin.named()
+        if !pending { try transaction.remember(origin, of: account.id, at: now) }
+        try transaction.endOldSessions(of: account.id, at: now)
+        let memberships = try transaction.memberships(of: account.id)
+        let last = memberships.first { $0.member.id == account.lastMembership }
+        let token = try transaction.open(
+            identifiers.next(at: now), of: account.id, pending: pending, at: now, from: origin,
+            as: preferred ?? (last ?? memberships.first).map(Session.Current.init))
+        return SignedIn(token: token, needsCode: pending, device: origin.device ?? "")
     }
 
     /// Ends a session; that there is none is fine too.
     public func signOut(_ token: SessionToken) async throws {
         let now = clock.now
-        try await database.write { transaction in
-            if let session = try transaction.session(token, at: now) { try transaction.end(session.id) }
-        }
+        try await database.write { try $0.end(token, at: now) }
     }
-}
-
-extension Session.Current {
-    init(_ membership: (vendor: ID<Vendor>, member: Membership)) {
-        self.init(
-            vendor: membership.vendor, member: membership.member.id, period: Int64(membership.member.period))
-    }
-}
-
-extension Problem {
-    /// The e-mail and the password do not belong together, for whichever reason.
-    static let wrongPassword = Problem.invalid(
-        field: "/password", message: "this e-mail and password do not belong together",
-        hint: "look at both again, or have a link sent to set a new password")
 }

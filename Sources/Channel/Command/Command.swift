@@ -1,3 +1,4 @@
+import Store
 import Terms
 
 /// Something a person, a program or the clock asks to be done. Its members are its JSON; its name is its name everywhere: in
@@ -21,6 +22,25 @@ public protocol Command: Codable, Sendable {
     func decide(_ state: State, _ context: Context) throws -> [any Event]
     /// What the one who asked is told, read after the events were applied.
     func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Reply
+    /// Writes what belongs to nobody's record, such as a one-time link and its mail, in the same transaction as the events. Most
+    /// commands have nothing of the kind.
+    func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws
+}
+
+extension Command {
+    public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {}
+}
+
+/// What `deliver` writes through.
+public struct Delivery {
+    let transaction: Transaction
+    let reader: Reader
+    /// The real moment, not that of a sandbox.
+    let now: Instant
+
+    func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> {
+        reader.context.identifiers.next(Subject.self, at: now)
+    }
 }
 
 /// A question that changes nothing.

@@ -55,6 +55,7 @@ extension Invoice: Resource { static var resource: String { "invoice" } }
 extension Product: Resource { static var resource: String { "product" } }
 extension DistributionTerms: Resource { static var resource: String { "terms" } }
 extension KeyView: Resource { static var resource: String { "key" } }
+extension MemberView: Resource { static var resource: String { "member" } }
 extension Versioned: Resource where Value: Resource { static var resource: String { Value.resource } }
 
 /// Everything that can be asked for, by name.
@@ -63,6 +64,8 @@ public enum Operations {
     public static let commands: [Operation] = [
         Operation(AdmitPartner.self), Operation(ChangePartnerType.self), Operation(HoldCredit.self),
         Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self), Operation(CreateKey.self),
+        Operation(InviteMember.self), Operation(ChangeMember.self), Operation(DeactivateMember.self),
+        Operation(ReactivateMember.self),
         Operation(RevokeKey.self), Operation(AddProduct.self), Operation(SetPrice.self), Operation(RegisterDeal.self),
         Operation(SubmitDeal.self), Operation(ReviseDeal.self), Operation(DiscardDeal.self),
         Operation(RequestExtension.self), Operation(DeclineExtension.self), Operation(StartReview.self),
@@ -81,7 +84,8 @@ public enum Operations {
     /// What only reads.
     public static let queries: [Operation] = [
         Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
-        Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowProduct.self),
+        Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
+        Operation(query: ListMembers.self), Operation(query: ShowProduct.self),
         Operation(query: ListProducts.self), Operation(query: ListDeals.self),
         Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
         Operation(query: ListDealHistory.self),

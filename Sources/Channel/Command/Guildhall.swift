@@ -13,6 +13,7 @@ public final class Guildhall: Sendable {
     let identifiers: IdentifierSource
     let passwords: PasswordWork
     let logger: Logger
+    let keyUses = KeyUses()
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
     private let compiled = Mutex<[CompiledKey: Program]>([:])
@@ -64,8 +65,12 @@ public final class Guildhall: Sendable {
         let hash = secret.hash
         guard let (vendor, body) = try snapshot.liveKey(hash: hash) else { return nil }
         let key = try keys.value(hash, body)
+        let now = clock.now
+        if let expires = key.expires, try self.vendor(vendor, snapshot).now(now) >= expires { return nil }
+        keyUses.note(key.id, of: vendor, at: now)
         return Actor(
-            id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name)
+            id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name,
+            scopes: key.scopes.map(Set.init))
     }
 }
 

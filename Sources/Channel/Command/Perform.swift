@@ -102,6 +102,8 @@ extension Guildhall {
             let state = try command.load(reader)
             let events = try command.decide(state, reader.context)
             let version = try record(events, reader.context, transaction)
+            try command.deliver(
+                state, events, Delivery(transaction: transaction, reader: reader, now: clock.now))
             let reply = try command.reply(state, events, reader)
             try earlier?.keep(reply, at: reader.now, transaction)
             return .success(Performed(reply: reply, version: version, repeated: false))
@@ -130,9 +132,10 @@ extension Guildhall {
         guard permission.allows(actor.role, actor.kind) else {
             throw Problem.forbidden(permission)
         }
+        guard actor.scopes?.contains(permission) ?? true else { throw Problem.outOfScope(permission) }
     }
 
-    private func reader(
+    func reader(
         _ actor: Actor, _ snapshot: Snapshot, _ terms: RequestTerms, _ moment: Instant?
     ) throws -> Reader {
         let vendor = try vendor(actor.vendor, snapshot)

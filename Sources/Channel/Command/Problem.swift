@@ -18,6 +18,8 @@ public enum Problem: Error, Hashable, Sendable {
     case tooMany(message: String, retryAfter: Int)
     /// The role does not allow it.
     case forbidden(Permission)
+    /// The role would allow it, but the key is limited to other things.
+    case outOfScope(Permission)
 
     /// A sentence for the person who asked.
     public var message: String {
@@ -28,6 +30,7 @@ public enum Problem: Error, Hashable, Sendable {
         case .keyReused: "this Idempotency-Key was used before with another request"
         case .unauthenticated: "no valid key came with the request"
         case .forbidden(let permission): "your role may not \(permission.words)"
+        case .outOfScope(let permission): "this key is limited to other things: it may not \(permission.words)"
         }
     }
 
@@ -41,6 +44,7 @@ public enum Problem: Error, Hashable, Sendable {
         case .tooMany(_, let seconds): "try again in " + Self.words(seconds: seconds)
         case .forbidden(let permission):
             "roles that may: " + permission.roles.map(\.rawValue).sorted().joined(separator: ", ")
+        case .outOfScope(let permission): "use a key with the scope \(permission.rawValue)"
         case .notFound: nil
         }
     }

@@ -6,12 +6,12 @@ public enum Layout {
     public static func database() throws(StoreError) -> DatabaseLayout {
         try DatabaseLayout(
             tables: [
-                RecordTables.vendors, RecordTables.programs, RecordTables.due, KeyTables.keys, EarlierReply.table,
-                PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
+                RecordTables.vendors, RecordTables.programs, RecordTables.due, KeyTables.keys, KeyUses.table,
+                EarlierReply.table, PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
-                OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, AccountTables.accounts,
-                AccountTables.sessions, AccountTables.links, MembershipTables.memberships, OutboxTables.outbox,
-            ],
+                OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
+                OutboxTables.outbox,
+            ] + AccountTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations

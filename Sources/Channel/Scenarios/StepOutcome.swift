@@ -37,7 +37,7 @@ extension Problem {
         case .stale: "stale"
         case .keyReused: "key_reused"
         case .unauthenticated: "unauthenticated"
-        case .forbidden: "forbidden"
+        case .forbidden, .outOfScope: "forbidden"
         case .tooMany: "too_many"
         }
     }

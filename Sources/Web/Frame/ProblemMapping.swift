@@ -101,7 +101,7 @@ extension ProblemType {
             case .stale: .stale
             case .keyReused: .keyReused
             case .unauthenticated: .unauthenticated
-            case .forbidden: .forbidden
+            case .forbidden, .outOfScope: .forbidden
             case .tooMany: .tooMany
             }
     }

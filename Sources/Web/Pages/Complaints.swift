@@ -33,11 +33,11 @@ struct Complaints: Sendable {
     /// Is the error a person's to mend? Others become a page of their own.
     static func explains(_ error: any Error) -> Bool {
         switch error {
-        case is Complaints, is DocumentError, is Refusal, is CheckPassed: true
+        case is Complaints, is DocumentError, is Refusal, is CheckPassed, is AccountProblem: true
         case let problem as Problem:
             switch problem {
             case .invalid, .wrongState, .stale, .tooMany: true
-            case .notFound, .keyReused, .unauthenticated, .forbidden: false
+            case .notFound, .keyReused, .unauthenticated, .forbidden, .outOfScope: false
             }
         case StoreError.constraint: true
         default: false
@@ -52,6 +52,11 @@ struct Complaints: Sendable {
             status = .conflict
             reasons = visit.reasons(refusal.decision)
             lines = [Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)]
+        case let problem as AccountProblem:
+            add(problem.field, visit.text("access.problem.\(problem.kind.rawValue)", problem.values), nil)
+        case Problem.tooMany(_, let seconds):
+            status = .tooManyRequests
+            add(nil, visit.strings.count("access.wait", (seconds + 59) / 60), nil)
         case Problem.stale:
             status = .preconditionFailed
             add(nil, visit.text("frame.stale"), nil)

@@ -23,6 +23,13 @@ struct RoleTests {
         ([.vendorAdmin], nil, ["publish_program", "move_clock"]),
         ([.vendorAdmin, .accountAdmin], nil, ["create_key", "revoke_key", "show_key", "list_keys"]),
         (
+            [.vendorAdmin, .accountAdmin], nil,
+            [
+                "invite_member", "change_member", "deactivate_member", "reactivate_member", "show_member",
+                "list_members",
+            ]
+        ),
+        (
             [.vendorAdmin, .channelManager], nil,
             [
                 "admit_partner", "change_partner_type", "hold_credit", "set_registration_access", "add_product",

@@ -46,7 +46,14 @@ extension World {
                 email: email, name: "Person of \(email)", password: Crowd.password, vendor: vendor, partner: partner,
                 role: role))
         return try await guildhall.signIn(
-            email: email, password: Crowd.password, address: "192.0.2.1", userAgent: "Test"
+            email: email, password: Crowd.password, from: .office
         ).token
     }
+}
+
+extension Origin {
+    /// A browser at work.
+    static let office = Origin(address: "192.0.2.1", userAgent: "Firefox")
+    /// Somewhere else.
+    static let elsewhere = Origin(address: "198.51.100.7", userAgent: "Chromium")
 }

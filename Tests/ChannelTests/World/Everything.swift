@@ -70,5 +70,16 @@ extension World {
             Enrolment(
                 email: "ada@alpha.example", name: "Ada Åström", password: "correct horse battery", vendor: vendor,
                 partner: ID(self.id("alpha")), role: .accountAdmin))
+        try await run(
+            "create_key", "{name: narrow, role: seller, partner: \(self.id("alpha")), scopes: [see_deals]}", as: "admin")
+        let grace = history["member"]
+        let admin = try await guildhall.signIn(
+            email: "ada@alpha.example", password: "correct horse battery", from: .office)
+        for operation in ["deactivate_member", "reactivate_member"] {
+            let arguments = try YAML.parse(try #require(Samples.arguments(operation, ["member": grace])))
+            _ = try await Operations.all[operation]?.run(guildhall, arguments, .session(admin.token))
+        }
+        _ = try await guildhall.perform(
+            ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))
     }
 }

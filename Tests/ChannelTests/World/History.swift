@@ -38,13 +38,14 @@ struct History: Sendable {
         ids["notice"] = notices["items"]?[0]?["id"]?.text
         let keys = try await world.run("list_keys", as: "admin")
         ids["key"] = keys["items"]?.items?.first { $0["name"]?.text == "alpha" }?["id"]?.text
-        try await world.guildhall.enrol(
+        ids["member"] = try await world.guildhall.enrol(
             Enrolment(
-                email: "grace@alpha.example", name: "Grace", password: Crowd.password, vendor: world.vendor,
-                partner: ID(world.id("alpha")), role: .seller))
+                email: "grace\(try await world.length())@alpha.example", name: "Grace", password: Crowd.password,
+                vendor: world.vendor, partner: ID(world.id("alpha")), role: .seller)
+        ).text
         let products = try await world.run("list_products", as: "alpha")
         ids["product"] = products["items"]?[0]?["id"]?.text
-        try #require(ids.count == 11)
+        try #require(ids.count == 12)
         self.ids = ids
     }
 }

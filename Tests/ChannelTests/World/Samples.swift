@@ -3,7 +3,7 @@ enum Samples {
     /// What stands for an id of each kind: ids that nothing has.
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
-        "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
+        "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz", "member": "member_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -27,6 +27,12 @@ enum Samples {
         "permit_distributor": "{distributor: $distributor, permitted: true}",
         "create_key": "{name: integration, role: reseller, partner: $partner}",
         "revoke_key": "{key: $key}",
+        "invite_member": "{email: new@company.example, role: account_admin}",
+        "change_member": "{member: $member, role: seller}",
+        "deactivate_member": "{member: $member}",
+        "reactivate_member": "{member: $member}",
+        "show_member": "{member: $member}",
+        "list_members": "{}",
         "add_product": "{sku: NEW-1, name: New, product_line: backup, \(price)}",
         "set_price": "{product: $product, \(price)}",
         "register_deal": "{\(customer), product_line: backup, units: 5, bant: \(World.bant)}",

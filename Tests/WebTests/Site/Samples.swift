@@ -16,6 +16,13 @@ enum Samples {
     static let bodies: [String: [String]] = [
         "create_key": [#"{"name":"k","role":"reseller","partner":"<partner>"}"#],
         "revoke_key": ["{}"],
+        "invite_member": [
+            #"{"email":"new@company.example","role":"seller"}"#,
+            #"{"email":"new@company.example","role":"account_admin","partner":"<partner>"}"#,
+        ],
+        "change_member": [#"{"role":"seller"}"#],
+        "deactivate_member": ["{}"],
+        "reactivate_member": ["{}"],
         "admit_partner": [#"{"name":"Gamma","country":"US","type":"invested"}"#],
         "change_partner_type": [#"{"type":"authorized","reason":"r"}"#],
         "hold_credit": [#"{"hold":true,"reason":"r"}"#],
@@ -76,6 +83,7 @@ enum Samples {
 
     /// Query strings in which ids may stand.
     static let queries: [String: [String]] = [
+        "list_members": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
     ]
 }

@@ -1,0 +1,97 @@
+import Store
+import Terms
+
+extension Snapshot {
+    /// The session of a token and its account.
+    ///
+    /// - Throws: `Problem.unauthenticated` when there is none, or it still owes a code.
+    func signedIn(_ token: SessionToken, at now: Instant) throws -> (session: Session, account: Account) {
+        guard let session = try session(token, at: now), !session.isPending,
+            let account = try account(session.account)
+        else { throw Problem.unauthenticated }
+        return (session, account)
+    }
+}
+
+extension Guildhall {
+    /// Changes the account that is signed in.
+    func changing<Value: Sendable>(
+        _ token: SessionToken, _ change: @escaping @Sendable (inout Account, Transaction) throws -> Value
+    ) async throws -> Value {
+        let now = clock.now
+        return try await database.write { transaction in
+            var account = try transaction.signedIn(token, at: now).account
+            let value = try change(&account, transaction)
+            try transaction.put(account)
+            return value
+        }
+    }
+
+    /// Asks for the password again before something that must not be done on a browser left open.
+    ///
+    /// - Throws: `AccountProblem` for a wrong one, `Problem.tooMany`.
+    func confirm(_ token: SessionToken, _ password: String) async throws {
+        let now = clock.now
+        let account = try await database.write { transaction in
+            let account = try transaction.signedIn(token, at: now).account
+            try transaction.count([.confirmation(account.id)], at: now)
+            return account
+        }
+        guard password.utf8.count <= 4_000, try await passwords.fits(password, account.password) else {
+            throw AccountProblem(.notYourPassword, field: "password")
+        }
+        try await database.write { try $0.forget(.confirmation(account.id)) }
+    }
+
+    /// Sets name, language and time zone.
+    public func changeProfile(
+        _ token: SessionToken, name: String, language: String, zone: String
+    ) async throws -> AccountView {
+        try Profile.check(name: name, language: language, zone: zone)
+        return try await changing(token) { account, _ in
+            (account.name, account.language, account.zone) = (name, language, zone)
+            return account.view
+        }
+    }
+
+    /// Sets a new password; the account's other sessions end.
+    ///
+    /// - Throws: `AccountProblem` at `password` for a wrong current one, at `new_password` for one that will not do.
+    public func changePassword(_ token: SessionToken, from current: String, to new: String) async throws {
+        let now = clock.now
+        let account = try await database.read { try $0.signedIn(token, at: now).account }
+        try PasswordRules.check(new, email: account.email, name: account.name, field: "new_password")
+        try await confirm(token, current)
+        let hash = try await passwords.hash(new).text
+        try await changing(token) { account, transaction in
+            account.password = hash
+            let own = try transaction.signedIn(token, at: now).session.id
+            try transaction.endSessions(of: account.id, but: own)
+            try transaction.endLinks(for: .reset, of: account.id.text, as: .withdrawn)
+        }
+    }
+}
+
+/// The rules for what people say of themselves.
+enum Profile {
+    static let languages = ["en", "de"]
+
+    /// - Throws: `Problem.invalid` naming the field.
+    static func check(name: String, language: String, zone: String) throws {
+        try Text.check(name, "name", most: 200)
+        try check(language: language)
+        guard zone.utf8.count <= 60, Zone(zone) != nil else {
+            throw Problem.invalid(
+                field: "/zone", message: "\"\(zone.prefix(60))\" is not a time zone",
+                hint: "use one such as Europe/Berlin")
+        }
+    }
+
+    static func check(language: String) throws {
+        guard languages.contains(language) else {
+            throw Problem.invalid(
+                field: "/language", message: "\"\(language.prefix(20))\" is not a language of these pages",
+                hint: "use " + languages.joined(separator: " or "))
+        }
+    }
+}

@@ -1,0 +1,112 @@
+@_spi(System) import Store
+import Terms
+
+/// An open invitation as the invited person sees it.
+public struct Invitation: Sendable {
+    public let email: String
+    public let membership: MembershipView
+    /// Is there an account with this address? Then its owner signs in to accept, otherwise chooses a name and a password.
+    public let hasAccount: Bool
+    /// When the link ends.
+    public let expires: Instant
+}
+
+/// What a new account needs.
+public struct NewAccount: Sendable {
+    public let name: String
+    public let password: String
+    /// `en` or `de`.
+    public let language: String
+    /// An IANA time zone; the program's when left out.
+    public let zone: String?
+
+    public init(name: String, password: String, language: String, zone: String? = nil) {
+        (self.name, self.password, self.language, self.zone) = (name, password, language, zone)
+    }
+}
+
+/// An invitation found by its link, in the transaction that uses it.
+private struct FoundInvitation {
+    let link: Link
+    let vendor: ID<Vendor>
+    let member: Membership
+}
+
+extension Guildhall {
+    /// The invitation behind a link.
+    ///
+    /// - Throws: `EndedLink` when it does not work any more, or never did.
+    public func invitation(_ token: LinkToken) async throws -> Invitation {
+        let now = clock.now
+        return try await database.read { snapshot in
+            let found = try self.find(token, now, snapshot)
+            return Invitation(
+                email: found.member.email, membership: try self.view(found.vendor, found.member, snapshot),
+                hasAccount: try snapshot.account(email: found.member.email) != nil, expires: found.link.expires)
+        }
+    }
+
+    /// Accepts an invitation for whoever is signed in, and acts by it from then on.
+    ///
+    /// - Throws: `EndedLink`; `AccountProblem` when it was sent to another address than the account's.
+    public func accept(_ token: LinkToken, as session: SessionToken) async throws {
+        let now = clock.now
+        try await database.write { transaction in
+            let (own, account) = try transaction.signedIn(session, at: now)
+            let found = try self.find(token, now, transaction)
+            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(found.member.email) else {
+                throw AccountProblem(.otherAddress, ["invited": found.member.email, "account": account.email])
+            }
+            try transaction.act(as: try self.join(found, account, transaction), own.id)
+        }
+    }
+
+    /// Accepts an invitation with a new account, which is signed in then. That the link came by mail shows whose the address is.
+    ///
+    /// - Throws: `EndedLink`; `AccountProblem` for a password that will not do, or when there is an account with the address;
+    ///   `Problem.invalid` for a name that will not do.
+    public func accept(_ token: LinkToken, opening new: NewAccount, from origin: Origin) async throws -> SignedIn {
+        let now = clock.now
+        let invitation = try await invitation(token)
+        guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
+        try Text.check(new.name, "name", most: 200)
+        try PasswordRules.check(new.password, email: invitation.email, name: new.name)
+        let hash = try await passwords.hash(new.password).text
+        return try await database.write { transaction in
+            let found = try self.find(token, now, transaction)
+            guard try transaction.account(email: found.member.email) == nil else { throw AccountProblem(.hasAccount) }
+            let reader = try self.systemReader(found.vendor, transaction)
+            let account = Account(
+                id: self.identifiers.next(at: now), email: found.member.email, name: new.name, language: new.language,
+                zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
+            try Profile.check(name: account.name, language: account.language, zone: account.zone)
+            try transaction.put(account)
+            let current = try self.join(found, account, transaction)
+            return try self.admit(account, origin, pending: false, as: current, transaction)
+        }
+    }
+
+    private func find(_ token: LinkToken, _ now: Instant, _ snapshot: Snapshot) throws -> FoundInvitation {
+        let link = try snapshot.link(token, for: .invitation, at: now)
+        guard let vendor = link.vendor, let id = ID<Membership>(link.subject) else { throw EndedLink.unknown }
+        guard let member = try systemReader(vendor, snapshot).find(id)?.value, member.status == .invited else {
+            throw EndedLink.withdrawn
+        }
+        return FoundInvitation(link: link, vendor: vendor, member: member)
+    }
+
+    private func join(
+        _ found: FoundInvitation, _ account: Account, _ transaction: Transaction
+    ) throws -> Session.Current {
+        try transaction.use(found.link)
+        let actor = Actor(
+            id: found.member.id.text, role: found.member.role, vendor: found.vendor, partner: found.member.partner,
+            kind: found.member.kind, name: account.name)
+        let context = try reader(actor, transaction, .plain, nil).context
+        let joined = MemberJoined(
+            member: found.member.id, partner: found.member.partner, account: account.id, name: account.name,
+            at: context.now)
+        try record([joined], context, transaction)
+        return Session.Current(vendor: found.vendor, member: found.member.id, period: Int64(found.member.period))
+    }
+}

@@ -1,0 +1,101 @@
+import Store
+import Terms
+
+/// Invites somebody by e-mail: the vendor's admins its own people and a partner's account admins, an account admin the partner's
+/// people. Whoever was invited before and has not joined is sent a new link; the earlier one ends.
+public struct InviteMember: Command {
+    public static let name = "invite_member"
+    public static let permission = Permission.managePeople
+
+    public let email: String
+    public let role: Role
+    /// The partner, when the vendor invites one of its account admins.
+    public let partner: ID<Partner>?
+    /// In which language to write, `en` or `de`; the one who invites' own when left out.
+    public let language: String?
+    /// The link's token when it is handed over otherwise than by mail.
+    private let token: LinkToken?
+
+    private enum CodingKeys: String, CodingKey { case email, role, partner, language }
+
+    public init(email: String, role: Role, partner: ID<Partner>? = nil, language: String? = nil) {
+        self.init(email: email, role: role, partner: partner, language: language, token: nil)
+    }
+
+    init(email: String, role: Role, partner: ID<Partner>?, language: String?, token: LinkToken?) {
+        (self.email, self.role, self.partner, self.language, self.token) = (email, role, partner, language, token)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            email: try members.decode(String.self, forKey: .email), role: try members.decode(Role.self, forKey: .role),
+            partner: try members.decodeIfPresent(ID<Partner>.self, forKey: .partner),
+            language: try members.decodeIfPresent(String.self, forKey: .language))
+    }
+
+    public struct State: Sendable {
+        let partner: Partner?
+        /// Of an earlier invitation or membership.
+        let member: Membership?
+        let token: LinkToken
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).value }
+        let known: [Versioned<Membership>] = try reader.records(
+            "WHERE email = $1 AND coalesce(partner, '') = $2 ORDER BY id",
+            [.text(EmailAddress.canonical(email)), .text(partner?.id.text ?? "")])
+        return State(partner: partner, member: known.first?.value, token: token ?? .random())
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let email = try EmailAddress.checked(email)
+        try role.checkPeople(ofPartner: state.partner != nil)
+        if let language { try Profile.check(language: language) }
+        if let partner = state.partner, context.actor.partner == nil, role != .accountAdmin {
+            throw Problem.invalid(
+                field: "/role", message: "the vendor invites account admins of \(partner.name) only",
+                hint: "its account admins invite the others")
+        }
+        switch state.member {
+        case let member? where member.status == .active:
+            throw Problem.invalid(field: "/email", message: "\(email) is a member already", hint: nil)
+        case let member? where member.account != nil:
+            throw Problem.invalid(
+                field: "/email", message: "\(email) was a member before", hint: "reactivate that membership")
+        default: break
+        }
+        let kind = state.partner.flatMap { context.program.partnerType($0.type)?.role }
+        var member =
+            state.member
+            ?? Membership(
+                id: context.newID(), partner: state.partner?.id, kind: kind, email: email, role: role,
+                invited: context.now)
+        (member.role, member.status, member.deactivated) = (role, .invited, nil)
+        return [MemberInvited(member: member)]
+    }
+
+    public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
+        let member = try delivery.reader.created(events, \MemberInvited.member)
+        _ = try delivery.transaction.issue(
+            state.token, delivery.newID(), for: .invitation, of: member.id.text,
+            vendor: delivery.reader.context.vendor.id, at: delivery.now)
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> MemberView {
+        try reader.memberView(try reader.created(events, \MemberInvited.member).id)
+    }
+}
+
+extension Guildhall {
+    /// Invites somebody without a mail, as whoever runs the server may: gives the link's token to hand over.
+    public func invite(
+        email: String, role: Role, partner: ID<Partner>? = nil, at vendor: ID<Vendor>
+    ) async throws -> LinkToken {
+        let token = LinkToken.random()
+        let command = InviteMember(email: email, role: role, partner: partner, language: nil, token: token)
+        _ = try await perform(command, as: .system(vendor))
+        return token
+    }
+}

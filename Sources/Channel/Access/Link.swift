@@ -1,0 +1,100 @@
+import Store
+import Terms
+
+/// The secret part of a one-time link: 160 bits of chance, of which only the SHA-256 is stored.
+public struct LinkToken: Hashable, Sendable {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    static func random() -> LinkToken { LinkToken(Secret.characters()) }
+
+    var hash: String { Secret(text).hash }
+}
+
+/// Why a one-time link does nothing any more.
+public enum EndedLink: String, Error, CaseIterable, Sendable {
+    /// There was never such a link, or it is long gone.
+    case unknown
+    case expired
+    case used
+    /// A later link was sent.
+    case replaced
+    /// What it was for was taken back.
+    case withdrawn
+}
+
+/// A link that works once, until it expires.
+struct Link: Identified, Sendable {
+    static let prefix = "link"
+
+    enum Purpose: String, Sendable {
+        case invitation, reset
+
+        /// How long it works, in seconds.
+        var lifetime: Int64 {
+            switch self {
+            case .invitation: 7 * 86_400
+            case .reset: 3_600
+            }
+        }
+    }
+
+    let id: ID<Link>
+    /// The membership or the account it is about.
+    let subject: String
+    let vendor: ID<Vendor>?
+    let expires: Instant
+}
+
+extension Snapshot {
+    /// The link of a token.
+    ///
+    /// - Throws: `EndedLink` unless it still works.
+    func link(_ token: LinkToken, for purpose: Link.Purpose, at now: Instant) throws -> Link {
+        let rows = try query(
+            "SELECT id, subject, vendor, expires, ended FROM {links} WHERE hash = $1 AND purpose = $2",
+            [.text(token.hash), .text(purpose.rawValue)], in: PublicScope())
+        guard let row = rows.first else { throw EndedLink.unknown }
+        if let ended = try row.optionalText(4) { throw EndedLink(rawValue: ended) ?? .used }
+        let link = Link(
+            id: ID(unchecked: try row.text(0)), subject: try row.text(1),
+            vendor: try row.optionalText(2).map { ID(unchecked: $0) }, expires: Instant(milliseconds: try row.int(3)))
+        guard now < link.expires else { throw EndedLink.expired }
+        return link
+    }
+}
+
+extension Transaction {
+    /// Makes a link; earlier ones for the same end.
+    func issue(
+        _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, vendor: ID<Vendor>?,
+        at now: Instant
+    ) throws -> Link {
+        try endLinks(for: purpose, of: subject, as: .replaced)
+        let expires = now.adding(seconds: purpose.lifetime)
+        try writer().put(
+            "links",
+            [
+                ("id", .text(id.text)), ("hash", .text(token.hash)), ("purpose", .text(purpose.rawValue)),
+                ("subject", .text(subject)), ("vendor", SQLValue(vendor?.text)),
+                ("created", .integer(now.milliseconds)), ("expires", .integer(expires.milliseconds)),
+            ])
+        return Link(id: id, subject: subject, vendor: vendor, expires: expires)
+    }
+
+    /// Ends the links for something that still work.
+    func endLinks(for purpose: Link.Purpose, of subject: String, as reason: EndedLink) throws {
+        let rows = try query(
+            "SELECT id FROM {links} WHERE subject = $1 AND purpose = $2 AND ended IS NULL",
+            [.text(subject), .text(purpose.rawValue)], in: PublicScope())
+        for row in rows {
+            try writer().update("links", key: [("id", row[0])], [("ended", .text(reason.rawValue))])
+        }
+    }
+
+    func use(_ link: Link) throws {
+        try writer().update(
+            "links", key: [("id", .text(link.id.text))], [("ended", .text(EndedLink.used.rawValue))])
+    }
+}

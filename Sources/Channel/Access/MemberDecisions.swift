@@ -1,0 +1,109 @@
+import Store
+import Terms
+
+/// Gives a member another role. Who may no longer manage keys loses those made so far.
+public struct ChangeMember: Command {
+    public static let name = "change_member"
+    public static let permission = Permission.managePeople
+
+    public let member: ID<Membership>
+    public let role: Role
+
+    public func load(_ reader: Reader) throws -> MemberSituation { try reader.situation(of: member) }
+
+    public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
+        try state.checkOwn(context.actor)
+        try role.checkPeople(ofPartner: state.member.partner != nil)
+        guard role != state.member.role else { return [] }
+        try state.checkAdminRemains()
+        let changed = MemberChanged(
+            member: member, partner: state.member.partner, from: state.member.role, to: role)
+        let keeps = Permission.manageKeys.allows(role, state.member.kind)
+        return [changed] + (keeps ? [] : state.revocations(at: context.now))
+    }
+
+    public func reply(_ state: MemberSituation, _ events: [any Event], _ reader: Reader) throws -> MemberView {
+        try reader.memberView(member)
+    }
+}
+
+/// Ends a membership, or takes an invitation back: its sessions, and the keys that the member made, end at once.
+public struct DeactivateMember: Command {
+    public static let name = "deactivate_member"
+    public static let permission = Permission.managePeople
+
+    public let member: ID<Membership>
+
+    public func load(_ reader: Reader) throws -> MemberSituation { try reader.situation(of: member) }
+
+    public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
+        try state.checkOwn(context.actor)
+        guard state.member.status != .deactivated else { return [] }
+        try state.checkAdminRemains()
+        let ended = MemberDeactivated(member: member, partner: state.member.partner, at: context.now)
+        return [ended] + state.revocations(at: context.now)
+    }
+
+    public func reply(_ state: MemberSituation, _ events: [any Event], _ reader: Reader) throws -> MemberView {
+        try reader.memberView(member)
+    }
+}
+
+/// Takes a membership up again, with the role it had. Sessions and keys that ended do not come back.
+public struct ReactivateMember: Command {
+    public static let name = "reactivate_member"
+    public static let permission = Permission.managePeople
+
+    public let member: ID<Membership>
+
+    public func load(_ reader: Reader) throws -> MemberSituation { try reader.situation(of: member) }
+
+    public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
+        try state.checkOwn(context.actor)
+        guard state.member.status == .deactivated else { return [] }
+        guard state.member.account != nil else {
+            throw Problem.wrongState(
+                message: "\(state.member.email) never joined", hint: "invite the address again")
+        }
+        return [MemberReactivated(member: member, partner: state.member.partner)]
+    }
+
+    public func reply(_ state: MemberSituation, _ events: [any Event], _ reader: Reader) throws -> MemberView {
+        try reader.memberView(member)
+    }
+}
+
+/// One member.
+public struct ShowMember: Query {
+    public static let name = "show_member"
+    public static let permission = Permission.managePeople
+
+    public let member: ID<Membership>
+
+    public func answer(_ reader: Reader) throws -> MemberView { try reader.memberView(member) }
+}
+
+/// A partner's people, or the vendor's own, newest first.
+public struct ListMembers: Query, PageRequest {
+    public static let name = "list_members"
+    public static let permission = Permission.managePeople
+
+    /// For the vendor: the people of this partner instead of its own.
+    public let partner: ID<Partner>?
+    public let status: Membership.Status?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<MemberView> {
+        let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).id.text }
+        var condition = "coalesce(partner, '') = $1"
+        var arguments = [SQLValue.text(partner ?? "")]
+        if let status {
+            arguments.append(.text(status.rawValue))
+            condition += " AND status = $2"
+        }
+        let page: (records: [Versioned<Membership>], next: String?) = try reader.page(
+            self, where: condition, arguments)
+        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
+    }
+}

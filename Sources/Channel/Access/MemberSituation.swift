@@ -1,0 +1,111 @@
+import Store
+import Terms
+
+/// What a decision about somebody's membership looks at.
+public struct MemberSituation: Sendable {
+    let member: Versioned<Membership>
+    /// The partner's name, or the vendor's.
+    let company: String
+    /// The other members who administer the company and are active.
+    let otherAdmins: Int
+    /// The live keys that the member made, and those made by these keys.
+    let keys: [ID<Key>]
+
+    /// Is the member of those that the actor administers: each side its own?
+    ///
+    /// - Throws: `Problem.wrongState` for the vendor's people about a partner's.
+    func checkOwn(_ actor: Actor) throws {
+        guard member.partner == actor.partner || actor.role == .system else {
+            throw Problem.wrongState(
+                message: "\(company) looks after its own people", hint: "ask one of its account admins")
+        }
+    }
+
+    /// - Throws: `Problem.wrongState` when nobody would be left to administer the company.
+    func checkAdminRemains() throws {
+        guard member.status == .active, member.role == .admin(of: member.partner), otherAdmins == 0 else { return }
+        let words = member.partner == nil ? "vendor admin" : "account admin"
+        throw Problem.wrongState(
+            message: "\(member.name ?? member.email) is the last \(words) of \(company)",
+            hint: "make somebody else \(words) first")
+    }
+
+    func revocations(at now: Instant) -> [any Event] { keys.map { KeyRevoked(key: $0, at: now) } }
+}
+
+extension Role {
+    /// The role that looks after the people of a partner, or of the vendor.
+    static func admin(of partner: ID<Partner>?) -> Role { partner == nil ? .vendorAdmin : .accountAdmin }
+
+    /// Can people have it on this side?
+    func isPeople(ofPartner: Bool) -> Bool { (ofPartner ? Self.partnerPeople : Self.vendorPeople).contains(self) }
+
+    /// - Throws: `Problem.invalid` when nobody can have the role on this side.
+    func checkPeople(ofPartner: Bool) throws {
+        guard isPeople(ofPartner: ofPartner) else {
+            let known = Role.allCases.filter { $0.isPeople(ofPartner: ofPartner) }.map(\.rawValue)
+            throw Problem.invalid(
+                field: "/role",
+                message: "\(rawValue) is no role for people of \(ofPartner ? "a partner" : "the vendor")",
+                hint: "use one of " + known.joined(separator: ", "))
+        }
+    }
+}
+
+extension Reader {
+    func situation(of id: ID<Membership>) throws -> MemberSituation {
+        let member = try subject(id)
+        let admins: [Versioned<Membership>] = try vendorWide.records(
+            "WHERE status = 'active' AND role = $1 AND coalesce(partner, '') = $2",
+            [.text(Role.admin(of: member.partner).rawValue), .text(member.partner?.text ?? "")])
+        return MemberSituation(
+            member: member, company: try company(member.partner),
+            otherAdmins: admins.count { $0.id != id }, keys: try keys(madeBy: id))
+    }
+
+    func company(_ partner: ID<Partner>?) throws -> String {
+        try partner.flatMap { try vendorWide.find($0)?.value.name } ?? context.vendor.name
+    }
+
+    /// The live keys made by a member, and by keys made so.
+    private func keys(madeBy member: ID<Membership>) throws -> [ID<Key>] {
+        let live: [Versioned<Key>] = try vendorWide.records("WHERE revoked = 0 ORDER BY id")
+        var makers: Set<String> = [member.text]
+        var found: [ID<Key>] = []
+        // Keys are in the order of their making, so that a maker comes before what it made.
+        for key in live where makers.contains(key.madeBy ?? "") {
+            makers.insert(key.id.text)
+            found.append(key.id)
+        }
+        return found
+    }
+}
+
+/// A membership as those see it who look after people.
+public struct MemberView: Codable, Sendable {
+    public let id: ID<Membership>
+    public let partner: ID<Partner>?
+    public let email: String
+    /// Nil until the invitation is accepted.
+    public let name: String?
+    public let role: Role
+    public let status: Membership.Status
+    public let invited: Instant
+    public let joined: Instant?
+    public let deactivated: Instant?
+    /// Does signing in take a code besides the password?
+    public let hasSecondFactor: Bool
+    public let version: Int64
+}
+
+extension Reader {
+    func view(_ member: Versioned<Membership>) throws -> MemberView {
+        let account = try member.account.flatMap { try snapshot.account($0) }
+        return MemberView(
+            id: member.id, partner: member.partner, email: member.email, name: account?.name ?? member.name,
+            role: member.role, status: member.status, invited: member.invited, joined: member.joined,
+            deactivated: member.deactivated, hasSecondFactor: account?.secondFactor != nil, version: member.version)
+    }
+
+    func memberView(_ id: ID<Membership>) throws -> MemberView { try view(try require(id)) }
+}

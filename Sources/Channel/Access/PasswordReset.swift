@@ -1,0 +1,65 @@
+@_spi(System) import Store
+import Terms
+
+extension Guildhall {
+    /// Sends a link for a new password to the account's address. What the one who asks hears is the same when there is none.
+    ///
+    /// - Throws: `AccountProblem` for what is no address, `Problem.tooMany` when too many are asked for from one place.
+    public func sendPasswordReset(email: String, from origin: Origin) async throws {
+        guard let email = try? EmailAddress.checked(email) else { throw AccountProblem(.noAddress, field: "email") }
+        let now = clock.now
+        let token = LinkToken.random()
+        try await database.write { transaction in
+            try transaction.count([.address(origin.network)], at: now)
+            let bucket = Bucket.reset(email)
+            // Nobody's mailbox is to be filled by others; who asked hears nothing of it.
+            guard try transaction.wait(for: [bucket], at: now) == 0 else { return }
+            try transaction.count([bucket], at: now)
+            guard let account = try transaction.account(email: email) else { return }
+            _ = try transaction.issue(
+                token, self.identifiers.next(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+        }
+    }
+
+    /// The address whose password a link sets.
+    ///
+    /// - Throws: `EndedLink` when it does not work any more, or never did.
+    public func passwordReset(_ token: LinkToken) async throws -> String {
+        let now = clock.now
+        return try await database.read { snapshot in
+            let link = try snapshot.link(token, for: .reset, at: now)
+            guard let account = try ID(link.subject).flatMap({ try snapshot.account($0) }) else {
+                throw EndedLink.unknown
+            }
+            return account.email
+        }
+    }
+
+    /// Sets a new password by a link, ends every session of the account, and signs in; a second factor is still asked for.
+    ///
+    /// - Throws: `EndedLink`; `AccountProblem` for a password that will not do.
+    public func resetPassword(
+        _ token: LinkToken, to password: String, from origin: Origin
+    ) async throws -> SignedIn {
+        let now = clock.now
+        let account = try await database.read { snapshot in
+            let link = try snapshot.link(token, for: .reset, at: now)
+            guard let account = try ID(link.subject).flatMap({ try snapshot.account($0) }) else {
+                throw EndedLink.unknown
+            }
+            return account
+        }
+        try PasswordRules.check(password, email: account.email, name: account.name)
+        let hash = try await passwords.hash(password).text
+        return try await database.write { transaction in
+            let link = try transaction.link(token, for: .reset, at: now)
+            guard var account = try transaction.account(account.id) else { throw EndedLink.unknown }
+            try transaction.use(link)
+            account.password = hash
+            try transaction.put(account)
+            try transaction.endSessions(of: account.id)
+            try transaction.forget(.account(account.email))
+            return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
+        }
+    }
+}

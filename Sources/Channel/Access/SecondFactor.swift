@@ -1,0 +1,161 @@
+import Store
+import Terms
+
+/// The second factor of an account: an app's changing codes, and codes on paper for the day the app is gone.
+struct SecondFactor: Codable, Hashable, Sendable {
+    /// In base 32. The server must know it to work out the codes.
+    let secret: String
+    /// The step whose code was used last: it and earlier ones are over.
+    var used: Int64?
+    /// SHA-256 of the recovery codes that are left; each has 80 bits of chance.
+    var recovery: [String]
+    let since: Instant
+
+    static let recoveryCodes = 10
+
+    /// Takes a code of the app or from paper, once.
+    ///
+    /// - Returns: false, unchanged, when the code is neither.
+    mutating func take(_ code: String, at now: Instant) -> Bool {
+        let plain = code.lowercased().filter { $0.isLetter || $0.isNumber }
+        if let step = OneTimePassword(base32: secret)?.step(of: plain, at: now, after: used) {
+            used = step
+            return true
+        }
+        guard let place = recovery.firstIndex(of: Self.hash(plain)) else { return false }
+        recovery.remove(at: place)
+        return true
+    }
+
+    /// New codes as they are shown, once: `k3v9-…`, four groups of four.
+    static func newRecoveryCodes() -> [String] {
+        (0..<recoveryCodes).map { _ in
+            let characters = Array(Secret.characters(16))
+            return stride(from: 0, to: 16, by: 4).map { String(characters[$0..<$0 + 4]) }.joined(separator: "-")
+        }
+    }
+
+    static func hash(_ code: String) -> String { Secret(code.filter { $0 != "-" }).hash }
+}
+
+/// What is needed to put the secret into an app.
+public struct FactorSetup: Sendable {
+    /// In base 32, in groups of four.
+    public let secret: String
+    /// For a link, and as a QR code: `otpauth://totp/…`.
+    public let uri: String
+}
+
+extension Guildhall {
+    /// The second factor that is being set up: the same secret until it is confirmed or begun anew.
+    public func secondFactorSetup(_ token: SessionToken) async throws -> FactorSetup? {
+        let now = clock.now
+        return try await database.read { snapshot in try snapshot.signedIn(token, at: now).account.setup }
+    }
+
+    /// Makes a secret; the second factor holds only when a code of it was seen.
+    public func beginSecondFactor(_ token: SessionToken) async throws -> FactorSetup {
+        let secret = OneTimePassword.random().base32
+        return try await changing(token) { account, _ in
+            guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
+            account.begunFactor = secret
+            return account.setup
+        }.unwrapped()
+    }
+
+    /// Switches the second factor on.
+    ///
+    /// - Returns: the recovery codes, shown this once.
+    /// - Throws: `AccountProblem` for a code that does not fit.
+    public func confirmSecondFactor(_ token: SessionToken, code: String) async throws -> [String] {
+        let codes = SecondFactor.newRecoveryCodes()
+        let now = clock.now
+        return try await changing(token) { account, transaction in
+            guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
+            guard let secret = account.begunFactor else { throw AccountProblem(.noSecondFactor) }
+            var factor = SecondFactor(
+                secret: secret, used: nil, recovery: codes.map(SecondFactor.hash), since: now)
+            guard factor.take(code, at: now) else { throw AccountProblem.wrongCode }
+            account.secondFactor = factor
+            account.begunFactor = nil
+            return codes
+        }
+    }
+
+    /// Switches the second factor off.
+    public func removeSecondFactor(_ token: SessionToken, password: String) async throws {
+        try await confirm(token, password)
+        try await changing(token) { account, _ in
+            account.secondFactor = nil
+            account.begunFactor = nil
+        }
+    }
+
+    /// Makes new recovery codes; the old ones are over.
+    public func renewRecoveryCodes(_ token: SessionToken, password: String) async throws -> [String] {
+        try await confirm(token, password)
+        let codes = SecondFactor.newRecoveryCodes()
+        return try await changing(token) { account, _ in
+            guard account.secondFactor != nil else { throw AccountProblem(.noSecondFactor) }
+            account.secondFactor?.recovery = codes.map(SecondFactor.hash)
+            return codes
+        }
+    }
+
+    /// The address of whoever gave a password and still owes a code; nil when there is no such session.
+    public func awaitingCode(_ token: SessionToken) async throws -> PendingVisitor? {
+        let now = clock.now
+        return try await database.read { snapshot in
+            guard let session = try snapshot.session(token, at: now), session.isPending,
+                let account = try snapshot.account(session.account)
+            else { return nil }
+            return PendingVisitor(email: account.email, language: account.language, csrf: token.csrf)
+        }
+    }
+
+    /// Gives the code that a sign-in still owes; the session is a new one from then on.
+    ///
+    /// - Throws: `Problem.unauthenticated` when no sign-in waits, `AccountProblem` for a wrong code, `Problem.tooMany`.
+    public func giveCode(_ token: SessionToken, code: String, from origin: Origin) async throws -> SignedIn {
+        let now = clock.now
+        let outcome: Result<SignedIn, any Error> = try await database.write { transaction in
+            guard let session = try transaction.session(token, at: now), session.isPending,
+                var account = try transaction.account(session.account)
+            else { return .failure(Problem.unauthenticated) }
+            try transaction.count([.code(account.id)], at: now)
+            guard account.secondFactor?.take(code, at: now) == true else { return .failure(AccountProblem.wrongCode) }
+            try transaction.put(account)
+            try transaction.forget(.code(account.id))
+            try transaction.end(session.id)
+            return .success(try self.admit(account, origin, pending: false, transaction))
+        }
+        return try outcome.get()
+    }
+}
+
+/// Somebody who gave a password and still owes a code.
+public struct PendingVisitor: Sendable {
+    public let email: String
+    /// `en` or `de`.
+    public let language: String
+    /// What the form must bring back.
+    public let csrf: String
+}
+
+extension Account {
+    fileprivate var setup: FactorSetup? {
+        guard let begunFactor, let factor = OneTimePassword(base32: begunFactor) else { return nil }
+        let characters = Array(begunFactor)
+        let groups = stride(from: 0, to: characters.count, by: 4).map {
+            String(characters[$0..<min($0 + 4, characters.count)])
+        }
+        return FactorSetup(secret: groups.joined(separator: " "), uri: factor.uri(account: email))
+    }
+}
+
+extension Optional {
+    fileprivate func unwrapped() throws -> Wrapped {
+        guard let self else { throw AccountProblem(.noSecondFactor) }
+        return self
+    }
+}
