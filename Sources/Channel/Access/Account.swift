@@ -8,8 +8,7 @@ public struct Account: Codable, Identified, Sendable {
     public let id: ID<Account>
     public let email: String
     public internal(set) var name: String
-    /// `en` or `de`.
-    public internal(set) var language: String
+    public internal(set) var language: Language
     /// An IANA time zone.
     public internal(set) var zone: String
     /// The password's hash in the PHC string format.
@@ -23,7 +22,9 @@ public struct Account: Codable, Identified, Sendable {
 
     /// What its owner is shown.
     public var view: AccountView {
-        AccountView(id: id, email: email, name: name, language: language, zone: zone, hasSecondFactor: secondFactor != nil)
+        AccountView(
+            id: id, email: email, name: name, language: language, zone: zone,
+            hasSecondFactor: secondFactor != nil)
     }
 }
 
@@ -32,8 +33,7 @@ public struct AccountView: Codable, Hashable, Sendable {
     public let id: ID<Account>
     public let email: String
     public let name: String
-    /// `en` or `de`.
-    public let language: String
+    public let language: Language
     /// An IANA time zone.
     public let zone: String
     public let hasSecondFactor: Bool

@@ -27,6 +27,10 @@ extension Guildhall {
         }
     }
 
+    func delivery(_ transaction: Transaction) -> AccountDelivery {
+        AccountDelivery(transaction: transaction, publicURL: publicURL, now: clock.now)
+    }
+
     /// Asks for the password again before something that must not be done on a browser left open.
     ///
     /// - Throws: `AccountProblem` for a wrong one, `Problem.tooMany`.
@@ -45,9 +49,9 @@ extension Guildhall {
 
     /// Sets name, language and time zone.
     public func changeProfile(
-        _ token: SessionToken, name: String, language: String, zone: String
+        _ token: SessionToken, name: String, language: Language, zone: String
     ) async throws -> AccountView {
-        try Profile.check(name: name, language: language, zone: zone)
+        try Profile.check(name: name, zone: zone)
         return try await changing(token) { account, _ in
             (account.name, account.language, account.zone) = (name, language, zone)
             return account.view
@@ -68,30 +72,20 @@ extension Guildhall {
             let own = try transaction.signedIn(token, at: now).session.id
             try transaction.endSessions(of: account.id, but: own)
             try transaction.endLinks(for: .reset, of: account.id.text, as: .withdrawn)
+            try self.delivery(transaction).tell(account, .passwordChanged)
         }
     }
 }
 
 /// The rules for what people say of themselves.
 enum Profile {
-    static let languages = ["en", "de"]
-
     /// - Throws: `Problem.invalid` naming the field.
-    static func check(name: String, language: String, zone: String) throws {
+    static func check(name: String, zone: String) throws {
         try Text.check(name, "name", most: 200)
-        try check(language: language)
         guard zone.utf8.count <= 60, Zone(zone) != nil else {
             throw Problem.invalid(
                 field: "/zone", message: "\"\(zone.prefix(60))\" is not a time zone",
                 hint: "use one such as Europe/Berlin")
-        }
-    }
-
-    static func check(language: String) throws {
-        guard languages.contains(language) else {
-            throw Problem.invalid(
-                field: "/language", message: "\"\(language.prefix(20))\" is not a language of these pages",
-                hint: "use " + languages.joined(separator: " or "))
         }
     }
 }

@@ -4,10 +4,11 @@ import Terms
 /// Tables that belong to no vendor: accounts and what they sign in by. They hold secrets or their hashes, stand in no journal and
 /// are not replayed.
 enum AccountTables {
-    static let all = ["accounts", "sessions", "links"].map(declaration) + [
-        TableDeclaration(name: "attempts", key: ["bucket"], tenancy: .shared, replayed: false),
-        TableDeclaration(name: "known_devices", key: ["account", "mark"], tenancy: .shared, replayed: false),
-    ]
+    static let all =
+        ["accounts", "sessions", "links"].map(declaration) + [
+            TableDeclaration(name: "attempts", key: ["bucket"], tenancy: .shared, replayed: false),
+            TableDeclaration(name: "known_devices", key: ["account", "mark"], tenancy: .shared, replayed: false),
+        ]
 
     private static func declaration(_ name: String) -> TableDeclaration {
         TableDeclaration(name: name, key: ["id"], tenancy: .shared, replayed: false)

@@ -10,11 +10,11 @@ public struct Enrolment: Sendable {
     /// The partner, for a partner's roles.
     public let partner: ID<Partner>?
     public let role: Role
-    public let language: String
+    public let language: Language
 
     public init(
         email: String, name: String, password: String, vendor: ID<Vendor>, partner: ID<Partner>? = nil, role: Role,
-        language: String = "en"
+        language: Language = .english
     ) {
         (self.email, self.name, self.password, self.vendor) = (email, name, password, vendor)
         (self.partner, self.role, self.language) = (partner, role, language)

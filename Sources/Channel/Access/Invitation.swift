@@ -15,12 +15,11 @@ public struct Invitation: Sendable {
 public struct NewAccount: Sendable {
     public let name: String
     public let password: String
-    /// `en` or `de`.
-    public let language: String
+    public let language: Language
     /// An IANA time zone; the program's when left out.
     public let zone: String?
 
-    public init(name: String, password: String, language: String, zone: String? = nil) {
+    public init(name: String, password: String, language: Language, zone: String? = nil) {
         (self.name, self.password, self.language, self.zone) = (name, password, language, zone)
     }
 }
@@ -79,7 +78,7 @@ extension Guildhall {
             let account = Account(
                 id: self.identifiers.next(at: now), email: found.member.email, name: new.name, language: new.language,
                 zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
-            try Profile.check(name: account.name, language: account.language, zone: account.zone)
+            try Profile.check(name: account.name, zone: account.zone)
             try transaction.put(account)
             let current = try self.join(found, account, transaction)
             return try self.admit(account, origin, pending: false, as: current, transaction)

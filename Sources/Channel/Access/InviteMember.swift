@@ -11,18 +11,18 @@ public struct InviteMember: Command {
     public let role: Role
     /// The partner, when the vendor invites one of its account admins.
     public let partner: ID<Partner>?
-    /// In which language to write, `en` or `de`; the one who invites' own when left out.
-    public let language: String?
+    /// In which language to write; the person's own where there is an account, English when left out.
+    public let language: Language?
     /// The link's token when it is handed over otherwise than by mail.
     private let token: LinkToken?
 
     private enum CodingKeys: String, CodingKey { case email, role, partner, language }
 
-    public init(email: String, role: Role, partner: ID<Partner>? = nil, language: String? = nil) {
+    public init(email: String, role: Role, partner: ID<Partner>? = nil, language: Language? = nil) {
         self.init(email: email, role: role, partner: partner, language: language, token: nil)
     }
 
-    init(email: String, role: Role, partner: ID<Partner>?, language: String?, token: LinkToken?) {
+    init(email: String, role: Role, partner: ID<Partner>?, language: Language?, token: LinkToken?) {
         (self.email, self.role, self.partner, self.language, self.token) = (email, role, partner, language, token)
     }
 
@@ -31,7 +31,7 @@ public struct InviteMember: Command {
         self.init(
             email: try members.decode(String.self, forKey: .email), role: try members.decode(Role.self, forKey: .role),
             partner: try members.decodeIfPresent(ID<Partner>.self, forKey: .partner),
-            language: try members.decodeIfPresent(String.self, forKey: .language))
+            language: try members.decodeIfPresent(Language.self, forKey: .language))
     }
 
     public struct State: Sendable {
@@ -52,7 +52,6 @@ public struct InviteMember: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let email = try EmailAddress.checked(email)
         try role.checkPeople(ofPartner: state.partner != nil)
-        if let language { try Profile.check(language: language) }
         if let partner = state.partner, context.actor.partner == nil, role != .accountAdmin {
             throw Problem.invalid(
                 field: "/role", message: "the vendor invites account admins of \(partner.name) only",
@@ -78,9 +77,17 @@ public struct InviteMember: Command {
 
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
         let member = try delivery.reader.created(events, \MemberInvited.member)
-        _ = try delivery.transaction.issue(
-            state.token, delivery.newID(), for: .invitation, of: member.id.text,
-            vendor: delivery.reader.context.vendor.id, at: delivery.now)
+        let context = delivery.reader.context
+        let link = try delivery.transaction.issue(
+            state.token, delivery.newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id,
+            at: delivery.accounts.now)
+        guard token == nil else { return }
+        let company = try delivery.reader.company(member.partner)
+        let known = try delivery.transaction.account(email: member.email)
+        try delivery.accounts.invite(
+            member, by: ID<Membership>(context.actor.id) == nil ? context.vendor.name : context.actor.name,
+            to: company, language ?? known?.language ?? .english, zone: context.program.zone, link, state.token,
+            vendor: context.vendor.id)
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> MemberView {

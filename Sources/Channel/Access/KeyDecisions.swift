@@ -46,7 +46,8 @@ public struct CreateKey: Command {
         let scopes = try checkedScopes(kind, context.actor)
         if let expires, expires <= context.now {
             throw Problem.invalid(
-                field: "/expires", message: "\(expires) is not in the future", hint: "leave it out for a key that lasts")
+                field: "/expires", message: "\(expires) is not in the future", hint: "leave it out for a key that lasts"
+            )
         }
         let key = Key(
             id: context.newID(), name: name, role: role, partner: state.partner?.id,

@@ -16,8 +16,9 @@ extension Guildhall {
             guard try transaction.wait(for: [bucket], at: now) == 0 else { return }
             try transaction.count([bucket], at: now)
             guard let account = try transaction.account(email: email) else { return }
-            _ = try transaction.issue(
+            let link = try transaction.issue(
                 token, self.identifiers.next(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+            try self.delivery(transaction).reset(account, link, token)
         }
     }
 
@@ -59,6 +60,7 @@ extension Guildhall {
             try transaction.put(account)
             try transaction.endSessions(of: account.id)
             try transaction.forget(.account(account.email))
+            try self.delivery(transaction).tell(account, .passwordChanged)
             return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
         }
     }

@@ -78,6 +78,7 @@ extension Guildhall {
             guard factor.take(code, at: now) else { throw AccountProblem.wrongCode }
             account.secondFactor = factor
             account.begunFactor = nil
+            try self.delivery(transaction).tell(account, .on)
             return codes
         }
     }
@@ -85,9 +86,11 @@ extension Guildhall {
     /// Switches the second factor off.
     public func removeSecondFactor(_ token: SessionToken, password: String) async throws {
         try await confirm(token, password)
-        try await changing(token) { account, _ in
+        try await changing(token) { account, transaction in
+            guard account.secondFactor != nil else { return }
             account.secondFactor = nil
             account.begunFactor = nil
+            try self.delivery(transaction).tell(account, .off)
         }
     }
 
@@ -95,9 +98,10 @@ extension Guildhall {
     public func renewRecoveryCodes(_ token: SessionToken, password: String) async throws -> [String] {
         try await confirm(token, password)
         let codes = SecondFactor.newRecoveryCodes()
-        return try await changing(token) { account, _ in
+        return try await changing(token) { account, transaction in
             guard account.secondFactor != nil else { throw AccountProblem(.noSecondFactor) }
             account.secondFactor?.recovery = codes.map(SecondFactor.hash)
+            try self.delivery(transaction).tell(account, .newRecoveryCodes)
             return codes
         }
     }
@@ -123,8 +127,12 @@ extension Guildhall {
                 var account = try transaction.account(session.account)
             else { return .failure(Problem.unauthenticated) }
             try transaction.count([.code(account.id)], at: now)
+            let left = account.secondFactor?.recovery.count
             guard account.secondFactor?.take(code, at: now) == true else { return .failure(AccountProblem.wrongCode) }
             try transaction.put(account)
+            if account.secondFactor?.recovery.count != left {
+                try self.delivery(transaction).tell(account, .recoveryCodeUsed)
+            }
             try transaction.forget(.code(account.id))
             try transaction.end(session.id)
             return .success(try self.admit(account, origin, pending: false, transaction))
@@ -136,8 +144,7 @@ extension Guildhall {
 /// Somebody who gave a password and still owes a code.
 public struct PendingVisitor: Sendable {
     public let email: String
-    /// `en` or `de`.
-    public let language: String
+    public let language: Language
     /// What the form must bring back.
     public let csrf: String
 }

@@ -35,11 +35,10 @@ extension Command {
 public struct Delivery {
     let transaction: Transaction
     let reader: Reader
-    /// The real moment, not that of a sandbox.
-    let now: Instant
+    let accounts: AccountDelivery
 
     func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> {
-        reader.context.identifiers.next(Subject.self, at: now)
+        reader.context.identifiers.next(Subject.self, at: accounts.now)
     }
 }
 

@@ -103,7 +103,7 @@ extension Guildhall {
             let events = try command.decide(state, reader.context)
             let version = try record(events, reader.context, transaction)
             try command.deliver(
-                state, events, Delivery(transaction: transaction, reader: reader, now: clock.now))
+                state, events, Delivery(transaction: transaction, reader: reader, accounts: delivery(transaction)))
             let reply = try command.reply(state, events, reader)
             try earlier?.keep(reply, at: reader.now, transaction)
             return .success(Performed(reply: reply, version: version, repeated: false))

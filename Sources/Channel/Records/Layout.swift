@@ -7,7 +7,8 @@ public enum Layout {
         try DatabaseLayout(
             tables: [
                 RecordTables.vendors, RecordTables.programs, RecordTables.due, KeyTables.keys, KeyUses.table,
-                EarlierReply.table, PartnerTables.partners, PartnerTables.permissions, ProductTables.products, DealTables.deals,
+                EarlierReply.table, PartnerTables.partners, PartnerTables.permissions, ProductTables.products,
+                DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
                 OutboxTables.outbox,

@@ -42,7 +42,7 @@ extension Visit {
         self.session = session
         self.surroundings = surroundings
         let chosen =
-            viewer.flatMap { Language(rawValue: $0.account.language) }
+            viewer?.account.language
             ?? visit.cookie(Self.languageCookie).flatMap(Language.init)
         strings = visit.site.templates.strings(chosen ?? visit.strings.language)
         let zone = viewer.flatMap { Zone($0.account.zone) } ?? surroundings?.program.zone ?? .utc

@@ -71,7 +71,8 @@ extension World {
                 email: "ada@alpha.example", name: "Ada Åström", password: "correct horse battery", vendor: vendor,
                 partner: ID(self.id("alpha")), role: .accountAdmin))
         try await run(
-            "create_key", "{name: narrow, role: seller, partner: \(self.id("alpha")), scopes: [see_deals]}", as: "admin")
+            "create_key", "{name: narrow, role: seller, partner: \(self.id("alpha")), scopes: [see_deals]}", as: "admin"
+        )
         let grace = history["member"]
         let admin = try await guildhall.signIn(
             email: "ada@alpha.example", password: "correct horse battery", from: .office)

@@ -3,7 +3,8 @@ enum Samples {
     /// What stands for an id of each kind: ids that nothing has.
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
-        "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz", "member": "member_zzz",
+        "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
+        "member": "member_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.

@@ -21,7 +21,7 @@ struct Browser: Sendable {
                 email: email, name: name, password: password, vendor: try #require(ID<Vendor>("vendor_\(vendor)")),
                 partner: partner.flatMap { ID<Partner>($0) }, role: role))
         let signedIn = try await site.guildhall.signIn(
-            email: email, password: password, address: "127.0.0.1", userAgent: "test")
+            email: email, password: password, from: Origin(address: "127.0.0.1", userAgent: "test"))
         return Browser(site: site, token: signedIn.token)
     }
 

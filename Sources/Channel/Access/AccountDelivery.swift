@@ -1,0 +1,109 @@
+import Store
+import Terms
+
+/// How accounts are written to: each mail in the transaction of what it tells of.
+struct AccountDelivery {
+    let transaction: Transaction
+    /// The address by which people reach the server.
+    let publicURL: String
+    /// The real moment.
+    let now: Instant
+
+    /// A link for somebody who was invited.
+    func invite(
+        _ member: Membership, by inviter: String, to company: String, _ language: Language, zone: Zone,
+        _ link: Link, _ token: LinkToken, vendor: ID<Vendor>
+    ) throws {
+        let known = try transaction.account(email: member.email)
+        let until = (known.flatMap { Zone($0.zone) } ?? zone).worded(link.expires, language)
+        try transaction.enqueue(
+            OutgoingMail(
+                to: member.email, name: known?.name ?? EmailAddress.local(member.email), language: language,
+                template: .invitation,
+                members: [
+                    "inviter": inviter, "company": company, "until": until,
+                    "link": "\(publicURL)/invitations/\(token.text)",
+                ], vendor: vendor, key: link.id.text, at: now, expires: link.expires))
+    }
+
+    /// A link for a new password.
+    func reset(_ account: Account, _ link: Link, _ token: LinkToken) throws {
+        let until = (Zone(account.zone) ?? .utc).worded(link.expires, account.language)
+        try send(
+            .passwordReset, to: account, key: link.id.text,
+            ["link": "\(publicURL)/reset/\(token.text)", "until": until], expires: link.expires)
+    }
+
+    /// Tells the owner of a change that somebody else may have made.
+    func tell(_ account: Account, _ template: AccountMail, _ members: [String: String] = [:]) throws {
+        try send(template, to: account, key: "\(template.rawValue) \(account.id) \(now.milliseconds)", members)
+    }
+
+    /// Tells the owner of a change of the second factor.
+    func tell(_ account: Account, _ change: FactorChange) throws {
+        try tell(account, .secondFactorChanged, ["change": change.words(account.language)])
+    }
+
+    private func send(
+        _ template: AccountMail, to account: Account, key: String, _ members: [String: String],
+        expires: Instant? = nil
+    ) throws {
+        try transaction.enqueue(
+            OutgoingMail(
+                to: account.email, name: account.name, language: account.language, template: template,
+                members: members, vendor: nil, key: key, at: now, expires: expires))
+    }
+}
+
+/// What became of a second factor.
+enum FactorChange: CaseIterable {
+    case on, off, newRecoveryCodes, recoveryCodeUsed
+
+    func words(_ language: Language) -> String {
+        switch (self, language) {
+        case (.on, .english): "Signing in to your account now takes a code from your app besides the password."
+        case (.on, .german):
+            "Für die Anmeldung an Ihrem Konto braucht es jetzt neben dem Passwort einen Code aus Ihrer App."
+        case (.off, .english): "Signing in to your account takes the password alone from now on."
+        case (.off, .german): "Für die Anmeldung an Ihrem Konto genügt ab jetzt das Passwort."
+        case (.newRecoveryCodes, .english): "New recovery codes were made for your account; the earlier ones are void."
+        case (.newRecoveryCodes, .german):
+            "Für Ihr Konto wurden neue Wiederherstellungscodes erstellt; die früheren gelten nicht mehr."
+        case (.recoveryCodeUsed, .english): "One of your recovery codes was used to sign in. It is void now."
+        case (.recoveryCodeUsed, .german):
+            "Einer Ihrer Wiederherstellungscodes wurde zur Anmeldung benutzt. Er gilt nicht mehr."
+        }
+    }
+}
+
+extension Zone {
+    /// A moment as people write it in this zone: `5 March 2026, 14:05 (Europe/Berlin)`.
+    fileprivate func worded(_ moment: Instant, _ language: Language) -> String {
+        let local = local(moment)
+        let minutes = local.millisecondsOfDay / 60_000
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let time = "\(two(minutes / 60)):\(two(minutes % 60))"
+        let month = language.months[local.day.month - 1]
+        return switch language {
+        case .english: "\(local.day.day) \(month) \(local.day.year), \(time) (\(name))"
+        case .german: "\(local.day.day). \(month) \(local.day.year), \(time) Uhr (\(name))"
+        }
+    }
+}
+
+extension Language {
+    fileprivate var months: [String] {
+        switch self {
+        case .english:
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
+        case .german:
+            [
+                "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+                "November", "Dezember",
+            ]
+        }
+    }
+}
