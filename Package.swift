@@ -71,7 +71,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks",
-            exclude: ["expressions.py", "run.py"]),
+            exclude: ["expressions.py", "pages.py", "run.py"]),
         .testTarget(name: "CELTests", dependencies: ["CEL"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),

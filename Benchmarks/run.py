@@ -17,6 +17,8 @@ import time
 import urllib.parse
 import urllib.request
 
+import pages
+
 BINARIES, PROGRAM, PYTHON = sys.argv[1], sys.argv[2], sys.argv[3]
 BENCH = os.path.join(BINARIES, "guildhall-bench")
 SERVER = os.path.join(BINARIES, "guildhall")
@@ -189,6 +191,12 @@ def long_record(folder):
         print(f"  resident after reading 8,000 of them {server.resident_megabytes():.0f} MB   goal under 200 MB")
 
 
+def portal(folder):
+    print(f"\n(f) pages of the sample world, {pages.CONNECTIONS} connections, against a bare page of the same size")
+    with Server("demo", "--folder", folder):
+        pages.measure(f"http://127.0.0.1:{PORT}")
+
+
 def main():
     machine()
     folder = tempfile.mkdtemp(prefix="guildhall-bench-")
@@ -196,6 +204,7 @@ def main():
         prices()
         expressions()
         quotes(os.path.join(folder, "demo"))
+        portal(os.path.join(folder, "pages"))
         commands(folder)
         postgres()
         long_record(folder)

@@ -1,9 +1,13 @@
 import Hummingbird
 
 extension Router<ClientContext> {
-    /// The yardstick for speed: decodes and encodes a quote, or the asking for one, by the framework's ordinary JSON coders
-    /// and does nothing else.
+    /// The yardsticks for speed: a page of so many bytes without anything in it, and an endpoint that decodes and encodes a quote, or the asking for one, by the framework's
+    /// ordinary JSON coders and does nothing else.
     func addBenchmark() {
+        get("/bench/page/{bytes}") { _, context in
+            let size = min(context.parameters["bytes"].flatMap { Int($0) } ?? 0, 1 << 20)
+            return Response(.ok, "text/html; charset=utf-8", Array(repeating: UInt8(ascii: "x"), count: size))
+        }
         post("/bench/echo") { request, context in
             try await request.decode(as: BareQuote.self, context: context)
         }
