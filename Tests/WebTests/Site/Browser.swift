@@ -1,14 +1,16 @@
-import Channel
 import HTTPTypes
 import Terms
 import Testing
 
+@testable import Channel
 @testable import Web
 
 /// Somebody at a browser without scripts: keeps the session's cookie and sends forms.
 struct Browser: Sendable {
     let site: Site
     let token: SessionToken?
+    /// A session that still owes a code.
+    var pending: SessionToken?
 
     /// Enrols a person and signs in.
     static func signedIn(
@@ -26,7 +28,8 @@ struct Browser: Sendable {
     }
 
     private var cookies: [String: String] {
-        token.map { ["Cookie": "\(Visit.sessionCookie)=\($0.text)", "Accept": "text/html"] } ?? ["Accept": "text/html"]
+        guard let token = token ?? pending else { return ["Accept": "text/html"] }
+        return ["Cookie": "\(Visit.sessionCookie)=\(token.text)", "Accept": "text/html"]
     }
 
     func get(_ path: String) async throws -> Answer { try await site.send(.get, path, headers: cookies) }
@@ -45,10 +48,28 @@ struct Browser: Sendable {
             guardValue = stranger
         }
         var headers = cookies
-        if token == nil { headers["Cookie"] = "\(Visit.strangerCookie)=\(stranger)" }
+        if token == nil {
+            headers["Cookie"] = [headers["Cookie"], "\(Visit.strangerCookie)=\(stranger)"].compactMap(\.self)
+                .joined(separator: "; ")
+        }
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         if check { headers["Guildhall-Check"] = "1" }
         let text = ([("csrf", guardValue)] + fields).map { "\($0)=\(PercentText.encoded($1))" }.joined(separator: "&")
         return try await site.send(.post, path, text, headers: headers)
     }
+}
+
+extension Answer {
+    /// The cookies that are set, as they are written.
+    var cookies: [String] { headers[values: .setCookie] }
+
+    /// The value of a cookie that is set.
+    func cookie(_ name: String) -> String? {
+        cookies.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1).prefix { $0 != ";" }) }
+    }
+}
+
+extension FactorSetup {
+    /// The code that the app shows at a moment.
+    func code(at now: Instant) -> String? { OneTimePassword(base32: secret)?.code(OneTimePassword.step(at: now)) }
 }
