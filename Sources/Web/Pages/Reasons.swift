@@ -76,9 +76,10 @@ extension Visit {
 
     private func row(_ rule: RuleOutcome, about subject: String) -> Reasons.Row {
         let about: String? = subject.contains("_") ? subject : nil
+        let figures = [rule.rate.map(formats.rate), rule.amount.map(formats.money)].compactMap(\.self)
         return Reasons.Row(
             label: rule.label, applied: rule.applied,
-            figure: rule.amount.map(formats.money) ?? rule.rate.map(formats.rate),
+            figure: figures.isEmpty ? nil : figures.joined(separator: " · "),
             clause: clause(rule.clause, about: about),
             facts: rule.facts.map { Reasons.Fact(label: $0.label, value: shown($0.value)) },
             missing: rule.missing.map { Reasons.Missing(text: $0.text, clause: clause($0.clause, about: about)) },

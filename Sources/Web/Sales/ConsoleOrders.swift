@@ -7,6 +7,7 @@ enum ConsoleOrders {
         struct Row: Sendable {
             let href: String
             let customer: String
+            let partner: String
             let placed: String
             let route: String
             let total: String
@@ -18,11 +19,12 @@ enum ConsoleOrders {
 
     static func list(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListOrders.self, visit.search.document(visit.formats, only: ["after"]))
+        let names = try await visit.partnerNames(found.items.map(\.partner))
         let model = Model(
             rows: found.items.map { order in
                 Model.Row(
                     href: "/console/orders/\(order.id)", customer: order.customer.name,
-                    placed: visit.formats.moment(order.placed),
+                    partner: names[order.partner] ?? "", placed: visit.formats.moment(order.placed),
                     route: visit.text("partners.route.\(order.route.rawValue)"),
                     total: visit.formats.money(order.total), marks: marks(order, visit))
             }, next: found.next.map { visit.address("/console/orders", ["after": $0]) })
@@ -60,9 +62,11 @@ enum ConsoleOrders {
     static func detail(_ visit: Visit) async throws -> Page {
         let id = visit.path("order")
         let order = try await visit.ask(ShowOrder.self, ["order": Node(.string(id))])
+        let names = try await visit.partnerNames([order.partner])
         let model = Detail(
-            id: id, customer: order.customer.name, facts: facts(order.value, visit), lines: visit.shown(order.lines),
-            overages: order.overages.map {
+            id: id, customer: order.customer.name, facts: facts(order.value, names, visit),
+            lines: visit.shown(order.lines),
+            overages: order.overages.filter { $0.unitsBeyond > 0 }.map {
                 Detail.Overage(
                     registration: "/console/deals/\($0.deal)", charge: visit.formats.money($0.charge),
                     units: visit.text(
@@ -75,9 +79,9 @@ enum ConsoleOrders {
         return Page("order-detail", title: order.customer.name, model, within: "/console/orders")
     }
 
-    private static func facts(_ order: Order, _ visit: Visit) -> [Fact] {
+    private static func facts(_ order: Order, _ names: [ID<Partner>: String], _ visit: Visit) -> [Fact] {
         var facts = [
-            Fact(visit.text("sales.partner"), order.partner.text, link: "/console/partners/\(order.partner)"),
+            Fact(visit.text("sales.partner"), names[order.partner] ?? "", link: "/console/partners/\(order.partner)"),
             Fact(visit.text("sales.placed"), visit.formats.moment(order.placed)),
             Fact(visit.text("sales.route"), visit.text("partners.route.\(order.route.rawValue)")),
             Fact(visit.text("sales.list"), visit.formats.money(order.list)),
@@ -142,13 +146,16 @@ enum ConsoleInvoices {
     static func list(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListInvoices.self, visit.search.document(visit.formats, only: ["after"]))
         let around = try visit.requireSurroundings()
+        let names = try await visit.partnerNames(found.items.map(\.partner))
         let model = Model(
-            rows: found.items.map { row($0, visit, around.today) },
+            rows: found.items.map { row($0, names, visit, around.today) },
             next: found.next.map { visit.address("/console/invoices", ["after": $0]) })
         return Page("invoice-list", title: visit.text("sales.invoices"), model)
     }
 
-    private static func row(_ invoice: Invoice, _ visit: Visit, _ today: Day) -> Model.Row {
+    private static func row(
+        _ invoice: Invoice, _ names: [ID<Partner>: String], _ visit: Visit, _ today: Day
+    ) -> Model.Row {
         let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
         let path = "/console/invoices/\(invoice.id)/payments"
         let mark =
@@ -160,7 +167,8 @@ enum ConsoleInvoices {
         let form = visit.forForm(path, "pay-\(invoice.id)")
         let pays = visit.may(.bill) && open.minor > 0
         return Model.Row(
-            id: invoice.id.text, partner: invoice.partner.text, partnerPath: "/console/partners/\(invoice.partner)",
+            id: invoice.id.text, partner: names[invoice.partner] ?? "",
+            partnerPath: "/console/partners/\(invoice.partner)",
             orderPath: invoice.order.map { "/console/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
             due: visit.formats.shortDay(invoice.due), mark: mark,
             charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },

@@ -24,3 +24,14 @@ extension Visit {
         }
     }
 }
+
+extension Visit {
+    /// The names of partners that the viewer may see, by their ids. O(partners) reads.
+    func partnerNames(_ ids: [ID<Partner>]) async throws -> [ID<Partner>: String] {
+        var names: [ID<Partner>: String] = [:]
+        for id in Set(ids) {
+            names[id] = try await ask(ShowPartner.self, ["partner": Node(.string(id.text))]).name
+        }
+        return names
+    }
+}
