@@ -2,17 +2,21 @@ import Channel
 import Logging
 import ServiceLifecycle
 
-/// Does what falls due, once a second, for every vendor. After downtime everything missed is done in order.
+/// Does what falls due, once a second, for every vendor; after downtime everything missed is done in order. Once an hour it tidies
+/// up bytes of uploads that came to nothing.
 struct DueService: Service {
     let guildhall: Guildhall
     let logger: Logger
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            var rounds = 0
             while !Task.isCancelled {
                 do {
                     try await guildhall.runAllDue()
                     try await guildhall.writeKeyUses()
+                    if rounds.isMultiple(of: 3_600) { try await guildhall.removeOrphanedFiles() }
+                    rounds += 1
                 } catch {
                     logger.warning("timed work waits", metadata: ["reason": "\(error)"])
                 }

@@ -16,13 +16,15 @@ struct ServeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var files: FilesOption
     @OptionGroup var address: AddressOption
 
     func run() async throws {
         let logger = Logger.program()
         let opened = try await database.open(logger)
+        let folder = files.folder(beside: try database.url())
         say("Guildhall serves \(try database.shown()) on http://\(address.host):\(address.port)")
-        try await serve(Guildhall(database: opened), at: address, logger)
+        try await serve(Guildhall(database: opened, files: folder), at: address, logger)
     }
 }
 

@@ -6,18 +6,19 @@ import Logging
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Replays the journal into an empty database and compares every table and the chain.",
+        abstract: "Replays the journal into an empty database and compares every table, the chain, and the files.",
         discussion: """
             Example: guildhall verify --database sqlite:channel.sqlite
             Exit code 1 when there is any difference.
             """)
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var files: FilesOption
 
     func run() async throws {
         let logger = Logger.program()
         let opened = try await database.openExisting(logger)
-        let found = try await Verifier(opened, logger: logger).run()
+        let found = try await Verifier(opened, files: files.folder(beside: try database.url()), logger: logger).run()
         await opened.close()
         for difference in found.differences { print(difference) }
         print(found.summary)

@@ -47,6 +47,7 @@ extension DealView: Resource { static var resource: String { "deal" } }
 extension DealCheck: Resource { static var resource: String { "check" } }
 extension DealConflicts: Resource { static var resource: String { "conflicts" } }
 extension DealCounts: Resource { static var resource: String { "counts" } }
+extension StoredFile: Resource { static var resource: String { "file" } }
 extension CustomerView: Resource { static var resource: String { "customer" } }
 extension PartnerView: Resource { static var resource: String { "partner" } }
 extension Quote: Resource { static var resource: String { "quote" } }
@@ -88,7 +89,7 @@ public enum Operations {
         Operation(query: ListMembers.self), Operation(query: ShowProduct.self),
         Operation(query: ListProducts.self), Operation(query: ListDeals.self),
         Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
-        Operation(query: ListDealHistory.self),
+        Operation(query: ListDealHistory.self), Operation(query: ShowFile.self),
         Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
         Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
         Operation(query: ListQuotes.self),

@@ -33,7 +33,8 @@ public enum EventSort: String, Codable, CaseIterable, Sendable {
 /// Every kind of event there is; the one list that replay reads by.
 public enum EventKinds {
     static let all: [any Event.Type] =
-        RecordEvents.all + AccessEvents.all + PartnerEvents.all + DealEvents.all + SalesEvents.all + NoticeEvents.all
+        RecordEvents.all + AccessEvents.all + PartnerEvents.all + FileEvents.all + DealEvents.all + SalesEvents.all
+        + NoticeEvents.all
 
     private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 

@@ -9,6 +9,8 @@ public final class Guildhall: Sendable {
     public let metrics = Metrics()
     /// Where people reach the server, for links in mails: such as `https://partners.example.com`, without a slash at the end.
     public let publicURL: String
+    /// Where the bytes of files lie; nil where none are kept.
+    public let files: FileFolder?
     let clock: Clock
     let identifiers: IdentifierSource
     let passwords: PasswordWork
@@ -29,13 +31,14 @@ public final class Guildhall: Sendable {
     public init(
         database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
         passwordCost: PasswordCost = .standard, publicURL: String = "http://localhost:8080",
-        logger: Logger = Logger(label: "guildhall.channel")
+        files: FileFolder? = nil, logger: Logger = Logger(label: "guildhall.channel")
     ) {
         self.database = database
         self.clock = clock
         self.identifiers = identifiers
         passwords = PasswordWork(cost: passwordCost)
         self.publicURL = publicURL
+        self.files = files
         self.logger = logger
     }
 

@@ -137,6 +137,7 @@ public struct Evidence: Codable, Hashable, Sendable {
     public let occurred: Instant
     public let note: String?
     public let added: Instant
+    public let files: [Attachment]?
 }
 
 /// A clause and somebody's words.

@@ -71,35 +71,6 @@ public struct AnswerAction: DealStep {
     }
 }
 
-/// Adds proof of work on the deal, with its date and time.
-public struct AddEvidence: DealStep {
-    public static let name = "add_evidence"
-    public static let permission = Permission.registerDeals
-
-    public let deal: ID<Deal>
-    public let title: String
-    /// When what it proves took place; not in the future.
-    public let occurred: Instant
-    public let note: String?
-
-    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require(
-            [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: "given evidence")
-        try Text.check(title, "title", most: 200)
-        try Text.checkLength(note ?? "", "note")
-        guard occurred <= context.now else {
-            throw Problem.invalid(
-                field: "/occurred", message: "\(occurred) lies in the future", hint: "evidence proves what has happened"
-            )
-        }
-        guard state.deal.evidence.count < 100 else {
-            throw Problem.wrongState(message: "a registration holds at most 100 pieces of evidence", hint: nil)
-        }
-        let evidence = Evidence(title: title, occurred: occurred, note: note, added: context.now)
-        return [EvidenceAdded(deal: deal, owner: state.deal.partner, evidence: evidence)]
-    }
-}
-
 /// Sets a criterion aside for one registration, with a reason; a declined one goes back into review.
 public struct GrantException: DealStep {
     public static let name = "grant_exception"

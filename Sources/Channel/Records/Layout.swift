@@ -11,12 +11,13 @@ public enum Layout {
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
-                OutboxTables.outbox,
+                OutboxTables.outbox, FileTables.files,
             ] + AccountTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
-                + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations)
+                + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
+                + FileTables.migrations)
     }
 }

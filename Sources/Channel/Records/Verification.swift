@@ -19,10 +19,13 @@ public struct Verification: Sendable {
 public struct Verifier: Sendable {
     private let database: Database
     private let logger: Logger
+    private let files: FileFolder?
     private static let batch = 500
 
-    public init(_ database: Database, logger: Logger) {
+    /// - Parameter files: where the bytes of files lie, which are then read too.
+    public init(_ database: Database, files: FileFolder? = nil, logger: Logger) {
         self.database = database
+        self.files = files
         self.logger = logger
     }
 
@@ -42,6 +45,7 @@ public struct Verifier: Sendable {
             differences += try await compare(table.name, scratch)
         }
         await scratch.close()
+        if let files { differences += try await missing(in: files) }
         return Verification(
             entries: entries, tables: tables.count, differences: Array(differences.prefix(Verification.most)))
     }
@@ -70,6 +74,30 @@ public struct Verifier: Sendable {
             }
         }
         return (Int(last), [])
+    }
+
+    /// Files whose bytes are not there, or are not what they were. Reads each of them once.
+    private func missing(in folder: FileFolder) async throws -> [String] {
+        var differences: [String] = []
+        var last: Row?
+        while true {
+            let after = last
+            let rows = try await database.read {
+                try $0.page(of: StoredFile.table, after: after, limit: Self.batch, in: SystemScope())
+            }
+            for row in rows {
+                guard case .text(let body) = row["body"] else { continue }
+                let file = try JSON.decode(StoredFile.self, from: body)
+                guard let bytes = folder.bytes(file.hash) else {
+                    differences.append("\(file.id): its bytes are not in \(folder.path)")
+                    continue
+                }
+                guard FileFolder.hash(bytes) != file.hash else { continue }
+                differences.append("\(file.id): its bytes are not those that were handed in")
+            }
+            guard rows.count == Self.batch else { return differences }
+            last = rows.last
+        }
     }
 
     private static func apply(_ entries: [JournalEntry], _ transaction: Transaction) throws {

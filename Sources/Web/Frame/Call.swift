@@ -48,21 +48,27 @@ struct Call: Sendable {
     ///
     /// - Throws: `Fault` when it is not JSON by its type, too large, or breaks off.
     func body() async throws(Fault) -> ByteBuffer {
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit {
-            throw .tooLarge(limit: Self.bodyLimit)
-        }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: Self.bodyLimit)
-        } catch is NIOTooManyBytesError {
-            throw .tooLarge(limit: Self.bodyLimit)
-        } catch {
-            throw .unreadable
-        }
+        let body = try await bytes(upTo: Self.bodyLimit)
         guard body.readableBytes > 0 else { return body }
         let type = request.headers[.contentType]
         guard type.map(Self.isJSON) ?? false else { throw .mediaType(type) }
         return body
+    }
+
+    /// The body, whatever it is.
+    ///
+    /// - Throws: `Fault` when it is too large or breaks off.
+    func bytes(upTo limit: Int) async throws(Fault) -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+            throw .tooLarge(limit: limit)
+        }
+        do {
+            return try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw .tooLarge(limit: limit)
+        } catch {
+            throw .unreadable
+        }
     }
 
     private static func isJSON(_ type: String) -> Bool {

@@ -16,6 +16,8 @@ struct Endpoint: Sendable {
         case body(any Shape)
         /// A query string with these members, but for those that the path names.
         case query(any Shape)
+        /// A query string with these members, and a body of any bytes.
+        case upload(any Shape)
     }
 
     /// What a reply brings when all is well.
@@ -23,6 +25,8 @@ struct Endpoint: Sendable {
         case json(any Shape)
         /// Text of this media type.
         case text(mediaType: String)
+        /// Bytes of a type of their own.
+        case bytes
     }
 
     let method: HTTPRequest.Method

@@ -38,7 +38,9 @@ struct OperationDescription {
             let schema = members.first { $0.name == name }?.schema ?? ["type": "string"]
             return parameter(name, in: "path", schema, required: true)
         }
-        if case .query = endpoint.input {
+        switch endpoint.input {
+        case .nothing, .body: break
+        case .query, .upload:
             all += members.filter { !endpoint.path.parameters.contains($0.name) }.map {
                 parameter($0.name, in: "query", $0.schema, required: $0.required)
             }
@@ -53,6 +55,9 @@ struct OperationDescription {
     }
 
     private var requestBody: Node? {
+        if case .upload = endpoint.input {
+            return ["required": true, "content": ["application/octet-stream": ["schema": [:]]]]
+        }
         guard let schema = shapes.body(of: endpoint) else { return nil }
         let own = shapes.members(of: endpoint).filter { !endpoint.path.parameters.contains($0.name) }
         return [
@@ -69,6 +74,7 @@ struct OperationDescription {
         success["headers"] = Node(.map(headers))
         switch endpoint.output {
         case .json: success["content"] = ["application/json": ["schema": shapes.output(of: endpoint) ?? [:]]]
+        case .bytes: success["content"] = ["application/octet-stream": ["schema": [:]]]
         case .text(let type):
             let name = String(type.prefix { $0 != ";" })
             success["content"] = Node(.map([.init(name, ["schema": [:]])]))

@@ -14,7 +14,8 @@ struct Shapes {
         for endpoint in endpoints {
             switch endpoint.input {
             case .nothing: break
-            case .body(let type), .query(let type): inputs[endpoint.name] = try components.reference(type)
+            case .body(let type), .query(let type), .upload(let type):
+                inputs[endpoint.name] = try components.reference(type)
             }
             if case .json(let type) = endpoint.output { outputs[endpoint.name] = try components.reference(type) }
         }
@@ -28,15 +29,15 @@ struct Shapes {
         let reference = inputs[endpoint.name]
         guard let place = place(of: reference) else { return }
         inputs[endpoint.name] = named[place].value
-        if case .query = endpoint.input {
+        guard case .body = endpoint.input else {
+            named.remove(at: place)
+            return
+        }
+        named[place].value = named[place].value.without(endpoint.path.parameters)
+        if named[place].value["properties"]?.members?.isEmpty ?? true {
             named.remove(at: place)
         } else {
-            named[place].value = named[place].value.without(endpoint.path.parameters)
-            if named[place].value["properties"]?.members?.isEmpty ?? true {
-                named.remove(at: place)
-            } else {
-                bodies[endpoint.name] = reference
-            }
+            bodies[endpoint.name] = reference
         }
     }
 

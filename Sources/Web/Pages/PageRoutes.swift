@@ -83,15 +83,11 @@ struct PageServer: Sendable {
     }
 
     private func file(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {
-        var headers = HTTPFields()
-        headers.guardPage(secure: site.isSecure)
-        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
-        headers[.contentType] = mediaType
-        headers[.cacheControl] = "private, no-store"
-        let plain = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" })
-        headers[.contentDisposition] =
-            "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
+        var response = Response(attachment: name, mediaType, bytes)
+        let policy = response.headers[.contentSecurityPolicy]
+        response.headers.guardPage(secure: site.isSecure)
+        response.headers[.contentSecurityPolicy] = policy
+        return response
     }
 
     /// What a script needs to say beside the fields and at the top.

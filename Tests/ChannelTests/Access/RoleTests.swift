@@ -61,7 +61,7 @@ struct RoleTests {
             companies.union([.seller]), nil,
             [
                 "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
-                "add_evidence", "close_deal", "request_extension",
+                "add_evidence", "close_deal", "request_extension", "show_file",
             ]
         ),
         (companies.union([.vendorAdmin, .channelManager, .seller]), nil, ["make_quote", "place_order"]),

@@ -45,7 +45,10 @@ struct History: Sendable {
         ).text
         let products = try await world.run("list_products", as: "alpha")
         ids["product"] = products["items"]?[0]?["id"]?.text
-        try #require(ids.count == 12)
+        let file = try await world.guildhall.keepFile(
+            name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
+        ids["file"] = file.reply.id.text
+        try #require(ids.count == 13)
         self.ids = ids
     }
 }

@@ -4,7 +4,7 @@ enum Samples {
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
-        "member": "member_zzz",
+        "member": "member_zzz", "file": "file_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -80,6 +80,7 @@ enum Samples {
         "list_products": "{}",
         "list_deals": "{}",
         "count_deals": "{}",
+        "show_file": "{file: $file}",
         "deal_conflicts": "{deal: $deal}",
         "deal_history": "{deal: $deal}",
         "list_deal_views": "{deal: $deal}",

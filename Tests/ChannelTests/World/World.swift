@@ -33,8 +33,10 @@ struct World: Sendable {
     ) async throws -> T {
         try await backend.withPlace { url in
             let database = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let world = try await World(database, sandbox: sandbox, changes)
+            defer { world.removeFiles() }
             do {
-                let result = try await body(try await World(database, sandbox: sandbox, changes))
+                let result = try await body(world)
                 await database.close()
                 return result
             } catch {
@@ -52,6 +54,7 @@ struct World: Sendable {
         let clock = SettableClock(Self.start)
         let guildhall = Guildhall(
             database: database, clock: clock.clock, identifiers: ids, passwordCost: PasswordCost(rounds: 16),
+            files: FileFolder(path: NSTemporaryDirectory() + "guildhall-files-\(UUID().uuidString)", limit: 1 << 20),
             logger: quiet)
         self.guildhall = guildhall
         self.clock = clock
@@ -92,6 +95,11 @@ struct World: Sendable {
         for reseller in ["alpha", "gamma"] {
             try await run("permit_distributor", "{distributor: \(id("delta")), permitted: true}", as: reseller)
         }
+    }
+
+    /// Removes the folder of files, if any were kept.
+    func removeFiles() {
+        if let path = guildhall.files?.path { try? FileManager.default.removeItem(atPath: path) }
     }
 
     /// The sample program that stands in the repository.

@@ -32,6 +32,7 @@ enum Samples {
         "submit_deal": ["{}"],
         "revise_deal": [deal(units: 5)],
         "discard_deal": ["{}"],
+        "keep_file": ["{}"],
         "check_deal": [
             deal(), deal(reseller: "<partner>"), #"{"deal":"<deal>","customer":\#(customer)}"#,
         ],

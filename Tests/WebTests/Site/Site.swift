@@ -21,13 +21,14 @@ struct Site: Sendable {
     /// Runs a test on a new site.
     static func with(
         _ configuration: WebConfiguration = WebConfiguration(), on url: DatabaseURL = .memory,
-        by setup: TestingSetup = .router, _ body: @Sendable (Site) async throws -> Void
+        by setup: TestingSetup = .router, files: FileFolder? = nil, _ body: @Sendable (Site) async throws -> Void
     ) async throws {
         let clock = SettableClock(try #require(Instant(start)))
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let database = try await Database.open(url, layout: try Layout.database(), logger: logger)
         let guildhall = Guildhall(
-            database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), logger: logger)
+            database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), files: files,
+            logger: logger)
         let app = try application(guildhall, configuration: configuration, logger: logger)
         try await app.test(setup) { client in
             try await body(Site(client: client, guildhall: guildhall, clock: clock))

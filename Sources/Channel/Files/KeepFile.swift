@@ -1,0 +1,109 @@
+import Foundation
+@_spi(System) import Store
+import Terms
+
+/// Enters a file whose bytes lie in the folder already. Not for anybody to ask for by a hash, which would show whose bytes are
+/// there: only ``Guildhall/keepFile(name:bytes:as:_:)`` gives it.
+struct KeepFile: Command {
+    static let name = "keep_file"
+    static let permission = Permission.registerDeals
+
+    let fileName: String
+    let size: Int
+    let type: FileType
+    let hash: String
+
+    func load(_ reader: Reader) throws -> ID<Partner> { try reader.ownPartner().id }
+
+    func decide(_ state: ID<Partner>, _ context: Context) throws -> [any Event] {
+        let file = StoredFile(
+            id: context.newID(), partner: state, name: fileName, size: size, type: type, hash: hash,
+            by: context.actor.id, at: context.now)
+        return [FileKept(file: file)]
+    }
+
+    func reply(_ state: ID<Partner>, _ events: [any Event], _ reader: Reader) throws -> StoredFile {
+        try reader.created(events, \FileKept.file)
+    }
+}
+
+/// A file's bytes with what they are.
+public struct FileContent: Sendable {
+    public let name: String
+    public let mediaType: String
+    public let bytes: [UInt8]
+}
+
+extension Guildhall {
+    /// Takes in a file of a partner's: looks at what it is, brings it to disk, and enters it. It can then be attached.
+    ///
+    /// - Parameter name: as its owner calls it; its ending must fit the content.
+    /// - Throws: `Problem.invalid` for a file that is not taken, with the reason; `FileFolderError` when the disk is full.
+    public func keepFile(
+        name: String, bytes: [UInt8], as credential: Credential, _ terms: RequestTerms = .plain
+    ) async throws -> Performed<StoredFile> {
+        try await admit(credential, KeepFile.permission)
+        guard let files else {
+            throw Problem.wrongState(message: "this server keeps no files", hint: "ask whoever runs it for a folder")
+        }
+        try Self.check(name)
+        guard !bytes.isEmpty else { throw Problem.invalid(field: "/file", message: "\(name) is empty", hint: nil) }
+        guard bytes.count <= files.limit else {
+            throw Problem.invalid(
+                field: "/file", message: "\(name) has more than \(files.limit >> 20) MB", hint: "send a smaller one")
+        }
+        let type = try FileType.recognised(bytes, name: name)
+        let hash = FileFolder.hash(bytes)
+        try files.keep(bytes, hash)
+        let command = KeepFile(fileName: name, size: bytes.count, type: type, hash: hash)
+        return try await perform(command, as: credential, terms)
+    }
+
+    /// Names are shown, so they may not pretend: no paths, no characters that turn the direction of writing.
+    private static func check(_ name: String) throws {
+        try Text.check(name, "file", most: 200)
+        let turning: ClosedRange<UInt32> = 0x202A...0x202E
+        let isolating: ClosedRange<UInt32> = 0x2066...0x2069
+        let bad = name.unicodeScalars.contains {
+            $0 == "/" || $0 == "\\" || $0 == "\n" || $0 == "\r" || $0 == "\t" || turning.contains($0.value)
+                || isolating.contains($0.value)
+        }
+        guard !bad else {
+            throw Problem.invalid(
+                field: "/file", message: "the file's name holds a character that names cannot have",
+                hint: "rename it; a stroke or a mark that turns the direction of writing is not allowed")
+        }
+    }
+
+    /// The bytes of a file that is attached to a registration's evidence. Whoever sees the registration may have them; a look of
+    /// the vendor's people is recorded.
+    ///
+    /// - Throws: `Problem.notFound`.
+    public func evidenceFile(
+        _ file: ID<StoredFile>, of deal: ID<Deal>, as credential: Credential
+    ) async throws -> FileContent {
+        let seen = try await viewDeal(ViewDeal(deal: deal), as: credential).reply
+        guard let attachment = seen.evidence.flatMap({ $0.files ?? [] }).first(where: { $0.id == file }),
+            let bytes = files?.bytes(attachment.hash)
+        else { throw Problem.notFound(StoredFile.noun) }
+        return FileContent(name: attachment.name, mediaType: attachment.type.mediaType, bytes: bytes)
+    }
+
+    /// Removes bytes that nothing in any vendor's record refers to, such as those of an upload whose command failed. Young ones are
+    /// left alone: their command may be on its way. Returns how many were removed.
+    @discardableResult
+    public func removeOrphanedFiles(olderThan seconds: Double = 86_400) async throws -> Int {
+        guard let files else { return 0 }
+        let limit = Date(timeIntervalSinceNow: -seconds)
+        files.removeBrokenOff(before: limit)
+        var removed = 0
+        for (hash, since) in files.contents() where since < limit {
+            let isKnown = try await database.read { snapshot in
+                try !snapshot.query("SELECT id FROM {files} WHERE hash = $1 LIMIT 1", [.text(hash)], in: SystemScope())
+                    .isEmpty
+            }
+            if !isKnown, files.remove(hash, since: since) { removed += 1 }
+        }
+        return removed
+    }
+}

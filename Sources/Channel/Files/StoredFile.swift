@@ -1,0 +1,80 @@
+import Store
+import Terms
+
+/// A file that a partner handed in: what is known of it. Its bytes lie outside the database, under their hash.
+public struct StoredFile: Record {
+    public static let prefix = "file"
+    public static let table = "files"
+    public static let noun = "file"
+
+    public let id: ID<StoredFile>
+    /// Whose it is; nobody else can attach it to anything.
+    public let partner: ID<Partner>
+    /// As its owner called it; never used as a path.
+    public let name: String
+    /// In bytes.
+    public let size: Int
+    public let type: FileType
+    /// SHA-256 of the bytes in hexadecimal.
+    public let hash: String
+    /// Who handed it in, as the journal names actors.
+    public let by: String
+    public let at: Instant
+
+    public var columns: [(String, SQLValue)] { [("partner", .text(partner.text)), ("hash", .text(hash))] }
+
+    /// What stands with the thing it is attached to.
+    var attachment: Attachment { Attachment(id: id, name: name, size: size, type: type, hash: hash) }
+}
+
+/// A file as it is attached to something: what its readers may know.
+public struct Attachment: Codable, Hashable, Sendable {
+    public let id: ID<StoredFile>
+    public let name: String
+    /// In bytes.
+    public let size: Int
+    public let type: FileType
+    /// SHA-256 of the bytes in hexadecimal.
+    public let hash: String
+}
+
+enum FileEvents {
+    static let all: [any Event.Type] = [FileKept.self]
+}
+
+/// A file was handed in; its bytes were on disk before.
+struct FileKept: Event {
+    static let kind = "file.kept"
+    static let sort = EventSort.fact
+    let file: StoredFile
+    var subject: String { file.id.text }
+    var partner: ID<Partner>? { file.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(file, as: "file", in: entry) }
+}
+
+enum FileTables {
+    static let files = TableDeclaration(
+        name: "files", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "files-1",
+            sql: [
+                """
+                CREATE TABLE files (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, hash TEXT NOT NULL, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX files_hash ON files (hash)",
+            ])
+    ]
+}
+
+/// One of the own files: what is known of it, not its bytes.
+public struct ShowFile: Query {
+    public static let name = "show_file"
+    public static let permission = Permission.registerDeals
+
+    public let file: ID<StoredFile>
+
+    public func answer(_ reader: Reader) throws -> Versioned<StoredFile> { try reader.require(file) }
+}

@@ -1,0 +1,78 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Terms
+
+/// Files that partners hand in: taken as they are, given back as attachments, never shown in place.
+enum FileAPI {
+    static let capability = Capability(
+        name: "Files", summary: "Files that partners hand in as evidence.",
+        endpoints: [
+            upload, .query("/v1/files/{file}", ShowFile.self, "Show what is known of one of one's own files"), download,
+        ])
+
+    /// What an upload says besides its bytes.
+    private struct Upload: Decodable, Sendable {
+        /// The file's name; its ending must fit the content.
+        let name: String
+    }
+
+    private static let upload = Endpoint(
+        method: .post, path: "/v1/files", name: "keep_file",
+        summary: "Hand in a file: its bytes are the body, whatever the Content-Type", permission: .registerDeals,
+        input: .upload(Upload.self), output: .json(StoredFile.self), creates: true, repeatable: true,
+        conditional: false, versioned: true
+    ) { server, call in
+        let credential = try call.credential()
+        try await server.channel.admit(credential, .registerDeals)
+        let name = try call.query(Upload.self, "/v1/files", known: ["name"]).name
+        let terms = try call.terms(conditional: false)
+        let limit = server.channel.files?.limit ?? FileFolder.usualLimit
+        let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
+        let kept = try await server.channel.keepFile(name: name, bytes: bytes, as: credential, terms)
+        var response = try Response(.created, json: kept.reply)
+        response.headers[.location] = "/v1/files/\(kept.reply.id)"
+        if let version = kept.version { response.headers[.eTag] = "\"\(version)\"" }
+        if kept.repeated { response.headers[.idempotentReplayed] = "true" }
+        return response
+    }
+
+    private struct Place: Decodable, Sendable {
+        let deal: ID<Deal>
+        let file: ID<StoredFile>
+    }
+
+    private static let download = Endpoint(
+        method: .get, path: "/v1/deals/{deal}/files/{file}", name: "evidence_file",
+        summary: "Get a file of a registration's evidence; the vendor's looking is recorded", permission: .seeDeals,
+        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
+        versioned: false
+    ) { server, call in
+        let credential = try call.credential()
+        let place: Place
+        do {
+            place = try call.query(Place.self, "/v1/deals/{deal}/files/{file}", known: [])
+        } catch {
+            try await server.channel.admit(credential, .seeDeals)
+            throw error
+        }
+        let file = try await server.channel.evidenceFile(place.file, of: place.deal, as: credential)
+        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    }
+}
+
+extension Response {
+    /// Bytes to keep, never to show: with a name, and nothing in them is run.
+    init(attachment name: String, _ mediaType: String, _ bytes: ByteBuffer) {
+        let plain = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" })
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        headers[.contentDisposition] =
+            "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        headers[.cacheControl] = "private, no-store"
+        self.init(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+}
