@@ -91,7 +91,7 @@ public enum Operations {
         Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
         Operation(query: ListDealHistory.self), Operation(query: ShowFile.self),
         Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
-        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self), Operation(query: PreviewQuote.self),
         Operation(query: ListQuotes.self),
         Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
         Operation(query: ListInvoices.self),

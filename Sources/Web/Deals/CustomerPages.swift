@@ -33,7 +33,7 @@ enum CustomerPages {
 
     private static func page(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListCustomers.self, visit.search.document(visit.formats, only: ["after"]))
-        let lines = try await productLines(visit)
+        let lines = try await visit.productLines()
         let model = Model(
             rows: found.items.map { row($0, visit) },
             next: found.next.map { visit.address("/console/customers", ["after": $0]) },
@@ -62,19 +62,6 @@ enum CustomerPages {
             customer: customer.customer.name,
             place: [customer.customer.domain, customer.customer.country].compactMap(\.self).joined(separator: " · "),
             marks: marks, lines: pursuits + purchases)
-    }
-
-    private static func productLines(_ visit: Visit) async throws -> [String] {
-        var lines: Set<String> = []
-        var after: String?
-        repeat {
-            var wanted: Node = ["limit": "200"]
-            if let after { wanted["after"] = Node(.string(after)) }
-            let found = try await visit.ask(ListProducts.self, wanted)
-            lines.formUnion(found.items.map(\.productLine))
-            after = found.next
-        } while after != nil
-        return lines.sorted()
     }
 
     private static func acts(_ lines: [String], _ visit: Visit) -> [Act] {

@@ -1,7 +1,7 @@
 import Channel
 import Terms
 
-/// All registrations that the vendor's people may see, filtered and sorted, also as CSV.
+/// All registrations that the viewer may see, filtered and sorted, also as CSV: in the portal a partner's own, in the console all but drafts.
 enum DealTable {
     private struct Model: Sendable {
         struct Row: Sendable {
@@ -27,6 +27,8 @@ enum DealTable {
         let status: String?
         let next: String?
         let csv: String
+        let here: String
+        let mayRegister: Bool
     }
 
     /// The names by which the address says what is wanted.
@@ -43,9 +45,10 @@ enum DealTable {
         let model = Model(
             rows: found.items.map { row($0, visit) }, counts: headings(counts, visit), filters: filters(visit),
             status: visit.search["status"].flatMap { $0.isEmpty ? nil : $0 },
-            next: found.next.map { visit.address("/console/deals", ["after": $0]) },
-            csv: visit.address("/console/deals.csv", ["after": nil]))
-        return Page("console-deals", title: visit.text("deals.title"), model)
+            next: found.next.map { visit.address("\(visit.home)/deals", ["after": $0]) },
+            csv: visit.address("\(visit.home)/deals.csv", ["after": nil]),
+            here: "\(visit.home)/deals", mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
+        return Page("deal-list", title: visit.text("deals.title"), model)
     }
 
     static func csv(_ visit: Visit) async throws -> PageReply {
@@ -81,7 +84,7 @@ enum DealTable {
         func heading(_ label: String, _ count: Int, _ changes: [String: String?], _ isCurrent: Bool) -> Model.Count {
             let reset = ["after": nil, "status": nil, "overdue": nil, "expiring": nil] as [String: String?]
             return Model.Count(
-                href: visit.address("/console/deals", reset.merging(changes) { $1 }), label: label,
+                href: visit.address("\(visit.home)/deals", reset.merging(changes) { $1 }), label: label,
                 count: visit.formats.number(count), isCurrent: isCurrent)
         }
         let isPlain = status.isEmpty && visit.search["overdue"] == nil && visit.search["expiring"] == nil
@@ -115,7 +118,7 @@ enum DealTable {
                 deal.submitted.map(visit.formats.moment) ?? ""
             }
         return Model.Row(
-            href: "/console/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
+            href: "\(visit.home)/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
             what: "\(deal.productLine), \(visit.formats.number(deal.units))", mark: visit.mark(deal.status),
             isLate: deal.overdue, day: day, value: deal.listValue.map(visit.formats.money) ?? "")
     }

@@ -60,7 +60,7 @@ enum ReviewedDeal {
         let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(view.partner.text))])
         let model = Model(
             id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
-            facts: visit.facts(of: view, partner.name), bant: bant(view, visit), requested: view.actionRequested,
+            facts: visit.facts(of: view, partner.name), bant: visit.bant(view), requested: view.actionRequested,
             evidence: visit.proofs(view), eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
             conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],
             account: conflicts?.account.map { visit.account($0) },
@@ -83,13 +83,6 @@ enum ReviewedDeal {
             return ""
         }
         return visit.text(deal.overdue ? "review.was_due" : "review.is_due", ["at": visit.formats.moment(due)])
-    }
-
-    private static func bant(_ deal: DealView, _ visit: Visit) -> [Fact] {
-        [
-            ("budget", deal.bant.budget), ("authority", deal.bant.authority), ("need", deal.bant.need),
-            ("timing", deal.bant.timing),
-        ].map { Fact(visit.text("review.bant.\($0.0)"), $0.1.isEmpty ? visit.text("frame.empty") : $0.1) }
     }
 }
 
@@ -128,7 +121,7 @@ extension Visit {
         return facts
     }
 
-    fileprivate func proofs(_ deal: DealView) -> [ReviewedDeal.Proof] {
+    func proofs(_ deal: DealView) -> [ReviewedDeal.Proof] {
         deal.evidence.map { proof in
             ReviewedDeal.Proof(
                 title: proof.title, when: formats.moment(proof.occurred), note: proof.note, files: [])

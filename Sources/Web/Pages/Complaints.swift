@@ -12,16 +12,26 @@ struct Complaints: Sendable {
         let hint: String?
     }
 
+    /// Something of the viewer's that is like what was entered.
+    struct Alike: Sendable {
+        let href: String
+        let label: String
+    }
+
     /// By field: `customer.name`.
     private(set) var fields: [String: String] = [:]
     private(set) var lines: [Line] = []
-    /// The refusal with its reasons, when a clause stands in the way.
-    private(set) var reasons: Reasons?
+    /// Refusals with their reasons, where clauses stand in the way.
+    private(set) var refusals: [Reasons] = []
+    /// That all is well, where somebody asked.
+    var note: String?
+    /// Own things like this one that somebody may have forgotten.
+    var alike: [Alike] = []
     private(set) var status = HTTPResponse.Status.unprocessableContent
 
     static let none = Complaints()
 
-    var isEmpty: Bool { lines.isEmpty && reasons == nil }
+    var isEmpty: Bool { lines.isEmpty && refusals.isEmpty && note == nil && alike.isEmpty }
 
     private init() {}
 
@@ -50,8 +60,7 @@ struct Complaints: Sendable {
         case let error as DocumentError: add(Self.field(error.path), Self.worded(error, visit), error.hint)
         case let refusal as Refusal:
             status = .conflict
-            reasons = visit.reasons(refusal.decision)
-            lines = [Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)]
+            add(refusal.decision, visit)
         case let problem as AccountProblem:
             add(problem.field, visit.text("access.problem.\(problem.kind.rawValue)", problem.values), nil)
         case Problem.tooMany(_, let seconds):
@@ -74,6 +83,15 @@ struct Complaints: Sendable {
         }
     }
 
+    /// Adds a decision that a clause stands in the way of.
+    mutating func add(_ decision: Decision, _ visit: Visit) {
+        if refusals.isEmpty { lines.append(Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)) }
+        refusals.append(visit.reasons(decision))
+    }
+
+    /// Adds a mistake by its JSON pointer.
+    mutating func add(pointer: String, _ text: String, _ hint: String?) { add(Self.field(pointer), text, hint) }
+
     private mutating func add(_ field: String?, _ text: String, _ hint: String?) {
         let sentence = text.first.map { $0.uppercased() + text.dropFirst() } ?? text
         if let field, !field.isEmpty { fields[field] = sentence + (hint.map { ": " + $0 } ?? "") }
@@ -94,3 +112,22 @@ struct Complaints: Sendable {
 }
 
 extension Complaints: Error {}
+
+/// Complaints as the part `complaint-list` shows them.
+struct ComplaintList: Sendable {
+    let lines: [Complaints.Line]
+    let hasLines: Bool
+    let refusals: [Reasons]
+    let note: String?
+    let alike: [Complaints.Alike]
+    let hasAlike: Bool
+
+    init(_ complaints: Complaints) {
+        lines = complaints.lines
+        hasLines = !lines.isEmpty
+        refusals = complaints.refusals
+        note = complaints.note
+        alike = complaints.alike
+        hasAlike = !alike.isEmpty
+    }
+}

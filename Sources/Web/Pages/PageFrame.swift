@@ -42,7 +42,7 @@ struct PageFrame: Sendable {
     let once: String
     /// A sentence about what was just done.
     let said: String?
-    let complaints: Complaints?
+    let complaints: ComplaintList?
     let isOpen: Bool
     let languages: [Entry]
     let body: String
@@ -59,7 +59,7 @@ extension Visit {
             title: page.title, style: site.look.style.address, script: site.look.script.address,
             icon: site.look.icon.address, here: path, home: home, entries: entries(within), person: person,
             sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
-            complaints: complaints.isEmpty ? nil : complaints, isOpen: surroundings == nil,
+            complaints: complaints.isEmpty ? nil : ComplaintList(complaints), isOpen: surroundings == nil,
             languages: Language.allCases.map {
                 PageFrame.Entry(
                     href: $0.rawValue, label: text("frame.language.\($0.rawValue)"), current: $0 == strings.language)
@@ -67,7 +67,8 @@ extension Visit {
             body: body)
     }
 
-    private var home: String {
+    /// Where the viewer's pages begin: `/portal`, `/console`, or `/` for who is a member of nothing.
+    var home: String {
         guard let role = surroundings?.actor.role else { return "/" }
         return role.isPartner ? "/portal" : "/console"
     }

@@ -21,6 +21,9 @@ extension Router<ClientContext> {
     }
 }
 
+/// The model of a template that shows the frame alone.
+private struct Nothing: Sendable {}
+
 /// Answers one visit to a page, whatever happens on the way.
 struct PageServer: Sendable {
     let site: Site
@@ -67,7 +70,7 @@ struct PageServer: Sendable {
     private func render(_ page: Page, _ visit: Visit) throws -> String {
         let strings = visit.strings
         let body = try site.templates.render(page.template, page.model, visit.frame(page), strings)
-        return try site.templates.render("layout", [String: String](), visit.frame(page, body: body), strings)
+        return try site.templates.render("layout", Nothing(), visit.frame(page, body: body), strings)
     }
 
     private func html(
@@ -94,8 +97,8 @@ struct PageServer: Sendable {
     private func check(_ complaints: Complaints, _ visit: Visit) throws -> Response {
         let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
         var top = ""
-        if complaints.reasons != nil {
-            let page = Page("complaints", title: "", ["complaints": complaints])
+        if !complaints.refusals.isEmpty || complaints.note != nil || !complaints.alike.isEmpty {
+            let page = Page("complaint-list", title: "", ComplaintList(complaints))
             top = try site.templates.render("complaints", page.model, visit.frame(page), visit.strings)
         }
         let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]

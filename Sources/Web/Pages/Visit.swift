@@ -114,6 +114,16 @@ extension Visit {
         }
     }
 
+    /// Performs a further command of the same form, about what the first one changed: by itself once, and not by the version that was shown.
+    func proceed<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
+        guard let session else { throw Problem.unauthenticated }
+        let command = try document.decode(C.self, lenientScalars: true)
+        let once = form["once"].map { "\($0) \(call.request.uri.path) \(C.name)" }
+        return try await server.channel.perform(
+            command, as: .session(session), RequestTerms(idempotencyKey: once)
+        ).reply
+    }
+
     /// A moment typed as day and time in the reader's zone, as documents write it; what it is not is left as typed.
     func typedMoment(_ name: String) -> String? {
         guard let text = form[name], !text.isEmpty else { return nil }

@@ -1,0 +1,142 @@
+import Channel
+import Terms
+
+/// One registration as its partner sees it: where it stands, the price it brings today and why, what happened, who looked, what can be done.
+enum OwnDeal {
+    private struct Model: Sendable {
+        let id: String
+        let customer: String
+        let mark: StateMark
+        let standing: String
+        let facts: [Fact]
+        let bant: [Fact]
+        let requested: String?
+        let price: [Price]
+        let eligibility: [Eligibility]
+        let evidence: [ReviewedDeal.Proof]
+        let happenings: [Happening]
+        let sightings: [Sighting]
+        let protection: ClauseLink?
+        let acts: [Act]
+        let editPath: String?
+        let quotePath: String?
+    }
+
+    /// What a quote would say, or why there is none.
+    private struct Price: Sendable {
+        let product: String
+        let reasons: Reasons
+        let isRefused: Bool
+    }
+
+    private struct Eligibility: Sendable { let reasons: Reasons }
+
+    private struct Sighting: Sendable {
+        let name: String
+        let role: String
+        let at: String
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let id = visit.path("deal")
+        guard let deal = ID<Deal>(id) else { throw Problem.notFound("deal") }
+        let view = try await visit.open(deal)
+        let document: Node = ["deal": Node(.string(id))]
+        let history = try await visit.ask(ListDealHistory.self, document).items
+        let sightings = try await visit.ask(ListDealViews.self, document).items
+        let isEditable = visit.may(.registerDeals) && [.draft, .actionRequired].contains(view.status)
+        let model = Model(
+            id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
+            facts: visit.ownFacts(of: view), bant: visit.bant(view), requested: view.actionRequested,
+            price: try await price(view, visit),
+            eligibility: view.decision.map { [Eligibility(reasons: visit.reasons($0))] } ?? [],
+            evidence: visit.proofs(view), happenings: history.reversed().map { visit.happening($0, about: id) },
+            sightings: sightings.map {
+                Sighting(name: $0.name, role: visit.text("frame.roles.\($0.role)"), at: visit.formats.moment($0.at))
+            }, protection: view.protectedBy.map { visit.clause($0, about: id) },
+            acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
+            editPath: isEditable ? "/portal/deals/\(id)/edit" : nil,
+            quotePath: visit.may(.quote) && view.status != .draft ? "/portal/quotes/new?deal=\(id)" : nil)
+        return Page("portal-deal", title: view.customer.name, model, within: "/portal/deals")
+    }
+
+    private static func standing(_ deal: DealView, _ visit: Visit) -> String {
+        if deal.daysLeft > 0 { return visit.text("review.left", ["days": visit.formats.days(deal.daysLeft)]) }
+        guard let due = deal.decisionDue, [.submitted, .inReview].contains(deal.status) else { return "" }
+        return visit.text(deal.overdue ? "portal.answer_late" : "portal.answer_due", ["at": visit.formats.moment(due)])
+    }
+
+    /// The price of what was registered, by the first product of its line.
+    private static func price(_ deal: DealView, _ visit: Visit) async throws -> [Price] {
+        guard visit.may(.quote), deal.status != .draft else { return [] }
+        let today = try visit.requireSurroundings().today
+        guard
+            let product = try await visit.products().last(where: { product in
+                product.productLine == deal.productLine && product.prices.contains { $0.from <= today }
+            })
+        else { return [] }
+        var wanted: Node = [
+            "deal": Node(.string(deal.id.text)),
+            "lines": [["sku": Node(.string(product.sku)), "units": Node(.number(String(deal.units)))]],
+        ]
+        if deal.distributor != nil || visit.surroundings?.actor.kind == .distributor {
+            wanted["partner"] = Node(.string(deal.partner.text))
+        }
+        do {
+            let quote = try await visit.ask(PreviewQuote.self, wanted)
+            return quote.lines.map {
+                Price(product: $0.name, reasons: visit.reasons($0.decision), isRefused: false)
+            }
+        } catch let refusal as Refusal {
+            return [Price(product: product.name, reasons: visit.reasons(refusal.decision), isRefused: true)]
+        } catch is Problem {
+            return []
+        }
+    }
+}
+
+extension Visit {
+    func bant(_ deal: DealView) -> [Fact] {
+        [
+            ("budget", deal.bant.budget), ("authority", deal.bant.authority), ("need", deal.bant.need),
+            ("timing", deal.bant.timing),
+        ].map { Fact(text("review.bant.\($0.0)"), $0.1.isEmpty ? text("frame.empty") : $0.1) }
+    }
+
+    fileprivate func ownFacts(of deal: DealView) -> [Fact] {
+        let terms = surroundings?.program.registration
+        func cited(_ id: ClauseID?) -> ClauseLink? { id.map { clause($0, about: deal.id.text) } }
+        var facts = [
+            Fact(
+                text("review.product_line"),
+                deal.productLine.isEmpty
+                    ? text("frame.empty") : "\(deal.productLine), \(formats.number(deal.units))"),
+            Fact(text("review.country"), deal.customer.country.isEmpty ? text("frame.empty") : deal.customer.country),
+        ]
+        if let domain = deal.customer.domain { facts.append(Fact(text("review.domain"), domain)) }
+        if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
+        if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }
+        if let last = deal.validThrough {
+            facts.append(Fact(text("review.valid"), formats.day(last), clause: cited(terms?.term.clause)))
+        }
+        if deal.orderedUnits > 0 {
+            facts.append(
+                Fact(
+                    text("portal.ordered"),
+                    text(
+                        "portal.ordered_of",
+                        ["n": formats.number(deal.orderedUnits), "of": formats.number(deal.units)]),
+                    clause: cited(terms?.overage.clause)))
+        }
+        if let reason = deal.reason {
+            facts.append(Fact(text("review.reason"), reason.note, clause: cited(reason.clause)))
+        }
+        facts += deal.exceptions.map { Fact(text("review.exception"), text("review.ground.\($0.ground.rawValue)")) }
+        facts += deal.vendorQuotes.map { Fact(text("portal.vendor_quotes"), $0.note, clause: cited($0.clause)) }
+        if let request = deal.extensionRequested {
+            facts.append(
+                Fact(text("review.extension_wanted"), request.note, clause: cited(terms?.extensionClause)))
+        }
+        return facts
+    }
+}

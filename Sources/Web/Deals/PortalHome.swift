@@ -1,0 +1,144 @@
+import Channel
+import Terms
+
+/// The portal's first page: where the partner stands and what is due, in a sentence.
+enum PortalHome {
+    private struct Model: Sendable {
+        struct Own: Sendable {
+            let href: String
+            let customer: String
+            let what: String
+            let mark: StateMark
+            let until: String
+            let left: String
+            let value: String
+        }
+        struct Due: Sendable {
+            let href: String
+            let sentence: String
+            let small: String
+            let mark: StateMark
+        }
+        struct Told: Sendable {
+            let sentence: String
+            let at: String
+            let clause: ClauseLink
+        }
+
+        let heading: String
+        let today: String
+        let standing: [Fact]
+        let due: [Due]
+        let deals: [Own]
+        let told: [Told]
+        let mayRegister: Bool
+        let seesDeals: Bool
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let around = try visit.requireSurroundings()
+        let partner = try await own(visit, around)
+        var deals: [DealSummary] = []
+        var due: [Model.Due] = []
+        if visit.may(.seeDeals) {
+            deals = try await visit.ask(ListDeals.self, ["limit": "8"]).items
+            due += try await waiting(visit) + ending(visit)
+        }
+        if visit.may(.seeInvoices) { due += try await invoices(visit, around.today) }
+        let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
+        let model = Model(
+            heading: heading(partner, due.count, visit), today: visit.formats.longDay(around.today),
+            standing: partner.map { standing($0, visit, around) } ?? [], due: due, deals: deals.map { line($0, visit) },
+            told: told.map {
+                Model.Told(
+                    sentence: $0.text, at: visit.formats.moment($0.at), clause: visit.clause($0.clause, about: $0.about)
+                )
+            }, mayRegister: visit.may(.registerDeals), seesDeals: visit.may(.seeDeals))
+        return Page("portal-home", title: visit.text("portal.home"), model)
+    }
+
+    private static func own(_ visit: Visit, _ around: Surroundings) async throws -> PartnerView? {
+        guard visit.may(.seePartners), let id = around.actor.partner else { return nil }
+        return try await visit.ask(ShowPartner.self, ["partner": Node(.string(id.text))])
+    }
+
+    private static func heading(_ partner: PartnerView?, _ due: Int, _ visit: Visit) -> String {
+        let waits = due == 0 ? visit.text("portal.nothing_waits") : visit.strings.count("portal.waits", due)
+        guard let partner else { return waits.prefix(1).uppercased() + waits.dropFirst() }
+        return visit.text("portal.you_are", ["type": partner.typeLabel, "waits": waits])
+    }
+
+    private static func standing(_ partner: PartnerView, _ visit: Visit, _ around: Surroundings) -> [Fact] {
+        let credit = around.program.credit
+        var facts = [
+            Fact(visit.text("partners.type"), partner.typeLabel, clause: visit.clause(partner.clause)),
+            Fact(
+                visit.text("partners.routes"),
+                partner.routes.map { visit.text("partners.route.\($0.rawValue)") }.joined(separator: ", ")),
+            Fact(
+                visit.text("partners.payments"),
+                partner.pastDueSince.map { visit.text("partners.past_due_since", ["day": visit.formats.day($0)]) }
+                    ?? visit.text("partners.current"), clause: visit.clause(credit.payments)),
+        ]
+        if let hold = partner.creditHold {
+            facts.append(
+                Fact(visit.text("partners.credit_held"), hold.reason, clause: visit.clause(credit.standing)))
+        }
+        if !partner.dealRegistration {
+            facts.append(
+                Fact(
+                    visit.text("partners.form.deal_registration"), visit.text("frame.no"),
+                    clause: visit.clause(around.program.registration.clause)))
+        }
+        return facts
+    }
+
+    private static func waiting(_ visit: Visit) async throws -> [Model.Due] {
+        let asked = try await visit.ask(ListDeals.self, ["status": "action_required", "limit": "20"]).items
+        let drafts = try await visit.ask(ListDeals.self, ["status": "draft", "limit": "20"]).items
+        return asked.map {
+            Model.Due(
+                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.answer", ["customer": $0.customer.name]),
+                small: $0.actionRequested ?? "", mark: StateMark(label: visit.mark($0.status).label, tone: "warn"))
+        }
+            + drafts.map {
+                Model.Due(
+                    href: "/portal/deals/\($0.id)",
+                    sentence: visit.text("portal.finish", ["customer": $0.customer.name]),
+                    small: $0.productLine, mark: visit.mark($0.status))
+            }
+    }
+
+    private static func ending(_ visit: Visit) async throws -> [Model.Due] {
+        try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "20"]).items.map {
+            Model.Due(
+                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.ends", ["customer": $0.customer.name]),
+                small: $0.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
+                mark: StateMark(label: visit.formats.days($0.daysLeft), tone: $0.daysLeft <= 7 ? "warn" : ""))
+        }
+    }
+
+    private static func invoices(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
+        try await visit.ask(ListInvoices.self, ["limit": "100"]).items
+            .filter { $0.paid.minor < $0.amount.minor && today.days(to: $0.due) <= 14 }
+            .map {
+                let open = Money(minor: $0.amount.minor - $0.paid.minor, $0.amount.currency)
+                let days = today.days(to: $0.due)
+                return Model.Due(
+                    href: "/portal/invoices", sentence: visit.text("portal.pay", ["amount": visit.formats.money(open)]),
+                    small: visit.text("portal.pay_by", ["day": visit.formats.day($0.due)]),
+                    mark: days < 0
+                        ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
+                        : StateMark(label: visit.formats.days(days), tone: "warn"))
+            }
+    }
+
+    private static func line(_ deal: DealSummary, _ visit: Visit) -> Model.Own {
+        Model.Own(
+            href: "/portal/deals/\(deal.id)", customer: deal.customer.name,
+            what: deal.productLine.isEmpty ? "" : "\(deal.productLine), \(visit.formats.number(deal.units))",
+            mark: visit.mark(deal.status), until: deal.validThrough.map(visit.formats.shortDay) ?? "",
+            left: deal.daysLeft > 0 ? visit.formats.days(deal.daysLeft) : "",
+            value: deal.listValue.map(visit.formats.money) ?? "")
+    }
+}

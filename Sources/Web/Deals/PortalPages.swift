@@ -1,0 +1,45 @@
+import Channel
+import Terms
+
+/// The portal's pages about deals: a partner's own registrations from the first draft to the close.
+enum PortalPages {
+    static let set = PageSet(
+        routes: [
+            .page("/portal", .portal, PortalHome.page),
+            .page("/portal/deals", .portal, .seeDeals, DealTable.page),
+            .download("/portal/deals.csv", .portal, .seeDeals, DealTable.csv),
+            .page("/portal/deals/new", .portal, .registerDeals, DealForm.new),
+            .action("/portal/deals", .portal, .registerDeals, again: DealForm.new, DealForm.register),
+            .page("/portal/deals/{deal}", .portal, .seeDeals, OwnDeal.page),
+            .page("/portal/deals/{deal}/edit", .portal, .registerDeals, DealForm.edit),
+            .action("/portal/deals/{deal}", .portal, .registerDeals, again: DealForm.edit, DealForm.revise),
+            .action("/portal/deals/{deal}/discard", .portal, .registerDeals, again: OwnDeal.page) { visit in
+                try await visit.perform(DiscardDeal.self, visit.document(["deal": visit.path("deal")]))
+                return .see("/portal/deals", said: "portal.said.discard_deal")
+            },
+            step("submit", SubmitDeal.self), step("answer", AnswerAction.self),
+            step("extension", RequestExtension.self), step("close", CloseDeal.self),
+            .action("/portal/deals/{deal}/evidence", .portal, .registerDeals, again: OwnDeal.page) { visit in
+                let deal = visit.path("deal")
+                var document = visit.document(["deal": deal])
+                if let occurred = visit.typedMoment("occurred") { document["occurred"] = Node(.string(occurred)) }
+                try await visit.perform(AddEvidence.self, document)
+                return .see("/portal/deals/\(deal)", said: "portal.said.add_evidence")
+            },
+        ],
+        entries: [
+            RailEntry(.portal, "/portal", "portal.home", rank: 10),
+            RailEntry(.portal, "/portal/deals", "deals.title", .seeDeals, rank: 20),
+        ])
+
+    /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.
+    private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {
+        .action(
+            PathTemplate(stringLiteral: "/portal/deals/{deal}/\(name)"), .portal, C.permission, again: OwnDeal.page
+        ) { visit in
+            let deal = visit.path("deal")
+            try await visit.perform(C.self, visit.document(["deal": deal]))
+            return .see("/portal/deals/\(deal)", said: "portal.said.\(C.name)")
+        }
+    }
+}
