@@ -51,7 +51,7 @@ struct Site: Sendable {
     /// people and keys, 80 to 99 the record.
     static let sets: [PageSet] = [
         OpenPages.set, SignInPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
-        ConsoleSales.set,
+        QuotePages.set, ConsoleSales.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)

@@ -29,6 +29,8 @@ extension Visit {
     /// The names of partners that the viewer may see, by their ids. O(partners) reads.
     func partnerNames(_ ids: [ID<Partner>]) async throws -> [ID<Partner>: String] {
         var names: [ID<Partner>: String] = [:]
+        // A partner's people see orders that are their own company's, or that went through it.
+        guard route.area == .console, may(.seePartners) else { return names }
         for id in Set(ids) {
             names[id] = try await ask(ShowPartner.self, ["partner": Node(.string(id.text))]).name
         }

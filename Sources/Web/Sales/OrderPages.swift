@@ -1,8 +1,8 @@
 import Channel
 import Terms
 
-/// Orders as the vendor's people see them: what was bought at which price and why, what was invoiced and may be charged.
-enum ConsoleOrders {
+/// Orders: what was bought at which price and why, and what was invoiced; in the console also what may be charged.
+enum OrderPages {
     private struct Model: Sendable {
         struct Row: Sendable {
             let href: String
@@ -23,11 +23,11 @@ enum ConsoleOrders {
         let model = Model(
             rows: found.items.map { order in
                 Model.Row(
-                    href: "/console/orders/\(order.id)", customer: order.customer.name,
+                    href: "\(visit.home)/orders/\(order.id)", customer: order.customer.name,
                     partner: names[order.partner] ?? "", placed: visit.formats.moment(order.placed),
                     route: visit.text("partners.route.\(order.route.rawValue)"),
                     total: visit.formats.money(order.total), marks: marks(order, visit))
-            }, next: found.next.map { visit.address("/console/orders", ["after": $0]) })
+            }, next: found.next.map { visit.address("\(visit.home)/orders", ["after": $0]) })
         return Page("order-list", title: visit.text("sales.orders"), model)
     }
 
@@ -56,6 +56,7 @@ enum ConsoleOrders {
         let lines: [ShownLine]
         let overages: [Overage]
         let marks: [StateMark]
+        let back: String
         let acts: [Act]
     }
 
@@ -68,20 +69,23 @@ enum ConsoleOrders {
             lines: visit.shown(order.lines),
             overages: order.overages.filter { $0.unitsBeyond > 0 }.map {
                 Detail.Overage(
-                    registration: "/console/deals/\($0.deal)", charge: visit.formats.money($0.charge),
+                    registration: "\(visit.home)/deals/\($0.deal)", charge: visit.formats.money($0.charge),
                     units: visit.text(
                         "sales.overage_units",
                         [
                             "ordered": visit.formats.number($0.unitsBefore + $0.units),
                             "registered": visit.formats.number($0.registered),
                         ]), reasons: visit.reasons($0.decision))
-            }, marks: marks(order.value, visit), acts: visit.may(.bill) ? acts(order.value, visit) : [])
-        return Page("order-detail", title: order.customer.name, model, within: "/console/orders")
+            }, marks: marks(order.value, visit), back: "\(visit.home)/orders",
+            acts: visit.route.area == .console && visit.may(.bill) ? acts(order.value, visit) : [])
+        return Page("order-detail", title: order.customer.name, model, within: "\(visit.home)/orders")
     }
 
     private static func facts(_ order: Order, _ names: [ID<Partner>: String], _ visit: Visit) -> [Fact] {
         var facts = [
-            Fact(visit.text("sales.partner"), names[order.partner] ?? "", link: "/console/partners/\(order.partner)"),
+            Fact(
+                visit.text("sales.partner"), names[order.partner] ?? visit.text("sales.own"),
+                link: visit.route.area == .console ? "/console/partners/\(order.partner)" : nil),
             Fact(visit.text("sales.placed"), visit.formats.moment(order.placed)),
             Fact(visit.text("sales.route"), visit.text("partners.route.\(order.route.rawValue)")),
             Fact(visit.text("sales.list"), visit.formats.money(order.list)),
@@ -122,58 +126,5 @@ enum ConsoleOrders {
                 "sales.act.charge_list_price", "\(path)/charge", fields,
                 clause: visit.clause(overage.clause, about: order.id.text), grave: true))
         return acts
-    }
-}
-
-/// Invoices and their payments.
-enum ConsoleInvoices {
-    private struct Model: Sendable {
-        struct Row: Sendable {
-            let id: String
-            let partner: String
-            let partnerPath: String
-            let orderPath: String?
-            let amount: String
-            let due: String
-            let mark: StateMark
-            let charge: ClauseLink?
-            let acts: [Act]
-        }
-        let rows: [Row]
-        let next: String?
-    }
-
-    static func list(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(ListInvoices.self, visit.search.document(visit.formats, only: ["after"]))
-        let around = try visit.requireSurroundings()
-        let names = try await visit.partnerNames(found.items.map(\.partner))
-        let model = Model(
-            rows: found.items.map { row($0, names, visit, around.today) },
-            next: found.next.map { visit.address("/console/invoices", ["after": $0]) })
-        return Page("invoice-list", title: visit.text("sales.invoices"), model)
-    }
-
-    private static func row(
-        _ invoice: Invoice, _ names: [ID<Partner>: String], _ visit: Visit, _ today: Day
-    ) -> Model.Row {
-        let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
-        let path = "/console/invoices/\(invoice.id)/payments"
-        let mark =
-            open.minor <= 0
-            ? StateMark(label: visit.text("sales.paid"), tone: "good")
-            : invoice.due < today
-                ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
-                : StateMark(label: visit.text("sales.open"), tone: "")
-        let form = visit.forForm(path, "pay-\(invoice.id)")
-        let pays = visit.may(.bill) && open.minor > 0
-        return Model.Row(
-            id: invoice.id.text, partner: names[invoice.partner] ?? "",
-            partnerPath: "/console/partners/\(invoice.partner)",
-            orderPath: invoice.order.map { "/console/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
-            due: visit.formats.shortDay(invoice.due), mark: mark,
-            charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },
-            acts: pays
-                ? [visit.act("sales.act.record_payment", path, form.money("amount", "sales.form.amount", value: open))]
-                : [])
     }
 }

@@ -1,0 +1,55 @@
+import Channel
+import Terms
+
+/// Invoices and their payments.
+enum InvoicePages {
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let id: String
+            let partner: String
+            let partnerPath: String?
+            let orderPath: String?
+            let amount: String
+            let due: String
+            let mark: StateMark
+            let charge: ClauseLink?
+            let acts: [Act]
+        }
+        let rows: [Row]
+        let next: String?
+    }
+
+    static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListInvoices.self, visit.search.document(visit.formats, only: ["after"]))
+        let around = try visit.requireSurroundings()
+        let names = try await visit.partnerNames(found.items.map(\.partner))
+        let model = Model(
+            rows: found.items.map { row($0, names, visit, around.today) },
+            next: found.next.map { visit.address("\(visit.home)/invoices", ["after": $0]) })
+        return Page("invoice-list", title: visit.text("sales.invoices"), model)
+    }
+
+    private static func row(
+        _ invoice: Invoice, _ names: [ID<Partner>: String], _ visit: Visit, _ today: Day
+    ) -> Model.Row {
+        let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
+        let path = "/console/invoices/\(invoice.id)/payments"
+        let mark =
+            open.minor <= 0
+            ? StateMark(label: visit.text("sales.paid"), tone: "good")
+            : invoice.due < today
+                ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
+                : StateMark(label: visit.text("sales.open"), tone: "")
+        let form = visit.forForm(path, "pay-\(invoice.id)")
+        let pays = visit.route.area == .console && visit.may(.bill) && open.minor > 0
+        return Model.Row(
+            id: invoice.id.text, partner: names[invoice.partner] ?? "",
+            partnerPath: visit.route.area == .console ? "/console/partners/\(invoice.partner)" : nil,
+            orderPath: invoice.order.map { "\(visit.home)/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
+            due: visit.formats.shortDay(invoice.due), mark: mark,
+            charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },
+            acts: pays
+                ? [visit.act("sales.act.record_payment", path, form.money("amount", "sales.form.amount", value: open))]
+                : [])
+    }
+}

@@ -1,0 +1,179 @@
+import Channel
+import Terms
+
+/// The portal's pages about prices: quotes with every line's reasons, orders placed from them, invoices.
+enum QuotePages {
+    static let set = PageSet(
+        routes: [
+            .page("/portal/quotes", .portal, .seeQuotes, list),
+            .page("/portal/quotes/new", .portal, .quote, NewQuote.page),
+            .action("/portal/quotes", .portal, .quote, again: NewQuote.page) { visit in
+                let quote = try await visit.perform(MakeQuote.self, NewQuote.entered(visit))
+                return .see("/portal/quotes/\(quote.id)")
+            },
+            .page("/portal/quotes/{quote}", .portal, .seeQuotes, detail),
+            .action("/portal/quotes/{quote}/order", .portal, .quote, again: detail) { visit in
+                let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": visit.path("quote")]))
+                return .see("/portal/orders/\(order.id)", said: "quotes.said.place_order")
+            },
+            .page("/portal/orders", .portal, .seeOrders, OrderPages.list),
+            .page("/portal/orders/{order}", .portal, .seeOrders, OrderPages.detail),
+            .page("/portal/invoices", .portal, .seeInvoices, InvoicePages.list),
+        ],
+        entries: [
+            RailEntry(.portal, "/portal/quotes", "quotes.title", .seeQuotes, rank: 22),
+            RailEntry(.portal, "/portal/orders", "sales.orders", .seeOrders, rank: 30),
+            RailEntry(.portal, "/portal/invoices", "sales.invoices", .seeInvoices, rank: 31),
+        ])
+
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let href: String
+            let customer: String
+            let made: String
+            let until: String
+            let stands: StateMark
+            let rate: String
+            let total: String
+        }
+        let rows: [Row]
+        let next: String?
+        let mayQuote: Bool
+    }
+
+    private static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListQuotes.self, visit.search.document(visit.formats, only: ["after"]))
+        let today = try visit.requireSurroundings().today
+        let model = Model(
+            rows: found.items.map { quote in
+                Model.Row(
+                    href: "/portal/quotes/\(quote.id)", customer: quote.customer.name,
+                    made: visit.formats.moment(quote.made), until: visit.formats.shortDay(quote.validThrough),
+                    stands: stands(quote, today, visit), rate: quote.rate.map(visit.formats.rate) ?? "",
+                    total: visit.formats.money(quote.total))
+            }, next: found.next.map { visit.address("/portal/quotes", ["after": $0]) }, mayQuote: visit.may(.quote))
+        return Page("quote-list", title: visit.text("quotes.title"), model)
+    }
+
+    private static func stands(_ quote: Quote, _ today: Day, _ visit: Visit) -> StateMark {
+        quote.validThrough < today
+            ? StateMark(label: visit.text("quotes.over"), tone: "bad")
+            : StateMark(label: visit.text("quotes.stands"), tone: "good")
+    }
+
+    private struct Detail: Sendable {
+        let id: String
+        let customer: String
+        let mark: StateMark
+        let until: String
+        let lines: [ShownLine]
+        let total: String
+        let share: String?
+        let facts: [Fact]
+        let acts: [Act]
+    }
+
+    private static func detail(_ visit: Visit) async throws -> Page {
+        let id = visit.path("quote")
+        let quote = try await visit.ask(ShowQuote.self, ["quote": Node(.string(id))])
+        let today = try visit.requireSurroundings().today
+        let mayOrder = visit.may(.quote) && quote.validThrough >= today
+        let model = Detail(
+            id: id, customer: quote.customer.name, mark: stands(quote.value, today, visit),
+            until: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
+            lines: visit.shown(quote.lines), total: visit.formats.money(quote.total),
+            share: quote.rate.map {
+                visit.text("frame.share", ["rate": visit.formats.rate($0), "from": visit.formats.money(quote.list)])
+            },
+            facts: [
+                Fact(visit.text("sales.route"), visit.text("partners.route.\(quote.route.rawValue)")),
+                Fact(visit.text("quotes.role"), visit.text("quotes.roles.\(quote.role.rawValue)")),
+                Fact(visit.text("quotes.made"), visit.formats.moment(quote.made)),
+                Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
+                Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
+            ], acts: mayOrder ? [visit.act("quotes.act.order", "/portal/quotes/\(id)/order")] : [])
+        return Page("quote-detail", title: quote.customer.name, model, within: "/portal/quotes")
+    }
+}
+
+/// The form by which a price is asked for: for a registration, or for an end customer by name.
+enum NewQuote {
+    private struct Model: Sendable {
+        let action: String
+        let who: [Field]
+        let how: [Field]
+        let lines: [Line]
+    }
+
+    private struct Line: Sendable {
+        let fields: [Field]
+    }
+
+    /// Lines that the form has room for; more than are needed are left empty.
+    private static let lineCount = 5
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let products = try await visit.products()
+        let deals = try await visit.ask(ListDeals.self, ["status": "approved,submitted,in_review", "limit": "200"])
+        let chosen = visit.form["deal"] ?? visit.search["deal"]
+        let deal = deals.items.first { $0.id.text == chosen }
+        let choices =
+            [(value: "", label: visit.text("quotes.no_deal"))]
+            + deals.items.map { (value: $0.id.text, label: "\($0.customer.name) · \($0.productLine)") }
+        var who: [Field] = []
+        if visit.surroundings?.actor.kind == .distributor {
+            let given = try await visit.ask(ListPermissions.self).items
+            who.append(
+                visit.field(
+                    "partner", "portal.form.reseller",
+                    .choice(given.map { (value: $0.reseller, label: $0.resellerName) }),
+                    value: deal?.partner.text, required: true))
+        }
+        who += [
+            visit.field("deal", "quotes.form.deal", .choice(choices), value: chosen),
+            visit.field("customer.name", "portal.form.name"),
+            visit.field("customer.country", "portal.form.country"),
+            visit.field("customer.domain", "portal.form.domain"),
+        ]
+        let model = Model(
+            action: "/portal/quotes", who: who, how: how(visit),
+            lines: (0..<lineCount).map { place in
+                line(place, products, place == 0 ? deal : nil, visit)
+            })
+        return Page("quote-new", title: visit.text("quotes.new"), model, within: "/portal/quotes")
+    }
+
+    private static func how(_ visit: Visit) -> [Field] {
+        let routes =
+            [(value: "", label: visit.text("quotes.usual"))]
+            + Route.allCases.map { (value: $0.rawValue, label: visit.text("partners.route.\($0.rawValue)")) }
+        let roles = DealRole.allCases.map { (value: $0.rawValue, label: visit.text("quotes.roles.\($0.rawValue)")) }
+        return [
+            visit.field("route", "sales.route", .choice(routes)),
+            visit.field("role", "quotes.role", .choice(roles)),
+        ]
+    }
+
+    private static func line(_ place: Int, _ products: [Product], _ deal: DealSummary?, _ visit: Visit) -> Line {
+        let fitting = deal.flatMap { deal in products.last { $0.productLine == deal.productLine } }
+        let choices =
+            [(value: "", label: visit.text("quotes.no_product"))]
+            + products.map { (value: $0.sku, label: "\($0.name) · \($0.sku)") }
+        return Line(fields: [
+            visit.field("lines.\(place).sku", "quotes.form.product", .choice(choices), value: fitting?.sku),
+            visit.field(
+                "lines.\(place).units", "sales.units", .line(type: "number"), value: deal.map { String($0.units) },
+                inputmode: "numeric"),
+        ])
+    }
+
+    /// The form as a document: without the lines left empty, and without an end customer where a registration names it.
+    static func entered(_ visit: Visit) -> Node {
+        var document = visit.document()
+        if let lines = document["lines"]?.items {
+            document["lines"] = Node(.list(lines.filter { !($0.members ?? []).isEmpty }))
+        }
+        if document["deal"] != nil || document["customer"]?.members?.isEmpty == true { document["customer"] = nil }
+        return document
+    }
+}
