@@ -21,8 +21,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CEL"),
         .target(name: "Terms", dependencies: ["CEL", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Mail", dependencies: ["Terms", "CLibCurl"]),
         .target(
             name: "Store",
             dependencies: [
@@ -57,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall",
             dependencies: [
-                "Web", "Channel", "Store", "Terms", "CEL",
+                "Web", "Channel", "Mail", "Store", "Terms", "CEL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -74,6 +76,7 @@ let package = Package(
             exclude: ["expressions.py", "pages.py", "run.py"]),
         .testTarget(name: "CELTests", dependencies: ["CEL"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
         .testTarget(name: "ChannelTests", dependencies: ["Channel", "Store", "Terms"], exclude: ["Golden"]),
         .testTarget(

@@ -7,9 +7,10 @@
 set -euo pipefail
 
 readonly needed_major=6 needed_minor=3
-# SQLite and PostgreSQL headers and the tool that finds them; time zones; what fetches dependencies; what the scripts and
-# the tutorial use.
-readonly packages=(libsqlite3-dev libpq-dev pkg-config tzdata ca-certificates git make curl python3)
+# SQLite, PostgreSQL and curl headers and the tool that finds them; time zones; what fetches dependencies; what the scripts
+# and the tutorial use.
+readonly packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev pkg-config tzdata ca-certificates git make curl python3
+    python3-venv)
 
 fail() {
     printf 'setup: %s\n' "$@" >&2
@@ -63,8 +64,8 @@ install_missing() {
 # Elsewhere than on Debian and Ubuntu packages have other names: only look whether the libraries are there.
 check_libraries() {
     local missing=() library
-    command -v pkg-config >/dev/null || fail "pkg-config is missing; install it, SQLite 3 and libpq with their headers."
-    for library in sqlite3 libpq; do
+    command -v pkg-config >/dev/null || fail "pkg-config is missing; install it, SQLite 3, libpq and libcurl with their headers."
+    for library in sqlite3 libpq libcurl; do
         pkg-config --exists "$library" || missing+=("$library")
     done
     [[ ${#missing[@]} -eq 0 ]] || fail "the headers of these libraries are missing: ${missing[*]}. Install them and run this again."

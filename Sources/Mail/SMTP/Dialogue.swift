@@ -1,0 +1,69 @@
+import CLibCurl
+import Synchronization
+
+/// What was said between client and server while one mail was handed over, as far as it matters for what came of it.
+///
+/// Used on one thread while curl performs; only `abandoned` is shared.
+final class Dialogue {
+    /// How far it came: the last command that was sent.
+    enum Stage: String {
+        case connecting = ""
+        case greeting = "EHLO"
+        case encrypting = "STARTTLS"
+        case signingIn = "AUTH"
+        case sender = "MAIL"
+        case recipient = "RCPT"
+        case data = "DATA"
+    }
+
+    private(set) var stage = Stage.connecting
+    /// The last line of the server's last reply, such as `250 OK`.
+    private(set) var reply = ""
+    let abandoned: Abandon
+
+    /// The message, and how much of it curl has taken.
+    private let message: [UInt8]
+    private var taken = 0
+
+    init(_ message: [UInt8], _ abandoned: Abandon) {
+        self.message = message
+        self.abandoned = abandoned
+    }
+
+    /// The reply's code; 0 when there was none.
+    var code: Int { Int(reply.prefix(3)) ?? 0 }
+
+    /// Notes a piece of what was said. Of what the client says only the command is kept: what comes after may be a password.
+    func note(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
+        switch kind {
+        case CURLINFO_HEADER_IN:
+            let line = String(decoding: bytes, as: UTF8.self)
+            reply = String(HeaderText.clean(line).prefix(300))
+        case CURLINFO_HEADER_OUT:
+            let command = String(decoding: bytes.prefix { $0 != 32 && $0 != 13 }, as: UTF8.self)
+            if command == "HELO" { stage = .greeting }
+            if let next = Stage(rawValue: command), next != .connecting { stage = next }
+        default: break
+        }
+    }
+
+    /// Copies the next piece of the message; 0 at its end.
+    func copy(to room: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(room.count, message.count - taken)
+        message.withUnsafeBytes { bytes in
+            room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[taken..<taken + count]))
+        }
+        taken += count
+        return count
+    }
+
+    var size: Int { message.count }
+}
+
+/// Set when mails under way shall be given up, since the program is ending.
+final class Abandon: Sendable {
+    private let flag = Atomic(false)
+
+    var isSet: Bool { flag.load(ordering: .relaxed) }
+    func set() { flag.store(true, ordering: .relaxed) }
+}
