@@ -15,6 +15,6 @@ struct CommandLineTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, FoundCommand.self, ServeCommand.self, ProgramCommand.self, VerifyCommand.self,
-            CELCommand.self,
+            MailCommand.self, CELCommand.self,
         ])
 }

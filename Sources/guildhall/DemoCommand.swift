@@ -25,20 +25,23 @@ struct DemoCommand: AsyncParsableCommand {
     var database: String?
 
     @OptionGroup var address: AddressOption
+    @OptionGroup var mail: MailOption
 
     func run() async throws {
         let logger = Logger.program()
+        let mails = MailPlan(route: try mail.route(), pace: mail.pace)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
             try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Layout.database(), logger: logger)
-        let guildhall = Guildhall(database: opened)
+        let guildhall = Guildhall(database: opened, publicURL: address.link)
         let keys = DemoKeys(path: "\(folder)/keys.json")
         if try await guildhall.vendorCount() == 0 {
             say("Making the sample world …")
             try await make(guildhall, keys)
         }
         say(try keys.guide(at: "http://localhost:\(address.port)"))
-        try await serve(guildhall, at: address, logger)
+        say(mails.sentence)
+        try await serve(guildhall, at: address, mails, logger)
     }
 
     private func make(_ guildhall: Guildhall, _ keys: DemoKeys) async throws {
@@ -48,6 +51,7 @@ struct DemoCommand: AsyncParsableCommand {
             let file = try ScenarioFile(name: "\(program)/demo.yaml", text: try folder.read("demo.yaml"))
             let world = try await SampleWorld.build(
                 on: guildhall, vendor: vendor, name: "Sample vendor", try folder.source(), file)
+            try await guildhall.withholdWaitingMail(because: "not sent: it is of the sample world's past")
             try keys.write(world)
         } catch let issues as ProgramIssues {
             throw Mistake(issues.issues.map(folder.shown).joined(separator: "\n"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channel
+import Foundation
 import Logging
 import ServiceLifecycle
 import Store
@@ -18,13 +19,17 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var files: FilesOption
     @OptionGroup var address: AddressOption
+    @OptionGroup var mail: MailOption
 
     func run() async throws {
         let logger = Logger.program()
+        let mails = MailPlan(route: try mail.route(), pace: mail.pace)
         let opened = try await database.open(logger)
         let folder = files.folder(beside: try database.url())
         say("Guildhall serves \(try database.shown()) on http://\(address.host):\(address.port)")
-        try await serve(Guildhall(database: opened, files: folder), at: address, logger)
+        say(mails.sentence)
+        let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder)
+        try await serve(guildhall, at: address, mails, logger)
     }
 }
 
@@ -36,23 +41,45 @@ struct AddressOption: ParsableArguments {
     @Option(help: "The port to listen on.")
     var port = 8080
 
+    @Option(
+        name: .customLong("public-url"),
+        help: ArgumentHelp(
+            "Where people reach the server, for links in mails: https://partners.example.com.",
+            discussion: "Environment: GUILDHALL_PUBLIC_URL. Default: http://localhost with the port."))
+    var publicURL: String?
+
     @Flag(name: .customLong("bench-endpoint"), help: .hidden)
     var benchEndpoint = false
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is \(port); use 1 to 65535") }
+        guard link.hasPrefix("https://") || link.hasPrefix("http://"), !link.contains(where: \.isWhitespace) else {
+            throw ValidationError("--public-url is \(link); write it as https://partners.example.com")
+        }
+    }
+
+    /// Where people reach the server, without a slash at the end.
+    var link: String {
+        let written = publicURL ?? ProcessInfo.processInfo.environment["GUILDHALL_PUBLIC_URL"] ?? ""
+        let chosen = written.isEmpty ? "http://localhost:\(port)" : written
+        return chosen.hasSuffix("/") ? String(chosen.dropLast()) : chosen
     }
 }
 
-/// Runs the server and the clock's work until a signal, then closes the database.
-func serve(_ guildhall: Guildhall, at address: AddressOption, _ logger: Logger) async throws {
+/// Runs the server, the clock's work and the outbox until a signal, then closes the database.
+func serve(
+    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger
+) async throws {
     let web = try application(
         guildhall,
         configuration: WebConfiguration(
             host: address.host, port: address.port, benchmark: address.benchEndpoint),
         logger: logger)
     let services = ServiceGroup(
-        services: [web, DueService(guildhall: guildhall, logger: logger)],
+        services: [
+            web, DueService(guildhall: guildhall, logger: logger),
+            MailService(guildhall: guildhall, plan: mails, logger: logger),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     do {
         try await services.run()

@@ -79,6 +79,7 @@ public enum Operations {
         Operation(SetDistributionTerms.self), Operation(MakeQuote.self), Operation(PlaceOrder.self),
         Operation(IssueInvoice.self), Operation(RecordPayment.self), Operation(ChargeListPrice.self),
         Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2) }), Operation(PublishProgram.self),
+        Operation(ChooseNotices.self), Operation(RetryMail.self),
         Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
     ]
 
@@ -91,11 +92,12 @@ public enum Operations {
         Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
         Operation(query: ListDealHistory.self), Operation(query: ShowFile.self),
         Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
-        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self), Operation(query: PreviewQuote.self),
-        Operation(query: ListQuotes.self),
+        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+        Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self),
         Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
         Operation(query: ListInvoices.self),
-        Operation(query: ListNotices.self), Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
+        Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self), Operation(query: ListOutbox.self),
+        Operation(query: ShowOutboxMail.self), Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
     ]
 
     /// By name.

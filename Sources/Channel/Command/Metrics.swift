@@ -13,6 +13,10 @@ public final class Metrics: Sendable {
     }
 
     private let series = Mutex<[String: Series]>([:])
+    private let mails = Mutex<[String: Int]>(["sent": 0, "put off": 0, "failed": 0])
+
+    /// Counts a mail that was handed over, by what came of it.
+    func observeMail(_ outcome: String) { mails.withLock { $0[outcome, default: 0] += 1 } }
 
     func observe(_ name: String, outcome: String, _ duration: Duration) {
         let (whole, attoseconds) = duration.components
@@ -48,6 +52,11 @@ public final class Metrics: Sendable {
             }
             lines.append("guildhall_command_seconds_sum{name=\"\(name)\"} \(series.seconds)")
             lines.append("guildhall_command_seconds_count{name=\"\(name)\"} \(total)")
+        }
+        lines.append("# HELP guildhall_mails_total Tries to hand over a mail by outcome.")
+        lines.append("# TYPE guildhall_mails_total counter")
+        for (outcome, count) in mails.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            lines.append("guildhall_mails_total{outcome=\"\(outcome)\"} \(count)")
         }
         return lines.joined(separator: "\n") + "\n"
     }

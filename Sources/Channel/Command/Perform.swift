@@ -152,7 +152,7 @@ extension Guildhall {
         try reader(.system(vendor), snapshot, .plain, nil)
     }
 
-    /// Writes the journal and then, entry by entry, the tables. Returns the version that what it was about now has: the last
+    /// Writes the journal and then, entry by entry, the tables; last the mails of notices into the outbox. Returns the version that what it was about now has: the last
     /// sequence written about the first event's subject, notices of it aside.
     @discardableResult
     func record(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws -> Int64? {
@@ -169,6 +169,7 @@ extension Guildhall {
             try event.apply(
                 entry, to: Tables(writer: transaction.writer(vendor: entry.vendor), version: entry.sequence))
         }
+        try post(events, context, transaction)
         return zip(events, entries).reversed()
             .first { $0.0.subject == events[0].subject && !($0.0 is NoticeSent) }?.1.sequence
     }

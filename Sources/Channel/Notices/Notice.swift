@@ -34,12 +34,16 @@ struct NoticeSent: Event {
 }
 
 enum NoticeEvents {
-    static let all: [any Event.Type] = [NoticeSent.self]
+    static let all: [any Event.Type] = [NoticeSent.self, NoticesChosen.self, MailRetried.self]
 }
 
 enum NoticeTables {
     static let notices = TableDeclaration(
         name: "notices", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    /// Which notices members do not want by mail.
+    static let choices = TableDeclaration(
+        name: "notice_choices", key: ["vendor", "member"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true
+    )
     static let migrations = [
         Migration(
             id: "notices-1",
@@ -49,7 +53,15 @@ enum NoticeTables {
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX notices_partner ON notices (vendor, partner, id)",
-            ])
+            ]),
+        Migration(
+            id: "notices-2",
+            sql: [
+                """
+                CREATE TABLE notice_choices (vendor TEXT NOT NULL, member TEXT NOT NULL, partner TEXT, off TEXT NOT NULL, \
+                PRIMARY KEY (vendor, member)) STRICT
+                """
+            ]),
     ]
 }
 

@@ -42,7 +42,9 @@ enum OutboxTables {
                 """,
                 "CREATE UNIQUE INDEX outbox_key ON outbox (vendor, mail_key)",
                 "CREATE INDEX outbox_due ON outbox (state, due)",
-            ])
+            ]),
+        Migration(
+            id: "outbox-2", sql: ["CREATE INDEX outbox_secret ON outbox (expires) WHERE secret IS NOT NULL"]),
     ]
 }
 

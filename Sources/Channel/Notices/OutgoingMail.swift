@@ -1,4 +1,4 @@
-@_spi(System) import Store
+import Store
 import Terms
 
 /// Mails about accounts. They belong to nobody's program, cannot be switched off, and have templates of their own.
@@ -79,5 +79,11 @@ extension Transaction {
     }
 
     /// The sandbox to which the person with this address belongs, when it belongs to no other vendor.
-    private func soleSandbox(of address: String) throws -> ID<Vendor>? { nil }
+    private func soleSandbox(of address: String) throws -> ID<Vendor>? {
+        guard let account = try account(email: address) else { return nil }
+        let vendors = Set(try memberships(of: account.id).map(\.vendor))
+        guard let vendor = vendors.first, vendors.count == 1 else { return nil }
+        let rows = try query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: vendor.text))
+        return try rows.contains { try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox } ? vendor : nil
+    }
 }

@@ -11,7 +11,7 @@ public enum Layout {
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
-                OutboxTables.outbox, FileTables.files,
+                OutboxTables.outbox, NoticeTables.choices, FileTables.files,
             ] + AccountTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations

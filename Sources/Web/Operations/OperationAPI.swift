@@ -17,9 +17,10 @@ enum OperationAPI {
                 return try Response(json: Health(status: "ready"))
             },
             .open("/metrics", "read_metrics", "Counts for Prometheus", .text(mediaType: metricsType)) { server, _ in
+                // What is in the database is left out while that is away; the rest is wanted most then.
                 let text =
-                    server.channel.metrics.prometheusText() + server.counts.prometheusText
-                    + ProcessMetrics(started: server.started).prometheusText
+                    server.channel.metrics.prometheusText() + ((try? await server.channel.outboxMetrics()) ?? "")
+                    + server.counts.prometheusText + ProcessMetrics(started: server.started).prometheusText
                 return Response(.ok, metricsType, Array(text.utf8))
             },
             .open(

@@ -33,7 +33,7 @@ struct RoleTests {
             [.vendorAdmin, .channelManager], nil,
             [
                 "admit_partner", "change_partner_type", "hold_credit", "set_registration_access", "add_product",
-                "set_price",
+                "set_price", "list_outbox", "show_outbox_mail", "retry_mail",
             ]
         ),
         (
@@ -78,7 +78,12 @@ struct RoleTests {
             ["show_partner", "list_partners", "list_permissions", "list_distribution_terms"]
         ),
         (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
-        (everybody, nil, ["show_product", "list_products", "list_notices", "show_program"]),
+        (
+            everybody, nil,
+            [
+                "show_product", "list_products", "list_notices", "show_notice_choice", "choose_notices", "show_program",
+            ]
+        ),
         ([], nil, ["expire_deal", "remind_of_decision"]),
     ]
 

@@ -68,6 +68,9 @@ extension World {
         let keys = try await run("list_keys", as: "admin")
         let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "omega" }?["id"]?.text)
         try await run("revoke_key", "{key: \(key)}", as: "admin")
+        let ada = try await signedIn("Ada")
+        _ = try await guildhall.perform(ChooseNotices(mailed: [.deals, .money]), as: ada)
+        try await run("retry_mail", "{mail: \(history["mail"])}", as: "manager")
         try await guildhall.enrol(
             Enrolment(
                 email: "ada@alpha.example", name: "Ada Åström", password: "correct horse battery", vendor: vendor,

@@ -13,6 +13,9 @@ struct History: Sendable {
     /// Alpha has an approved deal, a quote, an order, an invoice and notices; delta has entered terms for it and has
     /// registered another deal for it, still undecided. The vendor's seller has looked at the first, and has a customer.
     init(in world: World) async throws {
+        try await world.enrol("Ada", .accountAdmin, at: "alpha")
+        _ = try await world.guildhall.perform(
+            ChooseNotices(mailed: [.deals, .money, .programme]), as: try await world.signedIn("Ada"))
         let customer = "{name: Tern Air, country: US}"
         var ids = ["partner": world.id("alpha"), "distributor": world.id("delta")]
         let deal = try await world.approved(customer)
@@ -48,7 +51,8 @@ struct History: Sendable {
         let file = try await world.guildhall.keepFile(
             name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
         ids["file"] = file.reply.id.text
-        try #require(ids.count == 13)
+        ids["mail"] = try await world.outbox().first?.id.text
+        try #require(ids.count == 14)
         self.ids = ids
     }
 }

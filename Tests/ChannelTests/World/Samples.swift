@@ -4,7 +4,7 @@ enum Samples {
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
-        "member": "member_zzz", "file": "file_zzz",
+        "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -93,6 +93,11 @@ enum Samples {
         "show_invoice": "{invoice: $invoice}",
         "list_invoices": "{}",
         "list_notices": "{}",
+        "choose_notices": "{mailed: [deals]}",
+        "show_notice_choice": "{}",
+        "list_outbox": "{}",
+        "show_outbox_mail": "{mail: $mail}",
+        "retry_mail": "{mail: $mail}",
         "show_program": "{}",
         "list_journal": "{}",
     ]

@@ -1,6 +1,6 @@
 /// One fault of every sort a program file can have.
 extension Fault {
-    static let all = clauses + members + values + expressions + rules
+    static let all = clauses + members + values + expressions + rules + notices
 
     private static let clauses: [Fault] = [
         Fault(

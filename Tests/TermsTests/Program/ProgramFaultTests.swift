@@ -15,6 +15,8 @@ struct ProgramFaultTests {
         #expect(program.readings.map(\.reason) == ["The day of notice is day one."])
         #expect(program.region(ofCountry: "FR")?.id == "EU")
         #expect(program.region(ofCountry: "US") == nil)
+        #expect(program.notices[.dealApproved]?.keys.count == 2)
+        #expect(program.notices[.creditHold]?.keys.map(\.rawValue) == ["de"])
         #expect(program.calendar.isBusinessDay(Day("2026-05-01")!) == false)
     }
 

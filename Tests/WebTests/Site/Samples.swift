@@ -78,6 +78,8 @@ enum Samples {
             #"{"reseller":"<partner>","discount":"5%"}"#,
             #"{"reseller":"<own-reseller>","deal":"<deal>","discount":"5%"}"#,
         ],
+        "choose_notices": [#"{"mailed":["deals"]}"#],
+        "retry_mail": ["{}"],
         "publish_program": [#"{"program":"p","clauses":"c"}"#],
         "move_clock": [#"{"to":"2026-03-02T15:00:00Z"}"#],
     ]

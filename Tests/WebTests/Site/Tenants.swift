@@ -43,6 +43,10 @@ struct Tenant: Sendable {
         let key = try await site.done(
             .post, "/v1/keys", #"{"name":"\#(owner)","role":"\#(role)","partner":"\#(id)"}"#, as: admin)
         secrets[owner] = key["secret"]
+        try await site.guildhall.enrol(
+            Enrolment(
+                email: "\(owner)@\(name).example", name: "\(name)-\(owner)", password: "correct horse battery",
+                vendor: try #require(ID("vendor_\(name)")), partner: ID(id), role: .accountAdmin))
         owned[owner] = ["partner": id, "key": try #require(key["id"])]
     }
 
@@ -65,6 +69,8 @@ struct Tenant: Sendable {
         let order = try await site.done(.post, "/v1/orders", #"{"quote":"\#(try #require(quote["id"]))"}"#, as: secret)
         let invoice = try await site.done(
             .post, "/v1/invoices", #"{"order":"\#(try #require(order["id"]))"}"#, as: admin)
+        let mails = try await site.done(.get, "/v1/outbox?limit=1", as: admin)
+        owned[owner]?["mail"] = mails["items.0.id"]
         for (kind, thing) in [("deal", deal), ("quote", quote), ("order", order), ("invoice", invoice)] {
             owned[owner]?[kind] = thing["id"]
         }

@@ -1,0 +1,117 @@
+import Store
+import Terms
+
+extension Guildhall {
+    /// Puts the mails of the notices among the events into the outbox, in the transaction of the events. Not done in replay: what
+    /// was sent once is not sent again because somebody looks at the record.
+    func post(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws {
+        for case let event as NoticeSent in events {
+            let notice = event.notice
+            let readers = try transaction.readers(of: notice, context.vendor.id)
+            guard !readers.isEmpty else { continue }
+            let post = NoticePost(
+                notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
+                partner: nil, publicURL: publicURL)
+            let partner = try transaction.record(notice.to ?? post.deal?.partner, context)
+            for reader in readers {
+                try transaction.put(post.with(partner).mail(to: reader, at: clock.now))
+            }
+        }
+    }
+}
+
+/// A notice with what its templates may name.
+struct NoticePost {
+    let notice: Notice
+    let context: Context
+    let deal: Deal?
+    let partner: Partner?
+    let publicURL: String
+
+    func with(_ partner: Partner?) -> NoticePost {
+        NoticePost(notice: notice, context: context, deal: deal, partner: partner, publicURL: publicURL)
+    }
+
+    /// - Parameter now: the real moment.
+    func mail(to reader: NoticeReader, at now: Instant) -> NewMail {
+        let template =
+            context.program.notices[notice.kind]?[reader.language] ?? NoticeMails.template(notice.kind, reader.language)
+        let values = values(for: reader)
+        let body = MailBody(
+            address: reader.address, name: reader.name, language: reader.language, kind: notice.kind.rawValue,
+            subject: Transaction.line(template.subject.filled(with: values)),
+            text: template.text.filled(with: values), footer: footer(for: reader), link: link,
+            heading: context.program.title, about: notice.about, at: notice.at)
+        return NewMail(
+            vendor: context.vendor.id, key: "\(notice.id) \(reader.account)", body: body, secret: nil, expires: nil,
+            created: now)
+    }
+
+    private func values(for reader: NoticeReader) -> [String: String] {
+        let clause = context.program.clauses[notice.clause]
+        let last = deal?.approval.map { CivilDay.text($0.validThrough, reader.language) }
+        let values: [NoticePlaceholder: String?] = [
+            .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
+            .programTitle: context.program.title, .clause: notice.clause.text, .clauseTitle: clause?.title,
+            .clauseSummary: clause?.summary, .text: notice.text, .link: link,
+            .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,
+            .dealUnits: deal.map { String($0.terms.units) }, .dealValidThrough: last,
+        ]
+        return Dictionary(uniqueKeysWithValues: values.compactMap { name, value in value.map { (name.rawValue, $0) } })
+    }
+
+    /// Where to read on: the page of what it is about, in the portal or the console.
+    var link: String {
+        let area = notice.to == nil ? "console" : "portal"
+        for (prefix, page) in [("deal_", "deals"), ("order_", "orders")] where notice.about.hasPrefix(prefix) {
+            return "\(publicURL)/\(area)/\(page)/\(notice.about)"
+        }
+        return "\(publicURL)/\(area)"
+    }
+
+    private func footer(for reader: NoticeReader) -> String {
+        let company = notice.to == nil ? context.vendor.name : partner?.name ?? context.vendor.name
+        let choice = "\(publicURL)/account/notices"
+        return switch (reader.language, notice.kind.isAlwaysMailed) {
+        case (.english, false):
+            "You get this mail as one of the people of \(company). Choose which come by mail: \(choice)"
+        case (.english, true):
+            "You get this mail as one of the people of \(company). Mails of this kind are sent always."
+        case (.german, false):
+            "Sie erhalten diese E-Mail als Mitglied von \(company). Welche Sie erhalten, wählen Sie hier: \(choice)"
+        case (.german, true):
+            "Sie erhalten diese E-Mail als Mitglied von \(company). E-Mails dieser Art werden immer gesendet."
+        }
+    }
+}
+
+extension Transaction {
+    /// A record of the vendor's, if there is one of this id.
+    fileprivate func record<Value: Record>(_ id: ID<Value>?, _ context: Context) throws -> Value? {
+        guard let id else { return nil }
+        let rows = try query(
+            "SELECT body FROM {\(Value.table)} WHERE id = $1", [.text(id.text)],
+            in: VendorScope(vendor: context.vendor.id.text))
+        return try rows.first.map { try JSON.decode(Value.self, from: try $0.text(0)) }
+    }
+}
+
+/// A day as people write it in a sentence: `28 August 2026`, `28. August 2026`.
+enum CivilDay {
+    static func text(_ day: Day, _ language: Language) -> String {
+        let parts = day.parts
+        return switch language {
+        case .english: "\(parts.day) \(english[parts.month - 1]) \(parts.year)"
+        case .german: "\(parts.day). \(german[parts.month - 1]) \(parts.year)"
+        }
+    }
+
+    private static let english = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let german = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+        "Dezember",
+    ]
+}

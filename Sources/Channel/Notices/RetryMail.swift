@@ -1,0 +1,62 @@
+import Store
+import Terms
+
+/// Tries a mail again at once: one that failed, was withheld, or waits for its next turn.
+public struct RetryMail: Command {
+    public static let name = "retry_mail"
+    public static let permission = Permission.seeOutbox
+
+    public let mail: ID<OutboxMail>
+
+    public init(mail: ID<OutboxMail>) { self.mail = mail }
+
+    public struct State: Sendable {
+        let state: OutboxMail.State
+        /// Is it about a link that is not kept any more?
+        let isSpent: Bool
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let rows = try reader.query("SELECT state, secret, body FROM {outbox} WHERE id = $1", [.text(mail.text)])
+        guard let row = rows.first, let state = OutboxMail.State(rawValue: try row.text(0)) else {
+            throw Problem.notFound(OutboxMail.noun)
+        }
+        let kind = AccountMail(rawValue: try JSON.decode(MailBody.self, from: try row.text(2)).kind)
+        let secret = try row.optionalText(1)
+        return State(state: state, isSpent: kind?.isSecret == true && secret == nil)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        guard state.state != .sent else {
+            throw Problem.wrongState(message: "the mail was sent already", hint: "a mail is never sent twice")
+        }
+        guard !state.isSpent else {
+            throw Problem.wrongState(
+                message: "the link in this mail has ended", hint: "have a new one made; it comes with a mail of its own"
+            )
+        }
+        return [MailRetried(mail: mail)]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OutboxContent {
+        try ShowOutboxMail(mail: mail).answer(reader)
+    }
+}
+
+/// Somebody had a mail tried again.
+struct MailRetried: Event {
+    static let kind = "mail.retried"
+    static let sort = EventSort.fact
+    let mail: ID<OutboxMail>
+    var subject: String { mail.text }
+
+    /// Changes the mail's row where there is one. The outbox is no replayed table: in replay there is none, and nothing happens.
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.writer.update(
+            "outbox", key: [("id", .text(mail.text))],
+            [
+                ("state", .text(OutboxMail.State.waiting.rawValue)), ("due", 0), ("waits_since", 0),
+                ("finished", nil),
+            ])
+    }
+}

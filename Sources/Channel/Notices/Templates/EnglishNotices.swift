@@ -1,0 +1,75 @@
+import Terms
+
+/// The recorded sentences are English, so that English mails need not repeat them.
+enum EnglishNotices {
+    static func words(_ kind: NoticeKind) -> NoticeMails.Words {
+        switch kind {
+        case .dealApproved:
+            .init(
+                subject: "Approved: your registration for {{deal.customer}}",
+                next: "Quotes for this deal show what the registration is worth, line by line.")
+        case .dealDeclined:
+            .init(
+                subject: "Declined: your registration for {{deal.customer}}",
+                next: "The registration's page shows what was looked at, what it saw, and what it would take.")
+        case .dealActionRequired:
+            .init(
+                subject: "Please act: your registration for {{deal.customer}}",
+                next: "Answer on the registration's page; the review goes on when you have.")
+        case .dealExtended:
+            .init(
+                subject: "Extended: your registration for {{deal.customer}}",
+                next: "Its last valid day is {{deal.valid_through}}.")
+        case .extensionRequested:
+            .init(
+                subject: "An extension is asked for: {{deal.customer}}",
+                next: "{{partner.name}} may be given more time until {{deal.valid_through}} is over.")
+        case .extensionDeclined:
+            .init(
+                subject: "Not extended: your registration for {{deal.customer}}",
+                next: "It holds through {{deal.valid_through}}, as before.")
+        case .dealSuspended:
+            .init(
+                subject: "Suspended: your registration for {{deal.customer}}",
+                next:
+                    "Until the suspension is lifted it gives no benefits. Its term goes on: {{deal.valid_through}} stays its last day."
+            )
+        case .dealResumed:
+            .init(
+                subject: "In force again: your registration for {{deal.customer}}",
+                next: "It holds through {{deal.valid_through}}, as before.")
+        case .dealRescinded:
+            .init(
+                subject: "Rescinded: your registration for {{deal.customer}}",
+                next: "It gives no benefits any more. The registration's page keeps the clause and the reason.")
+        case .dealExpired:
+            .init(
+                subject: "Expired: your registration for {{deal.customer}}",
+                next: "New quotes for this deal are made without it.")
+        case .vendorQuoteOpened:
+            .init(
+                subject: "{{vendor.name}} may quote {{deal.customer}}",
+                next: "The registration's page shows the listed reason, and who opened it.")
+        case .decisionOverdue:
+            .init(
+                subject: "Overdue: the registration for {{deal.customer}}",
+                next: "{{partner.name}} waits for a decision. Nothing is decided by itself.")
+        case .partnerTypeChanged:
+            .init(
+                subject: "{{partner.name}} has another partner type",
+                next: "Prices and routes follow the new type from now on.")
+        case .creditHold:
+            .init(
+                subject: "{{partner.name}}: your credit with {{vendor.name}}",
+                next: "While credit is on hold, nothing can be registered and registrations give no benefits.")
+        case .registrationAccess:
+            .init(
+                subject: "{{partner.name}}: access to deal registration",
+                next: "This concerns everybody at {{partner.name}}.")
+        case .listPriceCharged:
+            .init(
+                subject: "A charge on an order of {{partner.name}}",
+                next: "The order's page shows the invoice and how the amount came about.")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Terms
+
+/// Each says in German what happened, since the sentences that are recorded with decisions are English.
+enum GermanNotices {
+    static func words(_ kind: NoticeKind) -> NoticeMails.Words {
+        switch kind {
+        case .dealApproved:
+            .init(
+                subject: "Genehmigt: Ihre Registrierung für {{deal.customer}}",
+                lead: "Ihre Registrierung für {{deal.customer}} ist genehmigt und gilt bis {{deal.valid_through}}.",
+                next: "Angebote für dieses Geschäft zeigen Zeile für Zeile, was die Registrierung wert ist.")
+        case .dealDeclined:
+            .init(
+                subject: "Abgelehnt: Ihre Registrierung für {{deal.customer}}",
+                lead: "Ihre Registrierung für {{deal.customer}} ist abgelehnt.",
+                next:
+                    "Auf der Seite der Registrierung steht, was geprüft wurde, was dabei gesehen wurde und was nötig wäre."
+            )
+        case .dealActionRequired:
+            .init(
+                subject: "Bitte antworten: Ihre Registrierung für {{deal.customer}}",
+                lead: "Zu Ihrer Registrierung für {{deal.customer}} wird etwas von Ihnen gebraucht.",
+                next: "Antworten Sie auf der Seite der Registrierung; dann geht die Prüfung weiter.")
+        case .dealExtended:
+            .init(
+                subject: "Verlängert: Ihre Registrierung für {{deal.customer}}",
+                lead: "Ihre Registrierung für {{deal.customer}} ist verlängert.",
+                next: "Ihr letzter gültiger Tag ist der {{deal.valid_through}}.")
+        case .extensionRequested:
+            .init(
+                subject: "Eine Verlängerung wird erbeten: {{deal.customer}}",
+                lead: "{{partner.name}} bittet, die Registrierung für {{deal.customer}} zu verlängern.",
+                next: "Sie gilt bis {{deal.valid_through}}; entscheiden Sie, bevor dieser Tag vorüber ist.")
+        case .extensionDeclined:
+            .init(
+                subject: "Nicht verlängert: Ihre Registrierung für {{deal.customer}}",
+                lead: "Die Verlängerung Ihrer Registrierung für {{deal.customer}} ist abgelehnt.",
+                next: "Sie gilt wie zuvor bis {{deal.valid_through}}.")
+        case .dealSuspended:
+            .init(
+                subject: "Ausgesetzt: Ihre Registrierung für {{deal.customer}}",
+                lead: "Ihre Registrierung für {{deal.customer}} ist ausgesetzt.",
+                next:
+                    "Bis die Aussetzung aufgehoben ist, gibt sie keine Vorteile. Ihre Laufzeit geht weiter: Letzter Tag bleibt der {{deal.valid_through}}."
+            )
+        case .dealResumed:
+            .init(
+                subject: "Wieder in Kraft: Ihre Registrierung für {{deal.customer}}",
+                lead: "Die Aussetzung Ihrer Registrierung für {{deal.customer}} ist aufgehoben.",
+                next: "Sie gilt wie zuvor bis {{deal.valid_through}}.")
+        case .dealRescinded:
+            .init(
+                subject: "Entzogen: Ihre Registrierung für {{deal.customer}}",
+                lead: "Ihre Registrierung für {{deal.customer}} ist entzogen.",
+                next: "Sie gibt keine Vorteile mehr. Klausel und Grund bleiben auf der Seite der Registrierung.")
+        case .dealExpired:
+            .init(
+                subject: "Abgelaufen: Ihre Registrierung für {{deal.customer}}",
+                lead:
+                    "Ihre Registrierung für {{deal.customer}} ist abgelaufen; ihr letzter Tag war der {{deal.valid_through}}.",
+                next: "Neue Angebote für dieses Geschäft entstehen ohne sie.")
+        case .vendorQuoteOpened:
+            .init(
+                subject: "{{vendor.name}} darf {{deal.customer}} anbieten",
+                lead: "{{vendor.name}} darf {{deal.customer}} trotz Ihrer Registrierung selbst anbieten.",
+                next:
+                    "Auf der Seite der Registrierung steht, aus welchem der festgelegten Gründe und wer es entschieden hat."
+            )
+        case .decisionOverdue:
+            .init(
+                subject: "Überfällig: die Registrierung für {{deal.customer}}",
+                lead: "Über die Registrierung für {{deal.customer}} sollte schon entschieden sein.",
+                next: "{{partner.name}} wartet auf eine Entscheidung. Von selbst wird nichts entschieden.")
+        case .partnerTypeChanged:
+            .init(
+                subject: "{{partner.name}} hat einen anderen Partnertyp",
+                lead: "Der Partnertyp von {{partner.name}} ist geändert.",
+                next: "Preise und Bezugswege folgen ab jetzt dem neuen Typ.")
+        case .creditHold:
+            .init(
+                subject: "{{partner.name}}: Ihr Kredit bei {{vendor.name}}",
+                lead: "Am Kredit von {{partner.name}} bei {{vendor.name}} hat sich etwas geändert.",
+                next:
+                    "Solange der Kredit gesperrt ist, kann nichts registriert werden, und Registrierungen geben keine Vorteile."
+            )
+        case .registrationAccess:
+            .init(
+                subject: "{{partner.name}}: Zugang zur Registrierung von Geschäften",
+                lead: "Der Zugang von {{partner.name}} zur Registrierung von Geschäften ist geändert.",
+                next: "Das betrifft alle bei {{partner.name}}.")
+        case .listPriceCharged:
+            .init(
+                subject: "Eine Nachberechnung zu einer Bestellung von {{partner.name}}",
+                lead: "Zu einer Bestellung von {{partner.name}} wird bis zum Listenpreis nachberechnet.",
+                next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
+        }
+    }
+}
