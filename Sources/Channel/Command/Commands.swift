@@ -86,6 +86,7 @@ public enum Operations {
     /// What only reads.
     public static let queries: [Operation] = [
         Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
+        Operation(query: ListDistributors.self),
         Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
         Operation(query: ListMembers.self), Operation(query: ShowProduct.self),
         Operation(query: ListProducts.self), Operation(query: ListDeals.self),

@@ -47,6 +47,9 @@ struct OwnDealActs {
                 form.field(
                     "occurred", "portal.act.evidence.occurred", .line(type: "datetime-local"), required: true),
                 form.field("note", "portal.act.evidence.note_field", .area(rows: 2)),
+                form.field(
+                    "files", "portal.act.evidence.files",
+                    .file(accept: FileType.endings.map { "." + $0 }.joined(separator: ","))),
             ], versioned: false)
     }
 

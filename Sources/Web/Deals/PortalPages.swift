@@ -19,13 +19,11 @@ enum PortalPages {
             },
             step("submit", SubmitDeal.self), step("answer", AnswerAction.self),
             step("extension", RequestExtension.self), step("close", CloseDeal.self),
-            .action("/portal/deals/{deal}/evidence", .portal, .registerDeals, again: OwnDeal.page) { visit in
-                let deal = visit.path("deal")
-                var document = visit.document(["deal": deal])
-                if let occurred = visit.typedMoment("occurred") { document["occurred"] = Node(.string(occurred)) }
-                try await visit.perform(AddEvidence.self, document)
-                return .see("/portal/deals/\(deal)", said: "portal.said.add_evidence")
-            },
+            .action(
+                "/portal/deals/{deal}/evidence", .portal, .registerDeals, limit: EvidenceForm.limit,
+                again: OwnDeal.page, EvidenceForm.add),
+            .download("/portal/deals/{deal}/files/{file}", .portal, .seeDeals, EvidenceForm.download),
+            .download("/console/deals/{deal}/files/{file}", .console, .seeDeals, EvidenceForm.download),
         ],
         entries: [
             RailEntry(.portal, "/portal", "portal.home", rank: 10),

@@ -124,7 +124,12 @@ extension Visit {
     func proofs(_ deal: DealView) -> [ReviewedDeal.Proof] {
         deal.evidence.map { proof in
             ReviewedDeal.Proof(
-                title: proof.title, when: formats.moment(proof.occurred), note: proof.note, files: [])
+                title: proof.title, when: formats.moment(proof.occurred), note: proof.note,
+                files: (proof.files ?? []).map {
+                    ReviewedDeal.EvidenceFile(
+                        name: "\($0.name) (\(formats.number(max(1, $0.size >> 10))) KB)",
+                        href: "\(home)/deals/\(deal.id)/files/\($0.id)")
+                })
         }
     }
 }

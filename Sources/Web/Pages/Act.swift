@@ -12,6 +12,8 @@ struct Act: Sendable {
     let isGrave: Bool
     /// Of the record as it was shown.
     let version: String?
+    /// Does it take files?
+    let hasFiles: Bool
     /// Unfolded, because something stood in its way just now.
     let isOpen: Bool
 }
@@ -27,7 +29,7 @@ extension Visit {
         Act(
             title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
             action: action, fields: fields, button: text(key + ".button"), isGrave: grave,
-            version: version.map(String.init),
+            version: version.map(String.init), hasFiles: fields.contains(where: \.isFile),
             isOpen: !complaints.isEmpty && call.request.uri.path == action)
     }
 }

@@ -61,7 +61,10 @@ struct PageServer: Sendable {
             response.headers[.location] = location
             return response
         case .file(let name, let mediaType, let bytes):
-            return file(name, mediaType, bytes)
+            var response = Response(attachment: name, mediaType, bytes)
+            response.headers.guardPage(secure: site.isSecure)
+            response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+            return response
         case .complaints(let complaints):
             return try check(complaints, visit)
         }
@@ -82,14 +85,6 @@ struct PageServer: Sendable {
         for cookie in cookies + visit.strangerCookies {
             response.headers.append(HTTPField(name: .setCookie, value: cookie.field(secure: site.isSecure)))
         }
-        return response
-    }
-
-    private func file(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {
-        var response = Response(attachment: name, mediaType, bytes)
-        let policy = response.headers[.contentSecurityPolicy]
-        response.headers.guardPage(secure: site.isSecure)
-        response.headers[.contentSecurityPolicy] = policy
         return response
     }
 

@@ -51,6 +51,7 @@ struct Site: Sendable {
     /// people and keys, 80 to 99 the record.
     static let sets: [PageSet] = [
         OpenPages.set, SignInPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
+        DistributionPages.set,
         QuotePages.set, ConsoleSales.set,
     ]
 

@@ -20,6 +20,9 @@ enum PartnerAPI {
                 .post, "/v1/permissions", PermitDistributor.self,
                 "Permit a distributor to register on the reseller's behalf, or take that back"),
             .query("/v1/permissions", ListPermissions.self, "List which reseller permitted which distributor"),
+            .query(
+                "/v1/distributors", ListDistributors.self,
+                "List the distributors a reseller can permit to register for it"),
         ])
 }
 

@@ -1,0 +1,90 @@
+import Channel
+import Terms
+
+/// The portal's pages between resellers and distributors: whom a reseller lets register for it, and what a distributor agreed with each.
+enum DistributionPages {
+    static let set = PageSet(
+        routes: [
+            .page("/portal/distributors", .portal, .grantPermissions, distributors),
+            .action("/portal/distributors", .portal, .grantPermissions, again: distributors) { visit in
+                try await visit.perform(PermitDistributor.self, visit.document())
+                return .see("/portal/distributors", said: "distribution.said.permit_distributor")
+            },
+            .page("/portal/resellers", .portal, .distribute, resellers),
+            .action("/portal/resellers", .portal, .distribute, again: resellers) { visit in
+                try await visit.perform(SetDistributionTerms.self, visit.document())
+                return .see("/portal/resellers", said: "distribution.said.set_distribution_terms")
+            },
+        ],
+        entries: [
+            RailEntry(.portal, "/portal/distributors", "distribution.distributors", .grantPermissions, rank: 42),
+            RailEntry(.portal, "/portal/resellers", "distribution.resellers", .distribute, rank: 42),
+        ])
+
+    private struct Distributors: Sendable {
+        struct Row: Sendable {
+            let id: String
+            let name: String
+            let country: String
+            let since: String
+            let isPermitted: Bool
+        }
+        let rows: [Row]
+        let clause: ClauseLink
+    }
+
+    private static func distributors(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListDistributors.self).items
+        let model = Distributors(
+            rows: found.map {
+                Distributors.Row(
+                    id: $0.id.text, name: $0.name, country: $0.country,
+                    since: $0.permittedSince.map(visit.formats.moment) ?? "", isPermitted: $0.permittedSince != nil)
+            }, clause: visit.clause(try visit.requireSurroundings().program.registration.protection.distributor))
+        return Page("distributor-list", title: visit.text("distribution.distributors"), model)
+    }
+
+    private struct Resellers: Sendable {
+        struct Row: Sendable {
+            let name: String
+            let since: String
+            let agreed: [String]
+        }
+        let rows: [Row]
+        let acts: [Act]
+    }
+
+    private static func resellers(_ visit: Visit) async throws -> Page {
+        let given = try await visit.ask(ListPermissions.self).items
+        let terms = try await visit.ask(ListDistributionTerms.self, ["limit": "200"]).items
+        let form = visit.forForm("/portal/resellers", "terms")
+        let choices = given.map { (value: $0.reseller, label: $0.resellerName) }
+        let model = Resellers(
+            rows: given.map { reseller in
+                Resellers.Row(
+                    name: reseller.resellerName, since: visit.formats.moment(reseller.since),
+                    agreed: terms.filter { $0.reseller.text == reseller.reseller }.map { agreed($0, visit) })
+            },
+            acts: choices.isEmpty
+                ? []
+                : [
+                    visit.act(
+                        "distribution.act.terms", "/portal/resellers",
+                        [
+                            form.field("reseller", "portal.form.reseller", .choice(choices), required: true),
+                            form.field("discount", "distribution.form.discount"),
+                            form.field("bonus_share", "distribution.form.bonus_share"),
+                        ])
+                ])
+        return Page("reseller-list", title: visit.text("distribution.resellers"), model)
+    }
+
+    private static func agreed(_ terms: DistributionTerms, _ visit: Visit) -> String {
+        let parts = [
+            terms.discount.map { visit.text("distribution.has_discount", ["rate": visit.formats.rate($0)]) },
+            terms.bonusShare.map { visit.text("distribution.has_share", ["rate": visit.formats.rate($0)]) },
+            terms.deal.map { visit.text("distribution.for_deal", ["deal": $0.text]) },
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}
