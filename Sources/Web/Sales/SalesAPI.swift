@@ -12,6 +12,7 @@ enum SalesAPI {
             .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),
             .command(.post, "/v1/quotes", MakeQuote.self, "Make a quote", creates: { $0.id.text }),
             .query("/v1/quotes", ListQuotes.self, "List quotes, newest first"),
+            .question("/v1/quotes/preview", PreviewQuote.self, "See what a quote would say, without making one"),
             .query("/v1/quotes/{quote}", ShowQuote.self, "Show a quote"),
             .command(.post, "/v1/orders", PlaceOrder.self, "Place an order", creates: { $0.id.text }),
             .query("/v1/orders", ListOrders.self, "List orders, newest first"),

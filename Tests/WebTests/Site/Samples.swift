@@ -64,6 +64,11 @@ enum Samples {
             #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
             #"{"partner":"<own-reseller>","deal":"<deal>","lines":\#(line)}"#,
         ],
+        "preview_quote": [
+            #"{"customer":\#(customer),"lines":\#(line)}"#,
+            #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
+            #"{"partner":"<own-reseller>","deal":"<deal>","lines":\#(line)}"#,
+        ],
         "place_order": [
             #"{"customer":\#(customer),"lines":\#(line)}"#, #"{"quote":"<quote>"}"#,
             #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
