@@ -33,26 +33,32 @@ struct DemoCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
             try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Layout.database(), logger: logger)
-        let guildhall = Guildhall(database: opened, publicURL: address.link)
+        let files = FileFolder(path: "\(folder)/files")
         let keys = DemoKeys(path: "\(folder)/keys.json")
+        let people = DemoPeople(path: "\(folder)/people.json")
+        let guildhall = Guildhall(database: opened, publicURL: address.link, files: files)
         if try await guildhall.vendorCount() == 0 {
             say("Making the sample world …")
-            try await make(guildhall, keys)
+            // Everybody has the same published password, so its hash may be cheap; signing in makes it a proper one.
+            try await make(
+                Guildhall(database: opened, passwordCost: PasswordCost(rounds: 1 << 10), files: files), keys, people)
         }
         say(try keys.guide(at: "http://localhost:\(address.port)"))
         say(mails.sentence)
-        try await serve(guildhall, at: address, mails, logger)
+        try await serve(guildhall, at: address, mails, logger, demo: people.world())
     }
 
-    private func make(_ guildhall: Guildhall, _ keys: DemoKeys) async throws {
+    private func make(_ guildhall: Guildhall, _ keys: DemoKeys, _ people: DemoPeople) async throws {
         let folder = try ProgramFolder(program)
         guard let vendor = ID<Vendor>("vendor_sample") else { throw Mistake("the sample vendor's id is not an id") }
         do {
             let file = try ScenarioFile(name: "\(program)/demo.yaml", text: try folder.read("demo.yaml"))
             let world = try await SampleWorld.build(
-                on: guildhall, vendor: vendor, name: "Sample vendor", try folder.source(), file)
+                on: guildhall, vendor: vendor, name: "Sample vendor", try folder.source(), file,
+                password: DemoPeople.password)
             try await guildhall.withholdWaitingMail(because: "not sent: it is of the sample world's past")
             try keys.write(world)
+            try people.write(world)
         } catch let issues as ProgramIssues {
             throw Mistake(issues.issues.map(folder.shown).joined(separator: "\n"))
         }

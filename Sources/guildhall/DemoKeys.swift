@@ -29,8 +29,9 @@ struct DemoKeys {
 
             Guildhall is at \(address) with sample data: invented companies, terms modelled on published ones.
             It is not affiliated with any vendor. The sandbox's clock starts at Monday, 2 March 2026, 09:00 in New York.
+            Open that address in a browser: its first page lists who can sign in, all with \(DemoPeople.password)
 
-            Keys (also in \(path)):
+            Keys for the API (also in \(path)):
             \(list.joined(separator: "\n"))
 
             To try, in another terminal:

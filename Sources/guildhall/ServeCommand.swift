@@ -68,13 +68,11 @@ struct AddressOption: ParsableArguments {
 
 /// Runs the server, the clock's work and the outbox until a signal, then closes the database.
 func serve(
-    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger
+    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger, demo: DemoWorld? = nil
 ) async throws {
-    let web = try application(
-        guildhall,
-        configuration: WebConfiguration(
-            host: address.host, port: address.port, benchmark: address.benchEndpoint),
-        logger: logger)
+    var configuration = WebConfiguration(host: address.host, port: address.port, benchmark: address.benchEndpoint)
+    configuration.demo = demo
+    let web = try application(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(
         services: [
             web, DueService(guildhall: guildhall, logger: logger),

@@ -5,12 +5,24 @@ import Terms
 public struct SampleWorld: Sendable {
     /// The secrets of the keys made, by the names of roles and cast.
     public let secrets: [(name: String, secret: Secret)]
+    /// Who can sign in.
+    public let people: [Member]
 
-    /// Founds the vendor on the channel and plays the file's first scenario there, moving the sandbox's clock as it says.
+    /// Somebody who can sign in, as the first page shows them.
+    public struct Member: Codable, Hashable, Sendable {
+        public let name: String
+        public let role: Role
+        public let company: String
+        public let email: String
+    }
+
+    /// Founds the vendor on the channel and plays the file's first scenario there, moving the sandbox's clock as it says. The file's
+    /// people are enrolled first, all with one password, and take the steps that name them.
     ///
     /// - Throws: `SampleWorldError` when a step does not come out as the file expects.
     public static func build(
-        on channel: Guildhall, vendor: ID<Vendor>, name: String, _ source: ProgramSource, _ file: ScenarioFile
+        on channel: Guildhall, vendor: ID<Vendor>, name: String, _ source: ProgramSource, _ file: ScenarioFile,
+        password: String
     ) async throws -> SampleWorld {
         guard let scenario = file.scenarios.first else {
             throw SampleWorldError(description: "\(file.name) has no scenario")
@@ -25,12 +37,16 @@ public struct SampleWorld: Sendable {
                 advance: { target in
                     _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin))
                 })
+            var people: [Member] = []
+            for person in file.people { people.append(try await stage.enrol(person, vendor: name, password)) }
             for step in scenario.steps {
                 line = step.position.line
                 try await stage.play(step)
             }
+            try await stage.signOut()
             return SampleWorld(
-                secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) })
+                secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) },
+                people: people)
         } catch let trouble as StepTrouble {
             throw SampleWorldError(
                 description: "\(file.name):\(line): expected \(trouble.expected), got \(trouble.got)")

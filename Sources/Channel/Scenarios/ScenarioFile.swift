@@ -5,14 +5,18 @@ public struct ScenarioFile: Sendable {
     /// The file's name for messages.
     public let name: String
     let scenarios: [Scenario]
+    /// Who can sign in, in a sample world; scenarios that are tests have nobody.
+    let people: [SamplePerson]
 
     /// - Throws: `ProgramIssues` with every fault found in the file's form.
     public init(name: String, text: String) throws(ProgramIssues) {
         self.name = name
         var issues: [ProgramIssue] = []
         var scenarios: [Scenario] = []
+        var people: [SamplePerson] = []
         do throws(DocumentError) {
             let shared = try YAML.parse(text).decode(WrittenFile.self)
+            for member in shared.people?.members ?? [] { people.append(try SamplePerson(member)) }
             for node in shared.scenarios {
                 do throws(DocumentError) {
                     scenarios.append(try Scenario(node, shared.setting))
@@ -25,6 +29,7 @@ public struct ScenarioFile: Sendable {
         }
         guard issues.isEmpty else { throw ProgramIssues(issues) }
         self.scenarios = scenarios
+        self.people = people
     }
 
     private struct WrittenFile: Decodable {
@@ -32,6 +37,7 @@ public struct ScenarioFile: Sendable {
         let products: Node?
         let defaults: Node?
         let start: String?
+        let people: Node?
         let scenarios: [Node]
 
         var setting: Scenario.Setting {

@@ -16,6 +16,8 @@ final class ScenarioStage {
     private let advance: (Instant) async throws -> Void
     private(set) var secrets: [String: Secret] = [:]
     private(set) var aliases: [String: String] = [:]
+    /// The sessions of those who were enrolled, by the names that steps call them by.
+    private var sessions: [String: SessionToken] = [:]
 
     /// Founds the vendor on the channel and brings in the cast.
     init(
@@ -67,6 +69,36 @@ final class ScenarioStage {
         }
     }
 
+    /// Gives somebody an account and a membership, and signs them in for the steps that name them.
+    func enrol(_ person: SamplePerson, vendor name: String, _ password: String) async throws -> SampleWorld.Member {
+        let partner = try person.partner.map { alias in
+            guard let id = aliases[alias].flatMap({ ID<Partner>($0) }) else {
+                throw StepTrouble(expected: "a partner of the cast for \(person.alias)", got: alias, reasons: [])
+            }
+            return id
+        }
+        let member = try await channel.enrol(
+            Enrolment(
+                email: person.email, name: person.name, password: password, vendor: vendor, partner: partner,
+                role: person.role, language: person.language))
+        aliases[person.alias] = member.text
+        sessions[person.alias] = try await channel.signIn(
+            email: person.email, password: password, from: Origin(address: "sample", userAgent: "sample")
+        ).token
+        let company =
+            if let partner {
+                try await channel.answer(ShowPartner(partner: partner), as: try credential("vendor_admin")).name
+            } else {
+                name
+            }
+        return SampleWorld.Member(name: person.name, role: person.role, company: company, email: person.email)
+    }
+
+    /// Ends the sessions of those who were enrolled.
+    func signOut() async throws {
+        for token in sessions.values { try await channel.signOut(token) }
+    }
+
     // MARK: Playing
 
     func play(_ step: Step) async throws {
@@ -105,7 +137,7 @@ final class ScenarioStage {
     private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {
         guard let operation = Operations.all[name] else { throw Problem.notFound("command") }
         let arguments = Arguments(aliases: aliases, zone: program.zone)
-            .resolved(written, defaults: defaults?[name])
+            .resolved(try await keepingFiles(written, actor), defaults: defaults?[name])
         if name == PublishProgram.name, let changes = arguments["changes"] {
             let next = try published(arguments, changes)
             let reply = try await operation.run(
@@ -114,6 +146,24 @@ final class ScenarioStage {
             return reply
         }
         return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
+    }
+
+    /// The arguments with each of `files` that is written out, a name and its text, handed in and replaced by its id.
+    private func keepingFiles(_ written: Node, _ actor: String?) async throws -> Node {
+        guard let files = written["files"]?.items else { return written }
+        var kept: [Node] = []
+        for file in files {
+            guard let name = file["name"]?.text, let text = file["text"]?.text else {
+                kept.append(file)
+                continue
+            }
+            let stored = try await channel.keepFile(
+                name: name, bytes: Array(text.utf8), as: try credential(actor ?? "vendor_admin"))
+            kept.append(Node(.string(stored.reply.id.text)))
+        }
+        var arguments = written
+        arguments["files"] = Node(.list(kept))
+        return arguments
     }
 
     /// The scenario's program with changes, as its next version.
@@ -126,6 +176,7 @@ final class ScenarioStage {
     }
 
     private func credential(_ actor: String) throws -> Credential {
+        if let session = sessions[actor] { return .session(session) }
         guard let secret = secrets[actor] else {
             let known = secrets.keys.sorted().joined(separator: ", ")
             throw StepTrouble(expected: "somebody of the cast: \(known)", got: actor, reasons: [])

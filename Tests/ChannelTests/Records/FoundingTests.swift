@@ -47,22 +47,4 @@ struct FoundingTests {
             #expect(try await world.verify() == [])
         }
     }
-
-    @Test("The sample world plays on the sample program, and its record has no differences")
-    func sampleWorld() async throws {
-        let folder = World.root.appendingPathComponent("Programs/avepoint")
-        let text = try String(contentsOf: folder.appendingPathComponent("demo.yaml"), encoding: .utf8)
-        let database = try await Database.open(.memory, layout: try Layout.database(), logger: quiet)
-        let guildhall = Guildhall(database: database, logger: quiet)
-        let vendor: ID<Vendor> = try #require(ID("vendor_sample"))
-        let world = try await SampleWorld.build(
-            on: guildhall, vendor: vendor, name: "Sample", try World.source(),
-            try ScenarioFile(name: "demo.yaml", text: text))
-        #expect(world.secrets.count > 3)
-        for (_, secret) in world.secrets {
-            _ = try await guildhall.answer(ShowProgram(), as: .secret(secret))
-        }
-        #expect(try await Verifier(database, logger: quiet).run().differences == [])
-        await database.close()
-    }
 }
