@@ -36,7 +36,8 @@ struct AccountDelivery {
 
     /// Tells the owner of a change that somebody else may have made.
     func tell(_ account: Account, _ template: AccountMail, _ members: [String: String] = [:]) throws {
-        try send(template, to: account, key: "\(template.rawValue) \(account.id) \(now.milliseconds)", members)
+        // Each change is a mail of its own, also the second of the same moment.
+        try send(template, to: account, key: "\(template.rawValue) \(account.id) \(Secret.characters())", members)
     }
 
     /// Tells the owner of a change of the second factor.

@@ -60,13 +60,14 @@ struct PasswordHash: Hashable, Sendable {
 actor PasswordWork {
     let cost: PasswordCost
     private var free: Int
+    private let mostWaiting: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private let queue = DispatchQueue(label: "guildhall.passwords", attributes: .concurrent)
-    /// More than wait at any honest moment.
-    private static let mostWaiting = 100
 
-    init(cost: PasswordCost, atOnce: Int = 2) {
+    /// - Parameter mostWaiting: more than wait at any honest moment.
+    init(cost: PasswordCost, atOnce: Int = 2, mostWaiting: Int = 100) {
         self.cost = cost
+        self.mostWaiting = mostWaiting
         free = atOnce
     }
 
@@ -116,7 +117,7 @@ actor PasswordWork {
             free -= 1
             return
         }
-        guard waiting.count < Self.mostWaiting else { throw Problem.signInsWait }
+        guard waiting.count < mostWaiting else { throw Problem.signInsWait }
         await withCheckedContinuation { waiting.append($0) }
     }
 
