@@ -119,12 +119,17 @@ enum DealTable {
             }
         return Model.Row(
             href: "\(visit.home)/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
-            what: "\(deal.productLine), \(visit.formats.number(deal.units))", mark: visit.mark(deal.status),
+            what: visit.subject(deal), mark: visit.mark(deal.status),
             isLate: deal.overdue, day: day, value: deal.listValue.map(visit.formats.money) ?? "")
     }
 }
 
 extension Visit {
+    /// What a registration is about, as far as it is known: the product line and the units.
+    func subject(_ deal: DealSummary) -> String {
+        deal.productLine.isEmpty ? "" : "\(deal.productLine), \(formats.number(deal.units))"
+    }
+
     /// A path with the search of this visit, changed: nil takes a part away.
     func address(_ path: String, _ changes: [String: String?]) -> String {
         var parts = search.values.filter { !$0.value.isEmpty && $0.name != "said" && changes[$0.name] == nil }

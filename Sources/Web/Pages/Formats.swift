@@ -63,7 +63,8 @@ struct Formats: Sendable {
     }
 
     private func written(_ day: Day, month: String) -> String {
-        isGerman ? "\(day.day).\u{a0}\(month) \(day.year)" : "\(day.day)\u{a0}\(month) \(day.year)"
+        isGerman
+            ? "\(day.day).\u{a0}\(month)\u{a0}\(day.year)" : "\(day.day)\u{a0}\(month)\u{a0}\(day.year)"
     }
 
     private func localised(_ text: String) -> String {

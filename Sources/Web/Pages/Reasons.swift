@@ -33,6 +33,8 @@ struct Reasons: Sendable {
     }
 
     let rows: [Row]
+    /// Is every row unfolded from the start?
+    let isUnfolded: Bool
     /// The program's version in force at the decision.
     let program: String
     let at: String
@@ -59,7 +61,9 @@ extension Visit {
     }
 
     /// A decision's reasons, those that applied first.
-    func reasons(_ decision: Decision) -> Reasons {
+    ///
+    /// - Parameter unfolded: shows every rule's facts from the start, where they are what the page is about.
+    func reasons(_ decision: Decision, unfolded: Bool = false) -> Reasons {
         let rules = decision.rules.filter(\.applied) + decision.rules.filter { !$0.applied }
         let outcome = decision.outcome
         let share: String? =
@@ -69,7 +73,7 @@ extension Visit {
                 nil
             }
         return Reasons(
-            rows: rules.map { row($0, about: decision.subject) },
+            rows: rules.map { row($0, about: decision.subject) }, isUnfolded: unfolded,
             program: text("frame.program_version", ["n": String(decision.program.version)]),
             at: formats.moment(decision.at), total: outcome.amount.map(formats.money), share: share)
     }

@@ -19,7 +19,8 @@ extension Visit {
         lines.map { line in
             ShownLine(
                 name: line.name, sku: line.sku, units: formats.number(line.units), list: formats.money(line.list),
-                net: formats.money(line.net), rate: formats.rate(line.rate), reasons: reasons(line.decision),
+                net: formats.money(line.net), rate: formats.rate(line.rate),
+                reasons: reasons(line.decision, unfolded: true),
                 bonus: line.distributorBonus.map { [reasons($0)] } ?? [])
         }
     }
