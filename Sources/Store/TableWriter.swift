@@ -34,6 +34,11 @@ public struct TableWriter {
         try write(.delete, table, [], key: key)
     }
 
+    /// Removes every row of the writer's vendor, or of a shared table every row: for making a table anew from the journal.
+    @_spi(System) public func clear(_ table: String) throws(StoreError) {
+        try write(.clear, table, [], key: [])
+    }
+
     /// Reads in the same transaction: what the vendor may see, or shared tables for a writer without a vendor.
     public func query(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> [Row] {
         if let vendor {

@@ -15,6 +15,6 @@ struct CommandLineTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, FoundCommand.self, ServeCommand.self, ProgramCommand.self, VerifyCommand.self,
-            MailCommand.self, CELCommand.self,
+            MailCommand.self, RebuildCommand.self, CELCommand.self,
         ])
 }

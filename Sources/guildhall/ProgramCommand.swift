@@ -2,11 +2,11 @@ import ArgumentParser
 import Channel
 import Terms
 
-/// `guildhall program …`: check, test and compare program files.
+/// `guildhall program …`: check, test, compare and publish program files.
 struct ProgramCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "program", abstract: "Checks, tests and compares program files.",
-        subcommands: [Check.self, Test.self, Diff.self])
+        commandName: "program", abstract: "Checks, tests, compares and publishes program files.",
+        subcommands: [Check.self, Test.self, Diff.self, Publish.self])
 
     /// `guildhall program check DIR…`
     struct Check: AsyncParsableCommand {

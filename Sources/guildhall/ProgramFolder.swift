@@ -16,7 +16,10 @@ struct ProgramFolder {
 
     /// - Throws: `Mistake` when a file is missing or not UTF-8.
     func source() throws -> ProgramSource {
-        ProgramSource(program: try read("program.yaml"), clauses: try read("clauses.yaml"))
+        let scenarios = try scenarioFiles().map { ScenarioText(name: $0, text: try read($0)) }
+        return ProgramSource(
+            program: try read("program.yaml"), clauses: try read("clauses.yaml"),
+            scenarios: scenarios.isEmpty ? nil : scenarios)
     }
 
     /// The scenario files in alphabetical order.

@@ -27,6 +27,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case bill
     case seeInvoices = "see_invoices"
     case seeProgram = "see_program"
+    case authorProgram = "author_program"
+    case seeReports = "see_reports"
     case seeNotices = "see_notices"
     case fallDue = "fall_due"
 
@@ -35,8 +37,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .administer, .moveClock: [.vendorAdmin]
         case .managePeople, .manageKeys: [.vendorAdmin, .accountAdmin]
-        case .seeOutbox, .managePartners, .manageProducts: [.vendorAdmin, .channelManager]
-        case .seeRecord: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
+        case .seeOutbox, .managePartners, .manageProducts, .authorProgram: [.vendorAdmin, .channelManager]
+        case .seeRecord, .seeReports: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
         case .seePartners: Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor])
         case .grantPermissions: [.accountAdmin, .reseller]
         case .registerDeals: [.accountAdmin, .seller, .reseller, .distributor]
@@ -103,6 +105,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .bill: "issue invoices and record payments"
         case .seeInvoices: "see invoices"
         case .seeProgram: "read the program"
+        case .authorProgram: "read the program's file and run its scenarios"
+        case .seeReports: "see reports"
         case .seeNotices: "read notices"
         case .fallDue: "do timed work"
         }

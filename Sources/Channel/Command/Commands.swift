@@ -84,22 +84,27 @@ public enum Operations {
     ]
 
     /// What only reads.
-    public static let queries: [Operation] = [
-        Operation(query: ShowPartner.self), Operation(query: ListPartners.self), Operation(query: ListPermissions.self),
-        Operation(query: ListDistributors.self),
-        Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
-        Operation(query: ListMembers.self), Operation(query: ShowProduct.self),
-        Operation(query: ListProducts.self), Operation(query: ListDeals.self),
-        Operation(query: CountDeals.self), Operation(query: CheckDeal.self), Operation(query: ListDealConflicts.self),
-        Operation(query: ListDealHistory.self), Operation(query: ShowFile.self),
-        Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
-        Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
-        Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self),
-        Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
-        Operation(query: ListInvoices.self),
-        Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self), Operation(query: ListOutbox.self),
-        Operation(query: ShowOutboxMail.self), Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
-    ]
+    public static let queries: [Operation] =
+        [
+            Operation(query: ShowPartner.self), Operation(query: ListPartners.self),
+            Operation(query: ListPermissions.self),
+            Operation(query: ListDistributors.self),
+            Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
+            Operation(query: ListMembers.self), Operation(query: ShowProduct.self),
+            Operation(query: ListProducts.self), Operation(query: ListDeals.self),
+            Operation(query: CountDeals.self), Operation(query: CheckDeal.self),
+            Operation(query: ListDealConflicts.self),
+            Operation(query: ListDealHistory.self), Operation(query: ShowFile.self),
+            Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
+            Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+            Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self),
+            Operation(query: ShowOrder.self), Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
+            Operation(query: ListInvoices.self),
+            Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self),
+            Operation(query: ListOutbox.self),
+            Operation(query: ShowOutboxMail.self), Operation(query: ShowProgram.self),
+            Operation(query: ListJournal.self),
+        ] + RecordOperations.queries
 
     /// By name.
     public static let all: [String: Operation] = Dictionary(

@@ -18,6 +18,7 @@ public final class Guildhall: Sendable {
     let keyUses = KeyUses()
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
+    let scenarioRuns = ScenarioRuns()
     private let compiled = Mutex<[CompiledKey: Program]>([:])
 
     private struct CompiledKey: Hashable {

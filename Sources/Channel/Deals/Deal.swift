@@ -63,7 +63,7 @@ public struct Deal: Record {
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
             ("decision_due", SQLValue(decisionDue?.description)),
-        ]
+        ] + figures
     }
 }
 

@@ -15,6 +15,7 @@ public enum Layout {
             ] + AccountTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
+                + DealFigures.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations

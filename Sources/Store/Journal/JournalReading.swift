@@ -29,6 +29,21 @@ extension Snapshot {
         return entries
     }
 
+    /// Entries of one vendor's journal that a condition over the journal's columns selects.
+    ///
+    /// - Parameters:
+    ///   - condition: with its values from `$1`, such as `kind = $1 AND sequence > $2`.
+    ///   - rest: what follows it: `ORDER BY sequence DESC LIMIT $3`.
+    /// - Throws: `invalidQuery` for SQL that breaks the rules of queries.
+    public func journal(
+        in scope: VendorScope, where condition: String, _ values: [SQLValue], rest: String
+    ) throws(StoreError) -> [JournalEntry] {
+        var entries: [JournalEntry] = []
+        let sql = "SELECT \(Journal.columns) FROM {journal} WHERE \(condition) \(rest)"
+        for row in try query(sql, values, in: scope) { entries.append(try JournalEntry(row)) }
+        return entries
+    }
+
     /// The last entry's sequence and hash; `genesis` for a vendor without any.
     public func journalHead(in scope: VendorScope) throws(StoreError) -> ChainHead {
         let rows = try query("SELECT sequence, hash FROM {journal} ORDER BY sequence DESC LIMIT 1", in: scope)

@@ -1,6 +1,6 @@
 /// What a write looks like apart from its values.
 struct WriteShape: Hashable {
-    enum Verb: Hashable { case put, update, delete }
+    enum Verb: Hashable { case put, update, delete, clear }
 
     let verb: Verb
     let table: String
@@ -26,6 +26,7 @@ struct WriteShape: Hashable {
             switch verb {
             case .put: try put(table, dialect)
             case .update: try update(table, dialect)
+            case .clear: "DELETE FROM \(table.name)" + (table.isTenant ? " WHERE vendor = \(dialect.parameter(1))" : "")
             case .delete: "DELETE FROM \(table.name) WHERE \(try condition(table, dialect, after: 0))"
             }
         let count = columns.count + key.count + (table.isTenant ? 1 : 0)

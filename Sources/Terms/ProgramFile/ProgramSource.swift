@@ -6,10 +6,13 @@ public struct ProgramSource: Codable, Hashable, Sendable {
     public let program: String
     /// `clauses.yaml`.
     public let clauses: String
+    /// `scenarios/*.yaml`: tests of the terms, kept beside them; nil for versions published without any.
+    public let scenarios: [ScenarioText]?
 
-    public init(program: String, clauses: String) {
+    public init(program: String, clauses: String, scenarios: [ScenarioText]? = nil) {
         self.program = program
         self.clauses = clauses
+        self.scenarios = scenarios
     }
 
     /// The same program with some members set anew: `deal_registration.term.days` → `90`. Paths lead through maps by name and
@@ -34,6 +37,18 @@ public struct ProgramSource: Codable, Hashable, Sendable {
             }
         }
         return ProgramSource(program: JSON.string(tree), clauses: clauses)
+    }
+}
+
+/// One file of scenarios as a person wrote it.
+public struct ScenarioText: Codable, Hashable, Sendable {
+    /// The file's name, such as `scenarios/pricing.yaml`.
+    public let name: String
+    public let text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
     }
 }
 

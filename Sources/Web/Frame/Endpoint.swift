@@ -88,6 +88,23 @@ extension Endpoint {
         }
     }
 
+    /// An endpoint that works something out without changing or recording anything, which takes longer than a query may.
+    static func work<Asked: Codable & Sendable, Reply: Codable & Sendable>(
+        _ path: PathTemplate, _ name: String, _ permission: Permission, _ summary: String,
+        _ work: @escaping @Sendable (Guildhall, Asked, Credential) async throws -> Reply
+    ) -> Endpoint {
+        Endpoint(
+            method: .post, path: path, name: name, summary: summary, permission: permission, input: .body(Asked.self),
+            output: .json(Reply.self), creates: false, repeatable: false, conditional: false, versioned: false
+        ) { server, call in
+            let credential = try call.credential()
+            let asked = try await server.channel.reading(credential, permission) {
+                try await call.command(Asked.self, path)
+            }
+            return try Response(.ok, json: try await work(server.channel, asked, credential))
+        }
+    }
+
     /// An endpoint that answers a query.
     static func query<Q: Query>(_ path: PathTemplate, _: Q.Type, _ summary: String) -> Endpoint {
         let versioned = Q.Answer.self is any VersionedReply.Type

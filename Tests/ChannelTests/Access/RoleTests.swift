@@ -47,7 +47,12 @@ struct RoleTests {
             [.vendorAdmin, .channelManager, .vendorFinance], nil,
             ["issue_invoice", "record_payment", "charge_list_price"]
         ),
-        ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["list_journal"]),
+        (
+            [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
+            ["list_journal", "show_entry", "show_dashboard"]
+        ),
+        ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
+        ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),
         (
             [.vendorAdmin, .channelManager, .vendorSeller], nil,
             [
@@ -82,6 +87,7 @@ struct RoleTests {
             everybody, nil,
             [
                 "show_product", "list_products", "list_notices", "show_notice_choice", "choose_notices", "show_program",
+                "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
             ]
         ),
         ([], nil, ["expire_deal", "remind_of_decision"]),

@@ -18,7 +18,7 @@ struct History: Sendable {
             ChooseNotices(mailed: [.deals, .money, .programme]), as: try await world.signedIn("Ada"))
         let customer = "{name: Tern Air, country: US}"
         var ids = ["partner": world.id("alpha"), "distributor": world.id("delta")]
-        let deal = try await world.approved(customer)
+        let deal = try await world.approved(customer, as: "alpha", "list_value: {amount: \"10000.00\", currency: USD}")
         ids["deal"] = deal
         let quote = try await world.run(
             "make_quote", "{deal: \(deal), lines: [{sku: BACKUP-1, units: 10}]}", as: "alpha")

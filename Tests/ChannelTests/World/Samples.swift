@@ -100,5 +100,14 @@ enum Samples {
         "retry_mail": "{mail: $mail}",
         "show_program": "{}",
         "list_journal": "{}",
+        "show_entry": "{sequence: 1}",
+        "list_program_versions": "{}",
+        "show_program_version": "{}",
+        "compare_programs": "{}",
+        "list_clauses": "{}",
+        "show_clause": "{clause: App.I 3}",
+        "explain_clause": "{clause: App.I 3, about: $deal}",
+        "show_dashboard": "{}",
+        "list_reviews": "{}",
     ]
 }

@@ -85,6 +85,7 @@ enum Samples {
         ],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
+        "run_scenarios": ["{}"],
         "publish_program": [#"{"program":"p","clauses":"c"}"#],
         "move_clock": [#"{"to":"2026-03-02T15:00:00Z"}"#],
     ]
@@ -93,5 +94,6 @@ enum Samples {
     static let queries: [String: [String]] = [
         "list_members": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
+        "explain_clause": ["?about=<deal>", "?about=<quote>", "?about=<partner>"],
     ]
 }

@@ -1,0 +1,84 @@
+import Store
+import Terms
+
+/// Publishes a new version of the vendor's program. From its effective day on, decisions are taken by it; those before keep
+/// citing the version they were taken by.
+public struct PublishProgram: Command {
+    public static let name = "publish_program"
+    public static let permission = Permission.administer
+
+    /// The text of `program.yaml`.
+    public let program: String
+    /// The text of `clauses.yaml`.
+    public let clauses: String
+    /// Tests of the program, kept with the version so that they can be run there.
+    public let scenarios: [ScenarioText]?
+
+    /// The most scenario files, and the most characters of all of them.
+    private static let mostScenarios = (files: 100, characters: 600_000)
+
+    public init(_ source: ProgramSource) {
+        program = source.program
+        clauses = source.clauses
+        scenarios = source.scenarios
+    }
+
+    public func load(_ reader: Reader) throws -> Vendor { reader.context.vendor }
+
+    public func decide(_ vendor: Vendor, _ context: Context) throws -> [any Event] {
+        let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
+        try Self.check(scenarios ?? [])
+        let program: Program
+        do throws(ProgramIssues) {
+            program = try Program(source)
+        } catch {
+            throw Problem.invalid(field: "/program", message: error.description, hint: nil)
+        }
+        guard let last = vendor.versions.last else { throw Problem.notFound("program") }
+        guard program.name == last.program else {
+            throw Problem.invalid(
+                field: "/program", message: "the program is named \(program.name); the vendor's is \(last.program)",
+                hint: nil)
+        }
+        guard program.version > last.version else {
+            throw Problem.invalid(
+                field: "/program", message: "version \(program.version) does not come after \(last.version)",
+                hint: "number it \(last.version + 1)")
+        }
+        let publication = program.publication(at: context.now)
+        guard publication.from > last.from, program.effective >= context.program.zone.day(context.now) else {
+            throw Problem.invalid(
+                field: "/program", message: "\(program.effective) is not a day on which a new version can begin",
+                hint: "it must begin after \(last.effective) and not before today: what was decided stays decided")
+        }
+        let known = Set(program.partnerTypes.map(\.id))
+        let lost = context.program.partnerTypes.map(\.id).filter { !known.contains($0) }
+        guard lost.isEmpty else {
+            throw Problem.invalid(
+                field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
+                hint: nil)
+        }
+        return [ProgramPublished(vendor: vendor.id, published: publication, source: source)]
+    }
+
+    /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.
+    private static func check(_ scenarios: [ScenarioText]) throws {
+        let length = scenarios.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        guard scenarios.count <= mostScenarios.files, length <= mostScenarios.characters else {
+            throw Problem.invalid(
+                field: "/scenarios", message: "the scenarios are more than a program version keeps",
+                hint: "up to \(mostScenarios.files) files with \(mostScenarios.characters) characters together")
+        }
+        for (index, scenario) in scenarios.enumerated() {
+            do throws(ProgramIssues) {
+                _ = try ScenarioFile(name: scenario.name, text: scenario.text)
+            } catch {
+                throw Problem.invalid(field: "/scenarios/\(index)", message: error.description, hint: nil)
+            }
+        }
+    }
+
+    public func reply(_ vendor: Vendor, _ events: [any Event], _ reader: Reader) throws -> Vendor.PublishedVersion {
+        try reader.created(events, \ProgramPublished.published)
+    }
+}

@@ -1,0 +1,62 @@
+import Terms
+
+/// The program in force: what partners and the vendor's people may know of it.
+public struct ShowProgram: Query {
+    public static let name = "show_program"
+    public static let permission = Permission.seeProgram
+
+    public func answer(_ reader: Reader) throws -> ProgramView { ProgramView(reader.context) }
+}
+
+/// A program as it is shown: its clauses, its types, its versions, its assumptions.
+public struct ProgramView: Codable, Sendable {
+    public let name: String
+    public let title: String
+    public let notice: String
+    public let version: Int
+    public let effective: Day
+    public let currency: Currency
+    public let timeZone: Zone
+    public let partnerTypes: [TypeView]
+    public let clauses: [ClauseSummary]
+    /// Where the document is silent or ambiguous: how the program reads it, and why. For the vendor's people, and
+    /// for partners where the program makes its readings public.
+    public let readings: [ReadingView]
+    public let versions: [Vendor.PublishedVersion]
+
+    public struct TypeView: Codable, Sendable {
+        public let id: String
+        public let label: String
+        public let role: PartnerType.Role
+        public let clause: ClauseID
+        public let routes: [Route]
+    }
+
+    public struct ClauseSummary: Codable, Sendable {
+        public let id: ClauseID
+        public let title: String
+        public let summary: String
+    }
+
+    public struct ReadingView: Codable, Sendable {
+        public let clause: ClauseID?
+        public let place: String
+        public let reason: String
+    }
+
+    init(_ context: Context) {
+        let program = context.program
+        (name, title, notice, version) = (program.name, program.title, program.notice, program.version)
+        (effective, currency, timeZone) = (program.effective, program.currency, program.zone)
+        partnerTypes = program.partnerTypes.map {
+            TypeView(id: $0.id, label: $0.label, role: $0.role, clause: $0.clause, routes: $0.routes)
+        }
+        clauses = program.clauses.values.sorted { $0.id.isBefore($1.id) }.map {
+            ClauseSummary(id: $0.id, title: $0.title, summary: $0.summary)
+        }
+        readings =
+            !context.actor.role.isPartner || program.publicReadings
+            ? program.readings.map { ReadingView(clause: $0.clause, place: $0.place, reason: $0.reason) } : []
+        versions = context.vendor.versions
+    }
+}

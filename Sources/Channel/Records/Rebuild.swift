@@ -1,0 +1,53 @@
+import Logging
+@_spi(System) import Store
+import Terms
+
+/// Makes every replayed table anew from the journal: needed when what tables derive from events has changed, such as how names are
+/// compared.
+public struct Rebuilder: Sendable {
+    private let database: Database
+    private static let batch = 500
+
+    public init(_ database: Database) { self.database = database }
+
+    /// What was made anew.
+    public struct Rebuilt: Sendable {
+        public let vendors: Int
+        public let entries: Int
+        public let tables: Int
+
+        /// `N entries of M vendors into K tables`.
+        public var summary: String { "\(entries) entries of \(vendors) vendors into \(tables) tables" }
+    }
+
+    /// Replays one vendor after the other, each in one transaction: whatever goes wrong, its tables are as they were. Others
+    /// wait to write meanwhile.
+    ///
+    /// - Throws: `BrokenChain` or `UnreadableEntry` when the journal is damaged, `StoreError`.
+    public func run() async throws -> Rebuilt {
+        let vendors = try await database.read { try $0.journalVendors(in: SystemScope()) }
+        let tables = database.layout.tables.filter { $0.replayed && $0.tenancy != .shared }.map(\.name)
+        var entries = 0
+        for vendor in vendors {
+            entries += try await database.write { transaction in
+                try Self.rebuild(vendor, tables, transaction)
+            }
+        }
+        return Rebuilt(vendors: vendors.count, entries: entries, tables: tables.count)
+    }
+
+    private static func rebuild(_ vendor: String, _ tables: [String], _ transaction: Transaction) throws -> Int {
+        let writer = try transaction.writer(vendor: vendor)
+        for table in tables { try writer.clear(table) }
+        var head = ChainHead.genesis
+        while true {
+            let entries = try transaction.journal(
+                in: VendorScope(vendor: vendor), after: head.sequence, limit: batch)
+            guard !entries.isEmpty else { return Int(head.sequence) }
+            head = try Journal.checkChain(entries, after: head)
+            for entry in entries {
+                try EventKinds.event(in: entry).apply(entry, to: Tables(writer: writer, version: entry.sequence))
+            }
+        }
+    }
+}
