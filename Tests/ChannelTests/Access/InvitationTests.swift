@@ -70,8 +70,8 @@ struct InvitationTests {
     @Test("Who has an account signs in to accept, under the invited address alone", arguments: Backend.both)
     func accountHolder(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("Ada@Consult.example", .seller, "beta")
-            try await world.enrol("bob@consult.example", .seller, "beta")
+            try await world.admit("Ada@Consult.example", .seller, "beta")
+            try await world.admit("bob@consult.example", .seller, "beta")
             let link = try await invite(world, "ada@consult.example")
             #expect(try await world.guildhall.invitation(link).hasAccount)
             await #expect(throws: AccountProblem(.hasAccount)) {

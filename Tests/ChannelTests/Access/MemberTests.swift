@@ -47,7 +47,7 @@ struct MemberTests {
     @Test("The vendor's admin invites its own people, and a partner's account admins", arguments: Backend.both)
     func vendorInvites(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("root@acme.example", .vendorAdmin)
+            try await world.admit("root@acme.example", .vendorAdmin)
             let root = try await world.signIn("root@acme.example").token
             for role in Role.vendorPeople {
                 let member = try await perform(
@@ -72,10 +72,10 @@ struct MemberTests {
     @Test("Each side looks after its own people", arguments: Backend.both)
     func ownPeople(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("root@acme.example", .vendorAdmin)
-            let reviewer = try await world.enrol("reviewer@acme.example", .reviewer)
-            let seller = try await world.enrol("seller@alpha.example", .seller, "alpha")
-            let other = try await world.enrol("seller@beta.example", .seller, "beta")
+            try await world.admit("root@acme.example", .vendorAdmin)
+            let reviewer = try await world.admit("reviewer@acme.example", .reviewer)
+            let seller = try await world.admit("seller@alpha.example", .seller, "alpha")
+            let other = try await world.admit("seller@beta.example", .seller, "beta")
             let (root, admin) = (try await world.signIn("root@acme.example").token, try await world.admin())
             let before = try await world.length()
             let notFound = Problem.notFound("member").message
@@ -99,17 +99,17 @@ struct MemberTests {
             let sides: [(String?, Role, Role)] = [("alpha", .accountAdmin, .seller), (nil, .vendorAdmin, .reviewer)]
             for (company, role, lesser) in sides {
                 let domain = "\(company ?? "acme").example"
-                let first = try await world.enrol("first@\(domain)", role, company)
+                let first = try await world.admit("first@\(domain)", role, company)
                 let token = try await world.signIn("first@\(domain)").token
                 _ = try await perform(world, InviteMember(email: "invited@\(domain)", role: role), as: token)
-                try await world.enrol("other@\(domain)", lesser, company)
+                try await world.admit("other@\(domain)", lesser, company)
                 for trouble in [
                     try await trouble(world, DeactivateMember(member: first), as: token),
                     try await trouble(world, ChangeMember(member: first, role: lesser), as: token),
                 ] {
                     #expect(trouble?.contains("is the last") == true, "an invited admin is none yet")
                 }
-                let second = try await world.enrol("second@\(domain)", role, company)
+                let second = try await world.admit("second@\(domain)", role, company)
                 _ = try await perform(world, ChangeMember(member: second, role: lesser), as: token)
                 #expect(try await trouble(world, DeactivateMember(member: first), as: token) != nil)
                 _ = try await perform(world, ChangeMember(member: second, role: role), as: token)
@@ -122,8 +122,8 @@ struct MemberTests {
     @Test("Two admins who deactivate each other at the same moment do not both go", arguments: Backend.both)
     func eachOther(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let first = try await world.enrol("first@alpha.example", .accountAdmin, "alpha")
-            let second = try await world.enrol("second@alpha.example", .accountAdmin, "alpha")
+            let first = try await world.admit("first@alpha.example", .accountAdmin, "alpha")
+            let second = try await world.admit("second@alpha.example", .accountAdmin, "alpha")
             let (one, other) = (
                 try await world.signIn("first@alpha.example").token,
                 try await world.signIn("second@alpha.example").token
@@ -139,7 +139,7 @@ struct MemberTests {
         "Deactivation ends sessions and keys at once; taking it up again brings neither back", arguments: Backend.both)
     func deactivated(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let member = try await world.enrol("ada@alpha.example", .accountAdmin, "alpha")
+            let member = try await world.admit("ada@alpha.example", .accountAdmin, "alpha")
             let ada = try await world.signIn("ada@alpha.example").token
             let own = try await perform(world, CreateKey(name: "own", role: .accountAdmin), as: ada)
             let secret = Credential.secret(Secret(try #require(own.secret)))
@@ -166,8 +166,8 @@ struct MemberTests {
     @Test("Who has another membership goes on with that one; the ended one is not offered")
     func otherMembership() async throws {
         try await World.on(.memory) { world in
-            let alpha = try await world.enrol("ada@consult.example", .seller, "alpha")
-            let beta = try await world.enrol("ada@consult.example", .seller, "beta")
+            let alpha = try await world.admit("ada@consult.example", .seller, "alpha")
+            let beta = try await world.admit("ada@consult.example", .seller, "beta")
             let token = try await world.signIn("ada@consult.example").token
             try await world.guildhall.switchMembership(token, to: beta, at: world.vendor)
             _ = try await perform(world, DeactivateMember(member: alpha), as: try await world.admin())
@@ -179,7 +179,7 @@ struct MemberTests {
     @Test("Another role holds from the next request on; who may no longer manage keys loses those made")
     func changed() async throws {
         try await World.on(.memory) { world in
-            let member = try await world.enrol("ada@alpha.example", .accountAdmin, "alpha")
+            let member = try await world.admit("ada@alpha.example", .accountAdmin, "alpha")
             let ada = try await world.signIn("ada@alpha.example").token
             let key = try await perform(world, CreateKey(name: "own", role: .accountAdmin), as: ada)
             let admin = try await world.admin()
@@ -199,7 +199,7 @@ struct MemberTests {
     @Test("What is so already is not done again")
     func again() async throws {
         try await World.on(.memory) { world in
-            let member = try await world.enrol("ada@alpha.example", .seller, "alpha")
+            let member = try await world.admit("ada@alpha.example", .seller, "alpha")
             let admin = try await world.admin()
             let before = try await world.length()
             _ = try await perform(world, ChangeMember(member: member, role: .seller), as: admin)

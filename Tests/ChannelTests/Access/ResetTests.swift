@@ -9,7 +9,7 @@ struct ResetTests {
     func reset(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let before = try await world.signIn("ada@alpha.example").token
             try await guildhall.sendPasswordReset(email: " ADA@alpha.example", from: .elsewhere)
             let link = try #require(try await world.mailedTokens("ada@alpha.example").last)
@@ -33,7 +33,7 @@ struct ResetTests {
     func ends(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             for _ in 0..<2 {
                 try await guildhall.sendPasswordReset(email: "ada@alpha.example", from: .office)
@@ -56,7 +56,7 @@ struct ResetTests {
     @Test("Who asks hears the same whether there is an account, and no mailbox is filled", arguments: Backend.both)
     func silent(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             for number in 0..<10 {
                 let origin = Origin(address: "198.51.100.\(number)", userAgent: "curl")
                 for email in ["ada@alpha.example", "nobody@alpha.example"] {
@@ -87,7 +87,7 @@ struct ResetTests {
     func secondFactor() async throws {
         try await World.on(.memory) { world in
             let guildhall = world.guildhall
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             let setup = try await guildhall.beginSecondFactor(token)
             let app = try #require(OneTimePassword(base32: setup.secret))
@@ -104,7 +104,7 @@ struct ResetTests {
     @Test("Whoever was slowed down by guesses of others gets in by it")
     func wayOut() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             for number in 0..<6 {
                 let origin = Origin(address: "203.0.113.\(number)", userAgent: "curl")
                 _ = try await world.refused("ada@alpha.example", from: origin)

@@ -13,7 +13,7 @@ struct SecondFactorTests {
 
     /// Somebody with a second factor: its set-up and recovery codes.
     private func guarded(_ world: World, _ email: String) async throws -> (setup: FactorSetup, codes: [String]) {
-        try await world.enrol(email, .seller, "alpha")
+        try await world.admit(email, .seller, "alpha")
         let token = try await world.signIn(email).token
         let setup = try await world.guildhall.beginSecondFactor(token)
         let codes = try await world.guildhall.confirmSecondFactor(token, code: try code(setup, world))
@@ -25,7 +25,7 @@ struct SecondFactorTests {
     func twoSteps(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             #expect(try await guildhall.secondFactorSetup(token) == nil)
             let setup = try await guildhall.beginSecondFactor(token)

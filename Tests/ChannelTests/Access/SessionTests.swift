@@ -11,7 +11,7 @@ struct SessionTests {
         arguments: Backend.both)
     func limits(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let idle = try await world.signIn("ada@alpha.example").token
             world.pass(seconds: 12 * 3_600 - 1)
             #expect(try await world.opens(idle))
@@ -31,7 +31,7 @@ struct SessionTests {
     @Test("Moving a sandbox's clock ends no session")
     func sandbox() async throws {
         try await World.on(.memory, sandbox: true) { world in
-            try await world.enrol("ada@acme.example", .vendorAdmin)
+            try await world.admit("ada@acme.example", .vendorAdmin)
             let token = try await world.signIn("ada@acme.example").token
             _ = try await world.guildhall.moveClock(MoveClock(to: "2027-06-01T09:00"), as: .session(token))
             #expect(try await world.opens(token))
@@ -42,7 +42,7 @@ struct SessionTests {
     @Test("That it was seen is written once a minute, not with every request")
     func seen() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             for (passed, seen) in [(59, 0), (1, 60), (30, 60), (40, 130)] as [(Int64, Int64)] {
                 world.pass(seconds: passed)
@@ -56,8 +56,8 @@ struct SessionTests {
     @Test("Its owner sees where the account is signed in, and ends what should not be", arguments: Backend.both)
     func listed(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
-            try await world.enrol("bob@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
+            try await world.admit("bob@alpha.example", .seller, "alpha")
             let here = try await world.signIn("ada@alpha.example").token
             world.pass(seconds: 60)
             let there = try await world.signIn("ada@alpha.example", from: .elsewhere).token
@@ -85,7 +85,7 @@ struct SessionTests {
     func password(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let here = try await world.signIn("ada@alpha.example").token
             let there = try await world.signIn("ada@alpha.example", from: .elsewhere).token
             await #expect(throws: AccountProblem(.notYourPassword, field: "password")) {
@@ -105,7 +105,7 @@ struct SessionTests {
     @Test("A browser left open is no way to guess the password")
     func confirmation() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             var waits = false
             for number in 0..<8 {
@@ -127,9 +127,9 @@ struct SessionTests {
         try await World.on(backend) { world in
             let south = try await World(world.database, vendor: "vendor_south", ids: .random)
             let email = "ada@consult.example"
-            let alpha = try await world.enrol(email, .seller, "alpha")
-            let delta = try await world.enrol(email, .accountAdmin, "delta")
-            let other = try await south.enrol(email, .reviewer)
+            let alpha = try await world.admit(email, .seller, "alpha")
+            let delta = try await world.admit(email, .accountAdmin, "delta")
+            let other = try await south.admit(email, .reviewer)
             let token = try await world.signIn(email).token
             let visitor = try #require(try await world.guildhall.visitor(token))
             #expect(Set(visitor.memberships.map(\.id)) == [alpha, delta, other])
@@ -143,7 +143,7 @@ struct SessionTests {
                 #expect(surroundings.actor.kind == kind)
             }
             #expect(try await world.guildhall.visitor(try await world.signIn(email).token)?.membership?.id == alpha)
-            let stranger = try await world.enrol("bob@alpha.example", .seller, "alpha")
+            let stranger = try await world.admit("bob@alpha.example", .seller, "alpha")
             await #expect(throws: Problem.notFound("member")) {
                 try await world.guildhall.switchMembership(token, to: stranger, at: world.vendor)
             }
@@ -156,7 +156,7 @@ struct SessionTests {
     @Test("What people say of themselves is theirs to change")
     func profile() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             let account = try await world.guildhall.changeProfile(
                 token, name: "Ада Лавлейс", language: .german, zone: "Europe/Berlin")

@@ -9,7 +9,7 @@ struct SignInTests {
     @Test("Somebody signs in, acts as their membership, and signs out", arguments: Backend.both)
     func inAndOut(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let member = try await world.enrol("ada@alpha.example", .accountAdmin, "alpha")
+            let member = try await world.admit("ada@alpha.example", .accountAdmin, "alpha")
             let token = try await world.signIn("  Ada@Alpha.Example ").token
             let visitor = try #require(try await world.guildhall.visitor(token))
             #expect(visitor.account.email == "ada@alpha.example")
@@ -29,7 +29,7 @@ struct SignInTests {
     @Test("A wrong password and an unknown address are answered alike, and leave alike traces", arguments: Backend.both)
     func alike(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let guesses = [
                 "ada@alpha.example", "bob@alpha.example", "nonsense", "", "a\u{0}b", "'; DROP TABLE accounts",
             ]
@@ -47,7 +47,7 @@ struct SignInTests {
     @Test("Only hashes of tokens are stored, and each sign-in has another; the one before ends")
     func rotated() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let first = try await world.signIn("ada@alpha.example")
             let second = try await world.guildhall.signIn(
                 email: "ada@alpha.example", password: Crowd.password, from: .office, replacing: first.token)
@@ -62,7 +62,7 @@ struct SignInTests {
     @Test("An invented token opens nothing", arguments: ["", "x", String(repeating: "0", count: 64), "' OR 1=1 --"])
     func invented(_ text: String) async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             _ = try await world.signIn("ada@alpha.example")
             #expect(try await !world.opens(SessionToken(text)))
             #expect(try await world.guildhall.visitor(SessionToken(text)) == nil)
@@ -72,7 +72,7 @@ struct SignInTests {
     @Test("A password changed while a sign-in looks at the old one lets nobody in with it")
     func raced() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let token = try await world.signIn("ada@alpha.example").token
             try await world.guildhall.changePassword(token, from: Crowd.password, to: "another horse battery")
             #expect(try await world.refused("ada@alpha.example", Crowd.password) == "wrong_password")

@@ -31,7 +31,7 @@ struct ThrottleTests {
     @Test("After a few guesses at an account the wait doubles, to fifteen minutes", arguments: Backend.both)
     func doubles(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             for email in ["ada@alpha.example", "nobody@alpha.example"] {
                 #expect(try await guess(world, email, from: Self.mallory) == 6, "as many whether it exists or not")
             }
@@ -45,7 +45,7 @@ struct ThrottleTests {
     @Test("An attempt that comes too early is not looked at, and makes the wait no longer", arguments: Backend.both)
     func tooEarly(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             _ = try await guess(world, "ada@alpha.example", from: Self.mallory)
             for _ in 0..<50 { _ = try await world.refused("ada@alpha.example", from: Self.mallory) }
             #expect(try await world.refused("ada@alpha.example", Crowd.password, from: Self.mallory) == "wait 2")
@@ -59,7 +59,7 @@ struct ThrottleTests {
         arguments: Backend.both)
     func known(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let device = try await world.signIn("ada@alpha.example", from: .office).device
             _ = try await guessPatiently(world, "ada@alpha.example", 20)
             #expect(try await world.refused("ada@alpha.example", Crowd.password, from: .elsewhere).waits)
@@ -75,7 +75,7 @@ struct ThrottleTests {
     @Test("From a known place guesses are counted too")
     func knownButGuessing() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             _ = try await world.signIn("ada@alpha.example")
             #expect(try await guess(world, "ada@alpha.example", from: .office) == 11)
         }
@@ -84,7 +84,7 @@ struct ThrottleTests {
     @Test("Whoever stops guessing at an account is forgotten, and an honest mistake costs nothing")
     func decays() async throws {
         try await World.on(.memory) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             #expect(try await guess(world, "ada@alpha.example", from: Self.mallory) == 6)
             world.pass(seconds: 3_600)
             #expect(try await guess(world, "ada@alpha.example", from: Self.mallory) == 6, "an hour forgives six")
@@ -112,7 +112,7 @@ struct ThrottleTests {
     @Test("Many guesses at the same moment count as many", arguments: Backend.both)
     func together(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            try await world.enrol("ada@alpha.example", .seller, "alpha")
+            try await world.admit("ada@alpha.example", .seller, "alpha")
             let outcomes = try await withThrowingTaskGroup(of: String?.self) { group in
                 for _ in 0..<40 {
                     group.addTask { try await world.refused("ada@alpha.example", from: Self.mallory) }

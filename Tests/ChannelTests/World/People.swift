@@ -7,7 +7,7 @@ import Testing
 extension World {
     /// Gives somebody an account and a membership.
     @discardableResult
-    func enrol(_ email: String, _ role: Role, _ company: String? = nil) async throws -> ID<Membership> {
+    func admit(_ email: String, _ role: Role, _ company: String? = nil) async throws -> ID<Membership> {
         try await guildhall.enrol(
             Enrolment(
                 email: email, name: "Person of \(email)", password: Crowd.password, vendor: vendor,
@@ -75,7 +75,7 @@ extension World {
     func admin() async throws -> SessionToken {
         let email = "admin@alpha.example"
         if try await database.read({ try $0.account(email: email) }) == nil {
-            try await enrol(email, .accountAdmin, "alpha")
+            try await admit(email, .accountAdmin, "alpha")
         }
         return try await signIn(email).token
     }
