@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Portal and console in a real browser, driven from outside. Called by scripts/browser-test.sh.
+
+Usage: run.py BINARY [story|walk|input|pictures …]; all but the pictures when nothing is named.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+
+from playwright.sync_api import sync_playwright
+
+import bad_input
+import pictures
+import story
+import walk
+from world import CHROMIUM, World
+
+
+def tell_story(chromium, binary, folder):
+    world = World(binary, folder)
+    try:
+        story.tell(chromium, world.found())
+    finally:
+        world.stop()
+
+
+def send_bad_input(chromium, binary, folder):
+    world = World(binary, folder)
+    try:
+        bad_input.run(chromium, world.found())
+    finally:
+        world.stop()
+
+
+def walk_everywhere(chromium, binary, folder):
+    world = World(binary, folder)
+    try:
+        world.demo()
+        seen = walk.walk(chromium, world, "light", 1600)
+        walk.walk(chromium, world, "dark", 360)
+        walk.keyboard(chromium, world)
+        print(f"  {len(seen)} kinds of pages")
+    finally:
+        world.stop()
+
+
+def take_pictures(chromium, binary, folder):
+    world = World(binary, folder)
+    try:
+        pictures.take(chromium, world.demo())
+    finally:
+        world.stop()
+
+
+PARTS = {"story": tell_story, "walk": walk_everywhere, "input": send_bad_input, "pictures": take_pictures}
+
+
+def main():
+    binary, *named = sys.argv[1:]
+    unknown = [name for name in named if name not in PARTS]
+    if unknown:
+        raise SystemExit(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for name in named or ["story", "walk", "input"]:
+            folder = tempfile.mkdtemp(prefix="guildhall-browser-")
+            started = time.monotonic()
+            try:
+                PARTS[name](chromium, binary, folder)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            print(f"browser {name}: good ({time.monotonic() - started:.0f} s)", flush=True)
+        chromium.close()
+
+
+main()

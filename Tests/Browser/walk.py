@@ -1,0 +1,106 @@
+"""Every page that the sample world's people can reach: axe-core finds nothing, nothing sticks out, no browser complains."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+
+from world import Person, Wrong
+
+IDS = re.compile(r"[a-z]+_[0-9a-z]{10,}")
+
+
+def kind(path):
+    return IDS.sub("…", re.split(r"[?#]", path)[0])
+
+
+def people(chromium, world):
+    """Role, e-mail and password of everybody on the first page; one of each role at each kind of company."""
+    page = chromium.new_page()
+    page.goto(world.base + "/")
+    password = page.locator("code").first.inner_text()
+    rows = [row.locator("td").all_inner_texts() for row in page.locator("tbody tr").all()]
+    page.close()
+    return [(cells[0], cells[-1].strip(), password) for cells in rows]
+
+
+def walk(chromium, world, theme, width, axe=True):
+    """Returns the kinds of pages that were seen."""
+    seen, wrong = set(), []
+    visitor = Person(chromium, world, "a visitor", theme, width)
+    follow(visitor, ["/", "/signin", "/forgot", "/health"], seen, wrong, axe)
+    visitor.close()
+    for role, email, password in people(chromium, world):
+        person = Person(chromium, world, f"{role} {email}", theme, width)
+        person.sign_in(email, password)
+        rail = [link.get_attribute("href") for link in person.page.locator("header nav a").all()]
+        follow(person, rail + ["/account"], seen, wrong, axe)
+        person.close()
+    if wrong:
+        raise Wrong("\n".join(wrong))
+    return seen
+
+
+def follow(person, queue, seen, wrong, axe):
+    while queue:
+        path = queue.pop(0)
+        if kind(path) in seen or kind(path) == "/openapi.json":
+            continue
+        seen.add(kind(path))
+        status = person.go(path)
+        if status is None or status >= 400:
+            wrong.append(f"{path} answers {person.name} with {status}")
+            continue
+        look(person, path, wrong, axe)
+        for link in person.page.locator("main a[href^='/']").all():
+            href = link.get_attribute("href")
+            if kind(href) not in seen and not link.get_attribute("download") and not re.search(r"\.csv|/files/|/v1/", href):
+                queue.append(href)
+
+
+def look(person, path, wrong, axe):
+    page = person.page
+    out = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if out > 0:
+        wrong.append(f"{path} is {out} pixels too wide")
+    if axe:
+        for violation in Axe().run(page).response["violations"]:
+            node = violation["nodes"][0]
+            wrong.append(f"{path}: {violation['id']}: {node['html'][:160]}: {node.get('failureSummary', '')[:200]}")
+    bare = page.evaluate("[...document.querySelectorAll('main *')].filter(part => part.children.length === 0"
+                         " && /\\{\\{|\\bnil\\b|Optional\\(/.test(part.textContent)).map(part => part.textContent)")
+    if bare:
+        wrong.append(f"{path} shows {bare[:3]}")
+    keys = re.findall(r"\b(?:frame|deals|review|portal|sales|partners|access|records|notices)\.[a-z_]+\.?[a-z_.]*\b",
+                      page.locator("main").inner_text())
+    if keys:
+        wrong.append(f"{path} shows keys instead of words: {keys[:3]}")
+
+
+def keyboard(chromium, world):
+    """The first page of everybody's day, by keyboard alone: the skip link, then every link and button in turn, each with a visible mark."""
+    role, email, password = people(chromium, world)[0]
+    person = Person(chromium, world, role)
+    person.go("/signin")
+    person.page.keyboard.press("Tab")
+    if person.page.evaluate("document.activeElement.className") != "skip":
+        raise Wrong("the first stop is not the skip link")
+    person.page.locator("input[name=email]").focus()
+    person.page.keyboard.type(email)
+    person.page.keyboard.press("Tab")
+    person.page.keyboard.type(password)
+    person.page.keyboard.press("Enter")
+    person.page.wait_for_url("**/console")
+    stops = set()
+    for _ in range(60):
+        person.page.keyboard.press("Tab")
+        found = person.page.evaluate(
+            "(() => { const at = document.activeElement; const look = getComputedStyle(at);"
+            " return [at.tagName, at.textContent.trim().slice(0, 30), look.outlineStyle] })()")
+        if found[0] == "BODY":
+            break
+        stops.add(found[1])
+        if found[2] == "none" and found[0] != "MAIN":
+            raise Wrong(f"no mark where the keyboard is: {found}")
+    if len(stops) < 10:
+        raise Wrong(f"the keyboard reaches only {stops}")
+    person.close()

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+#
+# Drives portal and console in a real browser: the story of a deal, every page in both themes with axe-core, and bad input.
+#
+#     scripts/browser-test.sh [story|walk|input|pictures …]
+#
+# Needs a built guildhall (BINARY, .build/debug/guildhall unless told otherwise) and Chromium.
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly binary=$PWD/${BINARY:-.build/debug/guildhall}
+python=$(scripts/python-tools.sh)
+exec timeout "${BROWSER_SECONDS:-900}" "$python" Tests/Browser/run.py "$binary" "$@"
