@@ -6,7 +6,7 @@ ROUNDS ?= 100
 DATABASE ?= sqlite
 SECONDS_EACH ?= 60
 
-.PHONY: help setup demo build test lint format bench crash-test fuzz clean
+.PHONY: help setup demo build test lint format bench browser-test pictures crash-test fuzz clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -31,6 +31,12 @@ format: ## Format the sources
 
 bench: setup ## Measure: release build and the benchmarks of docs/benchmarks.md
 	@JOBS=$(JOBS) scripts/bench.sh
+
+browser-test: build ## Drive portal and console in a real browser: the story of a deal, every page, bad input
+	@scripts/browser-test.sh
+
+pictures: build ## Take pictures of the main pages in both themes for docs/pictures
+	@scripts/browser-test.sh pictures
 
 crash-test: build ## Kill a busy server again and again, and look for losses (ROUNDS=100, DATABASE=postgres)
 	@ROUNDS=$(ROUNDS) DATABASE=$(DATABASE) scripts/crash-test.sh

@@ -9,6 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+command -v chromium >/dev/null || scripts/setup.sh chromium
 readonly binary=$PWD/${BINARY:-.build/debug/guildhall}
 python=$(scripts/python-tools.sh)
 exec timeout "${BROWSER_SECONDS:-900}" "$python" Tests/Browser/run.py "$binary" "$@"

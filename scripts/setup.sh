@@ -2,7 +2,7 @@
 #
 # Makes sure that everything the build needs is there, and installs what is missing with apt. Silent when nothing is to do.
 #
-#     scripts/setup.sh
+#     scripts/setup.sh [PACKAGE…]    with further packages that only some scripts need
 
 set -euo pipefail
 
@@ -10,7 +10,7 @@ readonly needed_major=6 needed_minor=3
 # SQLite, PostgreSQL and curl headers and the tool that finds them; time zones; what fetches dependencies; what the scripts
 # and the tutorial use.
 readonly packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev pkg-config tzdata ca-certificates git make curl python3
-    python3-venv)
+    python3-venv "$@")
 
 fail() {
     printf 'setup: %s\n' "$@" >&2

@@ -5,7 +5,7 @@
 #     scripts/test.sh
 #
 # Set-up, format, a build without warnings of ours, the tests on SQLite and PostgreSQL, the sample programs with their
-# scenarios, and a few rounds of the crash test.
+# scenarios, portal and console in a real browser, and a few rounds of the crash test.
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -69,6 +69,10 @@ end
 
 begin "programs: scenarios"
 "$binary" program test Programs/*
+end
+
+begin "portal and console in a browser"
+BINARY=$binary scripts/browser-test.sh
 end
 
 begin "crash test, a few rounds"

@@ -10,7 +10,7 @@ IDS = re.compile(r"[a-z]+_[0-9a-z]{10,}")
 
 
 def kind(path):
-    return IDS.sub("…", re.split(r"[?#]", path)[0])
+    return re.sub(r"/clauses/.+", "/clauses/…", IDS.sub("…", re.split(r"[?#]", path)[0]))
 
 
 def people(chromium, world):
