@@ -117,12 +117,15 @@ extension Complaints: Error {}
 struct ComplaintList: Sendable {
     let lines: [Complaints.Line]
     let hasLines: Bool
+    /// Only looked at while somebody types: nothing was tried yet, so nobody is interrupted.
+    let isForesight: Bool
     let refusals: [Reasons]
     let note: String?
     let alike: [Complaints.Alike]
     let hasAlike: Bool
 
-    init(_ complaints: Complaints) {
+    init(_ complaints: Complaints, foresight: Bool) {
+        isForesight = foresight
         lines = complaints.lines
         hasLines = !lines.isEmpty
         refusals = complaints.refusals

@@ -93,7 +93,7 @@ struct PageServer: Sendable {
         let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
         var top = ""
         if !complaints.refusals.isEmpty || complaints.note != nil || !complaints.alike.isEmpty {
-            let page = Page("complaint-list", title: "", ComplaintList(complaints))
+            let page = Page("complaint-list", title: "", ComplaintList(complaints, foresight: true))
             top = try site.templates.render("complaints", page.model, visit.frame(page), visit.strings)
         }
         let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]

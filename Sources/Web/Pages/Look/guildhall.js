@@ -106,7 +106,7 @@ document.addEventListener('click', async event => {
 })
 
 // What went wrong, or was said, is where somebody who cannot see the page begins to read.
-query('.complaints')?.focus()
+query('.complaints[role=alert]')?.focus()
 
 // The choice of light and dark follows what is shown, also while nobody has chosen.
 each('[data-theme-button]', button => {
