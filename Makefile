@@ -6,7 +6,7 @@ ROUNDS ?= 100
 DATABASE ?= sqlite
 SECONDS_EACH ?= 60
 
-.PHONY: help setup demo build test lint format bench browser-test pictures crash-test fuzz clean
+.PHONY: help setup demo build test lint format bench browser-test pictures crash-test mail-test fuzz clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -40,6 +40,9 @@ pictures: build ## Take pictures of the main pages in both themes for docs/pictu
 
 crash-test: build ## Kill a busy server again and again, and look for losses (ROUNDS=100, DATABASE=postgres)
 	@ROUNDS=$(ROUNDS) DATABASE=$(DATABASE) scripts/crash-test.sh
+
+mail-test: build ## Send mails to a real mail server that refuses, hangs and breaks off, and look for losses
+	@scripts/mail-test.sh
 
 fuzz: build ## Feed broken programs, expressions and requests to the program (SECONDS_EACH=60)
 	@SECONDS_EACH=$(SECONDS_EACH) scripts/fuzz.sh

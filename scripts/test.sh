@@ -5,7 +5,7 @@
 #     scripts/test.sh
 #
 # Set-up, format, a build without warnings of ours, the tests on SQLite and PostgreSQL, the sample programs with their
-# scenarios, portal and console in a real browser, and a few rounds of the crash test.
+# scenarios, mails through a real mail server, portal and console in a real browser, and a few rounds of the crash test.
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -69,6 +69,10 @@ end
 
 begin "programs: scenarios"
 "$binary" program test Programs/*
+end
+
+begin "mail, through a real server"
+BINARY=$binary scripts/mail-test.sh
 end
 
 begin "portal and console in a browser"

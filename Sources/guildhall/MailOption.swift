@@ -66,9 +66,9 @@ struct MailOption: ParsableArguments {
         return MailRoute(server: server, from: sender)
     }
 
-    var pace: MailPace { MailPace(haste: haste) }
+    var pace: MailPace { MailPace(haste: haste, handing: Int64(timeout)) }
 
-    private func password(for server: SMTPServer) throws -> String? {
+    private func password(for server: SMTPServer) throws -> Password? {
         guard let path = value(passwordFile, "GUILDHALL_MAIL_PASSWORD_FILE") else {
             guard server.user == nil else {
                 throw Mistake("--mail names a user; write the password to a file and name it with --mail-password-file")
@@ -83,7 +83,7 @@ struct MailOption: ParsableArguments {
         }
         let password = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[0]
         guard !password.isEmpty else { throw Mistake("--mail-password-file: the first line of \(path) is empty") }
-        return String(password)
+        return Password(String(password))
     }
 
     private func value(_ given: String?, _ name: String) -> String? {

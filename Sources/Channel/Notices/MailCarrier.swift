@@ -44,12 +44,14 @@ public struct MailPace: Sendable {
     /// From a minute to six hours between tries; given up after three days.
     public static let usual = MailPace(haste: 1)
 
-    /// The usual pace, so many times as fast: for tests.
-    public init(haste: Int64) {
+    /// - Parameters:
+    ///   - haste: so many times as fast as usual: for tests.
+    ///   - seconds: how long handing over one mail may take.
+    public init(haste: Int64, handing seconds: Int64 = 60) {
         first = 60_000 / haste
         longest = 6 * 3_600_000 / haste
         patience = 3 * 86_400_000 / haste
-        lease = 300_000 / haste
+        lease = 180_000 / haste + 2_000 * seconds
     }
 
     /// How long to wait after so many tries, give or take a fifth: so that mails that failed together are not tried together.

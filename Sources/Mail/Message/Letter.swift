@@ -35,7 +35,7 @@ public struct Letter: Sendable {
             "Auto-Submitted: auto-generated",
             HeaderText.header("Content-Language", text: language),
             "MIME-Version: 1.0",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
         let parts = [("text/plain", text), ("text/html", html)].map { type, text in
             let body = BodyText.encoded(text)

@@ -2,7 +2,8 @@
 public struct Mailbox: Hashable, Sendable {
     /// As it is shown; nil when there is none.
     public let name: String?
-    /// `local@domain`. Letters beyond ASCII are taken as they are (RFC 6531).
+    /// `local@domain`, the domain as the domain name system knows it. Letters beyond ASCII before the @ are taken as they are
+    /// (RFC 6531); a server that cannot take them refuses.
     public let address: String
 
     /// Takes what can be an address: one @ with something before and a domain behind, no blanks, no control characters, and none
@@ -16,7 +17,7 @@ public struct Mailbox: Hashable, Sendable {
             parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty })
         else { return nil }
         self.name = name
-        self.address = address
+        self.address = "\(parts[0])@\(Punycode.ascii(domain: parts[1]))"
     }
 
     /// Reads `Ada Lovelace <ada@example.org>`, or an address alone.

@@ -1,6 +1,9 @@
 import CLibCurl
 
-/// One connection to a mail server, kept while there is something to send. Used on one thread only.
+/// One way to a mail server. Used on one thread only.
+///
+/// Each mail has a connection of its own. A connection that is kept may hold the answer to an earlier mail that came too late,
+/// which would be taken for the answer to the next.
 final class Connection {
     private let handle: UnsafeMutableRawPointer
     private let server: SMTPServer
@@ -32,12 +35,13 @@ final class Connection {
         if let certificates = server.certificates { set(CURLOPT_CAINFO, certificates) }
         if let user = server.user {
             set(CURLOPT_USERNAME, user)
-            set(CURLOPT_PASSWORD, server.password ?? "")
+            set(CURLOPT_PASSWORD, server.password?.text ?? "")
         }
         set(CURLOPT_CONNECTTIMEOUT_MS, server.connectSeconds * 1_000)
         set(CURLOPT_TIMEOUT_MS, server.totalSeconds * 1_000)
         set(CURLOPT_SERVER_RESPONSE_TIMEOUT, server.totalSeconds)
         set(CURLOPT_NOSIGNAL, 1)
+        set(CURLOPT_FORBID_REUSE, 1)
         set(CURLOPT_UPLOAD, 1)
         set(CURLOPT_VERBOSE, 1)
         set(CURLOPT_NOPROGRESS, 0)
@@ -55,7 +59,7 @@ final class Connection {
         }
         guildhall_set_progress(handle) { dialogue, _, _, _, _ in
             guard let dialogue else { return 0 }
-            return Unmanaged<Dialogue>.fromOpaque(dialogue).takeUnretainedValue().abandoned.isSet ? 1 : 0
+            return Unmanaged<Dialogue>.fromOpaque(dialogue).takeUnretainedValue().isToEnd ? 1 : 0
         }
     }
 

@@ -19,7 +19,9 @@ final class Dialogue {
     private(set) var stage = Stage.connecting
     /// The last line of the server's last reply, such as `250 OK`.
     private(set) var reply = ""
-    let abandoned: Abandon
+    private let abandoned: Abandon
+    /// When the client said goodbye: what the server says to that does not matter.
+    private var goodbye: ContinuousClock.Instant?
 
     /// The message, and how much of it curl has taken.
     private let message: [UInt8]
@@ -36,11 +38,12 @@ final class Dialogue {
     /// Notes a piece of what was said. Of what the client says only the command is kept: what comes after may be a password.
     func note(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
         switch kind {
-        case CURLINFO_HEADER_IN:
+        case CURLINFO_HEADER_IN where goodbye == nil:
             let line = String(decoding: bytes, as: UTF8.self)
             reply = String(HeaderText.clean(line).prefix(300))
         case CURLINFO_HEADER_OUT:
             let command = String(decoding: bytes.prefix { $0 != 32 && $0 != 13 }, as: UTF8.self)
+            if command == "QUIT" { goodbye = .now }
             if command == "HELO" { stage = .greeting }
             if let next = Stage(rawValue: command), next != .connecting { stage = next }
         default: break
@@ -58,6 +61,9 @@ final class Dialogue {
     }
 
     var size: Int { message.count }
+
+    /// Is nothing more to be waited for: the program ends, or the server has had two seconds for its own goodbye?
+    var isToEnd: Bool { abandoned.isSet || goodbye.map { ContinuousClock.now - $0 > .seconds(2) } ?? false }
 }
 
 /// Set when mails under way shall be given up, since the program is ending.

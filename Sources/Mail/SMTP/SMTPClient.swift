@@ -22,8 +22,6 @@ public final class SMTPClient: Sendable {
     private let state = Mutex(State())
     private let wake = DispatchSemaphore(value: 0)
     private let abandoned = Abandon()
-    /// A connection without work is given back after so many seconds.
-    private static let idleSeconds = 5.0
 
     /// - Parameter connections: how many mails are handed over at the same time.
     public init(_ server: SMTPServer, connections: Int = 2) {
@@ -77,12 +75,7 @@ public final class SMTPClient: Sendable {
     private func work() {
         var connection: Connection?
         while true {
-            let timedOut =
-                wake.wait(timeout: connection == nil ? .distantFuture : .now() + Self.idleSeconds) == .timedOut
-            if timedOut {
-                connection = nil
-                continue
-            }
+            wake.wait()
             let (job, isOver) = state.withLock { state in
                 (state.jobs.isEmpty ? nil : state.jobs.removeFirst(), state.isClosed)
             }

@@ -16,7 +16,7 @@ public struct SMTPServer: Hashable, Sendable {
     public let port: Int
     public let security: Security
     public let user: String?
-    public var password: String?
+    public var password: Password?
     /// The name that the client gives itself; nil for that of the machine.
     public let clientName: String?
     /// A file of certificates (PEM) that are trusted instead of the system's.
@@ -136,6 +136,17 @@ public struct SMTPServer: Hashable, Sendable {
         let shown = host.contains(":") ? "[\(host)]" : host
         return "\(security == .tls ? "smtps" : "smtp")://\(shown):\(port)/\(clientName ?? "")"
     }
+}
+
+/// A password, which nothing that prints a value shows.
+public struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public var description: String { "(a password)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension String {
