@@ -48,6 +48,11 @@ struct AddressOption: ParsableArguments {
             discussion: "Environment: GUILDHALL_PUBLIC_URL. Default: http://localhost with the port."))
     var publicURL: String?
 
+    @Flag(
+        name: .customLong("behind-proxy"),
+        help: "A reverse proxy in front says in X-Forwarded-For from where requests come. Never without one.")
+    var behindProxy = false
+
     @Flag(name: .customLong("bench-endpoint"), help: .hidden)
     var benchEndpoint = false
 
@@ -71,6 +76,8 @@ func serve(
     _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger, demo: DemoWorld? = nil
 ) async throws {
     var configuration = WebConfiguration(host: address.host, port: address.port, benchmark: address.benchEndpoint)
+    configuration.publicAddress = address.link
+    configuration.behindProxy = address.behindProxy
     configuration.demo = demo
     let web = try application(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(

@@ -112,4 +112,20 @@ struct PageRoleTests {
             }
         }
     }
+
+    @Test("Where people come by https, cookies go by https alone and browsers are told to stay there")
+    func https() async throws {
+        var configuration = WebConfiguration()
+        configuration.publicAddress = "https://partners.example"
+        try await Site.with(configuration) { site in
+            let answer = try await Browser(site: site, token: nil).get("/signin")
+            #expect(answer.header("Set-Cookie")?.contains("; Secure") == true)
+            #expect(answer.header("Strict-Transport-Security") != nil)
+        }
+        try await Site.with { site in
+            let answer = try await Browser(site: site, token: nil).get("/signin")
+            #expect(answer.header("Set-Cookie")?.contains("; Secure") == false)
+            #expect(answer.header("Strict-Transport-Security") == nil)
+        }
+    }
 }
