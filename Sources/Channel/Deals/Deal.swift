@@ -73,9 +73,10 @@ extension Deal {
         [.approved, .suspended].contains(status) && daysLeft(on: today) == 0 ? .expired : status
     }
 
-    /// Valid days left with today; 0 when it is not approved or the last day is over.
+    /// Valid days left with today; 0 when it is neither approved nor suspended, or the last day is over.
     func daysLeft(on today: Day) -> Int {
-        approval.map { max(0, today.days(to: $0.validThrough) + 1) } ?? 0
+        guard [.approved, .suspended].contains(status), let approval else { return 0 }
+        return max(0, today.days(to: approval.validThrough) + 1)
     }
 
     /// Undecided although the vendor meant to have decided by now?

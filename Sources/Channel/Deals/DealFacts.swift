@@ -86,6 +86,15 @@ extension Facts {
     }
 }
 
+extension RegistrationTerms {
+    /// The clause that asks for budget, authority, need and timing; that of registration as a whole when none does.
+    public var bantClause: ClauseID {
+        requirements.first { requirement in
+            requirement.conditions.contains { $0.expression.variables.contains(Fact.dealBudget.rawValue) }
+        }?.clause ?? clause
+    }
+}
+
 extension String {
     /// Without white space at both ends.
     fileprivate var trimmed: String {

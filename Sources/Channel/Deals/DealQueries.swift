@@ -5,7 +5,9 @@ import Terms
 public struct DealView: Codable, Sendable {
     public let id: ID<Deal>
     public let partner: ID<Partner>
+    public let partnerName: String
     public let distributor: ID<Partner>?
+    public let distributorName: String?
     public let status: DealStatus
     public let customer: EndCustomer
     public let productLine: String
@@ -161,8 +163,10 @@ extension Reader {
         let inForce = last.map { $0 >= today } ?? false
         let holds = deal.status == .approved && inForce
         let protection = context.program.registration.protection
+        let names = try partnerNames([deal.partner] + [deal.distributor].compactMap(\.self))
         return DealView(
-            id: deal.id, partner: deal.partner, distributor: deal.distributor,
+            id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
+            distributor: deal.distributor, distributorName: deal.distributor.flatMap { names[$0] },
             status: deal.value.status(on: today),
             customer: deal.terms.customer, productLine: deal.terms.productLine, units: deal.terms.units,
             orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue, bant: deal.terms.bant,

@@ -40,15 +40,19 @@ public struct ListPermissions: Query {
         public let reseller: String
         public let resellerName: String
         public let distributor: String
+        public let distributorName: String
         public let since: Instant
     }
 
     public func answer(_ reader: Reader) throws -> Page<Given> {
         let rows = try reader.query(
             "SELECT partner, partner_name, distributor, since FROM {permissions} ORDER BY partner, distributor")
+        let names = try reader.partnerNames(rows.compactMap { ID<Partner>(try $0.text(2)) })
         let given = try rows.map { row in
-            Given(
-                reseller: try row.text(0), resellerName: try row.text(1), distributor: try row.text(2),
+            let distributor = try row.text(2)
+            return Given(
+                reseller: try row.text(0), resellerName: try row.text(1), distributor: distributor,
+                distributorName: ID<Partner>(distributor).flatMap { names[$0] } ?? "",
                 since: Instant(milliseconds: try row.int(3)))
         }
         return Page(items: given, next: nil)

@@ -24,7 +24,7 @@ struct Arguments {
     private func resolve(_ node: Node, _ member: String) -> Node {
         switch node.content {
         case .map(let members):
-            let resolved = members.filter { !$0.value.isNull }.map { one in
+            let resolved = members.map { one in
                 Node.Member(one.key, resolve(one.value, one.key), keyPosition: one.keyPosition)
             }
             return Node(.map(resolved), position: node.position)

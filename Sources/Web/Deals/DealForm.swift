@@ -73,7 +73,7 @@ enum DealForm {
             ], bant: bant(deal, visit), version: deal.map { String($0.version) },
             isDraft: deal == nil || deal?.status == .draft, isSubmitted: deal != nil && deal?.status != .draft,
             back: deal.map { "/portal/deals/\($0.id)" } ?? "/portal/deals",
-            criteriaClause: visit.clause(try visit.requireSurroundings().program.registration.clause))
+            criteriaClause: visit.clause(try visit.requireSurroundings().program.registration.bantClause))
         return Page("deal-form", title: model.heading, model, within: "/portal/deals")
     }
 

@@ -28,6 +28,8 @@ enum DealTable {
         let next: String?
         let csv: String
         let here: String
+        /// What the column of companies is about.
+        let whose: String
         let mayRegister: Bool
     }
 
@@ -47,8 +49,16 @@ enum DealTable {
             status: visit.search["status"].flatMap { $0.isEmpty ? nil : $0 },
             next: found.next.map { visit.address("\(visit.home)/deals", ["after": $0]) },
             csv: visit.address("\(visit.home)/deals.csv", ["after": nil]),
-            here: "\(visit.home)/deals", mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
+            here: "\(visit.home)/deals", whose: visit.text(whose(visit)), mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
         return Page("deal-list", title: visit.text("deals.title"), model)
+    }
+
+    private static func whose(_ visit: Visit) -> String {
+        switch visit.surroundings?.actor.kind {
+        case .reseller: "portal.through"
+        case .distributor: "portal.for_reseller"
+        case nil: "review.partner"
+        }
     }
 
     static func csv(_ visit: Visit) async throws -> PageReply {
@@ -117,8 +127,10 @@ enum DealTable {
             } else {
                 deal.submitted.map(visit.formats.moment) ?? ""
             }
+        // A reseller's registrations are all its own: there the distributor is worth telling.
+        let partner = visit.surroundings?.actor.kind == .reseller ? deal.distributorName ?? "" : deal.partnerName
         return Model.Row(
-            href: "\(visit.home)/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
+            href: "\(visit.home)/deals/\(deal.id)", customer: deal.customer.name, partner: partner,
             what: visit.subject(deal), mark: visit.mark(deal.status),
             isLate: deal.overdue, day: day, value: deal.listValue.map(visit.formats.money) ?? "")
     }

@@ -76,11 +76,14 @@ enum OwnDeal {
             })
         else { return [] }
         var wanted: Node = [
-            "deal": Node(.string(deal.id.text)),
+            "deal": Node(.string(deal.id.text)), "partner": Node(.string(deal.partner.text)),
             "lines": [["sku": Node(.string(product.sku)), "units": Node(.number(String(deal.units)))]],
         ]
-        if deal.distributor != nil || visit.surroundings?.actor.kind == .distributor {
-            wanted["partner"] = Node(.string(deal.partner.text))
+        // Who registered through a distributor buys through it, too.
+        if let distributor = deal.distributor { wanted["distributor"] = Node(.string(distributor.text)) }
+        let currencies = product.prices.filter { $0.from <= today }.map(\.price.currency)
+        if let named = deal.listValue?.currency, currencies.contains(named) {
+            wanted["currency"] = Node(.string(named.code))
         }
         do {
             let quote = try await visit.ask(PreviewQuote.self, wanted)
@@ -106,7 +109,13 @@ extension Visit {
     fileprivate func ownFacts(of deal: DealView) -> [Fact] {
         let terms = surroundings?.program.registration
         func cited(_ id: ClauseID?) -> ClauseLink? { id.map { clause($0, about: deal.id.text) } }
-        var facts = [
+        var facts: [Fact] = []
+        if surroundings?.actor.kind == .distributor {
+            facts.append(Fact(text("portal.for_reseller"), deal.partnerName))
+        } else if let distributor = deal.distributorName {
+            facts.append(Fact(text("portal.by_distributor"), distributor, clause: cited(terms?.protection.distributor)))
+        }
+        facts += [
             Fact(
                 text("review.product_line"),
                 deal.productLine.isEmpty

@@ -44,6 +44,7 @@ enum PortalHome {
             deals = try await visit.ask(ListDeals.self, ["limit": "8"]).items
             due += try await waiting(visit) + ending(visit)
         }
+        if visit.may(.quote) { due += try await quotes(visit, around.today) }
         if visit.may(.seeInvoices) { due += try await invoices(visit, around.today) }
         let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
         let model = Model(
@@ -116,6 +117,21 @@ enum PortalHome {
                 small: $0.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
                 mark: StateMark(label: visit.formats.days($0.daysLeft), tone: $0.daysLeft <= 7 ? "warn" : ""))
         }
+    }
+
+    /// Quotes that end within a week and were not ordered.
+    private static func quotes(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
+        let ordered = Set(try await visit.ask(ListOrders.self, ["limit": "100"]).items.compactMap(\.quote))
+        return try await visit.ask(ListQuotes.self, ["limit": "100"]).items
+            .filter { (0...7).contains(today.days(to: $0.validThrough)) && !ordered.contains($0.id) }
+            .map {
+                let days = today.days(to: $0.validThrough) + 1
+                return Model.Due(
+                    href: "/portal/quotes/\($0.id)",
+                    sentence: visit.text("portal.quote_ends", ["customer": $0.customer.name]),
+                    small: visit.text("review.until", ["day": visit.formats.day($0.validThrough)]),
+                    mark: StateMark(label: visit.formats.days(days), tone: ""))
+            }
     }
 
     private static func invoices(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {

@@ -71,7 +71,8 @@ extension Visit {
     func happening(_ found: DealHappening, about deal: String) -> Happening {
         let key = "happening.\(found.kind.replacing(".", with: "_"))"
         let what = text(found.outcome.map { "\(key)_\($0.rawValue)" } ?? key)
-        let words = [found.day.map(formats.day), found.text].compactMap(\.self).joined(separator: ": ")
+        let day = found.day.map { text("happening.through", ["day": formats.day($0)]) }
+        let words = [day, found.text].compactMap(\.self).joined(separator: ": ")
         return Happening(
             what: what, words: words.isEmpty ? nil : words, at: formats.moment(found.at),
             by: [found.actor.name, found.actor.role.map { text("frame.roles.\($0.rawValue)") }].compactMap(\.self)

@@ -136,22 +136,42 @@ enum NewQuote {
             visit.field("customer.domain", "portal.form.domain"),
         ]
         let model = Model(
-            action: "/portal/quotes", who: who, how: how(visit),
+            action: "/portal/quotes", who: who, how: try await how(deal, products, visit),
             lines: (0..<lineCount).map { place in
                 line(place, products, place == 0 ? deal : nil, visit)
             })
         return Page("quote-new", title: visit.text("quotes.new"), model, within: "/portal/quotes")
     }
 
-    private static func how(_ visit: Visit) -> [Field] {
+    private static func how(_ deal: DealSummary?, _ products: [Product], _ visit: Visit) async throws -> [Field] {
         let routes =
             [(value: "", label: visit.text("quotes.usual"))]
             + Route.allCases.map { (value: $0.rawValue, label: visit.text("partners.route.\($0.rawValue)")) }
         let roles = DealRole.allCases.map { (value: $0.rawValue, label: visit.text("quotes.roles.\($0.rawValue)")) }
-        return [
-            visit.field("route", "sales.route", .choice(routes)),
-            visit.field("role", "quotes.role", .choice(roles)),
+        var fields = [
+            visit.field("route", "sales.route", .choice(routes)), visit.field("role", "quotes.role", .choice(roles)),
         ]
+        if visit.surroundings?.actor.kind == .reseller {
+            let permitted = try await visit.ask(ListPermissions.self).items
+            let choices =
+                [(value: "", label: visit.text("quotes.no_distributor"))]
+                + permitted.map { (value: $0.distributor, label: $0.distributorName) }
+            if !permitted.isEmpty {
+                fields.append(
+                    visit.field(
+                        "distributor", "quotes.form.distributor", .choice(choices), value: deal?.distributor?.text))
+            }
+        }
+        let own = try visit.requireSurroundings().program.currency
+        let others = Set(products.flatMap(\.prices).map(\.price.currency.code)).subtracting([own.code]).sorted()
+        if !others.isEmpty {
+            fields.append(
+                visit.field(
+                    "currency", "quotes.form.currency",
+                    .choice(([own.code] + others).map { (value: $0, label: $0) }),
+                    value: deal?.listValue?.currency.code))
+        }
+        return fields
     }
 
     private static func line(_ place: Int, _ products: [Product], _ deal: DealSummary?, _ visit: Visit) -> Line {

@@ -83,6 +83,11 @@ struct ScenarioRunnerTests {
                 "it to be refused by 5.1", "the error invalid"
             ),
             ("      - as: alpha\n        register_deal: {unit: 5}", "it to be done", "the error invalid at /unit"),
+            // A comma in a text without quotation marks begins another member.
+            (
+                "      - as: alpha\n        close_deal: {deal: deal_1, outcome: lost, note: late, and dear}",
+                "it to be done", "the error invalid at /and dear"
+            ),
             ("      - as: nobody\n        register_deal: {}", "somebody of the cast: alpha", "nobody"),
             ("      - at: yesterday", "a time such as", "yesterday"),
             ("      - at: 2026-03-01", "a time from", "2026-03-01T05:00:00Z"),
