@@ -5,6 +5,11 @@ public struct ScenarioFile: Sendable {
     /// The file's name for messages.
     public let name: String
     let scenarios: [Scenario]
+
+    /// What stands in the file, without running it.
+    public var outline: [(name: String, line: Int, clauses: [ClauseID])] {
+        scenarios.map { ($0.name, $0.position.line, $0.clauses) }
+    }
     /// Who can sign in, in a sample world; scenarios that are tests have nobody.
     let people: [SamplePerson]
 

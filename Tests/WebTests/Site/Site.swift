@@ -46,7 +46,7 @@ struct Site: Sendable {
     }
 
     /// The sample program.
-    private static func program() throws -> ProgramSource {
+    static func program() throws -> ProgramSource {
         let folder = URL(filePath: #filePath).appending(path: "../../../../Programs/avepoint").standardized
         func text(_ name: String) throws -> String {
             try String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -1,0 +1,73 @@
+import Channel
+import Terms
+
+/// The figures of the channel, each as a chart with its table, and as CSV.
+enum FigurePages {
+    static let routes: [PageRoute] =
+        [.page("/console/dashboard", .console, .seeReports, page)]
+        + Figure.allCases.map { figure in
+            .download(
+                PathTemplate(stringLiteral: "/console/dashboard/\(figure.rawValue).csv"), .console, .seeReports
+            ) { visit in
+                let table = figure.table(try await visit.ask(ShowDashboard.self), visit, plain: true)
+                return .csv(name: "\(figure.rawValue).csv", table.header.map(\.text), table.rows)
+            }
+        }
+
+    /// What is shown, in this order; raw values are the names of the CSV files.
+    enum Figure: String, CaseIterable, Sendable {
+        case waiting, decisions, pipeline, statuses, regions, partners
+    }
+
+    private struct Model: Sendable {
+        struct Sheet: Sendable {
+            let id: String
+            let heading: String
+            let sentence: String
+            let chart: Chart?
+            let header: [Table.Column]
+            let rows: [Row]
+            let csv: String
+        }
+        struct Row: Sendable {
+            let first: String
+            let cells: [Table.Cell]
+        }
+
+        let at: String
+        let sheets: [Sheet]
+    }
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let figures = try await visit.ask(ShowDashboard.self)
+        let sheets = Figure.allCases.map { figure in
+            let table = figure.table(figures, visit, plain: false)
+            let rows = table.rows.map { row in
+                Model.Row(
+                    first: row.first ?? "",
+                    cells: zip(row, table.header).dropFirst().map { Table.Cell(text: $0, isNumber: $1.isNumber) })
+            }
+            return Model.Sheet(
+                id: figure.rawValue, heading: visit.text("figures.\(figure.rawValue).title"),
+                sentence: figure.sentence(figures, visit), chart: figure.chart(figures, visit), header: table.header,
+                rows: rows, csv: "/console/dashboard/\(figure.rawValue).csv")
+        }
+        let at = visit.text("figures.at", ["moment": visit.formats.moment(figures.at)])
+        return Page("figures", title: visit.text("figures.title"), Model(at: at, sheets: sheets))
+    }
+
+    /// A figure as rows and columns.
+    struct Table: Sendable {
+        struct Column: Sendable {
+            let text: String
+            let isNumber: Bool
+        }
+        struct Cell: Sendable {
+            let text: String
+            let isNumber: Bool
+        }
+
+        let header: [Column]
+        let rows: [[String]]
+    }
+}

@@ -1,0 +1,45 @@
+import Channel
+import Terms
+
+/// One entry of the journal: who did what to what, what was decided and why, and how it stands in the chain.
+enum JournalEntryPage {
+    private struct Model: Sendable {
+        let heading: String
+        let kind: String
+        let facts: [Fact]
+        let reasons: Reasons?
+        let lines: [String]
+        let isHidden: Bool
+        let before: String?
+        let after: String
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        guard let sequence = Int64(visit.path("sequence")) else { throw Problem.notFound("entry") }
+        let entry = try await visit.ask(ShowEntry.self, ["sequence": Node(.number(String(sequence)))])
+        func fact(_ key: String, _ value: String?, link: String? = nil) -> Fact? {
+            value.map { Fact(visit.text("journal.\(key)"), $0, link: link) }
+        }
+        let who = entry.by.map { by in
+            by.name + (by.role.map { ", " + visit.text("frame.roles.\($0.rawValue)") } ?? "")
+        }
+        let facts = [
+            fact("at", visit.formats.moment(entry.at)), fact("who", who ?? entry.actor),
+            fact("sort", entry.sort.map { visit.text("journal.sorts.\($0.rawValue)") }),
+            fact("subject", entry.subject, link: visit.place(of: entry.subject)),
+            fact("partner", entry.partner, link: entry.partner.flatMap(visit.place)),
+            fact("program", entry.programVersion.map { visit.text("frame.program_version", ["n": $0]) }),
+            fact("hash", entry.hash),
+        ].compactMap(\.self)
+        let text = JSON.pretty(entry.body)
+        let decision = try? entry.body["decision"]?.decode(Decision.self)
+        let isHidden = entry.body.members?.isEmpty ?? false
+        let model = Model(
+            heading: visit.text("journal.entry", ["n": visit.formats.number(Int(entry.sequence))]), kind: entry.kind,
+            facts: facts, reasons: decision.map { visit.reasons($0) },
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), isHidden: isHidden,
+            before: entry.sequence > 1 ? "/console/journal/\(entry.sequence - 1)" : nil,
+            after: "/console/journal/\(entry.sequence + 1)")
+        return Page("journal-entry", title: model.heading, model, within: "/console/journal")
+    }
+}

@@ -1,0 +1,82 @@
+import Channel
+import Terms
+
+/// The program as the vendor's people see it: its versions, what it assumes, and where everything else about it is.
+enum ProgramPages {
+    static let routes: [PageRoute] = [
+        .page("/console/program", .console, .seeProgram, home),
+        .page("/console/program/difference", .console, .seeProgram, DifferencePage.page),
+        .page("/portal/program/difference", .portal, .seeProgram, DifferencePage.page),
+        .page("/console/program/versions/{version}", .console, .authorProgram, ProgramFilePage.page),
+        .page("/console/program/scenarios", .console, .authorProgram, ScenarioPage.page),
+        .action("/console/program/scenarios", .console, .authorProgram, again: ScenarioPage.page) { visit in
+            .show(try await ScenarioPage.run(visit))
+        },
+    ]
+
+    /// A version in the list of versions.
+    struct Version: Sendable {
+        let number: String
+        let mark: StateMark
+        let time: String
+        let published: String
+        let file: String?
+        let difference: String?
+    }
+
+    private struct Model: Sendable {
+        struct Assumed: Sendable {
+            let clause: ClauseLink?
+            let place: String
+            let href: String?
+            let reason: String
+        }
+
+        let heading: String
+        let notice: String
+        let versions: [Version]
+        let readings: [Assumed]
+        let scenarios: String?
+    }
+
+    private static func home(_ visit: Visit) async throws -> Page {
+        let around = try visit.requireSurroundings()
+        let shown = try await visit.ask(ShowProgram.self)
+        let lines = visit.may(.authorProgram) ? try await ProgramFilePage.places(visit) : [:]
+        let model = Model(
+            heading: shown.title, notice: shown.notice, versions: try await versions(visit),
+            readings: shown.readings.map { reading in
+                Model.Assumed(
+                    clause: reading.clause.map { visit.clause($0) }, place: reading.place,
+                    href: lines[reading.place].map { "/console/program/versions/\(around.program.version)#p\($0)" },
+                    reason: reading.reason)
+            },
+            scenarios: visit.may(.authorProgram) ? "/console/program/scenarios" : nil)
+        return Page("program-home", title: visit.text("terms.title"), model)
+    }
+
+    /// All versions, newest first, as the viewer may look at them.
+    static func versions(_ visit: Visit) async throws -> [Version] {
+        let items = try await visit.ask(ListProgramVersions.self).items
+        return items.enumerated().map { place, version in
+            let earlier = items.indices.contains(place + 1) ? items[place + 1].version : nil
+            return Version(
+                number: visit.text("terms.version", ["n": String(version.version)]),
+                mark: mark(version.standing, visit), time: time(version, visit),
+                published: visit.formats.moment(version.published),
+                file: visit.may(.authorProgram) ? "/console/program/versions/\(version.version)" : nil,
+                difference: earlier.map { "\(visit.home)/program/difference?from=\($0)&to=\(version.version)" })
+        }
+    }
+
+    private static func mark(_ standing: ProgramVersionView.Standing, _ visit: Visit) -> StateMark {
+        let tone = standing == .inForce ? "good" : standing == .coming ? "warn" : ""
+        return StateMark(label: visit.text("terms.standing.\(standing.rawValue)"), tone: tone)
+    }
+
+    private static func time(_ version: ProgramVersionView, _ visit: Visit) -> String {
+        let from = visit.formats.shortDay(version.effective)
+        guard let until = version.until else { return visit.text("terms.since", ["day": from]) }
+        return visit.text("terms.between", ["from": from, "until": visit.formats.shortDay(until)])
+    }
+}
