@@ -49,7 +49,8 @@ enum DealTable {
             status: visit.search["status"].flatMap { $0.isEmpty ? nil : $0 },
             next: found.next.map { visit.address("\(visit.home)/deals", ["after": $0]) },
             csv: visit.address("\(visit.home)/deals.csv", ["after": nil]),
-            here: "\(visit.home)/deals", whose: visit.text(whose(visit)), mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
+            here: "\(visit.home)/deals", whose: visit.text(whose(visit)),
+            mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
         return Page("deal-list", title: visit.text("deals.title"), model)
     }
 
