@@ -143,6 +143,7 @@ enum DealForm {
         guard !visit.isCheck else { return .complaints(complaints) }
         var page = try await again(visit.with(complaints))
         page.status = .ok
+        page.complaints = complaints
         return .show(page)
     }
 }

@@ -59,7 +59,8 @@ extension Visit {
             title: page.title, style: site.look.style.address, script: site.look.script.address,
             icon: site.look.icon.address, here: path, home: home, entries: entries(within), person: person,
             sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
-            complaints: complaints.isEmpty ? nil : ComplaintList(complaints, foresight: form["do"] == "check"),
+            complaints: page.complaints.isEmpty
+                ? nil : ComplaintList(page.complaints, foresight: form["do"] == "check"),
             isOpen: surroundings == nil,
             languages: Language.allCases.map {
                 PageFrame.Entry(

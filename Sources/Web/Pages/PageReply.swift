@@ -14,6 +14,8 @@ struct Page: Sendable {
     var within: String?
     var status = HTTPResponse.Status.ok
     var cookies: [Cookie] = []
+    /// What stood in the way of the form on it, for the top of the page.
+    var complaints = Complaints.none
 
     init(
         _ template: String, title: String, _ model: any Sendable, within: String? = nil,

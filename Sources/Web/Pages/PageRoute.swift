@@ -79,6 +79,7 @@ extension PageRoute {
                 if visit.isCheck { return .complaints(complaints) }
                 var page = try await again(visit.with(complaints))
                 page.status = complaints.status
+                page.complaints = complaints
                 return .show(page)
             }
         }

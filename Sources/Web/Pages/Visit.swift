@@ -103,7 +103,7 @@ extension Visit {
             try await server.channel.rehearse(command, as: .session(session))
             throw CheckPassed()
         }
-        let once = form["once"].map { "\($0) \(call.request.uri.path) \(C.name)" }
+        let once = onceKey(C.name)
         do {
             let terms = RequestTerms(idempotencyKey: once, expectedVersion: version)
             return try await server.channel.perform(command, as: .session(session), terms).reply
@@ -114,11 +114,17 @@ extension Visit {
         }
     }
 
+    /// By what a command of this form is known again: the form as it was shown, and what it is sent for. As short and plain as such
+    /// keys must be, whatever was sent.
+    private func onceKey(_ command: String) -> String? {
+        form["once"].map { Secret("\($0) \(call.request.uri.path) \(command)").hash }
+    }
+
     /// Performs a further command of the same form, about what the first one changed: by itself once, and not by the version that was shown.
     func proceed<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
         guard let session else { throw Problem.unauthenticated }
         let command = try document.decode(C.self, lenientScalars: true)
-        let once = form["once"].map { "\($0) \(call.request.uri.path) \(C.name)" }
+        let once = onceKey(C.name)
         return try await server.channel.perform(
             command, as: .session(session), RequestTerms(idempotencyKey: once)
         ).reply
