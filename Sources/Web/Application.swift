@@ -21,6 +21,8 @@ public struct WebConfiguration: Sendable {
     public var behindProxy = false
     /// The sample world's sign-ins, for the first page.
     public var demo: DemoWorld?
+    /// Is there a mail server to which mails go? Said on the page of mails.
+    public var sendsMail = false
 
     /// Loopback, port 8080 and 75 idle seconds unless told otherwise.
     public init(host: String = "127.0.0.1", port: Int = 8080, benchmark: Bool = false, idleSeconds: Int64 = 75) {
@@ -40,7 +42,8 @@ public func application(
     _ channel: Guildhall, configuration: WebConfiguration = WebConfiguration(), logger: Logger,
     listening: @escaping @Sendable (Int?) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
-    let server = ServerState(channel: channel, started: Clock.system.now, demo: configuration.demo)
+    let server = ServerState(
+        channel: channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail)
     let site = try Site(
         publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
         behindProxy: configuration.behindProxy)

@@ -41,7 +41,9 @@ struct DemoCommand: AsyncParsableCommand {
             say("Making the sample world …")
             // Everybody has the same published password, so its hash may be cheap; signing in makes it a proper one.
             try await make(
-                Guildhall(database: opened, passwordCost: PasswordCost(rounds: 1 << 10), files: files), keys, people)
+                Guildhall(
+                    database: opened, passwordCost: PasswordCost(rounds: 1 << 10), publicURL: address.link, files: files
+                ), keys, people)
         }
         say(try keys.guide(at: "http://localhost:\(address.port)"))
         say(mails.sentence)

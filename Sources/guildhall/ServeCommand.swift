@@ -78,6 +78,7 @@ func serve(
     var configuration = WebConfiguration(host: address.host, port: address.port, benchmark: address.benchEndpoint)
     configuration.publicAddress = address.link
     configuration.behindProxy = address.behindProxy
+    configuration.sendsMail = mails.route != nil
     configuration.demo = demo
     let web = try application(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(

@@ -9,4 +9,6 @@ struct ServerState: Sendable {
     let started: Instant
     /// Set where the server shows sample data.
     var demo: DemoWorld?
+    /// Is there a mail server to which mails go?
+    var sendsMail = false
 }

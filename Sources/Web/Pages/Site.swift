@@ -52,7 +52,7 @@ struct Site: Sendable {
     static let sets: [PageSet] = [
         OpenPages.set, SignInPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
         DistributionPages.set,
-        QuotePages.set, ConsoleSales.set, RecordPages.set,
+        QuotePages.set, ConsoleSales.set, RecordPages.set, NoticePages.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)
