@@ -42,12 +42,12 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         let alike = candidates(bytes)
         guard let first = alike.first else {
             throw Problem.invalid(
-                field: "/file", message: "\(name) is of no kind that is taken",
+                field: "/file", message: "the file \(name) is of no kind that is taken",
                 hint: "send a PDF, a picture (PNG or JPEG), an office document, a ZIP, or plain text in UTF-8")
         }
         guard let type = alike.first(where: { $0.endings.contains(ending) }) else {
             throw Problem.invalid(
-                field: "/file", message: "\(name) is not what its name says: its content is \(first.noun)",
+                field: "/file", message: "the file \(name) is not what its name says: its content is \(first.noun)",
                 hint: "its name would have to end in " + alike.flatMap { $0.endings.sorted() }.joined(separator: ", "))
         }
         return type

@@ -47,10 +47,13 @@ extension Guildhall {
             throw Problem.wrongState(message: "this server keeps no files", hint: "ask whoever runs it for a folder")
         }
         try Self.check(name)
-        guard !bytes.isEmpty else { throw Problem.invalid(field: "/file", message: "\(name) is empty", hint: nil) }
+        guard !bytes.isEmpty else {
+            throw Problem.invalid(field: "/file", message: "the file \(name) is empty", hint: nil)
+        }
         guard bytes.count <= files.limit else {
             throw Problem.invalid(
-                field: "/file", message: "\(name) has more than \(files.limit >> 20) MB", hint: "send a smaller one")
+                field: "/file", message: "the file \(name) has more than \(files.limit >> 20) MB",
+                hint: "send a smaller one")
         }
         let type = try FileType.recognised(bytes, name: name)
         let hash = FileFolder.hash(bytes)

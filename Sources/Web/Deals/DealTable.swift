@@ -140,7 +140,8 @@ enum DealTable {
 extension Visit {
     /// What a registration is about, as far as it is known: the product line and the units.
     func subject(_ deal: DealSummary) -> String {
-        deal.productLine.isEmpty ? "" : "\(deal.productLine), \(formats.number(deal.units))"
+        [deal.productLine, deal.units > 0 ? formats.number(deal.units) : ""].filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 
     /// A path with the search of this visit, changed: nil takes a part away.

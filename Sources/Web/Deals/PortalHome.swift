@@ -152,8 +152,8 @@ enum PortalHome {
     private static func line(_ deal: DealSummary, _ visit: Visit) -> Model.Own {
         Model.Own(
             href: "/portal/deals/\(deal.id)", customer: deal.customer.name,
-            what: visit.subject(deal),
-            mark: visit.mark(deal.status), until: deal.validThrough.map(visit.formats.shortDay) ?? "",
+            what: visit.subject(deal), mark: visit.mark(deal.status),
+            until: deal.daysLeft > 0 ? deal.validThrough.map(visit.formats.shortDay) ?? "" : "",
             left: deal.daysLeft > 0 ? visit.formats.days(deal.daysLeft) : "",
             value: deal.listValue.map(visit.formats.money) ?? "")
     }

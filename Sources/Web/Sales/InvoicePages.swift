@@ -10,12 +10,16 @@ enum InvoicePages {
             let partnerPath: String?
             let orderPath: String?
             let amount: String
+            /// What is still to be paid of it, when a part was.
+            let left: String?
             let due: String
             let mark: StateMark
             let charge: ClauseLink?
             let acts: [Act]
         }
         let rows: [Row]
+        /// Are payments recorded here?
+        let takesPayments: Bool
         let next: String?
     }
 
@@ -25,6 +29,7 @@ enum InvoicePages {
         let names = try await visit.partnerNames(found.items.map(\.partner))
         let model = Model(
             rows: found.items.map { row($0, names, visit, around.today) },
+            takesPayments: visit.route.area == .console && visit.may(.bill),
             next: found.next.map { visit.address("\(visit.home)/invoices", ["after": $0]) })
         return Page("invoice-list", title: visit.text("sales.invoices"), model)
     }
@@ -46,6 +51,8 @@ enum InvoicePages {
             id: invoice.id.text, partner: names[invoice.partner] ?? "",
             partnerPath: visit.route.area == .console ? "/console/partners/\(invoice.partner)" : nil,
             orderPath: invoice.order.map { "\(visit.home)/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
+            left: open.minor > 0 && invoice.paid.minor > 0
+                ? visit.text("sales.left", ["amount": visit.formats.money(open)]) : nil,
             due: visit.formats.shortDay(invoice.due), mark: mark,
             charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },
             acts: pays
