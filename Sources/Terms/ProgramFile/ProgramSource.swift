@@ -36,7 +36,7 @@ public struct ProgramSource: Codable, Hashable, Sendable {
                 ])
             }
         }
-        return ProgramSource(program: JSON.string(tree), clauses: clauses)
+        return ProgramSource(program: JSON.string(tree), clauses: clauses, scenarios: scenarios)
     }
 }
 

@@ -48,6 +48,12 @@ extension FigurePages.Figure {
             $0.reduce(0.0) { $0 + Double($1.minor) }
         }
         let currency = byCurrency.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
+        guard currency != nil else {
+            // Nobody named a value: the registrations themselves are counted.
+            return .rows(
+                id, title: title, says: says,
+                values.map { (write.name($0), Int64($0.registrations), write.number($0.registrations)) })
+        }
         return .rows(
             id, title: title, says: says,
             values.compactMap { value in

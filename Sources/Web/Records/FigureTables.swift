@@ -67,8 +67,10 @@ extension FigurePages.Figure {
                 "figures.pipeline.sentence", figures.pipeline.reduce(0) { $0 + $1.registrations })
         case .regions, .partners:
             let all = self == .regions ? figures.protectedByRegion : figures.protectedByPartner
-            return visit.strings.count(
+            let counted = visit.strings.count(
                 "figures.\(rawValue).sentence", all.reduce(0) { $0 + $1.registrations })
+            return all.allSatisfy(\.values.isEmpty) && !all.isEmpty
+                ? counted + " " + visit.text("figures.no_values") : counted
         }
     }
 }

@@ -14,67 +14,89 @@ enum ProgramFilePage {
             let clause: ClauseLink?
         }
         struct File: Sendable {
-            let name: String
-            let anchor: String
-            let lines: [Line]
+            let href: String
+            let file: String
+            let isShown: Bool
         }
 
         let heading: String
+        let name: String
         let files: [File]
+        let lines: [Line]
     }
+
+    /// The files of a version: what each is called, and the letter before its line numbers.
+    private static let files = [(name: "program.yaml", mark: "p"), (name: "clauses.yaml", mark: "c")]
 
     static func page(_ visit: Visit) async throws -> Page {
         guard let number = Int(visit.path("version")) else { throw Problem.notFound("program version") }
         let text = try await visit.ask(ShowProgramVersion.self, ["version": Node(.number(String(number)))])
+        let wanted = visit.search["file"] ?? "program.yaml"
+        guard let file = files.first(where: { $0.name == wanted }) else { throw Problem.notFound("file") }
+        let known = Set(try visit.requireSurroundings().program.clauses.keys.map(\.text))
         let model = Model(
-            heading: visit.text("terms.version", ["n": String(text.version)]),
-            files: [
-                file("program.yaml", "p", text.program, visit), file("clauses.yaml", "c", text.clauses, visit),
-            ])
+            heading: visit.text("terms.version", ["n": String(text.version)]), name: file.name,
+            files: files.map { other in
+                Model.File(
+                    href: "/console/program/versions/\(number)?file=\(other.name)", file: other.name,
+                    isShown: other.name == file.name)
+            },
+            lines: lines(file.mark == "p" ? text.program : text.clauses, file.mark, known, visit))
         return Page("program-file", title: model.heading, model, within: "/console/program")
     }
 
-    private static func file(_ name: String, _ mark: String, _ text: String, _ visit: Visit) -> Model.File {
-        let clauses = try? visit.requireSurroundings().program.clauses
-        let known = Set((clauses ?? [:]).keys.map(\.text))
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
-            Model.Line(anchor: "\(mark)\(number + 1)", pieces: pieces(String(line), known, visit))
+    private static func lines(
+        _ text: String, _ mark: String, _ known: Set<String>, _ visit: Visit
+    ) -> [Model.Line] {
+        var rest = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if rest.last?.isEmpty == true { rest.removeLast() }
+        return rest.enumerated().map { number, line in
+            Model.Line(anchor: "\(mark)\(number + 1)", pieces: pieces(line, known, visit))
         }
-        return Model.File(
-            name: name, anchor: "file-\(mark)", lines: lines.last?.pieces.isEmpty == true ? lines.dropLast() : lines)
     }
 
-    /// Divides a line at the clause it names: after `clause:` and the like, or as a key of `clauses.yaml`.
-    private static func pieces(_ line: String, _ known: Set<String>, _ visit: Visit) -> [Model.Piece] {
+    /// Members whose value is the number of a clause.
+    private static let citing = [
+        "clause:", "standing:", "payments:", "reseller:", "distributor:", "owner:", "marketing:", "presence:",
+    ]
+
+    /// Divides a line at the clause it names: the value of `clause:` and the like, or a key of `clauses.yaml`.
+    private static func pieces(_ line: Substring, _ known: Set<String>, _ visit: Visit) -> [Model.Piece] {
         guard !line.isEmpty else { return [] }
-        for match in line.matches(of: /[A-Za-z0-9][A-Za-z0-9. ]*[0-9]/) {
-            // The longest end of what was found that is a clause: in `clause: App.I 3` it is `App.I 3`.
-            let found = match.output
-            let words = found.split(separator: " ", omittingEmptySubsequences: false)
-            for first in words.indices {
-                let name = words[first...].joined(separator: " ")
-                guard known.contains(name), isCited(line, before: found.endIndex, name) else { continue }
-                let start = line.index(found.endIndex, offsetBy: -name.count)
-                return [
-                    Model.Piece(text: String(line[..<start]), clause: nil),
-                    Model.Piece(text: name, clause: visit.clause(ClauseID(name))),
-                    Model.Piece(text: String(line[found.endIndex...]), clause: nil),
-                ]
-            }
-        }
-        return [Model.Piece(text: line, clause: nil)]
+        let plain = [Model.Piece(text: String(line), clause: nil)]
+        guard let place = cited(in: line) else { return plain }
+        let name = String(line[place])
+        guard known.contains(name) else { return plain }
+        return [
+            Model.Piece(text: String(line[..<place.lowerBound]), clause: nil),
+            Model.Piece(text: name, clause: visit.clause(ClauseID(name))),
+            Model.Piece(text: String(line[place.upperBound...]), clause: nil),
+        ]
     }
 
-    /// Does the line cite it rather than mention a number that looks like it?
-    private static func isCited(_ line: String, before end: String.Index, _ name: String) -> Bool {
-        let start = line.index(end, offsetBy: -name.count)
-        let before = line[..<start].filter { $0 != " " && $0 != "\"" && $0 != "'" }
-        let after = line[end...].filter { $0 != " " && $0 != "\"" && $0 != "'" }
-        if before.isEmpty { return after.hasPrefix(":") }
-        let keys = [
-            "clause:", "standing:", "payments:", "reseller:", "distributor:", "owner:", "marketing:", "presence:",
-        ]
-        return keys.contains { before.hasSuffix($0) }
+    /// Where in a line the number of a clause may stand. O(length).
+    private static func cited(in line: Substring) -> Range<Substring.Index>? {
+        if let first = line.first, first != " ", first != "#", first != "-", line.last == ":" {
+            return trimmed(line.startIndex..<line.index(before: line.endIndex), line)
+        }
+        guard line.contains(":"), line.first(where: { $0 != " " }) != "#" else { return nil }
+        for key in citing {
+            guard let found = line.firstRange(of: key) else { continue }
+            let value = line[found.upperBound...]
+            let end = value.firstIndex { ",}#".contains($0) } ?? line.endIndex
+            return trimmed(found.upperBound..<end, line)
+        }
+        return nil
+    }
+
+    /// Without spaces and quotation marks at both ends.
+    private static func trimmed(
+        _ range: Range<Substring.Index>, _ line: Substring
+    ) -> Range<Substring.Index>? {
+        var part = line[range]
+        while let first = part.first, " \"'".contains(first) { part.removeFirst() }
+        while let last = part.last, " \"'".contains(last) { part.removeLast() }
+        return part.isEmpty ? nil : part.startIndex..<part.endIndex
     }
 
     /// The lines of `program.yaml` at which the places of readings begin, by place, for the version in force.

@@ -15,6 +15,7 @@ struct ProgramWords: Sendable {
         let grants: String?
         let clause: ClauseLink
         let takes: [Part]
+        let hasParts: Bool
     }
 
     struct Part: Sendable {
@@ -122,6 +123,7 @@ private struct ClauseLinks {
     func rule(_ rule: ProgramOverview.RuleOverview) -> ProgramWords.Rule {
         ProgramWords.Rule(
             label: rule.label, grants: rule.grants, clause: self[rule.clause],
-            takes: rule.takes.map { ProgramWords.Part(words: $0.words, clause: self[$0.clause]) })
+            takes: rule.takes.map { ProgramWords.Part(words: $0.words, clause: self[$0.clause]) },
+            hasParts: !rule.takes.isEmpty)
     }
 }

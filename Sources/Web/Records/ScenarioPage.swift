@@ -27,6 +27,7 @@ enum ScenarioPage {
         let files: [File]
         let summary: String?
         let isGood: Bool
+        let hasFiles: Bool
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -65,7 +66,9 @@ enum ScenarioPage {
         _ version: Int, _ files: [Model.File], _ summary: String?, _ isGood: Bool, _ visit: Visit
     ) -> Page {
         let model = Model(
-            version: visit.text("terms.version", ["n": String(version)]), files: files, summary: summary, isGood: isGood
+            version: visit.text("terms.version", ["n": String(version)]), files: files, summary: summary,
+            isGood: isGood,
+            hasFiles: !files.isEmpty
         )
         return Page("program-scenarios", title: visit.text("terms.scenarios"), model, within: "/console/program")
     }

@@ -31,8 +31,12 @@ struct RecordPageTests {
             #expect(file.contains("id=\"\(line)\""))
             let there = try #require(file.firstMatch(of: try Regex("id=\"\(line)\">([^\n]*)"))?.output[1].substring)
             #expect(there.contains("term:"))
-            #expect(file.contains(">App.I 5.1.4</a>") && file.contains(">6.1.1</a>"))
-            #expect(!file.contains(">2025</a>"))
+            #expect(file.contains(">App.I 5.1.4</a>") && file.contains(">6.1.1</a>") && file.contains(">4.2</a>"))
+            let clauses = try await admin.get("/console/program/versions/1?file=clauses.yaml").text
+            #expect(clauses.contains(">4.2</a>") && clauses.contains(">App.I 5.1.4</a>"))
+            #expect(!clauses.contains("quote_valid_days"))
+            #expect(try await admin.get("/console/program/versions/1?file=x").status == 404)
+            #expect(try await admin.get("/console/program/versions/2").status == 404)
         }
     }
 
@@ -50,6 +54,36 @@ struct RecordPageTests {
             #expect(page.contains("Invested partners get 12 % instead of 10 % off list (clause 6.1.1)"))
             #expect(page.contains("From version 1 to 2"))
             #expect(try await admin.get("/console/program").text.contains("difference?from=1&amp;to=2"))
+        }
+    }
+
+    @Test("Scenarios that were published are listed, and run in the page")
+    func scenarios() async throws {
+        try await visit(.channelManager) { manager, tenant, site in
+            #expect(try await manager.get("/console/program/scenarios").text.contains("No scenarios were published"))
+            let text = """
+                partners: {alpha: {type: invested}}
+                products: {BACKUP-1: {product_line: backup, price: 100.00 USD}}
+                scenarios:
+                  - name: It costs what it costs
+                    steps:
+                      - as: alpha
+                        make_quote: {customer: Tern Air, lines: [{sku: BACKUP-1, units: 1}]}
+                        expect: {quote.rate: 99%}
+                """
+            let set = try Site.program().setting([
+                (path: "version", value: 2), (path: "effective", value: "2026-03-02"),
+            ])
+            let source = ProgramSource(
+                program: set.program, clauses: set.clauses,
+                scenarios: [ScenarioText(name: "scenarios/prices.yaml", text: text)])
+            _ = try await site.guildhall.perform(
+                PublishProgram(source), as: .secret(Secret(try #require(tenant.secrets["vendor_admin"]))))
+            #expect(try await manager.get("/console/program/scenarios").text.contains("It costs what it costs"))
+            let run = try await manager.post("/console/program/scenarios", [("file", "scenarios/prices.yaml")])
+            #expect(run.status == 200 && run.text.contains("0 passed, 1 failed, 0 not run"))
+            #expect(run.text.contains("quote.rate = 99%") && run.text.contains("<dd>10%</dd>"))
+            #expect(try await manager.post("/console/program/scenarios", [("file", "x")]).status == 404)
         }
     }
 
