@@ -41,12 +41,7 @@ struct AddressOption: ParsableArguments {
     @Option(help: "The port to listen on.")
     var port = 8080
 
-    @Option(
-        name: .customLong("public-url"),
-        help: ArgumentHelp(
-            "Where people reach the server, for links in mails: https://partners.example.com.",
-            discussion: "Environment: GUILDHALL_PUBLIC_URL. Default: http://localhost with the port."))
-    var publicURL: String?
+    @OptionGroup var publicAddress: LinkOption
 
     @Flag(
         name: .customLong("behind-proxy"),
@@ -58,17 +53,10 @@ struct AddressOption: ParsableArguments {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is \(port); use 1 to 65535") }
-        guard link.hasPrefix("https://") || link.hasPrefix("http://"), !link.contains(where: \.isWhitespace) else {
-            throw ValidationError("--public-url is \(link); write it as https://partners.example.com")
-        }
     }
 
     /// Where people reach the server, without a slash at the end.
-    var link: String {
-        let written = publicURL ?? ProcessInfo.processInfo.environment["GUILDHALL_PUBLIC_URL"] ?? ""
-        let chosen = written.isEmpty ? "http://localhost:\(port)" : written
-        return chosen.hasSuffix("/") ? String(chosen.dropLast()) : chosen
-    }
+    var link: String { publicAddress.address(port: port) }
 }
 
 /// Runs the server, the clock's work and the outbox until a signal, then closes the database.

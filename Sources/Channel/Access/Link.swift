@@ -7,7 +7,7 @@ public struct LinkToken: Hashable, Sendable {
 
     public init(_ text: String) { self.text = text }
 
-    static func random() -> LinkToken { LinkToken(Secret.characters()) }
+    public static func random() -> LinkToken { LinkToken(Secret.characters()) }
 
     var hash: String { Secret(text).hash }
 }

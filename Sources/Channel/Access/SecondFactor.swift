@@ -46,7 +46,24 @@ public struct FactorSetup: Sendable {
     public let uri: String
 }
 
+/// A second factor that holds.
+public struct FactorState: Sendable {
+    public let since: Instant
+    /// Recovery codes that were not used yet.
+    public let recoveryCodesLeft: Int
+}
+
 extension Guildhall {
+    /// The account's second factor, if it has one.
+    public func secondFactor(_ token: SessionToken) async throws -> FactorState? {
+        let now = clock.now
+        return try await database.read { snapshot in
+            try snapshot.signedIn(token, at: now).account.secondFactor.map {
+                FactorState(since: $0.since, recoveryCodesLeft: $0.recovery.count)
+            }
+        }
+    }
+
     /// The second factor that is being set up: the same secret until it is confirmed or begun anew.
     public func secondFactorSetup(_ token: SessionToken) async throws -> FactorSetup? {
         let now = clock.now
@@ -113,7 +130,7 @@ extension Guildhall {
             guard let session = try snapshot.session(token, at: now), session.isPending,
                 let account = try snapshot.account(session.account)
             else { return nil }
-            return PendingVisitor(email: account.email, language: account.language, csrf: token.csrf)
+            return PendingVisitor(email: account.email, language: account.language)
         }
     }
 
@@ -145,8 +162,6 @@ extension Guildhall {
 public struct PendingVisitor: Sendable {
     public let email: String
     public let language: Language
-    /// What the form must bring back.
-    public let csrf: String
 }
 
 extension Account {

@@ -10,8 +10,14 @@ public struct Founding: Sendable {
     public let source: ProgramSource
     /// The secret of the first vendor admin's key.
     public let admin: Secret
+    /// The first vendor admin among people, invited by a link that is handed over.
+    public let invitation: FirstInvitation?
 
-    public init(id: ID<Vendor>, name: String, sandbox: Bool, source: ProgramSource, admin: Secret) {
+    public init(
+        id: ID<Vendor>, name: String, sandbox: Bool, source: ProgramSource, admin: Secret,
+        invitation: FirstInvitation? = nil
+    ) {
+        self.invitation = invitation
         self.id = id
         self.name = name
         self.sandbox = sandbox
@@ -20,12 +26,23 @@ public struct Founding: Sendable {
     }
 }
 
+/// Whom a vendor begins with.
+public struct FirstInvitation: Sendable {
+    public let email: String
+    /// Of the link, which works for seven days.
+    public let token: LinkToken
+
+    public init(email: String, token: LinkToken = .random()) {
+        (self.email, self.token) = (email, token)
+    }
+}
+
 extension Guildhall {
     /// Lets a vendor begin: with its program and one admin's key. The one thing that is not a command, since there is nobody
     /// yet who could give it. Returns false, changing nothing, when the vendor is there already.
     ///
-    /// - Throws: `ProgramIssues` when the program has faults, `Problem.invalid` when the admin's secret is another key's,
-    ///   `StoreError`.
+    /// - Throws: `ProgramIssues` when the program has faults, `Problem.invalid` when the admin's secret is another key's or the
+    ///   invited address is none, `StoreError`.
     public func found(_ founding: Founding, at start: Instant? = nil) async throws -> Bool {
         let program = try Program(founding.source)
         let real = clock.now
@@ -36,11 +53,18 @@ extension Guildhall {
             hash: founding.admin.hash, created: now)
         let vendor = Vendor(
             id: founding.id, name: founding.name, sandbox: founding.sandbox, clockOffset: offset, versions: [])
-        let events: [any Event] = [
-            VendorFounded(vendor: vendor),
-            ProgramPublished(vendor: founding.id, published: program.publication(at: now), source: founding.source),
-            KeyCreated(key: key),
-        ]
+        let member = try founding.invitation.map { invitation in
+            Membership(
+                id: identifiers.next(at: now), partner: nil, kind: nil,
+                email: try EmailAddress.checked(invitation.email),
+                role: .vendorAdmin, invited: now)
+        }
+        let events: [any Event] =
+            [
+                VendorFounded(vendor: vendor),
+                ProgramPublished(vendor: founding.id, published: program.publication(at: now), source: founding.source),
+                KeyCreated(key: key),
+            ] + (member.map { [MemberInvited(member: $0)] } ?? [])
         let context = Context(
             now: now, program: program, actor: .system(founding.id), vendor: vendor, identifiers: identifiers)
         return try await database.write { transaction in
@@ -51,6 +75,11 @@ extension Guildhall {
                     field: "/admin", message: "there is a key of this secret already", hint: "use a new secret")
             }
             try self.record(events, context, transaction)
+            if let member, let token = founding.invitation?.token {
+                _ = try transaction.issue(
+                    token, self.identifiers.next(at: real), for: .invitation, of: member.id.text, vendor: founding.id,
+                    at: real)
+            }
             return true
         }
     }

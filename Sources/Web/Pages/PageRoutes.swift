@@ -112,6 +112,8 @@ struct PageServer: Sendable {
             response.headers[.location] = "/signin" + (next.isEmpty || next == "%2F" ? "" : "?next=\(next)")
             return response
         }
+        // An address with an id in it that cannot be one is an address that nothing has.
+        let error = error is DocumentError ? Problem.notFound("page") : error
         let id = visit.call.context.logger[metadataKey: "hb.request.id"]?.description ?? ""
         let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id)
         if document.status >= 500 {

@@ -60,7 +60,7 @@ struct RoleTests {
             ]
         ),
         ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
-        ([.reseller, .accountAdmin], .reseller, ["permit_distributor"]),
+        ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
         ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
         (
             companies.union([.seller]), nil,
@@ -69,7 +69,10 @@ struct RoleTests {
                 "add_evidence", "close_deal", "request_extension", "show_file",
             ]
         ),
-        (companies.union([.vendorAdmin, .channelManager, .seller]), nil, ["make_quote", "place_order"]),
+        (
+            companies.union([.vendorAdmin, .channelManager, .seller]), nil,
+            ["make_quote", "preview_quote", "place_order"]
+        ),
         (
             vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
             ["show_quote", "list_quotes", "show_order", "list_orders"]

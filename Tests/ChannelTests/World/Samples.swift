@@ -64,6 +64,8 @@ enum Samples {
         "describe_customer": "{\(customer), global_account: true}",
         "set_distribution_terms": "{reseller: $partner, discount: 5%}",
         "make_quote": "{partner: $partner, \(customer), lines: [{sku: BACKUP-1, units: 1}]}",
+        "preview_quote": "{partner: $partner, \(customer), lines: [{sku: BACKUP-1, units: 1}]}",
+        "list_distributors": "{}",
         "place_order": "{quote: $quote}",
         "issue_invoice": "{order: $order}",
         "record_payment": "{invoice: $invoice}",

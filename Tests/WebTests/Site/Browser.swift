@@ -1,4 +1,5 @@
 import HTTPTypes
+@_spi(System) import Store
 import Terms
 import Testing
 
@@ -72,4 +73,15 @@ extension Answer {
 extension FactorSetup {
     /// The code that the app shows at a moment.
     func code(at now: Instant) -> String? { OneTimePassword(base32: secret)?.code(OneTimePassword.step(at: now)) }
+}
+
+extension Site {
+    /// The token of the link that was mailed to an address last.
+    func mailedLink(_ email: String) async throws -> String? {
+        let rows = try await guildhall.database.read {
+            try $0.query("SELECT body, secret FROM {outbox} ORDER BY created, id", [], in: SystemScope())
+        }
+        let mine = rows.filter { ((try? $0.text(0)) ?? "").contains("\"address\":\"\(email)\"") }
+        return try mine.last?.optionalText(1)?.split(separator: "/").last.map(String.init)
+    }
 }

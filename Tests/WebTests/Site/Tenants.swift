@@ -43,11 +43,11 @@ struct Tenant: Sendable {
         let key = try await site.done(
             .post, "/v1/keys", #"{"name":"\#(owner)","role":"\#(role)","partner":"\#(id)"}"#, as: admin)
         secrets[owner] = key["secret"]
-        try await site.guildhall.enrol(
+        let member = try await site.guildhall.enrol(
             Enrolment(
                 email: "\(owner)@\(name).example", name: "\(name)-\(owner)", password: "correct horse battery",
                 vendor: try #require(ID("vendor_\(name)")), partner: ID(id), role: .accountAdmin))
-        owned[owner] = ["partner": id, "key": try #require(key["id"])]
+        owned[owner] = ["partner": id, "key": try #require(key["id"]), "member": member.text]
     }
 
     private func permit(_ site: Site) async throws {
