@@ -84,27 +84,7 @@ extension Zone {
         let minutes = local.millisecondsOfDay / 60_000
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         let time = "\(two(minutes / 60)):\(two(minutes % 60))"
-        let month = language.months[local.day.month - 1]
-        return switch language {
-        case .english: "\(local.day.day) \(month) \(local.day.year), \(time) (\(name))"
-        case .german: "\(local.day.day). \(month) \(local.day.year), \(time) Uhr (\(name))"
-        }
-    }
-}
-
-extension Language {
-    fileprivate var months: [String] {
-        switch self {
-        case .english:
-            [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ]
-        case .german:
-            [
-                "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-                "November", "Dezember",
-            ]
-        }
+        let hour = language == .german ? " Uhr" : ""
+        return "\(language.text(local.day)), \(time)\(hour) (\(name))"
     }
 }

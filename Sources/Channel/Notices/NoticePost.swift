@@ -2,9 +2,10 @@ import Store
 import Terms
 
 extension Guildhall {
-    /// Puts the mails of the notices among the events into the outbox, in the transaction of the events. Not done in replay: what
-    /// was sent once is not sent again because somebody looks at the record.
+    /// What the events mean for the outbox, in their transaction: mails of the notices among them, and mails to be tried again. Not
+    /// done in replay: what was sent once is not sent again because somebody looks at the record, or makes its tables anew.
     func post(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws {
+        for case let event as MailRetried in events { try event.release(transaction, context.vendor.id) }
         for case let event as NoticeSent in events {
             let notice = event.notice
             let readers = try transaction.readers(of: notice, context.vendor.id)
@@ -49,7 +50,7 @@ struct NoticePost {
 
     private func values(for reader: NoticeReader) -> [String: String] {
         let clause = context.program.clauses[notice.clause]
-        let last = deal?.approval.map { CivilDay.text($0.validThrough, reader.language) }
+        let last = deal?.approval.map { reader.language.text($0.validThrough) }
         let values: [NoticePlaceholder: String?] = [
             .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
             .programTitle: context.program.title, .clause: notice.clause.text, .clauseTitle: clause?.title,
@@ -94,24 +95,4 @@ extension Transaction {
             in: VendorScope(vendor: context.vendor.id.text))
         return try rows.first.map { try JSON.decode(Value.self, from: try $0.text(0)) }
     }
-}
-
-/// A day as people write it in a sentence: `28 August 2026`, `28. August 2026`.
-enum CivilDay {
-    static func text(_ day: Day, _ language: Language) -> String {
-        let parts = day.parts
-        return switch language {
-        case .english: "\(parts.day) \(english[parts.month - 1]) \(parts.year)"
-        case .german: "\(parts.day). \(german[parts.month - 1]) \(parts.year)"
-        }
-    }
-
-    private static let english = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    private static let german = [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-        "Dezember",
-    ]
 }

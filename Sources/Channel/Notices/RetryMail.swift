@@ -50,9 +50,12 @@ struct MailRetried: Event {
     let mail: ID<OutboxMail>
     var subject: String { mail.text }
 
-    /// Changes the mail's row where there is one. The outbox is no replayed table: in replay there is none, and nothing happens.
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.writer.update(
+    /// The event is in the journal alone: the outbox is no part of the record, and replay must send nothing. See `Guildhall.post`.
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {}
+
+    /// Lets the mail wait anew, from now on.
+    func release(_ transaction: Transaction, _ vendor: ID<Vendor>) throws {
+        try transaction.writer(vendor: vendor.text).update(
             "outbox", key: [("id", .text(mail.text))],
             [
                 ("state", .text(OutboxMail.State.waiting.rawValue)), ("due", 0), ("waits_since", 0),
