@@ -10,17 +10,19 @@ IDS = re.compile(r"[a-z]+_[0-9a-z]{10,}")
 
 
 def kind(path):
-    return re.sub(r"/clauses/.+", "/clauses/…", IDS.sub("…", re.split(r"[?#]", path)[0]))
+    bare = IDS.sub("…", re.split(r"[?#]", path)[0])
+    return re.sub(r"/\d+\b", "/…", re.sub(r"/clauses/.+", "/clauses/…", bare))
 
 
 def people(chromium, world):
-    """Role, e-mail and password of everybody on the first page; one of each role at each kind of company."""
+    """Role, e-mail and password of one of each role on the first page, and of the last: a distributor's."""
     page = chromium.new_page()
     page.goto(world.base + "/")
     password = page.locator("code").first.inner_text()
     rows = [row.locator("td").all_inner_texts() for row in page.locator("tbody tr").all()]
     page.close()
-    return [(cells[0], cells[-1].strip(), password) for cells in rows]
+    chosen = {cells[0]: cells for cells in reversed(rows)} | {"": rows[-1]}
+    return [(cells[0], cells[-1].strip(), password) for cells in chosen.values()]
 
 
 def walk(chromium, world, theme, width, axe=True):
