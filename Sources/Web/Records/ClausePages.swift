@@ -57,6 +57,7 @@ enum ClausePages {
         let cap: String?
         let uses: [Use]
         let readings: [String]
+        let hasReadings: Bool
         let version: String
         /// What it did in one case, where one is asked about.
         let here: Case?
@@ -91,6 +92,7 @@ enum ClausePages {
             number: clause.id.text, heading: clause.title, summary: clause.summary,
             cap: clause.cap.map { visit.text("terms.cap", ["rate": visit.formats.rate($0)]) },
             uses: clause.uses.map(Use.init), readings: clause.readings.map(\.reason),
+            hasReadings: !clause.readings.isEmpty,
             version: visit.text("frame.program_version", ["n": String(clause.programVersion)]), here: here,
             all: "\(visit.home)/clauses")
         return Page("clause-page", title: "\(clause.id) \(clause.title)", model, within: "\(visit.home)/clauses")

@@ -53,7 +53,8 @@ enum ClockPages {
             ],
             steps: [1, 7, 30, 90, 180].map { Model.Step(days: String($0), label: visit.formats.days($0)) },
             happened: happened.map { row($0, visit) }, hasMoved: since != nil, isCut: isCut)
-        return Page("clock", title: visit.text("clock.title"), model)
+        // It belongs to no entry of the rail.
+        return Page("clock", title: visit.text("clock.title"), model, within: "-")
     }
 
     private static func row(_ entry: EntryView, _ visit: Visit) -> Model.Happening {

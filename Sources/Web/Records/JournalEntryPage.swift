@@ -31,7 +31,7 @@ enum JournalEntryPage {
             fact("program", entry.programVersion.map { visit.text("frame.program_version", ["n": $0]) }),
             fact("hash", entry.hash),
         ].compactMap(\.self)
-        let text = JSON.pretty(entry.body)
+        let text = JSON.pretty(shortened(entry.body))
         let decision = try? entry.body["decision"]?.decode(Decision.self)
         let isHidden = entry.body.members?.isEmpty ?? false
         let model = Model(
@@ -41,5 +41,18 @@ enum JournalEntryPage {
             before: entry.sequence > 1 ? "/console/journal/\(entry.sequence - 1)" : nil,
             after: "/console/journal/\(entry.sequence + 1)")
         return Page("journal-entry", title: model.heading, model, within: "/console/journal")
+    }
+
+    /// Characters of one text that are shown; a published program has a hundred times as many.
+    private static let most = 1_000
+
+    private static func shortened(_ node: Node) -> Node {
+        switch node.content {
+        case .map(let members): Node(.map(members.map { Node.Member($0.key, shortened($0.value)) }))
+        case .list(let items): Node(.list(items.map(shortened)))
+        case .string(let text) where text.utf8.count > most:
+            Node(.string("\(text.prefix(most))… (\(text.count))"))
+        default: node
+        }
     }
 }

@@ -47,11 +47,12 @@ enum PublicPages {
         guard let clause = program.overview.clauses.first(where: { $0.id.text == visit.path("clause") }) else {
             throw Problem.notFound("clause")
         }
+        let readings = program.overview.readings.filter { $0.clause == clause.id }.map(\.reason)
         let model = ClausePages.Model(
             number: clause.id.text, heading: clause.title, summary: clause.summary,
             cap: clause.cap.map { visit.text("terms.cap", ["rate": visit.formats.rate($0)]) },
             uses: clause.uses.map(ClausePages.Use.init),
-            readings: program.overview.readings.filter { $0.clause == clause.id }.map(\.reason),
+            readings: readings, hasReadings: !readings.isEmpty,
             version: visit.text("frame.program_version", ["n": String(program.overview.program.version)]),
             here: nil, all: "/programs/\(PercentText.encoded(visit.path("vendor")))#clauses")
         return Page("clause-page", title: "\(clause.id) \(clause.title)", model)

@@ -38,8 +38,7 @@ enum ScenarioPage {
                 anchor: "scenarios-\(place)", name: text.name,
                 scenarios: outline.map { scenario in
                     Model.Row(
-                        name: scenario.name, line: String(scenario.line),
-                        clauses: clauses(scenario.clauses, visit), mark: nil, failure: nil)
+                        name: scenario.name, line: String(scenario.line), clauses: [], mark: nil, failure: nil)
                 })
         }
         return shown(version.version, files, nil, true, visit)
@@ -77,7 +76,8 @@ enum ScenarioPage {
         let tone = outcome.result == .passed ? "good" : outcome.result == .failed ? "bad" : "warn"
         return Model.Row(
             name: outcome.name, line: String(outcome.failure?.line ?? outcome.line),
-            clauses: clauses(outcome.clauses, visit),
+            // Of those that fail it matters which clauses they are about.
+            clauses: outcome.failure == nil ? [] : clauses(outcome.clauses, visit),
             mark: StateMark(label: visit.text("terms.result.\(outcome.result.rawValue)"), tone: tone),
             failure: outcome.failure.map {
                 Model.Failure(step: $0.step, expected: $0.expected, got: $0.got, reasons: $0.reasons)
