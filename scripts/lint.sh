@@ -19,7 +19,7 @@ check_links() {
             echo "$file: the link to $link leads nowhere" >&2
             status=1
         fi
-    done < <(find . -name "*.md" -not -path "./.build*" -exec grep -oHE "\]\([^):#]+" {} +)
+    done < <(find . -name "*.md" -not -path "./.build*" -not -path "./.tools/*" -exec grep -oHE "\]\([^):#]+" {} +)
 }
 
 places=(Package.swift Sources Tests)

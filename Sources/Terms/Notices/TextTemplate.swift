@@ -15,6 +15,8 @@ public struct TextTemplate: Hashable, Sendable {
         public let column: Int
     }
 
+    /// As it is written.
+    public let source: String
     /// Each line's parts.
     private let lines: [[Part]]
 
@@ -27,18 +29,21 @@ public struct TextTemplate: Hashable, Sendable {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             lines.append(try Self.parts(of: line, number: index + 1, known))
         }
-        self.lines = lines
+        self.init(text, lines)
     }
 
     /// A template without anything in it.
-    public static let empty = TextTemplate(lines: [])
+    public static let empty = TextTemplate("", [])
 
     /// A template of the program's own, that tests have seen to be without fault; one with a fault stays as it is written.
     public init(trusted text: String, known: [String]) {
-        self = (try? TextTemplate(text, known: known)) ?? TextTemplate(lines: [[.text(text)]])
+        self = (try? TextTemplate(text, known: known)) ?? TextTemplate(text, [[.text(text)]])
     }
 
-    private init(lines: [[Part]]) { self.lines = lines }
+    private init(_ source: String, _ lines: [[Part]]) {
+        self.source = source
+        self.lines = lines
+    }
 
     /// The text with every place filled; a name without a value leaves nothing. A line that has nothing but places and all of
     /// them without a value is left out.

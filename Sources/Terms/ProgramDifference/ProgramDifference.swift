@@ -25,6 +25,7 @@ public struct ProgramDifference: Codable, Hashable, Sendable {
         collector.comparePricing()
         collector.compareRegistration()
         collector.compareSettings()
+        collector.compareNotices()
         collector.compareClauses()
         from = old.reference
         to = new.reference

@@ -28,6 +28,19 @@ struct ProgramDifferenceTests {
     }
 
     @Test(
+        "Mails in other words, in words of the program's own, or in the built-in ones again concern the vendor alone",
+        arguments: [
+            ("credit_hold", ["de": ["subject": "Anders", "text": "{{text}}"]], "has other words"),
+            ("credit_hold", [:], "has the built-in words again"),
+            ("deal_expired", ["de": ["subject": "Neu", "text": "{{text}}"]], "has words of the program's own"),
+        ] as [(String, Node, String)])
+    func mails(_ kind: String, _ mails: Node, _ words: String) throws {
+        let difference = try difference([(path: "notices.\(kind)", value: mails)])
+        #expect(difference.groups.map(\.concerns) == [.vendor])
+        #expect(difference.changes.map(\.sentence) == ["The mail of \(kind) in German \(words)"])
+    }
+
+    @Test(
         "Days, limits and readings are told with what they were",
         arguments: [
             (
