@@ -14,7 +14,8 @@ struct CommandLineTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, FoundCommand.self, InviteCommand.self, ServeCommand.self, ProgramCommand.self,
+            DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, ServeCommand.self,
+            ProgramCommand.self,
             VerifyCommand.self,
             MailCommand.self, RebuildCommand.self, CELCommand.self,
         ])

@@ -25,5 +25,7 @@ struct LinkOption: ParsableArguments {
         return chosen.hasSuffix("/") ? String(chosen.dropLast()) : chosen
     }
 
+    func reset(_ token: LinkToken) -> String { "\(address())/reset/\(token.text)" }
+
     func invitation(_ token: LinkToken) -> String { "\(address())/invitations/\(token.text)" }
 }

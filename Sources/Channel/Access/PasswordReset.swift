@@ -65,3 +65,25 @@ extension Guildhall {
         }
     }
 }
+
+extension Guildhall {
+    /// Lets somebody back in who lost what they sign in by, as whoever runs the server may: makes a link for a new password that is
+    /// handed over, and takes the second factor away if that is lost. The owner is told of that by mail.
+    ///
+    /// - Throws: `Problem.notFound` when there is no account with the address.
+    public func recover(email: String, removingSecondFactor: Bool) async throws -> LinkToken {
+        let now = clock.now
+        let token = LinkToken.random()
+        return try await database.write { transaction in
+            guard var account = try transaction.account(email: email) else { throw Problem.notFound("account") }
+            if removingSecondFactor, account.secondFactor != nil {
+                (account.secondFactor, account.begunFactor) = (nil, nil)
+                try transaction.put(account)
+                try self.delivery(transaction).tell(account, .off)
+            }
+            _ = try transaction.issue(
+                token, self.identifiers.next(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+            return token
+        }
+    }
+}

@@ -146,7 +146,8 @@ private enum NewKey {
                     visit.field("name", "access.keys.name", required: true, autocomplete: "off"),
                     visit.field(
                         "role", "access.role",
-                        .choice(roles.map { (value: $0.rawValue, label: visit.roleName($0)) })),
+                        .choice(roles.map { (value: $0.rawValue, label: visit.roleName($0)) }),
+                        value: (isPartner ? Role.seller : .reviewer).rawValue),
                     visit.field("expires", "access.keys.expires", .line(type: "date")),
                 ],
                 scopes: scopes.map { permission in

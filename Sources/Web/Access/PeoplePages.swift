@@ -96,7 +96,7 @@ private enum PeopleList {
             Model.Row(
                 href: "\(visit.peoplePath)/\(member.id)", name: member.name ?? member.email, email: member.email,
                 role: visit.roleName(member.role), mark: visit.mark(member.status),
-                since: visit.formats.moment(member.joined ?? member.invited),
+                since: visit.formats.shortDay(visit.formats.zone.day(member.joined ?? member.invited)),
                 factor: member.hasSecondFactor ? visit.text("access.people.factor") : nil)
         }
         let start = visit.peoplePath + "?" + (partner.map { "partner=\($0)&" } ?? "")
@@ -124,7 +124,9 @@ private enum PeopleList {
         }
         let role =
             partner == nil
-            ? visit.field("role", "access.role", .choice(visit.roles(ofPartner: isPortal)))
+            ? visit.field(
+                "role", "access.role", .choice(visit.roles(ofPartner: isPortal)),
+                value: (isPortal ? Role.seller : .reviewer).rawValue)
             : visit.field("role", "access.role", .hidden, value: Role.accountAdmin.rawValue)
         return [
             visit.field("email", "access.email", .line(type: "email"), required: true, autocomplete: "off"), role,

@@ -116,4 +116,28 @@ struct ResetTests {
             #expect(try await world.refused("ada@alpha.example", "three unrelated words", from: .elsewhere) == nil)
         }
     }
+
+    @Test(
+        "Whoever runs the server lets somebody in who lost phone and codes; the owner is told", arguments: Backend.both)
+    func recovered(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let guildhall = world.guildhall
+            try await world.admit("ada@alpha.example", .seller, "alpha")
+            let token = try await world.signIn("ada@alpha.example").token
+            let setup = try await guildhall.beginSecondFactor(token)
+            let app = try #require(OneTimePassword(base32: setup.secret))
+            _ = try await guildhall.confirmSecondFactor(
+                token, code: app.code(OneTimePassword.step(at: world.clock.now)))
+            let kept = try await guildhall.recover(email: "ada@alpha.example", removingSecondFactor: false)
+            #expect(try await guildhall.resetPassword(kept, to: "three unrelated words", from: .office).needsCode)
+            let removed = try await guildhall.recover(email: "ada@alpha.example", removingSecondFactor: true)
+            let signedIn = try await guildhall.resetPassword(removed, to: "four unrelated words", from: .office)
+            #expect(try await world.opens(signedIn.token))
+            let mails = try await world.mails("ada@alpha.example").map(\.kind)
+            #expect(mails.count { $0 == "second_factor_changed" } == 2)
+            await #expect(throws: Problem.notFound("account")) {
+                try await guildhall.recover(email: "nobody@alpha.example", removingSecondFactor: true)
+            }
+        }
+    }
 }

@@ -47,4 +47,25 @@ struct FoundingTests {
             #expect(try await world.verify() == [])
         }
     }
+
+    @Test("A vendor begins with an admin who signs in by a link; with an address that is none nothing begins")
+    func firstAdmin() async throws {
+        try await World.on(.memory) { world in
+            let token = LinkToken.random()
+            func founding(_ email: String) throws -> Founding {
+                Founding(
+                    id: try #require(ID("vendor_other")), name: "Other", sandbox: false, source: try World.source(),
+                    admin: Secret("gh_other"), invitation: FirstInvitation(email: email, token: token))
+            }
+            let before = try await world.tables()
+            await #expect(throws: Problem.self) { try await world.guildhall.found(try founding("nonsense")) }
+            #expect(try await world.tables() == before)
+            #expect(try await world.guildhall.found(try founding("ada@other.example")))
+            let new = NewAccount(name: "Ada", password: "three unrelated words", language: .english)
+            let signedIn = try await world.guildhall.accept(token, opening: new, from: .office)
+            let membership = try await world.guildhall.visitor(signedIn.token)?.membership
+            #expect(membership?.role == .vendorAdmin && membership?.vendor.text == "vendor_other")
+            #expect(try await world.verify() == [])
+        }
+    }
 }
