@@ -60,7 +60,7 @@ enum ConsoleHome {
             told: told.map { notice in
                 Model.Told(
                     sentence: notice.text, at: visit.formats.moment(notice.at),
-                    href: notice.about.hasPrefix("deal_") ? "/console/deals/\(notice.about)" : nil,
+                    href: seesDeals && notice.about.hasPrefix("deal_") ? "/console/deals/\(notice.about)" : nil,
                     clause: visit.clause(notice.clause, about: notice.about))
             },
             targetClause: visit.clause(around.program.registration.target.clause))

@@ -1,3 +1,4 @@
+import Channel
 import Foundation
 import Testing
 
@@ -46,6 +47,18 @@ struct StringFileTests {
                     "\(file) names \(key)")
             }
         }
+    }
+
+    @Test("Every role, status, permission route and part has its words")
+    func words() {
+        let strings = templates.strings(.english)
+        let keys =
+            Role.allCases.map { "frame.roles.\($0.rawValue)" }
+            + DealStatus.allCases.map { "deals.status.\($0.rawValue)" }
+            + Permission.allCases.map { "access.permission.\($0.rawValue)" }
+            + Route.allCases.map { "partners.route.\($0.rawValue)" }
+            + DealRole.allCases.map { "quotes.roles.\($0.rawValue)" }
+        for key in keys { #expect(strings.has(key), "\(key) has no words") }
     }
 
     @Test("A key that is missing shows as itself")
