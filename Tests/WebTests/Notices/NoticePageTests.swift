@@ -73,7 +73,8 @@ struct NoticePageTests {
                 members: [
                     "inviter": "V", "company": "N", "link": "https://x.example/invitations/s3cret", "until": "then",
                 ],
-                vendor: vendor, key: "k", at: site.clock.now)
+                // Later than all others, so that it stands first.
+                vendor: vendor, key: "k", at: site.clock.now.adding(seconds: 60))
             try await site.guildhall.database.write { try $0.enqueue(mail) }
             let list = try await admin.get("/console/outbox").text
             let path = try #require(list.firstMatch(of: /\/console\/outbox\/mail_[0-9a-z]+/)).output
