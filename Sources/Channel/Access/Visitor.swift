@@ -38,9 +38,14 @@ extension Guildhall {
         let found = try await database.read { snapshot in try self.visitor(token, now, snapshot) }
         guard let (visitor, seen) = found else { return nil }
         if now >= seen.adding(seconds: 60) {
-            try await database.write { transaction in
-                try transaction.writer().update(
-                    "sessions", key: [("id", .text(visitor.session.text))], [("seen", .integer(now.milliseconds))])
+            do {
+                try await database.write { transaction in
+                    try transaction.writer().update(
+                        "sessions", key: [("id", .text(visitor.session.text))], [("seen", .integer(now.milliseconds))])
+                }
+            } catch {
+                // Whoever only reads is not kept from it by a disk that is full.
+                logger.warning("a session's last request is not noted", metadata: ["reason": "\(error)"])
             }
         }
         return visitor
