@@ -26,6 +26,13 @@ enum OpenPages {
             let company: String
             let email: String
         }
+        struct Program: Sendable {
+            let href: String
+            let title: String
+            let vendor: String
+        }
+        let programs: [Program]
+        let hasPrograms: Bool
         let demo: Bool
         let signIns: [SignIn]
         let password: String
@@ -33,10 +40,13 @@ enum OpenPages {
 
     private static func first(_ visit: Visit) async throws -> Page {
         let demo = visit.server.demo
+        let programs = try await visit.server.channel.publicPrograms()
         return Page(
             "first", title: visit.text("frame.first.title"),
             First(
-                demo: demo != nil,
+                programs: programs.map {
+                    First.Program(href: "/programs/\($0.vendor)", title: $0.title, vendor: $0.name)
+                }, hasPrograms: !programs.isEmpty, demo: demo != nil,
                 signIns: (demo?.signIns ?? []).map {
                     First.SignIn(
                         name: $0.name, role: visit.text("frame.roles.\($0.role.rawValue)"), company: $0.company,
