@@ -21,6 +21,14 @@ public enum MailOutcome: Hashable, Sendable {
     case temporary(String)
     /// No other try will.
     case permanent(String)
+
+    /// Why it was not sent; nil when it was.
+    var trouble: String? {
+        switch self {
+        case .sent: nil
+        case .temporary(let reason), .permanent(let reason): reason
+        }
+    }
 }
 
 /// Hands mails over to whoever brings them on: a mail server in service, a list in tests.

@@ -65,6 +65,10 @@ public struct MailDelivery: Sendable {
             case .permanent: "failed"
             }
         guildhall.metrics.observeMail(kind)
+        if let trouble = outcome.trouble {
+            guildhall.logger.notice(
+                "a mail was not sent: \(kind)", metadata: ["mail": "\(mail.id)", "reason": "\(trouble)"])
+        }
         while true {
             do {
                 let now = guildhall.clock.now

@@ -103,7 +103,7 @@ extension Visit {
     /// The page of what an id names, where the viewer has one.
     func path(of id: String) -> String? {
         switch id.prefix(while: { $0 != "_" }) {
-        case "deal": "\(home)/deals/\(id)"
+        case "deal" where may(.seeDeals): "\(home)/deals/\(id)"
         case "order" where may(.seeOrders): "\(home)/orders/\(id)"
         case "partner" where home == "/console" && may(.seePartners): "/console/partners/\(id)"
         default: nil
