@@ -59,7 +59,7 @@ create_cluster() {
     cat >>"$directory/data/postgresql.conf" <<SETTINGS
 listen_addresses = ''
 unix_socket_directories = '$directory'
-max_connections = 200
+max_connections = 1000
 shared_buffers = 128MB
 fsync = on
 synchronous_commit = on
