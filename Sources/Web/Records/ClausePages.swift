@@ -100,11 +100,12 @@ enum ClausePages {
 }
 
 extension Visit {
-    /// The page of a thing by its id, in the viewer's own area; nil where it has none.
+    /// The page of a thing by its id, in the viewer's own area; nil where it has none, or none the viewer may see.
     func place(of id: String) -> String? {
         let pages = [
-            "deal": "deals", "quote": "quotes", "order": "orders", "invoice": "invoices",
-            "partner": route.area == .console ? "partners" : nil,
+            "deal": may(.seeDeals) ? "deals" : nil, "order": may(.seeOrders) ? "orders" : nil,
+            "quote": route.area == .portal && may(.seeQuotes) ? "quotes" : nil,
+            "partner": route.area == .console && may(.seePartners) ? "partners" : nil,
         ]
         guard let noun = id.split(separator: "_").first, let folder = pages[String(noun)] ?? nil else { return nil }
         return "\(home)/\(folder)/\(PercentText.encoded(id))"

@@ -45,7 +45,7 @@ enum OrderPages {
 
     private struct Detail: Sendable {
         struct Overage: Sendable {
-            let registration: String
+            let registration: String?
             let charge: String
             let units: String
             let reasons: Reasons
@@ -69,7 +69,8 @@ enum OrderPages {
             lines: visit.shown(order.lines),
             overages: order.overages.filter { $0.unitsBeyond > 0 }.map {
                 Detail.Overage(
-                    registration: "\(visit.home)/deals/\($0.deal)", charge: visit.formats.money($0.charge),
+                    registration: visit.may(.seeDeals) ? "\(visit.home)/deals/\($0.deal)" : nil,
+                    charge: visit.formats.money($0.charge),
                     units: visit.text(
                         "sales.overage_units",
                         [
