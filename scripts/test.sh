@@ -60,7 +60,12 @@ rm -f -- "$log.warnings"
 end
 
 begin "tests"
-scripts/postgres.sh run swift test --skip-build
+# What failed is said once more at the end: among a thousand lines of what went well nobody finds it.
+if ! scripts/postgres.sh run swift test --skip-build 2>&1 | tee "$log"; then
+    printf '\nWhat failed:\n' >&2
+    grep -aE -A 3 'recorded an issue|Caught error|Fatal error|error:' "$log" | head -80 >&2 || true
+    exit 1
+fi
 end
 
 begin "programs: check"
