@@ -63,7 +63,7 @@ begin "tests"
 # What failed is said once more at the end: among a thousand lines of what went well nobody finds it.
 if ! scripts/postgres.sh run swift test --skip-build 2>&1 | tee "$log"; then
     printf '\nWhat failed:\n' >&2
-    grep -aE -A 3 'recorded an issue|Caught error|Fatal error|error:' "$log" | head -80 >&2 || true
+    grep -aE -A 3 '^✘|Fatal error|: error: ' "$log" | cut -c1-1000 | head -80 >&2 || true
     exit 1
 fi
 end

@@ -94,7 +94,7 @@ struct PageServer: Sendable {
         var top = ""
         if !complaints.refusals.isEmpty || complaints.note != nil || !complaints.alike.isEmpty {
             let page = Page("complaint-list", title: "", ComplaintList(complaints, foresight: true))
-            top = try site.templates.render("complaints", page.model, visit.frame(page), visit.strings)
+            top = try site.templates.render(page.template, page.model, visit.frame(page), visit.strings)
         }
         let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]
         var response = Response(.ok, "application/json", JSON.encode(document))

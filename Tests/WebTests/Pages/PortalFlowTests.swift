@@ -75,7 +75,7 @@ struct PortalFlowTests {
             #expect(answer.text.contains("App.I 1.1.3") && answer.text.contains("the deal is registered already"))
             #expect(!answer.text.contains("north-alpha"))
             let live = try await seller.post("/portal/deals", taken, check: true)
-            #expect(live["top"]?.contains("App.I 1.1.3") == true)
+            #expect(live["top"]?.contains("App.I 1.1.3") == true, "\(live.status) \(live.text.prefix(3000))")
             let free = try await seller.post("/portal/deals", Self.entry(do: "check"))
             #expect(free.text.contains("would be submitted and wait"))
             #expect(try await site.lastSequence(try #require(tenant.secrets["vendor_admin"])) == before)
