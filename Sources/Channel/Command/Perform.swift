@@ -16,10 +16,18 @@ public struct RequestTerms: Sendable {
     public let idempotencyKey: String?
     /// The version that the one who asks believes to be current.
     public let expectedVersion: Int64?
+    /// The turn on which timed work is done; nil for what people ask.
+    let turn: DueTurn?
 
     public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil) {
         self.idempotencyKey = idempotencyKey
         self.expectedVersion = expectedVersion
+        turn = nil
+    }
+
+    init(turn: DueTurn) {
+        (idempotencyKey, expectedVersion) = (nil, nil)
+        self.turn = turn
     }
 
     public static let plain = RequestTerms()
@@ -93,6 +101,7 @@ extension Guildhall {
     ) throws -> Result<Performed<C.Reply>, Refusal> {
         let actor = try actor(credential, transaction)
         try Self.authorise(actor, C.permission)
+        try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
         if let answer = try earlier?.find(C.Reply.self, transaction) {
             return answer.map { Performed(reply: $0, version: nil, repeated: true) }

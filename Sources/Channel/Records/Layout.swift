@@ -6,7 +6,8 @@ public enum Layout {
     public static func database() throws(StoreError) -> DatabaseLayout {
         try DatabaseLayout(
             tables: [
-                RecordTables.vendors, RecordTables.programs, RecordTables.due, KeyTables.keys, KeyUses.table,
+                RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
+                KeyTables.keys, KeyUses.table,
                 EarlierReply.table, PartnerTables.partners, PartnerTables.permissions, ProductTables.products,
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
@@ -19,6 +20,6 @@ public enum Layout {
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
-                + FileTables.migrations)
+                + FileTables.migrations + DueTables.migrations)
     }
 }
