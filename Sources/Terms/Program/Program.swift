@@ -23,6 +23,10 @@ public struct Program: Sendable {
     public let credit: CreditTerms
     public let pricing: PricingTerms
     public let registration: RegistrationTerms
+    /// Absent in a program without tiers.
+    public let tiers: TierTerms?
+    public let obligations: [Obligation]
+    public let benefits: [Benefit]
     /// The program's own mails; for the others there are built-in ones.
     public let notices: [NoticeKind: [Language: MailTemplate]]
 

@@ -21,6 +21,15 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May the vendor's people change a registration's status in this way?
     case registrationStatus = "registration_status"
 
+    /// Where does a partner stand on its way to a tier?
+    case standing
+    /// Does a partner keep its tier?
+    case tierReview = "tier_review"
+    /// What does a partner have of its program's benefits?
+    case benefit
+    /// Has a partner done what it is obliged to?
+    case obligation
+
     /// The facts a rule that answers this question may use: those that are known when it is asked.
     public var facts: [Fact] {
         Fact.allCases.filter { fact in
@@ -36,8 +45,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
-        case .overage: ["partner"]
-        case .ordering, .directPursuit, .prolongation: []
+        case .overage, .standing, .tierReview, .benefit: ["partner"]
+        case .ordering, .directPursuit, .prolongation, .obligation: []
         }
     }
 }

@@ -91,6 +91,10 @@ struct ProgramCompiler {
             standing: cite(written.credit.standing), payments: cite(written.credit.payments),
             paymentDays: positive(written.credit.paymentDays, "payment_days"))
         note(written.credit.reading, credit.payments, "credit")
+        let tiers = tiers(
+            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [], certifications: nil)
+        let obligations = obligations(written.obligations, tiers)
+        let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
         checkName(written.program)
         return Program(
@@ -98,7 +102,8 @@ struct ProgramCompiler {
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
-            pricing: pricing, registration: registration, notices: notices(written.notices))
+            pricing: pricing, registration: registration, tiers: tiers, obligations: obligations, benefits: benefits,
+            notices: notices(written.notices))
     }
 
     /// The name stands in ids and in paths, so it is made of what both may hold.

@@ -116,3 +116,8 @@ struct WrittenRate: NodeDecodable, Sendable {
         }
     }
 }
+
+extension Node {
+    /// A text or number as it stands in the file; nil for every other kind.
+    var asWritten: String? { text ?? number }
+}

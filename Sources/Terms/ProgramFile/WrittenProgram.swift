@@ -15,6 +15,9 @@ struct WrittenProgram: Decodable, Sendable {
     let credit: Credit
     let pricing: Pricing
     let dealRegistration: DealRegistration
+    let obligations: Each<WrittenObligation>?
+    let tiers: WrittenTiers?
+    let benefits: Each<WrittenBenefit>?
     /// Mails by kind and language.
     let notices: Node?
 

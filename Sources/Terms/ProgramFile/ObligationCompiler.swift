@@ -1,0 +1,112 @@
+/// Obligations and benefits, and what both have in common with tiers: naming tiers and partner types.
+extension ProgramCompiler {
+    mutating func obligations(_ written: Each<WrittenObligation>?, _ tiers: TierTerms?) -> [Obligation] {
+        guard let written else { return [] }
+        collect(written)
+        var known = NamesInList()
+        return written.items.map { item in
+            check(known.add(item.id))
+            let clause = cite(item.clause)
+            note(item.reading, clause, "obligations.\(item.id.value)")
+            if item.every == .once, item.withinDays == nil {
+                report(
+                    "obligation \(item.id.value) is due once, but nothing says when", at: item.id.position,
+                    hint: "add within_days: days after joining, or after reaching a tier of `tiers`")
+            } else if item.every != .once, let days = item.withinDays {
+                report(
+                    "within_days is for what is due once", at: days.position,
+                    hint: "leave it out: each period's last day is its due day")
+            }
+            if item.evidence.value.isEmpty {
+                report("nothing can be handed in", at: item.evidence.position, hint: "name text, link or file")
+            }
+            return Obligation(
+                id: item.id.value, label: item.label, clause: clause, every: item.every,
+                count: item.count.map { positive($0, "count", most: 100) } ?? 1,
+                withinDays: item.withinDays.map { positive($0, "within_days", most: 3_660) },
+                tiers: item.tiers.map { tierNames($0, tiers) }, types: item.types.map { typeNames($0) },
+                evidence: item.evidence.value,
+                remindDays: item.remindDays.map { positive($0, "remind_days", most: 366) })
+        }
+    }
+
+    mutating func benefits(_ written: Each<WrittenBenefit>?, _ tiers: TierTerms?) -> [Benefit] {
+        guard let written else { return [] }
+        collect(written)
+        var known = NamesInList()
+        return written.items.map { item in
+            check(known.add(item.id))
+            let clause = cite(item.clause)
+            note(item.reading, clause, "benefits.\(item.id.value)")
+            return Benefit(
+                id: item.id.value, label: item.label, clause: clause, tiers: words(item.tiers, tiers),
+                types: item.types.map { typeNames($0) }, conditions: conditions(item.when, .benefit))
+        }
+    }
+
+    /// What a benefit is by tier: words, or `✓` where the file only lists tiers.
+    private mutating func words(_ written: Node?, _ tiers: TierTerms?) -> [String: String]? {
+        guard let written else { return nil }
+        var words: [String: String] = [:]
+        let entries: [(String, String?, Position)] =
+            if let members = written.members {
+                members.map { ($0.key, $0.value.asWritten, $0.keyPosition) }
+            } else { (written.items ?? []).map { ($0.asWritten ?? "", "✓", $0.position) } }
+        if entries.isEmpty {
+            report("no tier is named", at: written.position, hint: "list tiers, or write words by tier")
+        }
+        for (tier, text, position) in entries {
+            check(tier: tier, at: position, tiers)
+            guard let text else {
+                report("what \(tier) has is no text", at: position, hint: "write a few words in quotes")
+                continue
+            }
+            words[tier] = text
+        }
+        return words
+    }
+
+    mutating func tierNames(_ names: Located<[String]>, _ tiers: TierTerms?) -> Set<String> {
+        if names.value.isEmpty { report("no tier is named", at: names.position) }
+        for name in names.value { check(tier: name, at: names.position, tiers) }
+        return Set(names.value)
+    }
+
+    mutating func check(tier: String, at position: Position, _ tiers: TierTerms?) {
+        let known = tiers?.tiers.map(\.id) ?? []
+        guard !known.contains(tier) else { return }
+        report(
+            "there is no tier `\(tier)`", at: position,
+            hint: Nearest.question(about: tier, among: known)
+                ?? (known.isEmpty ? "the program has no `tiers`" : "known: " + known.joined(separator: ", ")))
+    }
+
+    mutating func typeNames(_ names: Located<[String]>) -> Set<String> {
+        if names.value.isEmpty { report("no partner type is named", at: names.position) }
+        for name in names.value where !partnerTypeIDs.contains(name) {
+            report(
+                "there is no partner type `\(name)`", at: names.position,
+                hint: Nearest.question(about: name, among: partnerTypeIDs)
+                    ?? "known: " + partnerTypeIDs.joined(separator: ", "))
+        }
+        return Set(names.value)
+    }
+
+    /// Reports a name that a list has twice.
+    mutating func check(_ twice: (id: Located<String>, first: Position)?) {
+        guard let twice else { return }
+        report(
+            "id `\(twice.id.value)` is used twice in one list; first on line \(twice.first.line)",
+            at: twice.id.position, hint: "give each its own")
+    }
+}
+
+/// The ids of one list, to find one that stands there twice.
+struct NamesInList {
+    private var places: [String: Position] = [:]
+
+    /// The id with the place where it stood first, when it did.
+    mutating func add(_ id: Located<String>) -> (id: Located<String>, first: Position)? {
+        places.updateValue(id.position, forKey: id.value).map { (id, $0) }
+    }
+}

@@ -1,0 +1,142 @@
+/// The requirements of tiers.
+extension ProgramCompiler {
+    mutating func requirements(_ written: Each<WrittenTierRequirement>, _ scope: inout TierScope) -> [TierRequirement] {
+        collect(written)
+        var known = NamesInList()
+        return written.items.map { item in
+            check(known.add(item.id))
+            let clause = cite(item.clause)
+            note(item.reading, clause, "tiers.requirements.\(item.id.value)")
+            return TierRequirement(
+                id: item.id.value, label: item.label ?? clauses[clause]?.title ?? item.id.value, clause: clause,
+                types: item.types.map { typeNames($0) }, kind: kind(item, &scope))
+        }
+    }
+
+    private mutating func kind(_ written: WrittenTierRequirement, _ scope: inout TierScope) -> TierRequirement.Kind {
+        let kinds = [
+            written.measure != nil, written.certified != nil, written.obligation != nil, written.require != nil,
+        ].count { $0 }
+        if kinds != 1 {
+            report(
+                "requirement \(written.id.value) needs exactly one of measure, certified, obligation, require",
+                at: written.id.position, hint: nil)
+        }
+        let named = written.tiers.map { tierNames($0, scope.terms) }
+        let tiers = named ?? Set(scope.terms.tiers.map(\.id))
+        if let measure = written.measure { return .figure(figure(measure, written, &scope)) }
+        if let tiers = written.tiers, written.certified != nil {
+            report("certified names its tiers itself", at: tiers.position, hint: "leave `tiers` out")
+        }
+        if let certified = written.certified { return .certified(posts(certified, scope)) }
+        if let obligation = written.obligation {
+            if !scope.obligations.contains(obligation.value) {
+                report(
+                    "there is no obligation `\(obligation.value)`", at: obligation.position,
+                    hint: Nearest.question(about: obligation.value, among: scope.obligations))
+            }
+            return .obligation(obligation.value, tiers: tiers)
+        }
+        return .conditions(conditions(written.require, .standing), tiers: tiers)
+    }
+
+    private mutating func figure(
+        _ measure: WrittenMeasure, _ written: WrittenTierRequirement, _ scope: inout TierScope
+    ) -> TierFigure {
+        if let tiers = written.tiers {
+            report("at_least names the tiers of a measure", at: tiers.position, hint: "leave `tiers` out")
+        }
+        if let obligation = measure.obligation, !scope.obligations.contains(obligation.value) {
+            report(
+                "there is no obligation `\(obligation.value)`", at: obligation.position,
+                hint: Nearest.question(about: obligation.value, among: scope.obligations))
+        }
+        let window: MeasureWindow =
+            if let months = measure.window.trailingMonths {
+                .trailing(months: positive(months, "trailing_months", most: 120))
+            } else { .calendar(measure.window.calendar ?? .month) }
+        guard let atLeast = written.atLeast else {
+            report(
+                "requirement \(written.id.value) names no tier", at: written.id.position,
+                hint: "add at_least: an amount or a count by tier")
+            return TierFigure(
+                measure: measure.of, obligation: nil, window: window, atLeast: [:], keeps: [:], currency: nil)
+        }
+        let least = thresholds(atLeast, measure.of, &scope)
+        let keeps = written.keeps.map { thresholds($0, measure.of, &scope) } ?? [:]
+        return TierFigure(
+            measure: measure.of, obligation: measure.obligation?.value, window: window, atLeast: least, keeps: keeps,
+            currency: measure.of == .netRevenue ? scope.currency : nil)
+    }
+
+    private mutating func thresholds(_ written: Node, _ measure: TierMeasure, _ scope: inout TierScope) -> [String:
+        Int64]
+    {
+        let members = written.members ?? []
+        if members.isEmpty {
+            report("no tier is named", at: written.position, hint: "write for example {silver: 6000.00 USD}")
+        }
+        var found: [String: Int64] = [:]
+        for member in members {
+            check(tier: member.key, at: member.keyPosition, scope.terms)
+            guard measure == .netRevenue else {
+                guard let count = member.value.integer, (1...1_000_000_000).contains(count) else {
+                    report(
+                        "`\(member.value.asWritten ?? "")` is no count", at: member.value.position,
+                        hint: "use a whole number from 1")
+                    continue
+                }
+                found[member.key] = count
+                continue
+            }
+            guard let money = money(member.value) else { continue }
+            if let currency = scope.currency, currency != money.currency {
+                report(
+                    "net revenue is measured in \(currency.code) already", at: member.value.position,
+                    hint: "use one currency in all requirements; orders in others are converted")
+            }
+            scope.currency = scope.currency ?? money.currency
+            found[member.key] = money.minor
+        }
+        return found
+    }
+
+    /// `6000.00 USD`.
+    private mutating func money(_ written: Node) -> Money? {
+        let parts = (written.asWritten ?? "").split(separator: " ")
+        let currency = parts.count == 2 ? Currency(String(parts[1])) : nil
+        let amount = currency.flatMap { try? Money(parts[0].filter { $0 != "," }, $0) }
+        guard let amount, amount.minor > 0 else {
+            report(
+                "`\(written.asWritten ?? "")` is no amount", at: written.position,
+                hint: "write an amount above zero with its currency, such as 6000.00 USD")
+            return nil
+        }
+        return amount
+    }
+
+    private mutating func posts(_ written: Node, _ scope: TierScope) -> [String: [[String]]] {
+        let hint = "write posts by tier, each a list of certifications, such as {gold: [[nsp], [ntsp]]}"
+        let members = written.members ?? []
+        if members.isEmpty { report("no tier is named", at: written.position, hint: hint) }
+        var found: [String: [[String]]] = [:]
+        for member in members {
+            check(tier: member.key, at: member.keyPosition, scope.terms)
+            let posts = (member.value.items ?? []).map { post in (post.items ?? []).compactMap(\.asWritten) }
+            if posts.isEmpty || posts.contains(where: \.isEmpty) || posts.count > 100 {
+                report("\(member.key) names no posts", at: member.value.position, hint: hint)
+                continue
+            }
+            if let known = scope.certifications {
+                for name in Set(posts.joined()).sorted() where !known.contains(name) {
+                    report(
+                        "there is no certification `\(name)`", at: member.value.position,
+                        hint: Nearest.question(about: name, among: known)
+                            ?? "known: " + known.joined(separator: ", "))
+                }
+            }
+            found[member.key] = posts
+        }
+        return found
+    }
+}

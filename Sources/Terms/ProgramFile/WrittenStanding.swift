@@ -1,0 +1,98 @@
+/// The shapes of `obligations`, `tiers` and `benefits` as they are written. `docs/program-file.md` explains every member.
+struct WrittenObligation: Decodable, Sendable {
+    let id: Located<String>
+    let label: String
+    let clause: Located<String>
+    let every: Obligation.Recurrence
+    let count: Located<Int>?
+    let withinDays: Located<Int>?
+    let tiers: Located<[String]>?
+    let types: Located<[String]>?
+    let evidence: Located<[Obligation.Evidence]>
+    let remindDays: Located<Int>?
+    let reading: String?
+}
+
+struct WrittenTiers: Decodable, Sendable {
+    let label: String
+    let clause: Located<String>
+    let entry: Located<String>?
+    let assignment: WrittenProgram.Cited?
+    let types: Located<[String]>?
+    let list: Each<WrittenTier>
+    let requirements: Each<WrittenTierRequirement>?
+    let review: WrittenTierReview?
+    let reading: String?
+}
+
+struct WrittenTier: Decodable, Sendable {
+    let id: Located<String>
+    let label: String
+    let clause: Located<String>
+    let rises: Tier.Rise?
+    let reading: String?
+}
+
+struct WrittenTierRequirement: Decodable, Sendable {
+    let id: Located<String>
+    let label: String?
+    let clause: Located<String>
+    let types: Located<[String]>?
+    let measure: WrittenMeasure?
+    /// Amounts or counts by tier.
+    let atLeast: Node?
+    let keeps: Node?
+    /// Posts by tier.
+    let certified: Node?
+    let obligation: Located<String>?
+    let require: WrittenConditions?
+    let tiers: Located<[String]>?
+    let reading: String?
+}
+
+struct WrittenMeasure: Decodable, Sendable {
+    let of: TierMeasure
+    let obligation: Located<String>?
+    let window: WrittenWindow
+}
+
+/// `month`, `quarter`, `half_year`, `year`, or `{trailing_months: 6}`.
+struct WrittenWindow: NodeDecodable, Sendable {
+    let calendar: CalendarPeriod?
+    let trailingMonths: Located<Int>?
+
+    private struct Long: Decodable { let trailingMonths: Located<Int> }
+
+    init(node: Node) throws(DocumentError) {
+        if node.members != nil {
+            trailingMonths = try node.decode(Long.self).trailingMonths
+            calendar = nil
+        } else {
+            calendar = try node.decode(CalendarPeriod.self)
+            trailingMonths = nil
+        }
+    }
+}
+
+struct WrittenTierReview: Decodable, Sendable {
+    let clause: Located<String>
+    /// `month_end`, `quarter_end`, or days such as `06-30`.
+    let on: Node
+    let requirements: Located<[String]>?
+    let fall: TierReview.Fall
+    let farBelow: Located<Rate>?
+    let consecutive: Located<Int>?
+    let to: TierReview.Goal?
+    let reading: String?
+}
+
+struct WrittenBenefit: Decodable, Sendable {
+    let id: Located<String>
+    let label: String
+    let clause: Located<String>
+    /// A list of tiers, or words by tier.
+    let tiers: Node?
+    let types: Located<[String]>?
+    let when: WrittenConditions?
+    let reading: String?
+}

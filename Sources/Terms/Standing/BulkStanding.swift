@@ -1,0 +1,141 @@
+import Dispatch
+
+/// The standing of all partners from scratch: one pass over the order lines sums every measure of the program's tiers, then each
+/// partner's highest tier follows from its sums. O(lines × measures + partners × tiers), on as many threads as one likes.
+///
+///     let bulk = BulkStanding(terms: program.tiers!, partners: 100_000, through: Day("2026-06-30")!)
+///     let ranks = bulk.tiers(lines, threads: 2)          // one a partner: place in `terms.tiers`, -1 for none
+///     let sums = bulk.sums(lines, threads: 2)            // sums[measure][partner], where only the sums are wanted
+///
+/// Only what figures decide is looked at (net revenue, units, licences, and orders with a line each): certificates, obligations and conditions are
+/// not in the columns. Without a program at hand, `init(measures:thresholds:partners:)` takes plain windows and thresholds.
+public struct BulkStanding: Sendable {
+    /// What is summed, over which days.
+    public struct Measure: Sendable {
+        /// What of a line is added up.
+        public enum Quantity: Sendable { case minor, units, lines }
+
+        public let quantity: Quantity
+        public let days: ClosedRange<Int32>
+
+        public init(_ quantity: Quantity, days: ClosedRange<Int32>) {
+            self.quantity = quantity
+            self.days = days
+        }
+    }
+
+    public let measures: [Measure]
+    /// For each tier, lowest first: the least each measure has to come to; nil where the tier asks nothing of it.
+    public let thresholds: [[Int64?]]
+    public let partners: Int
+
+    /// - Precondition: each tier has one threshold a measure.
+    public init(measures: [Measure], thresholds: [[Int64?]], partners: Int) {
+        precondition(thresholds.allSatisfy { $0.count == measures.count }, "one threshold a measure")
+        self.measures = measures
+        self.thresholds = thresholds
+        self.partners = partners
+    }
+
+    /// The figures that tiers ask for, over the windows that end on a day.
+    public init(terms: TierTerms, partners: Int, through day: Day) {
+        var measures: [Measure] = []
+        var asked: [TierFigure] = []
+        for case .figure(let figure) in terms.requirements.map(\.kind) {
+            guard let quantity = figure.measure.bulk else { continue }
+            let days = figure.window.days(through: day)
+            measures.append(Measure(quantity, days: Int32(days.lowerBound.number)...Int32(days.upperBound.number)))
+            asked.append(figure)
+        }
+        self.init(
+            measures: measures, thresholds: terms.tiers.map { tier in asked.map { $0.atLeast[tier.id] } },
+            partners: partners)
+    }
+
+    /// Each partner's highest tier whose every measure is reached: its place among the tiers, -1 for none.
+    public func tiers(_ lines: SalesColumns, threads: Int = 1) -> [Int] {
+        let sums = sums(lines, threads: threads)
+        return (0..<partners).map { partner in
+            thresholds.lastIndex { tier in
+                zip(tier, sums).allSatisfy { least, sums in least.map { sums[partner] >= $0 } ?? true }
+            } ?? -1
+        }
+    }
+
+    /// The sum of each measure for each partner. Lines of partners out of range are left out.
+    ///
+    /// Each thread has sums of its own over its part of the lines; they are added up at the end.
+    public func sums(_ lines: SalesColumns, threads: Int = 1) -> [[Int64]] {
+        let parts = max(1, min(threads, lines.count))
+        guard parts > 1 else { return part(lines, 0..<lines.count) }
+        let collected = Collected(parts)
+        DispatchQueue.concurrentPerform(iterations: parts) { index in
+            let range = lines.count * index / parts..<lines.count * (index + 1) / parts
+            collected.set(index, part(lines, range))
+        }
+        var total = collected.all[0]
+        for other in collected.all.dropFirst() {
+            for measure in total.indices {
+                for partner in 0..<partners { total[measure][partner] &+= other[measure][partner] }
+            }
+        }
+        return total
+    }
+
+    private func part(_ lines: SalesColumns, _ range: Range<Int>) -> [[Int64]] {
+        measures.map { measure in
+            var sums = [Int64](repeating: 0, count: partners)
+            let (first, span) = (measure.days.lowerBound, UInt32(measure.days.count - 1))
+            sums.withUnsafeMutableBufferPointer { sums in
+                lines.partner.withUnsafeBufferPointer { partner in
+                    lines.day.withUnsafeBufferPointer { day in
+                        func add(_ value: (Int) -> Int64) {
+                            for line in range where UInt32(bitPattern: day[line] &- first) <= span {
+                                let index = Int(partner[line])
+                                if UInt(bitPattern: index) < UInt(bitPattern: sums.count) {
+                                    sums[index] &+= value(line)
+                                }
+                            }
+                        }
+                        switch measure.quantity {
+                        case .minor: lines.minor.withUnsafeBufferPointer { minor in add { minor[$0] } }
+                        case .units: lines.units.withUnsafeBufferPointer { units in add { Int64(units[$0]) } }
+                        case .lines: add { _ in 1 }
+                        }
+                    }
+                }
+            }
+            return sums
+        }
+    }
+
+    /// What the threads came to, each in a place of its own.
+    private final class Collected: @unchecked Sendable {
+        private let storage: UnsafeMutableBufferPointer<[[Int64]]>
+
+        init(_ count: Int) {
+            storage = .allocate(capacity: count)
+            storage.initialize(repeating: [])
+        }
+
+        deinit {
+            storage.deinitialize()
+            storage.deallocate()
+        }
+
+        func set(_ index: Int, _ part: [[Int64]]) { storage[index] = part }
+        var all: [[[Int64]]] { Array(storage) }
+    }
+}
+
+extension TierMeasure {
+    /// How it is summed over lines; nil for what is not in them.
+    fileprivate var bulk: BulkStanding.Measure.Quantity? {
+        switch self {
+        case .netRevenue: .minor
+        case .units, .licences: .units
+        case .orders: .lines
+        case .activities: nil
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// A part of the calendar that comes again and again, in which something is counted or asked for.
+public enum CalendarPeriod: String, Codable, CaseIterable, Hashable, Sendable {
+    case month, quarter
+    case halfYear = "half_year"
+    case year
+
+    var months: Int {
+        switch self {
+        case .month: 1
+        case .quarter: 3
+        case .halfYear: 6
+        case .year: 12
+        }
+    }
+
+    /// The first and last day of the period that a day lies in.
+    public func days(around day: Day) -> ClosedRange<Day> {
+        let (year, month, _) = day.parts
+        let first = Day(year: year, month: (month - 1) / months * months + 1, day: 1) ?? day
+        return first...first.adding(months: months).adding(days: -1)
+    }
+
+    /// As it is named: `May 2026`, `Q2 2026`, `the first half of 2026`, `2026`.
+    public func name(around day: Day) -> String {
+        let (year, month, _) = day.parts
+        return switch self {
+        case .month: "\(Self.names[month - 1]) \(year)"
+        case .quarter: "Q\((month - 1) / 3 + 1) \(year)"
+        case .halfYear: "the \(month <= 6 ? "first" : "second") half of \(year)"
+        case .year: "\(year)"
+        }
+    }
+
+    private static let names = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}
+
+/// The days over which a measure counts, as seen from a day.
+public enum MeasureWindow: Hashable, Sendable {
+    /// The days after the same day so many months ago, through the day.
+    case trailing(months: Int)
+    /// From the first day of the period through the day.
+    case calendar(CalendarPeriod)
+
+    public func days(through day: Day) -> ClosedRange<Day> {
+        switch self {
+        case .trailing(let months): day.adding(months: -months).adding(days: 1)...day
+        case .calendar(let period): period.days(around: day).lowerBound...day
+        }
+    }
+
+    /// The last day on which something of that day still counts.
+    public func lastDay(counting sold: Day) -> Day {
+        switch self {
+        case .calendar(let period): return period.days(around: sold).upperBound
+        case .trailing(let months):
+            // A month's end shifts it by up to three days from the same day so many months on.
+            var last = sold.adding(months: months).adding(days: 3)
+            while last > sold, last.adding(months: -months) >= sold { last = last.adding(days: -1) }
+            return last
+        }
+    }
+
+    /// As it stands behind "in": `the 6 months through 2026-06-30`, `May 2026`.
+    func words(through day: Day) -> String {
+        switch self {
+        case .trailing(1): "the month through \(day)"
+        case .trailing(let months): "the \(months) months through \(day)"
+        case .calendar(let period): period.name(around: day)
+        }
+    }
+}

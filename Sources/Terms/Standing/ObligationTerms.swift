@@ -1,0 +1,115 @@
+/// Something that a partner has to do, once or again and again, and to show.
+public struct Obligation: Hashable, Sendable {
+    public let id: String
+    public let label: String
+    public let clause: ClauseID
+    public let every: Recurrence
+    /// So many a period.
+    public let count: Int
+    /// For what is due once: days after joining, or after reaching a tier that it is for.
+    public let withinDays: Int?
+    /// The tiers it is for; nil for all, and for partners without one.
+    public let tiers: Set<String>?
+    /// The partner types it is for; nil for all.
+    public let types: Set<String>?
+    /// What can be handed in.
+    public let evidence: [Evidence]
+    /// Days before the due day on which the partner is reminded.
+    public let remindDays: Int?
+
+    public enum Evidence: String, Codable, CaseIterable, Hashable, Sendable {
+        case text, link, file
+    }
+
+    /// How often it is due.
+    public enum Recurrence: String, Codable, CaseIterable, Hashable, Sendable {
+        case month, quarter
+        case halfYear = "half_year"
+        case year, once
+
+        var period: CalendarPeriod? { CalendarPeriod(rawValue: rawValue) }
+    }
+
+    /// Is it for a partner of this type and tier?
+    public func concerns(type: String, tier: String?) -> Bool {
+        guard types?.contains(type) ?? true else { return false }
+        guard let tiers else { return true }
+        return tier.map(tiers.contains) ?? false
+    }
+}
+
+/// One period of an obligation as it concerns one partner.
+public struct Duty: Codable, Hashable, Sendable {
+    public let obligation: String
+    public let label: String
+    public let clause: ClauseID
+    /// The first day of its period; for what is due once, the day from which it counts. Names the duty among those of its obligation.
+    public let period: Day
+    /// The last day on which it can be fulfilled in time.
+    public let due: Day
+    /// The period as people name it, such as `Q2 2026`; nil for what is due once.
+    public let name: String?
+    /// Pieces of evidence that it takes.
+    public let count: Int
+    /// Those approved.
+    public let approved: Int
+    /// Those that wait for the vendor's review.
+    public let waiting: Int
+    public let state: State
+    public let evidence: [Obligation.Evidence]
+
+    public enum State: String, Codable, CaseIterable, Hashable, Sendable {
+        case due
+        /// Enough was handed in; the vendor has not looked at all of it.
+        case inReview = "in_review"
+        case fulfilled, overdue
+    }
+
+    /// `Business development strategy for Q2 2026`.
+    public var title: String { label + (name.map { " for \($0)" } ?? "") }
+    /// Pieces of evidence still to be handed in.
+    public var open: Int { max(0, count - approved - waiting) }
+}
+
+/// What was handed in for an obligation, as far as it counts.
+public struct HandedIn: Hashable, Sendable {
+    public let obligation: String
+    /// The period it was handed in for.
+    public let period: Day
+    /// Nil while it waits for review.
+    public let approved: Bool?
+
+    public init(obligation: String, period: Day, approved: Bool?) {
+        self.obligation = obligation
+        self.period = period
+        self.approved = approved
+    }
+}
+
+extension Obligation {
+    /// The duties of a partner whom it concerns since a day: the last period that is over, and the one that runs. Periods before
+    /// those lapse. O(pieces of evidence).
+    public func duties(since start: Day, today: Day, _ handedIn: [HandedIn]) -> [Duty] {
+        guard let period = every.period else {
+            return [duty(start, due: start.adding(days: withinDays ?? 0), name: nil, today, handedIn)]
+        }
+        let current = period.days(around: today)
+        let last = period.days(around: current.lowerBound.adding(days: -1))
+        return [last, current].filter { $0.upperBound >= start }.map { days in
+            duty(days.lowerBound, due: days.upperBound, name: period.name(around: days.lowerBound), today, handedIn)
+        }
+    }
+
+    private func duty(_ first: Day, due: Day, name: String?, _ today: Day, _ handedIn: [HandedIn]) -> Duty {
+        let own = handedIn.filter { $0.obligation == id && $0.period == first }
+        let approved = own.count { $0.approved == true }
+        let waiting = own.count { $0.approved == nil }
+        let state: Duty.State =
+            if approved >= count { .fulfilled } else if approved + waiting >= count { .inReview } else if due < today {
+                .overdue
+            } else { .due }
+        return Duty(
+            obligation: id, label: label, clause: clause, period: first, due: due, name: name, count: count,
+            approved: approved, waiting: waiting, state: state, evidence: evidence)
+    }
+}

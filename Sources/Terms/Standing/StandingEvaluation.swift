@@ -1,0 +1,134 @@
+extension TierTerms {
+    /// How a partner stands to everything a tier asks of its type. O(requirements × sales days + posts × people × posts).
+    ///
+    /// - Parameter keeping: judge whether the tier is kept rather than reached.
+    public func standing(_ input: StandingInput, to tier: String, keeping: Bool = false) -> [RequirementStanding] {
+        requirements.filter { $0.concerns(tier) && ($0.types?.contains(input.type) ?? true) }
+            .compactMap { judge($0, tier, keeping, input) }
+    }
+
+    /// Does the partner have all that the tier asks?
+    public func reaches(_ input: StandingInput, _ tier: String) -> Bool {
+        standing(input, to: tier).allSatisfy(\.met)
+    }
+
+    /// A decision about a partner's way to a tier: granted when all is there.
+    public func decision(_ input: StandingInput, to tier: Tier, _ program: ProgramReference) -> Decision {
+        let found = standing(input, to: tier.id)
+        let conferred = RuleOutcome(
+            id: "conferred", label: "\(tier.label): conferred", clause: tier.clause, applied: false,
+            missing: [MissingPart(clause: tier.clause, text: "\(tier.label) is conferred by the vendor alone")])
+        let rules = found.map(\.outcome) + (tier.rises == .conferred ? [conferred] : [])
+        return Decision(
+            question: .standing, subject: input.subject, at: input.at, program: program,
+            outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .nothing), rules: rules)
+    }
+
+    private func judge(
+        _ requirement: TierRequirement, _ tier: String, _ keeping: Bool, _ input: StandingInput
+    ) -> RequirementStanding? {
+        switch requirement.kind {
+        case .figure(let figure): return self.figure(requirement, figure, tier, keeping, input)
+        case .certified(let posts): return people(requirement, posts[tier] ?? [], tier, input)
+        case .obligation(let id, _):
+            let overdue = input.duties.filter { $0.obligation == id && $0.state == .overdue }
+            return RequirementStanding(
+                requirement, tier: tier, met: overdue.isEmpty, by: nil,
+                missing: overdue.map { duty in
+                    let pieces = duty.open == 1 ? "" : " (\(duty.open) pieces)"
+                    return MissingPart(
+                        clause: duty.clause, text: "\(duty.title) was due on \(duty.due); hand in the evidence\(pieces)"
+                    )
+                })
+        case .conditions(let conditions, _):
+            let judged = Requirement(
+                id: requirement.id, label: requirement.label, clause: requirement.clause, conditions: conditions
+            ).outcome(input.facts)
+            return RequirementStanding(requirement, tier: tier, met: judged.applied, missing: judged.missing)
+        }
+    }
+
+    private func figure(
+        _ requirement: TierRequirement, _ figure: TierFigure, _ tier: String, _ keeping: Bool, _ input: StandingInput
+    ) -> RequirementStanding? {
+        guard let needed = figure.threshold(tier, keeping: keeping) else { return nil }
+        let days = figure.window.days(through: input.through)
+        let soFar = figure.value(input, in: days)
+        let toGo = max(0, needed - soFar)
+        let met = toGo == 0
+        let by = met ? nil : figure.lastDay(input, in: days)
+        var missing: [MissingPart] = []
+        if !met {
+            let words =
+                "it takes \(figure.shown(needed)) in \(figure.window.words(through: input.through)): "
+                + "\(figure.shown(soFar)) so far, \(figure.shown(toGo)) to go" + (by.map { " by \($0)" } ?? "")
+            missing.append(MissingPart(clause: requirement.clause, text: words))
+            missing +=
+                figure.currency == nil
+                ? []
+                : input.uncounted.map { money in
+                    MissingPart(
+                        clause: requirement.clause, text: "\(money) does not count: no rate of its day is known")
+                }
+        }
+        return RequirementStanding(
+            requirement, tier: tier, met: met,
+            amount: figure.currency.map { currency in
+                RequirementStanding.AmountFigure(
+                    soFar: Money(minor: soFar, currency), needed: Money(minor: needed, currency),
+                    toGo: Money(minor: toGo, currency))
+            },
+            count: figure.currency == nil
+                ? RequirementStanding.CountFigure(soFar: soFar, needed: needed, toGo: toGo) : nil,
+            from: days.lowerBound, by: by, missing: missing)
+    }
+
+    private func people(
+        _ requirement: TierRequirement, _ posts: [[String]], _ tier: String, _ input: StandingInput
+    ) -> RequirementStanding {
+        let assignment = PostAssignment(posts: posts, holders: input.holders)
+        let empty = zip(posts, assignment.people).filter { $0.1 == nil }.map(\.0)
+        let missing = empty.map { post in
+            let taken = input.holders.contains { post.contains($0.certification) }
+            let names = post.map { $0.uppercased() }.joined(separator: " or ")
+            return MissingPart(
+                clause: requirement.clause,
+                text: "it takes one more person with a valid \(names) certificate"
+                    + (taken ? "; whoever holds one fills another post already" : ""))
+        }
+        return RequirementStanding(
+            requirement, tier: tier, met: empty.isEmpty,
+            count: .init(
+                soFar: Int64(assignment.filled), needed: Int64(posts.count), toGo: Int64(empty.count)),
+            missing: missing)
+    }
+}
+
+extension TierFigure {
+    /// What a partner has of it in some days.
+    func value(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
+        if measure == .activities {
+            let counted = obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
+            return Int64(counted.count { days.contains($0) })
+        }
+        return input.sales.reduce(0) { sum, sale in
+            guard days.contains(sale.day) else { return sum }
+            return switch measure {
+            case .netRevenue: sum + sale.minor
+            case .units, .licences: sum + sale.units
+            case .orders: sum + sale.orders
+            case .activities: sum
+            }
+        }
+    }
+
+    /// The last day on which all that counts so far still counts: the window's end, or, where the window moves, the day before its
+    /// oldest part drops out.
+    func lastDay(_ input: StandingInput, in days: ClosedRange<Day>) -> Day? {
+        switch window {
+        case .calendar(let period): period.days(around: days.upperBound).upperBound
+        case .trailing:
+            input.sales.lazy.filter { days.contains($0.day) }.map(\.day).min().map { window.lastDay(counting: $0) }
+        }
+    }
+}
