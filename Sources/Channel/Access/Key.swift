@@ -42,6 +42,7 @@ public struct Key: Record {
         switch role {
         case .reseller: .reseller
         case .distributor: .distributor
+        case .referral: .referral
         default: companyKind
         }
     }

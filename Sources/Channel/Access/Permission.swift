@@ -39,7 +39,10 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .managePeople, .manageKeys: [.vendorAdmin, .accountAdmin]
         case .seeOutbox, .managePartners, .manageProducts, .authorProgram: [.vendorAdmin, .channelManager]
         case .seeRecord, .seeReports: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
-        case .seePartners: Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor])
+        case .seePartners:
+            Role.vendorPeople.union([
+                .accountAdmin, .seller, .partnerFinance, .reseller, .distributor, .referral,
+            ])
         case .grantPermissions: [.accountAdmin, .reseller]
         case .registerDeals: [.accountAdmin, .seller, .reseller, .distributor]
         case .reviewDeals: [.vendorAdmin, .channelManager, .reviewer]

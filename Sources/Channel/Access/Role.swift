@@ -19,6 +19,8 @@ public enum Role: String, Codable, CaseIterable, Hashable, Sendable {
     case reseller
     /// A distributor as a whole: for keys of its systems, and for scenarios.
     case distributor
+    /// A referring partner as a whole: for keys of its systems, and for scenarios.
+    case referral
     /// The clock: what falls due.
     case system
 
@@ -37,6 +39,7 @@ public enum Role: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .reseller: kind == .reseller
         case .distributor: kind == .distributor
+        case .referral: kind == .referral
         default: isPartner
         }
     }

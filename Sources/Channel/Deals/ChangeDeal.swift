@@ -12,7 +12,7 @@ public struct SuspendDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.requireInForce([.approved], to: "suspended", context)
         _ = try context.judge(
-            clause, note, context.program.registration.withdrawalReasons, .registrationStatus, state)
+            clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) is suspended: \(note)"
         return [DealSuspended(deal: deal, owner: state.deal.partner, reason: reason)]
@@ -31,7 +31,7 @@ public struct ResumeDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.requireInForce([.suspended], to: "resumed", context)
         try Text.check(note, "note")
-        let clause = state.deal.statusReason?.clause ?? context.program.registration.clause
+        let clause = try state.deal.statusReason?.clause ?? context.program.registrationTerms.clause
         let text = "The suspension of your registration for \(state.deal.terms.customer.name) is lifted: \(note)"
         return [DealResumed(deal: deal, owner: state.deal.partner, note: note)]
             + context.notices(state.deal, .dealResumed, clause, text)
@@ -50,7 +50,7 @@ public struct RescindDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview, .actionRequired, .approved, .suspended], to: "rescinded")
         _ = try context.judge(
-            clause, note, context.program.registration.withdrawalReasons, .registrationStatus, state)
+            clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) is rescinded: \(note)"
         return [DealRescinded(deal: deal, owner: state.deal.partner, reason: reason)]
@@ -77,7 +77,7 @@ public struct CloseDeal: DealStep {
             outcome == .won ? [.approved] : [.submitted, .inReview, .actionRequired, .approved, .suspended]
         try state.deal.require(states, to: "closed as \(outcome.rawValue)")
         try Text.check(note, "note")
-        let reason = StatusReason(clause: context.program.registration.closing, note: note, at: context.now)
+        let reason = StatusReason(clause: try context.program.registrationTerms.closing, note: note, at: context.now)
         return [DealClosed(deal: deal, owner: state.deal.partner, status: outcome.status, reason: reason)]
     }
 }
@@ -114,7 +114,7 @@ public struct ExpireDeal: TimedStep {
             let end = context.program.zone.end(of: approval.validThrough)
             return [DueDone(work: .dealExpiry, about: deal.id.text, again: end)]
         }
-        let clause = context.program.registration.term.clause
+        let clause = try context.program.registrationTerms.term.clause
         let text = "Your registration for \(deal.terms.customer.name) expired after \(approval.validThrough)."
         return [DealExpired(deal: deal.id, owner: deal.partner, clause: clause)]
             + context.notices(deal, .dealExpired, clause, text)
@@ -133,7 +133,7 @@ public struct RemindOfDecision: TimedStep {
         guard state.isDue else { return [] }
         let done = DueDone(work: .decisionTarget, about: deal.text)
         guard state.deal.status.isUndecided else { return [done] }
-        let clause = context.program.registration.target.clause
+        let clause = try context.program.registrationTerms.target.clause
         let text = "The registration for \(state.deal.terms.customer.name) is overdue for a decision."
         return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, text))]
     }

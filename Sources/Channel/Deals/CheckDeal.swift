@@ -45,7 +45,7 @@ public struct CheckDeal: Query {
         }
         let mistakes = entry.mistakes(situation.knownProductLines).compactMap(DealCheck.Mistake.init)
         let probe = try entry.probe(own, situation, reader.context)
-        let submission = Submission(deal: probe, situation: situation, reader.context)
+        let submission = try Submission(deal: probe, situation: situation, reader.context)
         let comparable = entry.customer?.name != nil && entry.productLine != nil
         return DealCheck(
             mistakes: mistakes, requirements: submission.requirements(),

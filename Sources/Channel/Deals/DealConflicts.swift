@@ -75,7 +75,7 @@ public struct ListDealConflicts: Query {
     private func account(of deal: Deal, _ key: CustomerKey, _ reader: Reader) throws -> DealConflicts.Account? {
         guard let account = try reader.account(of: deal.terms.customer)?.value else { return nil }
         let line = deal.terms.productLine
-        let active = reader.context.program.registration.activeCustomer
+        let active = try reader.context.program.registrationTerms.activeCustomer
         return DealConflicts.Account(
             customer: try reader.view(account), matches: key.matches(of: CustomerKey(account.customer)),
             pursued: account.isPursued(line, before: deal.submitted ?? reader.now),

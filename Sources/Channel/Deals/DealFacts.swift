@@ -55,6 +55,8 @@ extension Facts {
         set(.partnerDealRegistration, partner.dealRegistration)
         set(.partnerCreditHold, partner.creditHold != nil)
         set(.partnerPaymentsCurrent, paymentsCurrent)
+        set(.partnerStatus, "active")
+        set(.partnerProfileCurrent, true)
     }
 
     mutating func set(
@@ -64,8 +66,8 @@ extension Facts {
         set(.customerCountry, customer.country)
         set(.customerRegion, region?.id ?? "")
         set(.customerDirectPresence, region?.directPresence ?? false)
-        let active = context.program.registration.activeCustomer
-        set(.customerActive, account?.isActive(productLine, on: context.today, active) ?? false)
+        let active = context.program.registration?.activeCustomer
+        set(.customerActive, active.flatMap { account?.isActive(productLine, on: context.today, $0) } ?? false)
         set(.customerGlobalAccount, account?.globalAccount ?? false)
         set(.customerMarketingConsent, account?.marketingConsent ?? true)
     }

@@ -86,11 +86,11 @@ private struct DealStory {
         case let event as EvidenceAdded: text = event.evidence.title
         case let event as DealExceptionGranted: text = event.exception.note
         case let event as DealApproved:
-            clause = program.registration.target.clause
+            clause = program.registration?.target.clause
             (text, day) = (event.note, event.approval.validThrough)
         case let event as DealDeclined: tell(event.reason, event.decision)
         case let event as DealExtended:
-            clause = program.registration.extensionClause
+            clause = program.registration?.extensionClause
             (text, day) = (event.note, event.through)
         case let event as DealExtensionRequested: (text, day) = (event.request.note, event.request.through)
         case let event as DealExtensionDeclined: tell(event.reason)

@@ -162,7 +162,7 @@ extension Reader {
         let last = deal.approval?.validThrough
         let inForce = last.map { $0 >= today } ?? false
         let holds = deal.status == .approved && inForce
-        let protection = context.program.registration.protection
+        let protection = try context.program.registrationTerms.protection
         let names = try partnerNames([deal.partner] + [deal.distributor].compactMap(\.self))
         return DealView(
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
@@ -184,7 +184,7 @@ extension Reader {
     }
 
     func view(_ account: CustomerAccount) throws -> CustomerView {
-        let active = context.program.registration.activeCustomer
+        let active = try context.program.registrationTerms.activeCustomer
         let lines = Set(account.purchases.map(\.productLine)).filter { account.isActive($0, on: today, active) }
         return CustomerView(
             id: account.id, customer: account.customer, globalAccount: account.globalAccount,

@@ -15,7 +15,7 @@ public struct OpenVendorQuote: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try deal.require([.approved, .suspended, .expired], to: "opened to a quote by the vendor")
-        let quotes = context.program.registration.vendorQuotes
+        let quotes = try context.program.registrationTerms.vendorQuotes
         let facts = state.facts(context)
         guard case .bool(true) = facts[.customerDirectPresence] else {
             throw context.refusal(
@@ -76,7 +76,7 @@ public struct PursueDirectly: Command {
         try Text.check(note, "note")
         try Self.check(productLine, state.productLines)
         let account = state.account ?? CustomerAccount(new: checked, context.newID())
-        let protection = context.program.registration.protection
+        let protection = try context.program.registrationTerms.protection
         if activity == .marketing {
             guard account.marketingConsent else {
                 throw context.refusal(
@@ -101,7 +101,7 @@ public struct PursueDirectly: Command {
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Pursued {
-        let marketing = activity == .marketing ? reader.context.program.registration.protection.marketing : nil
+        let marketing = activity == .marketing ? reader.context.program.registration?.protection.marketing : nil
         return Pursued(allowed: true, customer: try reader.account(of: customer)?.id, clause: marketing)
     }
 

@@ -13,7 +13,7 @@ public struct ExtendDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try Text.check(note, "note")
-        let clause = context.program.registration.extensionClause
+        let clause = try context.program.registrationTerms.extensionClause
         let approval = try deal.requireExtensible(to: "extended", context)
         try approval.check(through)
         let text = "Your registration for \(deal.terms.customer.name) is extended through \(through)."
@@ -51,7 +51,7 @@ public struct RequestExtension: DealStep {
             throw Problem.wrongState(
                 message: "an extension is asked for already", hint: "the vendor has not answered yet")
         }
-        let clause = context.program.registration.extensionClause
+        let clause = try context.program.registrationTerms.extensionClause
         let text =
             "An extension is asked for of the registration for \(deal.terms.customer.name), valid through "
             + "\(approval.validThrough): \(note)"
@@ -81,7 +81,7 @@ public struct DeclineExtension: DealStep {
         guard state.deal.extensionRequested != nil else {
             throw Problem.wrongState(message: "nobody asked for an extension", hint: nil)
         }
-        let clause = context.program.registration.extensionClause
+        let clause = try context.program.registrationTerms.extensionClause
         let reason = StatusReason(clause: clause, note: note, at: context.now)
         let text = "Your registration for \(state.deal.terms.customer.name) is not extended: \(note)"
         return [DealExtensionDeclined(deal: deal, owner: state.deal.partner, reason: reason)]
@@ -99,7 +99,7 @@ extension Deal {
             let last = approval.map(\.validThrough.description) ?? ""
             throw context.refusal(
                 .prolongation, subject: id.text, rule: "extension", label: "Extension before expiry",
-                clause: context.program.registration.extensionClause,
+                clause: try context.program.registrationTerms.extensionClause,
                 needs: "an extension is granted only before the registration expires; it expired after \(last)",
                 facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
         }

@@ -52,7 +52,7 @@ public struct RequestAction: DealStep {
         try Text.check(what, "what")
         let text = "Please act on your registration for \(state.deal.terms.customer.name): \(what)"
         return [DealActionRequested(deal: deal, owner: state.deal.partner, what: what)]
-            + context.notices(state.deal, .dealActionRequired, context.program.registration.clause, text)
+            + context.notices(state.deal, .dealActionRequired, try context.program.registrationTerms.clause, text)
     }
 }
 
@@ -100,9 +100,9 @@ public struct ApproveDeal: DealStep {
         let deal = state.deal
         try deal.require([.submitted, .inReview, .actionRequired], to: "approved")
         try Text.checkLength(note ?? "", "note")
-        let decision = Submission(deal: deal, situation: state.situation, context).criteria()
+        let decision = try Submission(deal: deal, situation: state.situation, context).criteria()
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
-        let terms = context.program.registration
+        let terms = try context.program.registrationTerms
         let customer = deal.terms.customer
         let region = context.program.region(ofCountry: customer.country)?.id
         let last = terms.term.lastDay(notified: context.today, country: customer.country, region: region)
@@ -127,7 +127,7 @@ public struct DeclineDeal: DealStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview, .actionRequired], to: "declined")
-        let terms = context.program.registration
+        let terms = try context.program.registrationTerms
         let criteria = terms.criteria.map { ListedReason(clause: $0.clause, label: $0.label, conditions: []) }
         _ = try context.judge(clause, note, criteria + terms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)

@@ -7,16 +7,18 @@ struct Submission {
     let context: Context
     private let facts: Facts
 
-    init(deal: Deal, situation: RegistrationSituation, _ context: Context) {
+    /// - Throws: `Problem` in a program without deal registration.
+    init(deal: Deal, situation: RegistrationSituation, _ context: Context) throws {
         var deal = deal
         deal.submitted = deal.submitted ?? context.now
         self.deal = deal
         self.situation = situation
         self.context = context
         facts = situation.facts(of: deal, context)
+        terms = try context.program.registrationTerms
     }
 
-    private var terms: RegistrationTerms { context.program.registration }
+    private let terms: RegistrationTerms
 
     /// What a submission brings about: it is recorded, and declined at once when a criterion is not met. It is never approved
     /// by itself.
@@ -80,7 +82,7 @@ extension Reader {
 
     /// Does nothing when the program asks for no permission.
     private func refuseWithoutPermission(_ subject: String) throws {
-        let requirements = context.program.registration.requirements.filter { requirement in
+        let requirements = try context.program.registrationTerms.requirements.filter { requirement in
             requirement.conditions.contains { $0.expression.variables.contains(Fact.dealPermission.rawValue) }
         }
         guard !requirements.isEmpty else { return }

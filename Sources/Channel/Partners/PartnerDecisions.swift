@@ -48,7 +48,7 @@ public struct ChangePartnerType: Command {
     public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         let type = try context.program.checkedType(type)
-        let clause = try context.program.checkedClause(clause) ?? context.program.retyping
+        let clause = try context.program.checkedClause(clause) ?? context.program.retypingClause
         guard let current = context.program.partnerType(state.type), current.role == type.role else {
             throw Problem.invalid(
                 field: "/type", message: "a \(state.type) partner cannot become \(type.id)",
@@ -87,7 +87,7 @@ public struct HoldCredit: Command {
                 message: hold ? "\(state.name)'s credit is held already" : "\(state.name)'s credit is not held",
                 hint: nil)
         }
-        let clause = context.program.credit.standing
+        let clause = try context.program.creditTerms.standing
         let text = hold ? "Your credit is on hold: \(reason)" : "The hold on your credit is lifted: \(reason)"
         return [
             CreditHoldChanged(
@@ -116,7 +116,7 @@ public struct SetRegistrationAccess: Command {
 
     public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
-        let clause = try context.program.checkedClause(clause) ?? context.program.registration.clause
+        let clause = try context.program.checkedClause(clause) ?? context.program.registrationTerms.clause
         let text = permitted ? "You may register deals: \(reason)" : "You may no longer register deals: \(reason)"
         return [
             RegistrationAccessChanged(member: partner, permitted: permitted, clause: clause, reason: reason),

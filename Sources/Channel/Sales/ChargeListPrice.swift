@@ -33,7 +33,7 @@ public struct ChargeListPrice: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let order = state.order
-        let terms = context.program.registration.overage
+        let terms = try context.program.registrationTerms.overage
         var facts = Facts()
         facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program)
         let byUnits = ListedReason(clause: terms.clause, label: "Units beyond the registration", conditions: [])
@@ -60,7 +60,7 @@ public struct ChargeListPrice: Command {
         let invoice = Invoice(
             id: context.newID(), partner: order.partner, order: order.id, charge: clause, amount: amount,
             paid: .zero(currency), issued: context.today,
-            due: context.today.adding(days: context.program.credit.paymentDays))
+            due: context.today.adding(days: context.program.paymentDays))
         let text = "\(amount) is charged on your order up to list price: \(note)"
         return [
             InvoiceIssued(invoice: invoice),
@@ -71,7 +71,7 @@ public struct ChargeListPrice: Command {
     /// The most the ground allows on the whole order.
     private func allowed(_ state: State, _ context: Context) throws -> Money {
         let order = state.order
-        let terms = context.program.registration.overage
+        let terms = try context.program.registrationTerms.overage
         let difference = Money(minor: order.list.minor - order.total.minor, order.total.currency)
         do {
             guard clause == terms.clause else {

@@ -129,7 +129,7 @@ public struct IssueInvoice: Command {
         let invoice = Invoice(
             id: context.newID(), partner: state.partner, order: state.order?.id, charge: nil, amount: amount,
             paid: .zero(amount.currency), issued: context.today,
-            due: due ?? context.today.adding(days: context.program.credit.paymentDays))
+            due: due ?? context.today.adding(days: context.program.paymentDays))
         return [InvoiceIssued(invoice: invoice)]
     }
 

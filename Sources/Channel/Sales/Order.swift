@@ -30,6 +30,8 @@ public struct Order: Record {
     public var paid: Money
     /// What was charged up to list price.
     public var charged: Money
+    /// How the purchase came about; nil where there is nothing out of the ordinary.
+    public let origin: PurchaseOrigin?
 
     /// What ordering beyond a registration may cost.
     public struct Overage: Codable, Hashable, Sendable {

@@ -40,13 +40,14 @@ public struct RecordPayment: Command {
     }
 
     private func won(_ state: State, _ amount: Money, _ context: Context) -> [any Event] {
-        guard state.invoice.charge == nil, var paidOrder = state.order else { return [] }
+        guard state.invoice.charge == nil, var paidOrder = state.order, let terms = context.program.registration
+        else { return [] }
         paidOrder.paid = Money(minor: paidOrder.paid.minor + amount.minor, amount.currency)
         return state.deals.compactMap { deal, orders in
             let settled = orders.allSatisfy { ($0.id == paidOrder.id ? paidOrder : $0).isPaid }
             guard deal.status == .approved, deal.orderedUnits >= deal.terms.units, settled else { return nil }
             let reason = StatusReason(
-                clause: context.program.registration.closing, note: "all registered units are ordered and paid for",
+                clause: terms.closing, note: "all registered units are ordered and paid for",
                 at: context.now)
             return DealClosed(deal: deal.id, owner: deal.partner, status: .won, reason: reason)
         }

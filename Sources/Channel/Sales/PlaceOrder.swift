@@ -15,6 +15,14 @@ public struct PlaceOrder: Command {
     public let distributor: ID<Partner>?
     public let currency: Currency?
     public let lines: [LineEntry]?
+    /// Does it renew an earlier purchase? No, when left out and no order to renew is named.
+    public let renewal: Bool?
+    /// The order it renews.
+    public let renews: ID<Order>?
+    /// Is it for the partner's own use?
+    public let internalUse: Bool?
+    /// Did the vendor develop the deal and hand it over?
+    public let vendorDeveloped: Bool?
 
     public struct State: Sendable {
         let entry: PurchaseEntry
@@ -30,11 +38,13 @@ public struct PlaceOrder: Command {
 
     private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
         guard let quote else {
-            return PurchaseEntry(
+            return try PurchaseEntry(
                 partner: partner, deal: deal, customer: customer, route: route, role: role, distributor: distributor,
-                currency: currency, lines: lines ?? [])
+                currency: currency, lines: lines ?? [],
+                origin: PurchaseOrigin(
+                    renewal: renewal, renews: renews, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
         }
-        guard lines == nil, customer == nil, partner == nil, deal == nil else {
+        guard lines == nil, customer == nil, partner == nil, deal == nil, renews == nil else {
             throw Problem.invalid(
                 field: "/quote", message: "the quote names partner, customer, deal and lines already",
                 hint: "leave them out, or leave the quote out")
@@ -43,7 +53,8 @@ public struct PlaceOrder: Command {
             partner: quote.partner, deal: nil, customer: quote.customer,
             route: route ?? quote.route,
             role: role ?? quote.role, distributor: distributor ?? quote.distributor, currency: quote.list.currency,
-            lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) })
+            lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) },
+            origin: quote.origin)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -59,7 +70,7 @@ public struct PlaceOrder: Command {
             quote: state.quote?.id, customer: priced.customer, route: priced.route, role: priced.role,
             lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
             placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
-            invoiced: nothing, paid: nothing, charged: nothing)
+            invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin)
         return [OrderPlaced(order: order)]
     }
 
@@ -73,7 +84,7 @@ extension PurchaseSituation {
     fileprivate func overages(
         _ priced: PricedPurchase, _ order: ID<Order>, _ context: Context
     ) throws -> [Order.Overage] {
-        let terms = context.program.registration.overage
+        guard let terms = context.program.registration?.overage else { return [] }
         return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
             let inForce = deal.approval.map { $0.validThrough >= context.today } ?? false
             let lines = priced.lines.filter { $0.deal == deal.id }

@@ -8,6 +8,7 @@ struct PricedPurchase: Sendable {
     let lines: [PricedLine]
     let list: Money
     let total: Money
+    let origin: PurchaseOrigin?
 
     var discount: Money { Money(minor: list.minor - total.minor, list.currency) }
     /// The rate of all lines, where it is the same.
@@ -35,14 +36,15 @@ extension PurchaseSituation {
         var list = Money.zero(currency)
         var total = Money.zero(currency)
         for (index, line) in entry.lines.enumerated() {
-            let priced = try self.line(index, line, route, role, currency, context)
+            let priced = try self.line(index, line, route, role, currency, entry.origin, context)
             lines.append(priced)
             do {
                 list = try list.adding(priced.list)
                 total = try total.adding(priced.net)
             } catch { throw Problem(error, field: "/lines") }
         }
-        return PricedPurchase(customer: customer, route: route, role: role, lines: lines, list: list, total: total)
+        return PricedPurchase(
+            customer: customer, route: route, role: role, lines: lines, list: list, total: total, origin: entry.origin)
     }
 
     /// The route by which it is bought, when the program opens it to the partner's type.
@@ -74,7 +76,8 @@ extension PurchaseSituation {
     }
 
     private func line(
-        _ index: Int, _ entry: LineEntry, _ route: Route, _ role: DealRole, _ currency: Currency, _ context: Context
+        _ index: Int, _ entry: LineEntry, _ route: Route, _ role: DealRole, _ currency: Currency,
+        _ origin: PurchaseOrigin?, _ context: Context
     ) throws -> PricedLine {
         let product = products[index]
         guard let unitPrice = product.listPrice(currency, on: context.today) else {
@@ -84,7 +87,7 @@ extension PurchaseSituation {
                     + Set(product.prices.map(\.price.currency.code)).sorted().joined(separator: ", "))
         }
         let deal = deals[product.productLine]
-        let facts = self.facts(deal, product, entry.units, route, role, context)
+        let facts = self.facts(deal, product, entry.units, route, role, origin, context)
         let subject = deal?.id.text ?? partner.id.text
         do {
             let list = try unitPrice.times(Int64(entry.units))
@@ -109,7 +112,8 @@ extension PurchaseSituation {
     }
 
     private func facts(
-        _ deal: Deal?, _ product: Product, _ units: Int, _ route: Route, _ role: DealRole, _ context: Context
+        _ deal: Deal?, _ product: Product, _ units: Int, _ route: Route, _ role: DealRole, _ origin: PurchaseOrigin?,
+        _ context: Context
     ) -> Facts {
         var facts = Facts()
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program)
@@ -119,6 +123,9 @@ extension PurchaseSituation {
         facts.set(.orderRoute, route.rawValue)
         facts.set(.orderUnits, units)
         facts.set(.orderProductLine, product.productLine)
+        facts.set(.orderProduct, product.sku)
+        facts.set(.orderDay, context.today.description)
+        facts.set(origin, renewal)
         // What was agreed for this very deal goes before what was agreed for all.
         let agreed = distributionTerms.filter { $0.deal == nil || $0.deal == deal?.id }
         let special = agreed.first { $0.deal != nil }

@@ -11,6 +11,7 @@ struct PurchaseEntry: Sendable {
     let distributor: ID<Partner>?
     let currency: Currency?
     let lines: [LineEntry]
+    let origin: PurchaseOrigin?
 
     /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
     func load(_ reader: Reader) throws -> PurchaseSituation {
@@ -42,7 +43,8 @@ struct PurchaseEntry: Sendable {
             products: products, deals: deals, distributor: through,
             distributorCurrent: try through.map { try reader.pastDueSince($0.id) == nil } ?? true,
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
-            account: try reader.account(of: customer)?.value)
+            account: try reader.account(of: customer)?.value,
+            renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))))
     }
 
     private func buyer(_ reader: Reader) throws -> Partner {
@@ -107,6 +109,7 @@ public struct PurchaseSituation: Sendable {
     /// What the distributor and the reseller agreed between themselves.
     let distributionTerms: [DistributionTerms]
     let account: CustomerAccount?
+    let renewal: RenewalSituation
 }
 
 extension Reader {

@@ -25,6 +25,8 @@ public struct Quote: Record {
     public let made: Instant
     /// The last day on which it stands.
     public let validThrough: Day
+    /// How the purchase comes about; nil where there is nothing out of the ordinary.
+    public let origin: PurchaseOrigin?
 
     public var columns: [(String, SQLValue)] {
         [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
@@ -101,23 +103,33 @@ public struct MakeQuote: Command {
     /// The program's currency when left out.
     public let currency: Currency?
     public let lines: [LineEntry]
+    /// Does it renew an earlier purchase? No, when left out and no order to renew is named.
+    public let renewal: Bool?
+    /// The order it renews.
+    public let renews: ID<Order>?
+    /// Is it for the partner's own use?
+    public let internalUse: Bool?
+    /// Did the vendor develop the deal and hand it over?
+    public let vendorDeveloped: Bool?
 
-    private var purchase: PurchaseEntry {
-        PurchaseEntry(
+    private func purchase() throws -> PurchaseEntry {
+        try PurchaseEntry(
             partner: partner, deal: deal, customer: customer, route: route, role: role, distributor: distributor,
-            currency: currency, lines: lines)
+            currency: currency, lines: lines,
+            origin: PurchaseOrigin(
+                renewal: renewal, renews: renews, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
     }
 
-    public func load(_ reader: Reader) throws -> PurchaseSituation { try purchase.load(reader) }
+    public func load(_ reader: Reader) throws -> PurchaseSituation { try purchase().load(reader) }
 
     public func decide(_ state: PurchaseSituation, _ context: Context) throws -> [any Event] {
-        let priced = try state.priced(purchase, context)
+        let priced = try state.priced(purchase(), context)
         let days = context.program.pricing.quoteValidDays
         let quote = Quote(
             id: context.newID(), partner: state.partner.id, distributor: state.distributor?.id,
             customer: priced.customer, route: priced.route, role: priced.role, lines: priced.lines, list: priced.list,
             total: priced.total, discount: priced.discount, rate: priced.rate, clauses: priced.clauses,
-            made: context.now, validThrough: context.today.adding(days: days - 1))
+            made: context.now, validThrough: context.today.adding(days: days - 1), origin: priced.origin)
         return [QuoteMade(quote: quote)]
     }
 

@@ -7,6 +7,9 @@ public struct PriceDecision: Sendable {
     public let rate: Rate
     private let granted: [Grant]
     private let rules: [DiscountRule]
+    private let caps: [DiscountCap]
+    /// The cap that set the price, with what it took back of the discounts.
+    private let bound: (cap: DiscountCap, takenBack: Money)?
     private let facts: Facts
 
     /// What one rule came to.
@@ -19,7 +22,9 @@ public struct PriceDecision: Sendable {
     /// All that was taken off.
     public var discount: Money { Money(minor: list.minor - net.minor, list.currency) }
 
-    init(list: Money, rules: [DiscountRule], facts: Facts, rounding: Rounding) throws(PricingError) {
+    init(
+        list: Money, rules: [DiscountRule], caps: [DiscountCap], facts: Facts, rounding: Rounding
+    ) throws(PricingError) {
         var granted: [Grant] = []
         granted.reserveCapacity(4)
         var taken = Rate.zero
@@ -55,9 +60,19 @@ public struct PriceDecision: Sendable {
             if let group = rule.group { settledGroups.append(group) }
             granted.append(Grant(rule: index, rate: rule.base == .list ? share : rate, amount: amount))
         }
+        let cap = taken == .zero ? nil : caps.filter { $0.most < taken && $0.holds(facts) }.min { $0.most < $1.most }
         self.list = list
-        net = left
-        rate = taken
+        rate = cap?.most ?? taken
+        if let cap {
+            do {
+                net = try list.subtracting(try list.portion(cap.most, rounding))
+                bound = (cap, try net.subtracting(left))
+            } catch { throw .money(error) }
+        } else {
+            net = left
+            bound = nil
+        }
+        self.caps = caps
         self.granted = granted
         self.rules = rules
         self.facts = facts
@@ -82,9 +97,10 @@ public struct PriceDecision: Sendable {
     public func explained(
         _ question: Question, subject: String, at: Instant, program: ProgramReference
     ) -> Decision {
-        let outcomes = rules.indices.map { index in
-            outcome(of: rules[index], granted.first { $0.rule == index })
-        }
+        let outcomes =
+            rules.indices.map { index in
+                outcome(of: rules[index], granted.first { $0.rule == index })
+            } + caps.map { $0.outcome(facts, binding: bound?.cap, takenBack: bound?.takenBack ?? .zero(list.currency)) }
         let amount = question == .distributorBonus ? discount : net
         let verdict: Verdict = question == .distributorBonus && granted.isEmpty ? .nothing : .priced
         return Decision(

@@ -5,6 +5,8 @@ public struct PricingTerms: Sendable {
     public let quoteValidDays: Int
     /// In the order in which they stack.
     public let discounts: [DiscountRule]
+    /// Bounds on all discounts of a line together; of those that hold the lowest binds.
+    public let caps: [DiscountCap]
     /// What the distributor earns on the side; does not change the reseller's price.
     public let distributorBonuses: [DiscountRule]
 
@@ -12,12 +14,12 @@ public struct PricingTerms: Sendable {
     ///
     /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow.
     public func price(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
-        try PriceDecision(list: list, rules: discounts, facts: facts, rounding: rounding)
+        try PriceDecision(list: list, rules: discounts, caps: caps, facts: facts, rounding: rounding)
     }
 
     /// Decides what the distributor earns on a list amount; same rules, errors and cost as `price`.
     public func distributorBonus(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
-        try PriceDecision(list: list, rules: distributorBonuses, facts: facts, rounding: rounding)
+        try PriceDecision(list: list, rules: distributorBonuses, caps: [], facts: facts, rounding: rounding)
     }
 }
 

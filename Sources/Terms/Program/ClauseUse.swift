@@ -17,6 +17,7 @@ extension Program {
                 clause: $0.clause, place: "partner_types.\($0.id)", title: $0.label,
                 words: "buys " + $0.routes.map(\.words).joined(separator: ", "))
         } + standingUses + pricing.discounts.flatMap { uses($0, "pricing.discounts") }
+            + pricing.caps.flatMap(uses)
             + pricing.distributorBonuses.flatMap { uses($0, "pricing.distributor_bonuses") } + registrationUses
     }
 
@@ -24,10 +25,16 @@ extension Program {
     public func uses(of clause: ClauseID) -> [ClauseUse] { clauseUses.filter { $0.clause == clause } }
 
     private var standingUses: [ClauseUse] {
-        [
+        let change = retyping.map {
             ClauseUse(
-                clause: retyping, place: "retyping", title: "Change of partner type",
-                words: "the vendor may move a partner to another type"),
+                clause: $0, place: "retyping", title: "Change of partner type",
+                words: "the vendor may move a partner to another type")
+        }
+        return [change].compactMap(\.self) + (credit.map(uses) ?? [])
+    }
+
+    private func uses(_ credit: CreditTerms) -> [ClauseUse] {
+        [
             ClauseUse(
                 clause: credit.standing, place: "credit.standing", title: "Credit",
                 words: "the vendor may hold a partner's credit"),
@@ -38,7 +45,8 @@ extension Program {
     }
 
     private var registrationUses: [ClauseUse] {
-        let (terms, place) = (registration, "deal_registration")
+        guard let terms = registration else { return [] }
+        let place = "deal_registration"
         let asked =
             terms.requirements.flatMap { uses($0.id, $0.label, $0.clause, $0.conditions, "\(place).requirements") }
             + terms.criteria.flatMap { uses($0.id, $0.label, $0.clause, $0.conditions, "\(place).criteria") }
@@ -97,6 +105,16 @@ extension Program {
         let place = "\(list).\(rule.id)"
         return [ClauseUse(clause: rule.clause, place: place, title: rule.label, words: rule.words + when)]
             + cited(rule.conditions, beside: rule.clause, place, rule.label)
+    }
+
+    private func uses(_ cap: DiscountCap) -> [ClauseUse] {
+        let when = cap.conditions.words.map { ", when \($0)" } ?? ""
+        let place = "pricing.caps.\(cap.id)"
+        return [
+            ClauseUse(
+                clause: cap.clause, place: place, title: cap.label,
+                words: "all discounts together are at most \(cap.most.words)\(when)")
+        ] + cited(cap.conditions, beside: cap.clause, place, cap.label)
     }
 
     private func uses(

@@ -6,13 +6,15 @@ import CEL
 /// names it in its conditions (`partner.type == 'invested'`).
 public enum Fact: Int, CaseIterable, Sendable {
     case partnerType, partnerCountry, partnerRegion, partnerDealRegistration, partnerCreditHold, partnerPaymentsCurrent
+    case partnerTier, partnerStatus, partnerActivated, partnerProfileCurrent, partnerNewOpportunity
     case dealRole, dealBudget, dealAuthority, dealNeed, dealTiming, dealUnits, dealEnterprise
     case dealConflict, dealException, dealCollaboration, dealTenderPublished, dealRoute, dealDirectPursuit,
         dealByDistributor
     case dealPermission, dealEvidence
     case customerActive, customerGlobalAccount, customerCountry, customerRegion, customerDirectPresence
     case customerMarketingConsent
-    case orderRoute, orderUnits, orderProductLine
+    case orderRoute, orderUnits, orderProductLine, orderProduct, orderDay
+    case orderRenewal, orderFirstTransacted, orderInternalUse, orderVendorDeveloped
     case registrationOwn, registrationStatus, registrationHolds, registrationExpired, registrationSuspended
     case registrationDaysLeft, registrationUnits, registrationByDistributor
     case distributionAgreed, distributionPaymentsCurrent, distributionCreditHold
@@ -31,6 +33,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .dealRole: DealRole.allCases.map(\.rawValue)
         case .dealRoute, .orderRoute: [""] + Route.allCases.map(\.rawValue)
         case .registrationStatus: [""] + DealStatus.allCases.map(\.rawValue)
+        case .partnerStatus: ["onboarding", "active", "terminated"]
         case .requestBy: [""] + Requester.allCases.map(\.rawValue)
         default: nil
         }
@@ -54,6 +57,11 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .partnerDealRegistration: flag("partner.deal_registration", "permitted to register deals")
         case .partnerCreditHold: flag("partner.credit_hold", "on credit hold")
         case .partnerPaymentsCurrent: flag("partner.payments_current", "payments current")
+        case .partnerTier: text("partner.tier", "partner's tier")
+        case .partnerStatus: text("partner.status", "partner's status")
+        case .partnerActivated: flag("partner.activated", "partner made a sale")
+        case .partnerProfileCurrent: flag("partner.profile_current", "company profile kept current")
+        case .partnerNewOpportunity: flag("partner.new_opportunity", "new opportunity brought within a year")
         case .dealRole: text("deal.role", "role in the deal")
         case .dealBudget: text("deal.budget", "budget")
         case .dealAuthority: text("deal.authority", "authority")
@@ -79,6 +87,12 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .orderRoute: text("order.route", "route of purchase")
         case .orderUnits: count("order.units", "units ordered")
         case .orderProductLine: text("order.product_line", "product line")
+        case .orderProduct: text("order.product", "product")
+        case .orderDay: text("order.day", "day of the order")
+        case .orderRenewal: flag("order.renewal", "renewal")
+        case .orderFirstTransacted: flag("order.first_transacted", "first transacted by this partner")
+        case .orderInternalUse: flag("order.internal_use", "for the partner's own use")
+        case .orderVendorDeveloped: flag("order.vendor_developed", "deal developed by the vendor")
         case .registrationOwn: flag("registration.own", "registration of the quoting partner")
         case .registrationStatus: text("registration.status", "registration status")
         case .registrationHolds: flag("registration.holds", "registration approved and in force")

@@ -17,12 +17,13 @@ public struct Program: Sendable {
     /// By id.
     public let clauses: [ClauseID: Clause]
     public let readings: [Reading]
-    /// The clause by which the vendor may change a partner's type.
-    public let retyping: ClauseID
-    /// What a partner must keep up to hold credit and benefits.
-    public let credit: CreditTerms
+    /// The clause by which the vendor may change a partner's type; nil where the program has none.
+    public let retyping: ClauseID?
+    /// What a partner must keep up to hold credit and benefits; nil where the program does not speak of credit.
+    public let credit: CreditTerms?
     public let pricing: PricingTerms
-    public let registration: RegistrationTerms
+    /// How deals are registered; nil in a program without deal registration.
+    public let registration: RegistrationTerms?
     /// Absent in a program without tiers.
     public let tiers: TierTerms?
     public let obligations: [Obligation]
@@ -32,6 +33,11 @@ public struct Program: Sendable {
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }
+    /// Days from an invoice to its due day, where the invoice names none; 30 where the program says nothing.
+    public var paymentDays: Int { credit?.paymentDays ?? 30 }
+
+    /// Are there distributors among its partners?
+    public var hasDistributors: Bool { partnerTypes.contains { $0.role == .distributor } }
 
     public func partnerType(_ id: String) -> PartnerType? { partnerTypes.first { $0.id == id } }
 
@@ -62,6 +68,8 @@ public struct PartnerType: Hashable, Sendable {
     /// What a partner does between vendor and end customer.
     public enum Role: String, Codable, CaseIterable, Sendable {
         case reseller, distributor
+        /// Refers leads, and buys nothing.
+        case referral
     }
 }
 

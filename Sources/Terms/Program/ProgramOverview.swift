@@ -8,7 +8,8 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let types: [TypeOverview]
     /// Discounts that are for no partner type in particular come with each type of reseller.
     public let bonuses: [RuleOverview]
-    public let registration: RegistrationOverview
+    /// Nil in a program without deal registration.
+    public let registration: RegistrationOverview?
     public let clauses: [ClauseOverview]
     /// How the program answers what its document leaves open; none unless the program makes its readings public.
     public let readings: [Reading]
@@ -96,7 +97,7 @@ extension ProgramOverview {
             bonuses: program.pricing.distributorBonuses.map {
                 RuleOverview($0.label, $0.clause, $0.words, $0.conditions)
             },
-            registration: RegistrationOverview(program.registration),
+            registration: program.registration.map { RegistrationOverview($0) },
             clauses: program.clauses.values.sorted { $0.id.isBefore($1.id) }.map { clause in
                 ClauseOverview(
                     id: clause.id, title: clause.title, summary: clause.summary, cap: clause.cap,

@@ -4,6 +4,7 @@ extension DifferenceCollector {
         compare(before.discounts, after.discounts, of: .reseller, at: "pricing.discounts")
         compare(
             before.distributorBonuses, after.distributorBonuses, of: .distributor, at: "pricing.distributor_bonuses")
+        compareCaps(before.caps, after.caps)
         compare(
             "\(before.quoteValidDays) days", "\(after.quoteValidDays) days", for: .everyone, nil,
             at: "pricing.quote_valid_days", "Quotes"

@@ -136,6 +136,27 @@ struct DifferenceCollector {
             after: after)
     }
 
+    /// A whole part of the program, known by its clause, that may be there before, after, or both times.
+    mutating func compareParts(
+        _ before: ClauseID?, _ after: ClauseID?, at place: String, _ title: String, _ words: String
+    ) {
+        switch (before, after) {
+        case (nil, let clause?): add(.added, .rule, for: .everyone, clause, at: place, title, "from now on \(words)")
+        case (let clause?, nil): add(.removed, .rule, for: .everyone, clause, at: place, title, "no longer: \(words)")
+        case (nil, nil), (_?, _?): break
+        }
+    }
+
+    /// The clause by which something is so may be another now, or none.
+    mutating func compare(
+        _ before: ClauseID?, _ after: ClauseID?, for audience: Audience, at place: String, _ title: String
+    ) {
+        guard let before, let after else {
+            return compareParts(before, after, at: place, title, title)
+        }
+        compare(before, after, for: audience, at: place, title)
+    }
+
     /// The clause by which something is so may be another now.
     mutating func compare(
         _ before: ClauseID, _ after: ClauseID, for audience: Audience, at place: String, _ title: String

@@ -1,7 +1,11 @@
 extension DifferenceCollector {
     mutating func compareRegistration() {
-        let (before, after) = (old.registration, new.registration)
         let place = "deal_registration"
+        guard let before = old.registration, let after = new.registration else {
+            return compareParts(
+                old.registration?.clause, new.registration?.clause, at: place, "Deal registration",
+                "partners register deals")
+        }
         compare(before.clause, after.clause, for: .everyone, at: "\(place).clause", "Deal registration")
         compare(before.requirements, after.requirements, at: "\(place).requirements", "Registering a deal")
         compare(before.criteria, after.criteria, at: "\(place).criteria", "Accepting a registration")

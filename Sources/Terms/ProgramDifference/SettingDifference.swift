@@ -33,15 +33,7 @@ extension DifferenceCollector {
     }
 
     mutating func compareSettings() {
-        let (one, other) = (old.credit, new.credit)
-        compare(
-            days(one.paymentDays), days(other.paymentDays), for: .everyone, other.payments, at: "credit.payment_days",
-            "Payment"
-        ) {
-            "invoices that name no day are due after \($1) instead of \($0)"
-        }
-        compare(one.standing, other.standing, for: .everyone, at: "credit.standing", "Good credit standing")
-        compare(one.payments, other.payments, for: .everyone, at: "credit.payments", "Payment when due")
+        compareCredit()
         compare(old.retyping, new.retyping, for: .everyone, at: "retyping", "Changing a partner's type")
         compare(old.title, new.title, .setting, for: .everyone, nil, at: "title", "Title") {
             "the program is now called \($1), not \($0)"
@@ -54,6 +46,21 @@ extension DifferenceCollector {
         }
         compareRegions()
         compareCalendar()
+    }
+
+    private mutating func compareCredit() {
+        guard let one = old.credit, let other = new.credit else {
+            return compareParts(
+                old.credit?.standing, new.credit?.standing, at: "credit", "Credit", "good credit standing is asked for")
+        }
+        compare(
+            days(one.paymentDays), days(other.paymentDays), for: .everyone, other.payments, at: "credit.payment_days",
+            "Payment"
+        ) {
+            "invoices that name no day are due after \($1) instead of \($0)"
+        }
+        compare(one.standing, other.standing, for: .everyone, at: "credit.standing", "Good credit standing")
+        compare(one.payments, other.payments, for: .everyone, at: "credit.payments", "Payment when due")
     }
 
     private mutating func compareRegions() {

@@ -85,12 +85,12 @@ struct ProgramCompiler {
         let types = partnerTypes(written)
         let regions = regions(written)
         let pricing = pricing(written.pricing)
-        let registration = registration(written.dealRegistration, regions)
-        let retyping = cite(written.retyping, "retyping")
-        let credit = CreditTerms(
-            standing: cite(written.credit.standing), payments: cite(written.credit.payments),
-            paymentDays: positive(written.credit.paymentDays, "payment_days"))
-        note(written.credit.reading, credit.payments, "credit")
+        var registration: RegistrationTerms?
+        if let terms = written.dealRegistration { registration = self.registration(terms, regions) }
+        var retyping: ClauseID?
+        if let cited = written.retyping { retyping = cite(cited, "retyping") }
+        var credit: CreditTerms?
+        if let terms = written.credit { credit = self.credit(terms) }
         let tiers = tiers(
             written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [], certifications: nil)
         let obligations = obligations(written.obligations, tiers)
@@ -104,6 +104,14 @@ struct ProgramCompiler {
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
             pricing: pricing, registration: registration, tiers: tiers, obligations: obligations, benefits: benefits,
             notices: notices(written.notices))
+    }
+
+    private mutating func credit(_ written: WrittenProgram.Credit) -> CreditTerms {
+        let credit = CreditTerms(
+            standing: cite(written.standing), payments: cite(written.payments),
+            paymentDays: positive(written.paymentDays, "payment_days"))
+        note(written.reading, credit.payments, "credit")
+        return credit
     }
 
     /// The name stands in ids and in paths, so it is made of what both may hold.

@@ -7,10 +7,11 @@ extension ProgramCompiler {
         return PricingTerms(
             rounding: written.rounding, quoteValidDays: positive(written.quoteValidDays, "quote_valid_days"),
             discounts: discounts(written.discounts, .price, "pricing.discounts"),
-            distributorBonuses: discounts(written.distributorBonuses, .distributorBonus, "pricing.distributor_bonuses"))
+            caps: caps(written.caps),
+            distributorBonuses: bonuses(written.distributorBonuses))
     }
 
-    private mutating func discounts(
+    mutating func discounts(
         _ written: Each<WrittenDiscount>, _ question: Question, _ place: String
     ) -> [DiscountRule] {
         collect(written)
@@ -21,7 +22,8 @@ extension ProgramCompiler {
             check(rule.rate, clause)
             return DiscountRule(
                 id: rule.id.value, label: rule.label, clause: clause, group: rule.group, rate: rule.rate.term,
-                part: rule.rate.part, base: rule.of ?? .list, conditions: conditions(rule.when, question))
+                part: rule.rate.part, base: rule.of ?? .list,
+                conditions: promotion(rule, question) + conditions(rule.when, question))
         }
     }
 

@@ -3,6 +3,11 @@ struct Located<Value: Decodable & Sendable>: NodeDecodable, Sendable {
     let value: Value
     let position: Position
 
+    init(value: Value, position: Position) {
+        self.value = value
+        self.position = position
+    }
+
     init(node: Node) throws(DocumentError) {
         // An unquoted clause such as 4.2 is a number in YAML; as text it is what was written.
         if let number = node.number as? Value {
@@ -44,6 +49,13 @@ struct WrittenCondition: NodeDecodable, Sendable {
     let clause: Located<String>?
     let needs: String?
 
+    /// A condition that another member of the file comes to.
+    init(_ expression: String, at position: Position, needs: String) {
+        self.expression = Located(value: expression, position: position)
+        clause = nil
+        self.needs = needs
+    }
+
     private struct Long: Decodable {
         let `if`: Located<String>
         let clause: Located<String>?
@@ -64,6 +76,8 @@ struct WrittenCondition: NodeDecodable, Sendable {
 /// One condition, or a list of them that must all hold.
 struct WrittenConditions: NodeDecodable, Sendable {
     let all: [WrittenCondition]
+
+    init(all: [WrittenCondition]) { self.all = all }
 
     init(node: Node) throws(DocumentError) {
         all = node.items == nil ? [try node.decode(WrittenCondition.self)] : try node.decode([WrittenCondition].self)

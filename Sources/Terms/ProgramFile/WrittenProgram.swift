@@ -11,10 +11,10 @@ struct WrittenProgram: Decodable, Sendable {
     let calendar: Calendar
     let regions: Each<WrittenRegion>
     let partnerTypes: Each<WrittenPartnerType>
-    let retyping: Cited
-    let credit: Credit
+    let retyping: Cited?
+    let credit: Credit?
     let pricing: Pricing
-    let dealRegistration: DealRegistration
+    let dealRegistration: DealRegistration?
     let obligations: Each<WrittenObligation>?
     let tiers: WrittenTiers?
     let benefits: Each<WrittenBenefit>?
@@ -59,7 +59,8 @@ struct WrittenProgram: Decodable, Sendable {
         let rounding: Rounding
         let quoteValidDays: Located<Int>
         let discounts: Each<WrittenDiscount>
-        let distributorBonuses: Each<WrittenDiscount>
+        let caps: Each<WrittenCap>?
+        let distributorBonuses: Each<WrittenDiscount>?
         let reading: String?
     }
 }
@@ -72,6 +73,21 @@ struct WrittenDiscount: Decodable, Sendable {
     let group: String?
     let rate: WrittenRate
     let of: DiscountRule.Base?
+    /// The products it is for, by SKU; all when left out.
+    let products: Located<[String]>?
+    /// The first and the last day, in the program's zone, of a promotion.
+    let from: Located<Day>?
+    let through: Located<Day>?
+    let when: WrittenConditions?
+    let reading: String?
+}
+
+/// A bound on all discounts together, as written.
+struct WrittenCap: Decodable, Sendable {
+    let id: Located<String>
+    let label: String
+    let clause: Located<String>
+    let most: Located<Rate>
     let when: WrittenConditions?
     let reading: String?
 }

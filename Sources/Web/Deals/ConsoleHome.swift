@@ -33,12 +33,13 @@ enum ConsoleHome {
         let waiting: [Waiting]
         let ending: [Ending]
         let told: [Told]
-        let targetClause: ClauseLink
+        /// Nil in a program without deal registration.
+        let targetClause: ClauseLink?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
-        let seesDeals = visit.may(.seeDeals)
+        let seesDeals = visit.may(.seeDeals) && around.program.registration != nil
         var waiting: [DealSummary] = []
         var ending: [DealSummary] = []
         if seesDeals {
@@ -63,7 +64,7 @@ enum ConsoleHome {
                     href: seesDeals && notice.about.hasPrefix("deal_") ? "/console/deals/\(notice.about)" : nil,
                     clause: visit.clause(notice.clause, about: notice.about))
             },
-            targetClause: visit.clause(around.program.registration.target.clause))
+            targetClause: around.program.registration.map { visit.clause($0.target.clause) })
         return Page("console-home", title: visit.text("review.home"), model)
     }
 

@@ -9,7 +9,11 @@ enum CustomerPages {
             step("pursuits", PursueDirectly.self), step("pursuits/end", EndPursuit.self),
             step("purchases", RecordDirectPurchase.self), step("description", DescribeCustomer.self),
         ],
-        entries: [RailEntry(.console, "/console/customers", "customers.title", .seeCustomers, rank: 25)])
+        entries: [
+            RailEntry(
+                .console, "/console/customers", "customers.title", .seeCustomers, rank: 25,
+                where: { $0.registration != nil })
+        ])
 
     private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {
         .action(PathTemplate(stringLiteral: "/console/customers/\(name)"), .console, C.permission, again: page) {

@@ -16,7 +16,7 @@ enum DealForm {
         /// Was it submitted before?
         let isSubmitted: Bool
         let back: String
-        let criteriaClause: ClauseLink
+        let criteriaClause: ClauseLink?
     }
 
     static func new(_ visit: Visit) async throws -> Page {
@@ -73,7 +73,7 @@ enum DealForm {
             ], bant: bant(deal, visit), version: deal.map { String($0.version) },
             isDraft: deal == nil || deal?.status == .draft, isSubmitted: deal != nil && deal?.status != .draft,
             back: deal.map { "/portal/deals/\($0.id)" } ?? "/portal/deals",
-            criteriaClause: visit.clause(try visit.requireSurroundings().program.registration.bantClause))
+            criteriaClause: try visit.requireSurroundings().program.registration.map { visit.clause($0.bantClause) })
         return Page("deal-form", title: model.heading, model, within: "/portal/deals")
     }
 

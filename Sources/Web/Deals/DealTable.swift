@@ -56,7 +56,7 @@ enum DealTable {
 
     private static func whose(_ visit: Visit) -> String {
         switch visit.surroundings?.actor.kind {
-        case .reseller: "portal.through"
+        case .reseller, .referral: "portal.through"
         case .distributor: "portal.for_reseller"
         case nil: "review.partner"
         }

@@ -79,17 +79,17 @@ enum PortalHome {
             Fact(
                 visit.text("partners.payments"),
                 partner.pastDueSince.map { visit.text("partners.past_due_since", ["day": visit.formats.day($0)]) }
-                    ?? visit.text("partners.current"), clause: visit.clause(credit.payments)),
+                    ?? visit.text("partners.current"), clause: credit.map { visit.clause($0.payments) }),
         ]
         if let hold = partner.creditHold {
             facts.append(
-                Fact(visit.text("partners.credit_held"), hold.reason, clause: visit.clause(credit.standing)))
+                Fact(visit.text("partners.credit_held"), hold.reason, clause: credit.map { visit.clause($0.standing) }))
         }
-        if !partner.dealRegistration {
+        if !partner.dealRegistration, let registration = around.program.registration {
             facts.append(
                 Fact(
                     visit.text("partners.form.deal_registration"), visit.text("frame.no"),
-                    clause: visit.clause(around.program.registration.clause)))
+                    clause: visit.clause(registration.clause)))
         }
         return facts
     }

@@ -27,7 +27,7 @@ enum PortalPages {
         ],
         entries: [
             RailEntry(.portal, "/portal", "portal.home", rank: 10),
-            RailEntry(.portal, "/portal/deals", "deals.title", .seeDeals, rank: 20),
+            RailEntry(.portal, "/portal/deals", "deals.title", .seeDeals, rank: 20, where: { $0.registration != nil }),
         ])
 
     /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.

@@ -12,7 +12,8 @@ enum ReviewPages {
         ] + steps,
         entries: [
             RailEntry(.console, "/console", "review.home", rank: 10),
-            RailEntry(.console, "/console/deals", "deals.title", .seeDeals, rank: 20),
+            RailEntry(
+                .console, "/console/deals", "deals.title", .seeDeals, rank: 20, where: { $0.registration != nil }),
         ])
 
     private static let steps: [PageRoute] = [

@@ -104,7 +104,7 @@ extension Visit {
         if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
         if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }
         if let last = deal.validThrough {
-            let term = surroundings?.program.registration.term.clause
+            let term = surroundings?.program.registration?.term.clause
             facts.append(
                 Fact(text("review.valid"), formats.day(last), clause: term.map { clause($0, about: deal.id.text) }))
         }

@@ -76,8 +76,11 @@ extension Visit {
     }
 
     private func entries(_ within: String) -> [PageFrame.Entry] {
-        guard let role = surroundings?.actor.role else { return [] }
-        let shown = site.rail.filter { $0.area.admits(role) && $0.area != .open && $0.permission.map(may) ?? true }
+        guard let surroundings else { return [] }
+        let shown = site.rail.filter {
+            $0.area.admits(surroundings.actor.role) && $0.area != .open && $0.permission.map(may) ?? true
+                && $0.isOffered(surroundings.program)
+        }
         let current = shown.filter { within == $0.path || within.hasPrefix($0.path + "/") }
             .max { $0.path.count < $1.path.count }?.path
         return shown.map { PageFrame.Entry(href: $0.path, label: text($0.label), current: $0.path == current) }

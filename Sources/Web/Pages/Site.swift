@@ -1,5 +1,6 @@
 import Channel
 import Hummingbird
+import Terms
 
 /// The pages of one capability, with its entries in the rail.
 struct PageSet: Sendable {
@@ -14,14 +15,20 @@ struct RailEntry: Sendable {
     /// The key of its label.
     let label: String
     let permission: Permission?
+    /// Whether the viewer's program has what the page is about.
+    let isOffered: @Sendable (Program) -> Bool
     /// Entries stand by rank, lowest first; see ``Site/sets``.
     let rank: Int
 
-    init(_ area: PageArea, _ path: String, _ label: String, _ permission: Permission? = nil, rank: Int) {
+    init(
+        _ area: PageArea, _ path: String, _ label: String, _ permission: Permission? = nil, rank: Int,
+        where isOffered: @escaping @Sendable (Program) -> Bool = { _ in true }
+    ) {
         self.area = area
         self.path = path
         self.label = label
         self.permission = permission
+        self.isOffered = isOffered
         self.rank = rank
     }
 }

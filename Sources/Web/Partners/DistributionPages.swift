@@ -17,8 +17,12 @@ enum DistributionPages {
             },
         ],
         entries: [
-            RailEntry(.portal, "/portal/distributors", "distribution.distributors", .grantPermissions, rank: 42),
-            RailEntry(.portal, "/portal/resellers", "distribution.resellers", .distribute, rank: 42),
+            RailEntry(
+                .portal, "/portal/distributors", "distribution.distributors", .grantPermissions, rank: 42,
+                where: { $0.hasDistributors }),
+            RailEntry(
+                .portal, "/portal/resellers", "distribution.resellers", .distribute, rank: 42,
+                where: { $0.hasDistributors }),
         ])
 
     private struct Distributors: Sendable {
@@ -30,7 +34,7 @@ enum DistributionPages {
             let isPermitted: Bool
         }
         let rows: [Row]
-        let clause: ClauseLink
+        let clause: ClauseLink?
     }
 
     private static func distributors(_ visit: Visit) async throws -> Page {
@@ -40,7 +44,9 @@ enum DistributionPages {
                 Distributors.Row(
                     id: $0.id.text, name: $0.name, country: $0.country,
                     since: $0.permittedSince.map(visit.formats.moment) ?? "", isPermitted: $0.permittedSince != nil)
-            }, clause: visit.clause(try visit.requireSurroundings().program.registration.protection.distributor))
+            },
+            clause: try visit.requireSurroundings().program.registration.map { visit.clause($0.protection.distributor) }
+        )
         return Page("distributor-list", title: visit.text("distribution.distributors"), model)
     }
 

@@ -94,7 +94,8 @@ enum PartnerStory {
         func fixed(_ name: String, _ field: String, _ value: Bool) -> Field {
             form(name).field(field, "partners.reason", .hidden, value: value ? "true" : "false")
         }
-        let types = (visit.surroundings?.program.partnerTypes ?? []).filter {
+        let program = visit.surroundings?.program
+        let types = (program?.partnerTypes ?? []).filter {
             $0.role == partner.role && $0.id != partner.type
         }
         var acts: [Act] = []
@@ -104,20 +105,23 @@ enum PartnerStory {
             acts.append(
                 visit.act(
                     "partners.act.type", "\(path)/type", [choice, reason("type")],
-                    clause: visit.surroundings.map { visit.clause($0.program.retyping) }, version: partner.version))
+                    clause: program?.retyping.map { visit.clause($0) }, version: partner.version))
         }
-        let held = partner.creditHold != nil
-        acts.append(
-            visit.act(
-                held ? "partners.act.lift" : "partners.act.hold", "\(path)/credit",
-                [fixed("credit", "hold", !held), reason("credit")],
-                clause: visit.surroundings.map { visit.clause($0.program.credit.standing) }, grave: !held,
-                version: partner.version))
-        acts.append(
-            visit.act(
-                partner.dealRegistration ? "partners.act.bar" : "partners.act.admit", "\(path)/registration",
-                [fixed("registration", "permitted", !partner.dealRegistration), reason("registration")],
-                grave: partner.dealRegistration, version: partner.version))
+        if let credit = program?.credit {
+            let held = partner.creditHold != nil
+            acts.append(
+                visit.act(
+                    held ? "partners.act.lift" : "partners.act.hold", "\(path)/credit",
+                    [fixed("credit", "hold", !held), reason("credit")], clause: visit.clause(credit.standing),
+                    grave: !held, version: partner.version))
+        }
+        if program?.registration != nil {
+            acts.append(
+                visit.act(
+                    partner.dealRegistration ? "partners.act.bar" : "partners.act.admit", "\(path)/registration",
+                    [fixed("registration", "permitted", !partner.dealRegistration), reason("registration")],
+                    grave: partner.dealRegistration, version: partner.version))
+        }
         return acts
     }
 }

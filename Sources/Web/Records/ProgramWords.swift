@@ -60,7 +60,7 @@ struct ProgramWords: Sendable {
                 buys: type.routes.map { visit.text("terms.route.\($0.rawValue)") }.joined(separator: ", "),
                 discounts: rules.map { links.rule($0) }, hasDiscounts: !rules.isEmpty)
         }
-        steps = Self.steps(overview.registration, links, visit)
+        steps = overview.registration.map { Self.steps($0, links, visit) } ?? []
         clauses = overview.clauses.map { clause in
             ClausePages.Row(
                 clause: links[clause.id], summary: clause.summary,

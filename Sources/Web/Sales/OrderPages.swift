@@ -111,7 +111,7 @@ enum OrderPages {
                 + [form.field("due", "sales.form.due", .line(type: "date"))]
             acts.append(visit.act("sales.act.issue_invoice", "\(path)/invoices", fields))
         }
-        guard let overage = visit.surroundings?.program.registration.overage else { return acts }
+        guard let overage = visit.surroundings?.program.registration?.overage else { return acts }
         let form = visit.forForm("\(path)/charge", "charge")
         let grounds = [(overage.clause, visit.text("sales.overage"))] + overage.grounds.map { ($0.clause, $0.label) }
         let fields =

@@ -14,10 +14,10 @@ struct ProgramChangeTests {
             (path: "pricing.discounts.0.label", value: "First"),
             (path: "deal_registration.overage.reading", value: "because"),
         ])
-        #expect(program.registration.term.days == 30)
+        #expect(try program.deals.term.days == 30)
         #expect(program.pricing.discounts[1].rate == .fixed(.percent(15)))
-        #expect(program.registration.term.addenda["ASIA"] == 7)
-        #expect(program.registration.vendorQuotes.reasons[1].label == "Bought before")
+        #expect(try program.deals.term.addenda["ASIA"] == 7)
+        #expect(try program.deals.vendorQuotes.reasons[1].label == "Bought before")
         #expect(program.pricing.discounts[0].label == "First")
         #expect(program.readings.last?.reason == "because")
     }
@@ -47,7 +47,7 @@ struct ProgramChangeTests {
         #expect(after.clauses == before.clauses)
         #expect(after.calendar == before.calendar)
         #expect(after.regions == before.regions)
-        #expect(after.registration.criteria.map(\.id) == before.registration.criteria.map(\.id))
+        #expect(try after.deals.criteria.map(\.id) == before.deals.criteria.map(\.id))
         #expect(after.pricing.discounts.map(\.rate) == before.pricing.discounts.map(\.rate))
     }
 }

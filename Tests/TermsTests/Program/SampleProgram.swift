@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Terms
 
@@ -31,5 +32,12 @@ enum SampleProgram {
 
     private static func text(_ file: String) -> String {
         (try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)) ?? ""
+    }
+}
+
+extension Program {
+    /// How deals are registered, in a program that has it.
+    var deals: RegistrationTerms {
+        get throws { try #require(registration) }
     }
 }

@@ -11,7 +11,7 @@ struct TermTests {
             ("US", nil, "2026-04-30"),
         ])
     func lastDay(_ country: String, _ region: String?, _ expected: String) throws {
-        let term = try SampleProgram.compiled().registration.term
+        let term = try SampleProgram.compiled().deals.term
         let last = term.lastDay(notified: try #require(Day("2026-03-02")), country: country, region: region)
         #expect(last.description == expected)
     }
@@ -19,7 +19,7 @@ struct TermTests {
     @Test("Where the day of notice does not count, the term is a day longer")
     func dayAfterNotice() throws {
         let program = try SampleProgram.compiled([(path: "deal_registration.term.notice_day_counts", value: false)])
-        let last = program.registration.term.lastDay(
+        let last = try program.deals.term.lastDay(
             notified: try #require(Day("2026-03-02")), country: "DE", region: "EU")
         #expect(last.description == "2026-05-01")
     }
@@ -32,7 +32,7 @@ struct TermTests {
         for (country, expected) in [("US", "2026-08-28"), ("JP", "2026-05-30")] {
             let region = program.region(ofCountry: country)?.id
             #expect(
-                program.registration.term.lastDay(notified: notified, country: country, region: region).description
+                try program.deals.term.lastDay(notified: notified, country: country, region: region).description
                     == expected)
         }
     }
@@ -41,7 +41,7 @@ struct TermTests {
     func target() throws {
         let program = try SampleProgram.compiled()
         let submitted = try #require(Instant("2026-04-29T10:00:00+02:00"))
-        let target = program.registration.target
+        let target = try program.deals.target
         #expect(target.due(submitted, enterprise: false, program.calendar) == Instant("2026-05-05T10:00:00+02:00"))
         #expect(target.due(submitted, enterprise: true, program.calendar) == Instant("2026-05-14T10:00:00+02:00"))
     }
@@ -49,7 +49,7 @@ struct TermTests {
     @Test("Requirements are judged together: every one that fails says what it takes, with its clause")
     func requirements() throws {
         let program = try SampleProgram.compiled()
-        let registration = program.registration
+        let registration = try #require(program.registration)
         var facts = Facts()
         func judge(_ rules: [Requirement], _ question: Question, _ unmet: Verdict) -> Decision {
             rules.decision(

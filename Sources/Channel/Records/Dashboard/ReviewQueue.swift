@@ -37,7 +37,7 @@ public struct ListReviews: Query {
                         : calendar.businessMinutes(from: reader.now, to: due)
                 })
         }
-        let target = reader.context.program.registration.target
+        let target = try reader.context.program.registrationTerms.target
         return ReviewQueue(
             waiting: Int(try counts.first?.int(0) ?? 0), waitingForPartners: Int(try counts.first?.int(1) ?? 0),
             overdue: Int(try counts.first?.int(2) ?? 0), targetDays: target.businessDays,

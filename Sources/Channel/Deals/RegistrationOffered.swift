@@ -1,0 +1,15 @@
+import Terms
+
+extension Program {
+    /// How deals are registered.
+    ///
+    /// - Throws: `Problem.wrongState` in a program that has no deal registration.
+    var registrationTerms: RegistrationTerms {
+        get throws {
+            guard let registration else {
+                throw Problem.wrongState(message: "\(title) has no deal registration", hint: nil)
+            }
+            return registration
+        }
+    }
+}
