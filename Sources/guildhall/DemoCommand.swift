@@ -9,7 +9,7 @@ import Terms
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Serves a sandbox vendor with sample data, made on the first start.",
+        abstract: "Serves sandbox vendors with sample data, made on the first start.",
         discussion: """
             Example: guildhall demo
             The database and the keys are kept in the folder; a second start finds them there. To begin anew, delete it.
@@ -18,8 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder for the sample database and its keys.")
     var folder = ".guildhall"
 
-    @Option(help: "The folder of the program to run.")
-    var program = "Programs/avepoint"
+    @Option(help: "The folder of a program to run; may be repeated. All that have a demo.yaml, when left out.")
+    var program: [String] = []
 
     @Option(help: "Another place for the sample database: sqlite:PATH or postgres://…")
     var database: String?
@@ -38,7 +38,7 @@ struct DemoCommand: AsyncParsableCommand {
         let people = DemoPeople(path: "\(folder)/people.json")
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: files)
         if try await guildhall.vendorCount() == 0 {
-            say("Making the sample world …")
+            say("Making the sample worlds …")
             // Everybody has the same published password, so its hash may be cheap; signing in makes it a proper one.
             try await make(
                 Guildhall(
@@ -50,19 +50,44 @@ struct DemoCommand: AsyncParsableCommand {
         try await serve(guildhall, at: address, mails, logger, demo: people.world())
     }
 
+    /// Founds a vendor for each program, the first one being `vendor_sample`, and plays its history.
     private func make(_ guildhall: Guildhall, _ keys: DemoKeys, _ people: DemoPeople) async throws {
-        let folder = try ProgramFolder(program)
-        guard let vendor = ID<Vendor>("vendor_sample") else { throw Mistake("the sample vendor's id is not an id") }
+        var worlds: [(program: String, world: SampleWorld)] = []
+        for folder in try folders() {
+            let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
+            guard let vendor = ID<Vendor>(worlds.isEmpty ? "vendor_sample" : "vendor_\(name)") else {
+                throw Mistake("the folder \(folder.path) has a name that cannot be a vendor's id")
+            }
+            worlds.append((program: name, world: try await play(folder, vendor, on: guildhall)))
+        }
+        try await guildhall.withholdWaitingMail(because: "not sent: it is of the sample world's past")
+        try keys.write(worlds)
+        try people.write(worlds.map(\.world))
+    }
+
+    private func play(
+        _ folder: ProgramFolder, _ vendor: ID<Vendor>, on guildhall: Guildhall
+    ) async throws -> SampleWorld {
         do {
-            let file = try ScenarioFile(name: "\(program)/demo.yaml", text: try folder.read("demo.yaml"))
-            let world = try await SampleWorld.build(
-                on: guildhall, vendor: vendor, name: "Sample vendor", try folder.source(), file,
+            let file = try ScenarioFile(name: "\(folder.path)/demo.yaml", text: try folder.read("demo.yaml"))
+            return try await SampleWorld.build(
+                on: guildhall, vendor: vendor, name: file.vendor ?? "Sample vendor", try folder.source(), file,
                 password: DemoPeople.password)
-            try await guildhall.withholdWaitingMail(because: "not sent: it is of the sample world's past")
-            try keys.write(world)
-            try people.write(world)
         } catch let issues as ProgramIssues {
             throw Mistake(issues.issues.map(folder.shown).joined(separator: "\n"))
         }
+    }
+
+    /// The programs to run, in the order in which they are named.
+    private func folders() throws -> [ProgramFolder] {
+        guard program.isEmpty else { return try program.map(ProgramFolder.init) }
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: "Programs")) ?? []
+        let worlds = all.sorted().map { "Programs/\($0)" }.filter {
+            FileManager.default.fileExists(atPath: "\($0)/demo.yaml")
+        }
+        guard !worlds.isEmpty else {
+            throw Mistake("there is no Programs/*/demo.yaml here; start in the folder of the sources or name a --program")
+        }
+        return try worlds.map(ProgramFolder.init)
     }
 }

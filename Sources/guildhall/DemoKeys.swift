@@ -6,8 +6,14 @@ import Terms
 struct DemoKeys {
     let path: String
 
-    func write(_ world: SampleWorld) throws {
-        let members = world.secrets.map { Node.Member($0.name, Node(.string($0.secret.text))) }
+    /// Keeps the worlds' keys, those of the first under their plain names, the others' under `program/name`.
+    func write(_ worlds: [(program: String, world: SampleWorld)]) throws {
+        let members = worlds.enumerated().flatMap { number, one in
+            one.world.secrets.map { secret in
+                Node.Member(
+                    number == 0 ? secret.name : "\(one.program)/\(secret.name)", Node(.string(secret.secret.text)))
+            }
+        }
         let created = FileManager.default.createFile(
             atPath: path, contents: Data(JSON.pretty(Node(.map(members))).utf8), attributes: [.posixPermissions: 0o600])
         guard created else { throw Mistake("\(path) cannot be written") }
@@ -23,15 +29,16 @@ struct DemoKeys {
     /// What to try, ready to paste.
     func guide(at address: String) throws -> String {
         let keys = try read()
-        let list = keys.map { "    \($0.name)\(String(repeating: " ", count: max(1, 18 - $0.name.count)))\($0.secret)" }
+        let own = keys.filter { !$0.name.contains("/") }
+        let list = own.map { "    \($0.name)\(String(repeating: " ", count: max(1, 18 - $0.name.count)))\($0.secret)" }
         func key(_ name: String) -> String { keys.first { $0.name == name }?.secret ?? "" }
         return """
 
             Guildhall is at \(address) with sample data: invented companies, terms modelled on published ones.
-            It is not affiliated with any vendor. The sandbox's clock starts at Monday, 2 March 2026, 09:00 in New York.
+            It is not affiliated with any vendor. The sandboxes' clocks start on Monday, 2 March 2026, in the morning.
             Open that address in a browser: its first page lists who can sign in, all with \(DemoPeople.password)
 
-            Keys for the API (also in \(path)):
+            Keys for the API, of the first vendor (all are in \(path)):
             \(list.joined(separator: "\n"))
 
             To try, in another terminal:

@@ -10,8 +10,8 @@ struct DemoPeople {
     /// Everybody's password. It opens nothing but sample data.
     static let password = "sample-channel-2026"
 
-    func write(_ world: SampleWorld) throws {
-        let text = JSON.pretty(try Node(encoding: world.people))
+    func write(_ worlds: [SampleWorld]) throws {
+        let text = JSON.pretty(try Node(encoding: worlds.flatMap(\.people)))
         guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
             throw Mistake("\(path) cannot be written")
         }
@@ -25,7 +25,8 @@ struct DemoPeople {
         return DemoWorld(
             password: Self.password,
             signIns: people.map {
-                DemoWorld.SignIn(name: $0.name, role: $0.role, company: $0.company, email: $0.email)
+                DemoWorld.SignIn(
+                    name: $0.name, role: $0.role, company: $0.company, email: $0.email, vendor: $0.vendor ?? "")
             })
     }
 }

@@ -14,6 +14,8 @@ public struct SampleWorld: Sendable {
         public let role: Role
         public let company: String
         public let email: String
+        /// The vendor's name; nil in what was written before there were several.
+        public let vendor: String?
     }
 
     /// Founds the vendor on the channel and plays the file's first scenario there, moving the sandbox's clock as it says. The file's

@@ -12,6 +12,8 @@ public struct ScenarioFile: Sendable {
     }
     /// Who can sign in, in a sample world; scenarios that are tests have nobody.
     let people: [SamplePerson]
+    /// The vendor's name in a sample world.
+    public let vendor: String?
 
     /// - Throws: `ProgramIssues` with every fault found in the file's form.
     public init(name: String, text: String) throws(ProgramIssues) {
@@ -19,8 +21,10 @@ public struct ScenarioFile: Sendable {
         var issues: [ProgramIssue] = []
         var scenarios: [Scenario] = []
         var people: [SamplePerson] = []
+        var vendor: String?
         do throws(DocumentError) {
             let shared = try YAML.parse(text).decode(WrittenFile.self)
+            vendor = shared.vendor
             for member in shared.people?.members ?? [] { people.append(try SamplePerson(member)) }
             for node in shared.scenarios {
                 do throws(DocumentError) {
@@ -35,6 +39,7 @@ public struct ScenarioFile: Sendable {
         guard issues.isEmpty else { throw ProgramIssues(issues) }
         self.scenarios = scenarios
         self.people = people
+        self.vendor = vendor
     }
 
     private struct WrittenFile: Decodable {
@@ -43,6 +48,7 @@ public struct ScenarioFile: Sendable {
         let defaults: Node?
         let start: String?
         let people: Node?
+        let vendor: String?
         let scenarios: [Node]
 
         var setting: Scenario.Setting {

@@ -91,7 +91,7 @@ final class ScenarioStage {
             } else {
                 name
             }
-        return SampleWorld.Member(name: person.name, role: person.role, company: company, email: person.email)
+        return SampleWorld.Member(name: person.name, role: person.role, company: company, email: person.email, vendor: name)
     }
 
     /// Ends the sessions of those who were enrolled.

@@ -126,6 +126,7 @@ struct ProgramCompiler {
     }
 
     private mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
+        note(written.calendar.reading, nil, "calendar")
         var holidays: [Day: String] = [:]
         if written.calendar.holidays.members == nil {
             report(
@@ -174,7 +175,7 @@ struct ProgramCompiler {
         partnerTypeIDs = written.partnerTypes.items.map(\.id.value)
         return written.partnerTypes.items.map { type in
             unique(type.id)
-            if type.routes.isEmpty {
+            if type.routes.isEmpty, type.role != .referral {
                 report(
                     "partner type \(type.id.value) has no route", at: type.id.position,
                     hint: "name at least one way to buy")

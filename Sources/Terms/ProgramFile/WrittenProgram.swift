@@ -25,6 +25,7 @@ struct WrittenProgram: Decodable, Sendable {
         let weekend: Located<[Weekday]>
         /// Names by day.
         let holidays: Node
+        let reading: String?
     }
 
     struct WrittenRegion: Decodable, Sendable {

@@ -8,9 +8,12 @@ public struct DemoWorld: Sendable {
         public let role: Role
         public let company: String
         public let email: String
+        /// The vendor whose channel it is.
+        public let vendor: String
 
-        public init(name: String, role: Role, company: String, email: String) {
+        public init(name: String, role: Role, company: String, email: String, vendor: String) {
             (self.name, self.role, self.company, self.email) = (name, role, company, email)
+            self.vendor = vendor
         }
     }
 

@@ -26,6 +26,12 @@ enum OpenPages {
             let company: String
             let email: String
         }
+        /// One vendor's channel with who can sign in to it.
+        struct Channel: Sendable {
+            let id: String
+            let vendor: String
+            let signIns: [SignIn]
+        }
         struct Program: Sendable {
             let href: String
             let title: String
@@ -34,7 +40,7 @@ enum OpenPages {
         let programs: [Program]
         let hasPrograms: Bool
         let demo: Bool
-        let signIns: [SignIn]
+        let channels: [Channel]
         let password: String
     }
 
@@ -47,12 +53,23 @@ enum OpenPages {
                 programs: programs.map {
                     First.Program(href: "/programs/\($0.vendor)", title: $0.title, vendor: $0.name)
                 }, hasPrograms: !programs.isEmpty, demo: demo != nil,
-                signIns: (demo?.signIns ?? []).map {
+                channels: channels(of: demo, visit), password: demo?.password ?? ""))
+    }
+
+    /// The sample world's people by vendor, in the order of the worlds.
+    private static func channels(of demo: DemoWorld?, _ visit: Visit) -> [First.Channel] {
+        let people = demo?.signIns ?? []
+        var vendors: [String] = []
+        for person in people where !vendors.contains(person.vendor) { vendors.append(person.vendor) }
+        return vendors.enumerated().map { number, vendor in
+            First.Channel(
+                id: "channel-\(number + 1)", vendor: vendor,
+                signIns: people.filter { $0.vendor == vendor }.map {
                     First.SignIn(
                         name: $0.name, role: visit.text("frame.roles.\($0.role.rawValue)"), company: $0.company,
                         email: $0.email)
-                },
-                password: demo?.password ?? ""))
+                })
+        }
     }
 
     private struct Health: Sendable {
