@@ -4,6 +4,7 @@
 Usage: run.py BINARY [story|walk|input|pictures …]; all but the pictures when nothing is named.
 """
 
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -18,40 +19,38 @@ import walk
 from world import CHROMIUM, World
 
 
-def tell_story(chromium, binary, folder):
-    world = World(binary, folder)
+@contextlib.contextmanager
+def world(binary, folder, program="avepoint"):
+    """A world that ends with its part, whatever happens."""
+    made = World(binary, folder, program)
     try:
-        story.tell(chromium, world.found())
+        yield made
     finally:
-        world.stop()
+        made.stop()
+
+
+def tell_story(chromium, binary, folder):
+    with world(binary, folder) as made:
+        story.tell(chromium, made.found())
 
 
 def send_bad_input(chromium, binary, folder):
-    world = World(binary, folder)
-    try:
-        bad_input.run(chromium, world.found())
-    finally:
-        world.stop()
+    with world(binary, folder) as made:
+        bad_input.run(chromium, made.found())
 
 
 def walk_everywhere(chromium, binary, folder):
-    world = World(binary, folder)
-    try:
-        world.demo()
-        seen = walk.walk(chromium, world, "light", 1600)
-        walk.walk(chromium, world, "dark", 360)
-        walk.keyboard(chromium, world)
+    with world(binary, folder) as made:
+        made.demo()
+        seen = walk.walk(chromium, made, "light", 1600)
+        walk.walk(chromium, made, "dark", 360)
+        walk.keyboard(chromium, made)
         print(f"  {len(seen)} kinds of pages")
-    finally:
-        world.stop()
 
 
 def take_pictures(chromium, binary, folder):
-    world = World(binary, folder)
-    try:
-        pictures.take(chromium, world.demo())
-    finally:
-        world.stop()
+    with world(binary, folder) as made:
+        pictures.take(chromium, made.demo())
 
 
 PARTS = {"story": tell_story, "walk": walk_everywhere, "input": send_bad_input, "pictures": take_pictures}

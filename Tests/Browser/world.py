@@ -33,8 +33,8 @@ def expect(condition, words):
 class World:
     """A sandbox vendor on a database of its own with a server and a post office; or the sample world."""
 
-    def __init__(self, binary, folder):
-        self.binary, self.folder = binary, folder
+    def __init__(self, binary, folder, program="avepoint"):
+        self.binary, self.folder, self.program = binary, folder, program
         self.port, self.mail_port = free_port(), free_port()
         self.base = f"http://localhost:{self.port}"
         self.server, self.office, self.admin = None, None, None
@@ -43,7 +43,7 @@ class World:
     def found(self):
         url = f"sqlite:{self.folder}/channel.sqlite"
         done = subprocess.run(
-            [self.binary, "found", "Example Software", "--id", "vendor_example", "--program", f"{ROOT}/Programs/avepoint",
+            [self.binary, "found", "Example Software", "--id", "vendor_example", "--program", f"{ROOT}/Programs/{self.program}",
              "--sandbox", "--database", url], capture_output=True, text=True, check=True)
         self.admin = Client(self.port, re.search(r"^gh_\w+$", done.stdout, re.MULTILINE).group(0))
         self.office = PostOffice(self.mail_port).start()

@@ -10,6 +10,13 @@ public struct PricingTerms: Sendable {
     /// What the distributor earns on the side; does not change the reseller's price.
     public let distributorBonuses: [DiscountRule]
 
+    /// Does any discount or cap depend on this fact? O(conditions).
+    public func asks(_ fact: Fact) -> Bool {
+        (discounts.flatMap(\.conditions) + caps.flatMap(\.conditions)).contains {
+            $0.expression.variables.contains(fact.rawValue)
+        }
+    }
+
     /// Decides the price of a list amount by the facts. O(rules); the words of the reasons are only made by `explained`.
     ///
     /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow.

@@ -8,6 +8,8 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let types: [TypeOverview]
     /// Discounts that are for no partner type in particular come with each type of reseller.
     public let bonuses: [RuleOverview]
+    /// Bounds on all discounts together.
+    public let caps: [RuleOverview]
     /// Nil in a program without deal registration.
     public let registration: RegistrationOverview?
     public let clauses: [ClauseOverview]
@@ -97,6 +99,7 @@ extension ProgramOverview {
             bonuses: program.pricing.distributorBonuses.map {
                 RuleOverview($0.label, $0.clause, $0.words, $0.conditions)
             },
+            caps: program.pricing.caps.map { RuleOverview($0.label, $0.clause, $0.most.words, $0.conditions) },
             registration: program.registration.map { RegistrationOverview($0) },
             clauses: program.clauses.values.sorted { $0.id.isBefore($1.id) }.map { clause in
                 ClauseOverview(

@@ -6,6 +6,7 @@ struct ProgramWords: Sendable {
         let label: String
         let clause: ClauseLink
         let buys: String
+        let isBuyer: Bool
         let discounts: [Rule]
         let hasDiscounts: Bool
     }
@@ -41,7 +42,11 @@ struct ProgramWords: Sendable {
     let notice: String
     let since: String
     let types: [TypeRow]
+    /// Bounds on all discounts together.
+    let caps: [Rule]
+    let hasCaps: Bool
     let steps: [Step]
+    let registers: Bool
     let clauses: [ClausePages.Row]
     let assumed: [Assumed]
     let isAssumed: Bool
@@ -58,9 +63,13 @@ struct ProgramWords: Sendable {
             return TypeRow(
                 label: type.label, clause: links[type.clause],
                 buys: type.routes.map { visit.text("terms.route.\($0.rawValue)") }.joined(separator: ", "),
+                isBuyer: !type.routes.isEmpty,
                 discounts: rules.map { links.rule($0) }, hasDiscounts: !rules.isEmpty)
         }
+        caps = overview.caps.map { links.rule($0) }
+        hasCaps = !caps.isEmpty
         steps = overview.registration.map { Self.steps($0, links, visit) } ?? []
+        registers = !steps.isEmpty
         clauses = overview.clauses.map { clause in
             ClausePages.Row(
                 clause: links[clause.id], summary: clause.summary,

@@ -97,7 +97,7 @@ enum OrderPages {
         if order.charged.minor > 0 {
             facts.append(Fact(visit.text("sales.charged"), visit.formats.money(order.charged)))
         }
-        return facts
+        return facts + visit.facts(order.origin)
     }
 
     private static func acts(_ order: Order, _ visit: Visit) -> [Act] {

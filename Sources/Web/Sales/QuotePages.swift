@@ -91,7 +91,8 @@ enum QuotePages {
                 Fact(visit.text("quotes.made"), visit.formats.moment(quote.made)),
                 Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
                 Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
-            ], acts: mayOrder ? [visit.act("quotes.act.order", "/portal/quotes/\(id)/order")] : [])
+            ] + visit.facts(quote.origin),
+            acts: mayOrder ? [visit.act("quotes.act.order", "/portal/quotes/\(id)/order")] : [])
         return Page("quote-detail", title: quote.customer.name, model, within: "/portal/quotes")
     }
 }
@@ -171,7 +172,7 @@ enum NewQuote {
                     .choice(([own.code] + others).map { (value: $0, label: $0) }),
                     value: deal?.listValue?.currency.code))
         }
-        return fields
+        return fields + visit.originFields()
     }
 
     private static func line(_ place: Int, _ products: [Product], _ deal: DealSummary?, _ visit: Visit) -> Line {
