@@ -3,7 +3,8 @@ enum API {
     static let capabilities: [Capability] = [
         RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
-        SalesAPI.capability, BillingAPI.capability, NoticeAPI.capability, OperationAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, NoticeAPI.capability, LearningAPI.capability,
+        OperationAPI.capability,
     ]
 
     static let endpoints: [Endpoint] = capabilities.flatMap(\.endpoints)

@@ -29,6 +29,9 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case seeProgram = "see_program"
     case authorProgram = "author_program"
     case seeReports = "see_reports"
+    case manageEmployees = "manage_employees"
+    case certify
+    case seeLearning = "see_learning"
     case seeNotices = "see_notices"
     case fallDue = "fall_due"
 
@@ -62,6 +65,10 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
             ]
         case .bill: [.vendorAdmin, .channelManager, .vendorFinance]
         case .seeInvoices: Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor])
+        case .manageEmployees: [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor]
+        case .certify: [.vendorAdmin, .channelManager]
+        case .seeLearning:
+            Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor])
         case .seeProducts, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
         case .fallDue: [.system]
         }
@@ -110,6 +117,9 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeProgram: "read the program"
         case .authorProgram: "read the program's file and run its scenarios"
         case .seeReports: "see reports"
+        case .manageEmployees: "enter the people who work for a partner"
+        case .certify: "issue and revoke certificates"
+        case .seeLearning: "see courses and certificates"
         case .seeNotices: "read notices"
         case .fallDue: "do timed work"
         }

@@ -16,6 +16,7 @@ extension NoticeKind {
         switch group {
         case .deals, .reminders: [.accountAdmin, .seller, .vendorAdmin, .channelManager, .reviewer].contains(role)
         case .money: [.accountAdmin, .partnerFinance, .vendorAdmin, .vendorFinance].contains(role)
+        case .learning: [.accountAdmin, .learner, .vendorAdmin, .channelManager].contains(role)
         case .programme: [.accountAdmin, .seller, .vendorAdmin, .channelManager].contains(role)
         }
     }

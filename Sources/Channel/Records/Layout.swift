@@ -13,13 +13,13 @@ public enum Layout {
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
                 OutboxTables.outbox, NoticeTables.choices, FileTables.files,
-            ] + AccountTables.all,
+            ] + AccountTables.all + LearningTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DealFigures.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
-                + FileTables.migrations + DueTables.migrations)
+                + FileTables.migrations + DueTables.migrations + LearningTables.migrations)
     }
 }

@@ -111,7 +111,10 @@ final class ScenarioStage {
             guard case .done = step.outcome else {
                 throw StepTrouble(expected: step.outcome.words, got: "it was done", reasons: reasons(in: reply))
             }
-            if let alias = written["id"]?.scalarText { aliases[alias] = reply["id"]?.text }
+            if let alias = written["id"]?.scalarText {
+                aliases[alias] = reply["id"]?.text
+                aliases[alias + ".code"] = reply["code"]?.text
+            }
             let resource = Operations.all[name]?.resource ?? "reply"
             try await check(step, reply: reply, decision: Self.decision(in: reply), resource: resource)
         } catch let refusal as Refusal {

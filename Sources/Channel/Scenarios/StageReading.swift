@@ -14,6 +14,8 @@ extension Guildhall {
             case Order.prefix[...]: return try reader.node(Order.self, id)
             case Invoice.prefix[...]: return try reader.node(Invoice.self, id)
             case Product.prefix[...]: return try reader.node(Product.self, id)
+            case Employee.prefix[...]: return try reader.node(Employee.self, id)
+            case Certificate.prefix[...]: return try ID(id).map { try Node(encoding: try reader.certificateView($0)) }
             default: return nil
             }
         }

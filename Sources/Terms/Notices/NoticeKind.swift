@@ -16,6 +16,10 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case creditHold = "credit_hold"
     case registrationAccess = "registration_access"
     case listPriceCharged = "list_price_charged"
+    case certificateIssued = "certificate_issued"
+    case certificateRevoked = "certificate_revoked"
+    case certificateExpiring = "certificate_expiring"
+    case certificateExpired = "certificate_expired"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
@@ -26,6 +30,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .decisionOverdue, .extensionRequested: .reminders
         case .creditHold, .listPriceCharged: .money
         case .partnerTypeChanged, .registrationAccess: .programme
+        case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired: .learning
         }
     }
 
@@ -46,4 +51,6 @@ public enum NoticeGroup: String, Codable, CaseIterable, Hashable, Sendable {
     case money
     /// What somebody is in the program, and may do in it.
     case programme
+    /// Training, and certificates that come and end.
+    case learning
 }

@@ -31,6 +31,9 @@ public struct Program: Sendable {
     /// The program's own mails; for the others there are built-in ones.
     public let notices: [NoticeKind: [Language: MailTemplate]]
 
+    /// Training and its proof.
+    public internal(set) var learning = LearningTerms()
+
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }
     /// Days from an invoice to its due day, where the invoice names none; 30 where the program says nothing.

@@ -92,18 +92,21 @@ struct ProgramCompiler {
         var credit: CreditTerms?
         if let terms = written.credit { credit = self.credit(terms) }
         let tiers = tiers(
-            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [], certifications: nil)
+            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [], certifications: written.certifications?.items.map(\.id.value) ?? [])
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
         checkName(written.program)
-        return Program(
+        let learning = learning(written)
+        var program = Program(
             name: written.program.value, title: written.title, notice: written.notice,
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
             pricing: pricing, registration: registration, tiers: tiers, obligations: obligations, benefits: benefits,
             notices: notices(written.notices))
+        program.learning = learning
+        return program
     }
 
     private mutating func credit(_ written: WrittenProgram.Credit) -> CreditTerms {

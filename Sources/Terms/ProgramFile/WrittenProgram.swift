@@ -20,6 +20,7 @@ struct WrittenProgram: Decodable, Sendable {
     let benefits: Each<WrittenBenefit>?
     /// Mails by kind and language.
     let notices: Node?
+    let certifications: Each<WrittenCertification>?
 
     struct Calendar: Decodable, Sendable {
         let weekend: Located<[Weekday]>

@@ -94,7 +94,7 @@ struct RoleTests {
             ]
         ),
         ([], nil, ["expire_deal", "remind_of_decision"]),
-    ]
+    ] + learning
 
     @Test("Every operation is in the table, and has arguments to try it with")
     func complete() {

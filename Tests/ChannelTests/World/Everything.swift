@@ -64,6 +64,7 @@ extension World {
         try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
         let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")
         try await run("close_deal", "{deal: \(lost), outcome: lost, note: because}", as: "beta")
+        try await learnEverything(history)
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         let keys = try await run("list_keys", as: "admin")
         let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "omega" }?["id"]?.text)

@@ -52,7 +52,9 @@ struct History: Sendable {
             name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
         ids["file"] = file.reply.id.text
         ids["mail"] = try await world.outbox().first?.id.text
-        try #require(ids.count == 14)
+        ids["employee"] = try await world.employ("Grace Hopper")
+        ids["certificate"] = try await world.certify(ids["employee"] ?? "", "sales")["id"]?.text
+        try #require(ids.count == 16)
         self.ids = ids
     }
 }

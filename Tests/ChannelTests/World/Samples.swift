@@ -4,6 +4,7 @@ enum Samples {
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
+        "employee": "employee_zzz", "certificate": "certificate_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz",
     ]
 
@@ -20,7 +21,9 @@ enum Samples {
     private static let customer = "customer: {name: Tern Air, country: US}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
-    private static let templates: [String: String] = [
+    private static let templates = usual.merging(learning) { one, _ in one }
+
+    private static let usual: [String: String] = [
         "admit_partner": "{name: New Partner, country: US, type: invested}",
         "change_partner_type": "{partner: $partner, type: authorized, reason: because}",
         "hold_credit": "{partner: $partner, hold: true, reason: because}",

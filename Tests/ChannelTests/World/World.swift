@@ -102,12 +102,13 @@ struct World: Sendable {
         if let path = guildhall.files?.path { try? FileManager.default.removeItem(atPath: path) }
     }
 
-    /// The sample program that stands in the repository.
+    /// The sample program that stands in the repository, with sections that tests need.
     static func source() throws -> ProgramSource {
         let folder = root.appendingPathComponent("Programs/avepoint")
-        return ProgramSource(
-            program: try String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
-            clauses: try String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8))
+        return try ProgramSource(
+            program: String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
+            clauses: String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8)
+        ).setting(learning)
     }
 
     /// The root of the package.

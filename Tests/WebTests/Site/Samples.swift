@@ -83,6 +83,10 @@ enum Samples {
             #"{"reseller":"<partner>","discount":"5%"}"#,
             #"{"reseller":"<own-reseller>","deal":"<deal>","discount":"5%"}"#,
         ],
+        "add_employee": [#"{"name":"Ada"}"#, #"{"name":"Ada","partner":"<partner>"}"#],
+        "remove_employee": ["{}"],
+        "issue_certificate": [#"{"partner":"<partner>","employee":"<employee>","certification":"sales"}"#],
+        "revoke_certificate": [#"{"reason":"r"}"#],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
         "run_scenarios": ["{}"],
@@ -92,6 +96,8 @@ enum Samples {
 
     /// Query strings in which ids may stand.
     static let queries: [String: [String]] = [
+        "list_employees": ["?partner=<partner>"],
+        "list_certificates": ["?partner=<partner>", "?employee=<employee>"],
         "list_members": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
         "explain_clause": ["?about=<deal>", "?about=<quote>", "?about=<partner>"],

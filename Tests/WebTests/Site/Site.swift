@@ -41,17 +41,18 @@ struct Site: Sendable {
         let id = try #require(ID<Vendor>("vendor_\(name)"))
         let admin = Secret.random()
         _ = try await guildhall.found(
-            Founding(id: id, name: name, sandbox: true, source: try Self.program(), admin: admin))
+            Founding(id: id, name: name, sandbox: true, source: try Self.program(), admin: admin)
+        )
         return admin.text
     }
 
-    /// The sample program.
+    /// The sample program, with sections that tests need.
     static func program() throws -> ProgramSource {
         let folder = URL(filePath: #filePath).appending(path: "../../../../Programs/avepoint").standardized
         func text(_ name: String) throws -> String {
             try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         }
-        return ProgramSource(program: try text("program.yaml"), clauses: try text("clauses.yaml"))
+        return ProgramSource(program: try text("program.yaml").replacing(sections: learning), clauses: try text("clauses.yaml"))
     }
 
     /// Sends a request. A body is JSON unless `headers` say otherwise.

@@ -31,6 +31,7 @@ struct Tenant: Sendable {
         }
         try await tenant.permit(site)
         for owner in ["alpha", "beta"] { try await tenant.trade(owner, site, admin) }
+        for owner in ["alpha", "beta", "omega"] { try await tenant.learn(owner, site, admin) }
         try await tenant.distribute(site)
         return tenant
     }
@@ -55,6 +56,19 @@ struct Tenant: Sendable {
         try await site.done(
             .post, "/v1/permissions", #"{"distributor":"\#(omega)","permitted":true}"#,
             as: try #require(secrets["beta"]))
+    }
+
+    /// Employs somebody who is certified.
+    private mutating func learn(_ owner: String, _ site: Site, _ admin: String) async throws {
+        let partner = try #require(owned[owner]?["partner"])
+        let employee = try await site.done(
+            .post, "/v1/employees", #"{"name":"\#(name)-\#(owner)-employee"}"#, as: try #require(secrets[owner]))
+        let id = try #require(employee["id"])
+        let certificate = try await site.done(
+            .post, "/v1/certificates", #"{"partner":"\#(partner)","employee":"\#(id)","certification":"sales"}"#,
+            as: admin)
+        owned[owner]?["employee"] = id
+        owned[owner]?["certificate"] = certificate["id"]
     }
 
     /// Registers, has approved, quotes, orders, has invoiced.

@@ -70,6 +70,22 @@ enum EnglishNotices {
             .init(
                 subject: "A charge on an order of {{partner.name}}",
                 next: "The order's page shows the invoice and how the amount came about.")
+        case .certificateIssued:
+            .init(
+                subject: "A certificate for one of your people",
+                next: "Its code stands on the page of your certificates; anybody you give it to can check it.")
+        case .certificateRevoked:
+            .init(
+                subject: "A certificate is revoked",
+                next: "It counts for {{partner.name}} no longer.")
+        case .certificateExpiring:
+            .init(
+                subject: "A certificate ends soon",
+                next: "Renew it in time, so that it keeps counting for {{partner.name}}.")
+        case .certificateExpired:
+            .init(
+                subject: "A certificate has ended",
+                next: "It counts for {{partner.name}} no longer until it is renewed.")
         }
     }
 }

@@ -93,6 +93,26 @@ enum GermanNotices {
                 subject: "Eine Nachberechnung zu einer Bestellung von {{partner.name}}",
                 lead: "Zu einer Bestellung von {{partner.name}} wird bis zum Listenpreis nachberechnet.",
                 next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
+        case .certificateIssued:
+            .init(
+                subject: "Ein Zertifikat für jemanden in Ihrem Haus",
+                lead: "Jemand bei {{partner.name}} hat ein Zertifikat erhalten.",
+                next: "Sein Code steht auf der Seite Ihrer Zertifikate; wem Sie ihn geben, der kann es prüfen.")
+        case .certificateRevoked:
+            .init(
+                subject: "Ein Zertifikat ist widerrufen",
+                lead: "Ein Zertifikat von jemandem bei {{partner.name}} ist widerrufen.",
+                next: "Es zählt nicht mehr für {{partner.name}}.")
+        case .certificateExpiring:
+            .init(
+                subject: "Ein Zertifikat läuft bald ab",
+                lead: "Ein Zertifikat von jemandem bei {{partner.name}} läuft bald ab.",
+                next: "Wird es rechtzeitig erneuert, zählt es weiter für {{partner.name}}.")
+        case .certificateExpired:
+            .init(
+                subject: "Ein Zertifikat ist abgelaufen",
+                lead: "Ein Zertifikat von jemandem bei {{partner.name}} ist abgelaufen.",
+                next: "Es zählt erst wieder für {{partner.name}}, wenn es erneuert ist.")
         }
     }
 }

@@ -6,6 +6,8 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case dealExpiry = "deal_expiry"
     /// The time in which the vendor means to decide is over.
     case decisionTarget = "decision_target"
+    /// A certificate ends soon, or has ended.
+    case certificateExpiry = "certificate_expiry"
 
     /// What is done about a subject when its time has come: a system command that decides again.
     ///
@@ -14,6 +16,7 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
         switch self {
         case .dealExpiry: DueWork(ExpireDeal(deal: try id(subject)))
         case .decisionTarget: DueWork(RemindOfDecision(deal: try id(subject)))
+        case .certificateExpiry: DueWork(RemindOfCertificate(certificate: try id(subject)))
         }
     }
 

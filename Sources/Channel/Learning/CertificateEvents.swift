@@ -1,0 +1,50 @@
+import Store
+import Terms
+
+/// Somebody was certified.
+struct CertificateIssued: Event {
+    static let kind = "certificate.issued"
+    static let sort = EventSort.decision
+    let certificate: Certificate
+    /// When to remind of its end.
+    let remind: Instant?
+    var subject: String { certificate.id.text }
+    var partner: ID<Partner>? { certificate.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(certificate)
+        if let remind { try tables.schedule(.certificateExpiry, certificate.id.text, at: remind) }
+    }
+}
+
+/// A certificate was ended before its time.
+struct CertificateRevoked: Event {
+    static let kind = "certificate.revoked"
+    static let sort = EventSort.decision
+    let certificate: ID<Certificate>
+    let owner: ID<Partner>
+    let revoked: Certificate.Revocation
+    var subject: String { certificate.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(certificate) { $0.revoked = revoked }
+        try tables.unschedule(.certificateExpiry, certificate.text)
+    }
+}
+
+/// A certificate's last day is over.
+struct CertificateExpired: Event {
+    static let kind = "certificate.expired"
+    static let sort = EventSort.decision
+    let certificate: ID<Certificate>
+    let owner: ID<Partner>
+    let last: Day
+    var subject: String { certificate.text }
+    var partner: ID<Partner>? { owner }
+
+    /// Whether a certificate holds is seen by its last day: nothing is written but that the work is done.
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.unschedule(.certificateExpiry, certificate.text)
+    }
+}

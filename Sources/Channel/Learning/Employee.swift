@@ -1,0 +1,57 @@
+import Store
+import Terms
+
+/// Somebody who works for a partner and can hold certificates; need not be able to sign in.
+public struct Employee: Record {
+    public static let prefix = "employee"
+    public static let table = "employees"
+    public static let noun = "employee"
+
+    public let id: ID<Employee>
+    public let partner: ID<Partner>
+    public let name: String
+    public let email: String?
+    public let added: Instant
+    /// The day from which on the person no longer works for the partner; nil while it does.
+    public var left: Day?
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("name", .text(name)),
+            ("email", SQLValue(email.map(EmailAddress.canonical))), ("gone", .integer(left == nil ? 0 : 1)),
+        ]
+    }
+}
+
+/// An employee entered its company's list.
+struct EmployeeAdded: Event {
+    static let kind = "employee.added"
+    static let sort = EventSort.fact
+    let employee: Employee
+    var subject: String { employee.id.text }
+    var partner: ID<Partner>? { employee.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(employee, as: "employee", in: entry) }
+}
+
+/// An employee left the company: its certificates remain the person's, and count no longer for the partner.
+struct EmployeeRemoved: Event {
+    static let kind = "employee.removed"
+    static let sort = EventSort.fact
+    let employee: ID<Employee>
+    let owner: ID<Partner>
+    let left: Day
+    var subject: String { employee.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(employee) { $0.left = left }
+        let rows = try tables.writer.query(
+            "SELECT id FROM {certificates} WHERE employee = $1 ORDER BY id", [.text(employee.text)])
+        for row in rows {
+            guard let id = ID<Certificate>(try row.text(0)) else { continue }
+            try tables.update(id) { $0.holderLeft = left }
+            try tables.unschedule(.certificateExpiry, id.text)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Terms
+
+/// Enters somebody who works for a partner, as one who can take courses and hold certificates.
+public struct AddEmployee: Command {
+    public static let name = "add_employee"
+    public static let permission = Permission.manageEmployees
+
+    public let name: String
+    public let email: String?
+    /// The partner, when the vendor enters its employee.
+    public let partner: ID<Partner>?
+
+    private enum CodingKeys: String, CodingKey { case name, email, partner }
+
+    public struct State: Sendable {
+        let partner: Partner
+        /// Somebody of this address who works there already.
+        let known: Employee?
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let partner = try reader.partnerActedFor(partner)
+        let known: [Versioned<Employee>] =
+            try email.map { email in
+                try reader.records(
+                    "WHERE partner = $1 AND email = $2 AND gone = 0 ORDER BY id LIMIT 1",
+                    [.text(partner.id.text), .text(EmailAddress.canonical(email))])
+            } ?? []
+        return State(partner: partner, known: known.first?.value)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        try Text.check(name, "name", most: 200)
+        let email = try email.map { try EmailAddress.checked($0) }
+        if let known = state.known {
+            throw Problem.invalid(
+                field: "/email", message: "\(known.name) has this address already", hint: "leave the address out")
+        }
+        return [
+            EmployeeAdded(
+                employee: Employee(
+                    id: context.newID(), partner: state.partner.id, name: name, email: email, added: context.now,
+                    left: nil))
+        ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Employee> {
+        try reader.require(try reader.created(events, \EmployeeAdded.employee).id)
+    }
+}
+
+/// Takes somebody off a partner's list who works there no longer.
+public struct RemoveEmployee: Command {
+    public static let name = "remove_employee"
+    public static let permission = Permission.manageEmployees
+
+    public let employee: ID<Employee>
+
+    public func load(_ reader: Reader) throws -> Versioned<Employee> { try reader.subject(employee) }
+
+    public func decide(_ state: Versioned<Employee>, _ context: Context) throws -> [any Event] {
+        guard state.left == nil else {
+            throw Problem.wrongState(message: "\(state.name) was taken off the list already", hint: nil)
+        }
+        return [EmployeeRemoved(employee: employee, owner: state.partner, left: context.today)]
+    }
+
+    public func reply(_ state: Versioned<Employee>, _ events: [any Event], _ reader: Reader) throws
+        -> Versioned<Employee>
+    {
+        try reader.require(employee)
+    }
+}
+
+/// One employee.
+public struct ShowEmployee: Query {
+    public static let name = "show_employee"
+    public static let permission = Permission.seeLearning
+
+    public let employee: ID<Employee>
+
+    public func answer(_ reader: Reader) throws -> Versioned<Employee> { try reader.require(employee) }
+}
+
+/// The people who work for a partner, newest first: a partner's own, or those of all or of one for the vendor.
+public struct ListEmployees: Query, PageRequest {
+    public static let name = "list_employees"
+    public static let permission = Permission.seeLearning
+
+    public let partner: ID<Partner>?
+    /// Also those who have left.
+    public let former: Bool?
+    public let after: String?
+    public let limit: Int?
+
+    public init(partner: ID<Partner>?, former: Bool? = nil, after: String? = nil, limit: Int? = nil) {
+        (self.partner, self.former, self.after, self.limit) = (partner, former, after, limit)
+    }
+
+    public func answer(_ reader: Reader) throws -> Page<Employee> {
+        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
+        let page: (records: [Versioned<Employee>], next: String?) = try reader.page(
+            self, where: "($1 = '' OR partner = $1) AND gone <= $2", [.text(partner), .integer(former == true ? 1 : 0)])
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}
+
+extension Reader {
+    /// The partner that something is done for: the actor's own, or the one that the vendor names.
+    ///
+    /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's.
+    func partnerActedFor(_ named: ID<Partner>?) throws -> Partner {
+        guard let id = named ?? context.actor.partner else {
+            throw Problem.invalid(field: "/partner", message: "partner is missing", hint: "name the partner it is for")
+        }
+        return try require(id).value
+    }
+}

@@ -1,0 +1,52 @@
+/// A certification as written.
+struct WrittenCertification: Decodable, Sendable {
+    let id: Located<String>
+    let label: String
+    let clause: Located<String>
+    let validMonths: Located<Int>?
+    let remindDays: Located<Int>?
+    let reading: String?
+}
+
+extension ProgramCompiler {
+    mutating func learning(_ written: WrittenProgram) -> LearningTerms {
+        LearningTerms(certifications: certifications(written.certifications))
+    }
+
+    /// The section `certifications`.
+    mutating func certifications(_ written: Each<WrittenCertification>?) -> [Certification] {
+        guard let written else { return [] }
+        collect(written)
+        checkDistinct(written.items.map(\.id), "certification")
+        return written.items.map { certification in
+            let clause = cite(certification.clause)
+            note(certification.reading, clause, "certifications.\(certification.id.value)")
+            return Certification(
+                id: certification.id.value, label: certification.label, clause: clause,
+                validMonths: certification.validMonths.map { positive($0, "valid_months", most: 1_200) },
+                remindDays: certification.remindDays.map { positive($0, "remind_days", most: 3_650) } ?? 30)
+        }
+    }
+
+    /// Ids of one section: each once, and of what stands well in other places of the file.
+    mutating func checkDistinct(_ ids: [Located<String>], _ noun: String) {
+        var seen: [String: Position] = [:]
+        for id in ids {
+            if let first = seen.updateValue(id.position, forKey: id.value) {
+                report(
+                    "\(noun) `\(id.value)` is there twice; first on line \(first.line)", at: id.position,
+                    hint: "give each its own id")
+            }
+            let letters = id.value.utf8
+            let fits = letters.allSatisfy { byte in
+                (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "_")
+            }
+            if !fits || !(1...60).contains(letters.count) {
+                report(
+                    "\"\(id.value)\" cannot be the id of a \(noun)", at: id.position,
+                    hint: "use 1 to 60 small letters, digits and hyphens")
+            }
+        }
+    }
+}

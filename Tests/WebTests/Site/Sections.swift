@@ -1,0 +1,24 @@
+extension Site {
+    /// Sections that are put into the sample program for tests, in place of its own.
+    static let learning = """
+        certifications:
+          - {id: sales, label: Sales Professional, clause: "4.2", valid_months: 24}
+
+        """
+}
+
+extension String {
+    /// A program's text with sections put in place of its own of the same names.
+    func replacing(sections: String) -> String {
+        let names = sections.split(separator: "\n").filter { $0.first?.isLetter == true }.compactMap {
+            $0.split(separator: ":").first
+        }
+        var kept: [Substring] = []
+        var isReplaced = false
+        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.first?.isLetter == true { isReplaced = names.contains { line.hasPrefix($0 + ":") } }
+            if !isReplaced { kept.append(line) }
+        }
+        return kept.joined(separator: "\n") + "\n" + sections
+    }
+}
