@@ -52,7 +52,8 @@ struct Site: Sendable {
         func text(_ name: String) throws -> String {
             try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         }
-        return ProgramSource(program: try text("program.yaml").replacing(sections: learning), clauses: try text("clauses.yaml"))
+        return ProgramSource(
+            program: try text("program.yaml").replacing(sections: learning), clauses: try text("clauses.yaml"))
     }
 
     /// Sends a request. A body is JSON unless `headers` say otherwise.
