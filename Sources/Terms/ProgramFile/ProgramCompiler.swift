@@ -92,7 +92,8 @@ struct ProgramCompiler {
         var credit: CreditTerms?
         if let terms = written.credit { credit = self.credit(terms) }
         let tiers = tiers(
-            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [], certifications: written.certifications?.items.map(\.id.value) ?? [])
+            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [],
+            certifications: written.certifications?.items.map(\.id.value) ?? [])
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
