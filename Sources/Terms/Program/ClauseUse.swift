@@ -19,6 +19,7 @@ extension Program {
         } + standingUses + pricing.discounts.flatMap { uses($0, "pricing.discounts") }
             + pricing.caps.flatMap(uses)
             + pricing.distributorBonuses.flatMap { uses($0, "pricing.distributor_bonuses") } + registrationUses
+            + termsInWords.flatMap(\.uses)
     }
 
     /// The places at which the program acts by one clause.

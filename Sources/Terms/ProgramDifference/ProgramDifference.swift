@@ -24,6 +24,7 @@ public struct ProgramDifference: Codable, Hashable, Sendable {
         collector.compareTypes()
         collector.comparePricing()
         collector.compareRegistration()
+        collector.compareTermsInWords()
         collector.compareSettings()
         collector.compareNotices()
         collector.compareClauses()

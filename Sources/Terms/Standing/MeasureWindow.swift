@@ -31,6 +31,9 @@ public enum CalendarPeriod: String, Codable, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// `30 June`.
+    static func name(ofMonth month: Int, day: Int) -> String { "\(day) \(names[month - 1])" }
+
     private static let names = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
