@@ -54,7 +54,7 @@ let package = Package(
             resources: [
                 .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"),
                 .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
-                .process("Records/Templates"), .process("Sales/Templates"),
+                .process("Rates/Templates"), .process("Records/Templates"), .process("Sales/Templates"),
             ]),
         .executableTarget(
             name: "guildhall",

@@ -86,7 +86,8 @@ struct DemoCommand: AsyncParsableCommand {
             FileManager.default.fileExists(atPath: "\($0)/demo.yaml")
         }
         guard !worlds.isEmpty else {
-            throw Mistake("there is no Programs/*/demo.yaml here; start in the folder of the sources or name a --program")
+            throw Mistake(
+                "there is no Programs/*/demo.yaml here; start in the folder of the sources or name a --program")
         }
         return try worlds.map(ProgramFolder.init)
     }

@@ -15,6 +15,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case grantPermissions = "grant_permissions"
     case manageProducts = "manage_products"
     case seeProducts = "see_products"
+    case manageRates = "manage_rates"
+    case seeRates = "see_rates"
     case registerDeals = "register_deals"
     case reviewDeals = "review_deals"
     case seeDeals = "see_deals"
@@ -63,13 +65,13 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
                 .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
                 .reseller, .distributor,
             ]
-        case .bill: [.vendorAdmin, .channelManager, .vendorFinance]
+        case .bill, .manageRates: [.vendorAdmin, .channelManager, .vendorFinance]
         case .seeInvoices: Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor])
         case .manageEmployees: [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor]
         case .certify: [.vendorAdmin, .channelManager]
         case .seeLearning:
             Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor])
-        case .seeProducts, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
+        case .seeProducts, .seeRates, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
         case .fallDue: [.system]
         }
     }
@@ -103,6 +105,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .grantPermissions: "give a distributor permission"
         case .manageProducts: "manage products and prices"
         case .seeProducts: "see products"
+        case .manageRates: "enter exchange rates"
+        case .seeRates: "see exchange rates"
         case .registerDeals: "register deals"
         case .reviewDeals: "review deals"
         case .seeDeals: "see deals"

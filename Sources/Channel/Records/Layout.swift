@@ -12,7 +12,7 @@ public enum Layout {
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
-                OutboxTables.outbox, NoticeTables.choices, FileTables.files,
+                OutboxTables.outbox, NoticeTables.choices, FileTables.files, RateTables.rates,
             ] + AccountTables.all + LearningTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
@@ -20,6 +20,7 @@ public enum Layout {
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
-                + FileTables.migrations + DueTables.migrations + LearningTables.migrations)
+                + FileTables.migrations + DueTables.migrations + LearningTables.migrations
+                + RateTables.migrations)
     }
 }

@@ -19,82 +19,86 @@ struct RoleTests {
     private static let everybody = Set(Role.allCases).subtracting([.system])
 
     /// Who may do what, said a second time: a change of a permission must be meant.
-    static let table: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
-        ([.vendorAdmin], nil, ["publish_program", "move_clock"]),
-        ([.vendorAdmin, .accountAdmin], nil, ["create_key", "revoke_key", "show_key", "list_keys"]),
-        (
-            [.vendorAdmin, .accountAdmin], nil,
-            [
-                "invite_member", "change_member", "deactivate_member", "reactivate_member", "show_member",
-                "list_members",
-            ]
-        ),
-        (
-            [.vendorAdmin, .channelManager], nil,
-            [
-                "admit_partner", "change_partner_type", "hold_credit", "set_registration_access", "add_product",
-                "set_price", "list_outbox", "show_outbox_mail", "retry_mail",
-            ]
-        ),
-        (
-            [.vendorAdmin, .channelManager, .reviewer], nil,
-            [
-                "start_review", "request_action", "grant_exception", "approve_deal", "decline_deal", "extend_deal",
-                "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
-            ]
-        ),
-        (
-            [.vendorAdmin, .channelManager, .vendorFinance], nil,
-            ["issue_invoice", "record_payment", "charge_list_price"]
-        ),
-        (
-            [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
-            ["list_journal", "show_entry", "show_dashboard"]
-        ),
-        ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
-        ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),
-        (
-            [.vendorAdmin, .channelManager, .vendorSeller], nil,
-            [
-                "open_vendor_quote", "pursue_directly", "end_pursuit", "record_direct_purchase", "describe_customer",
-            ]
-        ),
-        ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
-        ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
-        ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
-        (
-            companies.union([.seller]), nil,
-            [
-                "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
-                "add_evidence", "close_deal", "request_extension", "show_file",
-            ]
-        ),
-        (
-            companies.union([.vendorAdmin, .channelManager, .seller]), nil,
-            ["make_quote", "preview_quote", "place_order"]
-        ),
-        (
-            vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
-            ["show_quote", "list_quotes", "show_order", "list_orders"]
-        ),
-        (
-            vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,
-            ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
-        ),
-        (
-            vendor.union(companies).union([.seller, .partnerFinance]), nil,
-            ["show_partner", "list_partners", "list_permissions", "list_distribution_terms"]
-        ),
-        (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
-        (
-            everybody, nil,
-            [
-                "show_product", "list_products", "list_notices", "show_notice_choice", "choose_notices", "show_program",
-                "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
-            ]
-        ),
-        ([], nil, ["expire_deal", "remind_of_decision"]),
-    ] + learning
+    static let table: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] =
+        [
+            ([.vendorAdmin], nil, ["publish_program", "move_clock"]),
+            ([.vendorAdmin, .accountAdmin], nil, ["create_key", "revoke_key", "show_key", "list_keys"]),
+            (
+                [.vendorAdmin, .accountAdmin], nil,
+                [
+                    "invite_member", "change_member", "deactivate_member", "reactivate_member", "show_member",
+                    "list_members",
+                ]
+            ),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                [
+                    "admit_partner", "change_partner_type", "hold_credit", "set_registration_access", "add_product",
+                    "set_price", "list_outbox", "show_outbox_mail", "retry_mail",
+                ]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .reviewer], nil,
+                [
+                    "start_review", "request_action", "grant_exception", "approve_deal", "decline_deal", "extend_deal",
+                    "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
+                ]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .vendorFinance], nil,
+                ["issue_invoice", "record_payment", "charge_list_price"]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
+                ["list_journal", "show_entry", "show_dashboard"]
+            ),
+            ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
+            ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),
+            (
+                [.vendorAdmin, .channelManager, .vendorSeller], nil,
+                [
+                    "open_vendor_quote", "pursue_directly", "end_pursuit", "record_direct_purchase",
+                    "describe_customer",
+                ]
+            ),
+            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
+            ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
+            ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
+            (
+                companies.union([.seller]), nil,
+                [
+                    "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
+                    "add_evidence", "close_deal", "request_extension", "show_file",
+                ]
+            ),
+            (
+                companies.union([.vendorAdmin, .channelManager, .seller]), nil,
+                ["make_quote", "preview_quote", "place_order"]
+            ),
+            (
+                vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
+                ["show_quote", "list_quotes", "show_order", "list_orders"]
+            ),
+            (
+                vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,
+                ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
+            ),
+            (
+                vendor.union(companies).union([.seller, .partnerFinance]), nil,
+                ["show_partner", "list_partners", "list_permissions", "list_distribution_terms"]
+            ),
+            (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
+            ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
+            (
+                everybody, nil,
+                [
+                    "show_product", "list_products", "list_rates", "show_rate", "list_notices", "show_notice_choice",
+                    "choose_notices", "show_program",
+                    "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
+                ]
+            ),
+            ([], nil, ["expire_deal", "remind_of_decision"]),
+        ] + learning
 
     @Test("Every operation is in the table, and has arguments to try it with")
     func complete() {

@@ -59,6 +59,7 @@ enum Samples {
             #"{"sku":"S","name":"N","product_line":"backup","price":{"amount":"1.00","currency":"USD"}}"#
         ],
         "set_price": [#"{"price":{"amount":"2.00","currency":"USD"}}"#],
+        "set_rates": [#"{"days":[{"day":"2026-03-02","rates":{"USD":"1.18"}}]}"#],
         "make_quote": [
             #"{"customer":\#(customer),"lines":\#(line)}"#,
             #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,

@@ -1,0 +1,57 @@
+import Channel
+import Terms
+
+/// The rates of a day, and a file with more of them.
+enum RatePages {
+    /// The whole history of the reference rates is well below a mebibyte.
+    private static let limit = 4 << 20
+
+    static let set = PageSet(
+        routes: [
+            .page("/console/rates", .console, .seeRates, page),
+            .action("/console/rates", .console, .manageRates, limit: limit, again: page, enter),
+        ],
+        entries: [RailEntry(.console, "/console/rates", "rates.title", .seeRates, rank: 33)])
+
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let code: String
+            let rate: String
+        }
+        let day: String?
+        let rows: [Row]
+        let search: Field
+        let act: Act?
+    }
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let on = visit.search["on"].flatMap(Day.init)
+        let after = on.map { Node(.string($0.adding(days: 1).description)) }
+        let found = try await visit.ask(ListRates.self, after.map { ["after": $0, "limit": "1"] } ?? ["limit": "1"])
+        let day = found.items.first
+        let model = Model(
+            day: day.map { visit.formats.day($0.day) },
+            rows: day?.rates.sorted { $0.key < $1.key }.map { Model.Row(code: $0.key, rate: "\($0.value)") } ?? [],
+            search: visit.field("on", "rates.on", .line(type: "date"), value: on?.description ?? ""),
+            act: visit.may(.manageRates)
+                ? visit.act(
+                    "rates.act.enter", "/console/rates",
+                    [visit.field("file", "rates.file", .file(accept: ".csv,text/csv"), required: true)]) : nil)
+        return Page("rate-list", title: visit.text("rates.title"), model)
+    }
+
+    private static func enter(_ visit: Visit) async throws -> PageReply {
+        guard let session = visit.session, !visit.isCheck else { return .see("/console/rates") }
+        guard let upload = visit.form.files("file").first else {
+            throw Complaints(field: "file", visit.text("rates.no_file"))
+        }
+        let file: ReferenceRateFile
+        do {
+            file = try ReferenceRateFile(Array(upload.bytes.readableBytesView))
+        } catch {
+            throw Complaints(field: "file", error.description, hint: error.hint)
+        }
+        _ = try await visit.server.channel.importRates(file, as: .session(session))
+        return .see("/console/rates", said: "rates.said.entered")
+    }
+}
