@@ -35,6 +35,10 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case certify
     case seeLearning = "see_learning"
     case seeNotices = "see_notices"
+    case seeStanding = "see_standing"
+    case manageStanding = "manage_standing"
+    case handInEvidence = "hand_in_evidence"
+    case reviewEvidence = "review_evidence"
     case fallDue = "fall_due"
 
     /// The roles that may. Those of a partner's people need a company of the permission's `kind` as well.
@@ -72,6 +76,11 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeLearning:
             Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor])
         case .seeProducts, .seeRates, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
+        case .seeStanding:
+            Set(Role.allCases).subtracting([.system, .vendorSeller])
+        case .manageStanding: [.vendorAdmin, .channelManager]
+        case .handInEvidence: [.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral]
+        case .reviewEvidence: [.vendorAdmin, .channelManager, .reviewer]
         case .fallDue: [.system]
         }
     }
@@ -125,6 +134,10 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .certify: "issue and revoke certificates"
         case .seeLearning: "see courses and certificates"
         case .seeNotices: "read notices"
+        case .seeStanding: "see where partners stand"
+        case .manageStanding: "assign tiers"
+        case .handInEvidence: "hand in evidence"
+        case .reviewEvidence: "look at evidence"
         case .fallDue: "do timed work"
         }
     }

@@ -85,6 +85,8 @@ public enum Operations {
         Operation(ChooseNotices.self), Operation(RetryMail.self),
         Operation(AddEmployee.self), Operation(RemoveEmployee.self), Operation(IssueCertificate.self),
         Operation(RevokeCertificate.self), Operation(RemindOfCertificate.self),
+        Operation(AssignTier.self), Operation(DeclineProposal.self), Operation(ReviewStanding.self),
+        Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
     ]
 
@@ -112,6 +114,9 @@ public enum Operations {
             Operation(query: ListJournal.self), Operation(query: ListEmployees.self),
             Operation(query: ShowEmployee.self),
             Operation(query: ListCertificates.self), Operation(query: ShowCertificate.self),
+            Operation(query: ShowStanding.self), Operation(query: ListStanding.self),
+            Operation(query: ListObligations.self), Operation(query: ShowEvidence.self),
+            Operation(query: ShowBenefits.self),
         ] + RecordOperations.queries
 
     /// By name.

@@ -110,7 +110,8 @@ extension Guildhall {
         do {
             let state = try command.load(reader)
             let events = try command.decide(state, reader.context)
-            let version = try record(events, reader.context, transaction)
+            let recorded = try record(events, reader.context, transaction)
+            let version = try followStanding(events, reader, transaction) ?? recorded
             try command.deliver(
                 state, events, Delivery(transaction: transaction, reader: reader, accounts: delivery(transaction)))
             let reply = try command.reply(state, events, reader)

@@ -12,6 +12,7 @@ public struct RegistrationSituation: Sendable {
     /// Are the distributor's own invoices paid?
     let distributorCurrent: Bool
     let knownProductLines: [String]
+    let activity: PartnerActivity
 
     /// The facts of a deal submitted at this moment.
     func facts(of deal: Deal, _ context: Context) -> Facts {
@@ -19,6 +20,7 @@ public struct RegistrationSituation: Sendable {
         let submitted = deal.submitted ?? context.now
         var facts = Facts()
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program)
+        facts.set(activity)
         if let distributor {
             // What the program asks of a reseller that registers, it asks of the distributor that registers for it too.
             facts.set(.partnerDealRegistration, partner.dealRegistration && distributor.dealRegistration)
@@ -55,6 +57,7 @@ extension Facts {
         set(.partnerDealRegistration, partner.dealRegistration)
         set(.partnerCreditHold, partner.creditHold != nil)
         set(.partnerPaymentsCurrent, paymentsCurrent)
+        set(.partnerTier, partner.tier ?? "")
         set(.partnerStatus, "active")
         set(.partnerProfileCurrent, true)
     }

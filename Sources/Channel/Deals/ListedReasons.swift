@@ -41,6 +41,7 @@ extension ReviewState {
     func facts(_ context: Context) -> Facts {
         var facts = Facts()
         facts.set(partner: situation.partner, paymentsCurrent: situation.paymentsCurrent, context.program)
+        facts.set(situation.activity)
         facts.set(customer: deal.terms.customer, situation.account, deal.terms.productLine, context)
         facts.set(registration: deal, on: context.today)
         return facts

@@ -115,7 +115,7 @@ extension Reader {
             conflict: try !conflicts(with: probe, of: partner.id, submitted: own).isEmpty,
             account: try account(of: customer)?.value, distributor: distributor,
             distributorCurrent: try distributor.map { try pastDueSince($0.id) == nil } ?? true,
-            knownProductLines: try productLines())
+            knownProductLines: try productLines(), activity: try activity(of: partner.id))
     }
 
     /// The situation of a registration that is there.

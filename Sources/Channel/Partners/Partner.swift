@@ -22,6 +22,8 @@ public struct Partner: Record {
     /// Distributors that may register deals on this reseller's behalf.
     public var permitted: [ID<Partner>]
     public let joined: Instant
+    /// One of the program's tiers; nil while it has none.
+    public var tier: String?
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -52,5 +54,8 @@ public struct PartnerView: Codable, Sendable {
     public let pastDueSince: Day?
     public let permitted: [ID<Partner>]
     public let joined: Instant
+    /// One of the program's tiers; absent while it has none.
+    public let tier: String?
+    public let tierLabel: String?
     public let version: Int64
 }

@@ -84,6 +84,7 @@ extension Reader {
             typeLabel: type.label, role: type.role, routes: type.routes, clause: type.clause,
             dealRegistration: partner.dealRegistration, creditHold: partner.creditHold,
             paymentsCurrent: pastDue == nil, pastDueSince: pastDue, permitted: partner.permitted,
-            joined: partner.joined, version: partner.version)
+            joined: partner.joined, tier: partner.tier,
+            tierLabel: context.program.tiers?.tier(partner.tier)?.label ?? partner.tier, version: partner.version)
     }
 }

@@ -18,6 +18,7 @@ public struct ChargeListPrice: Command {
         let order: Order
         let partner: Partner
         let paymentsCurrent: Bool
+        let activity: PartnerActivity
         /// Units ordered by now under each registration the order buys by.
         let ordered: [ID<Deal>: Int]
     }
@@ -28,6 +29,7 @@ public struct ChargeListPrice: Command {
         return State(
             order: order, partner: try reader.require(order.partner).value,
             paymentsCurrent: try reader.pastDueSince(order.partner) == nil,
+            activity: try reader.activity(of: order.partner),
             ordered: Dictionary(uniqueKeysWithValues: ordered))
     }
 
@@ -36,6 +38,7 @@ public struct ChargeListPrice: Command {
         let terms = try context.program.registrationTerms.overage
         var facts = Facts()
         facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program)
+        facts.set(state.activity)
         let byUnits = ListedReason(clause: terms.clause, label: "Units beyond the registration", conditions: [])
         _ = try context.judge(
             clause, note, [byUnits] + terms.grounds, .overage, subject: order.id.text, facts)

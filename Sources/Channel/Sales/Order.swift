@@ -78,11 +78,14 @@ struct OrderPlaced: Event {
     static let kind = "order.placed"
     static let sort = EventSort.fact
     let order: Order
+    /// How it counts for the partner's standing; absent in older entries, which count on their day in UTC.
+    let sale: CountedSale?
     var subject: String { order.id.text }
     var partner: ID<Partner>? { order.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
+        try (sale ?? CountedSale(order)).add(to: tables, of: order.partner)
         for overage in order.overages {
             try tables.update(overage.deal) { deal in
                 deal.orderedUnits += overage.units

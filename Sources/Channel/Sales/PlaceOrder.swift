@@ -28,12 +28,16 @@ public struct PlaceOrder: Command {
         let entry: PurchaseEntry
         let quote: Quote?
         let situation: PurchaseSituation
+        /// How the order counts where the program measures in another currency.
+        let measure: MeasureRate?
     }
 
     public func load(_ reader: Reader) throws -> State {
         let quote = try quote.map { try reader.require($0).value }
         let entry = try purchase(quote)
-        return State(entry: entry, quote: quote, situation: try entry.load(reader))
+        return State(
+            entry: entry, quote: quote, situation: try entry.load(reader),
+            measure: try reader.measuring(entry.currency ?? reader.context.program.currency))
     }
 
     private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
@@ -71,7 +75,7 @@ public struct PlaceOrder: Command {
             lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
             placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
             invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin)
-        return [OrderPlaced(order: order)]
+        return [OrderPlaced(order: order, sale: CountedSale(order, on: context.today, inMeasure: state.measure?.converted(order.total)))]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {

@@ -117,6 +117,7 @@ extension PurchaseSituation {
     ) -> Facts {
         var facts = Facts()
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program)
+        facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
         facts.set(registration: deal, on: context.today)
         facts.set(.dealRole, role.rawValue)

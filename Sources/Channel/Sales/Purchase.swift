@@ -44,7 +44,8 @@ struct PurchaseEntry: Sendable {
             distributorCurrent: try through.map { try reader.pastDueSince($0.id) == nil } ?? true,
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
             account: try reader.account(of: customer)?.value,
-            renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))))
+            renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))),
+            activity: try reader.activity(of: buyer.id))
     }
 
     private func buyer(_ reader: Reader) throws -> Partner {
@@ -110,6 +111,7 @@ public struct PurchaseSituation: Sendable {
     let distributionTerms: [DistributionTerms]
     let account: CustomerAccount?
     let renewal: RenewalSituation
+    let activity: PartnerActivity
 }
 
 extension Reader {

@@ -151,8 +151,13 @@ final class ScenarioStage {
         return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
     }
 
-    /// The arguments with each of `files` that is written out, a name and its text, handed in and replaced by its id.
+    /// The arguments with each of `files`, and `file`, that is written out, a name and its text, handed in and replaced by its id.
     private func keepingFiles(_ written: Node, _ actor: String?) async throws -> Node {
+        var written = written
+        if let file = written["file"], file.members != nil {
+            written["file"] = nil
+            written["files"] = Node(.list([file]))
+        }
         guard let files = written["files"]?.items else { return written }
         var kept: [Node] = []
         for file in files {

@@ -16,6 +16,8 @@ extension Guildhall {
             case Product.prefix[...]: return try reader.node(Product.self, id)
             case Employee.prefix[...]: return try reader.node(Employee.self, id)
             case Certificate.prefix[...]: return try ID(id).map { try Node(encoding: try reader.certificateView($0)) }
+            case Standing.prefix[...]: return try reader.node(Standing.self, id)
+            case ObligationEvidence.prefix[...]: return try reader.node(ObligationEvidence.self, id)
             default: return nil
             }
         }

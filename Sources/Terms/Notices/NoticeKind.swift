@@ -20,6 +20,16 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
     case certificateExpired = "certificate_expired"
+    case tierProposed = "tier_proposed"
+    case tierProposalDeclined = "tier_proposal_declined"
+    case tierAssigned = "tier_assigned"
+    case tierRisen = "tier_risen"
+    case tierFallen = "tier_fallen"
+    case tierAtRisk = "tier_at_risk"
+    case obligationDue = "obligation_due"
+    case obligationOverdue = "obligation_overdue"
+    case obligationHandedIn = "obligation_handed_in"
+    case obligationReturned = "obligation_returned"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
@@ -27,10 +37,14 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
             .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
             .deals
-        case .decisionOverdue, .extensionRequested: .reminders
+        case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
+            .obligationReturned:
+            .reminders
         case .creditHold, .listPriceCharged: .money
-        case .partnerTypeChanged, .registrationAccess: .programme
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired: .learning
+        case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen,
+            .tierFallen, .tierAtRisk:
+            .programme
         }
     }
 

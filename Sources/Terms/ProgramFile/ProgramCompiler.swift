@@ -21,6 +21,8 @@ struct ProgramCompiler {
     private var ids: [String: Position] = [:]
     /// The ids of the program's partner types, which conditions may name.
     var partnerTypeIDs: [String] = []
+    /// The ids of the program's tiers.
+    var tierIDs: [String] = []
     /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
     private var knowsClauses = false
     /// The lines of the program's text, to find the place of a fault within an expression.
@@ -83,6 +85,7 @@ struct ProgramCompiler {
 
     private mutating func assemble(_ written: WrittenProgram) -> Program {
         let types = partnerTypes(written)
+        tierIDs = written.tiers?.list.items.map(\.id.value) ?? []
         let regions = regions(written)
         let pricing = pricing(written.pricing)
         var registration: RegistrationTerms?

@@ -87,11 +87,19 @@ extension ProgramCompiler {
         }
     }
 
+    private func possibleValues(of fact: Fact) -> [String]? {
+        switch fact {
+        case .partnerType: partnerTypeIDs
+        case .partnerTier: [""] + tierIDs
+        default: fact.possibleValues
+        }
+    }
+
     /// A fact with known values that is compared with another never holds: somebody mistyped.
     private mutating func checkValues(_ expression: CEL.Expression, at position: Position) {
         for comparison in expression.comparisons {
             guard let fact = Fact(rawValue: comparison.slot),
-                let possible = fact == .partnerType ? partnerTypeIDs : fact.possibleValues
+                let possible = possibleValues(of: fact)
             else { continue }
             let literals: [CEL.Value] =
                 if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }

@@ -87,6 +87,9 @@ public struct HandedIn: Hashable, Sendable {
 }
 
 extension Obligation {
+    /// The first day of the period that a day lies in; the day itself for what is due once.
+    public func periodStart(of day: Day) -> Day { every.period?.days(around: day).lowerBound ?? day }
+
     /// The duties of a partner whom it concerns since a day: the last period that is over, and the one that runs. Periods before
     /// those lapse. O(pieces of evidence).
     public func duties(since start: Day, today: Day, _ handedIn: [HandedIn]) -> [Duty] {

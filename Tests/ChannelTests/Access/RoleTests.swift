@@ -98,7 +98,18 @@ struct RoleTests {
                 ]
             ),
             ([], nil, ["expire_deal", "remind_of_decision"]),
-        ] + learning
+        ] + learning + standing
+
+    private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
+        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing"]),
+        ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
+        (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),
+        (
+            everybody.subtracting([.vendorSeller]), nil,
+            ["show_standing", "list_obligations", "show_evidence", "show_benefits"]
+        ),
+        ([], nil, ["review_standing"]),
+    ]
 
     @Test("Every operation is in the table, and has arguments to try it with")
     func complete() {

@@ -10,7 +10,7 @@ struct TenancyTests {
         "A partner that names another's deal, quote, order, invoice or itself is answered as for an id that nothing has",
         arguments: Backend.both)
     func partners(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.tiers) { world in
             let history = try await History(in: world)
             let before = try await world.tables()
             for actor in ["beta", "gamma", "omega"] {
@@ -24,7 +24,7 @@ struct TenancyTests {
 
     @Test("Another vendor on the same database is answered as for ids that nothing has", arguments: Backend.both)
     func vendors(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.tiers) { world in
             let history = try await History(in: world)
             let other = try await World(world.database, vendor: "vendor_other", ids: .random)
             for actor in ["admin", "manager", "seller", "alpha", "delta"] {
@@ -53,7 +53,7 @@ struct TenancyTests {
 
     @Test("No list shows a partner or another vendor what is not theirs", arguments: Backend.both)
     func lists(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.tiers) { world in
             let history = try await History(in: world)
             let other = try await World(world.database, vendor: "vendor_other", ids: .random)
             let hidden = ["deal", "quote", "order", "invoice", "terms", "through", "notice", "key", "partner"].map {

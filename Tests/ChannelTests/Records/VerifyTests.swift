@@ -33,7 +33,7 @@ struct VerifyTests {
 
     @Test("A changed cell of any column of any table is found", arguments: Backend.both)
     func changedCells(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.tiers) { world in
             _ = try await History(in: world)
             for table in world.database.layout.tables where table.replayed {
                 let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
@@ -50,7 +50,7 @@ struct VerifyTests {
 
     @Test("A row that is gone, and one that was added, is found in any table", arguments: Backend.both)
     func rows(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.tiers) { world in
             _ = try await History(in: world)
             for table in world.database.layout.tables where table.replayed {
                 let row = try #require(try await first(of: table, world))

@@ -90,5 +90,6 @@ extension World {
         }
         _ = try await guildhall.perform(
             ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))
+        try await playStanding(sandbox: true)
     }
 }

@@ -54,7 +54,10 @@ struct History: Sendable {
         ids["mail"] = try await world.outbox().first?.id.text
         ids["employee"] = try await world.employ("Grace Hopper")
         ids["certificate"] = try await world.certify(ids["employee"] ?? "", "sales")["id"]?.text
-        try #require(ids.count == 16)
+        let evidence = try? await world.run("hand_in_obligation", "{obligation: strategy, text: our plan}", as: "alpha")
+        // Where the program has no obligations there is no evidence either.
+        ids["evidence"] = evidence?["id"]?.text ?? "evidence_none"
+        try #require(ids.count == 17)
         self.ids = ids
     }
 }

@@ -5,7 +5,7 @@ enum Samples {
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
         "employee": "employee_zzz", "certificate": "certificate_zzz",
-        "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz",
+        "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -117,5 +117,16 @@ enum Samples {
         "explain_clause": "{clause: App.I 3, about: $deal}",
         "show_dashboard": "{}",
         "list_reviews": "{}",
+        "show_standing": "{partner: $partner}",
+        "list_standing": "{}",
+        "assign_tier": "{partner: $partner, tier: silver, reason: because}",
+        "decline_proposal": "{partner: $partner, reason: because}",
+        "review_standing": "{partner: $partner}",
+        "list_obligations": "{partner: $partner}",
+        "hand_in_obligation": "{obligation: strategy, text: our plan}",
+        "review_obligation": "{evidence: $evidence, approve: true}",
+        "record_activity": "{partner: $partner, obligation: strategy, text: a fair}",
+        "show_evidence": "{evidence: $evidence}",
+        "show_benefits": "{partner: $partner}",
     ]
 }

@@ -86,6 +86,46 @@ enum EnglishNotices {
             .init(
                 subject: "A certificate has ended",
                 next: "It counts for {{partner.name}} no longer until it is renewed.")
+        case .tierProposed:
+            .init(
+                subject: "Another tier is proposed for {{partner.name}}",
+                next: "The page on standing shows what was looked at, figure by figure.")
+        case .tierProposalDeclined:
+            .init(
+                subject: "The tier of {{partner.name}} stays as it is",
+                next: "The page on standing shows what each tier takes.")
+        case .tierAssigned:
+            .init(
+                subject: "{{partner.name}} has a new tier",
+                next: "Prices and benefits follow it from now on. What was ordered before keeps its price.")
+        case .tierRisen:
+            .init(
+                subject: "{{partner.name}} has risen",
+                next: "Prices and benefits follow the new tier from the next order on.")
+        case .tierFallen:
+            .init(
+                subject: "{{partner.name}} has another tier",
+                next: "Prices and benefits follow it from now on. The page on standing shows the way back.")
+        case .tierAtRisk:
+            .init(
+                subject: "The tier of {{partner.name}} is at risk",
+                next: "The page on standing shows what holding it takes.")
+        case .obligationDue:
+            .init(
+                subject: "Due soon: something {{partner.name}} has to show",
+                next: "Hand it in on the page of your obligations.")
+        case .obligationOverdue:
+            .init(
+                subject: "Overdue: something {{partner.name}} has to show",
+                next: "It can still be handed in on the page of obligations.")
+        case .obligationHandedIn:
+            .init(
+                subject: "To look at: evidence of {{partner.name}}",
+                next: "It counts once it is approved.")
+        case .obligationReturned:
+            .init(
+                subject: "Returned: what {{partner.name}} handed in",
+                next: "Hand it in again on the page of your obligations.")
         }
     }
 }

@@ -113,6 +113,56 @@ enum GermanNotices {
                 subject: "Ein Zertifikat ist abgelaufen",
                 lead: "Ein Zertifikat von jemandem bei {{partner.name}} ist abgelaufen.",
                 next: "Es zählt erst wieder für {{partner.name}}, wenn es erneuert ist.")
+        case .tierProposed:
+            .init(
+                subject: "Für {{partner.name}} ist eine andere Stufe vorgeschlagen",
+                lead: "Für {{partner.name}} ist eine andere Stufe vorgeschlagen; der Anbieter entscheidet.",
+                next: "Auf der Seite zum Stand steht Zahl für Zahl, was geprüft wurde.")
+        case .tierProposalDeclined:
+            .init(
+                subject: "Die Stufe von {{partner.name}} bleibt, wie sie ist",
+                lead: "Die vorgeschlagene Stufe wird {{partner.name}} vorerst nicht gegeben.",
+                next: "Auf der Seite zum Stand steht, was jede Stufe verlangt.")
+        case .tierAssigned:
+            .init(
+                subject: "{{partner.name}} hat eine neue Stufe",
+                lead: "{{partner.name}} hat ab jetzt eine höhere Stufe.",
+                next: "Preise und Vorteile folgen ihr ab jetzt. Was schon bestellt ist, behält seinen Preis.")
+        case .tierRisen:
+            .init(
+                subject: "{{partner.name}} ist aufgestiegen",
+                lead: "{{partner.name}} hat eine höhere Stufe erreicht.",
+                next: "Preise und Vorteile folgen ihr ab der nächsten Bestellung.")
+        case .tierFallen:
+            .init(
+                subject: "{{partner.name}} hat eine andere Stufe",
+                lead: "{{partner.name}} hat ab jetzt eine niedrigere Stufe.",
+                next: "Preise und Vorteile folgen ihr ab jetzt. Auf der Seite zum Stand steht der Weg zurück.")
+        case .tierAtRisk:
+            .init(
+                subject: "Die Stufe von {{partner.name}} ist gefährdet",
+                lead: "{{partner.name}} hat nicht erreicht, was die Stufe verlangt.",
+                next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
+        case .obligationDue:
+            .init(
+                subject: "Bald fällig: etwas, das {{partner.name}} nachweisen soll",
+                lead: "Eine Pflicht von {{partner.name}} wird bald fällig.",
+                next: "Reichen Sie den Nachweis auf der Seite Ihrer Pflichten ein.")
+        case .obligationOverdue:
+            .init(
+                subject: "Überfällig: etwas, das {{partner.name}} nachweisen soll",
+                lead: "Eine Pflicht von {{partner.name}} ist überfällig.",
+                next: "Der Nachweis kann auf der Seite der Pflichten noch eingereicht werden.")
+        case .obligationHandedIn:
+            .init(
+                subject: "Zu prüfen: ein Nachweis von {{partner.name}}",
+                lead: "{{partner.name}} hat einen Nachweis eingereicht.",
+                next: "Er zählt, sobald er genehmigt ist.")
+        case .obligationReturned:
+            .init(
+                subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
+                lead: "Ein Nachweis von {{partner.name}} ist zurückgegeben.",
+                next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
         }
     }
 }

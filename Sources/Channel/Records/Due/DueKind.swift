@@ -8,6 +8,8 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case decisionTarget = "decision_target"
     /// A certificate ends soon, or has ended.
     case certificateExpiry = "certificate_expiry"
+    /// Something about a partner's standing: a review, a reminder, the end of a duty's time, new terms.
+    case standing
 
     /// What is done about a subject when its time has come: a system command that decides again.
     ///
@@ -17,6 +19,7 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
         case .dealExpiry: DueWork(ExpireDeal(deal: try id(subject)))
         case .decisionTarget: DueWork(RemindOfDecision(deal: try id(subject)))
         case .certificateExpiry: DueWork(RemindOfCertificate(certificate: try id(subject)))
+        case .standing: DueWork(ReviewStanding(partner: try id(subject)))
         }
     }
 

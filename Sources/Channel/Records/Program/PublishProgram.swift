@@ -58,7 +58,9 @@ public struct PublishProgram: Command {
                 field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
                 hint: nil)
         }
-        return [ProgramPublished(vendor: vendor.id, published: publication, source: source)]
+        let published = ProgramPublished(vendor: vendor.id, published: publication, source: source)
+        guard program.hasStanding || context.program.hasStanding else { return [published] }
+        return [published, StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.

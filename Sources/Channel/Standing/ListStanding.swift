@@ -1,0 +1,74 @@
+import Store
+import Terms
+
+/// Partners by how they stand: proposed for another tier, at risk of losing theirs, or near the next one.
+public struct ListStanding: Query, PageRequest {
+    public static let name = "list_standing"
+    public static let permission = Permission.manageStanding
+
+    /// Only those whom another tier is proposed for.
+    public let proposed: Bool?
+    /// Only those who missed the last review.
+    public let atRisk: Bool?
+    /// Only those who have four fifths of a figure that the next tier takes, and not all of it.
+    public let near: Bool?
+    public let after: String?
+    public let limit: Int?
+
+    public init(
+        proposed: Bool? = nil, atRisk: Bool? = nil, near: Bool? = nil, after: String? = nil, limit: Int? = nil
+    ) {
+        (self.proposed, self.atRisk, self.near, self.after, self.limit) = (proposed, atRisk, near, after, limit)
+    }
+
+    public func answer(_ reader: Reader) throws -> Page<StandingView> {
+        if near ?? false { return try nearNext(reader) }
+        var condition = "1 = 1"
+        if let proposed { condition += proposed ? " AND proposed IS NOT NULL" : " AND proposed IS NULL" }
+        if let atRisk { condition += " AND at_risk = \(atRisk ? 1 : 0)" }
+        let page: (records: [Versioned<Standing>], next: String?) = try reader.page(self, where: condition)
+        return Page(
+            items: try page.records.map { try reader.standingView(try reader.require($0.partner).value) },
+            next: page.next)
+    }
+
+    /// Sums of the windows are made by the database, so that only those who are near are looked at one by one.
+    private func nearNext(_ reader: Reader) throws -> Page<StandingView> {
+        guard let terms = reader.context.program.tiers else { return Page(items: [], next: nil) }
+        var found: [ID<Partner>] = []
+        for case .figure(let figure) in terms.requirements.map(\.kind) {
+            for (tier, needed) in figure.atLeast.sorted(by: { $0.key < $1.key }) {
+                for partner in try candidates(figure, needed, reader) where !found.contains(partner) {
+                    guard let standing = try reader.find(Standing.id(partner))?.value,
+                        terms.next(after: standing.tier)?.id == tier
+                    else { continue }
+                    found.append(partner)
+                }
+            }
+        }
+        let shown = found.prefix(size)
+        return Page(items: try shown.map { try reader.standingView(try reader.require($0).value) }, next: nil)
+    }
+
+    private func candidates(_ figure: TierFigure, _ needed: Int64, _ reader: Reader) throws -> [ID<Partner>] {
+        let column: String? =
+            switch figure.measure {
+            case .netRevenue: "minor"
+            case .units, .licences: "units"
+            case .orders: "orders"
+            case .activities: nil
+            }
+        guard let column else { return [] }
+        let days = figure.window.days(through: reader.today)
+        let rows = try reader.query(
+            """
+            SELECT partner FROM {sales_days} WHERE day >= $1 AND day <= $2 GROUP BY partner \
+            HAVING SUM(\(column)) >= $3 AND SUM(\(column)) < $4 ORDER BY SUM(\(column)) DESC LIMIT 500
+            """,
+            [
+                .integer(Int64(days.lowerBound.number)), .integer(Int64(days.upperBound.number)),
+                .integer(needed / 5 * 4 + needed % 5 * 4 / 5), .integer(needed),
+            ])
+        return rows.compactMap { ID<Partner>((try? $0.text(0)) ?? "") }
+    }
+}

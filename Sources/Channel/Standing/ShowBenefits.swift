@@ -1,0 +1,55 @@
+import Terms
+
+/// What a partner has of the program's benefits, what it lacks, and why.
+public struct PartnerBenefits: Codable, Sendable, Resource {
+    static var resource: String { "benefits" }
+
+    public let partner: ID<Partner>
+    public let tier: String?
+    public let items: [Item]
+    public let decision: Decision
+
+    /// One benefit.
+    public struct Item: Codable, Sendable {
+        public let id: String
+        public let label: String
+        public let clause: ClauseID
+        /// Does the partner have it?
+        public let has: Bool
+        /// What its tier has of it, in the program's words.
+        public let words: String?
+        /// What it would take.
+        public let missing: [MissingPart]
+    }
+}
+
+/// What a partner has of the program's benefits.
+public struct ShowBenefits: Query {
+    public static let name = "show_benefits"
+    public static let permission = Permission.seeStanding
+
+    /// The partner; one's own when left out.
+    public let partner: ID<Partner>?
+
+    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+
+    public func answer(_ reader: Reader) throws -> PartnerBenefits {
+        let partner = try reader.partner(named: partner)
+        let situation = try reader.standingSituation(partner)
+        let program = reader.context.program
+        let tier = situation.standing(reader.context).tier
+        let outcomes = program.benefits.map {
+            $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts)
+        }
+        return PartnerBenefits(
+            partner: partner.id, tier: tier,
+            items: zip(program.benefits, outcomes).map { benefit, outcome in
+                PartnerBenefits.Item(
+                    id: benefit.id, label: benefit.label, clause: benefit.clause, has: outcome.applied,
+                    words: benefit.words(tier), missing: outcome.missing)
+            },
+            decision: Decision(
+                question: .benefit, subject: partner.id.text, at: reader.now, program: program.reference,
+                outcome: Outcome(outcomes.contains(where: \.applied) ? .granted : .nothing), rules: outcomes))
+    }
+}

@@ -1,0 +1,178 @@
+@_spi(System) import Store
+import Terms
+
+/// An event after which its partner may stand elsewhere: the engine looks again, in the same transaction.
+protocol AffectsStanding: Event {}
+
+extension PartnerAdmitted: AffectsStanding {}
+extension PartnerTypeChanged: AffectsStanding {}
+extension CreditHoldChanged: AffectsStanding {}
+extension OrderPlaced: AffectsStanding {}
+extension PaymentRecorded: AffectsStanding {}
+extension ObligationReviewed: AffectsStanding {}
+extension CertificateIssued: AffectsStanding {}
+extension CertificateRevoked: AffectsStanding {}
+
+extension Guildhall {
+    /// Looks again at the standing of each partner that the events may have moved, and records what follows: a tier reached, a
+    /// proposal. Reads the partner's sums by day, not its orders. Returns the subject's new version, if it was touched.
+    func followStanding(_ events: [any Event], _ reader: Reader, _ transaction: Transaction) throws -> Int64? {
+        guard reader.context.program.hasStanding else { return nil }
+        var looked: Set<ID<Partner>> = []
+        var version: Int64?
+        for case let event as any AffectsStanding in events {
+            guard let partner = event.partner, looked.insert(partner).inserted else { continue }
+            let follow = try reader.vendorWide.consequences(for: partner)
+            let recorded = try record(follow, reader.context, transaction)
+            if partner.text == events.first?.subject { version = recorded ?? version }
+        }
+        return version
+    }
+}
+
+extension Reader {
+    /// What follows for a partner's standing now.
+    func consequences(for id: ID<Partner>) throws -> [any Event] {
+        guard let partner = try find(id)?.value else { return [] }
+        let situation = try standingSituation(partner)
+        var follow = StandingFollow(situation, context)
+        follow.open()
+        follow.rise()
+        if follow.changesDuties { follow.schedule() }
+        return follow.events
+    }
+}
+
+/// Collects what follows for one partner, with the standing as it then is.
+struct StandingFollow {
+    let situation: StandingSituation
+    let context: Context
+    private(set) var standing: Standing
+    private(set) var events: [any Event] = []
+    /// Set when duties or reviews begin at other times than before.
+    private(set) var changesDuties = false
+
+    init(_ situation: StandingSituation, _ context: Context) {
+        self.situation = situation
+        self.context = context
+        standing = situation.standing(context)
+    }
+
+    private var terms: TierTerms? {
+        context.program.tiers.flatMap { $0.types.contains(situation.partner.type) ? $0 : nil }
+    }
+
+    /// Opens the standing where there is none, and takes note of other obligations.
+    mutating func open() {
+        if situation.kept == nil {
+            events.append(StandingOpened(standing: standing))
+            changesDuties = true
+            return
+        }
+        let obliged = context.obliged(type: situation.partner.type, tier: standing.tier, before: standing.obliged)
+        guard obliged != standing.obliged else { return }
+        standing.obliged = obliged
+        events.append(ObligationsChanged(member: standing.partner, obliged: obliged))
+        changesDuties = true
+    }
+
+    /// Rises by itself, and proposes what the vendor assigns.
+    mutating func rise() {
+        guard let terms else { return }
+        let input = situation.input(standing, through: context.today, context)
+        for change in terms.rises(input, context.program.reference) {
+            if change.byItself {
+                self.change(to: change.tier, .rise, change.decision, terms.tier(change.tier)?.clause ?? terms.clause)
+            } else {
+                propose(change, .rise, terms.assignment)
+            }
+        }
+    }
+
+    mutating func change(to tier: String?, _ direction: TierDirection, _ decision: Decision, _ clause: ClauseID) {
+        let event = context.tierChange(standing, situation.partner, to: tier, direction, clause, nil, decision)
+        standing.change(event)
+        events.append(event)
+        let name = context.program.tiers?.tier(tier)?.label ?? "no tier"
+        let text =
+            direction == .rise
+            ? "\(situation.partner.name) has risen to \(name)." : "\(situation.partner.name) has fallen to \(name)."
+        tell(direction == .rise ? .tierRisen : .tierFallen, clause, text, toVendor: true)
+        changesDuties = true
+    }
+
+    mutating func propose(_ change: StandingChange, _ direction: TierDirection, _ clause: ClauseID) {
+        guard standing.proposal.map({ $0.tier != change.tier || $0.direction != direction }) ?? true,
+            direction == .fall || standing.declined != change.tier || change.tier == nil
+        else { return }
+        let proposal = Standing.Proposal(
+            tier: change.tier, direction: direction, at: context.now, decision: change.decision)
+        standing.proposal = proposal
+        events.append(TierProposed(member: standing.partner, proposal: proposal))
+        let name = context.program.tiers?.tier(change.tier)?.label ?? "no tier"
+        let text =
+            direction == .rise
+            ? "\(situation.partner.name) has reached \(name); the vendor assigns it."
+            : "\(situation.partner.name) should fall to \(name); the vendor decides."
+        if direction == .rise { tell(.tierProposed, clause, text, toVendor: false) }
+        events.append(
+            NoticeSent(context.notice(to: nil, .tierProposed, standing.partner.text, clause, text)))
+    }
+
+    mutating func take(_ event: any Event) { events.append(event) }
+
+    mutating func take(_ review: TierReviewed) {
+        standing.take(review)
+        events.append(review)
+    }
+
+    mutating func endProposal(_ clause: ClauseID) {
+        guard let proposal = standing.proposal else { return }
+        standing.proposal = nil
+        events.append(
+            TierProposalEnded(
+                member: standing.partner, tier: proposal.tier, direction: proposal.direction, reason: nil,
+                clause: clause))
+    }
+
+    mutating func tell(_ kind: NoticeKind, _ clause: ClauseID, _ text: String, toVendor: Bool) {
+        events.append(NoticeSent(context.notice(to: standing.partner, kind, standing.partner.text, clause, text)))
+        guard toVendor else { return }
+        events.append(NoticeSent(context.notice(to: nil, kind, standing.partner.text, clause, text)))
+    }
+
+    /// Notes when to look again.
+    mutating func schedule() {
+        let next = context.nextLook(standing, situation)
+        events.append(DueDone(work: .standing, about: standing.partner.text, again: next))
+    }
+}
+
+extension Context {
+    func tierChange(
+        _ standing: Standing, _ partner: Partner, to tier: String?, _ direction: TierDirection, _ clause: ClauseID,
+        _ reason: String?, _ decision: Decision?
+    ) -> TierChanged {
+        TierChanged(
+            member: partner.id, from: standing.tier, to: tier, direction: direction, day: today, clause: clause,
+            reason: reason, decision: decision,
+            obliged: obliged(type: partner.type, tier: tier, before: standing.obliged))
+    }
+
+    /// The next moment at which something about a partner's standing falls due by itself: a review, a reminder, the end of a duty's
+    /// time, or the beginning of new terms.
+    func nextLook(_ standing: Standing, _ situation: StandingSituation) -> Instant? {
+        let zone = program.zone
+        var moments = vendor.versions.map(\.from).filter { $0 > now }
+        if let terms = program.tiers, let review = terms.review, terms.types.contains(situation.partner.type) {
+            moments.append(zone.end(of: review.on.first(from: today)))
+        }
+        for duty in situation.duties(standing, self) {
+            let remind = program.obligations.first { $0.id == duty.obligation }?.remindDays
+            if let remind, duty.state == .due { moments.append(zone.start(of: duty.due.adding(days: -remind))) }
+            // A period's end begins the next one, whatever came of it.
+            if duty.name != nil || duty.state != .fulfilled { moments.append(zone.end(of: duty.due)) }
+        }
+        return moments.filter { $0 > now }.min()
+    }
+}

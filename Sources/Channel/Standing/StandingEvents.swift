@@ -1,0 +1,184 @@
+import Store
+import Terms
+
+enum StandingEvents {
+    static let all: [any Event.Type] = [
+        StandingOpened.self, TierProposed.self, TierProposalEnded.self, TierChanged.self, TierReviewed.self,
+        ObligationsChanged.self, ObligationTold.self, ObligationHandedIn.self, ObligationReviewed.self,
+        StandingRescheduled.self,
+    ]
+}
+
+/// From here on it is kept where a partner stands.
+struct StandingOpened: Event {
+    static let kind = "standing.opened"
+    static let sort = EventSort.decision
+    let standing: Standing
+    var subject: String { standing.partner.text }
+    var partner: ID<Partner>? { standing.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(standing, as: "standing", in: entry)
+        if standing.tier != nil { try tables.update(standing.partner) { $0.tier = standing.tier } }
+    }
+}
+
+/// The engine proposes another tier; the vendor decides.
+struct TierProposed: Event {
+    static let kind = "tier.proposed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let proposal: Standing.Proposal
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) { $0.proposal = proposal }
+    }
+}
+
+/// The vendor declined a proposal, or it no longer holds.
+struct TierProposalEnded: Event {
+    static let kind = "tier.proposal_ended"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let tier: String?
+    let direction: TierDirection
+    /// Why the vendor declined it; nil when it ended by itself.
+    let reason: String?
+    let clause: ClauseID
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) {
+            $0.proposal = nil
+            if reason != nil, direction == .rise { $0.declined = tier }
+        }
+    }
+}
+
+/// A partner has another tier from this moment on. What was priced before stays as it is.
+struct TierChanged: Event {
+    static let kind = "tier.changed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let from: String?
+    let to: String?
+    let direction: TierDirection
+    let day: Day
+    let clause: ClauseID
+    /// The vendor's reason; nil when it happened by itself.
+    let reason: String?
+    /// How the partner stood to the tier, or how the review came out.
+    let decision: Decision?
+    let obliged: [String: Day]
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) { $0.change(self) }
+        try tables.update(member) { $0.tier = to }
+    }
+}
+
+extension Standing {
+    mutating func change(_ event: TierChanged) {
+        tier = event.to
+        since = event.day
+        history.append(Held(tier: event.to, from: event.day))
+        if history.count > 100 { history.removeFirst() }
+        proposal = nil
+        declined = nil
+        atRisk = nil
+        missedReviews = 0
+        obliged = event.obliged
+    }
+}
+
+/// It was looked at whether a partner keeps its tier.
+struct TierReviewed: Event {
+    static let kind = "tier.reviewed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let through: Day
+    let missed: Bool
+    let atRisk: Bool
+    let consecutive: Int
+    let decision: Decision
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) { $0.take(self) }
+    }
+}
+
+extension Standing {
+    mutating func take(_ event: TierReviewed) {
+        reviewed = event.through
+        missedReviews = event.consecutive
+        atRisk = event.atRisk ? AtRisk(through: event.through, decision: event.decision) : nil
+        declined = nil
+    }
+}
+
+/// The partner has other obligations than before, by new terms or another type.
+struct ObligationsChanged: Event {
+    static let kind = "obligation.changed"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let obliged: [String: Day]
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) { $0.obliged = obliged }
+    }
+}
+
+/// The partner was reminded of a duty, or it is overdue.
+struct ObligationTold: Event {
+    static let kind = "obligation.told"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let obligation: String
+    let period: Day
+    let due: Day
+    let clause: ClauseID
+    let overdue: Bool
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(Standing.id(member)) { standing in
+            let told = Standing.Told(obligation: obligation, period: period, overdue: overdue)
+            standing.told.removeAll { $0 == told }
+            standing.told.append(told)
+            if standing.told.count > 100 { standing.told.removeFirst() }
+        }
+    }
+}
+
+/// New terms begin at a moment: then everybody's standing is looked at.
+struct StandingRescheduled: Event {
+    static let kind = "standing.rescheduled"
+    static let sort = EventSort.decision
+    let vendor: ID<Vendor>
+    let at: Instant
+    var subject: String { vendor.text }
+
+    /// Work that is due earlier stays where it is. O(partners).
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        let partners = try tables.writer.query("SELECT id FROM {partners}")
+        let earlier = Set(
+            try tables.writer.query(
+                "SELECT subject FROM {due} WHERE kind = $1 AND at <= $2",
+                [.text(DueKind.standing.rawValue), .integer(at.milliseconds)]
+            ).map { try $0.text(0) })
+        for row in partners {
+            let partner = try row.text(0)
+            if !earlier.contains(partner) { try tables.schedule(.standing, partner, at: at) }
+        }
+    }
+}

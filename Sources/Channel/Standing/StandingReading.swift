@@ -1,0 +1,100 @@
+import Store
+import Terms
+
+/// What is known of one partner's standing.
+public struct StandingSituation: Sendable {
+    let partner: Partner
+    /// Nil when it was not opened yet.
+    let kept: Standing?
+    let sales: [SaleDay]
+    let uncounted: [Money]
+    let holders: [(person: String, certification: String)]
+    let handedIn: [HandedIn]
+    let activities: [String: [Day]]
+    let facts: Facts
+
+    /// The standing as it is kept, or as it would be opened now.
+    func standing(_ context: Context) -> Standing { kept ?? Standing(opening: partner, context) }
+
+    func duties(_ standing: Standing, _ context: Context) -> [Duty] {
+        context.program.obligations.flatMap { obligation in
+            standing.obliged[obligation.id].map { obligation.duties(since: $0, today: context.today, handedIn) } ?? []
+        }
+    }
+
+    /// What the engine looks at, with figures through a day.
+    func input(_ standing: Standing, through day: Day, _ context: Context) -> StandingInput {
+        StandingInput(
+            subject: partner.id.text, type: partner.type, tier: standing.tier, sales: sales, uncounted: uncounted,
+            holders: holders, duties: duties(standing, context), activities: activities, facts: facts, through: day,
+            at: context.now)
+    }
+}
+
+extension Program {
+    /// Is there anything of a partner's standing to look after?
+    var hasStanding: Bool { tiers != nil || !obligations.isEmpty }
+}
+
+extension Reader {
+    /// - Parameter through: the last day that figures count, when it is not today.
+    func standingSituation(_ partner: Partner, through: Day? = nil) throws -> StandingSituation {
+        let wide = vendorWide
+        let last = through ?? today
+        let (sales, uncounted) = try wide.sales(of: partner.id, through: last)
+        let evidence: [Versioned<ObligationEvidence>] =
+            context.program.obligations.isEmpty
+            ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
+        var facts = Facts()
+        facts.set(
+            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, context.program)
+        facts.set(try wide.activity(of: partner.id))
+        let approved = evidence.filter { $0.status == .approved }
+        return StandingSituation(
+            partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,
+            holders: try wide.holders(of: partner.id, on: last),
+            handedIn: evidence.map {
+                HandedIn(
+                    obligation: $0.obligation, period: $0.period, approved: $0.status == .approved ? true : nil)
+            },
+            activities: Dictionary(grouping: approved, by: \.obligation).mapValues { all in
+                all.map { $0.occurred ?? context.program.zone.day($0.at) }
+            }, facts: facts)
+    }
+
+    /// Sales by day in the currency of the program's measures, and what has no rate.
+    private func sales(of partner: ID<Partner>, through last: Day) throws -> ([SaleDay], [Money]) {
+        guard let terms = context.program.tiers else { return ([], []) }
+        let first = terms.earliest(through: last)
+        let rows = try query(
+            """
+            SELECT day, currency, minor, units, orders FROM {sales_days} WHERE partner = $1 AND day >= $2 AND day <= $3 \
+            ORDER BY day, currency
+            """, [.text(partner.text), .integer(Int64(first.number)), .integer(Int64(last.number))])
+        var uncounted: [Money] = []
+        let sales = try rows.map { row in
+            let day = Day(number: Int(try row.int(0)))
+            var minor = try row.int(2)
+            if let wanted = terms.currency, let currency = Currency(try row.text(1)), currency != wanted {
+                let money = Money(minor: minor, currency)
+                let converted = try self.converted(money, to: wanted, on: day)
+                if converted == nil { uncounted.append(money) }
+                minor = converted?.minor ?? 0
+            }
+            return SaleDay(day: day, minor: minor, units: try row.int(3), orders: try row.int(4))
+        }
+        return (sales, uncounted)
+    }
+
+    private func holders(of partner: ID<Partner>, on day: Day) throws -> [(person: String, certification: String)] {
+        guard context.program.tiers?.asksForCertificates ?? false else { return [] }
+        return try certificates(of: partner, on: day).map { ($0.employee.text, $0.certification) }
+    }
+}
+
+extension TierTerms {
+    /// Does any tier take certificates?
+    var asksForCertificates: Bool {
+        requirements.contains { if case .certified = $0.kind { true } else { false } }
+    }
+}

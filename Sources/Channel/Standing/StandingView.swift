@@ -1,0 +1,95 @@
+import Terms
+
+/// Where a partner stands, with the way to the next tier.
+public struct StandingView: Codable, Sendable, Resource {
+    static var resource: String { "standing" }
+
+    public let partner: ID<Partner>
+    public let partnerName: String
+    /// What a tier is called in the program; absent where there are none.
+    public let label: String?
+    public let tier: String?
+    public let tierLabel: String?
+    /// The clause the tier comes from.
+    public let clause: ClauseID?
+    public let since: Day?
+    /// The tier that waits for the vendor's decision; `none` for the loss of every tier.
+    public let proposed: String?
+    public let proposal: Standing.Proposal?
+    /// Was the last review missed?
+    public let atRisk: Bool
+    public let atRiskSince: Day?
+    /// Reviews missed in a row.
+    public let missedReviews: Int
+    /// The last day of the next review.
+    public let nextReview: Day?
+    /// What holding the present tier takes, and how the partner stands to it.
+    public let requirements: [RequirementStanding]
+    public let next: Next?
+    /// What the next tier would take that is not there yet.
+    public let missing: [MissingPart]
+    public let duties: [Duty]
+    public let history: [Standing.Held]
+    /// How the partner stands to the next tier; at the top, to its own.
+    public let decision: Decision?
+
+    /// The next tier.
+    public struct Next: Codable, Sendable {
+        public let tier: String
+        public let label: String
+        public let clause: ClauseID
+        public let rises: Tier.Rise
+        public let requirements: [RequirementStanding]
+    }
+}
+
+extension Reader {
+    func standingView(_ partner: Partner) throws -> StandingView {
+        let situation = try standingSituation(partner)
+        let standing = situation.standing(context)
+        let program = context.program
+        let terms = program.tiers.flatMap { $0.types.contains(partner.type) ? $0 : nil }
+        let input = situation.input(standing, through: today, context)
+        let own = terms?.tier(standing.tier)
+        let next = terms?.next(after: standing.tier)
+        let decision = (next ?? own).flatMap { terms?.decision(input, to: $0, program.reference) }
+        return StandingView(
+            partner: partner.id, partnerName: partner.name, label: terms?.label, tier: standing.tier,
+            tierLabel: own?.label ?? standing.tier, clause: own?.clause, since: own == nil ? nil : standing.since,
+            proposed: standing.proposal.map { $0.tier ?? "none" }, proposal: standing.proposal,
+            atRisk: standing.atRisk != nil, atRiskSince: standing.atRisk?.through,
+            missedReviews: standing.missedReviews, nextReview: terms?.review?.on.first(from: today),
+            requirements: own.flatMap { terms?.standing(input, to: $0.id, keeping: true) } ?? [],
+            next: next.map { tier in
+                .init(
+                    tier: tier.id, label: tier.label, clause: tier.clause, rises: tier.rises,
+                    requirements: terms?.standing(input, to: tier.id) ?? [])
+            },
+            missing: next == nil ? [] : decision?.missing ?? [], duties: input.duties, history: standing.history,
+            decision: decision)
+    }
+
+    /// The partner a query is about: the one named, or the own.
+    func partner(named id: ID<Partner>?) throws -> Partner {
+        if let id { return try require(id).value }
+        guard context.actor.partner != nil else {
+            throw Problem.invalid(field: "/partner", message: "no partner is named", hint: "name the partner")
+        }
+        return try ownPartner()
+    }
+}
+
+/// Where a partner stands and what the next tier would take.
+public struct ShowStanding: Query {
+    public static let name = "show_standing"
+    public static let permission = Permission.seeStanding
+
+    /// The partner; one's own when left out.
+    public let partner: ID<Partner>?
+
+    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+
+    public func answer(_ reader: Reader) throws -> StandingView {
+        try reader.standingView(try reader.partner(named: partner))
+    }
+}
