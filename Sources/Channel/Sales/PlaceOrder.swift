@@ -75,7 +75,11 @@ public struct PlaceOrder: Command {
             lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
             placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
             invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin)
-        return [OrderPlaced(order: order, sale: CountedSale(order, on: context.today, inMeasure: state.measure?.converted(order.total)))]
+        return [
+            OrderPlaced(
+                order: order,
+                sale: CountedSale(order, on: context.today, inMeasure: state.measure?.converted(order.total)))
+        ]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {

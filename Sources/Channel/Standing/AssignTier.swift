@@ -125,7 +125,8 @@ extension Program {
         guard let tiers else { throw Problem.wrongState(message: "\(title) has no tiers", hint: nil) }
         guard tiers.types.contains(partner.type) else {
             throw Problem.wrongState(
-                message: "partners of type \(partnerType(partner.type)?.label ?? partner.type) have no tiers", hint: nil)
+                message: "partners of type \(partnerType(partner.type)?.label ?? partner.type) have no tiers", hint: nil
+            )
         }
         return tiers
     }

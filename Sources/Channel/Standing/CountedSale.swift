@@ -47,7 +47,9 @@ extension Reader {
     /// The amount at the rate of the day, rounded half up; nil when no rate of that day is known.
     func converted(_ money: Money, to currency: Currency, on day: Day) throws -> Money? {
         guard money.currency != currency else { return money }
-        return try rate(of: money.currency, to: currency, on: day).flatMap { try? money.converted(by: $0, to: currency) }
+        return try rate(of: money.currency, to: currency, on: day).flatMap {
+            try? money.converted(by: $0, to: currency)
+        }
     }
 
     /// How amounts of a purchase's currency count today; nil where they count as they are, or no rate is known.

@@ -64,7 +64,8 @@ public struct HandInObligation: Command {
         }
         for (kind, isGiven) in given where isGiven && !terms.evidence.contains(kind) {
             throw Problem.invalid(
-                field: "/\(kind.rawValue)", message: "\(terms.label) takes no \(kind.rawValue)", hint: "it takes: \(taken)")
+                field: "/\(kind.rawValue)", message: "\(terms.label) takes no \(kind.rawValue)",
+                hint: "it takes: \(taken)")
         }
         guard files.count <= 10, Set(files.map(\.id)).count == files.count else {
             throw Problem.invalid(field: "/files", message: "at most ten files, each once", hint: nil)
@@ -133,7 +134,8 @@ public struct RecordActivity: Command {
         ]
     }
 
-    public func reply(_ state: StandingSituation, _ events: [any Event], _ reader: Reader) throws -> ObligationEvidence {
+    public func reply(_ state: StandingSituation, _ events: [any Event], _ reader: Reader) throws -> ObligationEvidence
+    {
         try reader.require(try reader.created(events, \ObligationHandedIn.evidence.id)).value
     }
 }

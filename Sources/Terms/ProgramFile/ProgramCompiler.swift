@@ -96,7 +96,7 @@ struct ProgramCompiler {
         if let terms = written.credit { credit = self.credit(terms) }
         let tiers = tiers(
             written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [],
-            certifications: written.certifications?.items.map(\.id.value) ?? [])
+            certifications: written.certifications?.items.map(\.id.value))
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)

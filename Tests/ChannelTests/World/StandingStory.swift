@@ -46,7 +46,8 @@ extension World {
         for approve in [false, true] {
             let made = try await run(
                 "hand_in_obligation",
-                "{obligation: strategy, text: We visit every bakery, link: \"https://alpha.example/plan\"}", as: "alpha")
+                "{obligation: strategy, text: We visit every bakery, link: \"https://alpha.example/plan\"}", as: "alpha"
+            )
             let evidence = try #require(made["id"]?.text)
             try await run(
                 "review_obligation", "{evidence: \(evidence), approve: \(approve), reason: looked at}", as: "manager")
