@@ -22,7 +22,8 @@ public struct Enrolment: Sendable {
 }
 
 extension Guildhall {
-    /// Makes the membership, and the account where the address has none yet (otherwise its password stays as it is).
+    /// Makes the membership, or takes up the invitation that waits for the address; and makes the account where the address has
+    /// none yet (otherwise its password stays as it is).
     ///
     /// - Throws: `Problem.invalid` for an address or role that cannot be, `Problem.notFound` for an unknown partner.
     @discardableResult
@@ -47,13 +48,26 @@ extension Guildhall {
                     id: self.identifiers.next(at: real), email: email, name: person.name, language: person.language,
                     zone: reader.context.program.zone.name, password: hash, created: real)
             try transaction.put(account)
-            let member = Membership(
-                id: self.identifiers.next(at: reader.now), partner: person.partner, kind: kind ?? nil, email: email,
-                role: person.role, invited: reader.now)
+            let waiting = try reader.invitation(of: email, to: person.partner)
+            let member =
+                waiting
+                ?? Membership(
+                    id: self.identifiers.next(at: reader.now), partner: person.partner, kind: kind ?? nil, email: email,
+                    role: person.role, invited: reader.now)
             let joined = MemberJoined(
                 member: member.id, partner: member.partner, account: account.id, name: account.name, at: reader.now)
-            try self.record([MemberInvited(member: member), joined], reader.context, transaction)
+            let invited: [any Event] = waiting == nil ? [MemberInvited(member: member)] : []
+            try self.record(invited + [joined], reader.context, transaction)
             return member.id
         }
+    }
+}
+
+extension Reader {
+    /// The invitation that waits for an address, to a partner or to the vendor itself.
+    fileprivate func invitation(of email: String, to partner: ID<Partner>?) throws -> Membership? {
+        let known: [Versioned<Membership>] = try records(
+            "WHERE email = $1 AND status = 'invited' ORDER BY id", [.text(EmailAddress.canonical(email))])
+        return known.map(\.value).first { $0.partner == partner }
     }
 }

@@ -40,11 +40,16 @@ public struct SampleWorld: Sendable {
                     _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin))
                 })
             var people: [Member] = []
-            for person in file.people { people.append(try await stage.enrol(person, vendor: name, password)) }
+            var waiting = file.people
             for step in scenario.steps {
+                // People of a partner that joins on the way come when it is there.
+                while let next = waiting.firstIndex(where: stage.isKnown) {
+                    people.append(try await stage.enrol(waiting.remove(at: next), vendor: name, password))
+                }
                 line = step.position.line
                 try await stage.play(step)
             }
+            for person in waiting { people.append(try await stage.enrol(person, vendor: name, password)) }
             try await stage.signOut()
             return SampleWorld(
                 secrets: stage.secrets.sorted { $0.key < $1.key }.map { (name: $0.key, secret: $0.value) },

@@ -69,6 +69,9 @@ final class ScenarioStage {
         }
     }
 
+    /// Is the company there that somebody of the sample world works for?
+    func isKnown(_ person: SamplePerson) -> Bool { person.partner.map { aliases[$0] != nil } ?? true }
+
     /// Gives somebody an account and a membership, and signs them in for the steps that name them.
     func enrol(_ person: SamplePerson, vendor name: String, _ password: String) async throws -> SampleWorld.Member {
         let partner = try person.partner.map { alias in
