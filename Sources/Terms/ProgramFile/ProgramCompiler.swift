@@ -94,9 +94,10 @@ struct ProgramCompiler {
         if let cited = written.retyping { retyping = cite(cited, "retyping") }
         var credit: CreditTerms?
         if let terms = written.credit { credit = self.credit(terms) }
-        let tiers = tiers(
+        var tiers = tiers(
             written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [],
             certifications: written.certifications?.items.map(\.id.value))
+        for item in written.certifications?.items ?? [] { tiers?.certifications[item.id.value] = item.label }
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)

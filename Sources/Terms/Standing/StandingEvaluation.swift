@@ -90,10 +90,10 @@ extension TierTerms {
         let empty = zip(posts, assignment.people).filter { $0.1 == nil }.map(\.0)
         let missing = empty.map { post in
             let taken = input.holders.contains { post.contains($0.certification) }
-            let names = post.map { $0.uppercased() }.joined(separator: " or ")
+            let names = post.map { certifications[$0] ?? $0 }.joined(separator: " or ")
             return MissingPart(
                 clause: requirement.clause,
-                text: "it takes one more person with a valid \(names) certificate"
+                text: "it takes one more person with a valid certificate: \(names)"
                     + (taken ? "; whoever holds one fills another post already" : ""))
         }
         return RequirementStanding(

@@ -42,7 +42,7 @@ extension TierTerms {
                 types: types))
         all += tiers.map { TermInWords($0.clause, "tiers.\($0.id)", $0.label, $0.rises.words, types: types) }
         for requirement in requirements {
-            all += tiers.compactMap { requirement.inWords($0, obligations, types) }
+            all += tiers.compactMap { requirement.inWords($0, obligations, self) }
         }
         if let review { all.append(review.inWords(requirements, types)) }
         return all
@@ -60,22 +60,23 @@ extension Tier.Rise {
 }
 
 extension TierRequirement {
-    fileprivate func inWords(_ tier: Tier, _ obligations: [Obligation], _ types: Set<String>) -> TermInWords? {
+    fileprivate func inWords(_ tier: Tier, _ obligations: [Obligation], _ terms: TierTerms) -> TermInWords? {
         guard concerns(tier.id) else { return nil }
         let place = "tiers.requirements.\(id).\(tier.id)"
         let title = "\(tier.label): \(label)"
         if case .conditions(let conditions, _) = kind {
             return TermInWords(
-                clause, place, title, "takes that \(conditions.words ?? label)", types: self.types ?? types)
+                clause, place, title, "takes that \(conditions.words ?? label)", types: types ?? terms.types)
         }
-        return TermInWords(clause, place, title, words(tier.id, obligations), types: self.types ?? types)
+        return TermInWords(
+            clause, place, title, words(tier.id, obligations, terms.certifications), types: types ?? terms.types)
     }
 
-    private func words(_ tier: String, _ obligations: [Obligation]) -> String {
+    private func words(_ tier: String, _ obligations: [Obligation], _ names: [String: String]) -> String {
         switch kind {
         case .figure(let figure): return figure.words(tier)
         case .certified(let posts):
-            let each = (posts[tier] ?? []).map { $0.joined(separator: " or ") }
+            let each = (posts[tier] ?? []).map { $0.map { names[$0] ?? $0 }.joined(separator: " or ") }
             return "takes \(each.joined(separator: " and "))"
                 + (each.count > 1 ? ", each by another person" : " by one person")
         case .obligation(let id, _):

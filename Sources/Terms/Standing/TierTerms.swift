@@ -13,6 +13,8 @@ public struct TierTerms: Sendable {
     public let tiers: [Tier]
     public let requirements: [TierRequirement]
     public let review: TierReview?
+    /// What certifications are called, by id.
+    var certifications: [String: String] = [:]
 
     public func tier(_ id: String?) -> Tier? { id.flatMap { id in tiers.first { $0.id == id } } }
 
