@@ -54,7 +54,7 @@ let package = Package(
             resources: [
                 .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"),
                 .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
-                .process("Rates/Templates"), .process("Records/Templates"), .process("Sales/Templates"),
+                .process("Imports/Templates"), .process("Rates/Templates"), .process("Records/Templates"), .process("Sales/Templates"),
             ]),
         .executableTarget(
             name: "guildhall",
@@ -73,7 +73,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks",
-            exclude: ["expressions.py", "pages.py", "run.py"]),
+            exclude: ["expressions.py", "pages.py", "run.py", "standing.py"]),
         .testTarget(name: "CELTests", dependencies: ["CEL"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),

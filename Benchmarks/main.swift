@@ -6,7 +6,7 @@ import Terms
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
     print(
-        "usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT"
+        "usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL"
     )
     exit(64)
 }
@@ -19,6 +19,9 @@ do {
     case "inserts": try InsertBenchmark(path: folder).run()
     case "registrations":
         try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
+    case "standing": try StandingBenchmark(program: folder).run(lines: Int(rest[0]) ?? 1_000_000)
+    case "standing-of-one": try StandingBenchmark(program: folder).runOne()
+    case "import": try await ImportBenchmark(program: folder, database: rest[0]).run()
     default:
         print("there is no benchmark \(what)")
         exit(64)

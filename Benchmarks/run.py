@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs every benchmark beside its yardstick and prints the ratios. Called by scripts/bench.sh.
 
-Usage: run.py BINARIES PROGRAM PYTHON, with GUILDHALL_TEST_POSTGRES naming a throwaway PostgreSQL.
+Usage: run.py BINARIES PROGRAM PYTHON [SECTION…], with GUILDHALL_TEST_POSTGRES naming a throwaway PostgreSQL.
 Everything listens on loopback or a unix socket, lasts a few seconds and is stopped again.
 """
 
@@ -197,17 +197,64 @@ def portal(folder):
         pages.measure(f"http://127.0.0.1:{PORT}")
 
 
+def standing():
+    print("\n(g) standing of 100,000 partners from scratch, 2 threads, against DuckDB doing only the sums")
+    program = os.path.join(os.path.dirname(PROGRAM), "nakivo")
+    points = []
+    for count in (1_000_000, 3_000_000, 10_000_000):
+        found = figures("standing", program, str(count))
+        measures = []
+        for name, value in found.items():
+            if name.endswith(" from"):
+                key = name.removesuffix(" from")
+                measures.append(f"{key.split()[0]}:{value:.0f}:{found[key + ' through']:.0f}")
+        out = subprocess.run(
+            [PYTHON, "Benchmarks/standing.py", str(count), *measures], capture_output=True, text=True)
+        points.append((count, found["standing"]))
+        line = f"  {count:>10,} lines: {found['standing'] * 1000:8.1f} ms, peak {found['peak memory'] / 1e6:5.0f} MB"
+        if out.returncode:
+            print(f"{line}; DuckDB could not run: {out.stderr.strip()[-200:]}")
+            continue
+        seconds, peak, checksum = (float(word) for word in out.stdout.split())
+        if checksum != found["checksum"]:
+            raise SystemExit(f"the sums differ: {found['checksum']:.0f} and {checksum:.0f}")
+        ratio = found["standing"] / seconds
+        print(f"{line}   DuckDB {seconds * 1000:8.1f} ms, peak {peak / 1e6:5.0f} MB   ratio {ratio:5.2f}   goal 5 at most")
+    mean = [sum(point[axis] for point in points) / len(points) for axis in (0, 1)]
+    slope = sum((x - mean[0]) * (y - mean[1]) for x, y in points) / sum((x - mean[0]) ** 2 for x, _ in points)
+    base = mean[1] - slope * mean[0]
+    worst = max(abs(y - base - slope * x) / y for x, y in points)
+    print(f"  fit: {base * 1000:.1f} ms + {slope * 1e9:.2f} ms a million lines; at most {worst:.0%} off")
+    one = figures("standing-of-one", program)["standing of one"]
+    print(f"  one partner looked at again, with an order a day for three years: {one:.3f} ms   goal under 1 ms")
+
+
+def imports(folder):
+    print("\n(h) 100,000 orders imported from CSV into SQLite")
+    found = figures("import", PROGRAM, f"sqlite:{folder}/import.sqlite")
+    print(f"  brought in: {found['orders imported']:.1f} s   goal under 60 s")
+    print(f"  the same again, every one known: {found['orders known again']:.1f} s")
+
+
+SECTIONS = {
+    "prices": lambda folder: prices(),
+    "expressions": lambda folder: expressions(),
+    "quotes": lambda folder: quotes(os.path.join(folder, "demo")),
+    "pages": lambda folder: portal(os.path.join(folder, "pages")),
+    "commands": commands,
+    "postgres": lambda folder: postgres(),
+    "record": long_record,
+    "standing": lambda folder: standing(),
+    "imports": imports,
+}
+
+
 def main():
     machine()
     folder = tempfile.mkdtemp(prefix="guildhall-bench-")
     try:
-        prices()
-        expressions()
-        quotes(os.path.join(folder, "demo"))
-        portal(os.path.join(folder, "pages"))
-        commands(folder)
-        postgres()
-        long_record(folder)
+        for name in sys.argv[4:] or SECTIONS:
+            SECTIONS[name](folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,7 +2,7 @@
 #
 # Measures: builds for release, then prints ratios against something real measured in the same run.
 #
-#     scripts/bench.sh
+#     scripts/bench.sh [SECTION…]      sections as Benchmarks/run.py names them; all when none is named
 #
 # Takes some minutes after the build. docs/benchmarks.md explains each figure and keeps what was seen.
 
@@ -27,14 +27,16 @@ if ! command -v wrk >/dev/null; then
         fail "the package wrk is missing and could not be installed"
 fi
 
-# Another implementation of the expression language, to compare with; without it that ratio is left out.
-readonly yardstick=.build/bench-python
-if [[ ! -x $yardstick/bin/python ]]; then
-    { python3 -m venv "$yardstick" && "$yardstick/bin/pip" install -q 'common-expression-language==0.10.*'; } ||
-        echo "bench: common-expression-language could not be installed (python3-venv and PyPI are needed)" >&2
+# Another implementation of the expression language, and a database made for sums, to compare with; without them those ratios are
+# left out.
+yardstick=python3
+if python=$(scripts/python-tools.sh 'common-expression-language==0.10.0'); then
+    yardstick=$python
+else
+    echo "bench: what it compares with could not be installed (python3-venv and PyPI are needed)" >&2
 fi
 
 swift build -c release -j "$jobs" --product guildhall
 swift build -c release -j "$jobs" --product guildhall-bench
 binaries=$(swift build -c release --show-bin-path)
-exec scripts/postgres.sh run python3 Benchmarks/run.py "$binaries" Programs/avepoint "$yardstick/bin/python"
+exec scripts/postgres.sh run python3 Benchmarks/run.py "$binaries" Programs/avepoint "$yardstick" "$@"

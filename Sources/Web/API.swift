@@ -3,7 +3,7 @@ enum API {
     static let capabilities: [Capability] = [
         RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
-        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, NoticeAPI.capability, LearningAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability, LearningAPI.capability,
         OperationAPI.capability,
     ]
 

@@ -17,6 +17,7 @@ struct CommandLineTool: AsyncParsableCommand {
             DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, ServeCommand.self,
             ProgramCommand.self,
             VerifyCommand.self,
-            MailCommand.self, RatesCommand.self, RebuildCommand.self, CELCommand.self,
+            MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,
+            CELCommand.self,
         ])
 }

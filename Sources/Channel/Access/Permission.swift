@@ -17,6 +17,7 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case seeProducts = "see_products"
     case manageRates = "manage_rates"
     case seeRates = "see_rates"
+    case importRecords = "import_records"
     case registerDeals = "register_deals"
     case reviewDeals = "review_deals"
     case seeDeals = "see_deals"
@@ -46,7 +47,7 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .administer, .moveClock: [.vendorAdmin]
         case .managePeople, .manageKeys: [.vendorAdmin, .accountAdmin]
-        case .seeOutbox, .managePartners, .manageProducts, .authorProgram: [.vendorAdmin, .channelManager]
+        case .importRecords, .seeOutbox, .managePartners, .manageProducts, .authorProgram: [.vendorAdmin, .channelManager]
         case .seeRecord, .seeReports: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
         case .seePartners:
             Role.vendorPeople.union([
@@ -116,6 +117,7 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeProducts: "see products"
         case .manageRates: "enter exchange rates"
         case .seeRates: "see exchange rates"
+        case .importRecords: "import and export records"
         case .registerDeals: "register deals"
         case .reviewDeals: "review deals"
         case .seeDeals: "see deals"

@@ -111,7 +111,8 @@ extension Guildhall {
             let state = try command.load(reader)
             let events = try command.decide(state, reader.context)
             let recorded = try record(events, reader.context, transaction)
-            let version = try followStanding(events, reader, transaction) ?? recorded
+            let isPutOff = (command as? any PutsOffStanding)?.putsOffStanding ?? false
+            let version = isPutOff ? recorded : try followStanding(events, reader, transaction) ?? recorded
             try command.deliver(
                 state, events, Delivery(transaction: transaction, reader: reader, accounts: delivery(transaction)))
             let reply = try command.reply(state, events, reader)

@@ -24,6 +24,8 @@ public struct Partner: Record {
     public let joined: Instant
     /// One of the program's tiers; nil while it has none.
     public var tier: String?
+    /// What another system calls it; unique within the vendor.
+    public var external: String?
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -31,7 +33,9 @@ public struct Partner: Record {
         public let reason: String
     }
 
-    public var columns: [(String, SQLValue)] { [("name", .text(name)), ("type", .text(type))] }
+    public var columns: [(String, SQLValue)] {
+        [("name", .text(name)), ("type", .text(type)), ("external", SQLValue(external))]
+    }
 }
 
 /// A partner as the vendor and the partner itself see it.

@@ -12,7 +12,7 @@ public enum Layout {
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
-                OutboxTables.outbox, NoticeTables.choices, FileTables.files, RateTables.rates,
+                OutboxTables.outbox, NoticeTables.choices, FileTables.files, RateTables.rates, ImportTables.imports,
             ] + AccountTables.all + LearningTables.all + StandingTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
@@ -21,6 +21,6 @@ public enum Layout {
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
                 + FileTables.migrations + DueTables.migrations + LearningTables.migrations
-                + RateTables.migrations + StandingTables.migrations)
+                + RateTables.migrations + ImportTables.migrations + StandingTables.migrations)
     }
 }

@@ -32,6 +32,8 @@ public struct Order: Record {
     public var charged: Money
     /// How the purchase came about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
+    /// What another system calls it; unique within the vendor.
+    public var external: String?
 
     /// What ordering beyond a registration may cost.
     public struct Overage: Codable, Hashable, Sendable {
@@ -50,7 +52,10 @@ public struct Order: Record {
     }
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+        [
+            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("external", SQLValue(external)),
+        ]
     }
 
     /// Is all of it invoiced and paid?

@@ -4,6 +4,11 @@ import Terms
 /// An event after which its partner may stand elsewhere: the engine looks again, in the same transaction.
 protocol AffectsStanding: Event {}
 
+/// A command after which nobody's standing is looked at yet, because more of the kind follow.
+protocol PutsOffStanding {
+    var putsOffStanding: Bool { get }
+}
+
 extension PartnerAdmitted: AffectsStanding {}
 extension PartnerTypeChanged: AffectsStanding {}
 extension CreditHoldChanged: AffectsStanding {}

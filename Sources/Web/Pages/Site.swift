@@ -60,7 +60,7 @@ struct Site: Sendable {
         OpenPages.set, SignInPages.set, ResetPages.set, InvitationPages.set, AccountPages.set, SecondFactorPages.set,
         PeoplePages.set, KeyPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
         DistributionPages.set,
-        QuotePages.set, ConsoleSales.set, RatePages.set, RecordPages.set, NoticePages.set,
+        QuotePages.set, ConsoleSales.set, RatePages.set, ImportPages.set, RecordPages.set, NoticePages.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)

@@ -51,13 +51,17 @@ struct History: Sendable {
         let file = try await world.guildhall.keepFile(
             name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
         ids["file"] = file.reply.id.text
+        try await world.guildhall.keepForImport(
+            .people, name: "people.csv", bytes: Array("partner,name\n".utf8), rows: 0, as: .system(world.vendor))
+        let imports = try await world.run("list_imports", as: "manager")
+        ids["import"] = imports["items"]?[0]?["id"]?.text
         ids["mail"] = try await world.outbox().first?.id.text
         ids["employee"] = try await world.employ("Grace Hopper")
         ids["certificate"] = try await world.certify(ids["employee"] ?? "", "sales")["id"]?.text
         let evidence = try? await world.run("hand_in_obligation", "{obligation: strategy, text: our plan}", as: "alpha")
         // Where the program has no obligations there is no evidence either.
         ids["evidence"] = evidence?["id"]?.text ?? "evidence_none"
-        try #require(ids.count == 17)
+        try #require(ids.count == 18)
         self.ids = ids
     }
 }

@@ -6,6 +6,7 @@ enum Samples {
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
         "employee": "employee_zzz", "certificate": "certificate_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
+        "import": "import_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -19,6 +20,7 @@ enum Samples {
     static let naming = templates.filter { $0.value.contains("$") }.keys.sorted()
 
     private static let customer = "customer: {name: Tern Air, country: US}"
+    private static let oldLine = "{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
     private static let templates = usual.merging(learning) { one, _ in one }
@@ -40,6 +42,14 @@ enum Samples {
         "add_product": "{sku: NEW-1, name: New, product_line: backup, \(price)}",
         "set_price": "{product: $product, \(price)}",
         "set_rates": "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}",
+        "import_partners": "{rows: [{external_id: P-1, name: Old Partner, country: US, type: invested}]}",
+        "import_people": "{rows: [{partner: $partner, name: Old Hand}]}",
+        "import_certificates":
+            "{rows: [{partner: $partner, employee: $employee, certification: sales, issued: 2026-01-05}]}",
+        "import_orders":
+            "{rows: [{external_id: O-1, partner: $partner, placed: 2026-01-05T10:00:00Z, \(customer), lines: [\(oldLine)]}]}",
+        "list_imports": "{}",
+        "show_import": "{import: $import}",
         "list_rates": "{}",
         "show_rate": "{of: EUR, to: EUR}",
         "register_deal": "{\(customer), product_line: backup, units: 5, bant: \(World.bant)}",

@@ -59,6 +59,15 @@ enum Samples {
             #"{"sku":"S","name":"N","product_line":"backup","price":{"amount":"1.00","currency":"USD"}}"#
         ],
         "set_price": [#"{"price":{"amount":"2.00","currency":"USD"}}"#],
+        "import_partners": [#"{"rows":[{"external_id":"P-1","name":"Old","country":"US","type":"invested"}]}"#],
+        "import_people": [#"{"rows":[{"partner":"<partner>","name":"Old Hand"}]}"#],
+        "import_certificates": [
+            #"{"rows":[{"partner":"<partner>","employee":"<employee>","certification":"sales","issued":"2026-01-05"}]}"#
+        ],
+        "import_orders": [
+            #"{"rows":[{"external_id":"O-1","partner":"<partner>","placed":"2026-01-05T10:00:00Z","customer":\#(customer),"#
+                + #""lines":[{"sku":"BACKUP-1","units":1,"net":{"amount":"9.00","currency":"USD"}}]}]}"#
+        ],
         "set_rates": [#"{"days":[{"day":"2026-03-02","rates":{"USD":"1.18"}}]}"#],
         "make_quote": [
             #"{"customer":\#(customer),"lines":\#(line)}"#,

@@ -1,0 +1,94 @@
+import Store
+import Terms
+
+/// A certificate as a file has it: who is certified for what, since when.
+public struct CertificateRow: ImportRow {
+    public static let kind = ImportKind.certificates
+    public static let most = 500
+    public static let columns: [ImportColumn] = [
+        .required("partner"), .required("person"), .required("certification"), .required("issued"),
+        .optional("expires"),
+    ]
+
+    public let partner: ID<Partner>
+    public let employee: ID<Employee>
+    /// One of the program's certifications.
+    public let certification: String
+    public let issued: Day
+    /// The last day; as the program says when left out.
+    public let expires: Day?
+
+    public var key: String { "\(employee) \(certification) \(issued)" }
+
+    public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<CertificateRow> {
+        var reading = ImportReading<CertificateRow>()
+        var seen: [String: Int] = [:]
+        for line in sheet.rows {
+            let cells = sheet.cells(line)
+            reading.take(cells) {
+                let partner = try reference.requiredPartner("partner", cells)
+                guard let issued = try cells.day("issued") else { throw cells.fault("issued", "it is empty") }
+                let row = CertificateRow(
+                    partner: partner.id, employee: try person(partner, cells, reference),
+                    certification: try cells.text("certification"), issued: issued, expires: try cells.day("expires"))
+                _ = try row.event(reference, reference.context)
+                if let before = seen.updateValue(line.line, forKey: row.key) {
+                    throw cells.fault(nil, "the same certificate stands on line \(before)", hint: "keep one")
+                }
+                return row
+            }
+        }
+        return reading
+    }
+
+    /// Somebody of the partner's, by address, id or name.
+    private static func person(
+        _ partner: Partner, _ cells: ImportCells, _ reference: ImportReference
+    ) throws -> ID<Employee> {
+        let text = try cells.text("person")
+        let people = reference.employees[partner.id] ?? []
+        let wanted = EmailAddress.canonical(text)
+        let found =
+            people.filter { $0.id.text == text || $0.email.map(EmailAddress.canonical) == wanted }.first.map { [$0] }
+            ?? people.filter { $0.name.lowercased() == text.lowercased() }
+        guard let only = found.first else {
+            throw cells.fault(
+                "person", "nobody called \"\(text)\" works for \(partner.name)",
+                hint: Nearest.question(about: text, among: people.map(\.name)) ?? "import the partner's people first")
+        }
+        guard found.count == 1 else {
+            throw cells.fault("person", "several people are called \"\(text)\"", hint: "use the e-mail address")
+        }
+        return only.id
+    }
+
+    public static func known(_ rows: [CertificateRow], _ reader: Reader) throws -> Set<String> {
+        let employees = Set(rows.map(\.employee.text)).sorted()
+        let found = try reader.vendorWide.matching("SELECT body FROM {certificates}", "employee", employees)
+        return try found.reduce(into: []) { known, row in
+            let certificate = try JSON.decode(Certificate.self, from: try row.text(0))
+            known.insert("\(certificate.employee) \(certificate.certification) \(certificate.issued)")
+        }
+    }
+
+    public static func reference(_ rows: [CertificateRow], _ reader: Reader) throws -> ImportReference {
+        var reference = try reader.importReference(partners: rows.map(\.partner))
+        for employee in try reader.employees(of: rows.map(\.partner)) { reference.note(employee) }
+        for row in rows { reference.codes[row.key] = CertificateCode.random() }
+        return reference
+    }
+
+    public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
+        guard let holder = reference.employees[partner]?.first(where: { $0.id == employee }) else {
+            throw Problem.notFound(Employee.noun)
+        }
+        let events = try context.certificate(
+            for: holder, certification, issued: issued, expires: expires, code: reference.codes[key] ?? "")
+        for case let issued as CertificateIssued in events {
+            // Nobody is reminded of what ended before it came here.
+            let hasEnded = issued.certificate.expires.map { $0 < context.today } ?? false
+            return CertificateIssued(certificate: issued.certificate, remind: hasEnded ? nil : issued.remind)
+        }
+        throw Problem.notFound(Certificate.noun)
+    }
+}

@@ -1,0 +1,90 @@
+import Store
+import Terms
+
+extension Guildhall {
+    /// Writes everything of a kind as CSV, in the columns that an import reads: what was taken out can be brought in elsewhere.
+    /// Memory stays bounded by five hundred records.
+    ///
+    /// - Parameter write: given some lines at a time, the heading first.
+    public func exportFile(
+        _ kind: ImportKind, as credential: Credential, _ write: (String) async throws -> Void
+    ) async throws {
+        try await admit(credential, .importRecords)
+        try await write(CSVText.line(kind.columns.map(\.name)))
+        var after: String? = ""
+        while let last = after {
+            let (text, next) = try await database.read { snapshot in
+                let reader = try self.reader(try self.actor(credential, snapshot), snapshot, .plain, nil).vendorWide
+                return try reader.exportPage(kind, after: last)
+            }
+            try await write(text)
+            after = next
+        }
+    }
+}
+
+extension Reader {
+    /// Some lines, and the id after which the next page starts.
+    fileprivate func exportPage(_ kind: ImportKind, after: String) throws -> (text: String, next: String?) {
+        switch kind {
+        case .partners: try lines(after) { (partner: Partner) in [cells(partner)] }
+        case .people: try lines(after) { (person: Employee) in try cells(person) }
+        case .certificates: try lines(after) { (certificate: Certificate) in try cells(certificate) }
+        case .orders: try lines(after) { (order: Order) in try cells(order) }
+        }
+    }
+
+    private func lines<Value: Record>(
+        _ after: String, _ cells: (Value) throws -> [[String]]
+    ) throws -> (text: String, next: String?) {
+        let size = 500
+        let found: [Versioned<Value>] = try records(
+            "WHERE id > $1 ORDER BY id LIMIT $2", [.text(after), .integer(Int64(size))])
+        let text = try found.map { try cells($0.value).map(CSVText.line).joined() }.joined()
+        return (text, found.count == size ? found.last?.value.id.text : nil)
+    }
+
+    /// What a partner is called in a file.
+    private func name(_ id: ID<Partner>?) throws -> String {
+        guard let id, let partner = try find(id)?.value else { return "" }
+        return partner.external ?? id.text
+    }
+
+    private func cells(_ partner: Partner) -> [String] {
+        [
+            partner.external ?? partner.id.text, partner.name, partner.country, partner.type, partner.domain ?? "",
+            partner.joined.description, partner.dealRegistration ? "yes" : "no",
+        ]
+    }
+
+    private func cells(_ person: Employee) throws -> [[String]] {
+        guard person.left == nil else { return [] }
+        return [[try name(person.partner), person.name, person.email ?? ""]]
+    }
+
+    private func cells(_ certificate: Certificate) throws -> [[String]] {
+        guard certificate.revoked == nil, certificate.holderLeft == nil else { return [] }
+        let holder = try find(certificate.employee)?.value
+        return [
+            [
+                try name(certificate.partner), holder?.email ?? certificate.holder, certificate.certification,
+                certificate.issued.description, certificate.expires?.description ?? "",
+            ]
+        ]
+    }
+
+    private func cells(_ order: Order) throws -> [[String]] {
+        func flag(_ value: Bool?) -> String { value == true ? "yes" : "" }
+        let partner = try name(order.partner)
+        let distributor = try name(order.distributor)
+        return order.lines.map { line in
+            [
+                order.external ?? order.id.text, partner, order.placed.description, line.sku, String(line.units),
+                line.net.decimalText, line.net.currency.code, line.list.decimalText, order.customer.name,
+                order.customer.country, order.customer.domain ?? "", distributor, order.route.rawValue,
+                order.role.rawValue, flag(order.origin?.renewal), flag(order.origin?.internalUse),
+                flag(order.origin?.vendorDeveloped),
+            ]
+        }
+    }
+}

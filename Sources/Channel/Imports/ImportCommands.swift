@@ -1,0 +1,161 @@
+import Terms
+
+/// Brings in rows of one kind in one transaction: those that are there already are left as they are, the others happen now, with
+/// their own dates. Nothing is brought in when any row is wrong.
+public protocol ImportCommand: Command where State == ImportState, Reply == ImportAnswer {
+    associatedtype Row: ImportRow
+    var rows: [Row] { get }
+    /// Where in a file the rows stand; nil for rows that come from none.
+    var place: ImportPlace? { get }
+    init(rows: [Row], place: ImportPlace?)
+}
+
+extension ImportOrders {
+    /// A whole file's orders are looked at together, at its end.
+    var putsOffStanding: Bool { place != nil }
+}
+
+/// Looks at where partners stand after a file of orders has come in.
+struct SettleStanding: Command {
+    static let name = "settle_standing"
+    static let permission = Permission.importRecords
+    /// So many partners at once.
+    static let most = 100
+
+    let partners: [ID<Partner>]
+
+    struct Found: Sendable {
+        let events: [any Event]
+    }
+
+    func load(_ reader: Reader) throws -> Found {
+        guard reader.context.program.hasStanding else { return Found(events: []) }
+        return Found(events: try partners.flatMap { try reader.vendorWide.consequences(for: $0) })
+    }
+
+    func decide(_ state: Found, _ context: Context) throws -> [any Event] { state.events }
+
+    func reply(_ state: Found, _ events: [any Event], _ reader: Reader) throws -> Int { events.count }
+}
+
+/// What a batch is checked against.
+public struct ImportState: Sendable {
+    let reference: ImportReference
+    let known: Set<String>
+    let file: Import?
+}
+
+/// What came of a batch.
+public struct ImportAnswer: Codable, Hashable, Sendable {
+    /// Rows that were new.
+    public let added: Int
+    /// Rows that were there already.
+    public let known: Int
+}
+
+extension ImportCommand {
+    public static var permission: Permission { .importRecords }
+
+    public func load(_ reader: Reader) throws -> ImportState {
+        let file = try place.flatMap { try reader.find(Import.id(Row.kind, $0.hash))?.value }
+        return ImportState(
+            reference: try Row.reference(rows, reader), known: try Row.known(rows, reader), file: file)
+    }
+
+    public func decide(_ state: ImportState, _ context: Context) throws -> [any Event] {
+        guard (place == nil ? 1...Row.most : 0...Row.most).contains(rows.count) else {
+            throw Problem.invalid(
+                field: "/rows", message: "there are \(rows.count) rows", hint: "send 1 to \(Row.most) at once")
+        }
+        if let place, let file = state.file, place.line > 0, !place.follows(file) {
+            throw Problem.wrongState(
+                message: "\(place.name) was gone through to line \(file.line) already",
+                hint: "somebody else brings in the same file, or did")
+        }
+        var keys: Set<String> = []
+        var events: [any Event] = []
+        for (index, row) in rows.enumerated() {
+            guard keys.insert(row.key).inserted else {
+                throw Problem.invalid(field: "/rows/\(index)", message: "it stands in the rows twice", hint: "keep one")
+            }
+            guard !state.known.contains(row.key) else { continue }
+            do {
+                events.append(try row.event(state.reference, context))
+            } catch Problem.invalid(let field, let message, let hint) {
+                throw Problem.invalid(field: "/rows/\(index)\(field)", message: message, hint: hint)
+            }
+        }
+        if let place { events.append(advanced(place, state.file, added: events.count, context)) }
+        return events
+    }
+
+    private func advanced(_ place: ImportPlace, _ file: Import?, added: Int, _ context: Context) -> ImportAdvanced {
+        var file =
+            (place.begins ? nil : file)
+            ?? Import(
+                id: Import.id(Row.kind, place.hash), kind: Row.kind, name: place.name, hash: place.hash,
+                rows: place.rows, done: 0, added: 0, line: 0, by: context.actor.id, started: context.now,
+                changed: context.now)
+        file.done += rows.count
+        file.added += added
+        file.line = max(file.line, place.line)
+        file.changed = context.now
+        return ImportAdvanced(file: file)
+    }
+
+    public func reply(_ state: ImportState, _ events: [any Event], _ reader: Reader) throws -> ImportAnswer {
+        let added = events.count { !($0 is ImportAdvanced) }
+        return ImportAnswer(added: added, known: rows.count - added)
+    }
+}
+
+extension ImportPlace {
+    /// May the batch come next? A file that was gone through may be gone through again.
+    fileprivate func follows(_ file: Import) -> Bool {
+        begins ? file.line == 0 || file.isFinished : line > file.line
+    }
+}
+
+/// Brings in partners.
+public struct ImportPartners: ImportCommand {
+    public static let name = "import_partners"
+    public let rows: [PartnerRow]
+    public private(set) var place: ImportPlace?
+
+    private enum CodingKeys: String, CodingKey { case rows }
+
+    public init(rows: [PartnerRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+}
+
+/// Brings in people who work for partners.
+public struct ImportPeople: ImportCommand {
+    public static let name = "import_people"
+    public let rows: [PersonRow]
+    public private(set) var place: ImportPlace?
+
+    private enum CodingKeys: String, CodingKey { case rows }
+
+    public init(rows: [PersonRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+}
+
+/// Brings in certificates of partners' people.
+public struct ImportCertificates: ImportCommand {
+    public static let name = "import_certificates"
+    public let rows: [CertificateRow]
+    public private(set) var place: ImportPlace?
+
+    private enum CodingKeys: String, CodingKey { case rows }
+
+    public init(rows: [CertificateRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+}
+
+/// Brings in orders of the past, with what was charged for them then.
+public struct ImportOrders: ImportCommand, PutsOffStanding {
+    public static let name = "import_orders"
+    public let rows: [OrderRow]
+    public private(set) var place: ImportPlace?
+
+    private enum CodingKeys: String, CodingKey { case rows }
+
+    public init(rows: [OrderRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+}

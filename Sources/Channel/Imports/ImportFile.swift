@@ -1,0 +1,159 @@
+import Store
+import Terms
+
+/// How a file is brought in.
+public struct ImportOptions: Sendable {
+    /// Only look: nothing is written but that somebody looked.
+    public var isDry = false
+    /// Bring in what is in order, also when other lines are not.
+    public var isPartial = false
+    /// Go on where the same file broke off.
+    public var resumes = false
+
+    public init(isDry: Bool = false, isPartial: Bool = false, resumes: Bool = false) {
+        (self.isDry, self.isPartial, self.resumes) = (isDry, isPartial, resumes)
+    }
+}
+
+/// What came of a file.
+public struct ImportReport: Codable, Sendable {
+    public let file: ID<Import>
+    public let kind: ImportKind
+    /// Things in the file that are in order: an order counts once, however many lines it has.
+    public let rows: Int
+    /// What is wrong with the others, by line.
+    public let faults: [ImportFault]
+    /// How many of the rows were there before, or stand to be left as they are.
+    public let known: Int
+    /// How many were brought in; in a dry run how many would be.
+    public let added: Int
+    /// Was anything written?
+    public let isWritten: Bool
+    /// The line after which it went on; 0 from the start.
+    public let resumedAfter: Int
+}
+
+extension Guildhall {
+    /// Brings in a CSV file, in batches of some hundred rows, each in a transaction of its own together with the place in the file. Nothing is
+    /// written when any line is wrong, unless the options say so.
+    ///
+    /// - Parameter progress: told how many rows of how many were gone through.
+    /// - Throws: `Problem.wrongState` when the file broke off before and the options do not say to go on; `StoreError`.
+    public func importFile(
+        _ kind: ImportKind, name: String, bytes: [UInt8], _ options: ImportOptions, as credential: Credential,
+        progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws -> ImportReport {
+        let file = FileToImport(name: name, bytes: bytes, options: options)
+        return switch kind {
+        case .partners: try await bringIn(ImportPartners.self, file, credential, progress)
+        case .people: try await bringIn(ImportPeople.self, file, credential, progress)
+        case .certificates: try await bringIn(ImportCertificates.self, file, credential, progress)
+        case .orders: try await bringIn(ImportOrders.self, file, credential, progress)
+        }
+    }
+
+    private struct FileToImport: Sendable {
+        let name: String
+        let bytes: [UInt8]
+        let options: ImportOptions
+    }
+
+    private func bringIn<C: ImportCommand>(
+        _: C.Type, _ file: FileToImport, _ credential: Credential, _ progress: @Sendable (Int, Int) -> Void
+    ) async throws -> ImportReport {
+        try await admit(credential, .importRecords)
+        let hash = FileFolder.hash(file.bytes)
+        let look = try await look(C.self, file.bytes, hash, credential)
+        let rows = look.reading.rows
+        func report(added: Int, known: Int, isWritten: Bool) -> ImportReport {
+            ImportReport(
+                file: Import.id(C.Row.kind, hash), kind: C.Row.kind, rows: rows.count, faults: look.reading.faults,
+                known: known, added: added, isWritten: isWritten,
+                resumedAfter: look.file.flatMap { $0.isFinished ? nil : $0.line } ?? 0)
+        }
+        let isRefused = !look.reading.faults.isEmpty && !file.options.isPartial
+        let isDone = look.file.map { $0.isFinished && $0.rows == rows.count } ?? false
+        if file.options.isDry || isRefused || rows.isEmpty || isDone {
+            return report(added: rows.count - look.known, known: look.known, isWritten: false)
+        }
+        let before = look.file.flatMap { $0.line > 0 && !$0.isFinished ? $0 : nil }
+        if let before, !file.options.resumes {
+            throw Problem.wrongState(
+                message: "\(file.name) broke off after line \(before.line), with \(before.done) of \(before.rows) done",
+                hint: "go on with --resume")
+        }
+        var (added, known) = (0, 0)
+        let start = rows.firstIndex { $0.lines.lowerBound > before?.line ?? 0 } ?? rows.count
+        var done = start
+        while done < rows.count {
+            try Task.checkCancellation()
+            let part = rows[done..<min(done + C.Row.most, rows.count)]
+            let place = ImportPlace(
+                name: file.name, hash: hash, rows: rows.count, line: part.last?.lines.upperBound ?? 0,
+                begins: before == nil && done == start)
+            let answer = try await perform(C(rows: part.map(\.row), place: place), as: credential).reply
+            (added, known, done) = (added + answer.added, known + answer.known, done + part.count)
+            progress(done, rows.count)
+        }
+        if let orders = rows.map(\.row) as? [OrderRow] {
+            let partners = Set(orders.map(\.partner)).sorted { $0.text < $1.text }
+            for start in stride(from: 0, to: partners.count, by: SettleStanding.most) {
+                let part = Array(partners[start..<min(start + SettleStanding.most, partners.count)])
+                _ = try await perform(SettleStanding(partners: part), as: credential)
+            }
+        }
+        return report(added: added, known: known, isWritten: true)
+    }
+
+    /// What a file holds, how much of it is there already, and how far it came before.
+    private struct Look<Row: ImportRow>: Sendable {
+        let reading: ImportReading<Row>
+        let known: Int
+        let file: Import?
+    }
+
+    private func look<C: ImportCommand>(
+        _: C.Type, _ bytes: [UInt8], _ hash: String, _ credential: Credential
+    ) async throws -> Look<C.Row> {
+        try await database.read { snapshot in
+            let reader = try self.reader(try self.actor(credential, snapshot), snapshot, .plain, nil).vendorWide
+            var reading = ImportReading<C.Row>()
+            do {
+                let sheet = try ImportSheet(bytes, C.Row.kind)
+                reading = C.Row.read(sheet, try reader.importReference(C.Row.kind))
+                reading.faults = (reading.faults + sheet.faults).sorted { $0.line < $1.line }
+            } catch let fault as ImportFault {
+                reading.faults = [fault]
+            }
+            let rows = reading.rows.map(\.row)
+            let known = try C.Row.known(rows, reader)
+            return Look(
+                reading: reading, known: rows.count { known.contains($0.key) },
+                file: try reader.find(Import.id(C.Row.kind, hash))?.value)
+        }
+    }
+
+    /// Notes that somebody looked at a file, and keeps its bytes for a day, so that it can be brought in from the page that shows what was found.
+    ///
+    /// - Throws: `Problem.wrongState` when the server keeps no files.
+    public func keepForImport(
+        _ kind: ImportKind, name: String, bytes: [UInt8], rows: Int, as credential: Credential
+    ) async throws {
+        guard let files else {
+            throw Problem.wrongState(message: "this server keeps no files", hint: "ask whoever runs it for a folder")
+        }
+        try await admit(credential, .importRecords)
+        let hash = FileFolder.hash(bytes)
+        try files.keep(bytes, hash)
+        let place = ImportPlace(name: name, hash: hash, rows: rows, line: 0, begins: false)
+        switch kind {
+        case .partners: _ = try await perform(ImportPartners(rows: [], place: place), as: credential)
+        case .people: _ = try await perform(ImportPeople(rows: [], place: place), as: credential)
+        case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential)
+        case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential)
+        }
+    }
+
+    /// The bytes of a file that was looked at; nil when they are gone.
+    public func bytes(of file: Import) -> [UInt8]? { files?.bytes(file.hash) }
+}

@@ -1,0 +1,42 @@
+import Terms
+
+/// What can be brought in from a CSV file, and taken out again in the same columns.
+public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case partners, people, certificates, orders
+
+    /// The columns in the order in which an export writes them; a file may have them in any.
+    public var columns: [ImportColumn] {
+        switch self {
+        case .partners: PartnerRow.columns
+        case .people: PersonRow.columns
+        case .certificates: CertificateRow.columns
+        case .orders: OrderRow.columns
+        }
+    }
+}
+
+/// A column of a CSV file by its name in the first line.
+public struct ImportColumn: Hashable, Sendable {
+    public let name: String
+    /// Must every line have something in it?
+    public let isRequired: Bool
+
+    /// One that every line fills.
+    static func required(_ name: String) -> ImportColumn { ImportColumn(name: name, isRequired: true) }
+    /// One that may be empty or left out.
+    static func optional(_ name: String) -> ImportColumn { ImportColumn(name: name, isRequired: false) }
+}
+
+/// What is wrong with a file at one place: the line as editors count it, and the column by its name.
+public struct ImportFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
+    public let line: Int
+    /// Nil when the whole line is meant.
+    public let column: String?
+    public let message: String
+    /// What to do about it.
+    public let hint: String?
+
+    public var description: String {
+        "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": \(message)" + (hint.map { "; \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,131 @@
+import Store
+import Terms
+
+/// One thing of a file: an order with all its lines, a partner. Read from CSV, or given in JSON; checked and recorded alike.
+public protocol ImportRow: Codable, Sendable {
+    static var kind: ImportKind { get }
+    /// How many a command takes at most.
+    static var most: Int { get }
+    /// The names of its columns.
+    static var columns: [ImportColumn] { get }
+    /// By what a repeat of it is known.
+    var key: String { get }
+
+    /// Reads the things of a sheet, with the lines they stand on, and what is wrong with the others.
+    static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<Self>
+    /// Which of these keys are there already.
+    static func known(_ rows: [Self], _ reader: Reader) throws -> Set<String>
+    /// What checking these rows looks things up in.
+    static func reference(_ rows: [Self], _ reader: Reader) throws -> ImportReference
+    /// What happens when it is recorded.
+    ///
+    /// - Throws: `Problem.invalid` naming the member that is wrong.
+    func event(_ reference: ImportReference, _ context: Context) throws -> any Event
+}
+
+/// What a sheet holds.
+public struct ImportReading<Row: Sendable>: Sendable {
+    /// Each with the first and the last line it stands on.
+    public var rows: [(row: Row, lines: ClosedRange<Int>)] = []
+    public var faults: [ImportFault] = []
+}
+
+/// What rows of a file refer to.
+public struct ImportReference: Sendable {
+    let context: Context
+    /// By id.
+    var partners: [ID<Partner>: Partner] = [:]
+    var products: [String: Product] = [:]
+    /// Employees of the partners that matter, by partner.
+    var employees: [ID<Partner>: [Employee]] = [:]
+    /// What amounts of the rows' currencies and days are in the currency of the program's measures.
+    var rates: [CurrencyDay: ExactRate] = [:]
+    /// Codes for the certificates to be issued, by the rows' keys.
+    var codes: [String: String] = [:]
+    /// Partners by what a file may call them: external id, web domain, name, all in small letters. Nil where several are called the same.
+    private var called: [String: ID<Partner>?] = [:]
+
+    /// A currency on a day.
+    struct CurrencyDay: Hashable, Sendable {
+        let currency: Currency
+        let day: Day
+    }
+
+    init(_ context: Context) { self.context = context }
+
+    /// The amount in the currency of the program's measures; nil where it is in that already, or no rate is known.
+    func measured(_ money: Money, on day: Day) -> Money? {
+        guard let wanted = context.program.tiers?.currency,
+            let rate = rates[CurrencyDay(currency: money.currency, day: day)]
+        else { return nil }
+        return try? money.converted(by: rate, to: wanted)
+    }
+
+    /// Notes a partner, with what it is called by.
+    mutating func note(_ partner: Partner) {
+        partners[partner.id] = partner
+        for name in Set([partner.external, partner.domain, partner.name].compactMap { $0?.lowercased() }) {
+            called[name] = .some(called[name] == nil ? partner.id : nil)
+        }
+    }
+
+    mutating func note(_ employee: Employee) { employees[employee.partner, default: []].append(employee) }
+
+    /// The partner that a cell means, which must not be empty.
+    func requiredPartner(_ column: String, _ cells: ImportCells) throws -> Partner {
+        guard let partner = try partner(column, cells) else { throw cells.fault(column, "it is empty") }
+        return partner
+    }
+
+    /// The partner that a cell means.
+    func partner(_ column: String, _ cells: ImportCells) throws -> Partner? {
+        guard let text = cells.optional(column) else { return nil }
+        if let id = ID<Partner>(text), let found = partners[id] { return found }
+        guard let known = called[text.lowercased()] else {
+            throw cells.fault(
+                column, "there is no partner \"\(text)\"",
+                hint: Nearest.question(about: text, among: partners.count < 500 ? partners.values.map(\.name) : [])
+                    ?? "name it by its external id, web domain, name or id")
+        }
+        guard let id = known else {
+            throw cells.fault(
+                column, "several partners are called \"\(text)\"", hint: "name it by its external id or its id")
+        }
+        return partners[id]
+    }
+}
+
+extension Reader {
+    /// The rows of a query whose column has one of these values: asked for two hundred at a time, always with the same text.
+    func matching(_ select: String, _ column: String, _ values: [String]) throws -> [Row] {
+        let width = 200
+        let marks = (1...width).map { "$\($0)" }.joined(separator: ", ")
+        var found: [Row] = []
+        for start in stride(from: 0, to: values.count, by: width) {
+            var part = Array(values[start..<min(start + width, values.count)])
+            part += Array(repeating: part[0], count: width - part.count)
+            found += try query("\(select) WHERE \(column) IN (\(marks))", part.map { .text($0) })
+        }
+        return found
+    }
+
+    /// Everything that a file of a kind may refer to.
+    func importReference(_ kind: ImportKind) throws -> ImportReference {
+        var reference = ImportReference(context)
+        for row in try query("SELECT body FROM {partners} ORDER BY id") {
+            reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
+        }
+        if kind == .orders {
+            for row in try query("SELECT body FROM {products}") {
+                let product = try JSON.decode(Product.self, from: try row.text(0))
+                reference.products[product.sku] = product
+            }
+        }
+        if kind == .certificates {
+            for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {
+                reference.note(try JSON.decode(Employee.self, from: try row.text(0)))
+            }
+        }
+        return reference
+    }
+}

@@ -1,0 +1,171 @@
+import Terms
+
+/// A CSV file whose first line names columns of a kind: its lines, and those that cannot be read.
+public struct ImportSheet: Sendable {
+    let kind: ImportKind
+    private(set) var rows: [CSVRow] = []
+    private(set) var faults: [ImportFault] = []
+    private let separator: CSVReader.Separator
+    private let names: [String]
+    private let places: [String: Int]
+
+    /// Reads the whole file. Lines that break the rules of CSV, or have more cells than the first, are among the faults.
+    ///
+    /// - Throws: `ImportFault` when the first line is no heading for the kind.
+    init(_ bytes: [UInt8], _ kind: ImportKind) throws {
+        self.kind = kind
+        var reader: CSVReader
+        let heading: CSVRow?
+        do {
+            reader = try CSVReader(bytes)
+            heading = try reader.next()
+        } catch {
+            throw ImportFault(line: error.line, column: nil, message: error.message, hint: error.hint)
+        }
+        guard let heading else {
+            throw ImportFault(line: 1, column: nil, message: "the file is empty", hint: Self.hint(kind))
+        }
+        names = heading.cells.map { Self.trimmed($0).lowercased() }
+        separator = reader.separator
+        places = try Self.places(names, heading.line, kind)
+        while true {
+            do {
+                guard let row = try reader.next() else { break }
+                if row.cells.count > names.count, row.cells[names.count...].contains(where: { !$0.isEmpty }) {
+                    faults.append(
+                        ImportFault(
+                            line: row.line, column: nil,
+                            message: "it has \(row.cells.count) cells, the first line \(names.count)",
+                            hint: "put cells with a separator in them in quotation marks"))
+                } else {
+                    rows.append(row)
+                }
+            } catch {
+                let column = names.indices.contains(error.column - 1) ? names[error.column - 1] : nil
+                faults.append(ImportFault(line: error.line, column: column, message: error.message, hint: error.hint))
+            }
+        }
+    }
+
+    /// A line with its cells by name.
+    func cells(_ row: CSVRow) -> ImportCells { ImportCells(row: row, places: places, separator: separator) }
+
+    private static func places(_ names: [String], _ line: Int, _ kind: ImportKind) throws -> [String: Int] {
+        let known = kind.columns.map(\.name)
+        var places: [String: Int] = [:]
+        for (index, name) in names.enumerated() where !name.isEmpty {
+            guard known.contains(name) else {
+                throw ImportFault(
+                    line: line, column: name, message: "\(kind.rawValue) have no such column",
+                    hint: Nearest.question(about: name, among: known) ?? hint(kind))
+            }
+            guard places.updateValue(index, forKey: name) == nil else {
+                throw ImportFault(line: line, column: name, message: "the column stands there twice", hint: nil)
+            }
+        }
+        if let missing = kind.columns.first(where: { $0.isRequired && places[$0.name] == nil }) {
+            throw ImportFault(
+                line: line, column: missing.name, message: "the first line does not name this column", hint: hint(kind))
+        }
+        return places
+    }
+
+    private static func hint(_ kind: ImportKind) -> String {
+        "the first line names columns: "
+            + kind.columns.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: ",")
+    }
+
+    static func trimmed(_ text: String) -> String {
+        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+        var rest = Substring(text)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+/// The cells of one line by the names of their columns, each read as what it has to be.
+struct ImportCells {
+    let row: CSVRow
+    fileprivate let places: [String: Int]
+    fileprivate let separator: CSVReader.Separator
+
+    init(row: CSVRow, places: [String: Int], separator: CSVReader.Separator) {
+        (self.row, self.places, self.separator) = (row, places, separator)
+    }
+
+    func fault(_ column: String?, _ message: String, hint: String? = nil) -> ImportFault {
+        ImportFault(line: row.line, column: column, message: message, hint: hint)
+    }
+
+    /// What stands in a cell; nil when it is empty, or the file has no such column.
+    func optional(_ column: String) -> String? {
+        guard let place = places[column], place < row.cells.count else { return nil }
+        let text = ImportSheet.trimmed(CSVText.unguarded(row.cells[place]))
+        return text.isEmpty ? nil : text
+    }
+
+    /// What stands in a cell that must not be empty.
+    func text(_ column: String) throws -> String {
+        guard let text = optional(column) else { throw fault(column, "it is empty") }
+        return text
+    }
+
+    func whole(_ column: String) throws -> Int {
+        let text = try text(column)
+        guard let number = Int(text) else { throw fault(column, "\"\(text)\" is not a whole number") }
+        return number
+    }
+
+    /// An amount with a point, or, where semicolons separate the cells, with a comma before its decimals.
+    func money(_ column: String, _ currency: Currency) throws -> Money? {
+        guard var text = optional(column) else { return nil }
+        if separator == .semicolon, !text.contains("."), text.count(where: { $0 == "," }) == 1 {
+            text = text.replacing(",", with: ".")
+        }
+        do {
+            return try Money(text, currency)
+        } catch {
+            throw fault(column, error.description, hint: "write it such as 1250.00, without signs between thousands")
+        }
+    }
+
+    /// `yes`, `no`, `true`, `false`, `1`, `0`.
+    func flag(_ column: String) throws -> Bool? {
+        guard let text = optional(column) else { return nil }
+        switch text.lowercased() {
+        case "yes", "true", "1": return true
+        case "no", "false", "0": return false
+        default: throw fault(column, "\"\(text)\" is neither yes nor no", hint: "write yes or no")
+        }
+    }
+
+    func day(_ column: String) throws -> Day? {
+        guard let text = optional(column) else { return nil }
+        guard let day = Day(text) else {
+            throw fault(column, "\"\(text)\" is not a day", hint: "write it such as 2026-03-02")
+        }
+        return day
+    }
+
+    /// A moment with its offset, a local time in the program's zone, or a day, which stands for its noon there.
+    func moment(_ column: String, _ zone: Zone) throws -> Instant? {
+        guard let text = optional(column) else { return nil }
+        if let day = Day(text) { return zone.instant(LocalTime(day: day, millisecondsOfDay: 43_200_000)) }
+        if let instant = Instant(text) { return instant }
+        if let local = LocalTime(text) { return zone.instant(local) }
+        throw fault(
+            column, "\"\(text)\" is not a day or a moment", hint: "write it such as 2026-03-02 or 2026-03-02T10:00")
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) throws -> Choice?
+    where Choice.RawValue == String {
+        guard let text = optional(column) else { return nil }
+        guard let choice = Choice(rawValue: text.lowercased()) else {
+            throw fault(
+                column, "\"\(text)\" is not known here",
+                hint: "write one of: " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return choice
+    }
+}

@@ -1,0 +1,173 @@
+import Store
+import Terms
+
+/// An order of the past as a file has it: what was bought, when, for how much.
+public struct OrderRow: ImportRow {
+    public static let kind = ImportKind.orders
+    public static let most = 500
+    public static let columns: [ImportColumn] = [
+        .required("external_id"), .required("partner"), .required("placed"), .required("sku"), .required("units"),
+        .required("net"), .required("currency"), .optional("list"), .required("customer_name"),
+        .optional("customer_country"), .optional("customer_domain"), .optional("distributor"), .optional("route"),
+        .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"),
+    ]
+
+    /// What another system calls it; a second order of the same is none.
+    public let externalId: String
+    public let partner: ID<Partner>
+    public let distributor: ID<Partner>?
+    public let placed: Instant
+    public let customer: EndCustomer
+    /// The partner type's usual route when left out.
+    public let route: Route?
+    /// Resale when left out.
+    public let role: DealRole?
+    public let renewal: Bool?
+    public let internalUse: Bool?
+    public let vendorDeveloped: Bool?
+    public var lines: [Line]
+
+    /// So many units of a product and what was charged for them.
+    public struct Line: Codable, Hashable, Sendable {
+        public let sku: String
+        public let units: Int
+        public let net: Money
+        /// The list price of all units; that of the price list on the day, where there was one, when left out.
+        public let list: Money?
+    }
+
+    public var key: String { externalId }
+
+    public static func known(_ rows: [OrderRow], _ reader: Reader) throws -> Set<String> {
+        let keys = rows.map(\.externalId)
+        let found =
+            try reader.vendorWide.matching("SELECT external FROM {orders}", "external", keys)
+            + reader.vendorWide.matching("SELECT id FROM {orders}", "id", keys)
+        return Set(try found.map { try $0.text(0) })
+    }
+
+    public static func reference(_ rows: [OrderRow], _ reader: Reader) throws -> ImportReference {
+        var reference = ImportReference(reader.context)
+        let partners = Set(rows.flatMap { [$0.partner.text, $0.distributor?.text].compactMap(\.self) })
+        for row in try reader.vendorWide.matching("SELECT body FROM {partners}", "id", partners.sorted()) {
+            reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
+        }
+        let products = Set(rows.flatMap { $0.lines.map(\.sku) }).sorted()
+        for row in try reader.vendorWide.matching("SELECT body FROM {products}", "sku", products) {
+            let product = try JSON.decode(Product.self, from: try row.text(0))
+            reference.products[product.sku] = product
+        }
+        guard let wanted = reader.context.program.tiers?.currency else { return reference }
+        for row in rows {
+            guard let currency = row.lines.first?.net.currency, currency != wanted else { continue }
+            let place = ImportReference.CurrencyDay(
+                currency: currency, day: reader.context.program.zone.day(row.placed))
+            guard reference.rates[place] == nil else { continue }
+            reference.rates[place] = try reader.rate(of: place.currency, to: wanted, on: place.day)
+        }
+        return reference
+    }
+
+    public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
+        try Text.check(externalId, "external_id", most: 100)
+        guard let buyer = reference.partners[partner], let type = context.program.partnerType(buyer.type) else {
+            throw Problem.notFound(Partner.noun)
+        }
+        guard placed <= context.now else {
+            throw Problem.invalid(field: "/placed", message: "\(placed) lies in the future", hint: nil)
+        }
+        try check(buyer, reference)
+        let day = context.program.zone.day(placed)
+        let lines = try lines.enumerated().map { index, line in
+            try line.priced("/lines/\(index)", reference, on: day, of: self, context.program.reference)
+        }
+        let currency = lines[0].net.currency
+        let nothing = Money.zero(currency)
+        let list = try Self.sum(lines.map(\.list), currency)
+        let net = try Self.sum(lines.map(\.net), currency)
+        let rate = lines[0].rate
+        var order = Order(
+            id: context.identifiers.next(Order.self, at: placed), partner: partner, distributor: distributor,
+            quote: nil,
+            customer: customer, route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
+            role: role ?? .resale, lines: lines, list: list, total: net,
+            rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, clauses: [], placed: placed, overages: [],
+            invoices: [], invoiced: nothing, paid: nothing, charged: nothing,
+            origin: try PurchaseOrigin(
+                renewal: renewal, renews: nil, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
+        order.external = externalId
+        return OrderPlaced(
+            order: order, sale: CountedSale(order, on: day, inMeasure: reference.measured(order.total, on: day)))
+    }
+
+    private func check(_ buyer: Partner, _ reference: ImportReference) throws {
+        let program = reference.context.program
+        guard program.partnerType(buyer.type)?.role == .reseller else {
+            throw Problem.invalid(
+                field: "/partner", message: "\(buyer.name) is no reseller",
+                hint: "name the reseller as partner and the distributor as distributor")
+        }
+        if let distributor {
+            guard let through = reference.partners[distributor],
+                program.partnerType(through.type)?.role == .distributor
+            else {
+                throw Problem.invalid(field: "/distributor", message: "\(distributor) is no distributor", hint: nil)
+            }
+        }
+        try Text.check(customer.name, "customer/name", most: 200)
+        _ = try Country.check(customer.country, "customer/country")
+        if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
+        guard (1...200).contains(lines.count) else {
+            throw Problem.invalid(field: "/lines", message: "there are \(lines.count) lines", hint: "use 1 to 200")
+        }
+    }
+
+    private static func sum(_ amounts: [Money], _ currency: Currency) throws -> Money {
+        do {
+            return try amounts.reduce(.zero(currency)) { try $0.adding($1) }
+        } catch {
+            throw (error as? MoneyError).map { Problem($0, field: "/net") } ?? error
+        }
+    }
+}
+
+extension OrderRow.Line {
+    /// The line as orders keep it. What it cost is a fact; its decision says so and names no clause.
+    fileprivate func priced(
+        _ field: String, _ reference: ImportReference, on day: Day, of order: OrderRow, _ program: ProgramReference
+    ) throws -> PricedLine {
+        guard let product = reference.products[sku] else {
+            throw Problem.invalid(
+                field: "\(field)/sku", message: "the vendor sells no product \"\(sku)\"",
+                hint: "add the product first, also one that is sold no more")
+        }
+        guard (1...10_000_000).contains(units) else {
+            throw Problem.invalid(
+                field: "\(field)/units", message: "units is \(units)", hint: "use 1 to 10,000,000")
+        }
+        guard net.minor >= 0, (list?.minor ?? 0) >= 0, list == nil || list?.currency == net.currency else {
+            throw Problem.invalid(
+                field: "\(field)/net", message: "\(net) cannot be what was charged",
+                hint: "use amounts of nothing or more, net and list in one currency")
+        }
+        let whole = try list ?? listed(product, on: day, field) ?? net
+        let off = Int128(whole.minor - net.minor) * 1_000_000 / Int128(max(whole.minor, 1))
+        let rate = Rate(millionths: Int64(clamping: off))
+        return PricedLine(
+            sku: sku, name: product.name, productLine: product.productLine, units: units,
+            unitPrice: Money(minor: whole.minor / Int64(units), whole.currency), list: whole, net: net, rate: rate,
+            deal: nil,
+            decision: Decision(
+                question: .price, subject: order.partner.text, at: order.placed, program: program,
+                outcome: Outcome(.priced, rate: rate, from: whole, amount: net), rules: []),
+            distributorBonus: nil)
+    }
+
+    private func listed(_ product: Product, on day: Day, _ field: String) throws -> Money? {
+        do {
+            return try product.listPrice(net.currency, on: day)?.times(Int64(units))
+        } catch {
+            throw Problem(error, field: "\(field)/units")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Store
+import Terms
+
+/// A partner as a file has it.
+public struct PartnerRow: ImportRow {
+    public static let kind = ImportKind.partners
+    public static let most = 500
+    public static let columns: [ImportColumn] = [
+        .optional("external_id"), .required("name"), .required("country"), .required("type"), .optional("domain"),
+        .optional("joined"), .optional("deal_registration"),
+    ]
+
+    /// What another system calls it.
+    public let externalId: String?
+    public let name: String
+    /// ISO 3166 two-letter code.
+    public let country: String
+    public let type: String
+    public let domain: String?
+    /// When it joined; now when left out.
+    public let joined: Instant?
+    public let dealRegistration: Bool?
+
+    public var key: String { externalId.map { "external \($0)" } ?? Self.key(name, country) }
+
+    private static func key(_ name: String, _ country: String) -> String { "\(country) \(name)" }
+
+    public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<PartnerRow> {
+        var reading = ImportReading<PartnerRow>()
+        var seen: [String: Int] = [:]
+        for line in sheet.rows {
+            let cells = sheet.cells(line)
+            reading.take(cells) {
+                let row = PartnerRow(
+                    externalId: cells.optional("external_id"), name: try cells.text("name"),
+                    country: try cells.text("country").uppercased(), type: try cells.text("type"),
+                    domain: cells.optional("domain"),
+                    joined: try cells.moment("joined", reference.context.program.zone),
+                    dealRegistration: try cells.flag("deal_registration"))
+                _ = try row.event(reference, reference.context)
+                if let before = seen.updateValue(line.line, forKey: row.key) {
+                    throw cells.fault("name", "\(row.name) stands on line \(before) already", hint: "keep one")
+                }
+                return row
+            }
+        }
+        return reading
+    }
+
+    public static func known(_ rows: [PartnerRow], _ reader: Reader) throws -> Set<String> {
+        let names = Array(Set(rows.filter { $0.externalId == nil }.map(\.name)))
+        let external = rows.compactMap(\.externalId)
+        let found =
+            try reader.vendorWide.matching("SELECT body FROM {partners}", "external", external)
+            + reader.vendorWide.matching("SELECT body FROM {partners}", "id", external)
+            + reader.vendorWide.matching("SELECT body FROM {partners}", "name", names)
+        return try found.reduce(into: []) { known, row in
+            let partner = try JSON.decode(Partner.self, from: try row.text(0))
+            known.insert(key(partner.name, partner.country))
+            for id in [partner.external, partner.id.text].compactMap(\.self) { known.insert("external \(id)") }
+        }
+    }
+
+    public static func reference(_ rows: [PartnerRow], _ reader: Reader) throws -> ImportReference {
+        ImportReference(reader.context)
+    }
+
+    public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
+        try Text.check(name, "name", most: 200)
+        if let externalId { try Text.check(externalId, "external_id", most: 100) }
+        let country = try Country.check(country, "country")
+        let type = try context.program.checkedType(type)
+        let domain = try domain.map { try WebDomain.check($0, "domain") }
+        if let joined, joined > context.now {
+            throw Problem.invalid(field: "/joined", message: "\(joined) lies in the future", hint: nil)
+        }
+        var partner = Partner(
+            id: context.newID(), name: name, country: country, domain: domain, type: type.id,
+            dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [],
+            joined: joined ?? context.now)
+        partner.external = externalId
+        return PartnerAdmitted(member: partner)
+    }
+}
+
+extension ImportReading {
+    /// Reads a line; what is wrong with it becomes a fault with its place.
+    mutating func take(_ cells: ImportCells, _ read: () throws -> Row) {
+        let line = cells.row.line
+        do {
+            rows.append((try read(), line...line))
+        } catch {
+            faults.append(ImportFault(error, cells))
+        }
+    }
+}
+
+extension ImportFault {
+    /// A mistake in a row, with the place of its cell.
+    init(_ error: any Error, _ cells: ImportCells) {
+        switch error {
+        case let fault as ImportFault: self = fault
+        case Problem.invalid(let field, let message, let hint):
+            let names = field.split(separator: "/").filter { Int($0) == nil && $0 != "lines" }
+            let column = names.joined(separator: "_")
+            self = cells.fault(column.isEmpty ? nil : column, message, hint: hint)
+        case let problem as Problem: self = cells.fault(nil, problem.message, hint: problem.hint)
+        default: self = cells.fault(nil, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Channel
+import NIOCore
+import Terms
+
+/// Files brought in: looked at first, with what is wrong by line, and brought in by a second click. And the same taken out.
+enum ImportPages {
+    /// A hundred thousand orders have some ten megabytes.
+    private static let limit = 32 << 20
+    /// Mistakes shown on the page.
+    private static let most = 200
+
+    static let set = PageSet(
+        routes: [
+            .page("/console/imports", .console, .importRecords, list),
+            .action("/console/imports", .console, .importRecords, limit: limit, again: list, look),
+            .page("/console/imports/{import}", .console, .importRecords, detail),
+            .action("/console/imports/{import}", .console, .importRecords, again: detail, bringIn),
+            .download("/console/exports/{kind}", .console, .importRecords, export),
+        ],
+        entries: [RailEntry(.console, "/console/imports", "imports.title", .importRecords, rank: 90)])
+
+    private struct List: Sendable {
+        struct Row: Sendable {
+            let href: String
+            let name: String
+            let kind: String
+            let at: String
+            let state: String
+        }
+        struct Export: Sendable {
+            let href: String
+            let label: String
+        }
+        let rows: [Row]
+        let act: Act
+        let exports: [Export]
+    }
+
+    private static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListImports.self)
+        let kinds = ImportKind.allCases.map { (value: $0.rawValue, label: visit.text("imports.kind.\($0.rawValue)")) }
+        let model = List(
+            rows: found.items.map { file in
+                List.Row(
+                    href: "/console/imports/\(file.id)", name: file.name,
+                    kind: visit.text("imports.kind.\(file.kind.rawValue)"), at: visit.formats.moment(file.changed),
+                    state: state(file, visit))
+            },
+            act: visit.act(
+                "imports.act.look", "/console/imports",
+                [
+                    visit.field("kind", "imports.kinds", .choice(kinds), required: true),
+                    visit.field("file", "imports.file", .file(accept: ".csv,text/csv"), required: true),
+                ]),
+            exports: kinds.map { List.Export(href: "/console/exports/\($0.value)", label: $0.label) })
+        return Page("import-list", title: visit.text("imports.title"), model)
+    }
+
+    private static func state(_ file: Import, _ visit: Visit) -> String {
+        if file.isFinished { return visit.text("imports.state.finished", ["n": visit.formats.number(file.added)]) }
+        guard file.line > 0 else { return visit.text("imports.state.looked") }
+        return visit.text("imports.state.broken", ["line": visit.formats.number(file.line)])
+    }
+
+    /// Looks at a file, and keeps it for the second click.
+    private static func look(_ visit: Visit) async throws -> PageReply {
+        guard let session = visit.session, !visit.isCheck else { return .see("/console/imports") }
+        guard let kind = visit.form["kind"].flatMap(ImportKind.init) else {
+            throw Complaints(field: "kind", visit.text("imports.no_kind"))
+        }
+        guard let upload = visit.form.files("file").first, upload.bytes.readableBytes > 0 else {
+            throw Complaints(field: "file", visit.text("imports.no_file"))
+        }
+        let bytes = Array(upload.bytes.readableBytesView)
+        let channel = visit.server.channel
+        let report = try await channel.importFile(
+            kind, name: upload.name, bytes: bytes, ImportOptions(isDry: true), as: .session(session))
+        try await channel.keepForImport(
+            kind, name: String(upload.name.prefix(200)), bytes: bytes, rows: report.rows, as: .session(session))
+        return .see("/console/imports/\(report.file)")
+    }
+
+    private struct Detail: Sendable {
+        struct Mistake: Sendable {
+            let line: String
+            let column: String?
+            let message: String
+            let advice: String?
+        }
+        let name: String
+        let facts: [Fact]
+        let mistakes: [Mistake]
+        let isCut: Bool
+        let isGone: Bool
+        let act: Act?
+    }
+
+    private static func detail(_ visit: Visit) async throws -> Page {
+        guard let session = visit.session else { throw Problem.unauthenticated }
+        let file = try await visit.ask(ShowImport.self, ["import": Node(.string(visit.path("import")))]).value
+        let channel = visit.server.channel
+        var facts = [
+            Fact(visit.text("imports.kinds"), visit.text("imports.kind.\(file.kind.rawValue)")),
+            Fact(visit.text("imports.status"), state(file, visit)),
+        ]
+        guard let bytes = channel.bytes(of: file) else {
+            let model = Detail(name: file.name, facts: facts, mistakes: [], isCut: false, isGone: true, act: nil)
+            return Page("import-detail", title: file.name, model, within: "/console/imports")
+        }
+        let report = try await channel.importFile(
+            file.kind, name: file.name, bytes: bytes, ImportOptions(isDry: true), as: .session(session))
+        facts += [
+            Fact(visit.text("imports.in_order"), visit.formats.number(report.rows)),
+            Fact(visit.text("imports.known"), visit.formats.number(report.known)),
+            Fact(visit.text("imports.wrong"), visit.formats.number(report.faults.count)),
+        ]
+        let mistakes = report.faults.prefix(most).map {
+            Detail.Mistake(
+                line: visit.formats.number($0.line), column: $0.column, message: $0.message, advice: $0.hint)
+        }
+        let path = "/console/imports/\(file.id)"
+        let key = report.faults.isEmpty ? "imports.act.bring_in" : "imports.act.partial"
+        let model = Detail(
+            name: file.name, facts: facts, mistakes: Array(mistakes), isCut: report.faults.count > most, isGone: false,
+            act: report.added > 0 ? visit.act(key, path) : nil)
+        return Page("import-detail", title: file.name, model, within: "/console/imports")
+    }
+
+    private static func bringIn(_ visit: Visit) async throws -> PageReply {
+        guard let session = visit.session, !visit.isCheck else { return .see("/console/imports") }
+        let file = try await visit.ask(ShowImport.self, ["import": Node(.string(visit.path("import")))]).value
+        guard let bytes = visit.server.channel.bytes(of: file) else {
+            throw Problem.wrongState(message: visit.text("imports.gone"), hint: nil)
+        }
+        _ = try await visit.server.channel.importFile(
+            file.kind, name: file.name, bytes: bytes, ImportOptions(isPartial: true, resumes: true),
+            as: .session(session))
+        return .see("/console/imports/\(file.id)", said: "imports.said.brought_in")
+    }
+
+    private static func export(_ visit: Visit) async throws -> PageReply {
+        guard let session = visit.session else { throw Problem.unauthenticated }
+        guard let kind = ImportKind(rawValue: visit.path("kind")) else { throw Problem.notFound("export") }
+        let text = Collected()
+        try await visit.server.channel.exportFile(kind, as: .session(session)) { await text.add($0) }
+        return .file(
+            name: "\(kind.rawValue).csv", mediaType: "text/csv; charset=utf-8",
+            bytes: ByteBuffer(string: await text.whole))
+    }
+
+    /// The lines of an export.
+    private actor Collected {
+        private(set) var whole = ""
+        func add(_ text: String) { whole += text }
+    }
+}
