@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 
 /// Does what falls due, once a second, for every vendor; after downtime everything missed is done in order. Once an hour it tidies
-/// up bytes of uploads that came to nothing.
+/// up: bytes of uploads that came to nothing, links and mails of long ago.
 struct DueService: Service {
     let guildhall: Guildhall
     let logger: Logger
@@ -15,7 +15,10 @@ struct DueService: Service {
                 do {
                     try await guildhall.runAllDue()
                     try await guildhall.writeKeyUses()
-                    if rounds.isMultiple(of: 3_600) { try await guildhall.removeOrphanedFiles() }
+                    if rounds.isMultiple(of: 3_600) {
+                        try await guildhall.removeOrphanedFiles()
+                        try await guildhall.forgetOld()
+                    }
                     rounds += 1
                 } catch {
                     logger.warning("timed work waits", metadata: ["reason": "\(error)"])

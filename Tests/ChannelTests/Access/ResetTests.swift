@@ -53,6 +53,23 @@ struct ResetTests {
         }
     }
 
+    @Test("A month after its end a link is forgotten; one that still says why is kept", arguments: Backend.both)
+    func forgotten(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let guildhall = world.guildhall
+            try await world.admit("ada@alpha.example", .seller, "alpha")
+            _ = try await guildhall.forgetOld()
+            try await guildhall.sendPasswordReset(email: "ada@alpha.example", from: .office)
+            let link = try #require(try await world.mailedTokens("ada@alpha.example").last)
+            world.pass(seconds: 3_600 + 30 * 86_400)
+            #expect(try await guildhall.forgetOld() == 0)
+            await #expect(throws: EndedLink.expired) { try await guildhall.passwordReset(link) }
+            world.pass(seconds: 1)
+            #expect(try await guildhall.forgetOld() == 1)
+            await #expect(throws: EndedLink.unknown) { try await guildhall.passwordReset(link) }
+        }
+    }
+
     @Test("Who asks hears the same whether there is an account, and no mailbox is filled", arguments: Backend.both)
     func silent(_ backend: Backend) async throws {
         try await World.on(backend) { world in

@@ -1,0 +1,33 @@
+@_spi(System) import Store
+import Terms
+
+extension Guildhall {
+    /// How long a one-time link that does nothing any more still says why.
+    static let daysOfEndedLinks = 30
+    /// How long a mail that was sent can be looked at in the outbox. What it told of stays in the journal and among the notices.
+    static let daysOfSentMail = 90
+
+    /// Forgets one-time links that expired long ago and mails that were sent long ago, at most a thousand of each at a time.
+    ///
+    /// - Returns: how many rows are gone.
+    @discardableResult
+    public func forgetOld() async throws -> Int {
+        let now = clock.now
+        return try await database.write { transaction in
+            let links = try transaction.query(
+                "SELECT id FROM {links} WHERE expires < $1 ORDER BY expires LIMIT 1000",
+                [.integer(now.adding(days: -Self.daysOfEndedLinks).milliseconds)], in: PublicScope())
+            for row in links { try transaction.writer().delete("links", key: [("id", row[0])]) }
+            let mails = try transaction.query(
+                "SELECT vendor, id FROM {outbox} WHERE state = $1 AND finished < $2 ORDER BY finished LIMIT 1000",
+                [
+                    .text(OutboxMail.State.sent.rawValue),
+                    .integer(now.adding(days: -Self.daysOfSentMail).milliseconds),
+                ], in: SystemScope())
+            for row in mails {
+                try transaction.writer(vendor: try row.text(0)).delete("outbox", key: [("id", row[1])])
+            }
+            return links.count + mails.count
+        }
+    }
+}
