@@ -24,6 +24,11 @@ public struct Partner: Record {
     public let joined: Instant
     /// One of the program's tiers; nil while it has none.
     public var tier: String?
+    /// Where the membership stands; nil in records from before there was onboarding, which are active.
+    public var status: Status?
+    public var profile: CompanyProfile?
+    /// Set when the membership is over.
+    public var termination: Termination?
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -31,7 +36,9 @@ public struct Partner: Record {
         public let reason: String
     }
 
-    public var columns: [(String, SQLValue)] { [("name", .text(name)), ("type", .text(type))] }
+    public var columns: [(String, SQLValue)] {
+        [("name", .text(name)), ("type", .text(type)), ("status", .text(membership.rawValue))]
+    }
 }
 
 /// A partner as the vendor and the partner itself see it.
@@ -57,5 +64,11 @@ public struct PartnerView: Codable, Sendable {
     /// One of the program's tiers; absent while it has none.
     public let tier: String?
     public let tierLabel: String?
+    public let status: Partner.Status
+    public let profile: CompanyProfile?
+    /// The last day on which the profile is current; nil where the program sets no limit.
+    public let profileCurrentThrough: Day?
+    public let profileCurrent: Bool
+    public let termination: Partner.Termination?
     public let version: Int64
 }
