@@ -34,6 +34,8 @@ struct Bucket: Hashable, Sendable {
     static func code(_ account: ID<Account>) -> Bucket { Bucket("code", account.text, free: 5) }
     /// Passwords asked for again while signed in.
     static func confirmation(_ account: ID<Account>) -> Bucket { Bucket("confirmation", account.text, free: 5) }
+    /// Codes of certificates that nothing has, asked for from one place.
+    static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
     /// Mails to one account with a link for a new password.
     static func reset(_ email: String) -> Bucket { Bucket("reset", EmailAddress.canonical(email), free: 3) }
 

@@ -34,7 +34,7 @@ public enum EventSort: String, Codable, CaseIterable, Sendable {
 public enum EventKinds {
     static let all: [any Event.Type] =
         RecordEvents.all + AccessEvents.all + PartnerEvents.all + FileEvents.all + DealEvents.all + SalesEvents.all
-        + NoticeEvents.all + LearningEvents.all + RateEvents.all + StandingEvents.all
+        + NoticeEvents.all + LearningEvents.all + ResourceOperations.events + RateEvents.all + StandingEvents.all
 
     private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 

@@ -21,19 +21,6 @@ public struct Course: Hashable, Sendable {
 
     /// The rules by which it is open to a partner: its type and its tier, where it is for some alone.
     public func outcomes(type: String, tier: String?) -> [RuleOutcome] {
-        [
-            outcome("types", SeenFact(name: "partner.type", label: "partner type", value: type), among: types),
-            outcome("tiers", SeenFact(name: "partner.tier", label: "partner's tier", value: tier ?? ""), among: tiers),
-        ].compactMap(\.self)
-    }
-
-    /// Nil where it is for everybody.
-    private func outcome(_ part: String, _ fact: SeenFact, among wanted: [String]?) -> RuleOutcome? {
-        guard let wanted else { return nil }
-        let applied = wanted.contains(fact.value)
-        let text = "\(label) is for \(fact.label) \(wanted.joined(separator: " or ")); here it is \(fact.shown)"
-        return RuleOutcome(
-            id: "\(id)-\(part)", label: label, clause: clause, applied: applied, facts: [fact],
-            missing: applied ? [] : [MissingPart(clause: clause, text: text)])
+        Reach(types: types, tiers: tiers).outcomes(id, label, clause, type: type, tier: tier)
     }
 }

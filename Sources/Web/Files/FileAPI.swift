@@ -20,12 +20,12 @@ enum FileAPI {
 
     private static let upload = Endpoint(
         method: .post, path: "/v1/files", name: "keep_file",
-        summary: "Hand in a file: its bytes are the body, whatever the Content-Type", permission: .registerDeals,
+        summary: "Hand in a file: its bytes are the body, whatever the Content-Type", permission: .handInFiles,
         input: .upload(Upload.self), output: .json(StoredFile.self), creates: true, repeatable: true,
         conditional: false, versioned: true
     ) { server, call in
         let credential = try call.credential()
-        try await server.channel.admit(credential, .registerDeals)
+        try await server.channel.admit(credential, .handInFiles)
         let name = try call.query(Upload.self, "/v1/files", known: ["name"]).name
         let terms = try call.terms(conditional: false)
         let limit = server.channel.files?.limit ?? FileFolder.usualLimit

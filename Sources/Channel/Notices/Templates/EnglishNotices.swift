@@ -126,6 +126,8 @@ enum EnglishNotices {
             .init(
                 subject: "Returned: what {{partner.name}} handed in",
                 next: "Hand it in again on the page of your obligations.")
+        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            ResourceNotices.english(kind) ?? .init(subject: "", next: "")
         }
     }
 }

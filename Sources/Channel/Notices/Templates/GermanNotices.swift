@@ -163,6 +163,8 @@ enum GermanNotices {
                 subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
                 lead: "Ein Nachweis von {{partner.name}} ist zurückgegeben.",
                 next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
+        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            ResourceNotices.german(kind) ?? .init(subject: "", next: "")
         }
     }
 }

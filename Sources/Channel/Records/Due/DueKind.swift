@@ -10,6 +10,8 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case certificateExpiry = "certificate_expiry"
     /// Something about a partner's standing: a review, a reminder, the end of a duty's time, new terms.
     case standing
+    /// A licence ends soon, or its last day is over.
+    case licenceExpiry = "licence_expiry"
 
     /// What is done about a subject when its time has come: a system command that decides again.
     ///
@@ -18,6 +20,7 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
         switch self {
         case .dealExpiry: DueWork(ExpireDeal(deal: try id(subject)))
         case .decisionTarget: DueWork(RemindOfDecision(deal: try id(subject)))
+        case .licenceExpiry: DueWork(ExpireLicence(licence: try id(subject)))
         case .certificateExpiry: DueWork(RemindOfCertificate(certificate: try id(subject)))
         case .standing: DueWork(ReviewStanding(partner: try id(subject)))
         }
