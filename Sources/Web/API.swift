@@ -3,7 +3,8 @@ enum API {
     static let capabilities: [Capability] = [
         RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
-        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, NoticeAPI.capability, LearningAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, NoticeAPI.capability, LearningAPI.capability, LicenceAPI.capability,
+        LibraryAPI.capability, DirectoryAPI.capability,
         OperationAPI.capability,
     ]
 

@@ -44,6 +44,16 @@ public struct ListLibrary: Query {
     }
 }
 
+/// One file of the library, for those who keep it.
+public struct ShowLibraryFile: Query {
+    public static let name = "show_library_file"
+    public static let permission = Permission.manageLibrary
+
+    public let document: ID<LibraryFile>
+
+    public func answer(_ reader: Reader) throws -> LibraryView { try reader.libraryView(document) }
+}
+
 /// Who took a file from the library, newest first.
 public struct ListLibraryDownloads: Query {
     public static let name = "list_library_downloads"

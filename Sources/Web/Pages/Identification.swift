@@ -123,10 +123,7 @@ extension Visit {
 
     /// Where the request comes from: for throttling and the list of sessions.
     var address: String {
-        if site.behindProxy, let forwarded = call.request.headers[.forwardedFor]?.split(separator: ",").last {
-            return String(forwarded.filter { $0 != " " })
-        }
-        return call.context.peer ?? "unknown"
+        server.address(of: call)
     }
 }
 
