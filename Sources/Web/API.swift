@@ -4,7 +4,8 @@ enum API {
         RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, JoiningAPI.applications, JoiningAPI.onboarding,
         JoiningAPI.agreements, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
-        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability, LearningAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability,
+        LearningAPI.capability, LicenceAPI.capability, LibraryAPI.capability, DirectoryAPI.capability,
         OperationAPI.capability,
     ]
 

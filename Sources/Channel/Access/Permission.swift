@@ -37,9 +37,18 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case seeProgram = "see_program"
     case authorProgram = "author_program"
     case seeReports = "see_reports"
+    case handInFiles = "hand_in_files"
     case manageEmployees = "manage_employees"
     case certify
     case seeLearning = "see_learning"
+    case arrangeTraining = "arrange_training"
+    case requestLicences = "request_licences"
+    case grantLicences = "grant_licences"
+    case seeLicences = "see_licences"
+    case manageLibrary = "manage_library"
+    case seeLibrary = "see_library"
+    case publishListing = "publish_listing"
+    case manageDirectory = "manage_directory"
     case seeNotices = "see_notices"
     case seeStanding = "see_standing"
     case manageStanding = "manage_standing"
@@ -82,10 +91,17 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
             ]
         case .bill, .manageRates: [.vendorAdmin, .channelManager, .vendorFinance]
         case .seeInvoices: Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor])
-        case .manageEmployees: [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor]
-        case .certify: [.vendorAdmin, .channelManager]
-        case .seeLearning:
-            Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor])
+        case .handInFiles:
+            [.vendorAdmin, .channelManager, .accountAdmin, .seller, .marketer, .reseller, .distributor, .referral]
+        case .manageEmployees, .arrangeTraining:
+            [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor, .referral]
+        case .certify, .grantLicences, .manageLibrary, .manageDirectory: [.vendorAdmin, .channelManager]
+        case .seeLearning, .seeLibrary:
+            Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral])
+        case .requestLicences: [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor, .referral]
+        case .seeLicences:
+            [.vendorAdmin, .channelManager, .reviewer, .accountAdmin, .seller, .reseller, .distributor, .referral]
+        case .publishListing: [.accountAdmin, .marketer, .reseller, .distributor, .referral]
         case .seeProducts, .seeRates, .seeProgram, .seeNotices: Set(Role.allCases).subtracting([.system])
         case .seeStanding:
             Set(Role.allCases).subtracting([.system, .vendorSeller])
@@ -150,9 +166,18 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeProgram: "read the program"
         case .authorProgram: "read the program's file and run its scenarios"
         case .seeReports: "see reports"
+        case .handInFiles: "hand in files"
         case .manageEmployees: "enter the people who work for a partner"
         case .certify: "issue and revoke certificates"
         case .seeLearning: "see courses and certificates"
+        case .arrangeTraining: "enrol people for courses"
+        case .requestLicences: "ask for licences that are not for resale"
+        case .grantLicences: "grant licences that are not for resale"
+        case .seeLicences: "see licences that are not for resale"
+        case .manageLibrary: "put files into the library"
+        case .seeLibrary: "use the library"
+        case .publishListing: "publish the company on the list of partners"
+        case .manageDirectory: "keep the public list of partners"
         case .seeNotices: "read notices"
         case .seeStanding: "see where partners stand"
         case .manageStanding: "assign tiers"

@@ -60,8 +60,6 @@ extension Product: Resource { static var resource: String { "product" } }
 extension DistributionTerms: Resource { static var resource: String { "terms" } }
 extension KeyView: Resource { static var resource: String { "key" } }
 extension MemberView: Resource { static var resource: String { "member" } }
-extension Employee: Resource { static var resource: String { "employee" } }
-extension CertificateView: Resource { static var resource: String { "certificate" } }
 extension Versioned: Resource where Value: Resource { static var resource: String { Value.resource } }
 
 /// Everything that can be asked for, by name.
@@ -92,12 +90,10 @@ public enum Operations {
         Operation(IssueInvoice.self), Operation(RecordPayment.self), Operation(ChargeListPrice.self),
         Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2) }), Operation(PublishProgram.self),
         Operation(ChooseNotices.self), Operation(RetryMail.self),
-        Operation(AddEmployee.self), Operation(RemoveEmployee.self), Operation(IssueCertificate.self),
-        Operation(RevokeCertificate.self), Operation(RemindOfCertificate.self),
         Operation(AssignTier.self), Operation(DeclineProposal.self), Operation(ReviewStanding.self),
         Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
-    ]
+    ] + LearningOperations.commands + ResourceOperations.commands
 
     /// What only reads.
     public static let queries: [Operation] =
@@ -124,13 +120,11 @@ public enum Operations {
             Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self),
             Operation(query: ListOutbox.self),
             Operation(query: ShowOutboxMail.self), Operation(query: ShowProgram.self),
-            Operation(query: ListJournal.self), Operation(query: ListEmployees.self),
-            Operation(query: ShowEmployee.self),
-            Operation(query: ListCertificates.self), Operation(query: ShowCertificate.self),
+            Operation(query: ListJournal.self),
             Operation(query: ShowStanding.self), Operation(query: ListStanding.self),
             Operation(query: ListObligations.self), Operation(query: ShowEvidence.self),
             Operation(query: ShowBenefits.self),
-        ] + RecordOperations.queries
+        ] + RecordOperations.queries + LearningOperations.queries + ResourceOperations.queries
 
     /// By name.
     public static let all: [String: Operation] = Dictionary(

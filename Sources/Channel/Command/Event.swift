@@ -34,8 +34,8 @@ public enum EventSort: String, Codable, CaseIterable, Sendable {
 public enum EventKinds {
     static let all: [any Event.Type] =
         RecordEvents.all + AccessEvents.all + PartnerEvents.all + FileEvents.all + DealEvents.all + SalesEvents.all
-        + NoticeEvents.all + LearningEvents.all + RateEvents.all + ImportEvents.all + StandingEvents.all
-        + OnboardingEvents.all + AgreementEvents.all
+        + NoticeEvents.all + LearningEvents.all + ResourceOperations.events + RateEvents.all + ImportEvents.all
+        + StandingEvents.all + OnboardingEvents.all + AgreementEvents.all
 
     private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 

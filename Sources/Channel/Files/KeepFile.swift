@@ -13,16 +13,16 @@ struct KeepFile: Command {
     let type: FileType
     let hash: String
 
-    func load(_ reader: Reader) throws -> ID<Partner> { try reader.ownPartner().id }
+    func load(_ reader: Reader) throws -> ID<Partner>? { reader.context.actor.partner }
 
-    func decide(_ state: ID<Partner>, _ context: Context) throws -> [any Event] {
+    func decide(_ state: ID<Partner>?, _ context: Context) throws -> [any Event] {
         let file = StoredFile(
             id: context.newID(), partner: state, name: fileName, size: size, type: type, hash: hash,
             by: context.actor.id, at: context.now)
         return [FileKept(file: file)]
     }
 
-    func reply(_ state: ID<Partner>, _ events: [any Event], _ reader: Reader) throws -> StoredFile {
+    func reply(_ state: ID<Partner>?, _ events: [any Event], _ reader: Reader) throws -> StoredFile {
         try reader.created(events, \FileKept.file)
     }
 }
@@ -35,7 +35,7 @@ public struct FileContent: Sendable {
 }
 
 extension Guildhall {
-    /// Takes in a file of a partner's: looks at what it is, brings it to disk, and enters it. It can then be attached.
+    /// Takes in a file of a partner's or of the vendor's: looks at what it is, brings it to disk, and enters it. It can then be attached.
     ///
     /// - Parameters:
     ///   - name: as its owner calls it; its ending must fit the content.

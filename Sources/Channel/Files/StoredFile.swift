@@ -8,8 +8,8 @@ public struct StoredFile: Record {
     public static let noun = "file"
 
     public let id: ID<StoredFile>
-    /// Whose it is; nobody else can attach it to anything.
-    public let partner: ID<Partner>
+    /// Whose it is; nobody else can attach it to anything. Nil for the vendor's own.
+    public let partner: ID<Partner>?
     /// As its owner called it; never used as a path.
     public let name: String
     /// In bytes.
@@ -21,7 +21,7 @@ public struct StoredFile: Record {
     public let by: String
     public let at: Instant
 
-    public var columns: [(String, SQLValue)] { [("partner", .text(partner.text)), ("hash", .text(hash))] }
+    public var columns: [(String, SQLValue)] { [("partner", .text(partner?.text ?? "")), ("hash", .text(hash))] }
 
     /// What stands with the thing it is attached to.
     var attachment: Attachment { Attachment(id: id, name: name, size: size, type: type, hash: hash) }

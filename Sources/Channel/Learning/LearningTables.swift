@@ -5,7 +5,11 @@ enum LearningTables {
         name: "employees", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
     static let certificates = TableDeclaration(
         name: "certificates", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let all = [employees, certificates]
+    static let enrolments = TableDeclaration(
+        name: "enrolments", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let requests = TableDeclaration(
+        name: "course_requests", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let all = [employees, certificates, enrolments, requests]
 
     static let migrations = [
         Migration(
@@ -26,13 +30,30 @@ enum LearningTables {
                 "CREATE INDEX certificates_partner ON certificates (vendor, partner, id)",
                 "CREATE INDEX certificates_employee ON certificates (vendor, employee)",
                 "CREATE INDEX certificates_code ON certificates (vendor, code)",
-            ])
+            ]),
+        Migration(
+            id: "learning-2",
+            sql: [
+                """
+                CREATE TABLE enrolments (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                employee TEXT NOT NULL, course TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, \
+                body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX enrolments_partner ON enrolments (vendor, partner, id)",
+                "CREATE INDEX enrolments_employee ON enrolments (vendor, employee)",
+                """
+                CREATE TABLE course_requests (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX course_requests_partner ON course_requests (vendor, partner, id)",
+            ]),
     ]
 }
 
 enum LearningEvents {
     static let all: [any Event.Type] = [
         EmployeeAdded.self, EmployeeRemoved.self, CertificateIssued.self, CertificateRevoked.self,
-        CertificateExpired.self,
+        CertificateExpired.self, CourseEnrolled.self, CourseCompleted.self, CourseRequested.self, CourseQuoted.self,
+        CourseCostAccepted.self,
     ]
 }

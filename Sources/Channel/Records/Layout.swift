@@ -14,6 +14,7 @@ public enum Layout {
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
                 OutboxTables.outbox, NoticeTables.choices, FileTables.files, RateTables.rates, ImportTables.imports,
+                LicenceTables.licences, LibraryTables.library, LibraryTables.downloads, DirectoryTables.listings,
             ] + AccountTables.all + LearningTables.all + StandingTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
                 + PartnerTables.migrations + OnboardingTables.migrations + AgreementTables.migrations + ProductTables.migrations + DealTables.migrations
@@ -22,6 +23,7 @@ public enum Layout {
                 + InvoiceTables.migrations + NoticeTables.migrations
                 + AccountTables.migrations + MembershipTables.migrations + OutboxTables.migrations
                 + FileTables.migrations + DueTables.migrations + LearningTables.migrations
-                + RateTables.migrations + ImportTables.migrations + StandingTables.migrations)
+                + RateTables.migrations + ImportTables.migrations + StandingTables.migrations
+                + LicenceTables.migrations + LibraryTables.migrations + DirectoryTables.migrations)
     }
 }

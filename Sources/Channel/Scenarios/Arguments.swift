@@ -8,9 +8,10 @@ struct Arguments {
 
     private static let idMembers: Set<String> = [
         "deal", "partner", "reseller", "distributor", "quote", "order", "invoice", "product", "key",
-        "member", "employee", "certificate", "code", "renews", "evidence", "file", "application",
+        "member", "employee", "certificate", "code", "renews", "evidence", "file", "application", "employees",
+        "enrolment", "request", "document",
     ]
-    private static let moneyMembers: Set<String> = ["price", "amount", "list_value"]
+    private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost"]
 
     func resolved(_ written: Node, defaults: Node?) -> Node {
         var arguments = written.isNull ? Node(.map([])) : written

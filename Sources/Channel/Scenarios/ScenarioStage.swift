@@ -167,7 +167,7 @@ final class ScenarioStage {
     private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {
         guard let operation = Operations.all[name] else { throw Problem.notFound("command") }
         let arguments = Arguments(aliases: aliases, zone: program.zone)
-            .resolved(try await keepingFiles(written, actor), defaults: defaults?[name])
+            .resolved(try await keepingFiles(written, of: name, actor), defaults: defaults?[name])
         if name == PublishProgram.name, let changes = arguments["changes"] {
             let next = try published(arguments, changes)
             let reply = try await operation.run(
@@ -178,26 +178,27 @@ final class ScenarioStage {
         return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
     }
 
-    /// The arguments with each of `files`, and `file`, that is written out, a name and its text, handed in and replaced by its id.
-    private func keepingFiles(_ written: Node, _ actor: String?) async throws -> Node {
-        var written = written
-        if let file = written["file"], file.members != nil {
-            written["file"] = nil
-            written["files"] = Node(.list([file]))
-        }
-        guard let files = written["files"]?.items else { return written }
-        var kept: [Node] = []
-        for file in files {
-            guard let name = file["name"]?.text, let bytes = SampleFile.bytes(file) else {
-                kept.append(file)
-                continue
-            }
+    /// The arguments with `file`, or each of `files`, that is written out handed in and replaced by its id.
+    private func keepingFiles(_ written: Node, of operation: String, _ actor: String?) async throws -> Node {
+        func kept(_ file: Node) async throws -> Node {
+            guard let name = file["name"]?.text, let bytes = SampleFile.bytes(file) else { return file }
             let stored = try await channel.keepFile(
                 name: name, bytes: bytes, for: written["step"]?.text, as: try credential(actor ?? "vendor_admin"))
-            kept.append(Node(.string(stored.reply.id.text)))
+            return Node(.string(stored.reply.id.text))
         }
         var arguments = written
-        arguments["files"] = Node(.list(kept))
+        var files = written["files"]?.items ?? []
+        if let file = written["file"], file.members != nil {
+            guard operation != AddLibraryFile.name else {
+                arguments["file"] = try await kept(file)
+                return arguments
+            }
+            arguments["file"] = nil
+            files = [file]
+        }
+        var all: [Node] = []
+        for file in files { all.append(try await kept(file)) }
+        if !all.isEmpty { arguments["files"] = Node(.list(all)) }
         return arguments
     }
 

@@ -15,6 +15,11 @@ extension Guildhall {
             case Order.prefix[...]: return try reader.node(Order.self, id)
             case Invoice.prefix[...]: return try reader.node(Invoice.self, id)
             case Product.prefix[...]: return try reader.node(Product.self, id)
+            case CourseEnrolment.prefix[...]: return try reader.node(CourseEnrolment.self, id)
+            case CourseRequest.prefix[...]: return try reader.node(CourseRequest.self, id)
+            case Licence.prefix[...]: return try reader.node(Licence.self, id)
+            case LibraryFile.prefix[...]: return try ID(id).map { try Node(encoding: try reader.libraryView($0)) }
+            case Listing.prefix[...]: return try reader.node(Listing.self, id)
             case Employee.prefix[...]: return try reader.node(Employee.self, id)
             case Certificate.prefix[...]: return try ID(id).map { try Node(encoding: try reader.certificateView($0)) }
             case Standing.prefix[...]: return try reader.node(Standing.self, id)

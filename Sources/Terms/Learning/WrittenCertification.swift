@@ -9,10 +9,6 @@ struct WrittenCertification: Decodable, Sendable {
 }
 
 extension ProgramCompiler {
-    mutating func learning(_ written: WrittenProgram) -> LearningTerms {
-        LearningTerms(certifications: certifications(written.certifications))
-    }
-
     /// The section `certifications`.
     mutating func certifications(_ written: Each<WrittenCertification>?) -> [Certification] {
         guard let written else { return [] }

@@ -42,6 +42,17 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case profileDue = "profile_due"
     case profileChanged = "profile_changed"
     case partnerTerminated = "partner_terminated"
+    case courseRequested = "course_requested"
+    case courseQuoted = "course_quoted"
+    case courseDeclined = "course_declined"
+    case courseAccepted = "course_accepted"
+    case licenceRequested = "licence_requested"
+    case licenceGranted = "licence_granted"
+    case licenceDeclined = "licence_declined"
+    case licenceExpiring = "licence_expiring"
+    case licenceExpired = "licence_expired"
+    case partnerUnlisted = "partner_unlisted"
+    case partnerRelisted = "partner_relisted"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
@@ -53,7 +64,12 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue:
             .reminders
         case .creditHold, .listPriceCharged: .money
-        case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired: .learning
+        case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
+            .courseQuoted, .courseDeclined, .courseAccepted:
+            .learning
+        case .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired,
+            .partnerUnlisted, .partnerRelisted:
+            .programme
         case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen,
             .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:

@@ -35,6 +35,8 @@ public struct Program: Sendable {
 
     /// Training and its proof.
     public internal(set) var learning = LearningTerms()
+    /// Licences, the library, the public list of partners, contacts.
+    public internal(set) var resources = ResourceTerms()
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }

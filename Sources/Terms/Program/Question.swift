@@ -37,6 +37,15 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// Has a partner done what it is obliged to?
     case obligation
 
+    /// May a partner's people take a course?
+    case course
+    /// May a partner have a licence that is not for resale?
+    case licence
+    /// May a partner use the library?
+    case library
+    /// May a partner stand on the public list?
+    case directory
+
     /// The facts a rule that answers this question may use: those that are known when it is asked.
     public var facts: [Fact] {
         Fact.allCases.filter { fact in
@@ -52,8 +61,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
-        case .overage, .membership, .standing, .tierReview, .benefit: ["partner"]
-        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation: []
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
+        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course: []
         }
     }
 }

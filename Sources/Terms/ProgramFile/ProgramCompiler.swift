@@ -103,7 +103,9 @@ struct ProgramCompiler {
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
         checkName(written.program)
-        let learning = learning(written)
+        let tierIDs = written.tiers?.list.items.map(\.id.value) ?? []
+        let learning = learning(written, tiers: tierIDs)
+        let resources = resources(written, tiers: tierIDs)
         var program = Program(
             name: written.program.value, title: written.title, notice: written.notice,
             publicReadings: written.publicReadings ?? false, version: version,
@@ -113,6 +115,7 @@ struct ProgramCompiler {
             benefits: benefits,
             notices: notices(written.notices))
         program.learning = learning
+        program.resources = resources
         return program
     }
 

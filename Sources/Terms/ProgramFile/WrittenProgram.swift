@@ -25,6 +25,11 @@ struct WrittenProgram: Decodable, Sendable {
     /// Mails by kind and language.
     let notices: Node?
     let certifications: Each<WrittenCertification>?
+    let courses: Each<WrittenCourse>?
+    let licences: Each<WrittenLicence>?
+    let library: WrittenLibrary?
+    let directory: WrittenDirectory?
+    let contacts: Each<WrittenContact>?
 
     struct Calendar: Decodable, Sendable {
         let weekend: Located<[Weekday]>

@@ -1,6 +1,6 @@
 import Channel
 
-/// The people who work for partners, and what they are certified for.
+/// The people who work for partners, what they learn and what they are certified for.
 enum LearningAPI {
     static let capability = Capability(
         name: "Learning", summary: "The people who work for partners, their courses and certificates.",
@@ -17,6 +17,24 @@ enum LearningAPI {
             .query("/v1/certificates/{certificate}", ShowCertificate.self, "Show a certificate"),
             .command(
                 .post, "/v1/certificates/{certificate}/revoke", RevokeCertificate.self, "Revoke a certificate"),
+            .query("/v1/certificate-check", CheckCertificate.self, "Check a certificate by its code"),
+            .query("/v1/courses", ListCourses.self, "List the program's courses"),
+            .command(
+                .post, "/v1/enrolments", Enrol.self, "Enrol somebody for a course over the network",
+                creates: { $0.id.text }),
+            .query("/v1/enrolments", ListEnrolments.self, "List enrolments, newest first"),
+            .query("/v1/enrolments/{enrolment}", ShowEnrolment.self, "Show an enrolment"),
+            .command(
+                .post, "/v1/enrolments/{enrolment}/complete", CompleteCourse.self, "Say how a course came out"),
+            .command(
+                .post, "/v1/course-requests", RequestCourse.self, "Ask for a course in person",
+                creates: { $0.id.text }),
+            .query("/v1/course-requests", ListCourseRequests.self, "List requests for courses, newest first"),
+            .query("/v1/course-requests/{request}", ShowCourseRequest.self, "Show a request for a course"),
+            .command(.post, "/v1/course-requests/{request}/quote", QuoteCourse.self, "Say what a course costs"),
+            .command(.post, "/v1/course-requests/{request}/decline", DeclineCourse.self, "Decline a course"),
+            .command(
+                .post, "/v1/course-requests/{request}/accept", AcceptCourseCost.self, "Accept what a course costs"),
         ])
 }
 

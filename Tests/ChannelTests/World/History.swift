@@ -61,7 +61,12 @@ struct History: Sendable {
         let evidence = try? await world.run("hand_in_obligation", "{obligation: strategy, text: our plan}", as: "alpha")
         // Where the program has no obligations there is no evidence either.
         ids["evidence"] = evidence?["id"]?.text ?? "evidence_none"
-        try #require(ids.count == 18)
+        let course = "{course: sales-course, employee: \(ids["employee"] ?? "")}"
+        ids["enrolment"] = try await world.run("enrol", course, as: "alpha")["id"]?.text
+        let workshop = "{course: workshop, employee: \(ids["employee"] ?? "")}"
+        ids["request"] = try await world.run("request_course", workshop, as: "alpha")["id"]?.text
+        ids["licence"] = try await world.run("request_licence", "{licence: nfr}", as: "alpha")["id"]?.text
+        try #require(ids.count == 21)
         self.ids = ids
     }
 }

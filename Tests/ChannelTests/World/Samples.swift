@@ -5,6 +5,7 @@ enum Samples {
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
         "employee": "employee_zzz", "application": "application_zzz", "certificate": "certificate_zzz",
+        "enrolment": "enrolment_zzz", "request": "request_zzz", "licence": "licence_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
         "import": "import_zzz",
     ]

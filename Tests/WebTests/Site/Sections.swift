@@ -3,6 +3,15 @@ extension Site {
     static let learning = """
         certifications:
           - {id: sales, label: Sales Professional, clause: "4.2", valid_months: 24}
+        courses:
+          - {id: sales-course, label: Selling, clause: "4.2", mode: remote, certification: sales}
+          - {id: workshop, label: Workshop, clause: "4.2", mode: in_person}
+        licences:
+          - {id: nfr, label: Demo licence, clause: "4.2", quota: 2, valid_days: 30}
+        library: {clause: "4.2"}
+        directory: {clause: "4.2", fields: [website, description, city, phone, specialities]}
+        contacts:
+          - {id: support, purpose: Support, email: help@vendor.example, clause: "4.2"}
 
         """
 }

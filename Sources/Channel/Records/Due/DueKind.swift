@@ -16,6 +16,8 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case profileDue = "profile_due"
     /// A version of an agreement is in force from now on.
     case agreementBegins = "agreement_begins"
+    /// A licence ends soon, or its last day is over.
+    case licenceExpiry = "licence_expiry"
 
     /// What is done about a subject when its time has come: a system command that decides again.
     ///
@@ -24,6 +26,7 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
         switch self {
         case .dealExpiry: DueWork(ExpireDeal(deal: try id(subject)))
         case .decisionTarget: DueWork(RemindOfDecision(deal: try id(subject)))
+        case .licenceExpiry: DueWork(ExpireLicence(licence: try id(subject)))
         case .certificateExpiry: DueWork(RemindOfCertificate(certificate: try id(subject)))
         case .standing: DueWork(ReviewStanding(partner: try id(subject)))
         case .signatureReminder: DueWork(RemindOfSignature(partner: try id(subject)))

@@ -1,0 +1,135 @@
+import Terms
+
+/// Enrols somebody who works for a partner for a course over the network.
+public struct Enrol: Command {
+    public static let name = "enrol"
+    public static let permission = Permission.arrangeTraining
+
+    /// One of the program's courses.
+    public let course: String
+    public let employee: ID<Employee>
+
+    public struct State: Sendable {
+        let partner: Partner
+        let employee: Employee
+        let isEnrolled: Bool
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let employee = try reader.require(employee).value
+        let open = try reader.query(
+            "SELECT id FROM {enrolments} WHERE employee = $1 AND course = $2 AND status = 'enrolled' LIMIT 1",
+            [.text(employee.id.text), .text(course)])
+        return State(
+            partner: try reader.require(employee.partner).value, employee: employee, isEnrolled: !open.isEmpty)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let term = try context.openCourse(course, to: state.partner)
+        guard term.mode == .remote else {
+            throw Problem.invalid(
+                field: "/course", message: "\(term.label) is held in person, and costs something",
+                hint: "ask for it with request_course; the vendor says what it costs")
+        }
+        try state.employee.requireWorking()
+        guard !state.isEnrolled else {
+            throw Problem.wrongState(message: "\(state.employee.name) takes \(term.label) already", hint: nil)
+        }
+        return [CourseEnrolled(enrolment: context.enrolment(
+                    of: state.employee, term.id, term.label, term.clause, request: nil))]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseEnrolment> {
+        try reader.require(try reader.created(events, \CourseEnrolled.enrolment).id)
+    }
+}
+
+/// Says how a course came out; passing one that certifies issues the certificate.
+public struct CompleteCourse: Command {
+    public static let name = "complete_course"
+    public static let permission = Permission.certify
+
+    public let enrolment: ID<CourseEnrolment>
+    public let passed: Bool
+    /// Today when nothing is said.
+    public let on: Day?
+
+    public struct State: Sendable {
+        let enrolment: Versioned<CourseEnrolment>
+        let employee: Employee
+        let code: String
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let enrolment = try reader.subject(enrolment)
+        return State(
+            enrolment: enrolment, employee: try reader.require(enrolment.employee).value,
+            code: CertificateCode.random())
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let enrolment = state.enrolment.value
+        let day = on ?? context.today
+        guard enrolment.status == .enrolled else {
+            throw Problem.wrongState(message: "the course came out already: \(enrolment.status.rawValue)", hint: nil)
+        }
+        guard day <= context.today else {
+            throw Problem.invalid(field: "/on", message: "\(day) lies ahead", hint: "use today or an earlier day")
+        }
+        let term = context.program.learning.course(enrolment.course)
+        var certified: [any Event] = []
+        if passed, let certification = term?.certification {
+            certified = try context.certificate(
+                for: state.employee, certification, issued: day, expires: nil, code: state.code)
+        }
+        let certificate = certified.lazy.compactMap { ($0 as? CertificateIssued)?.certificate.id }.first
+        let completed = CourseCompleted(
+            enrolment: enrolment.id, owner: enrolment.partner, passed: passed, on: day, certificate: certificate)
+        return [completed] + certified
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseEnrolment> {
+        try reader.require(enrolment)
+    }
+}
+
+extension Context {
+    /// A course of the program that is open to the partner.
+    ///
+    /// - Throws: `Problem.invalid` when there is none, `Refusal` when it is for partners of another type or tier.
+    func openCourse(_ id: String, to partner: Partner) throws -> Course {
+        guard let course = program.learning.course(id) else {
+            let known = program.learning.courses.map(\.id)
+            throw Problem.invalid(
+                field: "/course", message: "\"\(id)\" is no course of \(program.title)",
+                hint: known.isEmpty ? "the program has none" : "its courses: " + known.joined(separator: ", "))
+        }
+        let rules = course.outcomes(type: partner.type, tier: partner.tier)
+        guard rules.allSatisfy(\.applied) else {
+            throw Refusal(
+                decision: Decision(
+                    question: .course, subject: partner.id.text, at: now, program: program.reference,
+                    outcome: Outcome(.refused), rules: rules))
+        }
+        return course
+    }
+
+    func enrolment(
+        of employee: Employee, _ course: String, _ label: String, _ clause: ClauseID, request: ID<CourseRequest>?
+    ) -> CourseEnrolment {
+        CourseEnrolment(
+            id: newID(), partner: employee.partner, employee: employee.id, learner: employee.name, course: course,
+            label: label, clause: clause, request: request, enrolled: now, status: .enrolled,
+            completed: nil, certificate: nil)
+    }
+}
+
+extension Employee {
+    /// - Throws: `Problem.invalid` for somebody who has left.
+    func requireWorking() throws {
+        guard left == nil else {
+            throw Problem.invalid(
+                field: "/employee", message: "\(name) works for the partner no longer", hint: nil)
+        }
+    }
+}

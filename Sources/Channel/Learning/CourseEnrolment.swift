@@ -1,0 +1,159 @@
+import Store
+import Terms
+
+/// Somebody who works for a partner takes a course.
+public struct CourseEnrolment: Record {
+    public static let prefix = "enrolment"
+    public static let table = "enrolments"
+    public static let noun = "enrolment"
+
+    public let id: ID<CourseEnrolment>
+    public let partner: ID<Partner>
+    public let employee: ID<Employee>
+    /// The employee's name at enrolment.
+    public let learner: String
+    /// One of the program's courses.
+    public let course: String
+    /// Its name at enrolment.
+    public let label: String
+    public let clause: ClauseID
+    /// The request it comes from, for a course in person.
+    public let request: ID<CourseRequest>?
+    public let enrolled: Instant
+    public var status: Status
+    /// The day on which it came out.
+    public var completed: Day?
+    /// What was issued for passing.
+    public var certificate: ID<Certificate>?
+
+    /// How it stands.
+    public enum Status: String, Codable, CaseIterable, Sendable { case enrolled, passed, failed }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("employee", .text(employee.text)), ("course", .text(course)),
+            ("status", .text(status.rawValue)),
+        ]
+    }
+}
+
+/// A partner's wish for a course in person, with what it costs.
+public struct CourseRequest: Record {
+    public static let prefix = "request"
+    public static let table = "course_requests"
+    public static let noun = "course request"
+
+    public let id: ID<CourseRequest>
+    public let partner: ID<Partner>
+    public let course: String
+    public let label: String
+    public let clause: ClauseID
+    public let employees: [ID<Employee>]
+    /// Their names when it was asked for.
+    public let learners: [String]
+    public let note: String?
+    public let requested: Instant
+    public var status: Status
+    /// What the vendor asks for it.
+    public var cost: Money?
+    /// What the vendor said to the cost, or why it declined.
+    public var answer: String?
+    public var accepted: Acceptance?
+
+    /// How it stands.
+    public enum Status: String, Codable, CaseIterable, Sendable { case requested, quoted, accepted, declined }
+
+    /// Who accepted the cost, and when.
+    public struct Acceptance: Codable, Hashable, Sendable {
+        /// As the journal names actors.
+        public let by: String
+        public let at: Instant
+    }
+
+    public var columns: [(String, SQLValue)] { [("partner", .text(partner.text)), ("status", .text(status.rawValue))] }
+}
+
+/// Somebody was enrolled.
+struct CourseEnrolled: Event {
+    static let kind = "course.enrolled"
+    static let sort = EventSort.fact
+    let enrolment: CourseEnrolment
+    var subject: String { enrolment.id.text }
+    var partner: ID<Partner>? { enrolment.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(enrolment, as: "enrolment", in: entry)
+    }
+}
+
+/// A course came out well or not.
+struct CourseCompleted: Event {
+    static let kind = "course.completed"
+    static let sort = EventSort.decision
+    let enrolment: ID<CourseEnrolment>
+    let owner: ID<Partner>
+    let passed: Bool
+    let on: Day
+    let certificate: ID<Certificate>?
+    var subject: String { enrolment.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(enrolment) { enrolment in
+            enrolment.status = passed ? .passed : .failed
+            enrolment.completed = on
+            enrolment.certificate = certificate
+        }
+    }
+}
+
+/// A partner asked for a course in person.
+struct CourseRequested: Event {
+    static let kind = "course.requested"
+    static let sort = EventSort.fact
+    let request: CourseRequest
+    var subject: String { request.id.text }
+    var partner: ID<Partner>? { request.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(request, as: "request", in: entry) }
+}
+
+/// The vendor said what a course costs, anew or for the first time, or that it holds none.
+struct CourseQuoted: Event {
+    static let kind = "course.quoted"
+    static let sort = EventSort.decision
+    let request: ID<CourseRequest>
+    let owner: ID<Partner>
+    /// Nil when it was declined.
+    let cost: Money?
+    let answer: String?
+    var subject: String { request.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(request) { request in
+            request.status = cost == nil ? .declined : .quoted
+            request.cost = cost
+            request.answer = answer
+        }
+    }
+}
+
+/// The partner accepted what a course costs.
+struct CourseCostAccepted: Event {
+    static let kind = "course.cost_accepted"
+    static let sort = EventSort.fact
+    let request: ID<CourseRequest>
+    let owner: ID<Partner>
+    let cost: Money
+    let by: String
+    var subject: String { request.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(request) { request in
+            request.status = .accepted
+            request.accepted = CourseRequest.Acceptance(by: by, at: Instant(milliseconds: entry.at))
+        }
+    }
+}

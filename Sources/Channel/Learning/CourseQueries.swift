@@ -1,0 +1,95 @@
+import Terms
+
+/// The program's courses, and whether each is open to the partner that asks.
+public struct ListCourses: Query {
+    public static let name = "list_courses"
+    public static let permission = Permission.seeLearning
+
+    /// Of a partner, when the vendor asks.
+    public let partner: ID<Partner>?
+
+    /// A course as people see it.
+    public struct Offered: Codable, Sendable, SchemaNamed {
+        public let id: String
+        public let label: String
+        public let clause: ClauseID
+        public let mode: Course.Mode
+        public let certification: String?
+        /// Nil when no partner was named.
+        public let isOpen: Bool?
+        /// What it would take.
+        public let missing: [MissingPart]
+
+        public static var schemaName: String { "OfferedCourse" }
+    }
+
+    public func answer(_ reader: Reader) throws -> Page<Offered> {
+        let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).value }
+        return Page(
+            items: reader.context.program.learning.courses.map { course in
+                let rules = partner.map { course.outcomes(type: $0.type, tier: $0.tier) }
+                return Offered(
+                    id: course.id, label: course.label, clause: course.clause, mode: course.mode,
+                    certification: course.certification, isOpen: rules?.allSatisfy(\.applied),
+                    missing: rules?.flatMap(\.missing) ?? [])
+            }, next: nil)
+    }
+}
+
+/// Enrolments, newest first: of a partner's own people, or of all or of one for the vendor.
+public struct ListEnrolments: Query, PageRequest {
+    public static let name = "list_enrolments"
+    public static let permission = Permission.seeLearning
+
+    public let partner: ID<Partner>?
+    public let status: CourseEnrolment.Status?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseEnrolment>> {
+        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
+        let page: (records: [Versioned<CourseEnrolment>], next: String?) = try reader.page(
+            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
+            [.text(partner), .text(status?.rawValue ?? "")])
+        return Page(items: page.records, next: page.next)
+    }
+}
+
+/// One enrolment.
+public struct ShowEnrolment: Query {
+    public static let name = "show_enrolment"
+    public static let permission = Permission.seeLearning
+
+    public let enrolment: ID<CourseEnrolment>
+
+    public func answer(_ reader: Reader) throws -> Versioned<CourseEnrolment> { try reader.require(enrolment) }
+}
+
+/// Wishes for courses in person, newest first.
+public struct ListCourseRequests: Query, PageRequest {
+    public static let name = "list_course_requests"
+    public static let permission = Permission.seeLearning
+
+    public let partner: ID<Partner>?
+    public let status: CourseRequest.Status?
+    public let after: String?
+    public let limit: Int?
+
+    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseRequest>> {
+        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
+        let page: (records: [Versioned<CourseRequest>], next: String?) = try reader.page(
+            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
+            [.text(partner), .text(status?.rawValue ?? "")])
+        return Page(items: page.records, next: page.next)
+    }
+}
+
+/// One wish for a course.
+public struct ShowCourseRequest: Query {
+    public static let name = "show_course_request"
+    public static let permission = Permission.seeLearning
+
+    public let request: ID<CourseRequest>
+
+    public func answer(_ reader: Reader) throws -> Versioned<CourseRequest> { try reader.require(request) }
+}

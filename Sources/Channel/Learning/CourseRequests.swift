@@ -1,0 +1,176 @@
+import Terms
+
+/// Asks for a course in person, for some of the partner's people. Nothing is booked before its cost is accepted.
+public struct RequestCourse: Command {
+    public static let name = "request_course"
+    public static let permission = Permission.arrangeTraining
+
+    /// One of the program's courses that are held in person.
+    public let course: String
+    /// Who shall take it, when it is one alone.
+    public let employee: ID<Employee>?
+    /// Who shall take it.
+    public let employees: [ID<Employee>]?
+    /// When and where it would suit, and what else matters.
+    public let note: String?
+    /// The partner, when the vendor enters its wish.
+    public let partner: ID<Partner>?
+
+    public struct State: Sendable {
+        let partner: Partner
+        let employees: [Employee]
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let named = (employees ?? []) + [employee].compactMap(\.self)
+        return State(
+            partner: try reader.partnerActedFor(partner),
+            employees: try named.map { try reader.require($0).value })
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let term = try context.openCourse(course, to: state.partner)
+        guard term.mode == .inPerson else {
+            throw Problem.invalid(
+                field: "/course", message: "\(term.label) is held over the network", hint: "enrol people for it at once")
+        }
+        if let note { try Text.checkLength(note, "note") }
+        let ids = state.employees.map(\.id)
+        guard !ids.isEmpty, ids.count <= 200, Set(ids).count == ids.count else {
+            throw Problem.invalid(
+                field: "/employees", message: "a course is for 1 to 200 people, each named once", hint: nil)
+        }
+        for employee in state.employees {
+            guard employee.partner == state.partner.id else {
+                throw Problem.invalid(
+                    field: "/employees", message: "\(employee.name) does not work for \(state.partner.name)", hint: nil)
+            }
+            try employee.requireWorking()
+        }
+        let request = CourseRequest(
+            id: context.newID(), partner: state.partner.id, course: term.id, label: term.label, clause: term.clause,
+            employees: ids, learners: state.employees.map(\.name), note: note, requested: context.now,
+            status: .requested, cost: nil, answer: nil, accepted: nil)
+        let text = "\(state.partner.name) asks for \(term.label) for \(ids.count) of its people"
+        return [
+            CourseRequested(request: request),
+            NoticeSent(context.notice(to: nil, .courseRequested, request.id.text, term.clause, text)),
+        ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequest> {
+        try reader.require(try reader.created(events, \CourseRequested.request).id)
+    }
+}
+
+/// Says what a course in person costs, or changes that before it is accepted.
+public struct QuoteCourse: Command {
+    public static let name = "quote_course"
+    public static let permission = Permission.certify
+
+    public let request: ID<CourseRequest>
+    public let cost: Money
+    /// What it includes, when and where.
+    public let note: String?
+
+    public func load(_ reader: Reader) throws -> Versioned<CourseRequest> { try reader.subject(request) }
+
+    public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
+        try state.value.requireOpen()
+        if let note { try Text.checkLength(note, "note") }
+        guard cost.minor >= 0 else {
+            throw Problem.invalid(field: "/cost", message: "a course cannot cost less than nothing", hint: nil)
+        }
+        let text = "\(state.label) costs \(cost); it is booked when you accept that"
+        return [
+            CourseQuoted(request: request, owner: state.partner, cost: cost, answer: note),
+            NoticeSent(context.notice(to: state.partner, .courseQuoted, request.text, state.clause, text)),
+        ]
+    }
+
+    public func reply(_ state: Versioned<CourseRequest>, _ events: [any Event], _ reader: Reader) throws
+        -> Versioned<CourseRequest>
+    {
+        try reader.require(request)
+    }
+}
+
+/// Tells a partner that a course it asked for will not be held.
+public struct DeclineCourse: Command {
+    public static let name = "decline_course"
+    public static let permission = Permission.certify
+
+    public let request: ID<CourseRequest>
+    public let reason: String
+
+    public func load(_ reader: Reader) throws -> Versioned<CourseRequest> { try reader.subject(request) }
+
+    public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        try state.value.requireOpen()
+        let text = "\(state.label) is not held: \(reason)"
+        return [
+            CourseQuoted(request: request, owner: state.partner, cost: nil, answer: reason),
+            NoticeSent(context.notice(to: state.partner, .courseDeclined, request.text, state.clause, text)),
+        ]
+    }
+
+    public func reply(_ state: Versioned<CourseRequest>, _ events: [any Event], _ reader: Reader) throws
+        -> Versioned<CourseRequest>
+    {
+        try reader.require(request)
+    }
+}
+
+/// Accepts what a course in person costs: with that its people are enrolled.
+public struct AcceptCourseCost: Command {
+    public static let name = "accept_course_cost"
+    public static let permission = Permission.arrangeTraining
+
+    public let request: ID<CourseRequest>
+
+    public struct State: Sendable {
+        let request: Versioned<CourseRequest>
+        /// Those who still work for the partner.
+        let employees: [Employee]
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let request = try reader.subject(request)
+        return State(
+            request: request,
+            employees: try request.employees.map { try reader.require($0).value }.filter { $0.left == nil })
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let request = state.request.value
+        guard let cost = request.cost, request.status == .quoted else {
+            throw context.refusal(
+                .course, subject: request.id.text, rule: request.course, label: request.label,
+                clause: request.clause, needs: "there is no cost to accept: the request is \(request.status.rawValue)",
+                facts: [SeenFact(name: "request.status", label: "state of the request", value: request.status.rawValue)])
+        }
+        guard context.actor.partner != nil else { throw Problem.forbidden(.arrangeTraining) }
+        let text = "The cost of \(request.label), \(cost), is accepted; \(state.employees.count) people are enrolled"
+        return [
+            CourseCostAccepted(request: request.id, owner: request.partner, cost: cost, by: context.actor.id)
+        ]
+            + state.employees.map {
+                CourseEnrolled(enrolment: context.enrolment(
+                        of: $0, request.course, request.label, request.clause, request: request.id))
+            } + [NoticeSent(context.notice(to: nil, .courseAccepted, request.id.text, request.clause, text))]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequest> {
+        try reader.require(request)
+    }
+}
+
+extension CourseRequest {
+    /// - Throws: `Problem.wrongState` when it is decided.
+    fileprivate func requireOpen() throws {
+        guard status == .requested || status == .quoted else {
+            throw Problem.wrongState(message: "the request is \(status.rawValue) already", hint: nil)
+        }
+    }
+}

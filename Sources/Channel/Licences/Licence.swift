@@ -1,0 +1,136 @@
+import Store
+import Terms
+
+/// A licence that is not for resale, from the partner's request to its end.
+public struct Licence: Record {
+    public static let prefix = "licence"
+    public static let table = "licences"
+    public static let noun = "licence"
+
+    public let id: ID<Licence>
+    public let partner: ID<Partner>
+    public let partnerName: String
+    /// Which of the program's licences it is.
+    public let licence: String
+    /// Its name when it was asked for.
+    public let label: String
+    public let clause: ClauseID
+    /// What it is for.
+    public let note: String?
+    public let requested: Instant
+    /// Why it could be asked for.
+    public let decision: Decision
+    public var status: Status
+    /// What opens the product.
+    public var key: String?
+    public var granted: Day?
+    /// The last day on which it can be used.
+    public var expires: Day?
+    /// Why it was declined.
+    public var reason: String?
+
+    /// How it stands.
+    public enum Status: String, Codable, CaseIterable, Sendable { case requested, granted, declined, expired }
+
+    /// Does it take one of the partner's places?
+    static let taking: Set<Status> = [.requested, .granted]
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("licence", .text(licence)), ("status", .text(status.rawValue)),
+        ]
+    }
+}
+
+enum LicenceTables {
+    static let licences = TableDeclaration(
+        name: "licences", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "licences-1",
+            sql: [
+                """
+                CREATE TABLE licences (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                licence TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX licences_partner ON licences (vendor, partner, id)",
+            ])
+    ]
+}
+
+enum LicenceEvents {
+    static let all: [any Event.Type] = [
+        LicenceRequested.self, LicenceGranted.self, LicenceDeclined.self, LicenceExpired.self,
+    ]
+}
+
+/// A partner asked for a licence.
+struct LicenceRequested: Event {
+    static let kind = "licence.requested"
+    static let sort = EventSort.fact
+    let licence: Licence
+    var subject: String { licence.id.text }
+    var partner: ID<Partner>? { licence.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(licence, as: "licence", in: entry) }
+}
+
+/// The vendor gave a licence with its key.
+struct LicenceGranted: Event {
+    static let kind = "licence.granted"
+    static let sort = EventSort.decision
+    let licence: ID<Licence>
+    let owner: ID<Partner>
+    let key: String
+    let granted: Day
+    let expires: Day
+    /// When to remind of its end.
+    let remind: Instant
+    var subject: String { licence.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(licence) { licence in
+            licence.status = .granted
+            licence.key = key
+            licence.granted = granted
+            licence.expires = expires
+        }
+        try tables.schedule(.licenceExpiry, licence.text, at: remind)
+    }
+}
+
+/// The vendor did not give a licence.
+struct LicenceDeclined: Event {
+    static let kind = "licence.declined"
+    static let sort = EventSort.decision
+    let licence: ID<Licence>
+    let owner: ID<Partner>
+    let reason: String
+    var subject: String { licence.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(licence) { licence in
+            licence.status = .declined
+            licence.reason = reason
+        }
+    }
+}
+
+/// A licence's last day is over: its place in the quota is free again.
+struct LicenceExpired: Event {
+    static let kind = "licence.expired"
+    static let sort = EventSort.decision
+    let licence: ID<Licence>
+    let owner: ID<Partner>
+    let last: Day
+    var subject: String { licence.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(licence) { $0.status = .expired }
+        try tables.unschedule(.licenceExpiry, licence.text)
+    }
+}

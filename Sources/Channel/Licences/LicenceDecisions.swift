@@ -1,0 +1,174 @@
+import Terms
+
+/// Asks for one of the program's licences that are not for resale.
+public struct RequestLicence: Command {
+    public static let name = "request_licence"
+    public static let permission = Permission.requestLicences
+
+    /// Which of the program's licences.
+    public let licence: String
+    /// What it is for.
+    public let note: String?
+    /// The partner, when the vendor enters its wish.
+    public let partner: ID<Partner>?
+
+    public struct State: Sendable {
+        let partner: Partner
+        let facts: Facts
+        let taken: Int
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let partner = try reader.partnerActedFor(partner)
+        let rows = try reader.query(
+            "SELECT count(*) FROM {licences} WHERE partner = $1 AND licence = $2 AND status IN ('requested', 'granted')",
+            [.text(partner.id.text), .text(licence)])
+        return State(
+            partner: partner, facts: try reader.facts(of: partner), taken: Int(try rows.first?.int(0) ?? 0))
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        guard let term = context.program.resources.licence(licence) else {
+            let known = context.program.resources.licences.map(\.id)
+            throw Problem.invalid(
+                field: "/licence", message: "\"\(licence)\" is no licence of \(context.program.title)",
+                hint: known.isEmpty ? "the program has none" : "its licences: " + known.joined(separator: ", "))
+        }
+        if let note { try Text.checkLength(note, "note") }
+        let decision = term.decision(
+            subject: state.partner.id.text, at: context.now, program: context.program, tier: state.partner.tier,
+            taken: state.taken, state.facts)
+        guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
+        let made = Licence(
+            id: context.newID(), partner: state.partner.id, partnerName: state.partner.name, licence: term.id,
+            label: term.label, clause: term.clause, note: note, requested: context.now, decision: decision,
+            status: .requested, key: nil, granted: nil, expires: nil, reason: nil)
+        let text = "\(state.partner.name) asks for \(term.label)" + (note.map { ": \($0)" } ?? "")
+        return [
+            LicenceRequested(licence: made),
+            NoticeSent(context.notice(to: nil, .licenceRequested, made.id.text, term.clause, text)),
+        ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
+        try reader.require(try reader.created(events, \LicenceRequested.licence).id)
+    }
+}
+
+/// Gives a licence that was asked for, with its key.
+public struct GrantLicence: Command {
+    public static let name = "grant_licence"
+    public static let permission = Permission.grantLicences
+
+    /// What was asked for.
+    public let request: ID<Licence>
+    public let key: String
+
+    public func load(_ reader: Reader) throws -> Versioned<Licence> { try reader.subject(request) }
+
+    public func decide(_ state: Versioned<Licence>, _ context: Context) throws -> [any Event] {
+        try Text.check(key, "key", most: 4_000)
+        try state.value.requireRequested()
+        guard let term = context.program.resources.licence(state.licence) else {
+            throw Problem.wrongState(
+                message: "the program has no licence \(state.licence) any more", hint: "decline the request")
+        }
+        let last = term.lastDay(granted: context.today)
+        let remind = max(context.now, context.program.zone.start(of: last.adding(days: -term.remindDays)))
+        return [
+            LicenceGranted(
+                licence: request, owner: state.partner, key: key, granted: context.today, expires: last,
+                remind: remind),
+            NoticeSent(
+                context.notice(
+                    to: state.partner, .licenceGranted, request.text, state.clause,
+                    "\(state.label) is granted, through \(last)")),
+        ]
+    }
+
+    public func reply(_ state: Versioned<Licence>, _ events: [any Event], _ reader: Reader) throws
+        -> Versioned<Licence>
+    {
+        try reader.require(request)
+    }
+}
+
+/// Answers a request for a licence with no.
+public struct DeclineLicence: Command {
+    public static let name = "decline_licence"
+    public static let permission = Permission.grantLicences
+
+    public let request: ID<Licence>
+    public let reason: String
+
+    public func load(_ reader: Reader) throws -> Versioned<Licence> { try reader.subject(request) }
+
+    public func decide(_ state: Versioned<Licence>, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        try state.value.requireRequested()
+        return [
+            LicenceDeclined(licence: request, owner: state.partner, reason: reason),
+            NoticeSent(
+                context.notice(
+                    to: state.partner, .licenceDeclined, request.text, state.clause,
+                    "\(state.label) is not granted: \(reason)")),
+        ]
+    }
+
+    public func reply(_ state: Versioned<Licence>, _ events: [any Event], _ reader: Reader) throws
+        -> Versioned<Licence>
+    {
+        try reader.require(request)
+    }
+}
+
+/// Reminds a partner of a licence that ends soon, and ends it after its last day: timed work.
+public struct ExpireLicence: Command {
+    public static let name = "expire_licence"
+    public static let permission = Permission.fallDue
+
+    public let licence: ID<Licence>
+
+    public struct State: Sendable {
+        let licence: Licence
+        let isDue: Bool
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        State(licence: try reader.require(licence).value, isDue: try reader.isDue(.licenceExpiry, licence.text))
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let licence = state.licence
+        guard state.isDue else { return [] }
+        guard let last = licence.expires, licence.status == .granted else {
+            return [DueDone(work: .licenceExpiry, about: licence.id.text)]
+        }
+        func tell(_ kind: NoticeKind, _ text: String) -> NoticeSent {
+            NoticeSent(context.notice(to: licence.partner, kind, licence.id.text, licence.clause, text))
+        }
+        guard context.today > last else {
+            return [
+                DueDone(work: .licenceExpiry, about: licence.id.text, again: context.program.zone.end(of: last)),
+                tell(.licenceExpiring, "\(licence.label) can be used through \(last)"),
+            ]
+        }
+        return [
+            LicenceExpired(licence: licence.id, owner: licence.partner, last: last),
+            tell(.licenceExpired, "\(licence.label) ended on \(last)"),
+        ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
+        try reader.require(licence)
+    }
+}
+
+extension Licence {
+    /// - Throws: `Problem.wrongState` when it is decided.
+    fileprivate func requireRequested() throws {
+        guard status == .requested else {
+            throw Problem.wrongState(message: "the licence is \(status.rawValue) already", hint: nil)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// What the program gives partners to work with, and how it shows them.
+public struct ResourceTerms: Sendable {
+    public var licences: [LicenceTerms] = []
+    /// Nil where there is no library.
+    public var library: LibraryTerms?
+    /// Nil where partners are not listed.
+    public var directory: DirectoryTerms?
+    public var contacts: [ContactTerms] = []
+
+    /// The licence of this id.
+    public func licence(_ id: String) -> LicenceTerms? { licences.first { $0.id == id } }
+}
+
+/// A licence that is not for resale: for demonstrations and the partner's own use.
+public struct LicenceTerms: Sendable {
+    public let id: String
+    public let label: String
+    public let clause: ClauseID
+    public let quota: Quota
+    /// Days on which it can be used, the day of the grant being the first.
+    public let validDays: Int
+    /// So many days before the last day the partner is reminded.
+    public let remindDays: Int
+    public let conditions: [Condition]
+
+    /// How many a partner can have at the same time.
+    public enum Quota: Hashable, Sendable {
+        case all(Int)
+        /// Tiers that are not named have none.
+        case byTier([String: Int])
+
+        /// The quota of a tier; nil for a partner without one.
+        public func count(_ tier: String?) -> Int {
+            switch self {
+            case .all(let count): count
+            case .byTier(let counts): tier.flatMap { counts[$0] } ?? 0
+            }
+        }
+    }
+
+    /// The last day of a licence granted on this day.
+    public func lastDay(granted: Day) -> Day { granted.adding(days: validDays - 1) }
+
+    /// Judges a request: the conditions, and whether there is room in the quota.
+    ///
+    /// - Parameter taken: how many the partner has or has asked for.
+    public func decision(
+        subject: String, at: Instant, program: Program, tier: String?, taken: Int, _ facts: Facts
+    ) -> Decision {
+        let most = quota.count(tier)
+        let free = taken < most
+        let text =
+            most == 0
+            ? "\(label) is for other tiers"
+            : "\(taken) of \(most) are taken; one must end before another is granted"
+        let room = RuleOutcome(
+            id: "\(id)-quota", label: "Quota of \(label)", clause: clause, applied: free,
+            facts: [
+                SeenFact(name: "partner.tier", label: "partner's tier", value: tier ?? ""),
+                SeenFact(name: "licence.quota", label: "quota", value: String(most)),
+                SeenFact(name: "licence.taken", label: "licences taken", value: String(taken)),
+            ], missing: free ? [] : [MissingPart(clause: clause, text: text)])
+        let rules = [Requirement(id: id, label: label, clause: clause, conditions: conditions).outcome(facts), room]
+        return Decision(
+            question: .licence, subject: subject, at: at, program: program.reference,
+            outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
+    }
+}
+
+/// Files and logos for partners.
+public struct LibraryTerms: Sendable {
+    public let clause: ClauseID
+    public let conditions: [Condition]
+
+    /// May a partner use the library?
+    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) -> Decision {
+        [Requirement(id: "library", label: "Library", clause: clause, conditions: conditions)]
+            .decision(.library, subject: subject, at: at, program: program, facts, unmet: .refused)
+    }
+}
+
+/// The public list of partners.
+public struct DirectoryTerms: Sendable {
+    public let clause: ClauseID
+    /// What a partner can choose to publish besides its name, country, type and tier.
+    public let fields: Set<Field>
+    public let conditions: [Condition]
+
+    /// A member of a listing that a partner may leave out.
+    public enum Field: String, Codable, CaseIterable, Hashable, Sendable {
+        case website, description, city, phone, specialities
+    }
+
+    /// May a partner be listed?
+    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) -> Decision {
+        [Requirement(id: "directory", label: "Public list of partners", clause: clause, conditions: conditions)]
+            .decision(.directory, subject: subject, at: at, program: program, facts, unmet: .refused)
+    }
+}
+
+/// Where to turn for something.
+public struct ContactTerms: Hashable, Sendable {
+    public let id: String
+    /// What for, in words.
+    public let purpose: String
+    public let email: String
+    public let clause: ClauseID
+}

@@ -1,0 +1,47 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Terms
+
+/// Files and logos that the vendor gives its partners.
+enum LibraryAPI {
+    static let capability = Capability(
+        name: "Library", summary: "Files and logos for partners, by type and tier.",
+        endpoints: [
+            .command(
+                .post, "/v1/library", AddLibraryFile.self, "Put a file into the library", creates: { $0.id.text }),
+            .query("/v1/library", ListLibrary.self, "List the files of the library"),
+            .query("/v1/library/{document}", ShowLibraryFile.self, "Show a file of the library"),
+            .command(
+                .post, "/v1/library/{document}/remove", RemoveLibraryFile.self, "Take a file out of the library"),
+            .command(
+                .post, "/v1/library/{document}/download", DownloadLibraryFile.self,
+                "Record that a file is taken, and say what it is"),
+            .query("/v1/library/{document}/downloads", ListLibraryDownloads.self, "List who took a file"), content,
+        ])
+
+    private struct Place: Decodable, Sendable {
+        let document: ID<LibraryFile>
+    }
+
+    private static let content = Endpoint(
+        method: .get, path: "/v1/library/{document}/content", name: "library_content",
+        summary: "Get a file of the library; a partner's taking it is recorded", permission: .seeLibrary,
+        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
+        versioned: false
+    ) { server, call in
+        let credential = try call.credential()
+        let place: Place
+        do {
+            place = try call.query(Place.self, "/v1/library/{document}/content", known: [])
+        } catch {
+            try await server.channel.admit(credential, .seeLibrary)
+            throw error
+        }
+        let file = try await server.channel.libraryFile(place.document, as: credential)
+        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    }
+}
+
+extension LibraryView: VersionedReply {}
