@@ -4,6 +4,7 @@ enum API {
         RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
         SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability, LearningAPI.capability,
+        StandingAPI.capability,
         OperationAPI.capability,
     ]
 

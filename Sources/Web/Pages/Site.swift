@@ -61,6 +61,7 @@ struct Site: Sendable {
         PeoplePages.set, KeyPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
         DistributionPages.set,
         QuotePages.set, ConsoleSales.set, RatePages.set, ImportPages.set, RecordPages.set, NoticePages.set,
+        StandingPages.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)

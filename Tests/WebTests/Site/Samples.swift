@@ -97,6 +97,11 @@ enum Samples {
         "remove_employee": ["{}"],
         "issue_certificate": [#"{"partner":"<partner>","employee":"<employee>","certification":"sales"}"#],
         "revoke_certificate": [#"{"reason":"r"}"#],
+        "assign_tier": [#"{"tier":"gold","reason":"r"}"#],
+        "decline_proposal": [#"{"reason":"r"}"#],
+        "hand_in_obligation": [#"{"text":"t"}"#],
+        "record_activity": [#"{"obligation":"plan","text":"t"}"#],
+        "review_obligation": [#"{"approve":true}"#],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
         "run_scenarios": ["{}"],
@@ -108,7 +113,7 @@ enum Samples {
     static let queries: [String: [String]] = [
         "list_employees": ["?partner=<partner>"],
         "list_certificates": ["?partner=<partner>", "?employee=<employee>"],
-        "list_members": ["?partner=<partner>"],
+        "list_members": ["?partner=<partner>"], "list_obligations": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
         "explain_clause": ["?about=<deal>", "?about=<quote>", "?about=<partner>"],
     ]
