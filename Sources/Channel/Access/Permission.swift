@@ -61,7 +61,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .administer, .moveClock: [.vendorAdmin]
         case .managePeople, .manageKeys: [.vendorAdmin, .accountAdmin]
-        case .importRecords, .seeOutbox, .managePartners, .manageProducts, .authorProgram: [.vendorAdmin, .channelManager]
+        case .importRecords, .seeOutbox, .managePartners, .manageProducts, .authorProgram:
+            [.vendorAdmin, .channelManager]
         case .seeRecord, .seeReports: [.vendorAdmin, .channelManager, .reviewer, .vendorFinance]
         case .seePartners:
             Role.vendorPeople.union([
@@ -98,7 +99,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .certify, .grantLicences, .manageLibrary, .manageDirectory: [.vendorAdmin, .channelManager]
         case .seeLearning, .seeLibrary:
             Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral])
-        case .requestLicences: [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor, .referral]
+        case .requestLicences:
+            [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor, .referral]
         case .seeLicences:
             [.vendorAdmin, .channelManager, .reviewer, .accountAdmin, .seller, .reseller, .distributor, .referral]
         case .publishListing: [.accountAdmin, .marketer, .reseller, .distributor, .referral]

@@ -35,8 +35,11 @@ public struct Enrol: Command {
         guard !state.isEnrolled else {
             throw Problem.wrongState(message: "\(state.employee.name) takes \(term.label) already", hint: nil)
         }
-        return [CourseEnrolled(enrolment: context.enrolment(
-                    of: state.employee, term.id, term.label, term.clause, request: nil))]
+        return [
+            CourseEnrolled(
+                enrolment: context.enrolment(
+                    of: state.employee, term.id, term.label, term.clause, request: nil))
+        ]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseEnrolment> {

@@ -32,7 +32,8 @@ public struct RequestCourse: Command {
         let term = try context.openCourse(course, to: state.partner)
         guard term.mode == .inPerson else {
             throw Problem.invalid(
-                field: "/course", message: "\(term.label) is held over the network", hint: "enrol people for it at once")
+                field: "/course", message: "\(term.label) is held over the network", hint: "enrol people for it at once"
+            )
         }
         if let note { try Text.checkLength(note, "note") }
         let ids = state.employees.map(\.id)
@@ -148,7 +149,8 @@ public struct AcceptCourseCost: Command {
             throw context.refusal(
                 .course, subject: request.id.text, rule: request.course, label: request.label,
                 clause: request.clause, needs: "there is no cost to accept: the request is \(request.status.rawValue)",
-                facts: [SeenFact(name: "request.status", label: "state of the request", value: request.status.rawValue)])
+                facts: [SeenFact(name: "request.status", label: "state of the request", value: request.status.rawValue)]
+            )
         }
         guard context.actor.partner != nil else { throw Problem.forbidden(.arrangeTraining) }
         let text = "The cost of \(request.label), \(cost), is accepted; \(state.employees.count) people are enrolled"
@@ -156,7 +158,8 @@ public struct AcceptCourseCost: Command {
             CourseCostAccepted(request: request.id, owner: request.partner, cost: cost, by: context.actor.id)
         ]
             + state.employees.map {
-                CourseEnrolled(enrolment: context.enrolment(
+                CourseEnrolled(
+                    enrolment: context.enrolment(
                         of: $0, request.course, request.label, request.clause, request: request.id))
             } + [NoticeSent(context.notice(to: nil, .courseAccepted, request.id.text, request.clause, text))]
     }

@@ -28,8 +28,11 @@ public struct ListLibrary: Query {
     public static let permission = Permission.seeLibrary
 
     public func answer(_ reader: Reader) throws -> LibraryShelf {
-        guard let terms = reader.context.program.resources.library else { return LibraryShelf(items: [], decision: nil) }
-        let found: [Versioned<LibraryFile>] = try reader.vendorWide.records("WHERE gone = 0 ORDER BY id DESC LIMIT 1000")
+        guard let terms = reader.context.program.resources.library else {
+            return LibraryShelf(items: [], decision: nil)
+        }
+        let found: [Versioned<LibraryFile>] = try reader.vendorWide.records(
+            "WHERE gone = 0 ORDER BY id DESC LIMIT 1000")
         let counts = try reader.downloads()
         guard let id = reader.context.actor.partner else {
             return LibraryShelf(items: found.map { $0.view(counts[$0.id.text] ?? 0) }, decision: nil)
@@ -103,7 +106,8 @@ extension Reader {
 extension Versioned where Value == LibraryFile {
     fileprivate func view(_ downloads: Int) -> LibraryView {
         LibraryView(
-            id: value.id, title: value.title, note: value.note, tiers: value.tiers, types: value.types, file: value.file,
+            id: value.id, title: value.title, note: value.note, tiers: value.tiers, types: value.types,
+            file: value.file,
             added: value.added, downloads: downloads, removed: value.removed, version: version)
     }
 }

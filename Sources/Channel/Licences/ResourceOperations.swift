@@ -9,7 +9,8 @@ enum ResourceOperations {
 
     static let queries: [Operation] = [
         Operation(query: ListLicences.self), Operation(query: ShowLicence.self),
-        Operation(query: ShowLicenceQuotas.self), Operation(query: ListLibrary.self), Operation(query: ShowLibraryFile.self),
+        Operation(query: ShowLicenceQuotas.self), Operation(query: ListLibrary.self),
+        Operation(query: ShowLibraryFile.self),
         Operation(query: ListLibraryDownloads.self), Operation(query: SearchDirectory.self),
         Operation(query: ShowListing.self), Operation(query: ListListings.self), Operation(query: ListContacts.self),
     ]

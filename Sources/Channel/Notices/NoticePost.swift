@@ -67,6 +67,9 @@ struct NoticePost {
         for (prefix, page) in [("deal_", "deals"), ("order_", "orders")] where notice.about.hasPrefix(prefix) {
             return "\(publicURL)/\(area)/\(page)/\(notice.about)"
         }
+        if let page = notice.to == nil ? notice.kind.consolePage : notice.kind.portalPage {
+            return "\(publicURL)/\(area)/\(page)"
+        }
         return "\(publicURL)/\(area)"
     }
 

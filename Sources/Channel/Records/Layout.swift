@@ -9,7 +9,8 @@ public enum Layout {
                 RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
                 KeyTables.keys, KeyUses.table,
                 EarlierReply.table, PartnerTables.partners, PartnerTables.permissions,
-                OnboardingTables.applications, OnboardingTables.onboardings, AgreementTables.acceptances, ProductTables.products,
+                OnboardingTables.applications, OnboardingTables.onboardings, AgreementTables.acceptances,
+                ProductTables.products,
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
@@ -17,7 +18,8 @@ public enum Layout {
                 LicenceTables.licences, LibraryTables.library, LibraryTables.downloads, DirectoryTables.listings,
             ] + AccountTables.all + LearningTables.all + StandingTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
-                + PartnerTables.migrations + OnboardingTables.migrations + AgreementTables.migrations + ProductTables.migrations + DealTables.migrations
+                + PartnerTables.migrations + OnboardingTables.migrations + AgreementTables.migrations
+                + ProductTables.migrations + DealTables.migrations
                 + DealFigures.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations

@@ -43,6 +43,7 @@ public struct ObligationEvidence: Record {
     }
 }
 
+extension ObligationEvidence: SchemaNamed { public static var schemaName: String { "HandedInEvidence" } }
 extension ObligationEvidence: Resource { static var resource: String { "evidence" } }
 
 /// Evidence came in.

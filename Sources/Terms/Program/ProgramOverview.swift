@@ -10,6 +10,8 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let bonuses: [RuleOverview]
     /// Bounds on all discounts together.
     public let caps: [RuleOverview]
+    /// Absent in a program without tiers.
+    public let tiers: TierOverview?
     /// Nil in a program without deal registration.
     public let registration: RegistrationOverview?
     public let clauses: [ClauseOverview]
@@ -100,6 +102,7 @@ extension ProgramOverview {
                 RuleOverview($0.label, $0.clause, $0.words, $0.conditions)
             },
             caps: program.pricing.caps.map { RuleOverview($0.label, $0.clause, $0.most.words, $0.conditions) },
+            tiers: TierOverview(program),
             registration: program.registration.map { RegistrationOverview($0) },
             clauses: program.clauses.values.sorted { $0.id.isBefore($1.id) }.map { clause in
                 ClauseOverview(

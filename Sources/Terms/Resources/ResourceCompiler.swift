@@ -73,7 +73,8 @@ extension ProgramCompiler {
             let clause = cite(contact.clause)
             note(contact.reading, clause, "contacts.\(contact.id.value)")
             let parts = contact.email.value.split(separator: "@", omittingEmptySubsequences: false)
-            if parts.count != 2 || parts.contains(where: \.isEmpty) || contact.email.value.contains(where: \.isWhitespace)
+            if parts.count != 2 || parts.contains(where: \.isEmpty)
+                || contact.email.value.contains(where: \.isWhitespace)
             {
                 report(
                     "\"\(contact.email.value)\" is not an e-mail address", at: contact.email.position,

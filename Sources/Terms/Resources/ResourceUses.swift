@@ -13,7 +13,9 @@ extension Program {
                     course.mode == .remote
                     ? "partners' people take the course over the network"
                     : "partners ask for the course, and accept what it costs before it is held"
-                let proof = course.certification.flatMap { learning.certification($0) }.map { "; it leads to \($0.label)" }
+                let proof = course.certification.flatMap { learning.certification($0) }.map {
+                    "; it leads to \($0.label)"
+                }
                 let tiers = course.tiers.map { "; for tiers \($0.joined(separator: ", "))" }
                 return TermInWords(
                     course.clause, "courses.\(course.id)", course.label, way + (proof ?? "") + (tiers ?? ""),

@@ -18,7 +18,8 @@ extension Obligation {
             }
         let reminder = remindDays.map { "; a reminder goes out \($0) days before" } ?? ""
         return TermInWords(
-            clause, "obligations.\(id)", label, "is due \(time)\(whom(terms)), shown by \(shown)\(reminder)", types: types)
+            clause, "obligations.\(id)", label, "is due \(time)\(whom(terms)), shown by \(shown)\(reminder)",
+            types: types)
     }
 
     private func whom(_ terms: TierTerms?) -> String {
@@ -133,7 +134,8 @@ extension TierReview.Schedule {
         case .ends(.quarter): "each quarter"
         case .ends(.halfYear): "each half-year"
         case .ends(.year): "each year"
-        case .days(let days): days.map { CalendarPeriod.name(ofMonth: $0.month, day: $0.day) }.joined(separator: " and ")
+        case .days(let days):
+            days.map { CalendarPeriod.name(ofMonth: $0.month, day: $0.day) }.joined(separator: " and ")
         }
     }
 }

@@ -44,12 +44,14 @@ enum PortalHome {
             deals = try await visit.ask(ListDeals.self, ["limit": "8"]).items
             due += try await waiting(visit) + ending(visit)
         }
+        if visit.may(.seeStanding), !around.program.obligations.isEmpty { due += try await duties(visit, around.today) }
         if visit.may(.quote) { due += try await quotes(visit, around.today) }
         if visit.may(.seeInvoices) { due += try await invoices(visit, around.today) }
         let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
         let model = Model(
             heading: heading(partner, due.count, visit), today: visit.formats.longDay(around.today),
-            standing: partner.map { standing($0, visit, around) } ?? [], due: due, deals: deals.map { line($0, visit) },
+            standing: (partner.map { standing($0, visit, around) } ?? []) + (try await tier(visit, around)), due: due,
+            deals: deals.map { line($0, visit) },
             told: told.map {
                 Model.Told(
                     sentence: $0.text, at: visit.formats.moment($0.at), clause: visit.clause($0.clause, about: $0.about)
@@ -92,6 +94,35 @@ enum PortalHome {
                     clause: visit.clause(registration.clause)))
         }
         return facts
+    }
+
+    /// The tier, and what the next one would take.
+    private static func tier(_ visit: Visit, _ around: Surroundings) async throws -> [Fact] {
+        guard visit.may(.seeStanding), around.program.tiers != nil else { return [] }
+        let standing = try await visit.ask(ShowStanding.self)
+        guard let label = standing.label else { return [] }
+        let tier = Fact(
+            label, standing.tierLabel ?? visit.text("standing.no_tier"), link: "/portal/standing",
+            clause: standing.clause.map { visit.clause($0) })
+        let open = standing.next?.requirements.filter { !$0.met } ?? []
+        return [tier]
+            + open.map { requirement in
+                let row = visit.row(requirement)
+                return Fact(
+                    requirement.label, row.takes.first ?? row.figure ?? "", clause: visit.clause(requirement.clause))
+            }
+    }
+
+    /// Duties that are overdue or due within a month.
+    private static func duties(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
+        try await visit.ask(ListObligations.self).items
+            .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
+            .map { duty in
+                Model.Due(
+                    href: "/portal/obligations", sentence: duty.title,
+                    small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
+                    mark: visit.mark(duty.state))
+            }
     }
 
     private static func waiting(_ visit: Visit) async throws -> [Model.Due] {

@@ -67,7 +67,8 @@ enum DirectoryAPI {
         conditional: false, versioned: false
     ) { server, call in
         let asked = try call.query(Certificate.self, checkPath, known: [])
-        let origin = Origin(address: call.address(behindProxy: server.behindProxy), userAgent: call.request.headers[.userAgent] ?? "")
+        let origin = Origin(
+            address: call.address(behindProxy: server.behindProxy), userAgent: call.request.headers[.userAgent] ?? "")
         return try Response(
             json: try await server.channel.checkCertificate(asked.code, of: try vendor(asked.vendor), from: origin))
     }

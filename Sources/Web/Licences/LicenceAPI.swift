@@ -7,7 +7,8 @@ enum LicenceAPI {
         endpoints: [
             .command(.post, "/v1/licences", RequestLicence.self, "Ask for a licence", creates: { $0.id.text }),
             .query("/v1/licences", ListLicences.self, "List licences, newest first"),
-            .query("/v1/licences/quotas", ShowLicenceQuotas.self, "Show which licences a partner may have, and how many"),
+            .query(
+                "/v1/licences/quotas", ShowLicenceQuotas.self, "Show which licences a partner may have, and how many"),
             .query("/v1/licences/{licence}", ShowLicence.self, "Show a licence"),
             .command(.post, "/v1/licences/{request}/grant", GrantLicence.self, "Grant a licence with its key"),
             .command(.post, "/v1/licences/{request}/decline", DeclineLicence.self, "Decline a licence"),

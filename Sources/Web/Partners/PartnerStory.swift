@@ -68,6 +68,12 @@ enum PartnerStory {
                 visit.text("partners.routes"),
                 partner.routes.map { visit.text("partners.route.\($0.rawValue)") }.joined(separator: ", ")),
         ]
+        if let terms = visit.surroundings?.program.tiers, terms.types.contains(partner.type), visit.may(.seeStanding) {
+            facts.append(
+                Fact(
+                    terms.label, partner.tierLabel ?? visit.text("standing.no_tier"),
+                    link: "/console/partners/\(partner.id)/standing", clause: visit.clause(terms.clause)))
+        }
         if let domain = partner.domain { facts.insert(Fact(visit.text("partners.form.domain"), domain), at: 2) }
         let paid = partner.pastDueSince.map { visit.text("partners.past_due_since", ["day": visit.formats.day($0)]) }
         facts.append(

@@ -45,6 +45,8 @@ struct ProgramWords: Sendable {
     /// Bounds on all discounts together.
     let caps: [Rule]
     let hasCaps: Bool
+    /// Tiers with what each takes, and benefits by tier; nil in a program without tiers.
+    let tiers: TierWords?
     let steps: [Step]
     let registers: Bool
     let clauses: [ClausePages.Row]
@@ -68,6 +70,13 @@ struct ProgramWords: Sendable {
         }
         caps = overview.caps.map { links.rule($0) }
         hasCaps = !caps.isEmpty
+        tiers = overview.tiers.map { terms in
+            TierWords(terms) {
+                links[$0]
+            } ways: {
+                visit.text("standing.rises.\($0.rawValue)")
+            }
+        }
         steps = overview.registration.map { Self.steps($0, links, visit) } ?? []
         registers = !steps.isEmpty
         clauses = overview.clauses.map { clause in

@@ -37,7 +37,8 @@ struct CourseTests {
         try await World.on(backend) { world in
             let ada = try await world.employ("Ada")
             #expect(
-                try await world.problem("enrol", "{course: workshop, employee: \(ada)}", as: "alpha")?.field == "/course")
+                try await world.problem("enrol", "{course: workshop, employee: \(ada)}", as: "alpha")?.field
+                    == "/course")
             let made = try await world.run("request_course", "{course: workshop, employees: [\(ada)]}", as: "alpha")
             let request = try #require(made["id"]?.text)
             let early = try #require(
@@ -45,7 +46,8 @@ struct CourseTests {
             #expect(early.clauses.map(\.text) == ["4.2"])
             for amount in ["800.00", "900.00"] {
                 try await world.run(
-                    "quote_course", "{request: \(request), cost: {amount: \"\(amount)\", currency: USD}}", as: "manager")
+                    "quote_course", "{request: \(request), cost: {amount: \"\(amount)\", currency: USD}}", as: "manager"
+                )
             }
             #expect(try await world.run("list_enrolments", as: "alpha")["items"]?.items?.isEmpty == true)
             #expect(
@@ -76,7 +78,8 @@ struct CourseTests {
             #expect(
                 try await world.problem("request_course", "{course: workshop}", as: "alpha")?.field == "/employees")
             #expect(
-                try await world.problem("enrol", "{course: cooking, employee: \(gus)}", as: "gamma")?.field == "/course")
+                try await world.problem("enrol", "{course: cooking, employee: \(gus)}", as: "gamma")?.field == "/course"
+            )
         }
     }
 }

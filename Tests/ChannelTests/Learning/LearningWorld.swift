@@ -102,12 +102,14 @@ extension World {
         let enrolment = try await run("enrol", "{course: sales-course, employee: \(asa)}", as: "alpha")
         try await run("complete_course", "{enrolment: \(enrolment["id"]?.text ?? ""), passed: true}", as: "manager")
         let cost = "{amount: \"900.00\", currency: USD}"
-        let request = try await run(
-            "request_course", "{course: workshop, employee: \(asa), note: in May}", as: "alpha")["id"]?.text ?? ""
+        let request =
+            try await run(
+                "request_course", "{course: workshop, employee: \(asa), note: in May}", as: "alpha")["id"]?.text ?? ""
         try await run("quote_course", "{request: \(request), cost: \(cost), note: with lunch}", as: "manager")
         try await run("accept_course_cost", "{request: \(request)}", as: "alpha")
         for key in ["K-1", nil] {
-            let licence = try await run("request_licence", "{licence: nfr, note: a show}", as: "alpha")["id"]?.text ?? ""
+            let licence =
+                try await run("request_licence", "{licence: nfr, note: a show}", as: "alpha")["id"]?.text ?? ""
             if let key {
                 try await run("grant_licence", "{request: \(licence), key: \(key)}", as: "manager")
             } else {

@@ -53,7 +53,8 @@ struct LibraryTests {
         }
     }
 
-    @Test("Only what a partner chose to publish is found, by name, country, type and speciality", arguments: Backend.both)
+    @Test(
+        "Only what a partner chose to publish is found, by name, country, type and speciality", arguments: Backend.both)
     func directory(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             func names(_ search: String) async throws -> [String] {

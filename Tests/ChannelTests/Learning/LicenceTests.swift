@@ -10,7 +10,8 @@ struct LicenceTests {
         try #require(try await world.run("request_licence", "{licence: nfr}", as: "alpha")["id"]?.text)
     }
 
-    @Test("A quota is counted with what waits, and a declined or expired licence gives its place back",
+    @Test(
+        "A quota is counted with what waits, and a declined or expired licence gives its place back",
         arguments: Backend.both)
     func quota(_ backend: Backend) async throws {
         try await World.on(backend) { world in

@@ -33,7 +33,8 @@ struct SampleWorldTests {
             let kinds = Set(
                 try await guildhall.database.read { try $0.journal(in: scope, limit: 1_000_000) }.map(\.kind))
             // That a mail is tried again takes a mail server that failed; what is not in every program is not in this one's world.
-            let elsewhere = Set((LearningEvents.all + ResourceOperations.events + StandingEvents.all).map { $0.kind }).union(["mail.retried"])
+            let elsewhere = Set((LearningEvents.all + ResourceOperations.events + StandingEvents.all).map { $0.kind })
+                .union(["mail.retried"])
             #expect(Set(EventKinds.all.map { $0.kind }).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret
             let deals = try await guildhall.answer(CountDeals(), as: .secret(admin))

@@ -129,7 +129,8 @@ enum EnglishNotices {
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.english(kind)
-        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
             ResourceNotices.english(kind) ?? .init(subject: "", next: "")
         }
     }

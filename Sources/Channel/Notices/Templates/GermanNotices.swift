@@ -166,7 +166,8 @@ enum GermanNotices {
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.german(kind)
-        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+        case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
             ResourceNotices.german(kind) ?? .init(subject: "", next: "")
         }
     }

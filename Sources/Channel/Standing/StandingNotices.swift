@@ -1,0 +1,21 @@
+import Terms
+
+extension NoticeKind {
+    /// Where a partner reads on about its standing; nil for what is about something else.
+    var portalPage: String? {
+        switch self {
+        case .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen, .tierFallen, .tierAtRisk: "standing"
+        case .obligationDue, .obligationOverdue, .obligationReturned: "obligations"
+        default: nil
+        }
+    }
+
+    /// Where the vendor's people read on.
+    var consolePage: String? {
+        switch self {
+        case .tierProposed, .tierRisen, .tierFallen, .tierAtRisk: "standing"
+        case .obligationHandedIn: "evidence"
+        default: nil
+        }
+    }
+}

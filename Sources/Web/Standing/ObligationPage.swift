@@ -1,0 +1,111 @@
+import Channel
+import NIOCore
+import Terms
+
+/// A partner's duties, each with what was handed in for it and a form to hand in more.
+enum ObligationPage {
+    private struct Model: Sendable {
+        struct Row: Sendable {
+            let duty: DutyRow
+            let evidence: [EvidenceRow]
+            let acts: [Act]
+        }
+        let rows: [Row]
+    }
+
+    static func own(_ visit: Visit) async throws -> Page {
+        let duties = try await visit.ask(ListObligations.self).items
+        // One form an obligation: what is handed in goes to its oldest open period.
+        var offered: Set<String> = []
+        let rows = duties.map { duty in
+            let isOpen = duty.state != .fulfilled && visit.may(.handInEvidence)
+            let acts = isOpen && offered.insert(duty.obligation).inserted ? [act(duty, visit)] : []
+            return Model.Row(
+                duty: visit.row(duty), evidence: duty.handedIn.map { visit.row($0, "/portal") }, acts: acts)
+        }
+        return Page("obligation-list", title: visit.text("standing.obligations"), Model(rows: rows))
+    }
+
+    private static func act(_ duty: DutyView, _ visit: Visit) -> Act {
+        let path = "/portal/obligations/\(PercentText.encoded(duty.obligation))"
+        let form = visit.forForm(path, duty.obligation)
+        let fields: [Field] = duty.takes.map { kind in
+            switch kind {
+            case .text: form.field("text", "standing.form.text", .area(rows: 5))
+            case .link: form.field("link", "standing.form.link", .line(type: "url"))
+            case .file: form.field("files", "standing.form.files", .file(accept: ""))
+            }
+        }
+        return visit.act("standing.act.hand_in", path, fields, clause: visit.clause(duty.clause))
+    }
+
+    static func handIn(_ visit: Visit) async throws -> PageReply {
+        var document = visit.document(["obligation": visit.path("obligation")])
+        document["files"] = nil
+        let uploads = visit.form.files("files")
+        guard let session = visit.session, !visit.isCheck else {
+            try await visit.perform(HandInObligation.self, document)
+            return .see("/portal/obligations")
+        }
+        var kept: [Node] = []
+        for upload in uploads {
+            let file = try await visit.server.channel.keepFile(
+                name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session))
+            kept.append(Node(.string(file.reply.id.text)))
+        }
+        if !kept.isEmpty { document["files"] = Node(.list(kept)) }
+        try await visit.perform(HandInObligation.self, document)
+        return .see("/portal/obligations", said: "standing.said.handed_in")
+    }
+
+    static func download(_ visit: Visit) async throws -> PageReply {
+        guard let session = visit.session, let evidence = ID<ObligationEvidence>(visit.path("evidence")),
+            let id = ID<StoredFile>(visit.path("file"))
+        else { throw Problem.notFound("file") }
+        let file = try await visit.server.channel.obligationFile(id, of: evidence, as: .session(session))
+        return .file(name: file.name, mediaType: file.mediaType, bytes: ByteBuffer(bytes: file.bytes))
+    }
+}
+
+/// A piece of evidence as pages show it.
+struct EvidenceRow: Sendable {
+    struct File: Sendable {
+        let href: String
+        let name: String
+    }
+
+    let at: String
+    let words: String?
+    let link: String?
+    let files: [File]
+    let mark: StateMark
+    let answer: String?
+}
+
+extension Visit {
+    func row(_ evidence: ObligationEvidence, _ area: String) -> EvidenceRow {
+        let tone =
+            switch evidence.status {
+            case .approved: "good"
+            case .returned: "bad"
+            case .waiting: ""
+            }
+        return EvidenceRow(
+            at: formats.moment(evidence.at), words: evidence.text, link: evidence.link,
+            files: evidence.files.map {
+                EvidenceRow.File(href: "\(area)/evidence/\(evidence.id)/files/\($0.id)", name: $0.name)
+            },
+            mark: StateMark(label: text("standing.evidence_state.\(evidence.status.rawValue)"), tone: tone),
+            answer: evidence.review?.reason)
+    }
+
+    func row(_ duty: DutyView) -> DutyRow {
+        DutyRow(
+            title: duty.title, clause: clause(duty.clause),
+            due: text("standing.due_on", ["day": formats.day(duty.due)]), mark: mark(duty.state),
+            count: duty.count > 1
+                ? text(
+                    "standing.of",
+                    ["so_far": formats.number(duty.approved), "needed": formats.number(duty.count)]) : nil)
+    }
+}

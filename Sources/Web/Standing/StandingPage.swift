@@ -1,0 +1,114 @@
+import Channel
+import Terms
+
+/// Where one partner stands: its tier, what holding it takes, the way to the next, duties and benefits.
+enum StandingPage {
+    private struct Model: Sendable {
+        let place: String
+        let placeHref: String?
+        let heading: String
+        let marks: [StateMark]
+        let facts: [Fact]
+        let next: String?
+        let nextRows: [RequirementRow]
+        let conferred: String?
+        let keeps: [RequirementRow]
+        let hasKeeps: Bool
+        let duties: [DutyRow]
+        let hasDuties: Bool
+        let dutiesPath: String?
+        let benefits: [BenefitRow]
+        let hasBenefits: Bool
+        let reasons: Reasons?
+        let acts: [Act]
+        let hasActs: Bool
+    }
+
+    static func own(_ visit: Visit) async throws -> Page {
+        let standing = try await visit.ask(ShowStanding.self)
+        let benefits = try await visit.ask(ShowBenefits.self)
+        let heading: String =
+            if let tier = standing.tierLabel {
+                visit.text("standing.we_are", ["tier": tier])
+            } else { visit.text("standing.title") }
+        return Page(
+            "standing-page", title: visit.text("standing.title"),
+            model(standing, benefits, visit, heading: heading, place: visit.text("standing.title"), nil, acts: []))
+    }
+
+    static func partner(_ visit: Visit) async throws -> Page {
+        let id = visit.path("partner")
+        let wanted: Node = ["partner": Node(.string(id))]
+        let standing = try await visit.ask(ShowStanding.self, wanted)
+        let benefits = try await visit.ask(ShowBenefits.self, wanted)
+        return Page(
+            "standing-page", title: standing.partnerName,
+            model(
+                standing, benefits, visit, heading: standing.partnerName, place: visit.text("standing.of_partner"),
+                "/console/partners/\(id)", acts: acts(standing, visit)), within: "/console/partners")
+    }
+
+    private static func model(
+        _ standing: StandingView, _ benefits: PartnerBenefits, _ visit: Visit, heading: String, place: String,
+        _ placeHref: String?, acts: [Act]
+    ) -> Model {
+        let next = standing.next
+        return Model(
+            place: place, placeHref: placeHref, heading: heading, marks: visit.marks(standing),
+            facts: facts(standing, visit),
+            next: next.map { visit.text("standing.way", ["tier": $0.label]) },
+            nextRows: next?.requirements.map { visit.row($0) } ?? [],
+            conferred: next?.rises == .conferred ? visit.text("standing.conferred") : nil,
+            keeps: standing.requirements.map { visit.row($0) }, hasKeeps: !standing.requirements.isEmpty,
+            duties: standing.duties.filter { $0.state != .fulfilled }.map { visit.row($0) },
+            hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? "/portal/obligations" : nil,
+            benefits: benefits.items.map { visit.row($0) }, hasBenefits: !benefits.items.isEmpty,
+            reasons: standing.decision.map { visit.reasons($0) }, acts: acts, hasActs: !acts.isEmpty)
+    }
+
+    private static func facts(_ standing: StandingView, _ visit: Visit) -> [Fact] {
+        var facts: [Fact] = []
+        if let label = standing.label {
+            facts.append(
+                Fact(
+                    label, standing.tierLabel ?? visit.text("standing.no_tier"),
+                    clause: standing.clause.map { visit.clause($0) }))
+        }
+        if let since = standing.since { facts.append(Fact(visit.text("standing.since"), visit.formats.day(since))) }
+        if let review = standing.nextReview {
+            facts.append(
+                Fact(
+                    visit.text("standing.next_review"), visit.formats.day(review),
+                    clause: visit.surroundings?.program.tiers?.review.map { visit.clause($0.clause) }))
+        }
+        if let risk = standing.atRiskSince {
+            facts.append(
+                Fact(
+                    visit.text("standing.at_risk"),
+                    visit.text("standing.missed_through", ["day": visit.formats.day(risk)])))
+        }
+        return facts
+    }
+
+    private static func acts(_ standing: StandingView, _ visit: Visit) -> [Act] {
+        guard visit.may(.manageStanding), let terms = visit.surroundings?.program.tiers, standing.label != nil else {
+            return []
+        }
+        let path = "/console/partners/\(standing.partner)/standing"
+        func form(_ name: String) -> Visit { visit.forForm("\(path)/\(name)", name) }
+        func reason(_ name: String) -> Field {
+            form(name).field("reason", "standing.reason", .area(rows: 2), required: true)
+        }
+        let others = terms.tiers.filter { $0.id != standing.tier }.map { (value: $0.id, label: $0.label) }
+        let tier = form("tier").field(
+            "tier", "standing.tier", .choice(others), value: standing.proposed, required: true)
+        var acts = [
+            visit.act(
+                "standing.act.assign", "\(path)/tier", [tier, reason("tier")], clause: visit.clause(terms.assignment))
+        ]
+        if standing.proposal != nil {
+            acts.append(visit.act("standing.act.decline", "\(path)/proposal", [reason("proposal")]))
+        }
+        return acts
+    }
+}

@@ -1,0 +1,52 @@
+import Channel
+import NIOCore
+import Terms
+
+/// Pages about where partners stand: their own in the portal, everybody's in the console.
+enum StandingPages {
+    static let set = PageSet(
+        routes: [
+            .page("/portal/standing", .portal, .seeStanding, StandingPage.own),
+            .page("/portal/obligations", .portal, .seeStanding, ObligationPage.own),
+            .action(
+                "/portal/obligations/{obligation}", .portal, .handInEvidence, limit: EvidenceForm.limit,
+                again: ObligationPage.own, ObligationPage.handIn),
+            .download("/portal/evidence/{evidence}/files/{file}", .portal, .seeStanding, ObligationPage.download),
+            .page("/console/standing", .console, .manageStanding, StandingTable.page),
+            .page("/console/evidence", .console, .reviewEvidence, EvidenceQueue.page),
+            .action("/console/evidence/{evidence}", .console, .reviewEvidence, again: EvidenceQueue.page) { visit in
+                let document = visit.document(["evidence": visit.path("evidence")])
+                let seen = try await visit.perform(ReviewObligation.self, document)
+                return .see(
+                    "/console/evidence",
+                    said: seen.status == .approved ? "standing.said.approved" : "standing.said.returned")
+            },
+            .download("/console/evidence/{evidence}/files/{file}", .console, .seeStanding, ObligationPage.download),
+            .page("/console/partners/{partner}/standing", .console, .seeStanding, StandingPage.partner),
+            step("tier", AssignTier.self, "standing.said.assigned"),
+            step("proposal", DeclineProposal.self, "standing.said.declined"),
+        ],
+        entries: [
+            RailEntry(
+                .portal, "/portal/standing", "standing.title", .seeStanding, rank: 12, where: { $0.tiers != nil }),
+            RailEntry(
+                .portal, "/portal/obligations", "standing.obligations", .seeStanding, rank: 14,
+                where: { !$0.obligations.isEmpty }),
+            RailEntry(
+                .console, "/console/standing", "standing.tiers", .manageStanding, rank: 42, where: { $0.tiers != nil }),
+            RailEntry(
+                .console, "/console/evidence", "standing.evidence", .reviewEvidence, rank: 44,
+                where: { !$0.obligations.isEmpty }),
+        ])
+
+    private static func step<C: Command>(_ name: String, _: C.Type, _ said: String) -> PageRoute {
+        .action(
+            PathTemplate(stringLiteral: "/console/partners/{partner}/standing/\(name)"), .console, C.permission,
+            again: StandingPage.partner
+        ) { visit in
+            let partner = visit.path("partner")
+            try await visit.perform(C.self, visit.document(["partner": partner]))
+            return .see("/console/partners/\(partner)/standing", said: said)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Terms
+
+@Suite("The standing of many partners at once")
+struct BulkStandingTests {
+    @Test("It comes to what each partner's own evaluation comes to, on one thread and on two")
+    func sameAsOneByOne() {
+        let terms = SampleTiers.terms(
+            [.assigned, .assigned, .assigned],
+            [
+                SampleTiers.figure(.netRevenue, .trailing(months: 6), ["t1": 5_000, "t2": 20_000]),
+                SampleTiers.figure(.units, .calendar(.quarter), ["t2": 12]),
+            ])
+        let through = Day("2026-06-30")!
+        var random = Made(state: 11)
+        var lines = SalesColumns()
+        for _ in 0..<5_000 {
+            lines.partner.append(Int32(random.below(203)) - 1)
+            lines.day.append(Int32(through.number - random.below(400) + 20))
+            lines.minor.append(Int64(random.below(2_000)))
+            lines.units.append(Int32(random.below(5)))
+        }
+        let bulk = BulkStanding(terms: terms, partners: 200, through: through)
+        let ranks = bulk.tiers(lines)
+        #expect(ranks == bulk.tiers(lines, threads: 2))
+        #expect(bulk.sums(lines) == bulk.sums(lines, threads: 3))
+        for partner in 0..<200 {
+            let own = (0..<lines.count).filter { lines.partner[$0] == Int32(partner) }.map {
+                SaleDay(
+                    day: Day(number: Int(lines.day[$0])), minor: lines.minor[$0], units: Int64(lines.units[$0]),
+                    orders: 1)
+            }
+            let input = StandingInput(
+                subject: "partner_1", type: "reseller", tier: "t0", sales: own, through: through,
+                at: Instant(milliseconds: 0))
+            let reached = terms.tiers.lastIndex { terms.reaches(input, $0.id) }
+            #expect(ranks[partner] == reached)
+        }
+        #expect(Set(ranks).count == 3, "every tier occurs")
+        #expect(bulk.tiers(SalesColumns(), threads: 2).allSatisfy { $0 == 0 })
+    }
+}

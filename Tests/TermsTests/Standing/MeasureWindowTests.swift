@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Terms
+
+@Suite("Windows of measures")
+struct MeasureWindowTests {
+    private func day(_ text: String) -> Day { Day(text)! }
+
+    @Test(
+        "A trailing window holds the days after the same day so many months ago",
+        arguments: [
+            ("2026-05-04", 6, "2025-11-05"), ("2026-06-30", 6, "2025-12-31"), ("2026-12-31", 6, "2026-07-01"),
+            ("2024-08-31", 6, "2024-03-01"), ("2025-02-28", 12, "2024-02-29"), ("2028-02-29", 12, "2027-03-01"),
+        ])
+    func trailing(_ through: String, _ months: Int, _ first: String) {
+        #expect(MeasureWindow.trailing(months: months).days(through: day(through)) == day(first)...day(through))
+    }
+
+    @Test("Calendar windows begin with their period")
+    func calendar() {
+        let at = day("2026-08-17")
+        for (period, first) in [
+            (CalendarPeriod.month, "2026-08-01"), (.quarter, "2026-07-01"), (.halfYear, "2026-07-01"),
+            (.year, "2026-01-01"),
+        ] {
+            #expect(MeasureWindow.calendar(period).days(through: at) == day(first)...at)
+        }
+        #expect(CalendarPeriod.month.days(around: day("2028-02-03")).upperBound == day("2028-02-29"))
+        #expect(CalendarPeriod.halfYear.name(around: at) == "the second half of 2026")
+        #expect(CalendarPeriod.quarter.name(around: at) == "Q3 2026")
+    }
+
+    @Test("The last day on which a sale counts is the last whose window has it, on every day of five years")
+    func lastDay() {
+        for window in [MeasureWindow.trailing(months: 1), .trailing(months: 6), .calendar(.quarter)] {
+            for number in day("2024-01-01").number...day("2028-12-31").number {
+                let sold = Day(number: number)
+                let last = window.lastDay(counting: sold)
+                #expect(window.days(through: last).contains(sold), "\(window) \(sold)")
+                #expect(!window.days(through: last.adding(days: 1)).contains(sold), "\(window) \(sold)")
+            }
+        }
+    }
+
+    @Test("Review days: fixed ones, month ends, 29 February")
+    func reviewDays() {
+        let halves = TierReview.Schedule.days([.init(month: 6, day: 30), .init(month: 12, day: 31)])
+        #expect(halves.first(from: day("2026-06-30")) == day("2026-06-30"))
+        #expect(halves.first(from: day("2026-07-01")) == day("2026-12-31"))
+        #expect(TierReview.Schedule.ends(.month).first(from: day("2026-02-01")) == day("2026-02-28"))
+        let leap = TierReview.Schedule.days([.init(month: 2, day: 29)])
+        #expect(leap.first(from: day("2026-01-01")) == day("2026-02-28"))
+        #expect(leap.first(from: day("2028-01-01")) == day("2028-02-29"))
+    }
+}
