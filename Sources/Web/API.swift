@@ -1,7 +1,8 @@
 /// Every endpoint there is, in the order in which the description shows them.
 enum API {
     static let capabilities: [Capability] = [
-        RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, DealAPI.capability, FileAPI.capability,
+        RecordAPI.capability, AccessAPI.capability, PartnerAPI.capability, JoiningAPI.applications, JoiningAPI.onboarding,
+        JoiningAPI.agreements, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
         SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability, LearningAPI.capability,
         OperationAPI.capability,

@@ -43,7 +43,8 @@ public func application(
     listening: @escaping @Sendable (Int?) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
     let server = ServerState(
-        channel: channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail)
+        channel: channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail,
+        behindProxy: configuration.behindProxy)
     let site = try Site(
         publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
         behindProxy: configuration.behindProxy)

@@ -79,7 +79,7 @@ enum FactorChange: CaseIterable {
 
 extension Zone {
     /// A moment as people write it in this zone: `5 March 2026, 14:05 (Europe/Berlin)`.
-    fileprivate func worded(_ moment: Instant, _ language: Language) -> String {
+    func worded(_ moment: Instant, _ language: Language) -> String {
         let local = local(moment)
         let minutes = local.millisecondsOfDay / 60_000
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }

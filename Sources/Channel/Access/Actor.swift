@@ -28,6 +28,13 @@ public struct Actor: Codable, Hashable, Sendable {
         Actor(id: "system", role: .system, vendor: vendor, partner: nil, kind: nil, name: "Guildhall")
     }
 
+    /// The actor for somebody whom nobody knows: may do what is open to everyone, and reads nothing but what that needs.
+    static func stranger(_ vendor: ID<Vendor>) -> Actor {
+        Actor(
+            id: "public", role: .system, vendor: vendor, partner: nil, kind: nil, name: "Public form",
+            scopes: Permission.openToStrangers)
+    }
+
     /// What the actor may read.
     var scope: any Scope {
         if let partner {

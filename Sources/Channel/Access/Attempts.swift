@@ -34,6 +34,8 @@ struct Bucket: Hashable, Sendable {
     static func code(_ account: ID<Account>) -> Bucket { Bucket("code", account.text, free: 5) }
     /// Passwords asked for again while signed in.
     static func confirmation(_ account: ID<Account>) -> Bucket { Bucket("confirmation", account.text, free: 5) }
+    /// Applications from one place.
+    static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
     /// Mails to one account with a link for a new password.
     static func reset(_ email: String) -> Bucket { Bucket("reset", EmailAddress.canonical(email), free: 3) }
 

@@ -51,6 +51,7 @@ public struct InviteMember: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let email = try EmailAddress.checked(email)
+        try state.partner?.requireNotTerminated()
         try role.checkPeople(ofPartner: state.partner != nil)
         if let partner = state.partner, context.actor.partner == nil, role != .accountAdmin {
             throw Problem.invalid(

@@ -42,6 +42,7 @@ public struct CreateKey: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try Text.check(name, "name", most: 100)
         try checkHash(state)
+        try state.partner?.requireNotTerminated()
         let kind = try checkRole(state, context)
         let scopes = try checkedScopes(kind, context.actor)
         if let expires, expires <= context.now {

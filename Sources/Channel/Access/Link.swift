@@ -30,12 +30,15 @@ struct Link: Identified, Sendable {
 
     enum Purpose: String, Sendable {
         case invitation, reset
+        /// Lets somebody in once, with a letter that says welcome.
+        case welcome
 
         /// How long it works, in seconds.
         var lifetime: Int64 {
             switch self {
             case .invitation: 7 * 86_400
             case .reset: 3_600
+            case .welcome: 3 * 86_400
             }
         }
     }
@@ -69,10 +72,10 @@ extension Transaction {
     /// Makes a link; earlier ones for the same end.
     func issue(
         _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, vendor: ID<Vendor>?,
-        at now: Instant
+        at now: Instant, lifetime: Int64? = nil
     ) throws -> Link {
         try endLinks(for: purpose, of: subject, as: .replaced)
-        let expires = now.adding(seconds: purpose.lifetime)
+        let expires = now.adding(seconds: lifetime ?? purpose.lifetime)
         try writer().put(
             "links",
             [

@@ -60,6 +60,7 @@ public struct ReactivateMember: Command {
 
     public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
         try state.checkOwn(context.actor)
+        try state.partner?.requireNotTerminated()
         guard state.member.status == .deactivated else { return [] }
         guard state.member.account != nil else {
             throw Problem.wrongState(

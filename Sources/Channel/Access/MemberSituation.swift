@@ -4,6 +4,8 @@ import Terms
 /// What a decision about somebody's membership looks at.
 public struct MemberSituation: Sendable {
     let member: Versioned<Membership>
+    /// The partner, for a partner's people.
+    let partner: Partner?
     /// The partner's name, or the vendor's.
     let company: String
     /// The other members who administer the company and are active.
@@ -59,7 +61,8 @@ extension Reader {
             "WHERE status = 'active' AND role = $1 AND coalesce(partner, '') = $2",
             [.text(Role.admin(of: member.partner).rawValue), .text(member.partner?.text ?? "")])
         return MemberSituation(
-            member: member, company: try company(member.partner),
+            member: member, partner: try member.partner.flatMap { try vendorWide.find($0)?.value },
+            company: try company(member.partner),
             otherAdmins: admins.count { $0.id != id }, keys: try keys(madeBy: id))
     }
 

@@ -12,6 +12,11 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case seeRecord = "see_record"
     case managePartners = "manage_partners"
     case seePartners = "see_partners"
+    case enterApplications = "enter_applications"
+    case reviewApplications = "review_applications"
+    case joinProgram = "join_program"
+    case seeJoining = "see_joining"
+    case handInFiles = "hand_in_files"
     case grantPermissions = "grant_permissions"
     case manageProducts = "manage_products"
     case seeProducts = "see_products"
@@ -53,6 +58,11 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
             Role.vendorPeople.union([
                 .accountAdmin, .seller, .partnerFinance, .reseller, .distributor, .referral,
             ])
+        case .enterApplications: [.vendorAdmin, .channelManager]
+        case .reviewApplications: [.vendorAdmin, .channelManager, .reviewer]
+        case .joinProgram: [.accountAdmin, .reseller, .distributor, .referral]
+        case .seeJoining: Set(Role.allCases).subtracting([.system, .vendorSeller, .vendorFinance])
+        case .handInFiles: [.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral]
         case .grantPermissions: [.accountAdmin, .reseller]
         case .registerDeals: [.accountAdmin, .seller, .reseller, .distributor]
         case .reviewDeals: [.vendorAdmin, .channelManager, .reviewer]
@@ -86,6 +96,9 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// What somebody may do whom nobody knows.
+    static let openToStrangers: Set<Permission> = [.enterApplications]
+
     /// The kind of partner company that alone has it; nil when resellers and distributors both do.
     public var kind: PartnerType.Role? {
         switch self {
@@ -112,6 +125,11 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeRecord: "read the journal"
         case .managePartners: "manage partners"
         case .seePartners: "see partners"
+        case .enterApplications: "enter applications"
+        case .reviewApplications: "review applications and evidence"
+        case .joinProgram: "sign agreements and show evidence for the company"
+        case .seeJoining: "see onboarding and agreements"
+        case .handInFiles: "hand in files"
         case .grantPermissions: "give a distributor permission"
         case .manageProducts: "manage products and prices"
         case .seeProducts: "see products"

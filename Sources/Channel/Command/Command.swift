@@ -15,6 +15,9 @@ public protocol Command: Codable, Sendable {
     /// Who may do it.
     static var permission: Permission { get }
 
+    /// What an agreement that is not accepted may keep a partner from doing by it; nil for most commands.
+    var withheld: Withheld? { get }
+
     /// Reads what the decision needs, through the scope of the one who asks. Throws `Problem.notFound` for what is not theirs.
     func load(_ reader: Reader) throws -> State
     /// Concludes what happened. Pure: no database, no clock but `context.now`. Throws `Problem` for a mistake in the
@@ -28,6 +31,8 @@ public protocol Command: Codable, Sendable {
 }
 
 extension Command {
+    public var withheld: Withheld? { nil }
+
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {}
 }
 

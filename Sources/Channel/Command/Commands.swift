@@ -50,6 +50,9 @@ extension DealCounts: Resource { static var resource: String { "counts" } }
 extension StoredFile: Resource { static var resource: String { "file" } }
 extension CustomerView: Resource { static var resource: String { "customer" } }
 extension PartnerView: Resource { static var resource: String { "partner" } }
+extension ApplicationView: Resource { static var resource: String { "application" } }
+extension OnboardingView: Resource { static var resource: String { "onboarding" } }
+extension AgreementView: Resource { static var resource: String { "agreement" } }
 extension Quote: Resource { static var resource: String { "quote" } }
 extension Order: Resource { static var resource: String { "order" } }
 extension Invoice: Resource { static var resource: String { "invoice" } }
@@ -65,6 +68,10 @@ extension Versioned: Resource where Value: Resource { static var resource: Strin
 public enum Operations {
     /// What changes something, or may.
     public static let commands: [Operation] = [
+        Operation(Apply.self), Operation(AssessApplication.self), Operation(AcceptApplication.self),
+        Operation(DeclineApplication.self), Operation(HandInStep.self), Operation(ReviewStep.self),
+        Operation(ActivatePartner.self), Operation(AcceptAgreement.self), Operation(UpdateProfile.self),
+        Operation(ConfirmProfile.self), Operation(TerminatePartner.self),
         Operation(AdmitPartner.self), Operation(ChangePartnerType.self), Operation(HoldCredit.self),
         Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self), Operation(CreateKey.self),
         Operation(InviteMember.self), Operation(ChangeMember.self), Operation(DeactivateMember.self),
@@ -95,6 +102,9 @@ public enum Operations {
     /// What only reads.
     public static let queries: [Operation] =
         [
+            Operation(query: ShowApplication.self), Operation(query: ListApplications.self),
+            Operation(query: ShowOnboarding.self), Operation(query: ListOnboardings.self),
+            Operation(query: ListAgreements.self), Operation(query: ShowAgreement.self),
             Operation(query: ShowPartner.self), Operation(query: ListPartners.self),
             Operation(query: ListPermissions.self),
             Operation(query: ListDistributors.self),

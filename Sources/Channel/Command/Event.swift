@@ -35,6 +35,7 @@ public enum EventKinds {
     static let all: [any Event.Type] =
         RecordEvents.all + AccessEvents.all + PartnerEvents.all + FileEvents.all + DealEvents.all + SalesEvents.all
         + NoticeEvents.all + LearningEvents.all + RateEvents.all + ImportEvents.all + StandingEvents.all
+        + OnboardingEvents.all + AgreementEvents.all
 
     private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 

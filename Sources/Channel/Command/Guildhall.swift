@@ -84,6 +84,8 @@ public enum Credential: Sendable {
     case secret(Secret)
     /// Somebody signed in: acts as the session's current membership, looked up in the same transaction.
     case session(SessionToken)
+    /// Somebody whom nobody knows, for the little that is open to everyone; only this process can say so.
+    case stranger(ID<Vendor>)
     /// The clock, for timed work; only this process can say so.
     case system(ID<Vendor>)
 }

@@ -73,6 +73,7 @@ extension Guildhall {
                 let actor = try self.actor(credential, snapshot)
                 try Self.authorise(actor, C.permission)
                 let reader = try self.reader(actor, snapshot, .plain, moment)
+                try reader.checkParticipation(C.permission, command.withheld)
                 _ = try command.decide(try command.load(reader), reader.context)
             }
         }
@@ -108,13 +109,15 @@ extension Guildhall {
         }
         let reader = try reader(actor, transaction, terms, moment)
         do {
+            try reader.checkParticipation(C.permission, command.withheld)
             let state = try command.load(reader)
             let events = try command.decide(state, reader.context)
             let recorded = try record(events, reader.context, transaction)
             let isPutOff = (command as? any PutsOffStanding)?.putsOffStanding ?? false
             let version = isPutOff ? recorded : try followStanding(events, reader, transaction) ?? recorded
-            try command.deliver(
-                state, events, Delivery(transaction: transaction, reader: reader, accounts: delivery(transaction)))
+            let delivery = Delivery(transaction: transaction, reader: reader, accounts: delivery(transaction))
+            try command.deliver(state, events, delivery)
+            try followOnboarding(events, delivery)
             let reply = try command.reply(state, events, reader)
             try earlier?.keep(reply, at: reader.now, transaction)
             return .success(Performed(reply: reply, version: version, repeated: false))
@@ -128,6 +131,7 @@ extension Guildhall {
     func actor(_ credential: Credential, _ snapshot: Snapshot) throws -> Actor {
         switch credential {
         case .system(let vendor): return .system(vendor)
+        case .stranger(let vendor): return .stranger(vendor)
         case .secret(let secret):
             guard let actor = try actor(holding: secret, snapshot) else { throw Problem.unauthenticated }
             return actor

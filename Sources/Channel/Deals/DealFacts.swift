@@ -19,7 +19,7 @@ public struct RegistrationSituation: Sendable {
         let program = context.program
         let submitted = deal.submitted ?? context.now
         var facts = Facts()
-        facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program)
+        facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program, on: context.today)
         facts.set(activity)
         if let distributor {
             // What the program asks of a reseller that registers, it asks of the distributor that registers for it too.
@@ -50,18 +50,6 @@ public struct RegistrationSituation: Sendable {
 }
 
 extension Facts {
-    mutating func set(partner: Partner, paymentsCurrent: Bool, _ program: Program) {
-        set(.partnerType, partner.type)
-        set(.partnerCountry, partner.country)
-        set(.partnerRegion, program.region(ofCountry: partner.country)?.id ?? "")
-        set(.partnerDealRegistration, partner.dealRegistration)
-        set(.partnerCreditHold, partner.creditHold != nil)
-        set(.partnerPaymentsCurrent, paymentsCurrent)
-        set(.partnerTier, partner.tier ?? "")
-        set(.partnerStatus, "active")
-        set(.partnerProfileCurrent, true)
-    }
-
     mutating func set(
         customer: EndCustomer, _ account: CustomerAccount?, _ productLine: String, _ context: Context
     ) {

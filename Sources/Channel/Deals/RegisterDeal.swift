@@ -35,6 +35,9 @@ public struct RegisterDeal: Command {
         try members.encodeIfPresent(draft, forKey: .draft)
     }
 
+    /// A draft binds nobody.
+    public var withheld: Withheld? { draft == true ? nil : .registerDeals }
+
     public func load(_ reader: Reader) throws -> RegistrationSituation {
         try reader.situation(entering: entry, for: reseller)
     }
@@ -89,6 +92,8 @@ public struct SubmitDeal: Command {
     public let deal: ID<Deal>
 
     public init(deal: ID<Deal>) { self.deal = deal }
+
+    public var withheld: Withheld? { .registerDeals }
 
     public struct State: Sendable {
         let deal: Deal

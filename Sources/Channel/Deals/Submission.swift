@@ -65,7 +65,10 @@ extension Reader {
     /// The reseller on whose behalf a distributor registers, by its recorded permission. Without that the distributor is refused
     /// by the program's requirement of permission alone: it learns nothing of the reseller, not even whether there is one.
     func reseller(_ id: ID<Partner>, permitting distributor: Partner) throws -> Partner {
-        if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) { return found }
+        if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) {
+            try refuse(found)
+            return found
+        }
         try refuseWithoutPermission(distributor.id.text)
         return try vendorWide.require(id).value
     }

@@ -12,6 +12,9 @@ public struct FileFolder: Sendable {
     /// The most bytes a file may have.
     public let limit: Int
 
+    /// Keeps nothing: for scenarios, which ask what becomes of a file and never for its bytes.
+    static let forgetful = FileFolder(path: "")
+
     /// Ten MiB.
     public static let usualLimit = 10 << 20
 
@@ -28,6 +31,7 @@ public struct FileFolder: Sendable {
     ///
     /// - Throws: `FileFolderError` when the disk will not have it.
     func keep(_ bytes: [UInt8], _ hash: String) throws {
+        guard !path.isEmpty else { return }
         let home = home(of: hash)
         let arriving = path + "/arriving"
         for folder in [arriving, home] {

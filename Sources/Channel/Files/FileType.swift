@@ -3,6 +3,8 @@ import Terms
 /// The kinds of files that are taken, each recognised by its content.
 public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
     case pdf, png, jpeg, zip, docx, xlsx, pptx, odt, ods, odp, text, csv
+    /// A file packed by gzip, such as a support bundle.
+    case gzip = "gz"
 
     /// The media type it is sent with (IANA).
     public var mediaType: String {
@@ -19,6 +21,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         case .odp: "application/vnd.oasis.opendocument.presentation"
         case .text: "text/plain; charset=utf-8"
         case .csv: "text/csv; charset=utf-8"
+        case .gzip: "application/gzip"
         }
     }
 
@@ -27,6 +30,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .jpeg: ["jpg", "jpeg"]
         case .text: ["txt"]
+        case .gzip: ["gz", "tgz"]
         default: [rawValue]
         }
     }
@@ -43,7 +47,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         guard let first = alike.first else {
             throw Problem.invalid(
                 field: "/file", message: "the file \(name) is of no kind that is taken",
-                hint: "send a PDF, a picture (PNG or JPEG), an office document, a ZIP, or plain text in UTF-8")
+                hint: "send a PDF, a picture (PNG or JPEG), an office document, a ZIP or GZ, or plain text in UTF-8")
         }
         guard let type = alike.first(where: { $0.endings.contains(ending) }) else {
             throw Problem.invalid(
@@ -60,6 +64,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         if begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return [.png] }
         if begins([0xFF, 0xD8, 0xFF]) { return [.jpeg] }
         if begins([0x50, 0x4B, 0x03, 0x04]) { return [.zip, .docx, .xlsx, .pptx, .odt, .ods, .odp] }
+        if begins([0x1F, 0x8B, 0x08]) { return [.gzip] }
         return isPlainText(bytes) ? [.text, .csv] : []
     }
 
@@ -75,6 +80,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         case .png: "a PNG picture"
         case .jpeg: "a JPEG picture"
         case .text, .csv: "plain text"
+        case .gzip: "a file packed by gzip"
         default: "a ZIP or office document"
         }
     }

@@ -6,7 +6,7 @@ import Terms
 /// there: only ``Guildhall/keepFile(name:bytes:as:_:)`` gives it.
 struct KeepFile: Command {
     static let name = "keep_file"
-    static let permission = Permission.registerDeals
+    static let permission = Permission.handInFiles
 
     let fileName: String
     let size: Int
@@ -37,10 +37,12 @@ public struct FileContent: Sendable {
 extension Guildhall {
     /// Takes in a file of a partner's: looks at what it is, brings it to disk, and enters it. It can then be attached.
     ///
-    /// - Parameter name: as its owner calls it; its ending must fit the content.
+    /// - Parameters:
+    ///   - name: as its owner calls it; its ending must fit the content.
+    ///   - step: the step of onboarding that it is for, which says how large it may be and of which kinds.
     /// - Throws: `Problem.invalid` for a file that is not taken, with the reason; `FileFolderError` when the disk is full.
     public func keepFile(
-        name: String, bytes: [UInt8], as credential: Credential, _ terms: RequestTerms = .plain
+        name: String, bytes: [UInt8], for step: String? = nil, as credential: Credential, _ terms: RequestTerms = .plain
     ) async throws -> Performed<StoredFile> {
         try await admit(credential, KeepFile.permission)
         guard let files else {
@@ -50,16 +52,34 @@ extension Guildhall {
         guard !bytes.isEmpty else {
             throw Problem.invalid(field: "/file", message: "the file \(name) is empty", hint: nil)
         }
-        guard bytes.count <= files.limit else {
+        let limit = try await fileLimit(for: step, as: credential)
+        guard bytes.count <= limit else {
             throw Problem.invalid(
-                field: "/file", message: "the file \(name) has more than \(files.limit >> 20) MB",
+                field: "/file", message: "the file \(name) has more than \(limit >> 20) MB",
                 hint: "send a smaller one")
         }
         let type = try FileType.recognised(bytes, name: name)
+        if let step {
+            try await onboardingStep(step, as: credential).check(type, size: bytes.count, name: name, field: "/file")
+        }
         let hash = FileFolder.hash(bytes)
         try files.keep(bytes, hash)
         let command = KeepFile(fileName: name, size: bytes.count, type: type, hash: hash)
         return try await perform(command, as: credential, terms)
+    }
+
+    /// The most bytes that a file may have: what a step of onboarding says, else what the folder does.
+    ///
+    /// - Throws: `Problem.notFound` for a step that there is not.
+    public func fileLimit(for step: String?, as credential: Credential) async throws -> Int {
+        guard let step else { return files?.limit ?? FileFolder.usualLimit }
+        return try await onboardingStep(step, as: credential).mostMB << 20
+    }
+
+    private func onboardingStep(_ id: String, as credential: Credential) async throws -> OnboardingStep {
+        let steps = try await surroundings(credential).program.joining.application?.steps ?? []
+        guard let step = steps.first(where: { $0.id == id }) else { throw Problem.notFound("step") }
+        return step
     }
 
     /// Names are shown, so they may not pretend: no paths, no characters that turn the direction of writing.
@@ -88,6 +108,19 @@ extension Guildhall {
         let seen = try await viewDeal(ViewDeal(deal: deal), as: credential).reply
         guard let attachment = seen.evidence.flatMap({ $0.files ?? [] }).first(where: { $0.id == file }),
             let bytes = files?.bytes(attachment.hash)
+        else { throw Problem.notFound(StoredFile.noun) }
+        return FileContent(name: attachment.name, mediaType: attachment.type.mediaType, bytes: bytes)
+    }
+
+    /// The bytes of a file that was handed in for a step of onboarding: for the partner, and for those who review it.
+    ///
+    /// - Throws: `Problem.notFound`.
+    public func stepFile(
+        _ file: ID<StoredFile>, of partner: ID<Partner>, as credential: Credential
+    ) async throws -> FileContent {
+        let seen = try await answer(ShowOnboarding(partner: partner), as: credential)
+        let attachments = seen.steps.flatMap { $0.submissions.flatMap(\.files) }
+        guard let attachment = attachments.first(where: { $0.id == file }), let bytes = files?.bytes(attachment.hash)
         else { throw Problem.notFound(StoredFile.noun) }
         return FileContent(name: attachment.name, mediaType: attachment.type.mediaType, bytes: bytes)
     }

@@ -72,7 +72,7 @@ enum FileTables {
 /// One of the own files: what is known of it, not its bytes.
 public struct ShowFile: Query {
     public static let name = "show_file"
-    public static let permission = Permission.registerDeals
+    public static let permission = Permission.handInFiles
 
     public let file: ID<StoredFile>
 

@@ -11,12 +11,22 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     case passwordChanged = "password_changed"
     /// The second factor was switched on, or off, or its recovery codes were made anew: member `change`, a sentence.
     case secondFactorChanged = "second_factor_changed"
+    /// An application has arrived: members `company`, `program`, `applicant`.
+    case applicationReceived = "application_received"
+    /// An application was accepted: members `company`, `program`, `applicant`, `link`, `until`, `sent`, a sentence.
+    case applicationAccepted = "application_accepted"
+    /// An application was declined: members `company`, `program`, `applicant`, `reason`.
+    case applicationDeclined = "application_declined"
+    /// The letter that says welcome: members `company`, `program`, `applicant`, `link`, `until`.
+    case welcome
 
     /// What its templates may name.
-    var members: [String] { ["name", "inviter", "company", "link", "until", "change"] }
+    var members: [String] {
+        ["name", "inviter", "company", "link", "until", "change", "program", "applicant", "reason", "sent"]
+    }
 
     /// Does the link in it let somebody in?
-    var isSecret: Bool { self == .invitation || self == .passwordReset }
+    var isSecret: Bool { [.invitation, .passwordReset, .applicationAccepted, .welcome].contains(self) }
 }
 
 /// A mail about an account, to be put into the outbox.

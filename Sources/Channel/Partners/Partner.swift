@@ -26,6 +26,11 @@ public struct Partner: Record {
     public var tier: String?
     /// What another system calls it; unique within the vendor.
     public var external: String?
+    /// Where the membership stands; nil in records from before there was onboarding, which are active.
+    public var status: Status?
+    public var profile: CompanyProfile?
+    /// Set when the membership is over.
+    public var termination: Termination?
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -34,7 +39,10 @@ public struct Partner: Record {
     }
 
     public var columns: [(String, SQLValue)] {
-        [("name", .text(name)), ("type", .text(type)), ("external", SQLValue(external))]
+        [
+            ("name", .text(name)), ("type", .text(type)), ("external", SQLValue(external)),
+            ("status", .text(membership.rawValue)),
+        ]
     }
 }
 
@@ -61,5 +69,11 @@ public struct PartnerView: Codable, Sendable {
     /// One of the program's tiers; absent while it has none.
     public let tier: String?
     public let tierLabel: String?
+    public let status: Partner.Status
+    public let profile: CompanyProfile?
+    /// The last day on which the profile is current; nil where the program sets no limit.
+    public let profileCurrentThrough: Day?
+    public let profileCurrent: Bool
+    public let termination: Partner.Termination?
     public let version: Int64
 }

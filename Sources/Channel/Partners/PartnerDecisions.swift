@@ -23,7 +23,8 @@ public struct AdmitPartner: Command {
         let domain = try domain.map { try WebDomain.check($0, "domain") }
         let partner = Partner(
             id: context.newID(), name: name, country: country, domain: domain, type: type.id,
-            dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now)
+            dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now,
+            status: .active, profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))
         return [PartnerAdmitted(member: partner)]
     }
 

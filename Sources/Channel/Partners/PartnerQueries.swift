@@ -85,6 +85,10 @@ extension Reader {
             dealRegistration: partner.dealRegistration, creditHold: partner.creditHold,
             paymentsCurrent: pastDue == nil, pastDueSince: pastDue, permitted: partner.permitted,
             joined: partner.joined, tier: partner.tier,
-            tierLabel: context.program.tiers?.tier(partner.tier)?.label ?? partner.tier, version: partner.version)
+            tierLabel: context.program.tiers?.tier(partner.tier)?.label ?? partner.tier, status: partner.membership,
+            profile: partner.profile,
+            profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
+            profileCurrent: partner.value.isProfileCurrent(on: today, context.program),
+            termination: partner.termination, version: partner.version)
     }
 }

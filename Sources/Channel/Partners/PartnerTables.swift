@@ -27,7 +27,9 @@ enum PartnerTables {
                 CREATE TABLE permissions (vendor TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT NOT NULL, \
                 partner_name TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (vendor, partner, distributor)) STRICT
                 """,
-            ])
+            ]),
+        Migration(
+            id: "partners-2", sql: ["ALTER TABLE partners ADD COLUMN status TEXT NOT NULL DEFAULT 'active'"]),
     ]
 }
 
@@ -38,7 +40,10 @@ struct PartnerAdmitted: Event {
     var subject: String { member.id.text }
     var partner: ID<Partner>? { member.id }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(member)
+        if let due = member.profile?.due { try tables.schedule(.profileDue, member.id.text, at: due) }
+    }
 }
 
 struct PartnerTypeChanged: Event {

@@ -64,7 +64,7 @@ extension Guildhall {
                 VendorFounded(vendor: vendor),
                 ProgramPublished(vendor: founding.id, published: program.publication(at: now), source: founding.source),
                 KeyCreated(key: key),
-            ] + (member.map { [MemberInvited(member: $0)] } ?? [])
+            ] + (member.map { [MemberInvited(member: $0)] } ?? []) + program.announcements(after: nil, at: now)
         let context = Context(
             now: now, program: program, actor: .system(founding.id), vendor: vendor, identifiers: identifiers)
         return try await database.write { transaction in

@@ -8,14 +8,15 @@ public enum Layout {
             tables: [
                 RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
                 KeyTables.keys, KeyUses.table,
-                EarlierReply.table, PartnerTables.partners, PartnerTables.permissions, ProductTables.products,
+                EarlierReply.table, PartnerTables.partners, PartnerTables.permissions,
+                OnboardingTables.applications, OnboardingTables.onboardings, AgreementTables.acceptances, ProductTables.products,
                 DealTables.deals,
                 DealTables.views, DealTables.customers, DistributionTables.terms, QuoteTables.quotes,
                 OrderTables.orders, InvoiceTables.invoices, NoticeTables.notices, MembershipTables.memberships,
                 OutboxTables.outbox, NoticeTables.choices, FileTables.files, RateTables.rates, ImportTables.imports,
             ] + AccountTables.all + LearningTables.all + StandingTables.all,
             migrations: RecordTables.migrations + KeyTables.migrations + [EarlierReply.migration]
-                + PartnerTables.migrations + ProductTables.migrations + DealTables.migrations
+                + PartnerTables.migrations + OnboardingTables.migrations + AgreementTables.migrations + ProductTables.migrations + DealTables.migrations
                 + DealFigures.migrations
                 + DistributionTables.migrations + QuoteTables.migrations + OrderTables.migrations
                 + InvoiceTables.migrations + NoticeTables.migrations

@@ -37,7 +37,7 @@ public struct ChargeListPrice: Command {
         let order = state.order
         let terms = try context.program.registrationTerms.overage
         var facts = Facts()
-        facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program)
+        facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program, on: context.today)
         facts.set(state.activity)
         let byUnits = ListedReason(clause: terms.clause, label: "Units beyond the registration", conditions: [])
         _ = try context.judge(

@@ -24,6 +24,8 @@ public struct PlaceOrder: Command {
     /// Did the vendor develop the deal and hand it over?
     public let vendorDeveloped: Bool?
 
+    public var withheld: Withheld? { .order }
+
     public struct State: Sendable {
         let entry: PurchaseEntry
         let quote: Quote?

@@ -116,7 +116,7 @@ extension PurchaseSituation {
         _ context: Context
     ) -> Facts {
         var facts = Facts()
-        facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program)
+        facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program, on: context.today)
         facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
         facts.set(registration: deal, on: context.today)

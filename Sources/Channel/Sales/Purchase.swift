@@ -16,6 +16,7 @@ struct PurchaseEntry: Sendable {
     /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
     func load(_ reader: Reader) throws -> PurchaseSituation {
         let buyer = try buyer(reader)
+        try reader.refuse(buyer)
         let deal = try deal.map { try reader.visible($0).value }
         if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
         guard let customer = try deal?.terms.customer ?? customer?.checked() else {

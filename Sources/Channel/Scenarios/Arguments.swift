@@ -8,7 +8,7 @@ struct Arguments {
 
     private static let idMembers: Set<String> = [
         "deal", "partner", "reseller", "distributor", "quote", "order", "invoice", "product", "key",
-        "member", "employee", "certificate", "code", "renews", "evidence", "file",
+        "member", "employee", "certificate", "code", "renews", "evidence", "file", "application",
     ]
     private static let moneyMembers: Set<String> = ["price", "amount", "list_value"]
 

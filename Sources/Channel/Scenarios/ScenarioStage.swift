@@ -52,13 +52,15 @@ final class ScenarioStage {
     private func cast(_ setting: Scenario.Setting) async throws {
         for member in setting.partners?.members ?? [] {
             var arguments = member.value
+            let signs = arguments["signs"]?.bool ?? true
+            arguments["signs"] = nil
             arguments["name"] = arguments["name"] ?? Node(.string(member.key))
             arguments["country"] = arguments["country"] ?? "US"
             let made = try await perform("admit_partner", arguments, "vendor_admin")
             let partner = try made.decode(PartnerView.self)
             aliases[member.key] = partner.id.text
-            let role: Role = partner.role == .reseller ? .reseller : .distributor
-            secrets[member.key] = try await key(member.key, role, partner.id)
+            try await enter(member.key, partner)
+            if signs { try await sign(member.key) }
         }
         for member in setting.products?.members ?? [] {
             var arguments = member.value
@@ -71,6 +73,26 @@ final class ScenarioStage {
 
     /// Is the company there that somebody of the sample world works for?
     func isKnown(_ person: SamplePerson) -> Bool { person.partner.map { aliases[$0] != nil } ?? true }
+
+    /// Gives a partner a key of the whole company, by the name that steps call it by.
+    private func enter(_ name: String, _ partner: PartnerView) async throws {
+        let role: Role =
+            switch partner.role {
+            case .reseller: .reseller
+            case .distributor: .distributor
+            case .referral: .referral
+            }
+        secrets[name] = try await key(name, role, partner.id)
+    }
+
+    /// Accepts the agreements in force that are nobody's subprogram, as partners have who are in the program already.
+    private func sign(_ name: String) async throws {
+        for agreement in try await channel.answer(ListAgreements(), as: credential(name)).items
+        where agreement.status == .pending && agreement.kind != .subprogram {
+            let command = AcceptAgreement(agreement: agreement.agreement, name: name)
+            _ = try await channel.perform(command, as: credential(name))
+        }
+    }
 
     /// Gives somebody an account and a membership, and signs them in for the steps that name them.
     func enrol(_ person: SamplePerson, vendor name: String, _ password: String) async throws -> SampleWorld.Member {
@@ -94,7 +116,8 @@ final class ScenarioStage {
             } else {
                 name
             }
-        return SampleWorld.Member(name: person.name, role: person.role, company: company, email: person.email, vendor: name)
+        return SampleWorld.Member(
+            name: person.name, role: person.role, company: company, email: person.email, vendor: name)
     }
 
     /// Ends the sessions of those who were enrolled.
@@ -117,6 +140,7 @@ final class ScenarioStage {
             if let alias = written["id"]?.scalarText {
                 aliases[alias] = reply["id"]?.text
                 aliases[alias + ".code"] = reply["code"]?.text
+                if name == AcceptApplication.name { try await enter(alias, try reply.decode(PartnerView.self)) }
             }
             let resource = Operations.all[name]?.resource ?? "reply"
             try await check(step, reply: reply, decision: Self.decision(in: reply), resource: resource)
@@ -164,12 +188,12 @@ final class ScenarioStage {
         guard let files = written["files"]?.items else { return written }
         var kept: [Node] = []
         for file in files {
-            guard let name = file["name"]?.text, let text = file["text"]?.text else {
+            guard let name = file["name"]?.text, let bytes = SampleFile.bytes(file) else {
                 kept.append(file)
                 continue
             }
             let stored = try await channel.keepFile(
-                name: name, bytes: Array(text.utf8), as: try credential(actor ?? "vendor_admin"))
+                name: name, bytes: bytes, for: written["step"]?.text, as: try credential(actor ?? "vendor_admin"))
             kept.append(Node(.string(stored.reply.id.text)))
         }
         var arguments = written
@@ -188,6 +212,7 @@ final class ScenarioStage {
 
     private func credential(_ actor: String) throws -> Credential {
         if let session = sessions[actor] { return .session(session) }
+        if actor == "public" { return .stranger(vendor) }
         guard let secret = secrets[actor] else {
             let known = secrets.keys.sorted().joined(separator: ", ")
             throw StepTrouble(expected: "somebody of the cast: \(known)", got: actor, reasons: [])

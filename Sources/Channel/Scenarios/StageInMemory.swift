@@ -10,7 +10,8 @@ extension ScenarioStage {
         let clock = SettableClock(start)
         let logger = Logger(label: "scenario") { _ in SwiftLogNoOpLogHandler() }
         let database = try await Database.open(.memory, layout: try Layout.database(), logger: logger)
-        let channel = Guildhall(database: database, clock: clock.clock, identifiers: .counting(), logger: logger)
+        let channel = Guildhall(
+            database: database, clock: clock.clock, identifiers: .counting(), files: .forgetful, logger: logger)
         let vendor: ID<Vendor> = ID(unchecked: "vendor_stage")
         let founding = Founding(
             id: vendor, name: "The vendor", sandbox: true, source: source, admin: Secret("gh_scenario_vendor_admin"))

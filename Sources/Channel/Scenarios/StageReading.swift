@@ -10,6 +10,7 @@ extension Guildhall {
             switch id.prefix(while: { $0 != "_" }) {
             case Deal.prefix[...]: return try ID(id).map { try Node(encoding: try reader.dealView($0)) }
             case Partner.prefix[...]: return try ID(id).map { try Node(encoding: try reader.partnerView($0)) }
+            case Application.prefix[...]: return try ID(id).map { try Node(encoding: try reader.applicationView($0)) }
             case Quote.prefix[...]: return try reader.node(Quote.self, id)
             case Order.prefix[...]: return try reader.node(Order.self, id)
             case Invoice.prefix[...]: return try reader.node(Invoice.self, id)

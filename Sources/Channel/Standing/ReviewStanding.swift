@@ -28,7 +28,7 @@ public struct ReviewStanding: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         guard state.isDue else { return [] }
-        guard context.program.hasStanding else { return [DueDone(work: .standing, about: partner.text)] }
+        guard context.program.hasStanding, state.now.partner.membership != .terminated else { return [DueDone(work: .standing, about: partner.text)] }
         var follow = StandingFollow(state.now, context)
         follow.open()
         follow.tellOfDuties()

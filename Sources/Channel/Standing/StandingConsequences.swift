@@ -38,7 +38,7 @@ extension Guildhall {
 extension Reader {
     /// What follows for a partner's standing now.
     func consequences(for id: ID<Partner>) throws -> [any Event] {
-        guard let partner = try find(id)?.value else { return [] }
+        guard let partner = try find(id)?.value, partner.membership != .terminated else { return [] }
         let situation = try standingSituation(partner)
         var follow = StandingFollow(situation, context)
         follow.open()

@@ -47,7 +47,7 @@ extension Reader {
             ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
         var facts = Facts()
         facts.set(
-            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, context.program)
+            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, context.program, on: today)
         facts.set(try wide.activity(of: partner.id))
         let approved = evidence.filter { $0.status == .approved }
         return StandingSituation(

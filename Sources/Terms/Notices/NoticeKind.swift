@@ -30,6 +30,18 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case obligationOverdue = "obligation_overdue"
     case obligationHandedIn = "obligation_handed_in"
     case obligationReturned = "obligation_returned"
+    case applicationReceived = "application_received"
+    case applicationAccepted = "application_accepted"
+    case stepHandedIn = "step_handed_in"
+    case stepApproved = "step_approved"
+    case stepRejected = "step_rejected"
+    case welcome
+    case partnerActivated = "partner_activated"
+    case agreementReminder = "agreement_reminder"
+    case agreementChanged = "agreement_changed"
+    case profileDue = "profile_due"
+    case profileChanged = "profile_changed"
+    case partnerTerminated = "partner_terminated"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
@@ -38,18 +50,19 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
-            .obligationReturned:
+            .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue:
             .reminders
         case .creditHold, .listPriceCharged: .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired: .learning
         case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen,
-            .tierFallen, .tierAtRisk:
+            .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
+            .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:
             .programme
         }
     }
 
     /// Is it mailed whatever somebody has switched off? So is what ends or halts a partner's rights as a whole.
-    public var isAlwaysMailed: Bool { self == .creditHold || self == .registrationAccess }
+    public var isAlwaysMailed: Bool { [.creditHold, .registrationAccess, .partnerTerminated].contains(self) }
 
     /// Is it about one deal, so that its templates may speak of that deal?
     public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }

@@ -24,6 +24,8 @@ public struct Program: Sendable {
     public let pricing: PricingTerms
     /// How deals are registered; nil in a program without deal registration.
     public let registration: RegistrationTerms?
+    /// How partners come in and go.
+    public let joining: JoiningTerms
     /// Absent in a program without tiers.
     public let tiers: TierTerms?
     public let obligations: [Obligation]

@@ -21,6 +21,13 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May the vendor's people change a registration's status in this way?
     case registrationStatus = "registration_status"
 
+    /// Does an application meet what its review asks?
+    case applicationReview = "application_review"
+    /// Is everything there that makes a membership active?
+    case activation
+    /// May somebody of a partner do this, as the membership and its agreements stand?
+    case membership
+
     /// Where does a partner stand on its way to a tier?
     case standing
     /// Does a partner keep its tier?
@@ -45,8 +52,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
-        case .overage, .standing, .tierReview, .benefit: ["partner"]
-        case .ordering, .directPursuit, .prolongation, .obligation: []
+        case .overage, .membership, .standing, .tierReview, .benefit: ["partner"]
+        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation: []
         }
     }
 }

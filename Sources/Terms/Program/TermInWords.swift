@@ -33,7 +33,7 @@ struct TermInWords: Sendable {
 
 extension Program {
     /// What the program says of joining, standing and learning, in the order of the program file.
-    var termsInWords: [TermInWords] { standingInWords }
+    var termsInWords: [TermInWords] { joiningInWords + standingInWords }
 }
 
 extension DifferenceCollector {

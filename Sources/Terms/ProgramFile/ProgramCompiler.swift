@@ -94,6 +94,7 @@ struct ProgramCompiler {
         if let cited = written.retyping { retyping = cite(cited, "retyping") }
         var credit: CreditTerms?
         if let terms = written.credit { credit = self.credit(terms) }
+        let joining = joining(written, types)
         var tiers = tiers(
             written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [],
             certifications: written.certifications?.items.map(\.id.value))
@@ -108,7 +109,8 @@ struct ProgramCompiler {
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
-            pricing: pricing, registration: registration, tiers: tiers, obligations: obligations, benefits: benefits,
+            pricing: pricing, registration: registration, joining: joining, tiers: tiers, obligations: obligations,
+            benefits: benefits,
             notices: notices(written.notices))
         program.learning = learning
         return program

@@ -15,6 +15,10 @@ struct WrittenProgram: Decodable, Sendable {
     let credit: Credit?
     let pricing: Pricing
     let dealRegistration: DealRegistration?
+    let application: WrittenApplication?
+    let agreements: Each<WrittenAgreement>?
+    let profile: WrittenProfile?
+    let termination: WrittenTermination?
     let obligations: Each<WrittenObligation>?
     let tiers: WrittenTiers?
     let benefits: Each<WrittenBenefit>?

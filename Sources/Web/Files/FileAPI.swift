@@ -16,21 +16,24 @@ enum FileAPI {
     private struct Upload: Decodable, Sendable {
         /// The file's name; its ending must fit the content.
         let name: String
+        /// The step of onboarding that it is for, by its id in the program file: it says how large the file may be.
+        let step: String?
     }
 
     private static let upload = Endpoint(
         method: .post, path: "/v1/files", name: "keep_file",
-        summary: "Hand in a file: its bytes are the body, whatever the Content-Type", permission: .registerDeals,
+        summary: "Hand in a file: its bytes are the body, whatever the Content-Type", permission: .handInFiles,
         input: .upload(Upload.self), output: .json(StoredFile.self), creates: true, repeatable: true,
         conditional: false, versioned: true
     ) { server, call in
         let credential = try call.credential()
-        try await server.channel.admit(credential, .registerDeals)
-        let name = try call.query(Upload.self, "/v1/files", known: ["name"]).name
+        try await server.channel.admit(credential, .handInFiles)
+        let upload = try call.query(Upload.self, "/v1/files", known: ["name", "step"])
         let terms = try call.terms(conditional: false)
-        let limit = server.channel.files?.limit ?? FileFolder.usualLimit
+        let limit = try await server.channel.fileLimit(for: upload.step, as: credential)
         let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
-        let kept = try await server.channel.keepFile(name: name, bytes: bytes, as: credential, terms)
+        let kept = try await server.channel.keepFile(
+            name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)
         var response = try Response(.created, json: kept.reply)
         response.headers[.location] = "/v1/files/\(kept.reply.id)"
         if let version = kept.version { response.headers[.eTag] = "\"\(version)\"" }

@@ -12,6 +12,20 @@ struct Call: Sendable {
     let request: Request
     let context: ClientContext
 
+    /// The address a request comes from: what a trusted proxy says, else the other end of the connection.
+    func address(behindProxy: Bool) -> String {
+        if behindProxy, let forwarded = request.headers[.forwardedFor]?.split(separator: ",").last {
+            return String(forwarded.filter { $0 != " " })
+        }
+        return context.peer ?? "unknown"
+    }
+
+    /// Where a request comes from, as it is recorded.
+    func origin(_ server: ServerState) -> Origin {
+        Origin(
+            address: address(behindProxy: server.behindProxy), userAgent: request.headers[.userAgent] ?? "")
+    }
+
     /// The bearer key. Whether there is such a key is seen when the command is performed.
     ///
     /// - Throws: `Problem.unauthenticated` when there is none, or another scheme.

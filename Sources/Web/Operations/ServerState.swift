@@ -11,4 +11,6 @@ struct ServerState: Sendable {
     var demo: DemoWorld?
     /// Is there a mail server to which mails go?
     var sendsMail = false
+    /// Does a reverse proxy say from where requests come?
+    var behindProxy = false
 }

@@ -54,15 +54,18 @@ extension Visit {
     /// - Parameters:
     ///   - value: what it holds until something was typed.
     ///   - id: told apart from a field of the same name in another form of the page.
+    ///   - says: the label itself, where the program's file says it.
+    ///   - hint: the hint itself.
     func field(
         _ name: String, _ label: String, _ kind: Field.Kind = .line(type: "text"), value: String? = nil,
-        required: Bool = false, autocomplete: String? = nil, inputmode: String? = nil, id: String? = nil
+        required: Bool = false, autocomplete: String? = nil, inputmode: String? = nil, id: String? = nil,
+        says: String? = nil, hint: String? = nil
     ) -> Field {
         let typed: String? = if case .tick = kind { form.all(name).last } else { form[name] }
         let isSecret = if case .line("password") = kind { true } else { false }
         let value = isSecret ? "" : typed ?? value ?? ""
         let id = id ?? Field.anchor(formName.map { "\($0)-\(name)" } ?? name)
-        let hint = strings.has(label + "_hint") ? text(label + "_hint") : nil
+        let hint = hint ?? (strings.has(label + "_hint") ? text(label + "_hint") : nil)
         let error = complaints.fields[name]
         var described: [String] = []
         if hint != nil { described.append(id + "-hint") }
@@ -80,7 +83,7 @@ extension Visit {
         case .file(let types): accept = types
         }
         return Field(
-            id: id, name: name, label: text(label), hint: hint, value: value, error: error, required: required,
+            id: id, name: name, label: says ?? text(label), hint: hint, value: value, error: error, required: required,
             type: type, isLine: type != nil, isHidden: { if case .hidden = kind { true } else { false } }(),
             isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
             options: options, isTick: { if case .tick = kind { true } else { false } }(), isTicked: value == "true",

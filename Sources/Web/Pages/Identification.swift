@@ -122,12 +122,7 @@ extension Visit {
     }
 
     /// Where the request comes from: for throttling and the list of sessions.
-    var address: String {
-        if site.behindProxy, let forwarded = call.request.headers[.forwardedFor]?.split(separator: ",").last {
-            return String(forwarded.filter { $0 != " " })
-        }
-        return call.context.peer ?? "unknown"
-    }
+    var address: String { call.address(behindProxy: site.behindProxy) }
 }
 
 /// What only pages can come upon.

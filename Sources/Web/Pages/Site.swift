@@ -57,9 +57,9 @@ struct Site: Sendable {
     /// The pages of every capability. Ranks in the rail: 10 home, 20 to 39 deals and sales, 40 to 59 partners and program, 60 to 79
     /// people and keys, 80 to 99 the record.
     static let sets: [PageSet] = [
-        OpenPages.set, SignInPages.set, ResetPages.set, InvitationPages.set, AccountPages.set, SecondFactorPages.set,
+        OpenPages.set, SignInPages.set, ResetPages.set, InvitationPages.set, WelcomePages.set, AccountPages.set, SecondFactorPages.set,
         PeoplePages.set, KeyPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
-        DistributionPages.set,
+        DistributionPages.set, ApplicationPages.set, OnboardingPages.set, AgreementPages.set,
         QuotePages.set, ConsoleSales.set, RatePages.set, ImportPages.set, RecordPages.set, NoticePages.set,
     ]
 

@@ -116,7 +116,7 @@ extension Visit {
 
     /// By what a command of this form is known again: the form as it was shown, and what it is sent for. As short and plain as such
     /// keys must be, whatever was sent.
-    private func onceKey(_ command: String) -> String? {
+    func onceKey(_ command: String) -> String? {
         form["once"].map { Secret("\($0) \(call.request.uri.path) \(command)").hash }
     }
 

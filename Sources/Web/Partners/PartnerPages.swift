@@ -14,7 +14,16 @@ enum PartnerPages {
             },
             .page("/console/partners/{partner}", .console, .seePartners, PartnerStory.page),
             step("type", ChangePartnerType.self), step("credit", HoldCredit.self),
-            step("registration", SetRegistrationAccess.self),
+            step("registration", SetRegistrationAccess.self), step("terminate", TerminatePartner.self),
+            step("activate", ActivatePartner.self),
+            .action(
+                "/console/partners/{partner}/steps/{step}", .console, ReviewStep.permission, again: PartnerStory.page
+            ) { visit in
+                let partner = visit.path("partner")
+                try await visit.perform(
+                    ReviewStep.self, visit.document(["partner": partner, "step": visit.path("step")]))
+                return .see("/console/partners/\(partner)", said: "partners.said.review_step")
+            },
         ],
         entries: [RailEntry(.console, "/console/partners", "partners.title", .seePartners, rank: 40)])
 

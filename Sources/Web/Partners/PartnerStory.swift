@@ -23,6 +23,7 @@ enum PartnerStory {
         let acts: [Act]
         let journal: String?
         let people: String?
+        let joining: JoiningStory?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -50,7 +51,8 @@ enum PartnerStory {
             counts: counts, dealsPath: "/console/deals?partner=\(id)", seesDeals: visit.may(.seeDeals),
             acts: visit.may(.managePartners) ? acts(partner, visit) : [],
             journal: visit.may(.seeRecord) ? "/console/journal?partner=\(id)" : nil,
-            people: visit.may(.managePeople) ? "/console/people?partner=\(id)" : nil)
+            people: visit.may(.managePeople) ? "/console/people?partner=\(id)" : nil,
+            joining: try await JoiningStory(of: partner, visit))
         return Page("partner-story", title: partner.name, model, within: "/console/partners")
     }
 
@@ -122,6 +124,7 @@ enum PartnerStory {
                     [fixed("registration", "permitted", !partner.dealRegistration), reason("registration")],
                     grave: partner.dealRegistration, version: partner.version))
         }
+        if let ending = JoiningStory.ending(partner, visit) { acts.append(ending) }
         return acts
     }
 }

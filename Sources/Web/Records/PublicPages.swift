@@ -21,7 +21,9 @@ enum PublicPages {
 
     private static func overview(_ visit: Visit) async throws -> Page {
         let program = try await program(visit)
-        return page(ProgramWords(program.overview, visit), [], visit)
+        let offered = try? await visit.server.channel.applicationForm(of: program.vendor)
+        let apply = offered.map { _ in "/programs/\(PercentText.encoded(visit.path("vendor")))/apply" }
+        return page(ProgramWords(program.overview, visit), [], visit, apply: apply)
     }
 
     private static func own(_ visit: Visit) async throws -> Page {
@@ -34,12 +36,16 @@ enum PublicPages {
         let program: ProgramWords
         let versions: [ProgramPages.Version]
         let hasVersions: Bool
+        /// Where one applies, for who is not in the program yet.
+        let apply: String?
     }
 
-    private static func page(_ words: ProgramWords, _ versions: [ProgramPages.Version], _ visit: Visit) -> Page {
+    private static func page(
+        _ words: ProgramWords, _ versions: [ProgramPages.Version], _ visit: Visit, apply: String? = nil
+    ) -> Page {
         Page(
             "program-overview", title: words.heading,
-            Model(program: words, versions: versions, hasVersions: versions.count > 1))
+            Model(program: words, versions: versions, hasVersions: versions.count > 1, apply: apply))
     }
 
     private static func clause(_ visit: Visit) async throws -> Page {

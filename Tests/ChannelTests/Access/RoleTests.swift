@@ -70,7 +70,7 @@ struct RoleTests {
                 companies.union([.seller]), nil,
                 [
                     "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
-                    "add_evidence", "close_deal", "request_extension", "show_file",
+                    "add_evidence", "close_deal", "request_extension",
                 ]
             ),
             (
@@ -100,7 +100,7 @@ struct RoleTests {
                 ]
             ),
             ([], nil, ["expire_deal", "remind_of_decision"]),
-        ] + learning + standing
+        ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
         ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing"]),

@@ -67,6 +67,7 @@ extension World {
         try await learnEverything(history)
         try await run(
             "set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\", JPY: \"183.25\"}}]}", as: "admin")
+        try await joinEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         let keys = try await run("list_keys", as: "admin")
         let key = try #require(keys["items"]?.items?.first { $0["name"]?.text == "omega" }?["id"]?.text)

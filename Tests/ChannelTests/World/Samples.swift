@@ -4,7 +4,7 @@ enum Samples {
     static let unknown = [
         "deal": "deal_zzz", "partner": "partner_zzz", "distributor": "partner_zzz", "quote": "quote_zzz",
         "order": "order_zzz", "invoice": "invoice_zzz", "product": "product_zzz", "key": "key_zzz",
-        "employee": "employee_zzz", "certificate": "certificate_zzz",
+        "employee": "employee_zzz", "application": "application_zzz", "certificate": "certificate_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
         "import": "import_zzz",
     ]
@@ -23,7 +23,7 @@ enum Samples {
     private static let oldLine = "{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
-    private static let templates = usual.merging(learning) { one, _ in one }
+    private static let templates = usual.merging(learning) { one, _ in one }.merging(joining) { one, _ in one }
 
     private static let usual: [String: String] = [
         "admit_partner": "{name: New Partner, country: US, type: invested}",

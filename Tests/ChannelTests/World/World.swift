@@ -108,7 +108,7 @@ struct World: Sendable {
         return try ProgramSource(
             program: String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
             clauses: String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8)
-        ).setting(learning)
+        ).setting(learning + joining)
     }
 
     /// The root of the package.

@@ -91,6 +91,7 @@ enum AccountMails {
                 accounts.
                 """
             )
+        case .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome: JoiningMails.english(kind)
         }
     }
 
@@ -148,6 +149,7 @@ enum AccountMails {
                 Ihres Unternehmens verwaltet.
                 """
             )
+        case .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome: JoiningMails.german(kind)
         }
     }
 }

@@ -126,6 +126,9 @@ enum EnglishNotices {
             .init(
                 subject: "Returned: what {{partner.name}} handed in",
                 next: "Hand it in again on the page of your obligations.")
+        case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
+            .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
+            JoiningNotices.english(kind)
         }
     }
 }

@@ -163,6 +163,9 @@ enum GermanNotices {
                 subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
                 lead: "Ein Nachweis von {{partner.name}} ist zurückgegeben.",
                 next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
+        case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
+            .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
+            JoiningNotices.german(kind)
         }
     }
 }

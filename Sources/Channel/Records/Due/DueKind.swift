@@ -10,6 +10,12 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
     case certificateExpiry = "certificate_expiry"
     /// Something about a partner's standing: a review, a reminder, the end of a duty's time, new terms.
     case standing
+    /// An accepted company has not signed.
+    case signatureReminder = "signature_reminder"
+    /// A partner's profile is no longer current.
+    case profileDue = "profile_due"
+    /// A version of an agreement is in force from now on.
+    case agreementBegins = "agreement_begins"
 
     /// What is done about a subject when its time has come: a system command that decides again.
     ///
@@ -20,6 +26,9 @@ enum DueKind: String, Codable, CaseIterable, Sendable {
         case .decisionTarget: DueWork(RemindOfDecision(deal: try id(subject)))
         case .certificateExpiry: DueWork(RemindOfCertificate(certificate: try id(subject)))
         case .standing: DueWork(ReviewStanding(partner: try id(subject)))
+        case .signatureReminder: DueWork(RemindOfSignature(partner: try id(subject)))
+        case .agreementBegins: DueWork(AnnounceAgreement(subject: subject))
+        case .profileDue: DueWork(RemindOfProfile(partner: try id(subject)))
         }
     }
 

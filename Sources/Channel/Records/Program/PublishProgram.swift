@@ -51,6 +51,9 @@ public struct PublishProgram: Command {
                 field: "/program", message: "\(program.effective) is not a day on which a new version can begin",
                 hint: "it must begin after \(last.effective) and not before today: what was decided stays decided")
         }
+        if let fault = context.program.agreementFault(in: program) {
+            throw Problem.invalid(field: "/program", message: fault.message, hint: fault.hint)
+        }
         let known = Set(program.partnerTypes.map(\.id))
         let lost = context.program.partnerTypes.map(\.id).filter { !known.contains($0) }
         guard lost.isEmpty else {
@@ -58,9 +61,11 @@ public struct PublishProgram: Command {
                 field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
                 hint: nil)
         }
-        let published = ProgramPublished(vendor: vendor.id, published: publication, source: source)
-        guard program.hasStanding || context.program.hasStanding else { return [published] }
-        return [published, StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
+        let published: [any Event] =
+            [ProgramPublished(vendor: vendor.id, published: publication, source: source)]
+            + program.announcements(after: context.program, at: context.now)
+        guard program.hasStanding || context.program.hasStanding else { return published }
+        return published + [StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.

@@ -1,0 +1,84 @@
+import Terms
+
+/// Accepts an agreement for the partner whose people or systems say so.
+public struct AcceptAgreement: Command {
+    public static let name = "accept_agreement"
+    public static let permission = Permission.joinProgram
+
+    /// Its id in the program file.
+    public let agreement: String
+    /// Which version; the one in force when left out. An announced one can be accepted before its day.
+    public let version: Int?
+    /// The name of the person who signs.
+    public let name: String
+    /// Where it comes from. Set by whoever takes the request, not by the one who asks.
+    private let origin: Origin?
+
+    private enum CodingKeys: String, CodingKey { case agreement, version, name }
+
+    public init(agreement: String, version: Int? = nil, name: String, from origin: Origin? = nil) {
+        (self.agreement, self.version, self.name, self.origin) = (agreement, version, name, origin)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            agreement: try members.decode(String.self, forKey: .agreement),
+            version: try members.decodeIfPresent(Int.self, forKey: .version),
+            name: try members.decode(String.self, forKey: .name))
+    }
+
+    /// The same, with where it comes from.
+    public func from(_ origin: Origin) -> AcceptAgreement {
+        AcceptAgreement(agreement: agreement, version: version, name: name, from: origin)
+    }
+
+    public func load(_ reader: Reader) throws -> OnboardingSituation {
+        try reader.onboarding(of: try reader.ownPartner())
+    }
+
+    public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
+        try Text.check(name, "name", most: 200)
+        let (terms, text) = try chosen(state, context)
+        let acceptance = Acceptance(
+            id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version, hash: text.hash,
+            name: EmailAddress.trimmed(name), by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
+            at: context.now)
+        var after = state
+        after.accepted[terms.id] = max(text.version, after.accepted[terms.id] ?? 0)
+        return [AgreementAccepted(acceptance: acceptance)] + after.activationEvents(context)
+    }
+
+    private func chosen(
+        _ state: OnboardingSituation, _ context: Context
+    ) throws -> (AgreementTerms, AgreementTerms.Version) {
+        let all = context.program.joining.agreements(for: state.partner.type)
+        guard let terms = all.first(where: { $0.id == agreement }) else {
+            throw Problem.invalid(
+                field: "/agreement", message: "there is no agreement `\(agreement)` for \(state.partner.name)",
+                hint: Nearest.question(about: agreement, among: all.map(\.id)))
+        }
+        let current = terms.version(on: context.today) ?? terms.upcoming(after: context.today)
+        let wanted = version.map { number in terms.versions.first { $0.version == number } } ?? current
+        guard let wanted, let current, wanted.version >= current.version else {
+            throw Problem.invalid(
+                field: "/version", message: "version \(version ?? 0) of \(terms.label.english) is not in force",
+                hint: current.map { "accept version \($0.version)" })
+        }
+        guard (state.accepted[terms.id] ?? 0) < wanted.version else {
+            throw Problem.wrongState(
+                message: "version \(wanted.version) of \(terms.label.english) is accepted already", hint: nil)
+        }
+        return (terms, wanted)
+    }
+
+    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
+        try delivery.welcome(events)
+    }
+
+    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {
+        let made = try reader.created(events, \AgreementAccepted.acceptance)
+        let terms = try reader.agreementTerms(made.agreement)
+        return reader.view(terms, try reader.acceptances(of: made.partner))
+    }
+}

@@ -1,0 +1,87 @@
+import Crypto
+import Store
+import Terms
+
+/// Somebody accepted a version of an agreement for a partner: who, when, from where, and the hash of the exact text.
+public struct Acceptance: Record {
+    public static let prefix = "acceptance"
+    public static let table = "acceptances"
+    public static let noun = "acceptance"
+
+    public let id: ID<Acceptance>
+    public let partner: ID<Partner>
+    /// The agreement's id in the program file.
+    public let agreement: String
+    public let version: Int
+    /// SHA-256, in hexadecimal, of the text as it was shown, in UTF-8.
+    public let hash: String
+    /// The name it was signed with.
+    public let name: String
+    /// Who it was, as the journal names actors.
+    public let by: String
+    /// The address of the client it came from; nil where it came otherwise than over the network.
+    public let origin: String?
+    /// How the client called itself.
+    public let client: String?
+    public let at: Instant
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("agreement", .text(agreement)),
+            ("number", .integer(Int64(version))),
+        ]
+    }
+}
+
+extension AgreementTerms.Version {
+    /// SHA-256 of the exact text in hexadecimal.
+    var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+}
+
+enum AgreementTables {
+    static let acceptances = TableDeclaration(
+        name: "acceptances", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "agreements-1",
+            sql: [
+                """
+                CREATE TABLE acceptances (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                agreement TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX acceptances_partner ON acceptances (vendor, partner, agreement)",
+            ])
+    ]
+}
+
+enum AgreementEvents {
+    static let all: [any Event.Type] = [AgreementAccepted.self, AgreementAnnounced.self]
+}
+
+struct AgreementAccepted: Event {
+    static let kind = "agreement.accepted"
+    static let sort = EventSort.fact
+    let acceptance: Acceptance
+    var subject: String { acceptance.partner.text }
+    var partner: ID<Partner>? { acceptance.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(acceptance, as: "acceptance", in: entry)
+    }
+}
+
+extension Reader {
+    /// The highest version accepted of each agreement, by its id in the program file.
+    func acceptedVersions(of partner: ID<Partner>) throws -> [String: Int] {
+        let rows = try query(
+            "SELECT agreement, max(number) FROM {acceptances} WHERE partner = $1 GROUP BY agreement",
+            [.text(partner.text)])
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text(0), Int(try $0.int(1))) })
+    }
+
+    /// All that a partner accepted, the latest first.
+    func acceptances(of partner: ID<Partner>) throws -> [Acceptance] {
+        try records("WHERE partner = $1 ORDER BY id DESC", [.text(partner.text)]).map(\.value)
+    }
+}

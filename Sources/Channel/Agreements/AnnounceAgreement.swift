@@ -1,0 +1,78 @@
+import Store
+import Terms
+
+/// A version of an agreement will be in force from a moment on; then those who have not accepted it are told.
+struct AgreementAnnounced: Event {
+    static let kind = "agreement.announced"
+    static let sort = EventSort.fact
+    /// The agreement's id in the program file.
+    let agreement: String
+    let version: Int
+    let at: Instant
+    var subject: String { "\(agreement)@\(version)" }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.schedule(.agreementBegins, subject, at: at)
+    }
+}
+
+extension Program {
+    /// The versions of agreements that were not there before, each with the moment from which it has to be accepted.
+    ///
+    /// - Parameter before: the program in force until now; nil for the first.
+    func announcements(after before: Program?, at now: Instant) -> [AgreementAnnounced] {
+        joining.agreements.flatMap { agreement in
+            let known = before?.joining.agreement(agreement.id)?.versions.map(\.version) ?? []
+            return agreement.versions.filter { !known.contains($0.version) }.compactMap { version -> AgreementAnnounced? in
+                let begins = zone.start(of: max(version.effective, effective))
+                guard begins > now || before != nil else { return nil }
+                return AgreementAnnounced(agreement: agreement.id, version: version.version, at: max(begins, now))
+            }
+        }
+    }
+}
+
+/// Tells partners of an agreement's version that is in force from now on: timed work.
+struct AnnounceAgreement: Command {
+    static let name = "announce_agreement"
+    static let permission = Permission.fallDue
+
+    /// The agreement's id and the version's number: `partner-agreement@2`.
+    let subject: String
+
+    /// The partners that have to accept it and have not.
+    func load(_ reader: Reader) throws -> [ID<Partner>]? {
+        guard try reader.isDue(.agreementBegins, subject) else { return nil }
+        guard let (terms, version) = chosen(reader.context) else { return [] }
+        let signed = try reader.query(
+            "SELECT DISTINCT partner FROM {acceptances} WHERE agreement = $1 AND number >= $2",
+            [.text(terms.id), .integer(Int64(version))])
+        let accepted = Set(try signed.map { try $0.text(0) })
+        let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
+        return try rows.filter { try terms.concerns($0.text(1)) && !accepted.contains($0.text(0)) }
+            .compactMap { ID<Partner>(try $0.text(0)) }
+    }
+
+    /// The agreement, when this is its version in force.
+    private func chosen(_ context: Context) -> (AgreementTerms, Int)? {
+        let parts = subject.split(separator: "@")
+        guard parts.count == 2, let terms = context.program.joining.agreement(String(parts[0])),
+            let version = Int(parts[1]), terms.version(on: context.today)?.version == version
+        else { return nil }
+        return (terms, version)
+    }
+
+    func decide(_ state: [ID<Partner>]?, _ context: Context) throws -> [any Event] {
+        guard let state else { return [] }
+        let done = DueDone(work: .agreementBegins, about: subject)
+        guard let (terms, version) = chosen(context) else { return [done] }
+        let until = terms.withholds.map(\.words).sorted().joined(separator: ", ")
+        let text =
+            "Version \(version) of “\(terms.label.english)” is in force and has to be accepted."
+            + (until.isEmpty ? "" : " Until then you cannot \(until).")
+        return [done]
+            + state.map { NoticeSent(context.notice(to: $0, .agreementChanged, $0.text, terms.clause, text)) }
+    }
+
+    func reply(_ state: [ID<Partner>]?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
+}

@@ -1,0 +1,163 @@
+import Store
+import Terms
+
+/// A company's wish to become a partner, with what it said of itself and what the vendor's people make of it.
+public struct Application: Record {
+    public static let prefix = "application"
+    public static let table = "applications"
+    public static let noun = "application"
+
+    public let id: ID<Application>
+    public var status: Status
+    /// The partner type it applies for.
+    public let type: String
+    public let company: String
+    /// ISO 3166 two-letter code.
+    public let country: String
+    public let domain: String?
+    public let contactName: String
+    public let contactEmail: String
+    /// In which language to write back.
+    public let language: Language
+    /// The answers to the program's questions, by the ids of its fields.
+    public let answers: [String: String]
+    public let submitted: Instant
+    /// Who entered it: `public` for the form that anybody can fill in.
+    public let by: String
+    public var assessments: [Assessment]
+    public var conclusion: Conclusion?
+    /// The partner it became.
+    public var partner: ID<Partner>?
+
+    /// Where an application stands.
+    public enum Status: String, Codable, CaseIterable, Hashable, Sendable { case submitted, accepted, declined }
+
+    /// What one reviewer makes of it.
+    public struct Assessment: Codable, Hashable, Sendable {
+        /// As the journal names actors.
+        public let by: String
+        public let name: String
+        /// From 0 to each criterion's most.
+        public let scores: [String: Int]
+        public let note: String?
+        public let at: Instant
+    }
+
+    /// How it ended.
+    public struct Conclusion: Codable, Hashable, Sendable {
+        public let reason: String?
+        public let clause: ClauseID
+        /// As the journal names actors.
+        public let by: String
+        public let name: String
+        public let at: Instant
+        /// Accepted although the score lies below the mark?
+        public let belowPass: Bool
+        /// The mean score as a share of the most possible.
+        public let score: Rate?
+        public let decision: Decision?
+    }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("status", .text(status.rawValue)), ("type", .text(type)), ("company", .text(company)),
+            ("domain", SQLValue(domain)), ("email", .text(EmailAddress.canonical(contactEmail))),
+        ]
+    }
+}
+
+/// An answer as it comes: a text, a whole number, or yes and no.
+public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
+    /// The answer as text.
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if let text = try? value.decode(String.self) {
+            self.text = text
+        } else if let flag = try? value.decode(Bool.self) {
+            text = flag ? "yes" : "no"
+        } else {
+            text = String(try value.decode(Int64.self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        try value.encode(text)
+    }
+
+    public static var schema: Node {
+        ["type": ["string", "integer", "boolean"], "description": "an answer", "examples": ["25"]]
+    }
+}
+
+extension ApplicationTerms.Field {
+    /// The answer in the form in which it is kept; nil for none.
+    ///
+    /// - Throws: `Problem.invalid` naming the field for an answer that is missing or of another kind.
+    func checked(_ answer: Answer?) throws -> String? {
+        let text = EmailAddress.trimmed(answer?.text ?? "")
+        let place = "answers/\(id)"
+        guard !text.isEmpty else {
+            guard !required else {
+                throw Problem.invalid(field: "/\(place)", message: "\(label.english) is needed", hint: nil)
+            }
+            return nil
+        }
+        switch kind {
+        case .text: try Text.checkLength(text, place, most: 300)
+        case .longText: try Text.checkLength(text, place, most: 5_000)
+        case .number:
+            guard text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text)
+            else {
+                throw Problem.invalid(
+                    field: "/\(place)", message: "\"\(text.prefix(40))\" is not a whole number",
+                    hint: "write digits alone, such as 25")
+            }
+            return String(number)
+        case .choice:
+            guard options.contains(where: { $0.id == text }) else {
+                throw Problem.invalid(
+                    field: "/\(place)", message: "\"\(text.prefix(40))\" is not to choose from",
+                    hint: "choose one of: " + options.map(\.id).joined(separator: ", "))
+            }
+        case .yesNo:
+            guard let flag = ["yes": "yes", "true": "yes", "no": "no", "false": "no"][text] else {
+                throw Problem.invalid(
+                    field: "/\(place)", message: "that is neither yes nor no", hint: "write yes or no")
+            }
+            return flag
+        case .url: return try WebAddress.checked(text, place)
+        case .email: return try EmailAddress.checked(text, place)
+        }
+        return text
+    }
+}
+
+extension Application {
+    /// The score: the reviewers' mean as a share of the most possible, rounded to a millionth; nil while nobody scored it.
+    func score(_ review: ApplicationTerms.Review) -> Rate? {
+        let sums = sums(review)
+        guard sums.most > 0 else { return nil }
+        return Rate(millionths: (Int64(sums.given) * 2_000_000 + Int64(sums.most)) / (2 * Int64(sums.most)))
+    }
+
+    /// Does it reach the mark? Compared exactly, in whole points.
+    func passes(_ review: ApplicationTerms.Review) -> Bool {
+        guard let pass = review.pass else { return true }
+        let sums = sums(review)
+        return Int64(sums.given) * Rate.one.millionths >= Int64(sums.most) * pass.millionths
+    }
+
+    /// The points of all reviewers together, and the most that they could have given.
+    private func sums(_ review: ApplicationTerms.Review) -> (given: Int, most: Int) {
+        let criteria = review.criteria(for: type)
+        let given = assessments.reduce(0) { sum, one in
+            sum + criteria.reduce(0) { $0 + min(max(one.scores[$1.id] ?? 0, 0), $1.most) }
+        }
+        return (given, assessments.count * criteria.reduce(0) { $0 + $1.most })
+    }
+}

@@ -1,0 +1,120 @@
+import Store
+import Terms
+
+/// Applies for a place in the program. Anybody may, through the public form; the vendor's people enter applications that reached
+/// them otherwise.
+public struct Apply: Command {
+    public static let name = "apply"
+    public static let permission = Permission.enterApplications
+
+    /// One of the partner types that one can apply for; may be left out where there is only one.
+    public let type: String?
+    public let company: String
+    /// ISO 3166 two-letter code.
+    public let country: String
+    /// The company's web domain.
+    public let domain: String?
+    public let contactName: String
+    public let contactEmail: String
+    /// By the ids of the program's fields.
+    public let answers: [String: Answer]?
+    /// In which language to write back; English when left out.
+    public let language: Language?
+
+    public struct State: Sendable {
+        let terms: ApplicationTerms
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        guard let terms = reader.context.program.joining.application else {
+            throw Problem.wrongState(
+                message: "\(reader.context.program.title) takes no applications", hint: "write to the vendor")
+        }
+        return State(terms: terms)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let terms = state.terms
+        let application = Application(
+            id: context.newID(), status: .submitted, type: try checkedType(terms, context.program),
+            company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
+            domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
+            contactName: try checkedLine(contactName, "contact_name"),
+            contactEmail: try EmailAddress.checked(contactEmail, "contact_email"), language: language ?? .english,
+            answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
+            conclusion: nil, partner: nil)
+        let text = "\(application.company) applied to become a partner."
+        return [
+            ApplicationSubmitted(application: application),
+            NoticeSent(context.notice(to: nil, .applicationReceived, application.id.text, terms.clause, text)),
+        ]
+    }
+
+    private func checkedType(_ terms: ApplicationTerms, _ program: Program) throws -> String {
+        let wanted = type.flatMap { $0.isEmpty ? nil : $0 } ?? (terms.types.count == 1 ? terms.types[0] : "")
+        guard terms.types.contains(wanted) else {
+            throw Problem.invalid(
+                field: "/type",
+                message: wanted.isEmpty ? "no partner type is named" : "nobody can apply as \"\(wanted)\"",
+                hint: "choose one of: " + terms.types.joined(separator: ", "))
+        }
+        return wanted
+    }
+
+    private func checkedLine(_ text: String, _ field: String) throws -> String {
+        let line = EmailAddress.trimmed(text)
+        try Text.check(line, field, most: 200)
+        guard !line.contains(where: \.isNewline) else {
+            throw Problem.invalid(field: "/\(field)", message: "\(field) has more than one line", hint: nil)
+        }
+        return line
+    }
+
+    private func checkedAnswers(_ terms: ApplicationTerms) throws -> [String: String] {
+        let given = answers ?? [:]
+        let known = terms.fields.map(\.id)
+        if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+            throw Problem.invalid(
+                field: "/answers/\(unknown.prefix(40))", message: "nobody asks for \(unknown.prefix(40))",
+                hint: Nearest.question(about: unknown, among: known))
+        }
+        var checked: [String: String] = [:]
+        for field in terms.fields { checked[field.id] = try field.checked(given[field.id]) }
+        return checked
+    }
+
+    public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
+        try delivery.write(
+            .applicationReceived, to: try delivery.reader.created(events, \ApplicationSubmitted.application))
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {
+        reader.view(try reader.created(events, \ApplicationSubmitted.application), version: 0)
+    }
+}
+
+extension Guildhall {
+    /// Takes an application from somebody whom nobody knows, and slows down who sends many from one place.
+    ///
+    /// - Throws: `Problem.tooMany` for too many from one place, and as `perform`.
+    public func apply(
+        _ application: Apply, to vendor: ID<Vendor>, from origin: Origin, _ terms: RequestTerms = .plain
+    ) async throws -> Performed<ApplicationView> {
+        let bucket = Bucket.application(origin.network)
+        let now = clock.now
+        try await database.write { transaction in try transaction.count([bucket], at: now) }
+        return try await perform(application, as: .stranger(vendor), terms)
+    }
+}
+
+/// Somebody applied.
+struct ApplicationSubmitted: Event {
+    static let kind = "application.submitted"
+    static let sort = EventSort.fact
+    let application: Application
+    var subject: String { application.id.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(application, as: "application", in: entry)
+    }
+}

@@ -1,0 +1,87 @@
+import Store
+import Terms
+
+/// A reviewer scores an application by the program's criteria. Whoever did before changes what they said.
+public struct AssessApplication: Command {
+    public static let name = "assess_application"
+    public static let permission = Permission.reviewApplications
+
+    public let application: ID<Application>
+    /// From 0 to each criterion's most; none where the program has no criteria.
+    public let scores: [String: Int]?
+    public let note: String?
+
+    public func load(_ reader: Reader) throws -> Application { try reader.subject(application).value }
+
+    public func decide(_ state: Application, _ context: Context) throws -> [any Event] {
+        try state.requireOpen()
+        let review = try context.program.applicationTerms.review
+        try Text.checkLength(note ?? "", "note", most: 5_000)
+        let assessment = Application.Assessment(
+            by: context.actor.id, name: context.actor.name,
+            scores: try checked(review.criteria(for: state.type)),
+            note: note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, at: context.now)
+        return [ApplicationAssessed(application: application, assessment: assessment)]
+    }
+
+    private func checked(_ criteria: [ApplicationTerms.Criterion]) throws -> [String: Int] {
+        let given = scores ?? [:]
+        let known = criteria.map(\.id)
+        if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+            throw Problem.invalid(
+                field: "/scores/\(unknown.prefix(40))", message: "\(unknown.prefix(40)) is no criterion here",
+                hint: Nearest.question(about: unknown, among: known))
+        }
+        for criterion in criteria {
+            guard let score = given[criterion.id], (0...criterion.most).contains(score) else {
+                throw Problem.invalid(
+                    field: "/scores/\(criterion.id)",
+                    message: given[criterion.id].map { "\(criterion.label.english): \($0) is no score" }
+                        ?? "\(criterion.label.english) is not scored",
+                    hint: "use 0 to \(criterion.most)")
+            }
+        }
+        return given
+    }
+
+    public func reply(_ state: Application, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {
+        try reader.applicationView(application)
+    }
+}
+
+extension Application {
+    /// - Throws: `Problem.wrongState` when it is decided.
+    func requireOpen() throws {
+        guard status == .submitted else {
+            throw Problem.wrongState(message: "the application of \(company) is \(status.rawValue) already", hint: nil)
+        }
+    }
+}
+
+extension Program {
+    /// - Throws: `Problem.wrongState` where nobody applies.
+    var applicationTerms: ApplicationTerms {
+        get throws {
+            guard let application = joining.application else {
+                throw Problem.wrongState(message: "\(title) takes no applications", hint: nil)
+            }
+            return application
+        }
+    }
+}
+
+/// A reviewer scored an application.
+struct ApplicationAssessed: Event {
+    static let kind = "application.assessed"
+    static let sort = EventSort.decision
+    let application: ID<Application>
+    let assessment: Application.Assessment
+    var subject: String { application.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(application) { record in
+            record.assessments.removeAll { $0.by == assessment.by }
+            record.assessments.append(assessment)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Store
+import Terms
+
+/// What a partner company says of itself, and when it last said so.
+public struct CompanyProfile: Codable, Hashable, Sendable {
+    public var website: String?
+    public var description: String?
+    public var address: String?
+    public var city: String?
+    public var phone: String?
+    public var specialities: [String]?
+    /// When it was last changed or confirmed.
+    public var confirmed: Instant
+    /// The first moment at which it is no longer current, by the terms then in force.
+    public var due: Instant?
+}
+
+extension Partner {
+    /// The last day on which the profile is current; nil where the program sets no limit.
+    func profileCurrentThrough(_ program: Program) -> Day? {
+        program.joining.profile.map { program.zone.day(profile?.confirmed ?? joined).adding(months: $0.months) }
+    }
+
+    /// Is the profile no older than the program lets it be?
+    func isProfileCurrent(on today: Day, _ program: Program) -> Bool {
+        profileCurrentThrough(program).map { today <= $0 } ?? true
+    }
+}
+
+extension Context {
+    /// A profile as it stands now, with the day it runs until by the program's terms.
+    func confirmed(_ profile: CompanyProfile?) -> CompanyProfile {
+        var profile = profile ?? CompanyProfile(confirmed: now)
+        profile.confirmed = now
+        profile.due = program.joining.profile.map {
+            program.zone.start(of: today.adding(months: $0.months).adding(days: 1))
+        }
+        return profile
+    }
+}
+
+/// A partner changes what it says of itself; with that it is current again.
+public struct UpdateProfile: Command {
+    public static let name = "update_profile"
+    public static let permission = Permission.joinProgram
+
+    /// Beginning with `https://` or `http://`. What is left out stays; an empty text takes it away.
+    public let website: String?
+    public let description: String?
+    public let address: String?
+    public let city: String?
+    public let phone: String?
+    public let specialities: [String]?
+
+    public func load(_ reader: Reader) throws -> Partner { try reader.ownPartner() }
+
+    public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
+        var profile = context.confirmed(state.profile)
+        if let website { profile.website = try website.isEmpty ? nil : WebAddress.checked(website, "website") }
+        try Self.set(&profile.description, description, "description", most: 2_000)
+        try Self.set(&profile.address, address, "address", most: 500)
+        try Self.set(&profile.city, city, "city", most: 200)
+        try Self.set(&profile.phone, phone, "phone", most: 50)
+        if let specialities {
+            guard specialities.count <= 20 else {
+                throw Problem.invalid(field: "/specialities", message: "those are more than 20", hint: nil)
+            }
+            for one in specialities { try Text.check(one, "specialities", most: 100) }
+            profile.specialities = specialities.isEmpty ? nil : specialities
+        }
+        let change = ProfileConfirmed(member: state.id, profile: profile, changed: true)
+        guard let clause = context.program.joining.profile?.clause else { return [change] }
+        let text = "\(state.name) changed its company profile."
+        return [change, NoticeSent(context.notice(to: nil, .profileChanged, state.id.text, clause, text))]
+    }
+
+    private static func set(_ member: inout String?, _ text: String?, _ field: String, most: Int) throws {
+        guard let text else { return }
+        try Text.checkLength(text, field, most: most)
+        member = text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(state.id)
+    }
+}
+
+/// A partner says that its profile is still right.
+public struct ConfirmProfile: Command {
+    public static let name = "confirm_profile"
+    public static let permission = Permission.joinProgram
+
+    public init() {}
+
+    public func load(_ reader: Reader) throws -> Partner { try reader.ownPartner() }
+
+    public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
+        [ProfileConfirmed(member: state.id, profile: context.confirmed(state.profile), changed: false)]
+    }
+
+    public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(state.id)
+    }
+}
+
+/// Reminds a partner of its profile when that is no longer current: timed work.
+struct RemindOfProfile: Command {
+    static let name = "remind_of_profile"
+    static let permission = Permission.fallDue
+
+    let partner: ID<Partner>
+
+    func load(_ reader: Reader) throws -> Partner? {
+        try reader.isDue(.profileDue, partner.text) ? try reader.find(partner)?.value : nil
+    }
+
+    func decide(_ state: Partner?, _ context: Context) throws -> [any Event] {
+        guard let state else { return [] }
+        let done = DueDone(work: .profileDue, about: partner.text)
+        guard state.membership != .terminated, let terms = context.program.joining.profile,
+            let last = state.profileCurrentThrough(context.program)
+        else { return [done] }
+        guard context.today > last else {
+            let again = context.program.zone.start(of: last.adding(days: 1))
+            return [DueDone(work: .profileDue, about: partner.text, again: again)]
+        }
+        let text =
+            "Your company profile was last confirmed more than \(terms.months) months ago. Look at it and confirm it."
+        return [done, NoticeSent(context.notice(to: partner, .profileDue, partner.text, terms.clause, text))]
+    }
+
+    func reply(_ state: Partner?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
+}
+
+/// Addresses of pages on the web that people enter.
+enum WebAddress {
+    /// - Throws: `Problem.invalid` for anything but an `http` or `https` address with a host.
+    static func checked(_ text: String, _ field: String) throws -> String {
+        let address = EmailAddress.trimmed(text)
+        let lower = address.lowercased()
+        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), isPlain, address.utf8.count <= 500,
+            (try? WebDomain.check(address, field)) != nil
+        else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\"\(address.prefix(80))\" is not the address of a page",
+                hint: "write it as https://example.com/page")
+        }
+        return address
+    }
+}
+
+/// A partner changed its profile, or said that it is still right.
+struct ProfileConfirmed: Event {
+    static let kind = "partner.profile_confirmed"
+    static let sort = EventSort.fact
+    let member: ID<Partner>
+    let profile: CompanyProfile
+    let changed: Bool
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { $0.profile = profile }
+        if let due = profile.due {
+            try tables.schedule(.profileDue, member.text, at: due)
+        } else {
+            try tables.unschedule(.profileDue, member.text)
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import Store
+import Terms
+
+/// Accepts an application: the company becomes a partner on its way in, and its contact is invited as account admin.
+public struct AcceptApplication: Command {
+    public static let name = "accept_application"
+    public static let permission = Permission.managePartners
+
+    public let application: ID<Application>
+    /// Needed when the score lies below the program's mark.
+    public let reason: String?
+
+    public init(application: ID<Application>, reason: String?) {
+        (self.application, self.reason) = (application, reason)
+    }
+
+    public struct State: Sendable {
+        let application: Application
+        let token = LinkToken.random()
+    }
+
+    public func load(_ reader: Reader) throws -> State { State(application: try reader.subject(application).value) }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let application = state.application
+        try application.requireOpen()
+        try Text.checkLength(reason ?? "", "reason")
+        let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        let terms = try context.program.applicationTerms
+        let decision = application.decision(terms.review, reason, context)
+        guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        let type = try context.program.checkedType(application.type)
+        let partner = Partner(
+            id: context.newID(), name: application.company, country: application.country, domain: application.domain,
+            type: type.id, dealRegistration: true, creditHold: nil, permitted: [], joined: context.now,
+            status: .onboarding, profile: context.confirmed(nil))
+        let onboarding = Onboarding(
+            id: context.newID(), partner: partner.id, application: application.id, submissions: [])
+        let contact = Membership(
+            id: context.newID(), partner: partner.id, kind: type.role, email: application.contactEmail,
+            role: .accountAdmin, invited: context.now)
+        let conclusion = Application.Conclusion(
+            reason: reason, clause: terms.acceptance.clause, by: context.actor.id, name: context.actor.name,
+            at: context.now, belowPass: !application.passes(terms.review), score: application.score(terms.review),
+            decision: decision)
+        let remind = terms.acceptance.reminderDays.map { days in
+            context.program.zone.start(of: context.today.adding(days: days))
+        }
+        let situation = OnboardingSituation(
+            partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
+            today: context.today, accepted: [:], approved: [], obligations: [], members: [contact])
+        let text = "\(partner.name) is accepted. \(terms.sent(context.program))"
+        return [
+            ApplicationAccepted(application: application.id, conclusion: conclusion, partner: partner.id),
+            PartnerAdmitted(member: partner), OnboardingStarted(onboarding: onboarding, remind: remind),
+            MemberInvited(member: contact),
+            NoticeSent(
+                context.notice(
+                    to: partner.id, .applicationAccepted, partner.id.text, terms.acceptance.clause,
+                    EmailAddress.trimmed(text))),
+        ] + situation.activationEvents(context)
+    }
+
+    public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
+        let member = try delivery.reader.created(events, \MemberInvited.member)
+        try delivery.accept(state.application, member, state.token)
+        try delivery.welcome(events)
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(try reader.created(events, \PartnerAdmitted.member).id)
+    }
+}
+
+extension ApplicationTerms {
+    /// A sentence about what is sent to be signed.
+    func sent(_ program: Program) -> String {
+        let names = acceptance.sends.compactMap { program.joining.agreement($0)?.label.english }
+        return names.isEmpty ? "" : "To sign: \(names.joined(separator: ", "))."
+    }
+}
+
+extension Application {
+    /// May it be accepted? Enough people assessed it, and below the mark somebody gives a reason.
+    func decision(_ review: ApplicationTerms.Review, _ reason: String?, _ context: Context) -> Decision {
+        let count = assessments.count
+        let people = review.reviewers == 1 ? "1 person has" : "\(review.reviewers) people have"
+        var rules = [
+            RuleOutcome(
+                id: "reviewers", label: "Assessed", clause: review.clause, applied: count >= review.reviewers,
+                facts: [SeenFact(name: "application.assessments", label: "assessments", value: String(count))],
+                missing: count >= review.reviewers
+                    ? []
+                    : [
+                        MissingPart(
+                            clause: review.clause, text: "\(people) to assess the application; \(count) did so far")
+                    ])
+        ]
+        if let pass = review.pass, let score = score(review) {
+            let met = passes(review)
+            rules.append(
+                RuleOutcome(
+                    id: "score", label: "Score", clause: review.clause, applied: met || reason != nil, rate: score,
+                    facts: [SeenFact(name: "application.score", label: "score", value: score.description)],
+                    missing: met || reason != nil
+                        ? []
+                        : [
+                            MissingPart(
+                                clause: review.clause,
+                                text: "the score is \(score), below \(pass): acceptance needs a reason")
+                        ]))
+        }
+        return Decision(
+            question: .applicationReview, subject: id.text, at: context.now, program: context.program.reference,
+            outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
+    }
+}
+
+/// Declines an application; the applicant is told why.
+public struct DeclineApplication: Command {
+    public static let name = "decline_application"
+    public static let permission = Permission.managePartners
+
+    public let application: ID<Application>
+    public let reason: String
+    /// The clause it follows from; that of the review when left out.
+    public let clause: ClauseID?
+
+    public init(application: ID<Application>, reason: String, clause: ClauseID? = nil) {
+        (self.application, self.reason, self.clause) = (application, reason, clause)
+    }
+
+    public func load(_ reader: Reader) throws -> Application { try reader.subject(application).value }
+
+    public func decide(_ state: Application, _ context: Context) throws -> [any Event] {
+        try state.requireOpen()
+        try Text.check(reason, "reason")
+        let review = try context.program.applicationTerms.review
+        let conclusion = Application.Conclusion(
+            reason: reason, clause: try context.program.checkedClause(clause) ?? review.clause, by: context.actor.id,
+            name: context.actor.name, at: context.now, belowPass: !state.passes(review), score: state.score(review),
+            decision: nil)
+        return [ApplicationDeclined(application: application, conclusion: conclusion)]
+    }
+
+    public func deliver(_ state: Application, _ events: [any Event], _ delivery: Delivery) throws {
+        try delivery.write(.applicationDeclined, to: state, reason: reason)
+    }
+
+    public func reply(_ state: Application, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {
+        try reader.applicationView(application)
+    }
+}
+
+/// A company was accepted; it is a partner on its way in from here on.
+struct ApplicationAccepted: Event {
+    static let kind = "application.accepted"
+    static let sort = EventSort.decision
+    let application: ID<Application>
+    let conclusion: Application.Conclusion
+    let partner: ID<Partner>?
+    var subject: String { application.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(application) { record in
+            record.status = .accepted
+            record.conclusion = conclusion
+            record.partner = partner
+        }
+    }
+}
+
+/// A company was not accepted.
+struct ApplicationDeclined: Event {
+    static let kind = "application.declined"
+    static let sort = EventSort.decision
+    let application: ID<Application>
+    let conclusion: Application.Conclusion
+    var subject: String { application.text }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(application) { record in
+            record.status = .declined
+            record.conclusion = conclusion
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Store
+import Terms
+
+extension Delivery {
+    /// Writes to an applicant, who need not have an account.
+    func write(_ mail: AccountMail, to application: Application, reason: String? = nil) throws {
+        let context = reader.context
+        var members = [
+            "company": context.vendor.name, "program": context.program.title, "applicant": application.company,
+        ]
+        members["reason"] = reason
+        try transaction.enqueue(
+            OutgoingMail(
+                to: application.contactEmail, name: application.contactName, language: application.language,
+                template: mail, members: members, vendor: context.vendor.id, key: "\(mail.rawValue) \(application.id)",
+                at: accounts.now))
+    }
+
+    /// Tells an applicant that it is accepted, with the link by which its contact gets in.
+    func accept(_ application: Application, _ member: Membership, _ token: LinkToken) throws {
+        let context = reader.context
+        let link = try transaction.issue(
+            token, newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id, at: accounts.now)
+        try letter(
+            .applicationAccepted, to: member, application.contactName, application.language, link,
+            "\(accounts.publicURL)/invitations/\(token.text)",
+            ["sent": context.program.joining.application?.sent(context.program) ?? ""])
+    }
+
+    /// The welcome letter, where one of the events says that it goes out: with a link that works once and ends. It never holds a
+    /// password.
+    func welcome(_ events: [any Event]) throws {
+        for case let event as WelcomeSent in events {
+            guard let id = event.to, let member = try reader.vendorWide.find(id)?.value else { continue }
+            let token = LinkToken.random()
+            let hasJoined = member.status == .active
+            let link = try transaction.issue(
+                token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
+                vendor: reader.context.vendor.id, at: accounts.now, lifetime: Int64(event.linkHours) * 3_600)
+            let known = try transaction.account(email: member.email)
+            try letter(
+                .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,
+                "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
+        }
+    }
+
+    /// Writes anew to somebody who was invited and has not joined: the link sent before has ended by now.
+    func remind(_ member: Membership) throws {
+        let token = LinkToken.random()
+        let link = try transaction.issue(
+            token, newID(), for: .invitation, of: member.id.text, vendor: reader.context.vendor.id, at: accounts.now)
+        let known = try transaction.account(email: member.email)
+        try accounts.invite(
+            member, by: reader.context.vendor.name, to: try reader.company(member.partner), known?.language ?? .english,
+            zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
+    }
+
+    private func letter(
+        _ mail: AccountMail, to member: Membership, _ name: String?, _ language: Language, _ link: Link,
+        _ address: String, _ more: [String: String]
+    ) throws {
+        let context = reader.context
+        let until = context.program.zone.worded(link.expires, language)
+        let members = [
+            "company": context.vendor.name, "program": context.program.title, "link": address, "until": until,
+            "applicant": try reader.company(member.partner),
+        ].merging(more) { $1 }
+        try transaction.enqueue(
+            OutgoingMail(
+                to: member.email, name: name ?? EmailAddress.local(member.email), language: language, template: mail,
+                members: members, vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires)
+        )
+    }
+}

@@ -1,0 +1,191 @@
+import Store
+import Terms
+
+/// A company on its way from acceptance to membership: the steps it shows, with what became of each.
+public struct Onboarding: Record {
+    public static let prefix = "onboarding"
+    public static let table = "onboardings"
+    public static let noun = "onboarding"
+
+    public let id: ID<Onboarding>
+    public let partner: ID<Partner>
+    /// The application it follows from.
+    public let application: ID<Application>?
+    /// What was handed in, by step and time.
+    public var submissions: [Submission]
+    public var welcomed: Instant?
+    public var activated: Instant?
+
+    /// Evidence for a step, and what its review said.
+    public struct Submission: Codable, Hashable, Sendable {
+        /// The step's id in the program file.
+        public let step: String
+        public let files: [Attachment]
+        public let note: String?
+        /// Who handed it in, as the journal names actors.
+        public let by: String
+        public let at: Instant
+        public var review: Review?
+
+        public static var schemaName: String { "StepSubmission" }
+    }
+
+    /// What a reviewer said of it.
+    public struct Review: Codable, Hashable, Sendable {
+        public let approved: Bool
+        public let reason: String?
+        public let by: String
+        public let at: Instant
+
+        public static var schemaName: String { "StepReview" }
+    }
+
+    /// The latest evidence for a step.
+    func latest(_ step: String) -> Submission? { submissions.last { $0.step == step } }
+
+    /// Evidence that nobody has reviewed, of steps that it has not been replaced for.
+    var waiting: [Submission] {
+        Set(submissions.map(\.step)).sorted().compactMap { latest($0) }.filter { $0.review == nil }
+    }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("waiting", .integer(Int64(waiting.count))),
+            ("active", .integer(activated == nil ? 0 : 1)),
+        ]
+    }
+}
+
+extension Onboarding.Submission: SchemaNamed {}
+extension Onboarding.Review: SchemaNamed {}
+
+/// Everything that decides whether a membership becomes active.
+public struct OnboardingSituation: Sendable {
+    let partner: Partner
+    /// Nil for a partner that the vendor took in itself.
+    let onboarding: Onboarding?
+    let terms: ApplicationTerms?
+    let agreements: [AgreementTerms]
+    let today: Day
+    /// The highest version accepted of each agreement.
+    var accepted: [String: Int]
+    /// The ids of the steps that are approved.
+    var approved: Set<String>
+    /// The ids of the obligations for which there is approved evidence.
+    var obligations: Set<String>
+    /// The people who can be written to, account admins first.
+    let members: [Membership]
+
+    /// Each condition of activation, met or not.
+    var outcomes: [RuleOutcome] { (terms?.activation ?? []).map(outcome) }
+
+    private func outcome(_ condition: ActivationCondition) -> RuleOutcome {
+        let missing: [MissingPart]
+        switch condition.asks {
+        case .agreements(let ids):
+            missing = agreements.filter { ids.contains($0.id) && $0.concerns(partner.type) }
+                .map { $0.outcome(accepted, on: today, until: nil) }.filter { !$0.applied }
+                .flatMap { $0.missing.map { MissingPart(clause: condition.clause, text: $0.text) } }
+        case .steps:
+            missing = (terms?.steps ?? []).filter { !approved.contains($0.id) }.map { step in
+                MissingPart(clause: step.clause, text: words(step))
+            }
+        case .obligation(let id):
+            let words = "approved evidence is needed: \(condition.label.english)"
+            missing = obligations.contains(id) ? [] : [MissingPart(clause: condition.clause, text: words)]
+        }
+        return RuleOutcome(
+            id: condition.id, label: condition.label.english, clause: condition.clause, applied: missing.isEmpty,
+            missing: missing)
+    }
+
+    private func words(_ step: OnboardingStep) -> String {
+        guard let last = onboarding?.latest(step.id) else { return "hand in: \(step.label.english)" }
+        guard let review = last.review else { return "\(step.label.english) is being reviewed" }
+        return "hand in again: \(step.label.english)" + (review.reason.map { " (\($0))" } ?? "")
+    }
+
+    /// The decision, with every condition.
+    func decision(_ question: Question, _ context: Context) -> Decision {
+        var rules = outcomes
+        if question == .membership && rules.allSatisfy(\.applied) {
+            let clause = terms?.acceptance.clause ?? rules.first?.clause ?? ClauseID("")
+            rules.append(
+                RuleOutcome(
+                    id: "active", label: "Membership active", clause: clause, applied: false,
+                    missing: [MissingPart(clause: clause, text: "the vendor has to make the membership active")]))
+        }
+        return Decision(
+            question: question, subject: partner.id.text, at: context.now, program: context.program.reference,
+            outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
+    }
+
+    /// What happens when everything is there: the membership becomes active. Nothing while something is missing.
+    func activationEvents(_ context: Context) -> [any Event] {
+        guard partner.membership == .onboarding, let terms else { return [] }
+        var events: [any Event] = []
+        let stepsDone = terms.steps.allSatisfy { approved.contains($0.id) }
+        let decision = decision(.activation, context)
+        let isActive = decision.outcome.verdict == .granted
+        if let welcome = terms.welcome, onboarding?.welcomed == nil, terms.steps.isEmpty ? isActive : stepsDone {
+            let text = "You are welcome: \(partner.name) has access to the portal of \(context.program.title)."
+            events.append(
+                WelcomeSent(
+                    member: partner.id, onboarding: onboarding?.id, to: members.first?.id,
+                    linkHours: welcome.linkHours))
+            events.append(NoticeSent(context.notice(to: partner.id, .welcome, partner.id.text, welcome.clause, text)))
+        }
+        if isActive {
+            let clause = decision.rules.last?.clause ?? terms.acceptance.clause
+            let text = "The membership of \(partner.name) in \(context.program.title) is active."
+            events.append(
+                PartnerActivated(member: partner.id, onboarding: onboarding?.id, at: context.now, decision: decision))
+            for to in [partner.id, nil] {
+                events.append(
+                    NoticeSent(context.notice(to: to, .partnerActivated, partner.id.text, clause, text)))
+            }
+        }
+        return events
+    }
+}
+
+extension Reader {
+    /// The obligations for which a partner has approved evidence, by their ids.
+    private func obligationsMet(by partner: ID<Partner>) throws -> Set<String> {
+        let rows = try query(
+            "SELECT DISTINCT obligation FROM {obligation_evidence} WHERE partner = $1 AND status = 'approved'",
+            [.text(partner.text)])
+        return Set(try rows.map { try $0.text(0) })
+    }
+
+    /// All that decides on a partner's activation.
+    func onboarding(of partner: Partner) throws -> OnboardingSituation {
+        let found: [Versioned<Onboarding>] = try vendorWide.records(
+            "WHERE partner = $1 ORDER BY id DESC LIMIT 1", [.text(partner.id.text)])
+        let onboarding = found.first?.value
+        let members: [Versioned<Membership>] = try vendorWide.records(
+            "WHERE partner = $1 AND status <> 'deactivated' ORDER BY CASE role WHEN 'account_admin' THEN 0 ELSE 1 END, id",
+            [.text(partner.id.text)])
+        let terms = context.program.joining.application
+        let approved = (terms?.steps ?? []).map(\.id).filter { onboarding?.latest($0)?.review?.approved == true }
+        return OnboardingSituation(
+            partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
+            today: today, accepted: try vendorWide.acceptedVersions(of: partner.id), approved: Set(approved),
+            obligations: try vendorWide.obligationsMet(by: partner.id), members: members.map(\.value))
+    }
+}
+
+extension Guildhall {
+    /// Looks whether approved evidence for an obligation was the last thing missing, and makes the membership active if so.
+    func followOnboarding(_ events: [any Event], _ delivery: Delivery) throws {
+        let reader = delivery.reader
+        for case let event as ObligationReviewed in events where event.review.approved {
+            guard let partner = try reader.vendorWide.find(event.owner)?.value, partner.membership == .onboarding else {
+                continue
+            }
+            let follow = try reader.onboarding(of: partner).activationEvents(reader.context)
+            try record(follow, reader.context, delivery.transaction)
+            try delivery.welcome(follow)
+        }
+    }
+}

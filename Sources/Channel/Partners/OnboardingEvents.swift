@@ -1,0 +1,135 @@
+import Store
+import Terms
+
+enum OnboardingTables {
+    static let onboardings = TableDeclaration(
+        name: "onboardings", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let applications = TableDeclaration(
+        name: "applications", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+
+    static let migrations = [
+        Migration(
+            id: "onboarding-1",
+            sql: [
+                """
+                CREATE TABLE onboardings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                waiting INTEGER NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX onboardings_partner ON onboardings (vendor, partner)",
+                """
+                CREATE TABLE applications (vendor TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, \
+                type TEXT NOT NULL, company TEXT NOT NULL, domain TEXT, email TEXT NOT NULL, version INTEGER NOT NULL, \
+                body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX applications_status ON applications (vendor, status, id)",
+            ])
+    ]
+}
+
+enum OnboardingEvents {
+    static let all: [any Event.Type] = [
+        ApplicationSubmitted.self, ApplicationAssessed.self, ApplicationAccepted.self, ApplicationDeclined.self,
+        OnboardingStarted.self, StepHandedIn.self, StepReviewed.self, WelcomeSent.self, PartnerActivated.self,
+        ProfileConfirmed.self, PartnerTerminated.self, AgreementReminded.self,
+    ]
+}
+
+/// An accepted company began to get in.
+struct OnboardingStarted: Event {
+    static let kind = "onboarding.started"
+    static let sort = EventSort.fact
+    let onboarding: Onboarding
+    /// When it is reminded if it has not signed by then.
+    let remind: Instant?
+    var subject: String { onboarding.partner.text }
+    var partner: ID<Partner>? { onboarding.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(onboarding)
+        if let remind { try tables.schedule(.signatureReminder, onboarding.partner.text, at: remind) }
+    }
+}
+
+/// Evidence for a step was handed in.
+struct StepHandedIn: Event {
+    static let kind = "onboarding.step_handed_in"
+    static let sort = EventSort.fact
+    let onboarding: ID<Onboarding>
+    let owner: ID<Partner>
+    let submission: Onboarding.Submission
+    var subject: String { owner.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(onboarding) { $0.submissions.append(submission) }
+    }
+}
+
+/// The latest evidence for a step was approved, or not.
+struct StepReviewed: Event {
+    static let kind = "onboarding.step_reviewed"
+    static let sort = EventSort.decision
+    let onboarding: ID<Onboarding>
+    let owner: ID<Partner>
+    let step: String
+    let review: Onboarding.Review
+    var subject: String { owner.text }
+    var partner: ID<Partner>? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(onboarding) { record in
+            guard let place = record.submissions.lastIndex(where: { $0.step == step }) else { return }
+            record.submissions[place].review = review
+        }
+    }
+}
+
+/// The letter with the one-time link was put in the outbox.
+struct WelcomeSent: Event {
+    static let kind = "onboarding.welcomed"
+    static let sort = EventSort.fact
+    let member: ID<Partner>
+    let onboarding: ID<Onboarding>?
+    /// Whom it was sent to; nil when there is nobody to write to.
+    let to: ID<Membership>?
+    let linkHours: Int
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        guard let onboarding else { return }
+        try tables.update(onboarding) { $0.welcomed = Instant(milliseconds: entry.at) }
+    }
+}
+
+/// Everything was there: the membership is active.
+struct PartnerActivated: Event {
+    static let kind = "partner.activated"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let onboarding: ID<Onboarding>?
+    let at: Instant
+    let decision: Decision
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { $0.status = .active }
+        if let onboarding { try tables.update(onboarding) { $0.activated = at } }
+        try tables.unschedule(.signatureReminder, member.text)
+    }
+}
+
+/// An accepted company that had not signed was reminded.
+struct AgreementReminded: Event {
+    static let kind = "onboarding.reminded"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.unschedule(.signatureReminder, member.text)
+    }
+}

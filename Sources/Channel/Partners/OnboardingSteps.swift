@@ -1,0 +1,188 @@
+import Terms
+
+/// Hands in evidence for a step of onboarding: files that were kept before, words, or both.
+public struct HandInStep: Command {
+    public static let name = "hand_in_step"
+    public static let permission = Permission.joinProgram
+
+    /// The step's id in the program file.
+    public let step: String
+    public let files: [ID<StoredFile>]?
+    public let note: String?
+
+    public init(step: String, files: [ID<StoredFile>]?, note: String?) {
+        (self.step, self.files, self.note) = (step, files, note)
+    }
+
+    private static let mostFiles = 10
+
+    public struct State: Sendable {
+        let situation: OnboardingSituation
+        let files: [StoredFile]
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let files = try (files ?? []).prefix(Self.mostFiles + 1).map { try reader.require($0).value }
+        return State(situation: try reader.onboarding(of: try reader.ownPartner()), files: files)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let (onboarding, step) = try state.situation.step(step)
+        guard onboarding.latest(step.id)?.review?.approved != true else {
+            throw Problem.wrongState(message: "\(step.label.english) is approved already", hint: nil)
+        }
+        try Text.checkLength(note ?? "", "note")
+        let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        try check(state.files, step, note)
+        guard onboarding.submissions.count < 200 else {
+            throw Problem.wrongState(message: "that was handed in too often", hint: "write to the vendor")
+        }
+        let partner = state.situation.partner
+        let submission = Onboarding.Submission(
+            step: step.id, files: state.files.map(\.attachment), note: note, by: context.actor.id, at: context.now)
+        let text = "\(partner.name) handed in: \(step.label.english)."
+        return [
+            StepHandedIn(onboarding: onboarding.id, owner: partner.id, submission: submission),
+            NoticeSent(context.notice(to: nil, .stepHandedIn, partner.id.text, step.clause, text)),
+        ]
+    }
+
+    private func check(_ files: [StoredFile], _ step: OnboardingStep, _ note: String?) throws {
+        guard files.count <= Self.mostFiles, Set(files.map(\.id)).count == files.count else {
+            throw Problem.invalid(
+                field: "/files", message: "a step takes at most \(Self.mostFiles) files, each once", hint: nil)
+        }
+        guard !files.isEmpty || step.takes.isEmpty else {
+            throw Problem.invalid(
+                field: "/files", message: "no file is handed in",
+                hint: "this step takes " + step.takes.joined(separator: ", "))
+        }
+        guard !files.isEmpty || note != nil else {
+            throw Problem.invalid(field: "/note", message: "nothing is handed in", hint: "write what you did")
+        }
+        for (place, file) in files.enumerated() {
+            try step.check(file.type, size: file.size, name: file.name, field: "/files/\(place)")
+        }
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OnboardingView {
+        try reader.onboardingView(of: state.situation.partner.id)
+    }
+}
+
+extension OnboardingStep {
+    /// - Throws: `Problem.invalid` for a file that the step does not take.
+    func check(_ type: FileType, size: Int, name: String, field: String) throws {
+        guard takes.contains(where: type.endings.contains) else {
+            throw Problem.invalid(
+                field: field, message: "\(name) is of a kind that this step does not take",
+                hint: takes.isEmpty ? "it takes no files" : "it takes " + takes.joined(separator: ", "))
+        }
+        guard size <= mostMB << 20 else {
+            throw Problem.invalid(
+                field: field, message: "the file \(name) has more than \(mostMB) MB", hint: "send a smaller one")
+        }
+    }
+}
+
+extension OnboardingSituation {
+    /// A step of those that the partner has to show.
+    ///
+    /// - Throws: `Problem.wrongState` for a partner that has none, `Problem.notFound` for a step that there is not.
+    func step(_ id: String) throws -> (Onboarding, OnboardingStep) {
+        guard let onboarding, partner.membership != .terminated else {
+            throw Problem.wrongState(message: "\(partner.name) has no steps to show", hint: nil)
+        }
+        guard let step = terms?.steps.first(where: { $0.id == id }) else { throw Problem.notFound("step") }
+        return (onboarding, step)
+    }
+}
+
+/// Approves the evidence for a step, or asks for another try.
+public struct ReviewStep: Command {
+    public static let name = "review_step"
+    public static let permission = Permission.reviewApplications
+
+    public let partner: ID<Partner>
+    /// The step's id in the program file.
+    public let step: String
+    public let approve: Bool
+    /// Needed when it is not approved: the partner reads it.
+    public let reason: String?
+
+    public init(partner: ID<Partner>, step: String, approve: Bool, reason: String?) {
+        (self.partner, self.step, self.approve, self.reason) = (partner, step, approve, reason)
+    }
+
+    public func load(_ reader: Reader) throws -> OnboardingSituation {
+        try reader.onboarding(of: try reader.subject(partner).value)
+    }
+
+    public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
+        let (onboarding, step) = try state.step(step)
+        guard let latest = onboarding.latest(step.id), latest.review == nil else {
+            throw Problem.wrongState(
+                message: "nothing is handed in for \(step.label.english) that waits for a review", hint: nil)
+        }
+        if !approve { try Text.check(reason ?? "", "reason") }
+        try Text.checkLength(reason ?? "", "reason")
+        let review = Onboarding.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
+        let text =
+            approve
+            ? "\(step.label.english): approved."
+            : "\(step.label.english) was not approved: \(reason ?? "") You can try again."
+        var after = state
+        if approve { after.approved.insert(step.id) }
+        let kind: NoticeKind = approve ? .stepApproved : .stepRejected
+        return [
+            StepReviewed(onboarding: onboarding.id, owner: partner, step: step.id, review: review),
+            NoticeSent(context.notice(to: partner, kind, partner.text, step.clause, text)),
+        ] + after.activationEvents(context)
+    }
+
+    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
+        try delivery.welcome(events)
+    }
+
+    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> OnboardingView {
+        try reader.onboardingView(of: partner)
+    }
+}
+
+/// Makes a membership active for which everything is there: after the terms changed, or when something else than a step or a
+/// signature was the last to come.
+public struct ActivatePartner: Command {
+    public static let name = "activate_partner"
+    public static let permission = Permission.managePartners
+
+    public let partner: ID<Partner>
+
+    public init(partner: ID<Partner>) { self.partner = partner }
+
+    public func load(_ reader: Reader) throws -> OnboardingSituation {
+        try reader.onboarding(of: try reader.subject(partner).value)
+    }
+
+    public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
+        guard state.partner.membership == .onboarding else {
+            throw Problem.wrongState(
+                message: "\(state.partner.name) is \(state.partner.membership.rawValue)", hint: nil)
+        }
+        let decision = state.decision(.activation, context)
+        guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        let events = state.activationEvents(context)
+        guard events.isEmpty else { return events }
+        // The program no longer has terms of application.
+        return [
+            PartnerActivated(member: partner, onboarding: state.onboarding?.id, at: context.now, decision: decision)
+        ]
+    }
+
+    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
+        try delivery.welcome(events)
+    }
+
+    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(partner)
+    }
+}

@@ -1,0 +1,101 @@
+import Store
+import Terms
+
+extension Permission {
+    /// May a partner's people do it while the membership is not active yet? That is what gets them in, and what concerns themselves.
+    var isOpenWhileOnboarding: Bool {
+        switch self {
+        case .joinProgram, .handInFiles, .handInEvidence, .managePeople, .manageKeys, .seeNotices: true
+        default: false
+        }
+    }
+}
+
+extension Reader {
+    /// Sees whether a partner's membership and its agreements let its people give a command. The vendor's own people are not asked.
+    ///
+    /// - Throws: `Refusal` with the clauses that stand in the way.
+    func checkParticipation(_ permission: Permission, _ withheld: Withheld?) throws {
+        guard let partner = context.actor.partner, context.actor.role != .system else { return }
+        try checkMembership(of: partner, permission)
+        if let withheld { try checkAgreements(of: partner, withheld) }
+    }
+
+    /// - Throws: `Refusal` unless the membership is active, or the permission is open to those on their way in.
+    func checkMembership(of partner: ID<Partner>, _ permission: Permission) throws {
+        let rows = try vendorWide.query("SELECT status FROM {partners} WHERE id = $1", [.text(partner.text)])
+        guard let row = rows.first, let status = Partner.Status(rawValue: try row.text(0)), status != .active else {
+            return
+        }
+        if status == .onboarding && permission.isOpenWhileOnboarding { return }
+        try refuse(try vendorWide.require(partner).value)
+    }
+
+    /// - Throws: `Refusal` for a partner that is on its way in, or whose membership is over.
+    func refuse(_ partner: Partner) throws {
+        if partner.membership != .active, let own = context.actor.partner, own != partner.id {
+            let joining = context.program.joining
+            let clause = partner.termination?.clause ?? joining.application?.acceptance.clause
+            throw context.refusal(
+                .membership, subject: partner.id.text, rule: "membership", label: "Membership",
+                clause: clause ?? ClauseID(""), needs: "\(partner.name) is not an active partner")
+        }
+        if partner.membership == .onboarding {
+            throw Refusal(decision: try vendorWide.onboarding(of: partner).decision(.membership, context))
+        }
+        if let termination = partner.termination {
+            throw context.refusal(
+                .membership, subject: partner.id.text, rule: "membership", label: "Membership",
+                clause: termination.clause, needs: "the membership of \(partner.name) is over",
+                facts: [SeenFact(name: "partner.status", label: "partner's status", value: "terminated")])
+        }
+    }
+
+    /// - Throws: `Refusal` by each agreement that withholds this until its version in force is accepted.
+    private func checkAgreements(of partner: ID<Partner>, _ withheld: Withheld) throws {
+        let terms = context.program.joining.agreements.filter { $0.withholds.contains(withheld) }
+        guard !terms.isEmpty, let member = try vendorWide.find(partner)?.value else { return }
+        let accepted = try vendorWide.acceptedVersions(of: partner)
+        let open = terms.filter { $0.concerns(member.type) && $0.isOpen(accepted, on: today) }
+        guard !open.isEmpty else { return }
+        throw Refusal(
+            decision: Decision(
+                question: .membership, subject: partner.text, at: now, program: context.program.reference,
+                outcome: Outcome(.refused), rules: open.map { $0.outcome(accepted, on: today, until: withheld) }))
+    }
+
+    /// Sees whether a partner has accepted the terms of a part of the program, such as `incentives`.
+    ///
+    /// - Throws: `Refusal` that names the terms.
+    func checkSubprogram(_ name: String, of partner: Partner) throws {
+        let terms = context.program.joining.agreements.filter { $0.subprogram == name && $0.concerns(partner.type) }
+        let accepted = try vendorWide.acceptedVersions(of: partner.id)
+        let open = terms.filter { $0.isOpen(accepted, on: today) }
+        guard !open.isEmpty else { return }
+        throw Refusal(
+            decision: Decision(
+                question: .membership, subject: partner.id.text, at: now, program: context.program.reference,
+                outcome: Outcome(.refused), rules: open.map { $0.outcome(accepted, on: today, until: nil) }))
+    }
+}
+
+extension AgreementTerms {
+    /// Is there a version in force on this day that is not accepted?
+    func isOpen(_ accepted: [String: Int], on day: Day) -> Bool {
+        version(on: day).map { (accepted[id] ?? 0) < $0.version } ?? false
+    }
+
+    /// What a decision says of it.
+    func outcome(_ accepted: [String: Int], on day: Day, until withheld: Withheld?) -> RuleOutcome {
+        let current = version(on: day) ?? upcoming(after: day)
+        let met = current.map { (accepted[id] ?? 0) >= $0.version } ?? true
+        let until = withheld.map { "; until then you cannot \($0.words)" } ?? ""
+        let needs = "accept version \(current?.version ?? 1) of “\(label.english)”\(until)"
+        return RuleOutcome(
+            id: id, label: label.english, clause: clause, applied: met,
+            facts: [
+                SeenFact(
+                    name: "agreement.accepted", label: "version accepted", value: accepted[id].map(String.init) ?? "")
+            ], missing: met ? [] : [MissingPart(clause: clause, text: needs)])
+    }
+}

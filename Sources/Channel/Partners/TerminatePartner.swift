@@ -1,0 +1,111 @@
+import Store
+import Terms
+
+/// Ends a membership for cause: its people and keys can do nothing any more, its registrations end, and the history stays.
+public struct TerminatePartner: Command {
+    public static let name = "terminate_partner"
+    public static let permission = Permission.managePartners
+
+    public let partner: ID<Partner>
+    /// One of the program's reasons, or the clause about termination itself.
+    public let clause: ClauseID
+    public let reason: String
+
+    public init(partner: ID<Partner>, clause: ClauseID, reason: String) {
+        (self.partner, self.clause, self.reason) = (partner, clause, reason)
+    }
+
+    public struct State: Sendable {
+        let partner: Partner
+        let members: [Membership]
+        let keys: [Key]
+        let deals: [Deal]
+    }
+
+    public func load(_ reader: Reader) throws -> State {
+        let partner = try reader.subject(partner).value
+        let members: [Versioned<Membership>] = try reader.records(
+            "WHERE partner = $1 AND status <> 'deactivated' ORDER BY id", [.text(partner.id.text)])
+        let keys: [Versioned<Key>] = try reader.records(
+            "WHERE partner = $1 AND revoked = 0 ORDER BY id", [.text(partner.id.text)])
+        let deals: [Versioned<Deal>] = try reader.records(
+            """
+            WHERE partner = $1 AND status IN ('submitted', 'in_review', 'action_required', 'approved', 'suspended') \
+            ORDER BY id
+            """, [.text(partner.id.text)])
+        return State(
+            partner: partner, members: members.map(\.value), keys: keys.map(\.value), deals: deals.map(\.value))
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        try Text.check(reason, "reason")
+        guard state.partner.membership != .terminated else {
+            throw Problem.wrongState(message: "the membership of \(state.partner.name) is over already", hint: nil)
+        }
+        try checkClause(context)
+        let termination = Partner.Termination(
+            clause: clause, reason: reason, by: context.actor.id, at: context.now)
+        let text = "The membership of \(state.partner.name) in \(context.program.title) is ended: \(reason)"
+        return [
+            PartnerTerminated(member: partner, termination: termination),
+            NoticeSent(context.notice(to: partner, .partnerTerminated, partner.text, clause, text)),
+        ] + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
+            + state.keys.map { KeyRevoked(key: $0.id, at: context.now) }
+            + state.deals.map { ended($0, termination) }
+    }
+
+    /// - Throws: `Problem` where the program does not end memberships, or not by this clause.
+    private func checkClause(_ context: Context) throws {
+        guard let terms = context.program.joining.termination else {
+            throw Problem.wrongState(
+                message: "\(context.program.title) does not say how a membership ends",
+                hint: "add termination to the program file")
+        }
+        let known = [terms.clause] + terms.reasons.map(\.clause)
+        guard known.contains(clause) else {
+            throw Problem.invalid(
+                field: "/clause", message: "clause \(clause) is no reason to end a membership",
+                hint: "reasons: " + known.map(\.text).joined(separator: ", "))
+        }
+    }
+
+    private func ended(_ deal: Deal, _ termination: Partner.Termination) -> any Event {
+        let reason = StatusReason(
+            clause: termination.clause, note: "The membership ended: \(termination.reason)", at: termination.at)
+        return deal.approval == nil
+            ? DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: nil)
+            : DealRescinded(deal: deal.id, owner: deal.partner, reason: reason)
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(partner)
+    }
+}
+
+/// A membership was ended for cause.
+struct PartnerTerminated: Event {
+    static let kind = "partner.terminated"
+    static let sort = EventSort.decision
+    let member: ID<Partner>
+    let termination: Partner.Termination
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(member) { record in
+            record.status = .terminated
+            record.termination = termination
+        }
+        for work in [DueKind.profileDue, .signatureReminder] { try tables.unschedule(work, member.text) }
+    }
+}
+
+extension Partner {
+    /// - Throws: `Problem.wrongState` when the membership is over: nobody is let in for it any more.
+    func requireNotTerminated() throws {
+        guard membership != .terminated else {
+            throw Problem.wrongState(
+                message: "the membership of \(name) is over", hint: "what happened is kept; nobody is let in again")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// An agreement that partners accept online, with its versions.
+public struct AgreementTerms: Sendable {
+    public let id: String
+    public let label: LocalText
+    public let clause: ClauseID
+    public let kind: Kind
+    /// The part of the program it is about, for a subprogram's terms.
+    public let subprogram: String?
+    /// The ids of the partner types it is for; nil for all.
+    public let types: [String]?
+    /// What a partner may not do until it has accepted the version in force.
+    public let withholds: Set<Withheld>
+    /// By their first day, earliest first.
+    public let versions: [Version]
+
+    /// What sort of agreement it is.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case program
+        case orderForm = "order_form"
+        case subprogram
+    }
+
+    /// One text of the agreement, in force from its day until the next one's.
+    public struct Version: Hashable, Sendable {
+        public let version: Int
+        /// The first day, in the program's zone, on which it is in force.
+        public let effective: Day
+        /// The exact text that is accepted.
+        public let text: String
+    }
+
+    /// Is it for partners of this type?
+    public func concerns(_ type: String) -> Bool { types?.contains(type) ?? true }
+
+    /// The version in force on a day; nil before the first.
+    public func version(on day: Day) -> Version? { versions.last { $0.effective <= day } }
+
+    /// The next version after a day, if one is announced.
+    public func upcoming(after day: Day) -> Version? { versions.first { $0.effective > day } }
+}
+
+/// What can be refused to a partner until it has accepted an agreement.
+public enum Withheld: String, Codable, CaseIterable, Hashable, Sendable {
+    case registerDeals = "register_deals"
+    case order, licences, library, funds
+
+    /// What it is, to stand behind "until then you cannot".
+    public var words: String {
+        switch self {
+        case .registerDeals: "register deals"
+        case .order: "place orders"
+        case .licences: "ask for licences"
+        case .library: "use the library"
+        case .funds: "ask for funds"
+        }
+    }
+}
+
+/// How long a company's profile counts as current.
+public struct ProfileTerms: Hashable, Sendable {
+    public let clause: ClauseID
+    /// Months after which it has to be confirmed or changed again; the day of the month still counts.
+    public let months: Int
+}
+
+/// By what a membership is ended.
+public struct TerminationTerms: Sendable {
+    public let clause: ClauseID
+    /// The reasons for which it may be; empty where the clause alone says so.
+    public let reasons: [ListedReason]
+}

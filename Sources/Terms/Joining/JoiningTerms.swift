@@ -1,0 +1,27 @@
+/// How partners come in, what they accept, what they keep up, and how a membership ends. Every part may be absent.
+public struct JoiningTerms: Sendable {
+    /// Absent where nobody applies: the vendor takes partners in itself.
+    public let application: ApplicationTerms?
+    /// In the order of the program file.
+    public let agreements: [AgreementTerms]
+    public let profile: ProfileTerms?
+    public let termination: TerminationTerms?
+
+    /// The agreement of an id.
+    public func agreement(_ id: String) -> AgreementTerms? { agreements.first { $0.id == id } }
+
+    /// The agreements for partners of a type, in the order of the program file.
+    public func agreements(for type: String) -> [AgreementTerms] { agreements.filter { $0.concerns(type) } }
+}
+
+extension ProgramCompiler {
+    mutating func joining(_ written: WrittenProgram, _ types: [PartnerType]) -> JoiningTerms {
+        let agreements = agreements(written.agreements)
+        let references = ApplicationReferences(
+            types: types, agreements: agreements.map(\.id),
+            obligations: written.obligations?.items.map(\.id.value) ?? [])
+        return JoiningTerms(
+            application: application(written.application, references), agreements: agreements,
+            profile: profile(written.profile), termination: termination(written.termination))
+    }
+}

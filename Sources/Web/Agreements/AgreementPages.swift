@@ -1,0 +1,162 @@
+import Channel
+import Terms
+
+/// The portal's pages about agreements: what there is to sign, the exact text, and who signed.
+enum AgreementPages {
+    static let set = PageSet(
+        routes: [
+            .page("/portal/agreements", .portal, .seeJoining, list),
+            .page("/portal/agreements/{agreement}", .portal, .seeJoining, detail),
+            .action("/portal/agreements/{agreement}/accept", .portal, .joinProgram, again: detail, accept),
+        ],
+        entries: [
+            RailEntry(.portal, "/portal/agreements", "agreements.title", .seeJoining, rank: 42) {
+                !$0.joining.agreements.isEmpty
+            }
+        ])
+
+    private struct List: Sendable {
+        struct Row: Sendable {
+            let href: String
+            let label: String
+            let kind: String
+            let version: String
+            let mark: StateMark
+            let signed: String
+            let clause: ClauseLink
+        }
+
+        let rows: [Row]
+    }
+
+    private static func list(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListAgreements.self).items
+        let rows = found.map { one in
+            List.Row(
+                href: "/portal/agreements/\(PercentText.encoded(one.agreement))", label: visit.label(of: one),
+                kind: visit.text("agreements.kind.\(one.kind.rawValue)"), version: visit.version(of: one),
+                mark: visit.mark(one.status), signed: visit.signed(one), clause: visit.clause(one.clause))
+        }
+        return Page("agreement-list", title: visit.text("agreements.title"), List(rows: rows))
+    }
+
+    private struct Detail: Sendable {
+        struct Signed: Sendable {
+            let name: String
+            let version: String
+            let at: String
+            let origin: String
+            let hash: String
+        }
+        struct Next: Sendable {
+            let heading: String
+            let paragraphs: [String]
+            let isAccepted: Bool
+        }
+
+        let label: String
+        let version: String
+        let mark: StateMark
+        let clause: ClauseLink
+        let withheld: String?
+        let paragraphs: [String]
+        let hash: String
+        let next: Next?
+        let acts: [Act]
+        let signatures: [Signed]
+    }
+
+    private static func detail(_ visit: Visit) async throws -> Page {
+        let id = visit.path("agreement")
+        let one = try await visit.ask(ShowAgreement.self, ["agreement": Node(.string(id))])
+        let withheld = one.withholds.map { visit.text("agreements.withheld.\($0.rawValue)") }
+        let model = Detail(
+            label: visit.label(of: one), version: visit.version(of: one), mark: visit.mark(one.status),
+            clause: visit.clause(one.clause),
+            withheld: one.status == .pending && !withheld.isEmpty
+                ? visit.text("agreements.until", ["what": withheld.joined(separator: ", ")]) : nil,
+            paragraphs: paragraphs(one.text), hash: one.hash,
+            next: one.next.map { next in
+                Detail.Next(
+                    heading: visit.text(
+                        "agreements.next", ["n": String(next.version), "day": visit.formats.day(next.effective)]),
+                    paragraphs: paragraphs(next.text), isAccepted: next.accepted)
+            }, acts: visit.may(.joinProgram) ? acts(one, visit) : [],
+            signatures: one.acceptances.map {
+                Detail.Signed(
+                    name: $0.name, version: visit.text("agreements.version", ["n": String($0.version)]),
+                    at: visit.formats.moment($0.at), origin: $0.origin ?? "–", hash: $0.hash)
+            })
+        return Page("agreement-detail", title: model.label, model, within: "/portal/agreements")
+    }
+
+    private static func acts(_ one: AgreementView, _ visit: Visit) -> [Act] {
+        let path = "/portal/agreements/\(PercentText.encoded(one.agreement))/accept"
+        var open: [Int] = one.status == .accepted ? [] : [one.version]
+        if let next = one.next, !next.accepted { open.append(next.version) }
+        return open.map { number in
+            let form = visit.forForm(path, "v\(number)")
+            let key = number == one.version ? "agreements.act.accept" : "agreements.act.accept_next"
+            return visit.act(
+                key, path,
+                [
+                    visit.forForm("", "v\(number)").field(
+                        "version", "agreements.form.name", .hidden, value: String(number)),
+                    form.field(
+                        "name", "agreements.form.name", value: visit.viewer?.account.name, required: true,
+                        autocomplete: "name", id: "f-name-\(number)"),
+                    form.field("agreed", "agreements.form.agreed", .tick, required: true, id: "f-agreed-\(number)"),
+                ])
+        }
+    }
+
+    private static func accept(_ visit: Visit) async throws -> PageReply {
+        guard visit.form.all("agreed").last == "true" else {
+            throw Complaints(field: "agreed", visit.text("agreements.form.not_agreed"))
+        }
+        guard let session = visit.session, let number = visit.form["version"].flatMap(Int.init) else {
+            throw Problem.notFound("agreement")
+        }
+        let command = AcceptAgreement(
+            agreement: visit.path("agreement"), version: number, name: visit.form["name"] ?? "", from: visit.origin)
+        if visit.isCheck {
+            try await visit.server.channel.rehearse(command, as: .session(session))
+            throw CheckPassed()
+        }
+        let terms = RequestTerms(idempotencyKey: visit.onceKey(AcceptAgreement.name))
+        _ = try await visit.server.channel.perform(command, as: .session(session), terms)
+        return .see("/portal/agreements", said: "agreements.said.accept_agreement")
+    }
+
+    /// A text by its paragraphs; its exact bytes are what the hash is of.
+    private static func paragraphs(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    }
+}
+
+extension Visit {
+    /// The mark of how an agreement stands.
+    func mark(_ status: AgreementView.Status) -> StateMark {
+        let tone =
+            switch status {
+            case .accepted: "good"
+            case .pending: "warn"
+            case .announced: ""
+            }
+        return StateMark(label: text("agreements.status.\(status.rawValue)"), tone: tone)
+    }
+
+    /// An agreement's name in the reader's language.
+    func label(of one: AgreementView) -> String {
+        surroundings?.program.joining.agreement(one.agreement)?.label[strings.language] ?? one.label
+    }
+
+    func version(of one: AgreementView) -> String {
+        text("agreements.version_since", ["n": String(one.version), "day": formats.day(one.effective)])
+    }
+
+    /// Who signed last, and when.
+    func signed(_ one: AgreementView) -> String {
+        one.acceptances.first.map { "\($0.name), \(formats.moment($0.at))" } ?? ""
+    }
+}

@@ -1,0 +1,139 @@
+import Channel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Terms
+
+/// Applications, onboarding, agreements and profiles.
+enum JoiningAPI {
+    static let applications = Capability(
+        name: "Applications", summary: "How companies apply, and what becomes of it.",
+        endpoints: [
+            apply,
+            .command(
+                .post, "/v1/applications", Apply.self, "Enter an application that came otherwise than by the form",
+                creates: { $0.id.text }),
+            .query("/v1/applications", ListApplications.self, "List applications, newest first"),
+            .query("/v1/applications/{application}", ShowApplication.self, "Show an application"),
+            .command(
+                .post, "/v1/applications/{application}/assess", AssessApplication.self, "Score an application"),
+            .command(
+                .post, "/v1/applications/{application}/accept", AcceptApplication.self,
+                "Accept an application: the company becomes a partner on its way in"),
+            .command(
+                .post, "/v1/applications/{application}/decline", DeclineApplication.self, "Decline an application"),
+        ])
+
+    static let onboarding = Capability(
+        name: "Onboarding", summary: "What accepted companies show before their membership is active.",
+        endpoints: [
+            .query("/v1/onboarding", ShowOnboarding.self, "Show how far a partner is on its way in"),
+            .query("/v1/onboardings", ListOnboardings.self, "List partners on their way in, newest first"),
+            .command(
+                .post, "/v1/onboarding/steps/{step}", HandInStep.self, "Hand in evidence for a step of onboarding"),
+            .command(
+                .post, "/v1/partners/{partner}/steps/{step}/review", ReviewStep.self,
+                "Approve the evidence for a step or ask for another try"),
+            stepFile,
+            .command(
+                .post, "/v1/partners/{partner}/activate", ActivatePartner.self,
+                "Make a membership active for which everything is there"),
+            .command(.post, "/v1/partners/{partner}/terminate", TerminatePartner.self, "End a membership for cause"),
+            .command(.post, "/v1/profile", UpdateProfile.self, "Change what the company says of itself"),
+            .command(.post, "/v1/profile/confirm", ConfirmProfile.self, "Say that the profile is still right"),
+        ])
+
+    static let agreements = Capability(
+        name: "Agreements", summary: "Agreements with their versions, and who accepted which.",
+        endpoints: [
+            .query("/v1/agreements", ListAgreements.self, "List a partner's agreements with their texts"),
+            .query("/v1/agreements/{agreement}", ShowAgreement.self, "Show an agreement with what was accepted of it"),
+            accept,
+        ])
+
+    /// Open to everybody; too many from one place are slowed down.
+    private static let apply = Endpoint(
+        method: .post, path: "/v1/programs/{vendor}/applications", name: "apply_publicly",
+        summary: "Apply for a place in a vendor's program", permission: nil, input: .body(PublicApply.self),
+        output: .json(ApplicationView.self), creates: false, repeatable: true, conditional: false, versioned: true
+    ) { server, call in
+        let path: PathTemplate = "/v1/programs/{vendor}/applications"
+        let asked = try await call.command(PublicApply.self, path)
+        let terms = try call.terms(conditional: false)
+        let performed = try await server.channel.apply(
+            asked.application, to: asked.vendor, from: call.origin(server), terms)
+        var response = try Response(.created, json: performed.reply)
+        if let version = performed.version { response.headers[.eTag] = "\"\(version)\"" }
+        if performed.repeated { response.headers[.idempotentReplayed] = "true" }
+        return response
+    }
+
+    /// An application with the vendor it is for.
+    private struct PublicApply: Codable, Sendable {
+        let vendor: ID<Vendor>
+        let application: Apply
+
+        private enum CodingKeys: String, CodingKey { case vendor }
+
+        init(from decoder: any Decoder) throws {
+            vendor = try decoder.container(keyedBy: CodingKeys.self).decode(ID<Vendor>.self, forKey: .vendor)
+            application = try Apply(from: decoder)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try application.encode(to: encoder)
+            var members = encoder.container(keyedBy: CodingKeys.self)
+            try members.encode(vendor, forKey: .vendor)
+        }
+    }
+
+    /// The address it comes from is recorded with the acceptance.
+    private static let accept = Endpoint(
+        method: .post, path: "/v1/agreements/{agreement}/accept", name: AcceptAgreement.name,
+        summary: "Accept a version of an agreement for the company", permission: AcceptAgreement.permission,
+        input: .body(AcceptAgreement.self), output: .json(AgreementView.self), creates: false, repeatable: true,
+        conditional: false, versioned: true
+    ) { server, call in
+        let credential = try call.credential()
+        let path: PathTemplate = "/v1/agreements/{agreement}/accept"
+        let command: AcceptAgreement
+        let terms: RequestTerms
+        do {
+            command = try await call.command(AcceptAgreement.self, path).from(call.origin(server))
+            terms = try call.terms(conditional: false)
+        } catch {
+            try await server.channel.admit(credential, AcceptAgreement.permission)
+            throw error
+        }
+        let performed = try await server.channel.perform(command, as: credential, terms)
+        var response = try Response(.ok, json: performed.reply)
+        if let version = performed.version { response.headers[.eTag] = "\"\(version)\"" }
+        if performed.repeated { response.headers[.idempotentReplayed] = "true" }
+        return response
+    }
+
+    private struct Place: Decodable, Sendable {
+        let partner: ID<Partner>
+        let file: ID<StoredFile>
+    }
+
+    private static let stepFile = Endpoint(
+        method: .get, path: "/v1/partners/{partner}/step-files/{file}", name: "step_file",
+        summary: "Get a file that was handed in for a step of onboarding", permission: .seeJoining,
+        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
+        versioned: false
+    ) { server, call in
+        let credential = try call.credential()
+        let place: Place
+        do {
+            place = try call.query(Place.self, "/v1/partners/{partner}/step-files/{file}", known: [])
+        } catch {
+            try await server.channel.admit(credential, .seeJoining)
+            throw error
+        }
+        let file = try await server.channel.stepFile(place.file, of: place.partner, as: credential)
+        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    }
+}
+
+extension ApplicationView: VersionedReply {}

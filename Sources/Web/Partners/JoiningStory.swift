@@ -1,0 +1,84 @@
+import Channel
+import Terms
+
+/// What the console shows of a partner's way in: its membership, what it signed, its profile, the evidence to review.
+struct JoiningStory: Sendable {
+    struct Signed: Sendable {
+        let label: String
+        let version: String
+        let mark: StateMark
+        let signed: String
+    }
+
+    let mark: StateMark
+    let facts: [Fact]
+    let reasons: Reasons?
+    let agreements: [Signed]
+    let steps: [StepPart]
+
+    /// Nil for who may not see it.
+    init?(of partner: PartnerView, _ visit: Visit) async throws {
+        guard visit.may(.seeJoining) else { return nil }
+        let named: Node = ["partner": Node(.string(partner.id.text))]
+        let seen = try await visit.ask(ShowOnboarding.self, named)
+        mark = visit.mark(partner.status)
+        var facts = ProfilePages.facts(partner, visit)
+        if let over = partner.termination {
+            facts.insert(
+                Fact(
+                    visit.text("onboarding.membership.terminated"), "\(visit.formats.moment(over.at)): \(over.reason)",
+                    clause: visit.clause(over.clause, about: partner.id.text)), at: 0)
+        }
+        if let welcomed = seen.welcomed {
+            facts.append(Fact(visit.text("onboarding.welcomed"), visit.formats.moment(welcomed)))
+        }
+        self.facts = facts
+        reasons = partner.status == .onboarding && !seen.decision.rules.isEmpty ? visit.reasons(seen.decision) : nil
+        agreements = try await visit.ask(ListAgreements.self, named).items.map {
+            Signed(
+                label: visit.label(of: $0), version: visit.version(of: $0), mark: visit.mark($0.status),
+                signed: visit.signed($0))
+        }
+        steps = seen.steps.map { step in
+            StepPart(step, of: seen, "/console/partners/\(partner.id)/step-files", visit) { step in
+                Self.review(step, partner.id, visit)
+            }
+        }
+    }
+
+    private static func review(_ step: OnboardingView.StepView, _ partner: ID<Partner>, _ visit: Visit) -> Act? {
+        guard step.status == .handedIn, visit.may(.reviewApplications) else { return nil }
+        let path = "/console/partners/\(partner)/steps/\(step.step)"
+        let form = visit.forForm(path, step.step)
+        return visit.act(
+            "partners.act.review_step", path,
+            [
+                form.field(
+                    "approve", "partners.verdict",
+                    .choice([
+                        ("", ""), ("true", visit.text("partners.approve_step")),
+                        ("false", visit.text("partners.reject_step")),
+                    ]), required: true),
+                form.field("reason", "partners.step_reason", .area(rows: 2)),
+            ])
+    }
+
+    /// Ends the membership, where the program says how.
+    static func ending(_ partner: PartnerView, _ visit: Visit) -> Act? {
+        guard let terms = visit.surroundings?.program.joining.termination, partner.status != .terminated else {
+            return nil
+        }
+        let path = "/console/partners/\(partner.id)/terminate"
+        let form = visit.forForm(path, "terminate")
+        let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label)") }
+        let own = (value: terms.clause.text, label: terms.clause.text)
+        return visit.act(
+            "partners.act.terminate", path,
+            [
+                form.field(
+                    "clause", "partners.clause", .choice(reasons.isEmpty ? [own] : [("", "")] + reasons), required: true
+                ),
+                form.field("reason", "partners.reason", .area(rows: 2), required: true),
+            ], clause: visit.clause(terms.clause), grave: true, version: partner.version)
+    }
+}

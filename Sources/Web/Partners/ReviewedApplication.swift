@@ -1,0 +1,141 @@
+import Channel
+import Terms
+
+/// One application in the console: what it says, who assessed it how, and what can be decided.
+enum ReviewedApplication {
+    private struct Model: Sendable {
+        struct Assessed: Sendable {
+            let name: String
+            let at: String
+            let scores: String
+            let note: String?
+        }
+
+        let id: String
+        let company: String
+        let mark: StateMark
+        let facts: [Fact]
+        let answers: [Fact]
+        let hasAnswers: Bool
+        let assessments: [Assessed]
+        let score: String?
+        let pass: String?
+        let clause: ClauseLink?
+        let decision: Reasons?
+        let conclusion: [Fact]
+        let acts: [Act]
+        let partner: String?
+    }
+
+    static func page(_ visit: Visit) async throws -> Page {
+        let id = visit.path("application")
+        let application = try await visit.ask(ShowApplication.self, ["application": Node(.string(id))])
+        let terms = visit.surroundings?.program.joining.application
+        let review = terms?.review
+        let criteria = review?.criteria(for: application.type) ?? []
+        let language = visit.strings.language
+        let model = Model(
+            id: id, company: application.company, mark: visit.mark(application.status),
+            facts: facts(application, visit), answers: answers(application, terms, visit),
+            hasAnswers: !application.answers.isEmpty,
+            assessments: application.assessments.map { one in
+                Model.Assessed(
+                    name: one.name, at: visit.formats.moment(one.at),
+                    scores: criteria.map {
+                        "\($0.label[language]) \(one.scores[$0.id].map(String.init) ?? "–")/\($0.most)"
+                    }.joined(separator: " · "), note: one.note)
+            }, score: application.score.map(visit.formats.rate), pass: review?.pass.map(visit.formats.rate),
+            clause: review.map { visit.clause($0.clause) },
+            decision: application.conclusion?.decision.map { visit.reasons($0) },
+            conclusion: conclusion(application, visit),
+            acts: application.status == .submitted ? acts(application, criteria, visit) : [],
+            partner: application.partner.map { "/console/partners/\($0)" })
+        return Page("application-review", title: application.company, model, within: "/console/applications")
+    }
+
+    private static func facts(_ application: ApplicationView, _ visit: Visit) -> [Fact] {
+        [
+            Fact(visit.text("applications.form.type"), application.typeLabel),
+            Fact(visit.text("applications.form.country"), application.country),
+            Fact(visit.text("applications.form.domain"), application.domain ?? "–"),
+            Fact(visit.text("applications.form.contact_name"), application.contactName),
+            Fact(visit.text("applications.form.contact_email"), application.contactEmail),
+            Fact(visit.text("applications.submitted"), visit.formats.moment(application.submitted)),
+        ]
+    }
+
+    /// In the order of the form; answers to questions that are no longer asked stand last.
+    private static func answers(
+        _ application: ApplicationView, _ terms: ApplicationTerms?, _ visit: Visit
+    ) -> [Fact] {
+        let language = visit.strings.language
+        let fields = terms?.fields ?? []
+        let known = fields.compactMap { field in
+            application.answers[field.id].map { answer in
+                let shown =
+                    switch field.kind {
+                    case .choice: field.options.first { $0.id == answer }?.label[language] ?? answer
+                    case .yesNo: visit.text("frame.\(answer)")
+                    default: answer
+                    }
+                return Fact(field.label[language], shown)
+            }
+        }
+        let ids = Set(fields.map(\.id))
+        return known
+            + application.answers.sorted { $0.key < $1.key }.filter { !ids.contains($0.key) }
+            .map { Fact($0.key, $0.value) }
+    }
+
+    private static func conclusion(_ application: ApplicationView, _ visit: Visit) -> [Fact] {
+        guard let conclusion = application.conclusion else { return [] }
+        var facts = [
+            Fact(
+                visit.mark(application.status).label, "\(conclusion.name), \(visit.formats.moment(conclusion.at))",
+                clause: visit.clause(conclusion.clause))
+        ]
+        if let reason = conclusion.reason { facts.append(Fact(visit.text("applications.reason"), reason)) }
+        if conclusion.belowPass {
+            facts.append(Fact(visit.text("applications.below"), visit.text("frame.yes")))
+        }
+        return facts
+    }
+
+    private static func acts(
+        _ application: ApplicationView, _ criteria: [ApplicationTerms.Criterion], _ visit: Visit
+    ) -> [Act] {
+        let path = "/console/applications/\(application.id)"
+        let language = visit.strings.language
+        let assess = visit.forForm("\(path)/assess", "assess")
+        let own = application.assessments.first { $0.by == visit.surroundings?.actor.id }
+        let scores = criteria.map { criterion in
+            assess.field(
+                "scores.\(criterion.id)", "applications.score_of",
+                .choice([("", "")] + (0...min(criterion.most, 100)).map { (String($0), "\($0) / \(criterion.most)") }),
+                value: own?.scores[criterion.id].map(String.init), required: true, says: criterion.label[language])
+        }
+        var acts = [
+            visit.act(
+                "applications.act.assess", "\(path)/assess",
+                scores + [assess.field("note", "applications.note", .area(rows: 3), value: own?.note)],
+                version: application.version)
+        ]
+        guard visit.may(.managePartners) else { return acts }
+        let accept = visit.forForm("\(path)/accept", "accept")
+        let decline = visit.forForm("\(path)/decline", "decline")
+        acts.append(
+            visit.act(
+                "applications.act.accept", "\(path)/accept",
+                [
+                    accept.field(
+                        "reason", "applications.accept_reason", .area(rows: 2), required: application.passes == false)
+                ],
+                version: application.version))
+        acts.append(
+            visit.act(
+                "applications.act.decline", "\(path)/decline",
+                [decline.field("reason", "applications.decline_reason", .area(rows: 2), required: true)], grave: true,
+                version: application.version))
+        return acts
+    }
+}

@@ -1,0 +1,156 @@
+import Testing
+
+@testable import Channel
+@_spi(System) @testable import Store
+@testable import Terms
+
+@Suite("Coming in and going")
+struct JoiningTests {
+    @Test("From application to active, step by step", arguments: Backend.both)
+    func comingIn(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let (partner, key) = try await world.accepted()
+            func status() async throws -> String? {
+                try await world.run("show_partner", "{partner: \(partner)}", as: "admin")["status"]?.text
+            }
+            #expect(try await status() == "onboarding")
+            // Commands wait for the membership, with what it takes; one's own people and papers do not.
+            let refusal = await #expect(throws: Refusal.self) {
+                _ = try await Operations.all["register_deal"]?.run(
+                    world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
+            }
+            #expect(refusal?.decision.missing.map(\.clause.text) == ["4.1.1", "4.1.2"])
+            try await world.handIn(as: key)
+            try await world.run("review_step", "{partner: \(partner), step: bundle, approve: true}", as: "manager")
+            #expect(try await status() == "onboarding")
+            let reply = try await world.guildhall.perform(
+                AcceptAgreement(agreement: "partner-agreement", name: "Nora Neu", from: .office), as: key
+            ).reply
+            #expect(try await status() == "active")
+            let acceptance = try #require(reply.acceptances.first)
+            #expect(acceptance.name == "Nora Neu")
+            #expect(acceptance.origin == Origin.office.address)
+            // printf 'Grüße: the exact text.\n' | sha256sum
+            #expect(acceptance.hash == FileFolder.hash(Array("Grüße: the exact text.\n".utf8)))
+            _ = try await Operations.all["register_deal"]?.run(
+                world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
+        }
+    }
+
+    @Test("The welcome letter holds a link that works once and ends, and no password", arguments: Backend.both)
+    func welcome(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let (partner, key) = try await world.accepted()
+            let before = try await world.letters().count
+            try await world.handIn(as: key)
+            try await world.run("review_step", "{partner: \(partner), step: bundle, approve: true}", as: "manager")
+            let letters = try await world.letters()
+            #expect(letters.count == before + 1)
+            let letter = try #require(letters.last)
+            #expect(letter.kind == "welcome")
+            #expect(letter.expires == world.clock.now.adding(seconds: 72 * 3_600))
+        }
+    }
+
+    @Test("Somebody else's reviewer counts once, the mark is exact, and below it a reason is asked for")
+    func review() async throws {
+        try await World.on(.memory) { world in
+            let application = try await world.apply()
+            func assess(_ company: Int, _ skill: Int, as actor: String) async throws -> Node {
+                try await world.run(
+                    "assess_application",
+                    "{application: \(application), scores: {company: \(company), skill: \(skill)}}", as: actor)
+            }
+            let accept = "{application: \(application)}"
+            _ = try await assess(5, 5, as: "admin")
+            _ = try await assess(3, 3, as: "admin")
+            let early = try await world.refusal("accept_application", accept, as: "admin")
+            #expect(early?.missing.first?.text == "2 people have to assess the application; 1 did so far")
+            #expect(try await assess(3, 2, as: "manager")["score"]?.text == "55%")
+            #expect(try await world.refusal("accept_application", accept, as: "admin") != nil)
+            let exact = try await assess(3, 3, as: "manager")
+            #expect(exact["score"]?.text == "60%")
+            #expect(exact["passes"]?.bool == true)
+            try await world.run("accept_application", accept, as: "admin")
+            #expect(try await world.problem("accept_application", accept, as: "admin") != nil)
+        }
+    }
+
+    @Test(
+        "An answer that does not fit is named by its field",
+        arguments: [
+            ("{}", "/answers/employees"), ("{employees: -1}", "/answers/employees"),
+            ("{employees: \"1.5\"}", "/answers/employees"), ("{employees: 5, website: ftp://x}", "/answers/website"),
+            ("{employees: 5, market: middle}", "/answers/market"), ("{employees: 5, cloud: perhaps}", "/answers/cloud"),
+            ("{employees: 5, mail: nobody}", "/answers/mail"), ("{employees: 5, shoe: 42}", "/answers/shoe"),
+        ])
+    func answers(_ written: String, _ field: String) async throws {
+        try await World.on(.memory) { world in
+            let problem = await #expect(throws: Problem.self) { _ = try await world.apply("answers: \(written)") }
+            #expect(problem?.field == field)
+        }
+    }
+
+    @Test("Many applications from one place are slowed down", arguments: Backend.both)
+    func throttled(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            for _ in 1...6 { _ = try await world.apply() }
+            let problem = await #expect(throws: Problem.self) { _ = try await world.apply() }
+            #expect(problem?.kind == "too_many")
+        }
+    }
+
+    @Test("A stranger may apply and nothing else")
+    func stranger() async throws {
+        try await World.on(.memory) { world in
+            let anybody = Credential.stranger(world.vendor)
+            for (name, operation) in Operations.all where name != "apply" {
+                let arguments = try YAML.parse(try #require(Samples.arguments(name)))
+                await #expect(throws: Problem.self, "\(name)") {
+                    _ = try await operation.run(world.guildhall, arguments, anybody)
+                }
+            }
+        }
+    }
+
+    @Test(
+        "A terminated partner's keys and people can do nothing, its registrations end, its history stays",
+        arguments: Backend.both)
+    func terminated(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let approved = try await world.approved()
+            let open = try await world.register("{name: Curlew Rail, country: US}")
+            try await world.enrol("Ada", .accountAdmin, at: "alpha")
+            let ada = try await world.signedIn("Ada")
+            let alpha = world.id("alpha")
+            #expect(
+                try await world.problem(
+                    "terminate_partner", "{partner: \(alpha), clause: \"9\", reason: breach}", as: "admin")?.field
+                    == "/clause")
+            try await world.run(
+                "terminate_partner", "{partner: \(alpha), clause: \"5.1\", reason: breach}", as: "admin")
+            #expect(try await world.problem("list_deals", as: "alpha") == .unauthenticated)
+            await #expect(throws: Problem.self) {
+                _ = try await world.guildhall.answer(ListNotices(about: nil, after: nil, limit: nil), as: ada)
+            }
+            #expect(try await world.status(approved) == "rescinded")
+            #expect(try await world.status(open) == "declined")
+            let invite = "{email: new@alpha.example, role: account_admin, partner: \(alpha)}"
+            #expect(try await world.problem("invite_member", invite, as: "admin") != nil)
+            let shown = try await world.run("show_partner", "{partner: \(alpha)}", as: "admin")
+            #expect(shown["termination"]?["reason"]?.text == "breach")
+        }
+    }
+}
+
+extension World {
+    /// The letters in the outbox that go to one person about coming in.
+    fileprivate func letters() async throws -> [(kind: String, expires: Instant?)] {
+        try await database.read { snapshot in
+            try snapshot.query("SELECT body, expires FROM {outbox} ORDER BY id", [], in: SystemScope()).map { row in
+                let body = try JSON.decode(MailBody.self, from: try row.text(0))
+                return (body.kind, try row.optionalInt(1).map { Instant(milliseconds: $0) })
+            }.filter { ["welcome", "invitation"].contains($0.kind) }
+        }
+    }
+}
