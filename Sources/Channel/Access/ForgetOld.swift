@@ -3,9 +3,9 @@ import Terms
 
 extension Guildhall {
     /// How long a one-time link that does nothing any more still says why.
-    static let daysOfEndedLinks = 30
+    static let daysOfEndedLinks: Int64 = 30
     /// How long a mail that was sent can be looked at in the outbox. What it told of stays in the journal and among the notices.
-    static let daysOfSentMail = 90
+    static let daysOfSentMail: Int64 = 90
 
     /// Forgets one-time links that expired long ago and mails that were sent long ago, at most a thousand of each at a time.
     ///

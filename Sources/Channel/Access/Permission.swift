@@ -37,7 +37,6 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
     case seeProgram = "see_program"
     case authorProgram = "author_program"
     case seeReports = "see_reports"
-    case handInFiles = "hand_in_files"
     case manageEmployees = "manage_employees"
     case certify
     case seeLearning = "see_learning"
@@ -72,7 +71,6 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .reviewApplications: [.vendorAdmin, .channelManager, .reviewer]
         case .joinProgram: [.accountAdmin, .reseller, .distributor, .referral]
         case .seeJoining: Set(Role.allCases).subtracting([.system, .vendorSeller, .vendorFinance])
-        case .handInFiles: [.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral]
         case .grantPermissions: [.accountAdmin, .reseller]
         case .registerDeals: [.accountAdmin, .seller, .reseller, .distributor]
         case .reviewDeals: [.vendorAdmin, .channelManager, .reviewer]
@@ -168,7 +166,6 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         case .seeProgram: "read the program"
         case .authorProgram: "read the program's file and run its scenarios"
         case .seeReports: "see reports"
-        case .handInFiles: "hand in files"
         case .manageEmployees: "enter the people who work for a partner"
         case .certify: "issue and revoke certificates"
         case .seeLearning: "see courses and certificates"

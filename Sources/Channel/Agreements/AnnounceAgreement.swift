@@ -23,7 +23,7 @@ extension Program {
     func announcements(after before: Program?, at now: Instant) -> [AgreementAnnounced] {
         joining.agreements.flatMap { agreement in
             let known = before?.joining.agreement(agreement.id)?.versions.map(\.version) ?? []
-            return agreement.versions.filter { !known.contains($0.version) }.compactMap { version in
+            return agreement.versions.filter { !known.contains($0.version) }.compactMap { version -> AgreementAnnounced? in
                 let begins = zone.start(of: max(version.effective, effective))
                 guard begins > now || before != nil else { return nil }
                 return AgreementAnnounced(agreement: agreement.id, version: version.version, at: max(begins, now))
@@ -50,7 +50,7 @@ struct AnnounceAgreement: Command {
         let accepted = Set(try signed.map { try $0.text(0) })
         let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
         return try rows.filter { try terms.concerns($0.text(1)) && !accepted.contains($0.text(0)) }
-            .compactMap { ID(try $0.text(0)) }
+            .compactMap { ID<Partner>(try $0.text(0)) }
     }
 
     /// The agreement, when this is its version in force.
