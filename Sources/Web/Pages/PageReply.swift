@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Terms
 
 /// A page: a template and the values it shows.
 struct Page: Sendable {
@@ -42,21 +43,10 @@ enum PageReply: Sendable {
 }
 
 extension PageReply {
-    /// A table as comma-separated values (RFC 4180) in UTF-8. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    /// A table as comma-separated values in UTF-8, as `CSVText` writes them.
     static func csv(name: String, _ header: [String], _ rows: [[String]]) -> PageReply {
-        var text = ""
-        for row in [header] + rows {
-            text += row.map(cell).joined(separator: ",") + "\r\n"
-        }
+        let text = ([header] + rows).map(CSVText.line).joined()
         return .file(name: name, mediaType: "text/csv; charset=utf-8", bytes: ByteBuffer(string: text))
-    }
-
-    private static func cell(_ text: String) -> String {
-        var text = text
-        let isNumber = Double(text) != nil
-        if let first = text.first, "=+-@\t\r".contains(first), !isNumber { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }
 

@@ -223,6 +223,46 @@ struct ImportTests {
         return text
     }
 
+    private static let tiers = """
+        label: Level
+        clause: "6.1.1"
+        assignment: {clause: "6.1.1", reading: as the vendor assigns}
+        list: [{id: silver, label: Silver, clause: "6.1.1", rises: assigned}]
+        requirements:
+          - id: revenue
+            label: Revenue
+            clause: "6.1.1"
+            measure: {of: net_revenue, window: {trailing_months: 6}}
+            at_least: {silver: 6000.00 USD}
+        """
+
+    @Test("Orders of the past count in the windows of their days, at their days' rates", arguments: Backend.both)
+    func standing(_ backend: Backend) async throws {
+        try await World.on(backend, [(path: "tiers", value: try YAML.parse(Self.tiers))]) { world in
+            try await world.run(
+                "set_rates",
+                "{days: [{day: 2026-01-05, rates: {USD: \"1.20\"}}, {day: 2026-02-02, rates: {USD: \"2\"}}]}",
+                as: "admin")
+            let heading = "external_id,partner,placed,sku,units,net,currency,customer_name\n"
+            let close = """
+                O-1,Alpha Systems,2026-01-06,BACKUP-1,5,4999.99,EUR,Tern Air
+                O-2,Alpha Systems,2025-08-01,BACKUP-1,9,9000.00,USD,Tern Air
+
+                """
+            #expect(try await bring(world, .orders, heading + close).faults == [])
+            let show = "{partner: \(world.id("alpha"))}"
+            let short = try await world.run("show_standing", show, as: "manager")
+            #expect(short["proposed"] == nil)
+            #expect(JSON.string(short).contains("5,999.99") || JSON.string(short).contains("5999.99"))
+            #expect(
+                try await bring(world, .orders, heading + "O-3,Alpha Systems,2026-02-03,BACKUP-1,1,0.01,USD,X\n").added
+                    == 1)
+            let reached = try await world.run("show_standing", show, as: "manager")
+            #expect(reached["proposed"]?.text == "silver")
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("Rows may come as JSON; one that is wrong keeps the others out")
     func json() async throws {
         try await World.on(.memory) { world in
