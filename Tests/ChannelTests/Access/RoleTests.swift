@@ -86,7 +86,7 @@ struct RoleTests {
                 ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
             ),
             (
-                vendor.union(companies).union([.seller, .partnerFinance]), nil,
+                vendor.union(companies).union([.seller, .partnerFinance, .referral]), nil,
                 ["show_partner", "list_partners", "list_permissions", "list_distribution_terms"]
             ),
             (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),

@@ -140,7 +140,7 @@ struct FileTests {
     func roles() async throws {
         try await World.on(.memory) { world in
             for actor in ["admin", "manager", "seller"] {
-                await #expect(throws: Problem.forbidden(.registerDeals)) { try await Self.keep(in: world, as: actor) }
+                await #expect(throws: Problem.forbidden(.handInFiles)) { try await Self.keep(in: world, as: actor) }
             }
             let bare = Guildhall(database: world.database, clock: world.clock.clock, logger: quiet)
             await #expect(throws: Problem.self) {

@@ -66,7 +66,8 @@ struct History: Sendable {
         let workshop = "{course: workshop, employee: \(ids["employee"] ?? "")}"
         ids["request"] = try await world.run("request_course", workshop, as: "alpha")["id"]?.text
         ids["licence"] = try await world.run("request_licence", "{licence: nfr}", as: "alpha")["id"]?.text
-        try #require(ids.count == 21)
+        ids["application"] = try await world.apply()
+        try #require(ids.count == 22)
         self.ids = ids
     }
 }
