@@ -55,7 +55,7 @@ let package = Package(
                 .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"), .process("Agreements/Templates"),
                 .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
                 .process("Imports/Templates"), .process("Rates/Templates"), .process("Records/Templates"), .process("Sales/Templates"),
-                .process("Standing/Templates"),
+                .process("Standing/Templates"), .process("Learning/Templates"),
             ]),
         .executableTarget(
             name: "guildhall",

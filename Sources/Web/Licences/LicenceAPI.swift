@@ -10,7 +10,7 @@ enum LicenceAPI {
             .query(
                 "/v1/licences/quotas", ShowLicenceQuotas.self, "Show which licences a partner may have, and how many"),
             .query("/v1/licences/{licence}", ShowLicence.self, "Show a licence"),
-            .command(.post, "/v1/licences/{request}/grant", GrantLicence.self, "Grant a licence with its key"),
-            .command(.post, "/v1/licences/{request}/decline", DeclineLicence.self, "Decline a licence"),
+            .command(.post, "/v1/licence-requests/{request}/grant", GrantLicence.self, "Grant a licence with its key"),
+            .command(.post, "/v1/licence-requests/{request}/decline", DeclineLicence.self, "Decline a licence"),
         ])
 }

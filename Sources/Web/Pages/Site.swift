@@ -62,6 +62,7 @@ struct Site: Sendable {
         PeoplePages.set, KeyPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
         DistributionPages.set, ApplicationPages.set, OnboardingPages.set, AgreementPages.set, QuotePages.set,
         ConsoleSales.set, RatePages.set, ImportPages.set, RecordPages.set, NoticePages.set, StandingPages.set,
+        LearningPages.set, LicencePages.set, LibraryPages.set, DirectoryPages.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)

@@ -21,9 +21,11 @@ enum PublicPages {
 
     private static func overview(_ visit: Visit) async throws -> Page {
         let program = try await program(visit)
+        let place = "/programs/\(PercentText.encoded(visit.path("vendor")))"
         let offered = try? await visit.server.channel.applicationForm(of: program.vendor)
-        let apply = offered.map { _ in "/programs/\(PercentText.encoded(visit.path("vendor")))/apply" }
-        return page(ProgramWords(program.overview, visit), [], visit, apply: apply)
+        return page(
+            ProgramWords(program.overview, visit), [], visit, apply: offered.map { _ in "\(place)/apply" },
+            lookUps: place)
     }
 
     private static func own(_ visit: Visit) async throws -> Page {
@@ -38,14 +40,18 @@ enum PublicPages {
         let hasVersions: Bool
         /// Where one applies, for who is not in the program yet.
         let apply: String?
+        /// Where partners and certificates are looked up; nil in the portal.
+        let lookUps: String?
     }
 
     private static func page(
-        _ words: ProgramWords, _ versions: [ProgramPages.Version], _ visit: Visit, apply: String? = nil
+        _ words: ProgramWords, _ versions: [ProgramPages.Version], _ visit: Visit, apply: String? = nil,
+        lookUps: String? = nil
     ) -> Page {
         Page(
             "program-overview", title: words.heading,
-            Model(program: words, versions: versions, hasVersions: versions.count > 1, apply: apply))
+            Model(
+                program: words, versions: versions, hasVersions: versions.count > 1, apply: apply, lookUps: lookUps))
     }
 
     private static func clause(_ visit: Visit) async throws -> Page {

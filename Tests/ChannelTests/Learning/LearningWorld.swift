@@ -107,15 +107,9 @@ extension World {
                 "request_course", "{course: workshop, employee: \(asa), note: in May}", as: "alpha")["id"]?.text ?? ""
         try await run("quote_course", "{request: \(request), cost: \(cost), note: with lunch}", as: "manager")
         try await run("accept_course_cost", "{request: \(request)}", as: "alpha")
-        for key in ["K-1", nil] {
-            let licence =
-                try await run("request_licence", "{licence: nfr, note: a show}", as: "alpha")["id"]?.text ?? ""
-            if let key {
-                try await run("grant_licence", "{request: \(licence), key: \(key)}", as: "manager")
-            } else {
-                try await run("decline_licence", "{request: \(licence), reason: because}", as: "manager")
-            }
-        }
+        try await run("decline_licence", "{request: \(history["licence"]), reason: because}", as: "manager")
+        let licence = try await run("request_licence", "{licence: nfr, note: a show}", as: "alpha")["id"]?.text ?? ""
+        try await run("grant_licence", "{request: \(licence), key: K-1}", as: "manager")
         let document = try await shelve("Logo", "note: for the web, types: [invested]")
         try await run("download_library_file", "{document: \(document)}", as: "alpha")
         try await run("remove_library_file", "{document: \(document)}", as: "manager")

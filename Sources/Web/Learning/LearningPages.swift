@@ -1,0 +1,64 @@
+import Channel
+import Terms
+
+/// The pages of learning, in portal and console.
+enum LearningPages {
+    static let set = PageSet(
+        routes: portal + console,
+        entries: [
+            RailEntry(.portal, PortalLearning.path, "learning.title", .seeLearning, rank: 50),
+            RailEntry(.console, ConsoleLearning.path, "learning.title", .seeLearning, rank: 50),
+        ])
+
+    private static let portal: [PageRoute] = {
+        let (path, page) = (PortalLearning.path, PortalLearning.page)
+        return [
+            .page("/portal/learning", .portal, .seeLearning, page),
+            .action("/portal/learning/people", .portal, .manageEmployees, again: page) { visit in
+                try await visit.perform(AddEmployee.self, visit.document())
+                return .see(path, said: "learning.said.add")
+            },
+            .action("/portal/learning/people/{employee}/remove", .portal, .manageEmployees, again: page) { visit in
+                try await visit.perform(RemoveEmployee.self, visit.document(["employee": visit.path("employee")]))
+                return .see(path, said: "learning.said.remove")
+            },
+            .action("/portal/learning/enrol", .portal, .arrangeTraining, again: page) { visit in
+                try await visit.perform(Enrol.self, visit.document())
+                return .see(path, said: "learning.said.enrol")
+            },
+            .action("/portal/learning/request", .portal, .arrangeTraining, again: page) { visit in
+                try await visit.perform(RequestCourse.self, visit.document())
+                return .see(path, said: "learning.said.request")
+            },
+            .action("/portal/learning/requests/{request}/accept", .portal, .arrangeTraining, again: page) { visit in
+                try await visit.perform(AcceptCourseCost.self, visit.document(["request": visit.path("request")]))
+                return .see(path, said: "learning.said.accept")
+            },
+        ]
+    }()
+
+    private static let console: [PageRoute] = {
+        let (path, page) = (ConsoleLearning.path, ConsoleLearning.page)
+        return [
+            .page("/console/learning", .console, .seeLearning, page),
+            .action("/console/learning/certificates", .console, .certify, again: page, ConsoleLearning.issue),
+            .action("/console/learning/certificates/{certificate}/revoke", .console, .certify, again: page) { visit in
+                try await visit.perform(
+                    RevokeCertificate.self, visit.document(["certificate": visit.path("certificate")]))
+                return .see(path, said: "learning.said.revoke")
+            },
+            .action("/console/learning/enrolments/{enrolment}", .console, .certify, again: page) { visit in
+                try await visit.perform(CompleteCourse.self, visit.document(["enrolment": visit.path("enrolment")]))
+                return .see(path, said: "learning.said.complete")
+            },
+            .action("/console/learning/requests/{request}/quote", .console, .certify, again: page) { visit in
+                try await visit.perform(QuoteCourse.self, visit.document(["request": visit.path("request")]))
+                return .see(path, said: "learning.said.quote")
+            },
+            .action("/console/learning/requests/{request}/decline", .console, .certify, again: page) { visit in
+                try await visit.perform(DeclineCourse.self, visit.document(["request": visit.path("request")]))
+                return .see(path, said: "learning.said.decline")
+            },
+        ]
+    }()
+}
