@@ -23,7 +23,8 @@ extension Program {
     func announcements(after before: Program?, at now: Instant) -> [AgreementAnnounced] {
         joining.agreements.flatMap { agreement in
             let known = before?.joining.agreement(agreement.id)?.versions.map(\.version) ?? []
-            return agreement.versions.filter { !known.contains($0.version) }.compactMap { version -> AgreementAnnounced? in
+            return agreement.versions.filter { !known.contains($0.version) }.compactMap {
+                version -> AgreementAnnounced? in
                 let begins = zone.start(of: max(version.effective, effective))
                 guard begins > now || before != nil else { return nil }
                 return AgreementAnnounced(agreement: agreement.id, version: version.version, at: max(begins, now))

@@ -78,7 +78,8 @@ enum LicencePages {
     private static func licences(
         _ held: [Versioned<Licence>], _ names: [String: String]?, _ visit: Visit
     ) -> Sheet {
-        let heads = names == nil ? visit.heads("licence", "key", "state") : visit.heads("licence", "partner", "key", "state")
+        let heads =
+            names == nil ? visit.heads("licence", "key", "state") : visit.heads("licence", "partner", "key", "state")
         return visit.sheet(
             "licences", heads,
             held.map { licence in
