@@ -14,6 +14,10 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
     public let from: Day?
     /// The day by which what is missing has to come, where there is one.
     public let by: Day?
+    /// Of posts that nobody is left for: what the certifications of each are called.
+    public let openPosts: [[String]]?
+    /// The duties that are overdue.
+    public let overdue: [Duty]?
     /// What it would take, each a sentence with its clause; empty when it is met.
     public let missing: [MissingPart]
 
@@ -33,7 +37,8 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
 
     init(
         _ requirement: TierRequirement, tier: String, met: Bool, amount: AmountFigure? = nil,
-        count: CountFigure? = nil, from: Day? = nil, by: Day? = nil, missing: [MissingPart] = []
+        count: CountFigure? = nil, from: Day? = nil, by: Day? = nil, openPosts: [[String]]? = nil,
+        overdue: [Duty]? = nil, missing: [MissingPart] = []
     ) {
         (id, label, clause) = (requirement.id, requirement.label, requirement.clause)
         self.tier = tier
@@ -42,6 +47,8 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
         self.count = count
         self.from = from
         self.by = by
+        self.openPosts = openPosts
+        self.overdue = overdue
         self.missing = missing
     }
 

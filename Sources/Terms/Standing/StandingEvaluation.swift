@@ -33,7 +33,7 @@ extension TierTerms {
         case .obligation(let id, _):
             let overdue = input.duties.filter { $0.obligation == id && $0.state == .overdue }
             return RequirementStanding(
-                requirement, tier: tier, met: overdue.isEmpty, by: nil,
+                requirement, tier: tier, met: overdue.isEmpty, overdue: overdue.isEmpty ? nil : overdue,
                 missing: overdue.map { duty in
                     let pieces = duty.open == 1 ? "" : " (\(duty.open) pieces)"
                     return MissingPart(
@@ -100,7 +100,7 @@ extension TierTerms {
             requirement, tier: tier, met: empty.isEmpty,
             count: .init(
                 soFar: Int64(assignment.filled), needed: Int64(posts.count), toGo: Int64(empty.count)),
-            missing: missing)
+            openPosts: empty.isEmpty ? nil : empty.map { $0.map { certifications[$0] ?? $0 } }, missing: missing)
     }
 }
 

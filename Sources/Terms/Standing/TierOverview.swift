@@ -37,7 +37,7 @@ extension TierOverview {
                 Step(
                     id: tier.id, label: tier.label, clause: tier.clause, rises: tier.rises,
                     takes: terms.requirements.compactMap { requirement in
-                        requirement.asked(of: tier.id, program.obligations).map {
+                        requirement.asked(of: tier.id, program.obligations, terms.certifications).map {
                             .init(words: "\(requirement.label): \($0)", clause: requirement.clause)
                         }
                     })
@@ -53,13 +53,15 @@ extension TierOverview {
 
 extension TierRequirement {
     /// What a tier asks by it, in words; nil when it asks nothing.
-    fileprivate func asked(of tier: String, _ obligations: [Obligation]) -> String? {
+    fileprivate func asked(
+        of tier: String, _ obligations: [Obligation], _ certifications: [String: String]
+    ) -> String? {
         guard concerns(tier) else { return nil }
         switch kind {
         case .figure(let figure):
             return (figure.atLeast[tier] ?? figure.keeps[tier]).map { figure.shown($0) }
         case .certified(let posts):
-            return (posts[tier] ?? []).map { $0.map { $0.uppercased() }.joined(separator: " or ") }
+            return (posts[tier] ?? []).map { $0.map { certifications[$0] ?? $0 }.joined(separator: " or ") }
                 .joined(separator: ", ")
         case .obligation(let id, _): return obligations.first { $0.id == id }.map { $0.often }
         case .conditions(let conditions, _): return conditions.map(\.words).joined(separator: ", ")

@@ -16,10 +16,10 @@ enum ObligationPage {
     static func own(_ visit: Visit) async throws -> Page {
         let duties = try await visit.ask(ListObligations.self).items
         // One form an obligation: what is handed in goes to its oldest open period.
-        var offered: Set<String> = []
         let rows = duties.map { duty in
-            let isOpen = duty.state != .fulfilled && visit.may(.handInEvidence)
-            let acts = isOpen && offered.insert(duty.obligation).inserted ? [act(duty, visit)] : []
+            let own = duties.filter { $0.obligation == duty.obligation && $0.state != .fulfilled }
+            let goal = own.first { $0.approved + $0.waiting < $0.count } ?? own.first
+            let acts = goal?.period == duty.period && visit.may(.handInEvidence) ? [act(duty, visit)] : []
             return Model.Row(
                 duty: visit.row(duty), evidence: duty.handedIn.map { visit.row($0, "/portal") }, acts: acts)
         }

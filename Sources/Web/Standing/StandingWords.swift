@@ -55,6 +55,14 @@ extension Visit {
                 takes = [toGo(formats.number(Int(count.toGo)), standing.by)] + takes.dropFirst()
             }
         }
+        if let posts = standing.openPosts {
+            takes = posts.map { text("standing.one_more", ["names": $0.joined(separator: text("standing.or"))]) }
+        }
+        if let overdue = standing.overdue {
+            takes = overdue.map {
+                text("standing.overdue", ["duty": title($0), "day": formats.day($0.due)])
+            }
+        }
         return RequirementRow(
             label: standing.label, clause: clause(standing.clause),
             mark: StateMark(
