@@ -9,6 +9,8 @@ enum Samples {
         return #"{\#(named)"customer":\#(customer),"product_line":"backup","units":\#(units),"bant":\#(bant)}"#
     }
 
+    private static let application =
+        #"{"type":"invested","company":"New","country":"DE","contact_name":"Ada","contact_email":"ada@new.example"}"#
     private static let line = #"[{"sku":"BACKUP-1","units":1}]"#
     private static let reason = #"{"clause":"App.I 5.2.1","note":"n"}"#
 
@@ -23,6 +25,17 @@ enum Samples {
         "change_member": [#"{"role":"seller"}"#],
         "deactivate_member": ["{}"],
         "reactivate_member": ["{}"],
+        "apply_publicly": [application], "apply": [application],
+        "assess_application": [#"{"scores":{"company":1}}"#],
+        "accept_application": [#"{"reason":"r"}"#],
+        "decline_application": [#"{"reason":"r"}"#],
+        "hand_in_step": [#"{"note":"n"}"#],
+        "review_step": [#"{"approve":true}"#],
+        "activate_partner": ["{}"],
+        "terminate_partner": [#"{"clause":"5.1","reason":"r"}"#],
+        "update_profile": [#"{"city":"Paris"}"#],
+        "confirm_profile": ["{}"],
+        "accept_agreement": [#"{"name":"Ada"}"#],
         "admit_partner": [#"{"name":"Gamma","country":"US","type":"invested"}"#],
         "change_partner_type": [#"{"type":"authorized","reason":"r"}"#],
         "hold_credit": [#"{"hold":true,"reason":"r"}"#],
