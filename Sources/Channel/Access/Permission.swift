@@ -112,8 +112,8 @@ public enum Permission: String, Codable, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What somebody may do whom nobody knows.
-    static let openToStrangers: Set<Permission> = [.enterApplications]
+    /// What somebody may do whom nobody knows: apply, and ask what anybody may know of a program.
+    static let openToStrangers: Set<Permission> = [.enterApplications, .seeProgram]
 
     /// The kind of partner company that alone has it; nil when resellers and distributors both do.
     public var kind: PartnerType.Role? {

@@ -79,6 +79,8 @@ public struct DownloadLibraryFile: Command {
 
     public init(document: ID<LibraryFile>) { self.document = document }
 
+    public var withheld: Withheld? { .library }
+
     public struct State: Sendable {
         let document: LibraryFile
         let partner: Partner?

@@ -12,6 +12,8 @@ public struct RequestLicence: Command {
     /// The partner, when the vendor enters its wish.
     public let partner: ID<Partner>?
 
+    public var withheld: Withheld? { .licences }
+
     public struct State: Sendable {
         let partner: Partner
         let facts: Facts
