@@ -149,6 +149,13 @@ public struct OnboardingSituation: Sendable {
     }
 }
 
+extension Program {
+    /// The obligations that are not asked of partners of a type: nothing about them is missing.
+    func obligationsForOthers(than type: String) -> Set<String> {
+        Set(obligations.filter { !($0.types?.contains(type) ?? true) }.map(\.id))
+    }
+}
+
 extension Reader {
     /// The obligations for which a partner has approved evidence, by their ids.
     private func obligationsMet(by partner: ID<Partner>) throws -> Set<String> {
@@ -171,7 +178,8 @@ extension Reader {
         return OnboardingSituation(
             partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
             today: today, accepted: try vendorWide.acceptedVersions(of: partner.id), approved: Set(approved),
-            obligations: try vendorWide.obligationsMet(by: partner.id), members: members.map(\.value))
+            obligations: try vendorWide.obligationsMet(by: partner.id)
+                .union(context.program.obligationsForOthers(than: partner.type)), members: members.map(\.value))
     }
 }
 
