@@ -48,7 +48,8 @@ public struct AcceptApplication: Command {
         }
         let situation = OnboardingSituation(
             partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
-            today: context.today, accepted: [:], approved: [], obligations: context.program.obligationsForOthers(than: partner.type), members: [contact])
+            today: context.today, accepted: [:], approved: [],
+            obligations: context.program.obligationsForOthers(than: partner.type), members: [contact])
         let text = "\(partner.name) is accepted. \(terms.sent(context.program))"
         return [
             ApplicationAccepted(application: application.id, conclusion: conclusion, partner: partner.id),
