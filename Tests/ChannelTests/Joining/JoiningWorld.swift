@@ -46,7 +46,7 @@ extension World {
                 effective: 2025-01-01
                 text: |
                   Grüße: the exact text.
-              - {version: 2, effective: 2027-01-01, text: The next text.}
+              - {version: 2, effective: 2030-01-01, text: The next text.}
           - id: incentives
             label: Incentive terms
             clause: "9"

@@ -15,7 +15,8 @@ struct ClauseTests {
             #expect(ids.firstIndex(of: "App.I 2.1.4") == ids.firstIndex(of: "App.I 2.1.3").map { $0 + 1 })
             let list = try #require(items.first { $0["id"]?.text == "6.1.1" })
             let places = try #require(list["uses"]?.items).compactMap { $0["place"]?.text }
-            #expect(places == ["pricing.discounts.list-invested", "pricing.discounts.list-authorized"])
+            let prices = ["pricing.discounts.list-invested", "pricing.discounts.list-authorized"]
+            #expect(places == prices + ["benefits.list-discount"])
         }
     }
 

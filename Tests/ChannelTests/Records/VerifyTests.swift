@@ -53,7 +53,7 @@ struct VerifyTests {
         try await World.on(backend, World.tiers) { world in
             _ = try await History(in: world)
             for table in world.database.layout.tables where table.replayed {
-                let row = try #require(try await first(of: table, world))
+                let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
                 let cells = zip(row.columns, row.values).map { ($0, $1) }.filter { $0.0 != "vendor" }
                 try await tamper(world, "\(table.name): a row less") { writer in
                     try writer.delete(table.name, key: key(of: row, table))

@@ -20,7 +20,7 @@ struct SampleWorldTests {
             database: database, passwordCost: PasswordCost(rounds: 16), files: files, logger: quiet)
         let vendor: ID<Vendor> = try #require(ID("vendor_sample"))
         let world = try await SampleWorld.build(
-            on: guildhall, vendor: vendor, name: "Sample", try World.source(),
+            on: guildhall, vendor: vendor, name: "Sample", try World.published(),
             try ScenarioFile(name: "demo.yaml", text: text), password: password)
         try await body(guildhall, vendor, world)
         await database.close()

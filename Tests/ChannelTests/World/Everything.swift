@@ -50,6 +50,7 @@ extension World {
         try await run(
             "pursue_directly",
             try #require(Samples.arguments("pursue_directly")).replacing("Tern Air", with: "Heron Bank"), as: "seller")
+        try await learnEverything(history)
         for (operation, actor) in [
             ("hold_credit", "admin"), ("set_registration_access", "admin"), ("set_price", "admin"),
         ] {
@@ -64,7 +65,6 @@ extension World {
         try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
         let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")
         try await run("close_deal", "{deal: \(lost), outcome: lost, note: because}", as: "beta")
-        try await learnEverything(history)
         try await run(
             "set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\", JPY: \"183.25\"}}]}", as: "admin")
         try await joinEverything()

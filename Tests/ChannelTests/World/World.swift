@@ -103,12 +103,14 @@ struct World: Sendable {
     }
 
     /// The sample program that stands in the repository, with sections that tests need.
-    static func source() throws -> ProgramSource {
+    static func source() throws -> ProgramSource { try published().setting(learning + joining) }
+
+    /// The sample program as it stands in the repository.
+    static func published() throws -> ProgramSource {
         let folder = root.appendingPathComponent("Programs/avepoint")
         return try ProgramSource(
             program: String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
-            clauses: String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8)
-        ).setting(learning + joining)
+            clauses: String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8))
     }
 
     /// The root of the package.
