@@ -43,7 +43,7 @@ public struct AcceptAgreement: Command {
         let acceptance = Acceptance(
             id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version, hash: text.hash,
             name: EmailAddress.trimmed(name), by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
-            at: context.now)
+            onPaper: nil, at: context.now)
         var after = state
         after.accepted[terms.id] = max(text.version, after.accepted[terms.id] ?? 0)
         return [AgreementAccepted(acceptance: acceptance)] + after.activationEvents(context)

@@ -23,6 +23,8 @@ public struct Acceptance: Record {
     public let origin: String?
     /// How the client called itself.
     public let client: String?
+    /// Signed on paper before the company came in, as whoever took it in says; nil and false for what was accepted online.
+    public var onPaper: Bool?
     public let at: Instant
 
     public var columns: [(String, SQLValue)] {

@@ -85,7 +85,9 @@ extension ImportCommand {
                 throw Problem.invalid(field: "/rows/\(index)\(field)", message: message, hint: hint)
             }
         }
-        if let place { events.append(advanced(place, state.file, added: events.count, context)) }
+        let added = events.count
+        for case let admitted as PartnerAdmitted in events { events += context.signedOnPaper(by: admitted.member) }
+        if let place { events.append(advanced(place, state.file, added: added, context)) }
         return events
     }
 
@@ -104,7 +106,7 @@ extension ImportCommand {
     }
 
     public func reply(_ state: ImportState, _ events: [any Event], _ reader: Reader) throws -> ImportAnswer {
-        let added = events.count { !($0 is ImportAdvanced) }
+        let added = events.count { !($0 is ImportAdvanced) && !($0 is AgreementAccepted) }
         return ImportAnswer(added: added, known: rows.count - added)
     }
 }

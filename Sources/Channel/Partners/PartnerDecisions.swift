@@ -11,8 +11,10 @@ public struct AdmitPartner: Command {
     public let type: String
     /// Permitted to register deals? Resellers are, unless told otherwise.
     public let dealRegistration: Bool?
+    /// Has it signed the agreements in force on paper? It has, unless told otherwise; subprograms it joins online in any case.
+    public let signed: Bool?
 
-    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration }
+    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, signed }
 
     public func load(_ reader: Reader) throws {}
 
@@ -25,7 +27,7 @@ public struct AdmitPartner: Command {
             id: context.newID(), name: name, country: country, domain: domain, type: type.id,
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now,
             status: .active, profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))
-        return [PartnerAdmitted(member: partner)]
+        return [PartnerAdmitted(member: partner)] + (signed ?? true ? context.signedOnPaper(by: partner) : [])
     }
 
     public func reply(_ state: Void, _ events: [any Event], _ reader: Reader) throws -> PartnerView {

@@ -52,7 +52,7 @@ final class ScenarioStage {
     private func cast(_ setting: Scenario.Setting) async throws {
         for member in setting.partners?.members ?? [] {
             var arguments = member.value
-            let signs = arguments["signs"]?.bool ?? true
+            if let signs = arguments["signs"] { arguments["signed"] = signs }
             arguments["signs"] = nil
             arguments["name"] = arguments["name"] ?? Node(.string(member.key))
             arguments["country"] = arguments["country"] ?? "US"
@@ -60,7 +60,6 @@ final class ScenarioStage {
             let partner = try made.decode(PartnerView.self)
             aliases[member.key] = partner.id.text
             try await enter(member.key, partner)
-            if signs { try await sign(member.key) }
         }
         for member in setting.products?.members ?? [] {
             var arguments = member.value
@@ -83,15 +82,6 @@ final class ScenarioStage {
             case .referral: .referral
             }
         secrets[name] = try await key(name, role, partner.id)
-    }
-
-    /// Accepts the agreements in force that are nobody's subprogram, as partners have who are in the program already.
-    private func sign(_ name: String) async throws {
-        for agreement in try await channel.answer(ListAgreements(), as: credential(name)).items
-        where agreement.status == .pending && agreement.kind != .subprogram {
-            let command = AcceptAgreement(agreement: agreement.agreement, name: name)
-            _ = try await channel.perform(command, as: credential(name))
-        }
     }
 
     /// Gives somebody an account and a membership, and signs them in for the steps that name them.

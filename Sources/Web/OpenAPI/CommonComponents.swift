@@ -65,7 +65,10 @@ enum ProblemResponses {
     static func statuses(of endpoint: Endpoint) -> [Int] {
         var types: [ProblemType] = [.fault]
         if endpoint.permission == nil {
-            if !endpoint.path.parameters.isEmpty { types.append(.notFound) }
+            if !endpoint.path.parameters.isEmpty { types += [.notFound, .invalid, .tooMany, .unavailable] }
+            if endpoint.method != .get {
+                types += [.malformed, .tooLarge, .mediaType, .wrongState, .storageFull]
+            }
             if endpoint.name == "check_readiness" { types.append(.unavailable) }
         } else {
             types += [.unauthenticated, .forbidden, .notFound, .invalid, .unavailable]

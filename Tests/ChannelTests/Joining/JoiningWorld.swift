@@ -138,7 +138,11 @@ extension RoleTests {
                 .vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral,
             ]), nil, ["show_onboarding", "list_agreements", "show_agreement"]
         ),
-        ([.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral], nil, ["show_file"]),
+        (
+            [
+                .vendorAdmin, .channelManager, .accountAdmin, .seller, .marketer, .reseller, .distributor, .referral,
+            ], nil, ["show_file"]
+        ),
     ]
 }
 

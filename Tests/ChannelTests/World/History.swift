@@ -69,7 +69,11 @@ struct History: Sendable {
         let licence = try? await world.run("request_licence", "{licence: nfr}", as: "alpha")
         let licences = try await world.run("list_licences", as: "alpha")["items"]
         ids["licence"] = licence?["id"]?.text ?? licences?[0]?["id"]?.text
-        ids["application"] = try await world.apply()
+        let application = """
+            {type: invested, company: Newcomer GmbH, country: DE, contact_name: Nora Neu, \
+            contact_email: nora@newcomer.example, answers: {employees: 25}}
+            """
+        ids["application"] = try await world.run("apply", application, as: "admin")["id"]?.text
         try #require(ids.count == 22)
         self.ids = ids
     }

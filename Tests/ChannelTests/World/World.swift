@@ -79,7 +79,7 @@ struct World: Sendable {
         for member in Self.cast {
             let admit = AdmitPartner(
                 name: member.name.capitalized + " Systems", country: member.country, domain: nil, type: member.type,
-                dealRegistration: nil)
+                dealRegistration: nil, signed: nil)
             let made = try await guildhall.perform(admit, as: admin).reply
             partners[member.name] = made.id.text
             try await key(member.name, made.role == .reseller ? .reseller : .distributor, made.id)

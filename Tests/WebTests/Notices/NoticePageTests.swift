@@ -36,8 +36,11 @@ struct NoticePageTests {
     func choice() async throws {
         try await Self.world { _, partner, _, _ in
             let before = try await partner.get("/account/notices").text
-            #expect(Self.ticked(before) == 4)
-            let fields = [("deals", "false"), ("reminders", "false"), ("reminders", "true"), ("money", "false")]
+            #expect(Self.ticked(before) == 5)
+            let fields = [
+                ("deals", "false"), ("reminders", "false"), ("reminders", "true"), ("money", "false"),
+                ("learning", "false"),
+            ]
             let answer = try await partner.post("/account/notices", fields)
             #expect(answer.status == 303)
             #expect(answer.header("Location") == "/account/notices?said=notices.said.chosen")
