@@ -18,7 +18,7 @@ public final class Guildhall: Sendable {
     let keyUses = KeyUses()
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
-    let scenarioRuns = ScenarioRuns()
+    let scenarioRuns: ScenarioRuns
     private let compiled = Mutex<[CompiledKey: Program]>([:])
 
     private struct CompiledKey: Hashable {
@@ -28,11 +28,14 @@ public final class Guildhall: Sendable {
         let published: Instant
     }
 
-    /// - Parameter passwordCost: what hashing a password takes; cheaper than standard in tests alone.
+    /// - Parameters:
+    ///   - passwordCost: what hashing a password takes; cheaper than standard in tests alone.
+    ///   - scenarioSeconds: how long scenarios may run that somebody asks for; longer in tests, which share a processor.
     public init(
         database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
         passwordCost: PasswordCost = .standard, publicURL: String = "http://localhost:8080",
-        files: FileFolder? = nil, logger: Logger = Logger(label: "guildhall.channel")
+        files: FileFolder? = nil, scenarioSeconds: Int64 = RunScenarios.seconds,
+        logger: Logger = Logger(label: "guildhall.channel")
     ) {
         self.database = database
         self.clock = clock
@@ -40,6 +43,7 @@ public final class Guildhall: Sendable {
         passwords = PasswordWork(cost: passwordCost)
         self.publicURL = publicURL
         self.files = files
+        scenarioRuns = ScenarioRuns(seconds: scenarioSeconds)
         self.logger = logger
     }
 

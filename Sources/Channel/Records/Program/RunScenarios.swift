@@ -85,7 +85,7 @@ extension Guildhall {
             throw Problem.tooMany(message: "other scenarios are being run", retryAfter: 10)
         }
         defer { scenarioRuns.end() }
-        let deadline = ContinuousClock.now + .seconds(RunScenarios.seconds)
+        let deadline = ContinuousClock.now + .seconds(scenarioRuns.seconds)
         let source = ProgramSource(program: stored.source.program, clauses: stored.source.clauses)
         let runner = ScenarioRunner(source, until: deadline)
         var outcomes: [ScenarioOutcome] = []
@@ -101,7 +101,11 @@ extension Guildhall {
 
 /// Whether scenarios are being run: they are work for a processor, of which others want some too.
 final class ScenarioRuns: Sendable {
+    /// How long a run may take; what is left then is skipped.
+    let seconds: Int64
     private let isRunning = Mutex(false)
+
+    init(seconds: Int64) { self.seconds = seconds }
 
     /// False when a run goes on already.
     func begin() -> Bool {
