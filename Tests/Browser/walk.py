@@ -102,7 +102,7 @@ def keyboard(chromium, world):
     person.page.keyboard.press("Tab")
     person.page.keyboard.type(password)
     person.page.keyboard.press("Enter")
-    person.page.wait_for_url("**/console")
+    person.page.wait_for_url(re.compile(r"/(console|portal)$"))
     stops = set()
     for _ in range(60):
         person.page.keyboard.press("Tab")
