@@ -79,6 +79,9 @@ class CrashTest:
             raise Wrong(f"the server did not end in good order:\n{demo.last_words()}")
         with open(os.path.join(world, "keys.json"), encoding="utf-8") as file:
             self.keys = json.load(file)
+        if self.databases.name == "PostgreSQL":
+            # Beside a file lies the folder of its files; a server's databases share one.
+            os.environ["GUILDHALL_FILES"] = os.path.join(world, "files")
 
     def fresh_database(self, number):
         self.url = self.databases.copy(number)
