@@ -113,7 +113,7 @@ class Person:
         self.context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, locale="en-GB", java_script_enabled=scripts)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(10_000)
         self.world, self.name = world, name
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 
-START_SECONDS = 180
+START_SECONDS = 60
 STOP_SECONDS = 20
 
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// The standing of all partners from scratch: one pass over the order lines sums every measure of the program's tiers, then each
 /// partner's highest tier follows from its sums. O(lines × measures + partners × tiers), on as many threads as one likes.
@@ -68,13 +69,15 @@ public struct BulkStanding: Sendable {
     public func sums(_ lines: SalesColumns, threads: Int = 1) -> [[Int64]] {
         let parts = max(1, min(threads, lines.count))
         guard parts > 1 else { return part(lines, 0..<lines.count) }
-        let collected = Collected(parts)
+        let collected = Mutex([[[Int64]]](repeating: [], count: parts))
         DispatchQueue.concurrentPerform(iterations: parts) { index in
             let range = lines.count * index / parts..<lines.count * (index + 1) / parts
-            collected.set(index, part(lines, range))
+            let sums = part(lines, range)
+            collected.withLock { $0[index] = sums }
         }
-        var total = collected.all[0]
-        for other in collected.all.dropFirst() {
+        let all = collected.withLock { $0 }
+        var total = all[0]
+        for other in all.dropFirst() {
             for measure in total.indices {
                 for partner in 0..<partners { total[measure][partner] &+= other[measure][partner] }
             }
@@ -107,24 +110,6 @@ public struct BulkStanding: Sendable {
             }
             return sums
         }
-    }
-
-    /// What the threads came to, each in a place of its own.
-    private final class Collected: @unchecked Sendable {
-        private let storage: UnsafeMutableBufferPointer<[[Int64]]>
-
-        init(_ count: Int) {
-            storage = .allocate(capacity: count)
-            storage.initialize(repeating: [])
-        }
-
-        deinit {
-            storage.deinitialize()
-            storage.deallocate()
-        }
-
-        func set(_ index: Int, _ part: [[Int64]]) { storage[index] = part }
-        var all: [[[Int64]]] { Array(storage) }
     }
 }
 

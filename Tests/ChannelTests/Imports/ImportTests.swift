@@ -105,7 +105,7 @@ struct ImportTests {
                 O-4,Alpha Systems,2026-01-05,BACKUP-9,2,1800.00,USD,Tern Air
                 O-5,Alpha Systems,2026-01-05,BACKUP-1,two,1800.00,USD,Tern Air
                 O-6,Alpha Systems,2026-01-05,BACKUP-1,2,1800.001,USD,Tern Air
-                O-7,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,XXX,Tern Air
+                O-7,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,QQQ,Tern Air
                 O-8,Alpha Systems,2027-01-05,BACKUP-1,2,1800.00,USD,Tern Air
                 O-9,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,USD,
                 O-1,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,USD,Tern Air

@@ -74,7 +74,7 @@ struct RateTests {
             ("{days: []}", "/days"), ("{days: [{day: 1998-12-31, rates: {USD: \"1\"}}]}", "/days/0/day"),
             ("{days: [{day: 2026-03-02, rates: {}}]}", "/days/0/rates"),
             ("{days: [{day: 2026-03-02, rates: {EUR: \"1\"}}]}", "/days/0/rates/EUR"),
-            ("{days: [{day: 2026-03-02, rates: {XXX: \"1\"}}]}", "/days/0/rates/XXX"),
+            ("{days: [{day: 2026-03-02, rates: {QQQ: \"1\"}}]}", "/days/0/rates/QQQ"),
             ("{days: [{day: 2026-03-02, rates: {USD: \"1\"}}, {day: 2026-03-02, rates: {USD: \"2\"}}]}", "/days/1/day"),
         ])
     func mistakes(_ arguments: String, _ field: String) async throws {
