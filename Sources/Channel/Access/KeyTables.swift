@@ -2,8 +2,7 @@
 import Terms
 
 enum KeyTables {
-    static let keys = TableDeclaration(
-        name: "keys", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let keys = Key.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "access-1",
@@ -34,16 +33,14 @@ struct KeyCreated: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(key) }
 }
 
-struct KeyRevoked: Event {
+struct KeyRevoked: RecordChange {
     static let kind = "key.revoked"
     static let sort = EventSort.fact
     let key: ID<Key>
     let at: Instant
-    var subject: String { key.text }
+    var changed: ID<Key> { key }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(key) { $0.revoked = at }
-    }
+    func change(_ key: inout Key) { key.revoked = at }
 }
 
 extension Snapshot {

@@ -13,7 +13,7 @@ struct MemberInvited: Event {
 }
 
 /// Somebody accepted an invitation.
-struct MemberJoined: Event {
+struct MemberJoined: RecordChange {
     static let kind = "member.joined"
     static let sort = EventSort.fact
     let member: ID<Membership>
@@ -21,63 +21,55 @@ struct MemberJoined: Event {
     let account: ID<Account>
     let name: String
     let at: Instant
-    var subject: String { member.text }
+    var changed: ID<Membership> { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { membership in
-            membership.account = account
-            membership.name = name
-            membership.joined = at
-            membership.status = .active
-        }
+    func change(_ membership: inout Membership) {
+        membership.account = account
+        membership.name = name
+        membership.joined = at
+        membership.status = .active
     }
 }
 
 /// Somebody was given another role.
-struct MemberChanged: Event {
+struct MemberChanged: RecordChange {
     static let kind = "member.changed"
     static let sort = EventSort.fact
     let member: ID<Membership>
     let partner: ID<Partner>?
     let from: Role
     let to: Role
-    var subject: String { member.text }
+    var changed: ID<Membership> { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { $0.role = to }
-    }
+    func change(_ membership: inout Membership) { membership.role = to }
 }
 
 /// Somebody's membership was ended, or an invitation taken back. What was opened by it does not come back with it.
-struct MemberDeactivated: Event {
+struct MemberDeactivated: RecordChange {
     static let kind = "member.deactivated"
     static let sort = EventSort.fact
     let member: ID<Membership>
     let partner: ID<Partner>?
     let at: Instant
-    var subject: String { member.text }
+    var changed: ID<Membership> { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { membership in
-            membership.status = .deactivated
-            membership.deactivated = at
-            membership.period += 1
-        }
+    func change(_ membership: inout Membership) {
+        membership.status = .deactivated
+        membership.deactivated = at
+        membership.period += 1
     }
 }
 
 /// Somebody's membership was taken up again.
-struct MemberReactivated: Event {
+struct MemberReactivated: RecordChange {
     static let kind = "member.reactivated"
     static let sort = EventSort.fact
     let member: ID<Membership>
     let partner: ID<Partner>?
-    var subject: String { member.text }
+    var changed: ID<Membership> { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { membership in
-            membership.status = .active
-            membership.deactivated = nil
-        }
+    func change(_ membership: inout Membership) {
+        membership.status = .active
+        membership.deactivated = nil
     }
 }

@@ -46,8 +46,7 @@ public struct Membership: Record {
 }
 
 enum MembershipTables {
-    static let memberships = TableDeclaration(
-        name: "memberships", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let memberships = Membership.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "memberships-1",

@@ -41,8 +41,7 @@ extension AgreementTerms.Version {
 }
 
 enum AgreementTables {
-    static let acceptances = TableDeclaration(
-        name: "acceptances", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let acceptances = Acceptance.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "agreements-1",

@@ -14,6 +14,16 @@ public protocol Record: Codable, Sendable, Identified {
     var columns: [(String, SQLValue)] { get }
 }
 
+extension Record {
+    /// Its table, whose rows replaying the journal makes again.
+    ///
+    /// - Parameter partners: the columns that name partners who may see a row; none where it is the vendor's alone.
+    static func declaration(seenBy partners: [String] = []) -> TableDeclaration {
+        TableDeclaration(
+            name: table, key: ["vendor", "id"], tenancy: .vendor(partnerColumns: partners), replayed: true)
+    }
+}
+
 /// A record together with its version, which is its ETag.
 @dynamicMemberLookup
 public struct Versioned<Value: Sendable>: Sendable {

@@ -22,24 +22,12 @@ extension DealEvent {
     var partner: ID<Partner>? { owner }
 }
 
-/// Something that changed a registration: how, and what is no longer due after it. Most events of registrations are that.
-protocol DealChange: DealEvent {
-    /// Timed work that it makes needless.
-    static var settles: [DueKind] { get }
-    /// Timed work that it brings about, and when.
-    var schedules: (work: DueKind, at: Instant)? { get }
-    func change(_ deal: inout Deal)
-}
+/// Something that changed a registration. Most events of registrations are that.
+protocol DealChange: DealEvent, RecordChange where Changed == Deal {}
 
 extension DealChange {
-    static var settles: [DueKind] { [] }
-    var schedules: (work: DueKind, at: Instant)? { nil }
-
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(deal, change)
-        for work in Self.settles { try tables.unschedule(work, deal.text) }
-        if let schedules { try tables.schedule(schedules.work, deal.text, at: schedules.at) }
-    }
+    var changed: ID<Deal> { deal }
+    var subject: String { deal.text }
 }
 
 struct DealDrafted: Event {

@@ -2,14 +2,11 @@ import Store
 
 /// The tables of registrations and end customers.
 enum DealTables {
-    static let deals = TableDeclaration(
-        name: "deals", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
-        replayed: true)
+    static let deals = Deal.declaration(seenBy: ["partner", "distributor"])
     static let views = TableDeclaration(
         name: "deal_views", key: ["vendor", "deal", "sequence"], tenancy: .vendor(partnerColumns: ["partner"]),
         replayed: true)
-    static let customers = TableDeclaration(
-        name: "customers", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let customers = CustomerAccount.declaration()
 
     static let migrations = [
         Migration(

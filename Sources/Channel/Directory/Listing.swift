@@ -40,8 +40,7 @@ public struct Listing: Record {
 }
 
 enum DirectoryTables {
-    static let listings = TableDeclaration(
-        name: "listings", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let listings = Listing.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "listings-1",
@@ -73,15 +72,14 @@ struct ListingPublished: Event {
 }
 
 /// A partner took itself off the public list.
-struct ListingWithdrawn: Event {
+struct ListingWithdrawn: OwnedChange {
     static let kind = "listing.withdrawn"
     static let sort = EventSort.fact
     let listing: ID<Listing>
     let owner: ID<Partner>
-    var subject: String { listing.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Listing> { listing }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.update(listing) { $0.withdrawn = true } }
+    func change(_ listing: inout Listing) { listing.withdrawn = true }
 }
 
 /// The vendor keeps a partner off the public list.
@@ -103,15 +101,14 @@ struct PartnerUnlisted: Event {
 }
 
 /// The vendor lets a partner stand on the public list again.
-struct PartnerRelisted: Event {
+struct PartnerRelisted: OwnedChange {
     static let kind = "listing.relisted"
     static let sort = EventSort.decision
     let listing: ID<Listing>
     let owner: ID<Partner>
     let clause: ClauseID
     let reason: String
-    var subject: String { listing.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Listing> { listing }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.update(listing) { $0.unlisted = nil } }
+    func change(_ listing: inout Listing) { listing.unlisted = nil }
 }

@@ -84,7 +84,8 @@ public struct PublishListing: Command {
 }
 
 /// Takes the partner off the public list.
-public struct WithdrawListing: Command {
+public struct WithdrawListing: RecordCommand {
+    public typealias Subject = Listing
     public static let name = "withdraw_listing"
     public static let permission = Permission.publishListing
 
@@ -99,16 +100,11 @@ public struct WithdrawListing: Command {
         guard !state.withdrawn else { throw Problem.wrongState(message: "it is not on the list", hint: nil) }
         return [ListingWithdrawn(listing: state.id, owner: state.partner)]
     }
-
-    public func reply(_ state: Versioned<Listing>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Listing>
-    {
-        try reader.require(state.id)
-    }
 }
 
 /// Takes a partner off the public list, for a reason that it is told.
-public struct UnlistPartner: Command {
+public struct UnlistPartner: RecordCommand {
+    public typealias Subject = Listing
     public static let name = "unlist_partner"
     public static let permission = Permission.manageDirectory
 
@@ -131,16 +127,11 @@ public struct UnlistPartner: Command {
                     "You no longer stand on the public list of partners: \(reason)")),
         ]
     }
-
-    public func reply(_ state: Versioned<Listing>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Listing>
-    {
-        try reader.require(state.id)
-    }
 }
 
 /// Lets a partner stand on the public list again.
-public struct RelistPartner: Command {
+public struct RelistPartner: RecordCommand {
+    public typealias Subject = Listing
     public static let name = "relist_partner"
     public static let permission = Permission.manageDirectory
 
@@ -162,12 +153,6 @@ public struct RelistPartner: Command {
                     to: partner, .partnerRelisted, state.id.text, clause,
                     "You stand on the public list of partners again: \(reason)")),
         ]
-    }
-
-    public func reply(_ state: Versioned<Listing>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Listing>
-    {
-        try reader.require(state.id)
     }
 }
 

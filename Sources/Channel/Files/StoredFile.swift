@@ -54,8 +54,7 @@ struct FileKept: Event {
 }
 
 enum FileTables {
-    static let files = TableDeclaration(
-        name: "files", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let files = StoredFile.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "files-1",

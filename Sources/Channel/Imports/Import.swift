@@ -36,8 +36,7 @@ public struct Import: Record {
 }
 
 enum ImportTables {
-    static let imports = TableDeclaration(
-        name: "imports", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let imports = Import.declaration()
     static let migrations = [
         Migration(
             id: "imports-1",

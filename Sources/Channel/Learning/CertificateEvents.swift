@@ -18,19 +18,16 @@ struct CertificateIssued: Event {
 }
 
 /// A certificate was ended before its time.
-struct CertificateRevoked: Event {
+struct CertificateRevoked: OwnedChange {
     static let kind = "certificate.revoked"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.certificateExpiry]
     let certificate: ID<Certificate>
     let owner: ID<Partner>
     let revoked: Certificate.Revocation
-    var subject: String { certificate.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Certificate> { certificate }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(certificate) { $0.revoked = revoked }
-        try tables.unschedule(.certificateExpiry, certificate.text)
-    }
+    func change(_ certificate: inout Certificate) { certificate.revoked = revoked }
 }
 
 /// A certificate's last day is over.

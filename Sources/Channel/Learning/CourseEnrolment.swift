@@ -87,7 +87,7 @@ struct CourseEnrolled: Event {
 }
 
 /// A course came out well or not.
-struct CourseCompleted: Event {
+struct CourseCompleted: OwnedChange {
     static let kind = "course.completed"
     static let sort = EventSort.decision
     let enrolment: ID<CourseEnrolment>
@@ -95,15 +95,12 @@ struct CourseCompleted: Event {
     let passed: Bool
     let on: Day
     let certificate: ID<Certificate>?
-    var subject: String { enrolment.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<CourseEnrolment> { enrolment }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(enrolment) { enrolment in
-            enrolment.status = passed ? .passed : .failed
-            enrolment.completed = on
-            enrolment.certificate = certificate
-        }
+    func change(_ enrolment: inout CourseEnrolment) {
+        enrolment.status = passed ? .passed : .failed
+        enrolment.completed = on
+        enrolment.certificate = certificate
     }
 }
 
@@ -119,7 +116,7 @@ struct CourseRequested: Event {
 }
 
 /// The vendor said what a course costs, anew or for the first time, or that it holds none.
-struct CourseQuoted: Event {
+struct CourseQuoted: OwnedChange {
     static let kind = "course.quoted"
     static let sort = EventSort.decision
     let request: ID<CourseRequest>
@@ -127,15 +124,12 @@ struct CourseQuoted: Event {
     /// Nil when it was declined.
     let cost: Money?
     let answer: String?
-    var subject: String { request.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<CourseRequest> { request }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(request) { request in
-            request.status = cost == nil ? .declined : .quoted
-            request.cost = cost
-            request.answer = answer
-        }
+    func change(_ request: inout CourseRequest) {
+        request.status = cost == nil ? .declined : .quoted
+        request.cost = cost
+        request.answer = answer
     }
 }
 

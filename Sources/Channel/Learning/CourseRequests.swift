@@ -65,7 +65,8 @@ public struct RequestCourse: Command {
 }
 
 /// Says what a course in person costs, or changes that before it is accepted.
-public struct QuoteCourse: Command {
+public struct QuoteCourse: RecordCommand {
+    public typealias Subject = CourseRequest
     public static let name = "quote_course"
     public static let permission = Permission.certify
 
@@ -88,16 +89,11 @@ public struct QuoteCourse: Command {
             NoticeSent(context.notice(to: state.partner, .courseQuoted, request.text, state.clause, text)),
         ]
     }
-
-    public func reply(_ state: Versioned<CourseRequest>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<CourseRequest>
-    {
-        try reader.require(request)
-    }
 }
 
 /// Tells a partner that a course it asked for will not be held.
-public struct DeclineCourse: Command {
+public struct DeclineCourse: RecordCommand {
+    public typealias Subject = CourseRequest
     public static let name = "decline_course"
     public static let permission = Permission.certify
 
@@ -114,12 +110,6 @@ public struct DeclineCourse: Command {
             CourseQuoted(request: request, owner: state.partner, cost: nil, answer: reason),
             NoticeSent(context.notice(to: state.partner, .courseDeclined, request.text, state.clause, text)),
         ]
-    }
-
-    public func reply(_ state: Versioned<CourseRequest>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<CourseRequest>
-    {
-        try reader.require(request)
     }
 }
 

@@ -50,7 +50,8 @@ public struct AddEmployee: Command {
 }
 
 /// Takes somebody off a partner's list who works there no longer.
-public struct RemoveEmployee: Command {
+public struct RemoveEmployee: RecordCommand {
+    public typealias Subject = Employee
     public static let name = "remove_employee"
     public static let permission = Permission.manageEmployees
 
@@ -63,12 +64,6 @@ public struct RemoveEmployee: Command {
             throw Problem.wrongState(message: "\(state.name) was taken off the list already", hint: nil)
         }
         return [EmployeeRemoved(employee: employee, owner: state.partner, left: context.today)]
-    }
-
-    public func reply(_ state: Versioned<Employee>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Employee>
-    {
-        try reader.require(employee)
     }
 }
 

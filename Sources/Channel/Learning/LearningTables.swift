@@ -1,14 +1,10 @@
 import Store
 
 enum LearningTables {
-    static let employees = TableDeclaration(
-        name: "employees", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let certificates = TableDeclaration(
-        name: "certificates", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let enrolments = TableDeclaration(
-        name: "enrolments", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let requests = TableDeclaration(
-        name: "course_requests", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let employees = Employee.declaration(seenBy: ["partner"])
+    static let certificates = Certificate.declaration(seenBy: ["partner"])
+    static let enrolments = CourseEnrolment.declaration(seenBy: ["partner"])
+    static let requests = CourseRequest.declaration(seenBy: ["partner"])
     static let all = [employees, certificates, enrolments, requests]
 
     static let migrations = [

@@ -30,8 +30,7 @@ public struct LibraryFile: Record {
 }
 
 enum LibraryTables {
-    static let library = TableDeclaration(
-        name: "library", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let library = LibraryFile.declaration()
     static let downloads = TableDeclaration(
         name: "library_downloads", key: ["vendor", "sequence"], tenancy: .vendor(partnerColumns: ["partner"]),
         replayed: true)

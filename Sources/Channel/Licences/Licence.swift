@@ -43,8 +43,7 @@ public struct Licence: Record {
 }
 
 enum LicenceTables {
-    static let licences = TableDeclaration(
-        name: "licences", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let licences = Licence.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "licences-1",
@@ -77,7 +76,7 @@ struct LicenceRequested: Event {
 }
 
 /// The vendor gave a licence with its key.
-struct LicenceGranted: Event {
+struct LicenceGranted: OwnedChange {
     static let kind = "licence.granted"
     static let sort = EventSort.decision
     let licence: ID<Licence>
@@ -87,50 +86,41 @@ struct LicenceGranted: Event {
     let expires: Day
     /// When to remind of its end.
     let remind: Instant
-    var subject: String { licence.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Licence> { licence }
+    var schedules: (work: DueKind, at: Instant)? { (.licenceExpiry, remind) }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(licence) { licence in
-            licence.status = .granted
-            licence.key = key
-            licence.granted = granted
-            licence.expires = expires
-        }
-        try tables.schedule(.licenceExpiry, licence.text, at: remind)
+    func change(_ licence: inout Licence) {
+        licence.status = .granted
+        licence.key = key
+        licence.granted = granted
+        licence.expires = expires
     }
 }
 
 /// The vendor did not give a licence.
-struct LicenceDeclined: Event {
+struct LicenceDeclined: OwnedChange {
     static let kind = "licence.declined"
     static let sort = EventSort.decision
     let licence: ID<Licence>
     let owner: ID<Partner>
     let reason: String
-    var subject: String { licence.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Licence> { licence }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(licence) { licence in
-            licence.status = .declined
-            licence.reason = reason
-        }
+    func change(_ licence: inout Licence) {
+        licence.status = .declined
+        licence.reason = reason
     }
 }
 
 /// A licence's last day is over: its place in the quota is free again.
-struct LicenceExpired: Event {
+struct LicenceExpired: OwnedChange {
     static let kind = "licence.expired"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.licenceExpiry]
     let licence: ID<Licence>
     let owner: ID<Partner>
     let last: Day
-    var subject: String { licence.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<Licence> { licence }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(licence) { $0.status = .expired }
-        try tables.unschedule(.licenceExpiry, licence.text)
-    }
+    func change(_ licence: inout Licence) { licence.status = .expired }
 }

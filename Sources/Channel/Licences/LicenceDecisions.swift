@@ -58,7 +58,8 @@ public struct RequestLicence: Command {
 }
 
 /// Gives a licence that was asked for, with its key.
-public struct GrantLicence: Command {
+public struct GrantLicence: RecordCommand {
+    public typealias Subject = Licence
     public static let name = "grant_licence"
     public static let permission = Permission.grantLicences
 
@@ -87,16 +88,11 @@ public struct GrantLicence: Command {
                     "\(state.label) is granted, through \(last)")),
         ]
     }
-
-    public func reply(_ state: Versioned<Licence>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Licence>
-    {
-        try reader.require(request)
-    }
 }
 
 /// Answers a request for a licence with no.
-public struct DeclineLicence: Command {
+public struct DeclineLicence: RecordCommand {
+    public typealias Subject = Licence
     public static let name = "decline_licence"
     public static let permission = Permission.grantLicences
 
@@ -115,12 +111,6 @@ public struct DeclineLicence: Command {
                     to: state.partner, .licenceDeclined, request.text, state.clause,
                     "\(state.label) is not granted: \(reason)")),
         ]
-    }
-
-    public func reply(_ state: Versioned<Licence>, _ events: [any Event], _ reader: Reader) throws
-        -> Versioned<Licence>
-    {
-        try reader.require(request)
     }
 }
 

@@ -38,8 +38,7 @@ enum NoticeEvents {
 }
 
 enum NoticeTables {
-    static let notices = TableDeclaration(
-        name: "notices", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let notices = Notice.declaration(seenBy: ["partner"])
     /// Which notices members do not want by mail.
     static let choices = TableDeclaration(
         name: "notice_choices", key: ["vendor", "member"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true

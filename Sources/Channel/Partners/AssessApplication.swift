@@ -71,17 +71,15 @@ extension Program {
 }
 
 /// A reviewer scored an application.
-struct ApplicationAssessed: Event {
+struct ApplicationAssessed: RecordChange {
     static let kind = "application.assessed"
     static let sort = EventSort.decision
     let application: ID<Application>
     let assessment: Application.Assessment
-    var subject: String { application.text }
+    var changed: ID<Application> { application }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(application) { record in
-            record.assessments.removeAll { $0.by == assessment.by }
-            record.assessments.append(assessment)
-        }
+    func change(_ application: inout Application) {
+        application.assessments.removeAll { $0.by == assessment.by }
+        application.assessments.append(assessment)
     }
 }

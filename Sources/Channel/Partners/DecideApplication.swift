@@ -154,35 +154,31 @@ public struct DeclineApplication: Command {
 }
 
 /// A company was accepted; it is a partner on its way in from here on.
-struct ApplicationAccepted: Event {
+struct ApplicationAccepted: RecordChange {
     static let kind = "application.accepted"
     static let sort = EventSort.decision
     let application: ID<Application>
     let conclusion: Application.Conclusion
     let partner: ID<Partner>?
-    var subject: String { application.text }
+    var changed: ID<Application> { application }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(application) { record in
-            record.status = .accepted
-            record.conclusion = conclusion
-            record.partner = partner
-        }
+    func change(_ application: inout Application) {
+        application.status = .accepted
+        application.conclusion = conclusion
+        application.partner = partner
     }
 }
 
 /// A company was not accepted.
-struct ApplicationDeclined: Event {
+struct ApplicationDeclined: RecordChange {
     static let kind = "application.declined"
     static let sort = EventSort.decision
     let application: ID<Application>
     let conclusion: Application.Conclusion
-    var subject: String { application.text }
+    var changed: ID<Application> { application }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(application) { record in
-            record.status = .declined
-            record.conclusion = conclusion
-        }
+    func change(_ application: inout Application) {
+        application.status = .declined
+        application.conclusion = conclusion
     }
 }

@@ -2,10 +2,8 @@ import Store
 import Terms
 
 enum OnboardingTables {
-    static let onboardings = TableDeclaration(
-        name: "onboardings", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let applications = TableDeclaration(
-        name: "applications", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let onboardings = Onboarding.declaration(seenBy: ["partner"])
+    static let applications = Application.declaration()
 
     static let migrations = [
         Migration(
@@ -52,36 +50,32 @@ struct OnboardingStarted: Event {
 }
 
 /// Evidence for a step was handed in.
-struct StepHandedIn: Event {
+struct StepHandedIn: OwnedChange {
     static let kind = "onboarding.step_handed_in"
     static let sort = EventSort.fact
     let onboarding: ID<Onboarding>
     let owner: ID<Partner>
     let submission: Onboarding.Submission
+    var changed: ID<Onboarding> { onboarding }
     var subject: String { owner.text }
-    var partner: ID<Partner>? { owner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(onboarding) { $0.submissions.append(submission) }
-    }
+    func change(_ onboarding: inout Onboarding) { onboarding.submissions.append(submission) }
 }
 
 /// The latest evidence for a step was approved, or not.
-struct StepReviewed: Event {
+struct StepReviewed: OwnedChange {
     static let kind = "onboarding.step_reviewed"
     static let sort = EventSort.decision
     let onboarding: ID<Onboarding>
     let owner: ID<Partner>
     let step: String
     let review: Onboarding.Review
+    var changed: ID<Onboarding> { onboarding }
     var subject: String { owner.text }
-    var partner: ID<Partner>? { owner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(onboarding) { record in
-            guard let place = record.submissions.lastIndex(where: { $0.step == step }) else { return }
-            record.submissions[place].review = review
-        }
+    func change(_ onboarding: inout Onboarding) {
+        guard let place = onboarding.submissions.lastIndex(where: { $0.step == step }) else { return }
+        onboarding.submissions[place].review = review
     }
 }
 

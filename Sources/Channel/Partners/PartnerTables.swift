@@ -9,8 +9,7 @@ enum PartnerEvents {
 }
 
 enum PartnerTables {
-    static let partners = TableDeclaration(
-        name: "partners", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["id"]), replayed: true)
+    static let partners = Partner.declaration(seenBy: ["id"])
     static let permissions = TableDeclaration(
         name: "permissions", key: ["vendor", "partner", "distributor"],
         tenancy: .vendor(partnerColumns: ["partner", "distributor"]), replayed: true)
@@ -33,6 +32,16 @@ enum PartnerTables {
     ]
 }
 
+/// Something that changed what is kept of a partner.
+protocol PartnerChange: RecordChange where Changed == Partner {
+    var member: ID<Partner> { get }
+}
+
+extension PartnerChange {
+    var changed: ID<Partner> { member }
+    var partner: ID<Partner>? { member }
+}
+
 struct PartnerAdmitted: Event {
     static let kind = "partner.admitted"
     static let sort = EventSort.fact
@@ -46,7 +55,7 @@ struct PartnerAdmitted: Event {
     }
 }
 
-struct PartnerTypeChanged: Event {
+struct PartnerTypeChanged: PartnerChange {
     static let kind = "partner.type_changed"
     static let sort = EventSort.decision
     let member: ID<Partner>
@@ -54,41 +63,29 @@ struct PartnerTypeChanged: Event {
     let to: String
     let clause: ClauseID
     let reason: String
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { $0.type = to }
-    }
+    func change(_ partner: inout Partner) { partner.type = to }
 }
 
-struct CreditHoldChanged: Event {
+struct CreditHoldChanged: PartnerChange {
     static let kind = "partner.credit_hold_changed"
     static let sort = EventSort.fact
     let member: ID<Partner>
     let hold: Partner.CreditHold?
     let reason: String
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { $0.creditHold = hold }
-    }
+    func change(_ partner: inout Partner) { partner.creditHold = hold }
 }
 
-struct RegistrationAccessChanged: Event {
+struct RegistrationAccessChanged: PartnerChange {
     static let kind = "partner.registration_access_changed"
     static let sort = EventSort.decision
     let member: ID<Partner>
     let permitted: Bool
     let clause: ClauseID
     let reason: String
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { $0.dealRegistration = permitted }
-    }
+    func change(_ partner: inout Partner) { partner.dealRegistration = permitted }
 }
 
 struct DistributorPermitted: Event {

@@ -83,20 +83,16 @@ public struct TerminatePartner: Command {
 }
 
 /// A membership was ended for cause.
-struct PartnerTerminated: Event {
+struct PartnerTerminated: PartnerChange {
     static let kind = "partner.terminated"
     static let sort = EventSort.decision
+    static let settles: [DueKind] = [.profileDue, .signatureReminder]
     let member: ID<Partner>
     let termination: Partner.Termination
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(member) { record in
-            record.status = .terminated
-            record.termination = termination
-        }
-        for work in [DueKind.profileDue, .signatureReminder] { try tables.unschedule(work, member.text) }
+    func change(_ partner: inout Partner) {
+        partner.status = .terminated
+        partner.termination = termination
     }
 }
 

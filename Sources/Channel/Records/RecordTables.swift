@@ -8,10 +8,8 @@ enum RecordEvents {
 }
 
 enum RecordTables {
-    static let vendors = TableDeclaration(
-        name: "vendors", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
-    static let programs = TableDeclaration(
-        name: "programs", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let vendors = Vendor.declaration()
+    static let programs = PublishedProgram.declaration()
     static let due = TableDeclaration(
         name: "due", key: ["vendor", "kind", "subject"], tenancy: .vendor(partnerColumns: []), replayed: true)
 
@@ -63,17 +61,15 @@ struct ProgramPublished: Event {
 }
 
 /// A sandbox's clock was moved.
-struct ClockMoved: Event {
+struct ClockMoved: RecordChange {
     static let kind = "clock.moved"
     static let sort = EventSort.fact
     let vendor: ID<Vendor>
     let to: Instant
     let offset: Int64
-    var subject: String { vendor.text }
+    var changed: ID<Vendor> { vendor }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(vendor) { $0.clockOffset = offset }
-    }
+    func change(_ vendor: inout Vendor) { vendor.clockOffset = offset }
 }
 
 /// A command was refused by a clause.

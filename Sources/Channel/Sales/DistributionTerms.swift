@@ -29,10 +29,7 @@ public struct DistributionTerms: Record {
 }
 
 enum DistributionTables {
-    static let terms = TableDeclaration(
-        name: "distribution_terms", key: ["vendor", "id"],
-        tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
-        replayed: true)
+    static let terms = DistributionTerms.declaration(seenBy: ["partner", "distributor"])
     static let migrations = [
         Migration(
             id: "distribution-1",

@@ -28,8 +28,7 @@ public struct Invoice: Record {
 }
 
 enum InvoiceTables {
-    static let invoices = TableDeclaration(
-        name: "invoices", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let invoices = Invoice.declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
             id: "invoices-1",

@@ -63,9 +63,7 @@ public struct Order: Record {
 }
 
 enum OrderTables {
-    static let orders = TableDeclaration(
-        name: "orders", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
-        replayed: true)
+    static let orders = Order.declaration(seenBy: ["partner", "distributor"])
     static let migrations = [
         Migration(
             id: "orders-1",

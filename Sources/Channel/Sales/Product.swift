@@ -35,8 +35,7 @@ public struct Product: Record {
 }
 
 enum ProductTables {
-    static let products = TableDeclaration(
-        name: "products", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let products = Product.declaration()
     static let migrations = [
         Migration(
             id: "products-1",
@@ -60,16 +59,14 @@ struct ProductAdded: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(product) }
 }
 
-struct PriceSet: Event {
+struct PriceSet: RecordChange {
     static let kind = "product.price_set"
     static let sort = EventSort.fact
     let product: ID<Product>
     let price: Product.ListPrice
-    var subject: String { product.text }
+    var changed: ID<Product> { product }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(product) { $0.prices.append(price) }
-    }
+    func change(_ product: inout Product) { product.prices.append(price) }
 }
 
 /// Adds a product to what the vendor sells, with its first list price.

@@ -58,9 +58,7 @@ public struct LineEntry: Codable, Hashable, Sendable {
 
 /// The table of quotes.
 enum QuoteTables {
-    static let quotes = TableDeclaration(
-        name: "quotes", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner", "distributor"]),
-        replayed: true)
+    static let quotes = Quote.declaration(seenBy: ["partner", "distributor"])
     static let migrations = [
         Migration(
             id: "quotes-1",

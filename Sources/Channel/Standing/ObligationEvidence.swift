@@ -58,20 +58,17 @@ struct ObligationHandedIn: Event {
 }
 
 /// The vendor looked at evidence: it counts, or the partner tries again.
-struct ObligationReviewed: Event {
+struct ObligationReviewed: OwnedChange {
     static let kind = "obligation.reviewed"
     static let sort = EventSort.decision
     let evidence: ID<ObligationEvidence>
     let owner: ID<Partner>
     let clause: ClauseID
     let review: ObligationEvidence.Review
-    var subject: String { evidence.text }
-    var partner: ID<Partner>? { owner }
+    var changed: ID<ObligationEvidence> { evidence }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(evidence) {
-            $0.review = review
-            $0.status = review.approved ? .approved : .returned
-        }
+    func change(_ evidence: inout ObligationEvidence) {
+        evidence.review = review
+        evidence.status = review.approved ? .approved : .returned
     }
 }

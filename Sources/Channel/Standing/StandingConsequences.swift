@@ -127,7 +127,7 @@ struct StandingFollow {
     mutating func take(_ event: any Event) { events.append(event) }
 
     mutating func take(_ review: TierReviewed) {
-        standing.take(review)
+        review.change(&standing)
         events.append(review)
     }
 

@@ -9,6 +9,17 @@ enum StandingEvents {
     ]
 }
 
+/// Something that changed where a partner stands.
+protocol StandingUpdate: RecordChange where Changed == Standing {
+    var member: ID<Partner> { get }
+}
+
+extension StandingUpdate {
+    var changed: ID<Standing> { Standing.id(member) }
+    var subject: String { member.text }
+    var partner: ID<Partner>? { member }
+}
+
 /// From here on it is kept where a partner stands.
 struct StandingOpened: Event {
     static let kind = "standing.opened"
@@ -24,21 +35,17 @@ struct StandingOpened: Event {
 }
 
 /// The engine proposes another tier; the vendor decides.
-struct TierProposed: Event {
+struct TierProposed: StandingUpdate {
     static let kind = "tier.proposed"
     static let sort = EventSort.decision
     let member: ID<Partner>
     let proposal: Standing.Proposal
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(Standing.id(member)) { $0.proposal = proposal }
-    }
+    func change(_ standing: inout Standing) { standing.proposal = proposal }
 }
 
 /// The vendor declined a proposal, or it no longer holds.
-struct TierProposalEnded: Event {
+struct TierProposalEnded: StandingUpdate {
     static let kind = "tier.proposal_ended"
     static let sort = EventSort.decision
     let member: ID<Partner>
@@ -47,14 +54,10 @@ struct TierProposalEnded: Event {
     /// Why the vendor declined it; nil when it ended by itself.
     let reason: String?
     let clause: ClauseID
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(Standing.id(member)) {
-            $0.proposal = nil
-            if reason != nil, direction == .rise { $0.declined = tier }
-        }
+    func change(_ standing: inout Standing) {
+        standing.proposal = nil
+        if reason != nil, direction == .rise { standing.declined = tier }
     }
 }
 
@@ -97,7 +100,7 @@ extension Standing {
 }
 
 /// It was looked at whether a partner keeps its tier.
-struct TierReviewed: Event {
+struct TierReviewed: StandingUpdate {
     static let kind = "tier.reviewed"
     static let sort = EventSort.decision
     let member: ID<Partner>
@@ -106,39 +109,27 @@ struct TierReviewed: Event {
     let atRisk: Bool
     let consecutive: Int
     let decision: Decision
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(Standing.id(member)) { $0.take(self) }
-    }
-}
-
-extension Standing {
-    mutating func take(_ event: TierReviewed) {
-        reviewed = event.through
-        missedReviews = event.consecutive
-        atRisk = event.atRisk ? AtRisk(through: event.through, decision: event.decision) : nil
-        declined = nil
+    func change(_ standing: inout Standing) {
+        standing.reviewed = through
+        standing.missedReviews = consecutive
+        standing.atRisk = atRisk ? Standing.AtRisk(through: through, decision: decision) : nil
+        standing.declined = nil
     }
 }
 
 /// The partner has other obligations than before, by new terms or another type.
-struct ObligationsChanged: Event {
+struct ObligationsChanged: StandingUpdate {
     static let kind = "obligation.changed"
     static let sort = EventSort.decision
     let member: ID<Partner>
     let obliged: [String: Day]
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(Standing.id(member)) { $0.obliged = obliged }
-    }
+    func change(_ standing: inout Standing) { standing.obliged = obliged }
 }
 
 /// The partner was reminded of a duty, or it is overdue.
-struct ObligationTold: Event {
+struct ObligationTold: StandingUpdate {
     static let kind = "obligation.told"
     static let sort = EventSort.decision
     let member: ID<Partner>
@@ -147,16 +138,12 @@ struct ObligationTold: Event {
     let due: Day
     let clause: ClauseID
     let overdue: Bool
-    var subject: String { member.text }
-    var partner: ID<Partner>? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(Standing.id(member)) { standing in
-            let told = Standing.Told(obligation: obligation, period: period, overdue: overdue)
-            standing.told.removeAll { $0 == told }
-            standing.told.append(told)
-            if standing.told.count > 100 { standing.told.removeFirst() }
-        }
+    func change(_ standing: inout Standing) {
+        let told = Standing.Told(obligation: obligation, period: period, overdue: overdue)
+        standing.told.removeAll { $0 == told }
+        standing.told.append(told)
+        if standing.told.count > 100 { standing.told.removeFirst() }
     }
 }
 

@@ -2,15 +2,12 @@ import Store
 import Terms
 
 enum StandingTables {
-    static let standings = TableDeclaration(
-        name: "standings", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+    static let standings = Standing.declaration(seenBy: ["partner"])
     /// What each partner bought, summed by day and currency, so that no window has to read its orders.
     static let sales = TableDeclaration(
         name: "sales_days", key: ["vendor", "partner", "day", "currency"],
         tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
-    static let evidence = TableDeclaration(
-        name: "obligation_evidence", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]),
-        replayed: true)
+    static let evidence = ObligationEvidence.declaration(seenBy: ["partner"])
 
     static let all = [standings, sales, evidence]
 

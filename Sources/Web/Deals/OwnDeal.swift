@@ -13,9 +13,9 @@ enum OwnDeal {
         let requested: String?
         let price: [Price]
         let eligibility: [Eligibility]
-        let evidence: [ReviewedDeal.Proof]
+        let evidence: [DealProof]
         let happenings: [Happening]
-        let sightings: [Sighting]
+        let sightings: [DealSighting]
         let protection: ClauseLink?
         let acts: [Act]
         let editPath: String?
@@ -31,19 +31,12 @@ enum OwnDeal {
 
     private struct Eligibility: Sendable { let reasons: Reasons }
 
-    private struct Sighting: Sendable {
-        let name: String
-        let role: String
-        let at: String
-    }
-
     static func page(_ visit: Visit) async throws -> Page {
         let id = visit.path("deal")
         guard let deal = ID<Deal>(id) else { throw Problem.notFound("deal") }
         let view = try await visit.open(deal)
         let document: Node = ["deal": Node(.string(id))]
         let history = try await visit.ask(ListDealHistory.self, document).items
-        let sightings = try await visit.ask(ListDealViews.self, document).items
         let isEditable = visit.may(.registerDeals) && [.draft, .actionRequired].contains(view.status)
         let model = Model(
             id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
@@ -51,9 +44,8 @@ enum OwnDeal {
             price: try await price(view, visit),
             eligibility: view.decision.map { [Eligibility(reasons: visit.reasons($0))] } ?? [],
             evidence: visit.proofs(view), happenings: history.reversed().map { visit.happening($0, about: id) },
-            sightings: sightings.map {
-                Sighting(name: $0.name, role: visit.text("frame.roles.\($0.role)"), at: visit.formats.moment($0.at))
-            }, protection: view.protectedBy.map { visit.clause($0, about: id) },
+            sightings: try await visit.sightings(of: deal),
+            protection: view.protectedBy.map { visit.clause($0, about: id) },
             acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
             editPath: isEditable ? "/portal/deals/\(id)/edit" : nil,
             quotePath: visit.may(.quote) && view.status != .draft ? "/portal/quotes/new?deal=\(id)" : nil)
@@ -99,13 +91,6 @@ enum OwnDeal {
 }
 
 extension Visit {
-    func bant(_ deal: DealView) -> [Fact] {
-        [
-            ("budget", deal.bant.budget), ("authority", deal.bant.authority), ("need", deal.bant.need),
-            ("timing", deal.bant.timing),
-        ].map { Fact(text("review.bant.\($0.0)"), $0.1.isEmpty ? text("frame.empty") : $0.1) }
-    }
-
     fileprivate func ownFacts(of deal: DealView) -> [Fact] {
         let terms = surroundings?.program.registration
         func cited(_ id: ClauseID?) -> ClauseLink? { id.map { clause($0, about: deal.id.text) } }

@@ -12,26 +12,14 @@ enum ReviewedDeal {
         let facts: [Fact]
         let bant: [Fact]
         let requested: String?
-        let evidence: [Proof]
+        let evidence: [DealProof]
         let eligibility: Eligibility?
         let conflicts: [Conflict]
         let account: Account?
         let exceptions: [Note]
         let acts: [Act]
         let happenings: [Happening]
-        let sightings: [Sighting]
-    }
-
-    struct Proof: Sendable {
-        let title: String
-        let when: String
-        let note: String?
-        let files: [EvidenceFile]
-    }
-
-    struct EvidenceFile: Sendable {
-        let name: String
-        let href: String
+        let sightings: [DealSighting]
     }
 
     private struct Eligibility: Sendable { let reasons: Reasons }
@@ -39,12 +27,6 @@ enum ReviewedDeal {
     private struct Note: Sendable {
         let title: String
         let note: String
-        let at: String
-    }
-
-    private struct Sighting: Sendable {
-        let name: String
-        let role: String
         let at: String
     }
 
@@ -56,7 +38,6 @@ enum ReviewedDeal {
         let mayReview = visit.may(.reviewDeals)
         let conflicts = mayReview ? try await visit.ask(ListDealConflicts.self, document) : nil
         let history = try await visit.ask(ListDealHistory.self, document).items
-        let sightings = try await visit.ask(ListDealViews.self, document).items
         let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(view.partner.text))])
         let model = Model(
             id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
@@ -70,10 +51,7 @@ enum ReviewedDeal {
                     at: visit.formats.moment($0.at))
             },
             acts: ReviewActs(view, visit).all, happenings: history.reversed().map { visit.happening($0, about: id) },
-            sightings: sightings.map {
-                Sighting(
-                    name: $0.name, role: visit.text("frame.roles.\($0.role)"), at: visit.formats.moment($0.at))
-            })
+            sightings: try await visit.sightings(of: deal))
         return Page("console-deal", title: view.customer.name, model, within: "/console/deals")
     }
 
@@ -87,12 +65,6 @@ enum ReviewedDeal {
 }
 
 extension Visit {
-    /// Opens a registration, which is written down when the vendor's people do. Showing it again after a mistake is no second look.
-    func open(_ deal: ID<Deal>) async throws -> DealView {
-        guard let session else { throw Problem.unauthenticated }
-        return try await server.channel.viewDeal(ViewDeal(deal: deal), as: .session(session)).reply
-    }
-
     fileprivate func facts(of deal: DealView, _ partner: String) -> [Fact] {
         var facts = [
             Fact(text("review.partner"), partner, link: "/console/partners/\(deal.partner)"),
@@ -119,17 +91,5 @@ extension Visit {
             )
         }
         return facts
-    }
-
-    func proofs(_ deal: DealView) -> [ReviewedDeal.Proof] {
-        deal.evidence.map { proof in
-            ReviewedDeal.Proof(
-                title: proof.title, when: formats.moment(proof.occurred), note: proof.note,
-                files: (proof.files ?? []).map {
-                    ReviewedDeal.EvidenceFile(
-                        name: "\($0.name) (\(formats.number(max(1, $0.size >> 10))) KB)",
-                        href: "\(home)/deals/\(deal.id)/files/\($0.id)")
-                })
-        }
     }
 }

@@ -34,10 +34,8 @@ enum FileAPI {
         let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
         let kept = try await server.channel.keepFile(
             name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)
-        var response = try Response(.created, json: kept.reply)
+        var response = try Response(.created, kept, version: kept.version)
         response.headers[.location] = "/v1/files/\(kept.reply.id)"
-        if let version = kept.version { response.headers[.eTag] = "\"\(version)\"" }
-        if kept.repeated { response.headers[.idempotentReplayed] = "true" }
         return response
     }
 
@@ -46,22 +44,11 @@ enum FileAPI {
         let file: ID<StoredFile>
     }
 
-    private static let download = Endpoint(
-        method: .get, path: "/v1/deals/{deal}/files/{file}", name: "evidence_file",
-        summary: "Get a file of a registration's evidence; the vendor's looking is recorded", permission: .seeDeals,
-        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
-        versioned: false
-    ) { server, call in
-        let credential = try call.credential()
-        let place: Place
-        do {
-            place = try call.query(Place.self, "/v1/deals/{deal}/files/{file}", known: [])
-        } catch {
-            try await server.channel.admit(credential, .seeDeals)
-            throw error
-        }
-        let file = try await server.channel.evidenceFile(place.file, of: place.deal, as: credential)
-        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    private static let download = Endpoint.download(
+        "/v1/deals/{deal}/files/{file}", "evidence_file", .seeDeals, Place.self,
+        "Get a file of a registration's evidence; the vendor's looking is recorded"
+    ) { channel, place, credential in
+        try await channel.evidenceFile(place.file, of: place.deal, as: credential)
     }
 }
 

@@ -79,11 +79,9 @@ extension Endpoint {
                 )
             }
             let performed = try await performer(server.channel, command, credential, terms)
-            var response = try Response(id == nil ? .ok : .created, json: performed.reply)
             let version = versioned ? (performed.reply as? any VersionedReply)?.version : performed.version
-            if let version { response.headers[.eTag] = "\"\(version)\"" }
+            var response = try Response(id == nil ? .ok : .created, performed, version: version)
             if let id { response.headers[.location] = "\(path)/\(id(performed.reply))" }
-            if performed.repeated { response.headers[.idempotentReplayed] = "true" }
             return response
         }
     }
@@ -125,6 +123,27 @@ extension Endpoint {
             return response
         }
     }
+
+    /// An endpoint that replies with the bytes of a file, to keep and not to show.
+    ///
+    /// - Parameter place: a type with the members that the path names.
+    static func download<Place: Decodable & Sendable>(
+        _ path: PathTemplate, _ name: String, _ permission: Permission, _ place: Place.Type, _ summary: String,
+        _ find: @escaping @Sendable (Guildhall, Place, Credential) async throws -> FileContent
+    ) -> Endpoint {
+        Endpoint(
+            method: .get, path: path, name: name, summary: summary, permission: permission, input: .query(place),
+            output: .bytes, creates: false, repeatable: false, conditional: false, versioned: false
+        ) { server, call in
+            let credential = try call.credential()
+            let place = try await server.channel.reading(credential, permission) {
+                try call.query(place, path, known: [])
+            }
+            let file = try await find(server.channel, place, credential)
+            return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+        }
+    }
+
     /// An endpoint that answers a query whose members come in a body, since they are too many or too private for an address.
     static func question<Q: Query>(_ path: PathTemplate, _: Q.Type, _ summary: String) -> Endpoint {
         Endpoint(
@@ -142,7 +161,7 @@ extension Endpoint {
 
 extension Guildhall {
     /// Reads a request. When it cannot be read, whoever may not do such a thing at all hears that and nothing else.
-    fileprivate func reading<Value>(
+    func reading<Value>(
         _ credential: Credential, _ permission: Permission, _ read: () async throws -> Value
     ) async throws -> Value {
         do {

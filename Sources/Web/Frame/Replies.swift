@@ -18,6 +18,15 @@ extension Response {
     }
 }
 
+extension Response {
+    /// What a command replies: with the version of what it was about, and whether it is the answer to an earlier request.
+    init<Reply>(_ status: HTTPResponse.Status, _ performed: Performed<Reply>, version: Int64?) throws(DocumentError) {
+        try self.init(status, json: performed.reply)
+        if let version { headers[.eTag] = "\"\(version)\"" }
+        if performed.repeated { headers[.idempotentReplayed] = "true" }
+    }
+}
+
 /// A reply that carries the version of what it shows; the version becomes its ETag.
 protocol VersionedReply {
     /// The sequence of the last journal entry that changed it.

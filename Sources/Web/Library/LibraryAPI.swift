@@ -1,7 +1,4 @@
 import Channel
-import HTTPTypes
-import Hummingbird
-import NIOCore
 import Terms
 
 /// Files and logos that the vendor gives its partners.
@@ -25,22 +22,11 @@ enum LibraryAPI {
         let document: ID<LibraryFile>
     }
 
-    private static let content = Endpoint(
-        method: .get, path: "/v1/library/{document}/content", name: "library_content",
-        summary: "Get a file of the library; a partner's taking it is recorded", permission: .seeLibrary,
-        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
-        versioned: false
-    ) { server, call in
-        let credential = try call.credential()
-        let place: Place
-        do {
-            place = try call.query(Place.self, "/v1/library/{document}/content", known: [])
-        } catch {
-            try await server.channel.admit(credential, .seeLibrary)
-            throw error
-        }
-        let file = try await server.channel.libraryFile(place.document, as: credential)
-        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    private static let content = Endpoint.download(
+        "/v1/library/{document}/content", "library_content", .seeLibrary, Place.self,
+        "Get a file of the library; a partner's taking it is recorded"
+    ) { channel, place, credential in
+        try await channel.libraryFile(place.document, as: credential)
     }
 }
 

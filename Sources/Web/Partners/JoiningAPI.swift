@@ -62,10 +62,7 @@ enum JoiningAPI {
         let terms = try call.terms(conditional: false)
         let performed = try await server.channel.apply(
             asked.application, to: asked.vendor, from: call.origin(server), terms)
-        var response = try Response(.created, json: performed.reply)
-        if let version = performed.version { response.headers[.eTag] = "\"\(version)\"" }
-        if performed.repeated { response.headers[.idempotentReplayed] = "true" }
-        return response
+        return try Response(.created, performed, version: performed.version)
     }
 
     /// An application with the vendor it is for.
@@ -96,20 +93,14 @@ enum JoiningAPI {
     ) { server, call in
         let credential = try call.credential()
         let path: PathTemplate = "/v1/agreements/{agreement}/accept"
-        let command: AcceptAgreement
-        let terms: RequestTerms
-        do {
-            command = try await call.command(AcceptAgreement.self, path).from(call.origin(server))
-            terms = try call.terms(conditional: false)
-        } catch {
-            try await server.channel.admit(credential, AcceptAgreement.permission)
-            throw error
+        let (command, terms) = try await server.channel.reading(credential, AcceptAgreement.permission) {
+            (
+                try await call.command(AcceptAgreement.self, path).from(call.origin(server)),
+                try call.terms(conditional: false)
+            )
         }
         let performed = try await server.channel.perform(command, as: credential, terms)
-        var response = try Response(.ok, json: performed.reply)
-        if let version = performed.version { response.headers[.eTag] = "\"\(version)\"" }
-        if performed.repeated { response.headers[.idempotentReplayed] = "true" }
-        return response
+        return try Response(.ok, performed, version: performed.version)
     }
 
     private struct Place: Decodable, Sendable {
@@ -117,22 +108,11 @@ enum JoiningAPI {
         let file: ID<StoredFile>
     }
 
-    private static let stepFile = Endpoint(
-        method: .get, path: "/v1/partners/{partner}/step-files/{file}", name: "step_file",
-        summary: "Get a file that was handed in for a step of onboarding", permission: .seeJoining,
-        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
-        versioned: false
-    ) { server, call in
-        let credential = try call.credential()
-        let place: Place
-        do {
-            place = try call.query(Place.self, "/v1/partners/{partner}/step-files/{file}", known: [])
-        } catch {
-            try await server.channel.admit(credential, .seeJoining)
-            throw error
-        }
-        let file = try await server.channel.stepFile(place.file, of: place.partner, as: credential)
-        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    private static let stepFile = Endpoint.download(
+        "/v1/partners/{partner}/step-files/{file}", "step_file", .seeJoining, Place.self,
+        "Get a file that was handed in for a step of onboarding"
+    ) { channel, place, credential in
+        try await channel.stepFile(place.file, of: place.partner, as: credential)
     }
 }
 

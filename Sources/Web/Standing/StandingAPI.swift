@@ -1,6 +1,4 @@
 import Channel
-import Hummingbird
-import NIOCore
 import Terms
 
 /// Tiers, obligations and benefits.
@@ -32,21 +30,10 @@ enum StandingAPI {
         let file: ID<StoredFile>
     }
 
-    private static let download = Endpoint(
-        method: .get, path: "/v1/evidence/{evidence}/files/{file}", name: "obligation_file",
-        summary: "Get a file that was handed in for an obligation", permission: .seeStanding,
-        input: .query(Place.self), output: .bytes, creates: false, repeatable: false, conditional: false,
-        versioned: false
-    ) { server, call in
-        let credential = try call.credential()
-        let place: Place
-        do {
-            place = try call.query(Place.self, "/v1/evidence/{evidence}/files/{file}", known: [])
-        } catch {
-            try await server.channel.admit(credential, .seeStanding)
-            throw error
-        }
-        let file = try await server.channel.obligationFile(place.file, of: place.evidence, as: credential)
-        return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
+    private static let download = Endpoint.download(
+        "/v1/evidence/{evidence}/files/{file}", "obligation_file", .seeStanding, Place.self,
+        "Get a file that was handed in for an obligation"
+    ) { channel, place, credential in
+        try await channel.obligationFile(place.file, of: place.evidence, as: credential)
     }
 }
