@@ -105,17 +105,26 @@ public struct OnboardingSituation: Sendable {
         return "hand in again: \(step.label.english)" + (review.reason.map { " (\($0))" } ?? "")
     }
 
-    /// The decision, with every condition.
-    func decision(_ question: Question, _ context: Context) -> Decision {
+    /// Whether everything is there that makes the membership active, with every condition.
+    func activation(_ context: Context) -> Decision { decision(.activation, outcomes, context) }
+
+    /// Why what takes an active membership is refused meanwhile, with every condition. Nil where the program has no terms of
+    /// application, and with that no clause that would say so.
+    func membership(_ context: Context) -> Decision? {
+        guard let terms else { return nil }
         var rules = outcomes
-        if question == .membership && rules.allSatisfy(\.applied) {
-            let clause = terms?.acceptance.clause ?? rules.first?.clause ?? ClauseID("")
+        if rules.allSatisfy(\.applied) {
+            let clause = terms.acceptance.clause
             rules.append(
                 RuleOutcome(
                     id: "active", label: "Membership active", clause: clause, applied: false,
                     missing: [MissingPart(clause: clause, text: "the vendor has to make the membership active")]))
         }
-        return Decision(
+        return decision(.membership, rules, context)
+    }
+
+    private func decision(_ question: Question, _ rules: [RuleOutcome], _ context: Context) -> Decision {
+        Decision(
             question: question, subject: partner.id.text, at: context.now, program: context.program.reference,
             outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
     }
@@ -125,7 +134,7 @@ public struct OnboardingSituation: Sendable {
         guard partner.membership == .onboarding, let terms else { return [] }
         var events: [any Event] = []
         let stepsDone = terms.steps.allSatisfy { approved.contains($0.id) }
-        let decision = decision(.activation, context)
+        let decision = activation(context)
         let isActive = decision.outcome.verdict == .granted
         if let welcome = terms.welcome, onboarding?.welcomed == nil, terms.steps.isEmpty ? isActive : stepsDone {
             let text = "You are welcome: \(partner.name) has access to the portal of \(context.program.title)."

@@ -95,7 +95,7 @@ extension Reader {
                 return OnboardingView.StepView(
                     step: step.id, label: step.label.english, clause: step.clause, status: status, takes: step.takes,
                     mostMegabytes: step.mostMB, submissions: all.reversed())
-            }, decision: situation.decision(.activation, context), welcomed: onboarding?.welcomed,
+            }, decision: situation.activation(context), welcomed: onboarding?.welcomed,
             activated: onboarding?.activated)
     }
 }

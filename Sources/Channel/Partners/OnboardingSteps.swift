@@ -168,7 +168,7 @@ public struct ActivatePartner: Command {
             throw Problem.wrongState(
                 message: "\(state.partner.name) is \(state.partner.membership.rawValue)", hint: nil)
         }
-        let decision = state.decision(.activation, context)
+        let decision = state.activation(context)
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
         let events = state.activationEvents(context)
         guard events.isEmpty else { return events }

@@ -31,17 +31,26 @@ extension Reader {
         try refuse(try vendorWide.require(partner).value)
     }
 
-    /// - Throws: `Refusal` for a partner that is on its way in, or whose membership is over.
+    /// - Throws: `Refusal` for a partner that is on its way in, or whose membership is over; `Problem.wrongState` where the
+    ///   program in force has no clause that says so, which is so when it has dropped its terms of application.
     func refuse(_ partner: Partner) throws {
         if partner.membership != .active, let own = context.actor.partner, own != partner.id {
+            let needs = "\(partner.name) is not an active partner"
             let joining = context.program.joining
-            let clause = partner.termination?.clause ?? joining.application?.acceptance.clause
+            guard let clause = partner.termination?.clause ?? joining.application?.acceptance.clause else {
+                throw Problem.wrongState(message: needs, hint: nil)
+            }
             throw context.refusal(
-                .membership, subject: partner.id.text, rule: "membership", label: "Membership",
-                clause: clause ?? ClauseID(""), needs: "\(partner.name) is not an active partner")
+                .membership, subject: partner.id.text, rule: "membership", label: "Membership", clause: clause,
+                needs: needs)
         }
         if partner.membership == .onboarding {
-            throw Refusal(decision: try vendorWide.onboarding(of: partner).decision(.membership, context))
+            guard let decision = try vendorWide.onboarding(of: partner).membership(context) else {
+                throw Problem.wrongState(
+                    message: "the membership of \(partner.name) is not active yet",
+                    hint: "the vendor makes it active: the program has no terms of application any more")
+            }
+            throw Refusal(decision: decision)
         }
         if let termination = partner.termination {
             throw context.refusal(

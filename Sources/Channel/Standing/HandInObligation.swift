@@ -162,7 +162,10 @@ public struct ReviewObligation: Command {
         }
         if !approve || reason != nil { try Text.check(reason ?? "", "reason") }
         let terms = context.program.obligations.first { $0.id == state.obligation }
-        let clause = terms?.clause ?? context.program.tiers?.clause ?? ClauseID("")
+        guard let clause = terms?.clause ?? context.program.tiers?.clause else {
+            throw Problem.wrongState(
+                message: "the program has no obligation \(state.obligation) any more", hint: "nothing follows from it")
+        }
         let review = ObligationEvidence.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
         let reviewed = ObligationReviewed(evidence: evidence, owner: state.partner, clause: clause, review: review)
         guard !approve else { return [reviewed] }

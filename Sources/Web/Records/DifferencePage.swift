@@ -64,10 +64,10 @@ enum DifferencePage {
         let tone = change.kind == .added ? "good" : change.kind == .removed ? "bad" : ""
         // The sentence says figures itself; conditions and texts are longer.
         let isLong = [.condition, .clause, .reading].contains(change.subject) && change.kind == .changed
-        let known = (try? visit.requireSurroundings().program.clauses[change.clause ?? ClauseID("")]) != nil
+        let clause = change.clause.flatMap { visit.surroundings?.program.clauses[$0] == nil ? nil : $0 }
         return Model.Change(
             mark: StateMark(label: visit.text("terms.change.\(change.kind.rawValue)"), tone: tone),
             sentence: change.sentence, before: isLong ? change.before : nil, after: isLong ? change.after : nil,
-            hasBoth: isLong, clause: known ? change.clause.map { visit.clause($0) } : nil, place: change.place)
+            hasBoth: isLong, clause: clause.map { visit.clause($0) }, place: change.place)
     }
 }
