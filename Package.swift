@@ -53,7 +53,7 @@ let package = Package(
             // Templates and string files stand beside the pages of their capability.
             resources: [
                 .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"),
-                .process("Agreements/Templates"),
+                .process("Agreements/Templates"), .process("Home/Templates"),
                 .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
                 .process("Imports/Templates"), .process("Rates/Templates"), .process("Records/Templates"),
                 .process("Sales/Templates"),

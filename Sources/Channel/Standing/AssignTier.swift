@@ -22,6 +22,7 @@ public struct AssignTier: Command {
 
     public func decide(_ state: StandingSituation, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
+        try state.partner.requireNotTerminated()
         let terms = try context.program.tierTerms(state.partner)
         var standing = state.standing(context)
         let opened: [any Event] = state.kept == nil ? [StandingOpened(standing: standing)] : []
@@ -122,8 +123,8 @@ extension Program {
     ///
     /// - Throws: `Problem.wrongState` when there are none.
     func tierTerms(_ partner: Partner) throws -> TierTerms {
-        guard let tiers else { throw Problem.wrongState(message: "\(title) has no tiers", hint: nil) }
-        guard tiers.types.contains(partner.type) else {
+        guard tiers != nil else { throw Problem.wrongState(message: "\(title) has no tiers", hint: nil) }
+        guard let tiers = tiers(of: partner.type) else {
             throw Problem.wrongState(
                 message: "partners of type \(partnerType(partner.type)?.label ?? partner.type) have no tiers", hint: nil
             )

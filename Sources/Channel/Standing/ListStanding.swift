@@ -23,7 +23,7 @@ public struct ListStanding: Query, PageRequest {
 
     public func answer(_ reader: Reader) throws -> Page<StandingView> {
         if near ?? false { return try nearNext(reader) }
-        var condition = "1 = 1"
+        var condition = "partner NOT IN (SELECT id FROM {partners} WHERE status = 'terminated')"
         if let proposed { condition += proposed ? " AND proposed IS NOT NULL" : " AND proposed IS NULL" }
         if let atRisk { condition += " AND at_risk = \(atRisk ? 1 : 0)" }
         let page: (records: [Versioned<Standing>], next: String?) = try reader.page(self, where: condition)

@@ -11,18 +11,17 @@ public struct ReviewStanding: Command {
 
     public struct State: Sendable {
         let now: StandingSituation
-        /// The day to review through, with what was known at its end.
-        let review: (day: Day, situation: StandingSituation)?
+        /// The days to review through, earliest first, with what was known at the end of each.
+        let reviews: [(day: Day, situation: StandingSituation)]
         let isDue: Bool
     }
 
     public func load(_ reader: Reader) throws -> State {
         let partner = try reader.require(partner).value
         let situation = try reader.standingSituation(partner)
-        let day = reader.context.dueReview(situation.standing(reader.context))
+        let days = reader.context.dueReviews(situation.standing(reader.context))
         return State(
-            now: situation,
-            review: try day.map { ($0, try reader.standingSituation(partner, through: $0)) },
+            now: situation, reviews: try days.map { ($0, try reader.standingSituation(partner, through: $0)) },
             isDue: try reader.isDue(.standing, partner.id.text))
     }
 
@@ -33,8 +32,9 @@ public struct ReviewStanding: Command {
         }
         var follow = StandingFollow(state.now, context)
         follow.open()
+        follow.settle()
         follow.tellOfDuties()
-        if let review = state.review { follow.review(through: review.day, review.situation) }
+        for review in state.reviews { follow.review(through: review.day, review.situation) }
         follow.rise()
         follow.schedule()
         return follow.events
@@ -44,17 +44,16 @@ public struct ReviewStanding: Command {
 }
 
 extension Context {
-    /// The review day that is over and was not reviewed.
-    fileprivate func dueReview(_ standing: Standing) -> Day? {
-        guard let review = program.tiers?.review else { return nil }
+    /// The review days that are over and were not reviewed, of the time in which the partner had a tier; a year's at most.
+    fileprivate func dueReviews(_ standing: Standing) -> [Day] {
+        guard let review = program.tiers?.review, let first = standing.history.first(where: { $0.tier != nil }) else {
+            return []
+        }
         let last = today.adding(days: -1)
-        let from = max(standing.reviewed?.adding(days: 1) ?? standing.history[0].from, last.adding(days: -366))
-        guard from <= last else { return nil }
-        var day = review.on.first(from: from)
-        guard day <= last else { return nil }
-        // What was missed while nobody looked is judged once, by the latest.
-        while case let next = review.on.first(from: day.adding(days: 1)), next <= last { day = next }
-        return day
+        let from = max(standing.reviewed?.adding(days: 1) ?? first.from, last.adding(days: -366))
+        guard from <= last else { return [] }
+        let next = { (day: Day) in Optional(review.on.first(from: day.adding(days: 1))) }
+        return Array(sequence(first: review.on.first(from: from), next: next).prefix { $0 <= last })
     }
 }
 
@@ -82,8 +81,8 @@ extension StandingFollow {
     }
 
     fileprivate mutating func review(through day: Day, _ then: StandingSituation) {
-        guard let terms = context.program.tiers, let review = terms.review,
-            terms.types.contains(situation.partner.type), standing.tier != nil
+        guard let terms = context.program.tiers(of: situation.partner.type), let review = terms.review,
+            standing.tier != nil
         else { return }
         let input = then.input(standing, through: day, context)
         let outcome = terms.review(input, review, missedBefore: standing.missedReviews, context.program.reference)
@@ -93,7 +92,9 @@ extension StandingFollow {
                 member: standing.partner, through: day, missed: outcome.missed, atRisk: outcome.missed && holds,
                 consecutive: outcome.consecutive, decision: outcome.decision))
         guard let fall = outcome.fall else {
-            if standing.proposal?.direction == .fall { endProposal(review.clause) }
+            if standing.proposal.map({ !situation.holds($0, standing, context) }) ?? false {
+                endProposal(review.clause)
+            }
             if outcome.missed, holds {
                 let name = terms.tier(standing.tier)?.label ?? ""
                 tell(

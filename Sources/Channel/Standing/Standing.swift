@@ -69,10 +69,10 @@ public struct Standing: Record {
         ID(unchecked: "\(prefix)_\(partner.text.dropFirst(Partner.prefix.count + 1))")
     }
 
-    /// The beginning: the tier at joining, nothing else yet.
+    /// The beginning: the tier at joining, once the membership is active, and nothing else yet.
     init(opening partner: Partner, _ context: Context) {
-        let terms = context.program.tiers
-        let tier = partner.tier ?? (terms?.types.contains(partner.type) ?? false ? terms?.entry : nil)
+        let isIn = partner.membership == .active
+        let tier = partner.tier ?? (isIn ? context.program.tiers(of: partner.type)?.entry : nil)
         self.init(
             id: Self.id(partner.id), partner: partner.id, tier: tier, since: context.today,
             history: [Held(tier: tier, from: context.today)], missedReviews: 0,
@@ -91,6 +91,11 @@ public struct Standing: Record {
 /// Up or down.
 public enum TierDirection: String, Codable, CaseIterable, Hashable, Sendable {
     case rise, fall
+}
+
+extension Program {
+    /// The tiers that partners of a type can have; nil when they have none.
+    func tiers(of type: String) -> TierTerms? { tiers.flatMap { $0.types.contains(type) ? $0 : nil } }
 }
 
 extension Context {

@@ -10,6 +10,8 @@ protocol PutsOffStanding {
 }
 
 extension PartnerAdmitted: AffectsStanding {}
+extension PartnerActivated: AffectsStanding {}
+extension PartnerTerminated: AffectsStanding {}
 extension PartnerTypeChanged: AffectsStanding {}
 extension CreditHoldChanged: AffectsStanding {}
 extension OrderPlaced: AffectsStanding {}
@@ -38,10 +40,14 @@ extension Guildhall {
 extension Reader {
     /// What follows for a partner's standing now.
     func consequences(for id: ID<Partner>) throws -> [any Event] {
-        guard let partner = try find(id)?.value, partner.membership != .terminated else { return [] }
-        let situation = try standingSituation(partner)
-        var follow = StandingFollow(situation, context)
+        guard let partner = try find(id)?.value else { return [] }
+        var follow = StandingFollow(try standingSituation(partner), context)
+        if let termination = partner.termination {
+            follow.endProposal(termination.clause)
+            return follow.events
+        }
         follow.open()
+        follow.settle()
         follow.rise()
         if follow.changesDuties { follow.schedule() }
         return follow.events
@@ -63,9 +69,7 @@ struct StandingFollow {
         standing = situation.standing(context)
     }
 
-    private var terms: TierTerms? {
-        context.program.tiers.flatMap { $0.types.contains(situation.partner.type) ? $0 : nil }
-    }
+    private var terms: TierTerms? { context.program.tiers(of: situation.partner.type) }
 
     /// Opens the standing where there is none, and takes note of other obligations.
     mutating func open() {
@@ -81,9 +85,25 @@ struct StandingFollow {
         changesDuties = true
     }
 
+    /// Gives the tier that is had without reaching anything: the one at joining as soon as the membership is active, none where the
+    /// partner's type has none, and another where the terms no longer know the one it had.
+    mutating func settle() {
+        guard situation.partner.membership == .active, let all = context.program.tiers else { return }
+        guard let terms else {
+            if standing.tier != nil { change(to: nil, .fall, nil, all.clause) }
+            return
+        }
+        guard terms.tier(standing.tier) == nil else { return }
+        let tier =
+            standing.tier == nil
+            ? terms.entry : terms.replacement(situation.input(standing, through: context.today, context))
+        guard tier != standing.tier else { return }
+        change(to: tier, standing.tier == nil ? .rise : .fall, nil, terms.clause)
+    }
+
     /// Rises by itself, and proposes what the vendor assigns.
     mutating func rise() {
-        guard let terms else { return }
+        guard let terms, situation.partner.membership == .active else { return }
         let input = situation.input(standing, through: context.today, context)
         for change in terms.rises(input, context.program.reference) {
             if change.byItself {
@@ -94,22 +114,28 @@ struct StandingFollow {
         }
     }
 
-    mutating func change(to tier: String?, _ direction: TierDirection, _ decision: Decision, _ clause: ClauseID) {
+    mutating func change(to tier: String?, _ direction: TierDirection, _ decision: Decision?, _ clause: ClauseID) {
         let event = context.tierChange(standing, situation.partner, to: tier, direction, clause, nil, decision)
+        let isFirst = standing.history.allSatisfy { $0.tier == nil }
         standing.change(event)
         events.append(event)
+        changesDuties = true
+        // Of the tier at joining the word of welcome tells.
+        guard !isFirst || tier != terms?.entry else { return }
         let name = context.program.tiers?.tier(tier)?.label ?? "no tier"
         let text =
             direction == .rise
             ? "\(situation.partner.name) has risen to \(name)." : "\(situation.partner.name) has fallen to \(name)."
         tell(direction == .rise ? .tierRisen : .tierFallen, clause, text, toVendor: true)
-        changesDuties = true
     }
 
+    /// Once reached is reached: a rise that waits for the vendor gives way to a higher one or to a fall, not to a lower one.
     mutating func propose(_ change: StandingChange, _ direction: TierDirection, _ clause: ClauseID) {
-        guard standing.proposal.map({ $0.tier != change.tier || $0.direction != direction }) ?? true,
-            direction == .fall || standing.declined != change.tier || change.tier == nil
-        else { return }
+        if let waiting = standing.proposal, waiting.direction == direction {
+            let isHigher = (terms?.rank(change.tier) ?? -1) > (terms?.rank(waiting.tier) ?? -1)
+            guard direction == .rise ? isHigher : change.tier != waiting.tier else { return }
+        }
+        guard direction == .fall || standing.declined != change.tier || change.tier == nil else { return }
         let proposal = Standing.Proposal(
             tier: change.tier, direction: direction, at: context.now, decision: change.decision)
         standing.proposal = proposal

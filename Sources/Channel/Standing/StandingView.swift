@@ -16,6 +16,8 @@ public struct StandingView: Codable, Sendable, Resource {
     /// The tier that waits for the vendor's decision; `none` for the loss of every tier.
     public let proposed: String?
     public let proposal: Standing.Proposal?
+    /// Of a proposed rise: what it takes that is no longer there today. Once reached it stays proposed until the vendor or a review ends it.
+    public let lapsed: [RequirementStanding]
     /// Was the last review missed?
     public let atRisk: Bool
     public let atRiskSince: Day?
@@ -48,7 +50,7 @@ extension Reader {
         let situation = try standingSituation(partner)
         let standing = situation.standing(context)
         let program = context.program
-        let terms = program.tiers.flatMap { $0.types.contains(partner.type) ? $0 : nil }
+        let terms = program.tiers(of: partner.type)
         let input = situation.input(standing, through: today, context)
         let own = terms?.tier(standing.tier)
         let next = terms?.next(after: standing.tier)
@@ -57,6 +59,8 @@ extension Reader {
             partner: partner.id, partnerName: partner.name, label: terms?.label, tier: standing.tier,
             tierLabel: own?.label ?? standing.tier, clause: own?.clause, since: own == nil ? nil : standing.since,
             proposed: standing.proposal.map { $0.tier ?? "none" }, proposal: standing.proposal,
+            lapsed: standing.proposal.flatMap { $0.direction == .rise ? terms?.tier($0.tier) : nil }
+                .flatMap { terms?.standing(input, to: $0.id).filter { !$0.met } } ?? [],
             atRisk: standing.atRisk != nil, atRiskSince: standing.atRisk?.through,
             missedReviews: standing.missedReviews, nextReview: terms?.review?.on.first(from: today),
             requirements: own.flatMap { terms?.standing(input, to: $0.id, keeping: true) } ?? [],

@@ -26,6 +26,14 @@ extension TierTerms {
         return changes
     }
 
+    /// The tier that takes the place of one that these terms no longer have: the highest that the partner's figures keep, conferred
+    /// ones left out, and never below the tier at joining.
+    public func replacement(_ input: StandingInput) -> String? {
+        let kept = tiers.last { $0.rises != .conferred && standing(input, to: $0.id, keeping: true).allSatisfy(\.met) }
+        let rank = max(rank(kept?.id), rank(entry))
+        return rank < 0 ? nil : tiers[rank].id
+    }
+
     /// The next tier that the partner could rise to, conferred ones included; nil at the top.
     public func next(after tier: String?) -> Tier? {
         let next = rank(tier) + 1

@@ -13,7 +13,29 @@ enum AgreementPages {
             RailEntry(.portal, "/portal/agreements", "agreements.title", .seeJoining, rank: 42) {
                 !$0.joining.agreements.isEmpty
             }
+        ],
+        waiting: [
+            WaitingSource(
+                .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
+                find: { visit, _ in
+                    try await visit.ask(ListAgreements.self).items.compactMap { toSign($0, visit) }
+                })
         ])
+
+    /// An agreement of which the version in force, or the next one, is not accepted.
+    private static func toSign(_ one: AgreementView, _ visit: Visit) -> Waiting? {
+        let isPending = one.status == .pending
+        guard isPending || one.status == .announced || one.next?.accepted == false else { return nil }
+        let withheld = one.withholds.map { visit.text("agreements.withheld.\($0.rawValue)") }.joined(separator: ", ")
+        let (number, day) = one.next.map { ($0.version, $0.effective) } ?? (one.version, one.effective)
+        let coming = visit.text("agreements.next", ["n": String(number), "day": visit.formats.day(day)])
+        let now =
+            withheld.isEmpty ? visit.version(of: one) : visit.text("agreements.until", ["what": withheld])
+        return Waiting(
+            href: "/portal/agreements/\(PercentText.encoded(one.agreement))",
+            sentence: visit.text("agreements.to_sign", ["agreement": visit.label(of: one)]),
+            small: isPending ? now : coming, mark: visit.mark(isPending ? .pending : .announced))
+    }
 
     private struct List: Sendable {
         struct Row: Sendable {

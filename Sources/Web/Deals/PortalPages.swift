@@ -28,6 +28,13 @@ enum PortalPages {
         entries: [
             RailEntry(.portal, "/portal", "portal.home", rank: 10),
             RailEntry(.portal, "/portal/deals", "deals.title", .seeDeals, rank: 20, where: { $0.registration != nil }),
+        ],
+        waiting: [
+            WaitingSource(
+                .portal, .seeDeals, where: { $0.registration != nil },
+                find: { visit, _ in
+                    try await asked(visit) + drafts(visit) + ending(visit)
+                })
         ])
 
     /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.
@@ -38,6 +45,33 @@ enum PortalPages {
             let deal = visit.path("deal")
             try await visit.perform(C.self, visit.document(["deal": deal]))
             return .see("/portal/deals/\(deal)", said: "portal.said.\(C.name)")
+        }
+    }
+
+    /// Registrations of which the vendor wants to know more.
+    private static func asked(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListDeals.self, ["status": "action_required", "limit": "20"]).items.map {
+            Waiting(
+                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.answer", ["customer": $0.customer.name]),
+                small: $0.actionRequested ?? "", mark: StateMark(label: visit.mark($0.status).label, tone: "warn"))
+        }
+    }
+
+    private static func drafts(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListDeals.self, ["status": "draft", "limit": "20"]).items.map {
+            Waiting(
+                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.finish", ["customer": $0.customer.name]),
+                small: $0.productLine, mark: visit.mark($0.status))
+        }
+    }
+
+    /// Registrations that end within thirty days.
+    private static func ending(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "20"]).items.map {
+            Waiting(
+                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.ends", ["customer": $0.customer.name]),
+                small: $0.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
+                mark: StateMark(label: visit.formats.days($0.daysLeft), tone: $0.daysLeft <= 7 ? "warn" : ""))
         }
     }
 }

@@ -8,7 +8,30 @@ enum LearningPages {
         entries: [
             RailEntry(.portal, PortalLearning.path, "learning.title", .seeLearning, rank: 50),
             RailEntry(.console, ConsoleLearning.path, "learning.title", .seeLearning, rank: 50),
+        ],
+        waiting: [
+            WaitingSource(.portal, .arrangeTraining) { visit, _ in
+                try await requests(.quoted, PortalLearning.path, visit)
+            },
+            WaitingSource(.console, .certify) { visit, _ in
+                try await requests(.requested, ConsoleLearning.path, visit)
+            },
         ])
+
+    /// Wishes for courses in person that wait for a cost, or for somebody to accept it.
+    private static func requests(
+        _ status: CourseRequest.Status, _ path: String, _ visit: Visit
+    ) async throws -> [Waiting] {
+        let found = try await visit.ask(
+            ListCourseRequests.self, ["status": Node(.string(status.rawValue)), "limit": "20"])
+        return found.items.map { request in
+            Waiting(
+                href: path, sentence: request.label,
+                small: request.cost.map(visit.formats.money) ?? request.learners.joined(separator: ", "),
+                mark: StateMark(
+                    label: visit.text(status == .quoted ? "learning.accept_cost" : "learning.name_cost"), tone: "warn"))
+        }
+    }
 
     private static let portal: [PageRoute] = {
         let (path, page) = (PortalLearning.path, PortalLearning.page)

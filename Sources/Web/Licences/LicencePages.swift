@@ -27,6 +27,18 @@ enum LicencePages {
             RailEntry(
                 .console, "/console/licences", "learning.licences", .seeLicences, rank: 51,
                 where: { !$0.resources.licences.isEmpty }),
+        ],
+        waiting: [
+            WaitingSource(
+                .console, .grantLicences, where: { !$0.resources.licences.isEmpty },
+                find: { visit, _ in
+                    try await visit.ask(ListLicences.self, ["status": "requested", "limit": "20"]).items.map {
+                        licence in
+                        Waiting(
+                            href: "/console/licences", sentence: licence.partnerName, small: licence.label,
+                            mark: StateMark(label: visit.text("learning.asked_for"), tone: "warn"))
+                    }
+                })
         ])
 
     private static func own(_ visit: Visit) async throws -> Page {

@@ -6,6 +6,8 @@ import Terms
 struct PageSet: Sendable {
     let routes: [PageRoute]
     var entries: [RailEntry] = []
+    /// What the capability lists on the first pages.
+    var waiting: [WaitingSource] = []
 }
 
 /// An entry of the rail at the side: shown to whoever may see its page.
@@ -59,11 +61,12 @@ struct Site: Sendable {
     static let sets: [PageSet] = [
         OpenPages.set, SignInPages.set, ResetPages.set, InvitationPages.set, WelcomePages.set, AccountPages.set,
         SecondFactorPages.set,
-        PeoplePages.set, KeyPages.set, PortalPages.set, ReviewPages.set, CustomerPages.set, PartnerPages.set,
-        DistributionPages.set, ApplicationPages.set, OnboardingPages.set, AgreementPages.set, QuotePages.set,
+        PeoplePages.set, KeyPages.set, AgreementPages.set, OnboardingPages.set, PortalPages.set, ReviewPages.set,
+        CustomerPages.set, PartnerPages.set, DistributionPages.set, ApplicationPages.set, QuotePages.set,
         ConsoleSales.set, RatePages.set, ImportPages.set, RecordPages.set, NoticePages.set, StandingPages.set,
         LearningPages.set, LicencePages.set, LibraryPages.set, DirectoryPages.set,
     ]
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)
+    static let waiting: [WaitingSource] = sets.flatMap(\.waiting)
 }

@@ -21,6 +21,20 @@ enum ApplicationPages {
             RailEntry(.console, "/console/applications", "applications.title", .reviewApplications, rank: 38) {
                 $0.joining.application != nil
             }
+        ],
+        waiting: [
+            WaitingSource(
+                .console, .reviewApplications, where: { $0.joining.application != nil },
+                find: { visit, _ in
+                    try await visit.ask(ListApplications.self, ["status": "submitted", "limit": "20"]).items.map {
+                        one in
+                        Waiting(
+                            href: "/console/applications/\(one.id)",
+                            sentence: visit.text("applications.of", ["company": one.company]),
+                            small: "\(one.typeLabel), \(visit.formats.moment(one.submitted))",
+                            mark: StateMark(label: visit.text("applications.to_decide"), tone: "warn"))
+                    }
+                })
         ])
 
     private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {

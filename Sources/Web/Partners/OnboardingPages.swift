@@ -22,7 +22,45 @@ enum OnboardingPages {
                 $0.joining.application != nil
             },
             RailEntry(.portal, "/portal/profile", "onboarding.profile.title", .seePartners, rank: 58),
+        ],
+        waiting: [
+            WaitingSource(
+                .portal, .joinProgram, where: { $0.joining.application != nil },
+                find: { visit, _ in
+                    try await open(visit)
+                }),
+            ProfilePages.waiting,
+            WaitingSource(
+                .console, .reviewApplications, where: { $0.joining.application != nil },
+                find: { visit, _ in
+                    try await toReview(visit)
+                }),
         ])
+
+    /// The steps that a company on its way in still has to show.
+    private static func open(_ visit: Visit) async throws -> [Waiting] {
+        let seen = try await visit.ask(ShowOnboarding.self)
+        guard seen.status == .onboarding else { return [] }
+        return seen.steps.filter { $0.status == .open || $0.status == .rejected }.map { step in
+            let part = StepPart(step, of: seen, "", visit) { _ in nil }
+            return Waiting(
+                href: "/portal/onboarding", sentence: part.label,
+                small: step.submissions.first?.review?.reason ?? part.explanation ?? "",
+                mark: step.status == .open
+                    ? StateMark(label: visit.text("onboarding.to_show"), tone: "warn") : part.mark)
+        }
+    }
+
+    /// Companies on their way in whose evidence nobody has looked at.
+    private static func toReview(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListOnboardings.self, ["waiting": true, "limit": "20"]).items.map { seen in
+            let steps = seen.steps.filter { $0.status == .handedIn }
+            return Waiting(
+                href: "/console/partners/\(seen.partner)", sentence: seen.partnerName,
+                small: steps.map { StepPart($0, of: seen, "", visit) { _ in nil }.label }.joined(separator: ", "),
+                mark: StateMark(label: visit.text("onboarding.to_review"), tone: "warn"))
+        }
+    }
 
     private struct Model: Sendable {
         let name: String

@@ -22,6 +22,22 @@ enum ProfilePages {
         },
     ]
 
+    /// A profile that nobody has looked over for longer than the program allows.
+    static let waiting = WaitingSource(.portal, .joinProgram, where: { $0.joining.profile != nil }, find: old)
+
+    private static func old(_ visit: Visit, _ around: Surroundings) async throws -> [Waiting] {
+        guard visit.may(.seePartners), let id = around.actor.partner else { return [] }
+        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(id.text))])
+        guard !partner.profileCurrent else { return [] }
+        let through = partner.profileCurrentThrough.map(visit.formats.day)
+        return [
+            Waiting(
+                href: "/portal/profile", sentence: visit.text("onboarding.profile.look_over"),
+                small: through.map { "\(visit.text("onboarding.profile.through")): \($0)" } ?? "",
+                mark: StateMark(label: visit.text("onboarding.profile.old"), tone: "warn"))
+        ]
+    }
+
     private struct Model: Sendable {
         let name: String
         let mark: StateMark?

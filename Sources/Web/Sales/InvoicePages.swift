@@ -34,6 +34,22 @@ enum InvoicePages {
         return Page("invoice-list", title: visit.text("sales.invoices"), model)
     }
 
+    /// Invoices of which something is open and due within two weeks.
+    static func waiting(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
+        try await visit.ask(ListInvoices.self, ["limit": "100"]).items
+            .filter { $0.paid.minor < $0.amount.minor && today.days(to: $0.due) <= 14 }
+            .map {
+                let open = Money(minor: $0.amount.minor - $0.paid.minor, $0.amount.currency)
+                let days = today.days(to: $0.due)
+                return Waiting(
+                    href: "/portal/invoices", sentence: visit.text("portal.pay", ["amount": visit.formats.money(open)]),
+                    small: visit.text("portal.pay_by", ["day": visit.formats.day($0.due)]),
+                    mark: days < 0
+                        ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
+                        : StateMark(label: visit.formats.days(days), tone: "warn"))
+            }
+    }
+
     private static func row(
         _ invoice: Invoice, _ names: [ID<Partner>: String], _ visit: Visit, _ today: Day
     ) -> Model.Row {

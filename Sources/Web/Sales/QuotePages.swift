@@ -24,7 +24,28 @@ enum QuotePages {
             RailEntry(.portal, "/portal/quotes", "quotes.title", .seeQuotes, rank: 22),
             RailEntry(.portal, "/portal/orders", "sales.orders", .seeOrders, rank: 30),
             RailEntry(.portal, "/portal/invoices", "sales.invoices", .seeInvoices, rank: 31),
+        ],
+        waiting: [
+            WaitingSource(.portal, .quote) { visit, around in try await ending(visit, around.today) },
+            WaitingSource(.portal, .seeInvoices) { visit, around in
+                try await InvoicePages.waiting(visit, around.today)
+            },
         ])
+
+    /// Quotes that end within a week and were not ordered.
+    private static func ending(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
+        let ordered = Set(try await visit.ask(ListOrders.self, ["limit": "100"]).items.compactMap(\.quote))
+        return try await visit.ask(ListQuotes.self, ["limit": "100"]).items
+            .filter { (0...7).contains(today.days(to: $0.validThrough)) && !ordered.contains($0.id) }
+            .map {
+                let days = today.days(to: $0.validThrough) + 1
+                return Waiting(
+                    href: "/portal/quotes/\($0.id)",
+                    sentence: visit.text("portal.quote_ends", ["customer": $0.customer.name]),
+                    small: visit.text("review.until", ["day": visit.formats.day($0.validThrough)]),
+                    mark: StateMark(label: visit.formats.days(days), tone: ""))
+            }
+    }
 
     private struct Model: Sendable {
         struct Row: Sendable {

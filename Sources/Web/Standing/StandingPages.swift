@@ -37,6 +37,23 @@ enum StandingPages {
             RailEntry(
                 .console, "/console/evidence", "standing.evidence", .reviewEvidence, rank: 44,
                 where: { !$0.obligations.isEmpty }),
+        ],
+        waiting: [
+            WaitingSource(
+                .portal, .seeStanding, where: { !$0.obligations.isEmpty },
+                find: { visit, around in
+                    try await duties(visit, around.today)
+                }),
+            WaitingSource(
+                .console, .manageStanding, where: { $0.tiers != nil },
+                find: { visit, _ in
+                    try await proposals(visit)
+                }),
+            WaitingSource(
+                .console, .reviewEvidence, where: { !$0.obligations.isEmpty },
+                find: { visit, _ in
+                    try await evidence(visit)
+                }),
         ])
 
     private static func step<C: Command>(_ name: String, _: C.Type, _ said: String) -> PageRoute {
@@ -47,6 +64,37 @@ enum StandingPages {
             let partner = visit.path("partner")
             try await visit.perform(C.self, visit.document(["partner": partner]))
             return .see("/console/partners/\(partner)/standing", said: said)
+        }
+    }
+
+    /// Duties that are overdue or due within a month.
+    private static func duties(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
+        try await visit.ask(ListObligations.self).items
+            .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
+            .map { duty in
+                Waiting(
+                    href: "/portal/obligations", sentence: duty.title,
+                    small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
+                    mark: visit.mark(duty.state))
+            }
+    }
+
+    private static func proposals(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListStanding.self, ["proposed": true, "limit": "20"]).items.compactMap { standing in
+            standing.proposal.map { proposal in
+                Waiting(
+                    href: "/console/partners/\(standing.partner)/standing", sentence: standing.partnerName,
+                    small: visit.text("standing.proposed_at", ["at": visit.formats.moment(proposal.at)]),
+                    mark: visit.mark(proposal))
+            }
+        }
+    }
+
+    private static func evidence(_ visit: Visit) async throws -> [Waiting] {
+        try await visit.ask(ListObligations.self).items.prefix(20).map { duty in
+            Waiting(
+                href: "/console/evidence", sentence: duty.partnerName,
+                small: visit.text("standing.to_look_at", ["duty": duty.title]), mark: visit.mark(duty.state))
         }
     }
 }

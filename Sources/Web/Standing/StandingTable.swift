@@ -31,7 +31,7 @@ enum StandingTable {
         let model = Model(
             proposed: try await rows("proposed") { standing in
                 [standing.proposal.map { visit.text("standing.proposed_at", ["at": visit.formats.moment($0.at)]) }]
-                    .compactMap(\.self)
+                    .compactMap(\.self) + open(standing.lapsed)
             },
             atRisk: try await rows("at_risk") { open($0.requirements) },
             near: try await rows("near") { open($0.next?.requirements ?? []) })

@@ -119,14 +119,15 @@ extension Visit {
     func marks(_ standing: StandingView) -> [StateMark] {
         var marks: [StateMark] = []
         if let tier = standing.tierLabel { marks.append(StateMark(label: tier, tone: "good")) }
-        if let proposal = standing.proposal {
-            let name = surroundings?.program.tiers?.tier(proposal.tier)?.label ?? text("standing.no_tier")
-            marks.append(
-                StateMark(
-                    label: text("standing.proposed_\(proposal.direction.rawValue)", ["tier": name]),
-                    tone: proposal.direction == .rise ? "" : "bad"))
-        }
+        if let proposal = standing.proposal { marks.append(mark(proposal)) }
         if standing.atRisk { marks.append(StateMark(label: text("standing.at_risk"), tone: "warn")) }
         return marks
+    }
+
+    func mark(_ proposal: Standing.Proposal) -> StateMark {
+        let name = surroundings?.program.tiers?.tier(proposal.tier)?.label ?? text("standing.no_tier")
+        return StateMark(
+            label: text("standing.proposed_\(proposal.direction.rawValue)", ["tier": name]),
+            tone: proposal.direction == .rise ? "" : "bad")
     }
 }

@@ -70,4 +70,80 @@ struct StandingTests {
             }
         }
     }
+
+    @Test(
+        "New terms without a tier give those who held it another, and what is reached stays proposed",
+        arguments: Backend.both)
+    func droppedTier(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
+            let (alpha, beta) = (world.id("alpha"), world.id("beta"))
+            for partner in [alpha, beta] {
+                try await world.run("assign_tier", "{partner: \(partner), tier: gold, reason: asked}", as: "manager")
+            }
+            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
+            let program = try World.source().setting(World.tiers).setting([
+                ("version", 2), ("effective", "2026-03-10"), ("benefits", []),
+                ("tiers.requirements.revenue.at_least", ["silver": "1000.00 USD"]),
+                (
+                    "tiers.list",
+                    [
+                        ["id": "bronze", "label": "Bronze", "clause": "4.1.2"],
+                        ["id": "silver", "label": "Silver", "clause": "4.1.2", "rises": "assigned"],
+                    ]
+                ),
+            ])
+            _ = try await world.guildhall.perform(PublishProgram(program), as: try world.credential("admin"))
+            try world.setClock("2026-03-10T00:00")
+            try await world.guildhall.runAllDue()
+            // One has bought what silver takes, the other has not.
+            for (partner, tier) in [(alpha, "silver"), (beta, "bronze")] {
+                let standing = try await world.run("show_standing", "{partner: \(partner)}", as: "manager")
+                #expect(standing["tier"]?.text == tier)
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("Nothing stays proposed for whom has left, and nothing can be assigned")
+    func left() async throws {
+        try await World.on(.memory, World.tiers) { world in
+            let alpha = world.id("alpha")
+            try await world.run("place_order", "{\(Self.order)3}]}", as: "alpha")
+            let proposed = { try await world.run("list_standing", "{proposed: true}", as: "manager")["items"]?.items }
+            #expect(try await proposed()?.count == 1)
+            try await world.run(
+                "terminate_partner", "{partner: \(alpha), clause: \"5.1\", reason: sold on}", as: "admin")
+            #expect(try await proposed()?.isEmpty == true)
+            await #expect(throws: Problem.self) {
+                try await world.run("assign_tier", "{partner: \(alpha), tier: gold, reason: asked}", as: "manager")
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("A partner whose type has no tiers loses its own, and has the first one again when it comes back")
+    func otherType() async throws {
+        let some = World.tiers.map { path, value in
+            path == "tiers"
+                ? (
+                    path,
+                    {
+                        var tiers = value
+                        tiers["types"] = ["invested"]
+                        return tiers
+                    }()
+                ) : (path, value)
+        }
+        try await World.on(.memory, some) { world in
+            let alpha = world.id("alpha")
+            try await world.run("assign_tier", "{partner: \(alpha), tier: silver, reason: asked}", as: "manager")
+            for (type, tier) in [("authorized", nil), ("invested", "bronze")] {
+                try await world.run(
+                    "change_partner_type", "{partner: \(alpha), type: \(type), reason: it asked}", as: "admin")
+                let partner = try await world.run("show_partner", "{partner: \(alpha)}", as: "manager")
+                #expect(partner["tier"]?.text == tier)
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
 }

@@ -4,7 +4,7 @@ import Terms
 /// The console's first page: what waits, what is late, what was said lately.
 enum ConsoleHome {
     private struct Model: Sendable {
-        struct Waiting: Sendable {
+        struct Undecided: Sendable {
             let href: String
             let customer: String
             let partner: String
@@ -30,7 +30,8 @@ enum ConsoleHome {
         let heading: String
         let today: String
         let seesDeals: Bool
-        let waiting: [Waiting]
+        let waiting: [Undecided]
+        let others: [Waiting]
         let ending: [Ending]
         let told: [Told]
         /// Nil in a program without deal registration.
@@ -48,10 +49,11 @@ enum ConsoleHome {
             ).items
             ending = try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "8"]).items
         }
+        let others = try await visit.waiting(around)
         let told = try await visit.ask(ListNotices.self, ["limit": "8"]).items
         let model = Model(
-            heading: heading(waiting, seesDeals, visit), today: visit.formats.longDay(around.today),
-            seesDeals: seesDeals, waiting: waiting.map { line($0, visit, around) },
+            heading: heading(waiting, others.count, visit), today: visit.formats.longDay(around.today),
+            seesDeals: seesDeals, waiting: waiting.map { line($0, visit, around) }, others: others,
             ending: ending.map { deal in
                 Model.Ending(
                     href: "/console/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
@@ -68,17 +70,18 @@ enum ConsoleHome {
         return Page("console-home", title: visit.text("review.home"), model)
     }
 
-    private static func heading(_ waiting: [DealSummary], _ seesDeals: Bool, _ visit: Visit) -> String {
-        guard seesDeals else { return visit.text("review.welcome") }
-        let open = waiting.filter { $0.status != .actionRequired }
-        let late = waiting.filter(\.overdue).count
-        guard !open.isEmpty || late > 0 else { return visit.text("review.nothing_waits") }
-        return visit.strings.count("review.waiting", open.count)
+    private static func heading(_ waiting: [DealSummary], _ others: Int, _ visit: Visit) -> String {
+        let open = waiting.count { $0.status != .actionRequired }
+        let late = waiting.count(where: \.overdue)
+        guard open > 0 || late > 0 else {
+            return others == 0 ? visit.text("review.nothing_waits") : visit.strings.count("review.things_wait", others)
+        }
+        return visit.strings.count("review.waiting", open)
             + (late > 0 ? ", " + visit.strings.count("review.overdue", late) : "")
     }
 
-    private static func line(_ deal: DealSummary, _ visit: Visit, _ around: Surroundings) -> Model.Waiting {
-        Model.Waiting(
+    private static func line(_ deal: DealSummary, _ visit: Visit, _ around: Surroundings) -> Model.Undecided {
+        Model.Undecided(
             href: "/console/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,
             line: "\(deal.productLine), \(visit.formats.number(deal.units))", mark: visit.mark(deal.status),
             due: deal.decisionDue.map(visit.formats.moment) ?? "", left: visit.timeLeft(deal, around))

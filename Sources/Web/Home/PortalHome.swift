@@ -13,12 +13,6 @@ enum PortalHome {
             let left: String
             let value: String
         }
-        struct Due: Sendable {
-            let href: String
-            let sentence: String
-            let small: String
-            let mark: StateMark
-        }
         struct Told: Sendable {
             let sentence: String
             let at: String
@@ -28,7 +22,7 @@ enum PortalHome {
         let heading: String
         let today: String
         let standing: [Fact]
-        let due: [Due]
+        let due: [Waiting]
         let deals: [Own]
         let told: [Told]
         let mayRegister: Bool
@@ -38,15 +32,8 @@ enum PortalHome {
     static func page(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         let partner = try await own(visit, around)
-        var deals: [DealSummary] = []
-        var due: [Model.Due] = []
-        if visit.may(.seeDeals) {
-            deals = try await visit.ask(ListDeals.self, ["limit": "8"]).items
-            due += try await waiting(visit) + ending(visit)
-        }
-        if visit.may(.seeStanding), !around.program.obligations.isEmpty { due += try await duties(visit, around.today) }
-        if visit.may(.quote) { due += try await quotes(visit, around.today) }
-        if visit.may(.seeInvoices) { due += try await invoices(visit, around.today) }
+        let deals = visit.may(.seeDeals) ? try await visit.ask(ListDeals.self, ["limit": "8"]).items : []
+        let due = try await visit.waiting(around)
         let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
         let model = Model(
             heading: heading(partner, due.count, visit), today: visit.formats.longDay(around.today),
@@ -110,73 +97,6 @@ enum PortalHome {
                 let row = visit.row(requirement)
                 return Fact(
                     requirement.label, row.takes.first ?? row.figure ?? "", clause: visit.clause(requirement.clause))
-            }
-    }
-
-    /// Duties that are overdue or due within a month.
-    private static func duties(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
-        try await visit.ask(ListObligations.self).items
-            .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
-            .map { duty in
-                Model.Due(
-                    href: "/portal/obligations", sentence: duty.title,
-                    small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
-                    mark: visit.mark(duty.state))
-            }
-    }
-
-    private static func waiting(_ visit: Visit) async throws -> [Model.Due] {
-        let asked = try await visit.ask(ListDeals.self, ["status": "action_required", "limit": "20"]).items
-        let drafts = try await visit.ask(ListDeals.self, ["status": "draft", "limit": "20"]).items
-        return asked.map {
-            Model.Due(
-                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.answer", ["customer": $0.customer.name]),
-                small: $0.actionRequested ?? "", mark: StateMark(label: visit.mark($0.status).label, tone: "warn"))
-        }
-            + drafts.map {
-                Model.Due(
-                    href: "/portal/deals/\($0.id)",
-                    sentence: visit.text("portal.finish", ["customer": $0.customer.name]),
-                    small: $0.productLine, mark: visit.mark($0.status))
-            }
-    }
-
-    private static func ending(_ visit: Visit) async throws -> [Model.Due] {
-        try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "20"]).items.map {
-            Model.Due(
-                href: "/portal/deals/\($0.id)", sentence: visit.text("portal.ends", ["customer": $0.customer.name]),
-                small: $0.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
-                mark: StateMark(label: visit.formats.days($0.daysLeft), tone: $0.daysLeft <= 7 ? "warn" : ""))
-        }
-    }
-
-    /// Quotes that end within a week and were not ordered.
-    private static func quotes(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
-        let ordered = Set(try await visit.ask(ListOrders.self, ["limit": "100"]).items.compactMap(\.quote))
-        return try await visit.ask(ListQuotes.self, ["limit": "100"]).items
-            .filter { (0...7).contains(today.days(to: $0.validThrough)) && !ordered.contains($0.id) }
-            .map {
-                let days = today.days(to: $0.validThrough) + 1
-                return Model.Due(
-                    href: "/portal/quotes/\($0.id)",
-                    sentence: visit.text("portal.quote_ends", ["customer": $0.customer.name]),
-                    small: visit.text("review.until", ["day": visit.formats.day($0.validThrough)]),
-                    mark: StateMark(label: visit.formats.days(days), tone: ""))
-            }
-    }
-
-    private static func invoices(_ visit: Visit, _ today: Day) async throws -> [Model.Due] {
-        try await visit.ask(ListInvoices.self, ["limit": "100"]).items
-            .filter { $0.paid.minor < $0.amount.minor && today.days(to: $0.due) <= 14 }
-            .map {
-                let open = Money(minor: $0.amount.minor - $0.paid.minor, $0.amount.currency)
-                let days = today.days(to: $0.due)
-                return Model.Due(
-                    href: "/portal/invoices", sentence: visit.text("portal.pay", ["amount": visit.formats.money(open)]),
-                    small: visit.text("portal.pay_by", ["day": visit.formats.day($0.due)]),
-                    mark: days < 0
-                        ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
-                        : StateMark(label: visit.formats.days(days), tone: "warn"))
             }
     }
 
