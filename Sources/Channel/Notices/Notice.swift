@@ -71,16 +71,21 @@ public struct ListNotices: Query, PageRequest {
 
     /// Only those about this id.
     public let about: String?
+    /// Only those to the reader's own side: for the vendor's people, what partners were told is left out.
+    public let own: Bool?
     public let after: String?
     public let limit: Int?
 
+    public init(about: String? = nil, own: Bool? = nil, after: String? = nil, limit: Int? = nil) {
+        (self.about, self.own, self.after, self.limit) = (about, own, after, limit)
+    }
+
     public func answer(_ reader: Reader) throws -> Page<Notice> {
-        let page: (records: [Versioned<Notice>], next: String?) =
-            if let about {
-                try reader.page(self, where: "about = $1", [.text(about)])
-            } else {
-                try reader.page(self)
-            }
+        let isVendor = reader.context.actor.partner == nil
+        var condition = "($1 = '' OR about = $1)"
+        if own == true, isVendor { condition += " AND partner IS NULL" }
+        let page: (records: [Versioned<Notice>], next: String?) = try reader.page(
+            self, where: condition, [.text(about ?? "")])
         return Page(items: page.records.map(\.value), next: page.next)
     }
 }

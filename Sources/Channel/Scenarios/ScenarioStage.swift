@@ -250,7 +250,7 @@ final class ScenarioStage {
                 expected: "notices.vendor, or notices of somebody of the cast", got: "notices.\(name)", reasons: [])
         }
         let page = try await channel.answer(
-            ListNotices(about: nil, after: nil, limit: 200), as: try credential("vendor_admin"))
+            ListNotices(limit: 200), as: try credential("vendor_admin"))
         let own = page.items.reversed().filter { ($0.to?.text ?? "") == partner }
         return Node(.list(own.map { Node(.string($0.kind.rawValue)) }))
     }

@@ -53,7 +53,8 @@ extension Reader {
         let terms = program.tiers(of: partner.type)
         let input = situation.input(standing, through: today, context)
         let own = terms?.tier(standing.tier)
-        let next = terms?.next(after: standing.tier)
+        // Whoever is on the way in is given the first tier with the membership.
+        let next = partner.membership == .onboarding ? nil : terms?.next(after: standing.tier)
         let decision = (next ?? own).flatMap { terms?.decision(input, to: $0, program.reference) }
         return StandingView(
             partner: partner.id, partnerName: partner.name, label: terms?.label, tier: standing.tier,

@@ -31,6 +31,8 @@ enum ConsoleHome {
         let today: String
         let seesDeals: Bool
         let waiting: [Undecided]
+        /// What else waits, or all that waits in a program without deal registration.
+        let also: String
         let others: [Waiting]
         let ending: [Ending]
         let told: [Told]
@@ -50,10 +52,11 @@ enum ConsoleHome {
             ending = try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "8"]).items
         }
         let others = try await visit.waiting(around)
-        let told = try await visit.ask(ListNotices.self, ["limit": "8"]).items
+        let told = try await visit.ask(ListNotices.self, ["own": true, "limit": "8"]).items
         let model = Model(
             heading: heading(waiting, others.count, visit), today: visit.formats.longDay(around.today),
-            seesDeals: seesDeals, waiting: waiting.map { line($0, visit, around) }, others: others,
+            seesDeals: seesDeals, waiting: waiting.map { line($0, visit, around) },
+            also: visit.text(seesDeals ? "review.also" : "review.home"), others: others,
             ending: ending.map { deal in
                 Model.Ending(
                     href: "/console/deals/\(deal.id)", customer: deal.customer.name, partner: deal.partnerName,

@@ -22,6 +22,9 @@ enum PortalHome {
         let heading: String
         let today: String
         let standing: [Fact]
+        /// The way to the next tier; nil where there is none.
+        let next: String?
+        let way: [RequirementRow]
         let due: [Waiting]
         let deals: [Own]
         let told: [Told]
@@ -32,18 +35,21 @@ enum PortalHome {
     static func page(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         let partner = try await own(visit, around)
-        let deals = visit.may(.seeDeals) ? try await visit.ask(ListDeals.self, ["limit": "8"]).items : []
+        let seesDeals = visit.may(.seeDeals) && around.program.registration != nil
+        let deals = seesDeals ? try await visit.ask(ListDeals.self, ["limit": "8"]).items : []
         let due = try await visit.waiting(around)
         let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
+        let tier = try await tier(visit, around)
         let model = Model(
-            heading: heading(partner, due.count, visit), today: visit.formats.longDay(around.today),
-            standing: (partner.map { standing($0, visit, around) } ?? []) + (try await tier(visit, around)), due: due,
-            deals: deals.map { line($0, visit) },
+            heading: heading(partner, tier, due.count, visit), today: visit.formats.longDay(around.today),
+            standing: level(tier, visit) + (partner.map { standing($0, visit, around) } ?? []),
+            next: tier?.next.map { visit.text("standing.way", ["tier": $0.label]) },
+            way: tier?.next?.requirements.map { visit.row($0) } ?? [], due: due, deals: deals.map { line($0, visit) },
             told: told.map {
                 Model.Told(
                     sentence: $0.text, at: visit.formats.moment($0.at), clause: visit.clause($0.clause, about: $0.about)
                 )
-            }, mayRegister: visit.may(.registerDeals), seesDeals: visit.may(.seeDeals))
+            }, mayRegister: seesDeals && visit.may(.registerDeals), seesDeals: seesDeals)
         return Page("portal-home", title: visit.text("portal.home"), model)
     }
 
@@ -52,10 +58,13 @@ enum PortalHome {
         return try await visit.ask(ShowPartner.self, ["partner": Node(.string(id.text))])
     }
 
-    private static func heading(_ partner: PartnerView?, _ due: Int, _ visit: Visit) -> String {
+    private static func heading(
+        _ partner: PartnerView?, _ tier: StandingView?, _ due: Int, _ visit: Visit
+    ) -> String {
         let waits = due == 0 ? visit.text("portal.nothing_waits") : visit.strings.count("portal.waits", due)
         guard let partner else { return waits.prefix(1).uppercased() + waits.dropFirst() }
-        return visit.text("portal.you_are", ["type": partner.typeLabel, "waits": waits])
+        if partner.status == .onboarding { return visit.text("portal.on_the_way", ["waits": waits]) }
+        return visit.text("portal.you_are", ["type": tier?.tierLabel ?? partner.typeLabel, "waits": waits])
     }
 
     private static func standing(_ partner: PartnerView, _ visit: Visit, _ around: Surroundings) -> [Fact] {
@@ -83,21 +92,20 @@ enum PortalHome {
         return facts
     }
 
-    /// The tier, and what the next one would take.
-    private static func tier(_ visit: Visit, _ around: Surroundings) async throws -> [Fact] {
-        guard visit.may(.seeStanding), around.program.tiers != nil else { return [] }
+    /// Where the partner stands, in a program whose tiers are for it.
+    private static func tier(_ visit: Visit, _ around: Surroundings) async throws -> StandingView? {
+        guard visit.may(.seeStanding), around.program.tiers != nil else { return nil }
         let standing = try await visit.ask(ShowStanding.self)
-        guard let label = standing.label else { return [] }
-        let tier = Fact(
-            label, standing.tierLabel ?? visit.text("standing.no_tier"), link: "/portal/standing",
-            clause: standing.clause.map { visit.clause($0) })
-        let open = standing.next?.requirements.filter { !$0.met } ?? []
-        return [tier]
-            + open.map { requirement in
-                let row = visit.row(requirement)
-                return Fact(
-                    requirement.label, row.takes.first ?? row.figure ?? "", clause: visit.clause(requirement.clause))
-            }
+        return standing.label == nil ? nil : standing
+    }
+
+    private static func level(_ standing: StandingView?, _ visit: Visit) -> [Fact] {
+        guard let standing, let label = standing.label else { return [] }
+        return [
+            Fact(
+                label, standing.tierLabel ?? visit.text("standing.no_tier"), link: "/portal/standing",
+                clause: standing.clause.map { visit.clause($0) })
+        ]
     }
 
     private static func line(_ deal: DealSummary, _ visit: Visit) -> Model.Own {

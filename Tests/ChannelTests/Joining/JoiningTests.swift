@@ -131,7 +131,7 @@ struct JoiningTests {
                 "terminate_partner", "{partner: \(alpha), clause: \"5.1\", reason: breach}", as: "admin")
             #expect(try await world.problem("list_deals", as: "alpha") == .unauthenticated)
             await #expect(throws: Problem.self) {
-                _ = try await world.guildhall.answer(ListNotices(about: nil, after: nil, limit: nil), as: ada)
+                _ = try await world.guildhall.answer(ListNotices(), as: ada)
             }
             #expect(try await world.status(approved) == "rescinded")
             #expect(try await world.status(open) == "declined")
