@@ -14,7 +14,7 @@ import duckdb
 
 PARTNERS = 100_000
 LAST_DAY = 20_634  # 2026-06-30 in days since 1970
-EXPRESSIONS = {"minor": "sum(minor)", "units": "sum(units)", "lines": "count(*)"}
+EXPRESSIONS = {"minor": "sum(minor)", "units": "sum(units)", "orders": "count(*)"}
 
 
 def main():

@@ -123,6 +123,7 @@ public enum Operations {
             Operation(query: ShowOutboxMail.self), Operation(query: ShowProgram.self),
             Operation(query: ListJournal.self),
             Operation(query: ShowStanding.self), Operation(query: ListStanding.self),
+            Operation(query: CompareTiers.self),
             Operation(query: ListObligations.self), Operation(query: ShowEvidence.self),
             Operation(query: ShowBenefits.self),
         ] + RecordOperations.queries + LearningOperations.queries + ResourceOperations.queries

@@ -8,13 +8,13 @@ import Synchronization
 ///     let ranks = bulk.tiers(lines, threads: 2)          // one a partner: place in `terms.tiers`, -1 for none
 ///     let sums = bulk.sums(lines, threads: 2)            // sums[measure][partner], where only the sums are wanted
 ///
-/// Only what figures decide is looked at (net revenue, units, licences, and orders with a line each): certificates, obligations and conditions are
+/// Only what figures decide is looked at (net revenue, units, licences, orders): certificates, obligations and conditions are
 /// not in the columns. Without a program at hand, `init(measures:thresholds:partners:)` takes plain windows and thresholds.
 public struct BulkStanding: Sendable {
     /// What is summed, over which days.
     public struct Measure: Sendable {
         /// What of a line is added up.
-        public enum Quantity: Sendable { case minor, units, lines }
+        public enum Quantity: Sendable { case minor, units, orders }
 
         public let quantity: Quantity
         public let days: ClosedRange<Int32>
@@ -28,21 +28,27 @@ public struct BulkStanding: Sendable {
     public let measures: [Measure]
     /// For each tier, lowest first: the least each measure has to come to; nil where the tier asks nothing of it.
     public let thresholds: [[Int64?]]
+    /// The tiers that nobody has by figures, by their places.
+    public let conferred: Set<Int>
     public let partners: Int
 
     /// - Precondition: each tier has one threshold a measure.
-    public init(measures: [Measure], thresholds: [[Int64?]], partners: Int) {
+    public init(measures: [Measure], thresholds: [[Int64?]], conferred: Set<Int> = [], partners: Int) {
         precondition(thresholds.allSatisfy { $0.count == measures.count }, "one threshold a measure")
         self.measures = measures
         self.thresholds = thresholds
+        self.conferred = conferred
         self.partners = partners
     }
 
     /// The figures that tiers ask for, over the windows that end on a day.
-    public init(terms: TierTerms, partners: Int, through day: Day) {
+    ///
+    /// - Parameter type: the partner type it is asked of; nil where that makes no difference.
+    public init(terms: TierTerms, type: String? = nil, partners: Int, through day: Day) {
         var measures: [Measure] = []
         var asked: [TierFigure] = []
-        for case .figure(let figure) in terms.requirements.map(\.kind) {
+        let own = terms.requirements.filter { $0.types.map { types in type.map(types.contains) ?? true } ?? true }
+        for case .figure(let figure) in own.map(\.kind) {
             guard let quantity = figure.measure.bulk else { continue }
             let days = figure.window.days(through: day)
             measures.append(Measure(quantity, days: Int32(days.lowerBound.number)...Int32(days.upperBound.number)))
@@ -50,15 +56,17 @@ public struct BulkStanding: Sendable {
         }
         self.init(
             measures: measures, thresholds: terms.tiers.map { tier in asked.map { $0.atLeast[tier.id] } },
-            partners: partners)
+            conferred: Set(terms.tiers.indices.filter { terms.tiers[$0].rises == .conferred }), partners: partners)
     }
 
     /// Each partner's highest tier whose every measure is reached: its place among the tiers, -1 for none.
     public func tiers(_ lines: SalesColumns, threads: Int = 1) -> [Int] {
         let sums = sums(lines, threads: threads)
         return (0..<partners).map { partner in
-            thresholds.lastIndex { tier in
-                zip(tier, sums).allSatisfy { least, sums in least.map { sums[partner] >= $0 } ?? true }
+            thresholds.indices.last { tier in
+                !conferred.contains(tier)
+                    && zip(thresholds[tier], sums).allSatisfy { least, sums in least.map { sums[partner] >= $0 } ?? true
+                    }
             } ?? -1
         }
     }
@@ -103,7 +111,8 @@ public struct BulkStanding: Sendable {
                         switch measure.quantity {
                         case .minor: lines.minor.withUnsafeBufferPointer { minor in add { minor[$0] } }
                         case .units: lines.units.withUnsafeBufferPointer { units in add { Int64(units[$0]) } }
-                        case .lines: add { _ in 1 }
+                        case .orders where lines.orders.isEmpty: add { _ in 1 }
+                        case .orders: lines.orders.withUnsafeBufferPointer { orders in add { Int64(orders[$0]) } }
                         }
                     }
                 }
@@ -119,7 +128,7 @@ extension TierMeasure {
         switch self {
         case .netRevenue: .minor
         case .units, .licences: .units
-        case .orders: .lines
+        case .orders: .orders
         case .activities: nil
         }
     }

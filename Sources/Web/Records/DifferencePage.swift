@@ -24,6 +24,7 @@ enum DifferencePage {
         let groups: [Group]
         let versions: [Field]
         let here: String
+        let effects: TierEffects?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -51,7 +52,8 @@ enum DifferencePage {
                     changes: group.changes.map { change($0, visit) })
             },
             versions: [choice("from", difference.from.version), choice("to", difference.to.version)],
-            here: "\(visit.home)/program/difference")
+            here: "\(visit.home)/program/difference",
+            effects: try await TierEffects(visit, difference.from.version, difference.to.version))
         return Page("program-difference", title: visit.text("terms.difference"), model, within: "\(visit.home)/program")
     }
 

@@ -7,6 +7,9 @@ enum StandingAPI {
         name: "Standing", summary: "Where partners stand: tiers and the way to the next, obligations, benefits.",
         endpoints: [
             .query("/v1/standing", ListStanding.self, "List partners proposed for another tier, at risk or near one"),
+            .query(
+                "/v1/standing/comparison", CompareTiers.self,
+                "Show what tiers partners would have by figures under another version"),
             .query("/v1/partners/{partner}/standing", ShowStanding.self, "Show where a partner stands"),
             .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
             .command(

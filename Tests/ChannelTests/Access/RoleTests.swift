@@ -103,7 +103,7 @@ struct RoleTests {
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
-        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing"]),
+        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "compare_tiers"]),
         ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
         (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),
         (

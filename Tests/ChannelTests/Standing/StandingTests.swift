@@ -146,4 +146,25 @@ struct StandingTests {
             #expect(try await world.verify() == [])
         }
     }
+
+    @Test("Another version is tried on the record before it is in force", arguments: Backend.both)
+    func compared(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
+            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
+            try await world.run("place_order", "{\(Self.order)1}]}", as: "beta")
+            let program = try World.source().setting(World.tiers).setting([
+                ("version", 2), ("effective", "2027-01-01"),
+                ("tiers.requirements.revenue.at_least", ["silver": "500.00 USD", "gold": "1500.00 USD"]),
+            ])
+            _ = try await world.guildhall.perform(PublishProgram(program), as: try world.credential("admin"))
+            let found = try await world.run("compare_tiers", "{}", as: "manager")
+            let moved = (found["moved"]?.items ?? []).map { move in
+                [move["partner"]?.text, move["from"]?["id"]?.text, move["to"]?["id"]?.text]
+            }
+            #expect(moved == [[world.id("alpha"), "silver", "gold"], [world.id("beta"), "bronze", "silver"]])
+            #expect(found["rising"]?.number == "2" && found["falling"]?.number == "0")
+            let back = try await world.run("compare_tiers", "{from: 2, to: 1}", as: "manager")
+            #expect(back["falling"]?.number == "2")
+        }
+    }
 }

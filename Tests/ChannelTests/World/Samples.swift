@@ -130,6 +130,7 @@ enum Samples {
         "list_reviews": "{}",
         "show_standing": "{partner: $partner}",
         "list_standing": "{}",
+        "compare_tiers": "{from: 1, to: 1}",
         "assign_tier": "{partner: $partner, tier: silver, reason: because}",
         "decline_proposal": "{partner: $partner, reason: because}",
         "review_standing": "{partner: $partner}",

@@ -82,15 +82,7 @@ public struct ComparePrograms: Query {
     }
 
     public func answer(_ reader: Reader) throws -> ProgramDifference {
-        let numbers = reader.context.vendor.versions.map(\.version)
-        guard let after = to ?? numbers.last, let place = numbers.firstIndex(of: after) else {
-            throw Problem.notFound(PublishedProgram.noun)
-        }
-        guard let before = from ?? (place > 0 ? numbers[place - 1] : nil) else {
-            throw Problem.invalid(
-                field: "/from", message: "version \(after) is the first; there is none before it",
-                hint: "publish another version, or name two")
-        }
+        let (before, after) = try reader.versions(from: from, to: to)
         let difference = ProgramDifference(
             from: try Program(try reader.source(ofVersion: before)),
             to: try Program(try reader.source(ofVersion: after)))
@@ -99,6 +91,22 @@ public struct ComparePrograms: Query {
 }
 
 extension Reader {
+    /// The two versions to compare: the newest where `to` is left out, and the one before it where `from` is.
+    ///
+    /// - Throws: `Problem.notFound` when there is no such version, `Problem.invalid` when there is none before it.
+    func versions(from: Int?, to: Int?) throws -> (before: Int, after: Int) {
+        let numbers = context.vendor.versions.map(\.version)
+        guard let after = to ?? numbers.last, let place = numbers.firstIndex(of: after) else {
+            throw Problem.notFound(PublishedProgram.noun)
+        }
+        guard let before = from ?? (place > 0 ? numbers[place - 1] : nil) else {
+            throw Problem.invalid(
+                field: "/from", message: "version \(after) is the first; there is none before it",
+                hint: "publish another version, or name two")
+        }
+        return (before, after)
+    }
+
     /// - Throws: `Problem.notFound` when the vendor has published no version of this number.
     func source(ofVersion number: Int) throws -> ProgramSource {
         let found: [Versioned<PublishedProgram>] = try vendorWide.records(
