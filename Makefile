@@ -29,7 +29,7 @@ lint: ## Check that sources are formatted and scripts are sound
 format: ## Format the sources
 	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)
 
-bench: setup ## Measure: release build and the benchmarks of docs/benchmarks.md
+bench: setup ## Measure: release build and the benchmarks of docs/reference/benchmarks.md
 	@JOBS=$(JOBS) scripts/bench.sh
 
 browser-test: build ## Drive portal and console in a real browser: the story of a deal, every page, bad input

@@ -4,7 +4,7 @@
 #
 #     scripts/bench.sh [SECTION…]      sections as Benchmarks/run.py names them; all when none is named
 #
-# Takes some minutes after the build. docs/benchmarks.md explains each figure and keeps what was seen.
+# Takes some minutes after the build. docs/reference/benchmarks.md explains each figure and keeps what was seen.
 
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,7 +1,7 @@
 /// The bounds within which expressions are compiled and evaluated, so that none can exhaust stack, time or memory.
 ///
 /// The unit of cost is one step of evaluation or one element, or eight bytes of text, looked at or made; a step takes
-/// some nanoseconds. `docs/cel.md` describes the model.
+/// some nanoseconds. `docs/reference/cel.md` describes the model.
 public struct Limits: Hashable, Sendable {
     /// The longest source text, in bytes of UTF-8.
     public var length: Int

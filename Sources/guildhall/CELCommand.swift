@@ -52,7 +52,7 @@ struct CELCommand: AsyncParsableCommand {
             abstract: "Runs conformance data of the language.",
             discussion: """
                 Example: guildhall cel test basic.json lists.json
-                Each file is a list of cases in JSON; docs/cel.md describes their form. Exit code 1 when one fails.
+                Each file is a list of cases in JSON; docs/reference/cel.md describes their form. Exit code 1 when one fails.
                 """)
 
         @Argument(help: "Files with cases.")

@@ -1,6 +1,6 @@
 import Terms
 
-/// A file of scenarios: tests of a program that its owner can read and write. `docs/scenarios.md` describes the format.
+/// A file of scenarios: tests of a program that its owner can read and write. `docs/reference/scenarios.md` describes the format.
 public struct ScenarioFile: Sendable {
     /// The file's name for messages.
     public let name: String

@@ -1,4 +1,4 @@
-/// The shape of `program.yaml` as it is written, before it is checked. `docs/program-file.md` explains every member.
+/// The shape of `program.yaml` as it is written, before it is checked. `docs/reference/program-file.md` explains every member.
 struct WrittenProgram: Decodable, Sendable {
     let program: Located<String>
     let title: String

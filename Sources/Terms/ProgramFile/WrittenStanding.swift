@@ -1,4 +1,4 @@
-/// The shapes of `obligations`, `tiers` and `benefits` as they are written. `docs/program-file.md` explains every member.
+/// The shapes of `obligations`, `tiers` and `benefits` as they are written. `docs/reference/program-file.md` explains every member.
 struct WrittenObligation: Decodable, Sendable {
     let id: Located<String>
     let label: String
