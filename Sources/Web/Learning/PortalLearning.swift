@@ -21,11 +21,11 @@ enum PortalLearning {
     private static func employees(_ people: [Employee], _ visit: Visit) -> Sheet {
         let manages = visit.may(.manageEmployees)
         return visit.sheet(
-            "people", visit.heads("name", "email", "change"),
+            "people", visit.heads("name", "change"),
             people.map { person in
                 let path = "\(path)/people/\(person.id)/remove"
                 return [
-                    Cell(person.name), Cell(person.email ?? ""),
+                    Cell(person.name, small: person.email),
                     Cell(acts: manages ? [visit.act("learning.act.remove", path, grave: true)] : []),
                 ]
             })

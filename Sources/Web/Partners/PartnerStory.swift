@@ -32,7 +32,8 @@ enum PartnerStory {
         let wanted: Node = ["partner": Node(.string(id))]
         var deals: [DealSummary] = []
         var counts = ""
-        if visit.may(.seeDeals) {
+        let seesDeals = visit.may(.seeDeals) && visit.surroundings?.program.registration != nil
+        if seesDeals {
             var first = wanted
             first["limit"] = "10"
             deals = try await visit.ask(ListDeals.self, first).items
@@ -48,7 +49,7 @@ enum PartnerStory {
                     what: "\($0.productLine), \(visit.formats.number($0.units))", mark: visit.mark($0.status),
                     value: $0.listValue.map(visit.formats.money) ?? "")
             },
-            counts: counts, dealsPath: "/console/deals?partner=\(id)", seesDeals: visit.may(.seeDeals),
+            counts: counts, dealsPath: "/console/deals?partner=\(id)", seesDeals: seesDeals,
             acts: visit.may(.managePartners) ? acts(partner, visit) : [],
             journal: visit.may(.seeRecord) ? "/console/journal?partner=\(id)" : nil,
             people: visit.may(.managePeople) ? "/console/people?partner=\(id)" : nil,
@@ -86,10 +87,12 @@ enum PartnerStory {
                     visit.text("partners.credit_held"), "\(visit.formats.moment(hold.since)): \(hold.reason)",
                     clause: credit.map { visit.clause($0.standing) }))
         }
-        facts.append(
-            Fact(
-                visit.text("partners.form.deal_registration"),
-                visit.text(partner.dealRegistration ? "frame.yes" : "frame.no")))
+        if visit.surroundings?.program.registration != nil {
+            facts.append(
+                Fact(
+                    visit.text("partners.form.deal_registration"),
+                    visit.text(partner.dealRegistration ? "frame.yes" : "frame.no")))
+        }
         return facts
     }
 

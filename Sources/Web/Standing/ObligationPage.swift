@@ -16,7 +16,9 @@ enum ObligationPage {
     static func own(_ visit: Visit) async throws -> Page {
         let duties = try await visit.ask(ListObligations.self).items
         // One form an obligation: what is handed in goes to its oldest open period.
-        let rows = duties.map { duty in
+        let open = duties.filter { $0.state != .fulfilled }
+        let done = duties.filter { $0.state == .fulfilled }.reversed()
+        let rows = (open + done).map { duty in
             let own = duties.filter { $0.obligation == duty.obligation && $0.state != .fulfilled }
             let goal = own.first { $0.approved + $0.waiting < $0.count } ?? own.first
             let acts = goal?.period == duty.period && visit.may(.handInEvidence) ? [act(duty, visit)] : []

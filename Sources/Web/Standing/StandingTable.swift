@@ -25,7 +25,8 @@ enum StandingTable {
         }
         func open(_ requirements: [RequirementStanding]) -> [String] {
             requirements.filter { !$0.met }.flatMap { requirement in
-                visit.row(requirement).takes.map { "\(requirement.label): \($0)" }
+                // A duty names itself.
+                visit.row(requirement).takes.map { requirement.overdue == nil ? "\(requirement.label): \($0)" : $0 }
             }
         }
         let model = Model(
