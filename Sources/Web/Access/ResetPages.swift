@@ -77,7 +77,7 @@ extension Visit {
 
     /// Why a link does nothing any more, and what to do instead.
     ///
-    /// - Parameter kind: `reset` or `invitation`, as the words are named.
+    /// - Parameter kind: `reset`, `invitation` or `welcome`, as the words are named.
     func ended(_ link: EndedLink, _ kind: String, wayOn: String) -> Page {
         let model = Ended(
             heading: text("access.ended.\(kind).\(link.rawValue).heading"),

@@ -11,7 +11,7 @@ enum WelcomePages {
                 let signedIn = try await visit.server.channel.enter(LinkToken(visit.path("token")), from: visit.origin)
                 return try await visit.go(on: signedIn, said: "onboarding.said.welcome")
             } catch let ended as EndedLink {
-                return .show(visit.ended(ended, "invitation", wayOn: "/signin"))
+                return .show(visit.ended(ended, "welcome", wayOn: "/signin"))
             }
         },
     ])
@@ -34,7 +34,7 @@ enum WelcomePages {
                     program: found.membership.program, expires: visit.formats.moment(found.expires),
                     action: "/welcome/\(token)"))
         } catch let ended as EndedLink {
-            return visit.ended(ended, "invitation", wayOn: "/signin")
+            return visit.ended(ended, "welcome", wayOn: "/signin")
         }
     }
 }

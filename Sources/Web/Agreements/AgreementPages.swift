@@ -151,10 +151,27 @@ enum AgreementPages {
         return .see("/portal/agreements", said: "agreements.said.accept_agreement")
     }
 
-    /// A text by its paragraphs; its exact bytes are what the hash is of.
-    private static func paragraphs(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    /// A text by its paragraphs, of which its exact bytes, that the hash is of, know nothing: an empty line or an item of a list begins
+    /// one; other ends of lines are where the file was wrapped.
+    static func paragraphs(_ text: String) -> [String] {
+        var paragraphs: [String] = []
+        var isOpen = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if words.isEmpty {
+                isOpen = false
+            } else if isOpen, line.drop(while: \.isWhitespace).prefixMatch(of: item) == nil {
+                paragraphs[paragraphs.count - 1] += " " + words
+            } else {
+                paragraphs.append(words)
+                isOpen = true
+            }
+        }
+        return paragraphs
     }
+
+    /// What an item of a list begins with: `-`, `*`, `•`, `1.`, `2)`, `(a)`.
+    private static var item: Regex<Substring> { /(?:[-*•]|\(?[0-9]{1,3}[.)]|\([a-z]\))\s/ }
 }
 
 extension Visit {

@@ -19,13 +19,7 @@ enum EvidenceForm {
         // What is wrong with the words is said before any file is taken in.
         try await visit.server.channel.rehearse(
             try document.decode(AddEvidence.self, lenientScalars: true), as: .session(session))
-        var kept: [Node] = []
-        for upload in visit.form.files("files") {
-            let file = try await visit.server.channel.keepFile(
-                name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session))
-            kept.append(Node(.string(file.reply.id.text)))
-        }
-        if !kept.isEmpty { document["files"] = Node(.list(kept)) }
+        document["files"] = try await visit.keptFiles()
         try await visit.perform(AddEvidence.self, document)
         return .see("/portal/deals/\(deal)", said: "portal.said.add_evidence")
     }

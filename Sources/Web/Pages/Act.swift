@@ -1,17 +1,18 @@
 /// Something that can be done on a page, folded away until somebody wants to: a form of its own with what it needs to know. The second
-/// step is the confirmation for what cannot be undone. Shown by the part `act`.
+/// step is the confirmation for what cannot be undone. Shown by the part `act`. What may be absent is a list of none or one, so that a
+/// template never takes what is called the same from the page around it.
 struct Act: Sendable {
     let title: String
     /// What it does and by which clause, in a sentence.
-    let note: String?
-    let clause: ClauseLink?
+    let note: [String]
+    let clause: [ClauseLink]
     let action: String
     let fields: [Field]
     let button: String
     /// Cannot be undone, or takes something away.
     let isGrave: Bool
     /// Of the record as it was shown.
-    let version: String?
+    let version: [String]
     /// Does it take files?
     let hasFiles: Bool
     /// Unfolded, because something stood in its way just now.
@@ -27,9 +28,10 @@ extension Visit {
         version: Int64? = nil
     ) -> Act {
         Act(
-            title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
+            title: text(key + ".title"), note: strings.has(key + ".note") ? [text(key + ".note")] : [],
+            clause: clause.map { [$0] } ?? [],
             action: action, fields: fields, button: text(key + ".button"), isGrave: grave,
-            version: version.map(String.init), hasFiles: fields.contains(where: \.isFile),
+            version: version.map { [String($0)] } ?? [], hasFiles: fields.contains(where: \.isFile),
             isOpen: !complaints.isEmpty && call.request.uri.path == action)
     }
 }

@@ -86,7 +86,7 @@ struct Complaints: Sendable {
     /// Adds a decision that a clause stands in the way of.
     mutating func add(_ decision: Decision, _ visit: Visit) {
         if refusals.isEmpty { lines.append(Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)) }
-        refusals.append(visit.reasons(decision))
+        refusals.append(visit.reasons(decision, unfolded: true))
     }
 
     /// Adds a mistake by its JSON pointer.

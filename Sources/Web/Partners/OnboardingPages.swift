@@ -78,12 +78,14 @@ enum OnboardingPages {
             StepPart($0, of: seen, "/portal/onboarding/files", visit) { form($0, seen, visit) }
         }
         let missing = seen.decision.missing.count
+        // Whoever the vendor took in itself is active without having shown anything.
+        let isShown = !seen.decision.rules.isEmpty && (seen.status == .onboarding || missing == 0)
         let model = Model(
             name: seen.partnerName, mark: visit.mark(seen.status),
             lead: seen.status == .active
                 ? visit.text("onboarding.active") : visit.strings.count("onboarding.missing", missing),
             steps: steps, hasSteps: !steps.isEmpty,
-            reasons: seen.decision.rules.isEmpty ? nil : visit.reasons(seen.decision), isActive: seen.status == .active)
+            reasons: isShown ? visit.reasons(seen.decision) : nil, isActive: seen.status == .active)
         return Page("onboarding-own", title: visit.text("onboarding.title"), model)
     }
 
@@ -107,14 +109,8 @@ enum OnboardingPages {
         let step = visit.path("step")
         var document = visit.document(["step": step])
         document["files"] = nil
-        guard let session = visit.session, !visit.isCheck else { throw CheckPassed() }
-        var kept: [Node] = []
-        for upload in visit.form.files("files") {
-            let file = try await visit.server.channel.keepFile(
-                name: upload.name, bytes: Array(upload.bytes.readableBytesView), for: step, as: .session(session))
-            kept.append(Node(.string(file.reply.id.text)))
-        }
-        if !kept.isEmpty { document["files"] = Node(.list(kept)) }
+        guard !visit.isCheck else { throw CheckPassed() }
+        document["files"] = try await visit.keptFiles(for: step)
         try await visit.perform(HandInStep.self, document)
         return .see("/portal/onboarding", said: "onboarding.said.hand_in_step")
     }

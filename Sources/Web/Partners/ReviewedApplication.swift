@@ -20,7 +20,8 @@ enum ReviewedApplication {
         let assessments: [Assessed]
         let score: String?
         let pass: String?
-        let clause: ClauseLink?
+        /// Of its own name: one called `clause` would be shown by every fact without a clause.
+        let reviewed: ClauseLink?
         let decision: Reasons?
         let conclusion: [Fact]
         let acts: [Act]
@@ -45,7 +46,7 @@ enum ReviewedApplication {
                         "\($0.label[language]) \(one.scores[$0.id].map(String.init) ?? "–")/\($0.most)"
                     }.joined(separator: " · "), note: one.note)
             }, score: application.score.map(visit.formats.rate), pass: review?.pass.map(visit.formats.rate),
-            clause: review.map { visit.clause($0.clause) },
+            reviewed: review.map { visit.clause($0.clause) },
             decision: application.conclusion?.decision.map { visit.reasons($0) },
             conclusion: conclusion(application, visit),
             acts: application.status == .submitted ? acts(application, criteria, visit) : [],

@@ -44,18 +44,11 @@ enum ObligationPage {
     static func handIn(_ visit: Visit) async throws -> PageReply {
         var document = visit.document(["obligation": visit.path("obligation")])
         document["files"] = nil
-        let uploads = visit.form.files("files")
-        guard let session = visit.session, !visit.isCheck else {
+        guard !visit.isCheck else {
             try await visit.perform(HandInObligation.self, document)
             return .see("/portal/obligations")
         }
-        var kept: [Node] = []
-        for upload in uploads {
-            let file = try await visit.server.channel.keepFile(
-                name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session))
-            kept.append(Node(.string(file.reply.id.text)))
-        }
-        if !kept.isEmpty { document["files"] = Node(.list(kept)) }
+        document["files"] = try await visit.keptFiles()
         try await visit.perform(HandInObligation.self, document)
         return .see("/portal/obligations", said: "standing.said.handed_in")
     }

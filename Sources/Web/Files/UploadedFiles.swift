@@ -1,0 +1,30 @@
+import Channel
+import NIOCore
+import Terms
+
+extension Visit {
+    /// Keeps the files that a form sent, and gives their ids for the command that the form is.
+    ///
+    /// - Parameter step: the onboarding step they are for, which says what it takes.
+    /// - Throws: what is wrong with a file, beside the field in which it was chosen.
+    func keptFiles(for step: String? = nil) async throws -> Node? {
+        guard let session else { throw Problem.unauthenticated }
+        var kept: [Node] = []
+        for upload in form.files("files") {
+            let bytes = Array(upload.bytes.readableBytesView)
+            do {
+                let channel = server.channel
+                let file =
+                    if let step {
+                        try await channel.keepFile(name: upload.name, bytes: bytes, for: step, as: .session(session))
+                    } else {
+                        try await channel.keepFile(name: upload.name, bytes: bytes, as: .session(session))
+                    }
+                kept.append(Node(.string(file.reply.id.text)))
+            } catch Problem.invalid(field: "/file", let message, let hint) {
+                throw Problem.invalid(field: "/files", message: message, hint: hint)
+            }
+        }
+        return kept.isEmpty ? nil : Node(.list(kept))
+    }
+}
