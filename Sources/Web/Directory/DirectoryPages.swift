@@ -60,7 +60,7 @@ enum DirectoryPages {
         let sheet = visit.sheet(
             "listing", clause: terms.map { visit.clause($0.clause) }, visit.heads("field", "value"),
             listing == nil ? [] : shown.map { [Cell(visit.text("learning.field.\($0.0)")), Cell($0.1 ?? "")] },
-            note: listing.map { state($0.value, visit).label })
+            note: listing.map { own($0.value, visit) })
         var acts = [publishing(shown, terms, visit)]
         if listing?.withdrawn == false {
             acts.append(visit.act("learning.act.withdraw", "/portal/listing/withdraw", grave: true))
@@ -82,12 +82,18 @@ enum DirectoryPages {
         return visit.act("learning.act.publish", "/portal/listing", fields)
     }
 
-    private static func state(_ listing: Listing, _ visit: Visit) -> StateMark {
-        if let unlisted = listing.unlisted {
-            return StateMark(label: visit.text("learning.unlisted", ["reason": unlisted.reason]), tone: "bad")
-        }
-        let key = listing.withdrawn ? "learning.withdrawn" : "learning.listed"
-        return StateMark(label: visit.text(key), tone: listing.withdrawn ? "warn" : "good")
+    /// How its listing stands, as the partner reads it.
+    private static func own(_ listing: Listing, _ visit: Visit) -> String {
+        if let unlisted = listing.unlisted { return visit.text("learning.unlisted", ["reason": unlisted.reason]) }
+        return visit.text(listing.withdrawn ? "learning.withdrawn" : "learning.listed")
+    }
+
+    /// How a partner's listing stands, as the vendor reads it.
+    private static func mark(_ listing: Listing, _ visit: Visit) -> StateMark {
+        let (key, tone) =
+            listing.unlisted != nil
+            ? ("unlisted", "bad") : listing.withdrawn ? ("withdrawn", "warn") : ("listed", "good")
+        return StateMark(label: visit.text("learning.listing_state.\(key)"), tone: tone)
     }
 
     // MARK: The vendor's
@@ -108,7 +114,9 @@ enum DirectoryPages {
                     grave: verb == "unlist")
                 return [
                     Cell(names[listing.partner.text] ?? "", small: listing.details.website),
-                    Cell(mark: state(listing.value, visit), acts: visit.may(.manageDirectory) ? [act] : []),
+                    Cell(
+                        small: listing.unlisted?.reason, mark: mark(listing.value, visit),
+                        acts: visit.may(.manageDirectory) ? [act] : []),
                 ]
             })
         return SheetPage(visit.text("learning.directory"), [sheet]).page()

@@ -12,6 +12,7 @@ extension DirectoryPages {
             let place: String
             let kind: String
             let specialities: String
+            let hasSpecialities: Bool
         }
         let heading: String
         let path: String
@@ -67,7 +68,8 @@ extension DirectoryPages {
             name: partner.name, website: partner.website, about: partner.description,
             place: [partner.city, partner.country, partner.phone].compactMap(\.self).joined(separator: ", "),
             kind: [partner.typeLabel, partner.tierLabel].compactMap(\.self).joined(separator: ", "),
-            specialities: partner.specialities.joined(separator: ", "))
+            specialities: partner.specialities.joined(separator: ", "),
+            hasSpecialities: !partner.specialities.isEmpty)
     }
 
     private struct Checked: Sendable {

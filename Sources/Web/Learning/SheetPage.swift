@@ -30,7 +30,14 @@ struct Sheet: Sendable {
 
     /// One line of it.
     struct Row: Sendable {
-        let cells: [Cell]
+        let cells: [Placed]
+    }
+
+    /// A cell with its column's name, which stands beside it where the page is too narrow for columns.
+    struct Placed: Sendable {
+        let head: String
+        let isBare: Bool
+        let cell: Cell
     }
 
     /// - Parameters:
@@ -41,7 +48,10 @@ struct Sheet: Sendable {
         _ heads: [String], _ rows: [[Cell]]
     ) {
         (sheetID, sheetTitle, sheetNote, sheetClause, sheetEmpty) = (id, title, note, clause, empty)
-        (self.heads, self.rows) = (heads, rows.map(Row.init))
+        self.heads = heads
+        self.rows = rows.map { cells in
+            Row(cells: zip(heads, cells).map { Placed(head: $0, isBare: $1.isBare, cell: $1) })
+        }
     }
 }
 
@@ -54,6 +64,9 @@ struct Cell: Sendable {
     let cellMark: StateMark?
     let cellClause: ClauseLink?
     let cellActs: [Act]
+
+    /// Is there nothing in it?
+    var isBare: Bool { cellText.isEmpty && cellSmall == nil && cellMark == nil && cellActs.isEmpty }
 
     init(
         _ text: String = "", small: String? = nil, href: String? = nil, mark: StateMark? = nil,

@@ -9,6 +9,7 @@ enum StandingPage {
         let heading: String
         let marks: [StateMark]
         let facts: [Fact]
+        let hasFacts: Bool
         let next: String?
         let nextRows: [RequirementRow]
         let conferred: String?
@@ -27,13 +28,12 @@ enum StandingPage {
     static func own(_ visit: Visit) async throws -> Page {
         let standing = try await visit.ask(ShowStanding.self)
         let benefits = try await visit.ask(ShowBenefits.self)
-        let heading: String =
-            if let tier = standing.tierLabel {
-                visit.text("standing.we_are", ["tier": tier])
-            } else { visit.text("standing.title") }
+        // A program without tiers has benefits all the same.
+        let subject = visit.text(standing.label == nil ? "standing.benefits" : "standing.title")
+        let heading = standing.tierLabel.map { visit.text("standing.we_are", ["tier": $0]) } ?? subject
         return Page(
-            "standing-page", title: visit.text("standing.title"),
-            model(standing, benefits, visit, heading: heading, place: visit.text("standing.title"), nil, acts: []))
+            "standing-page", title: subject,
+            model(standing, benefits, visit, heading: heading, place: subject, nil, acts: []))
     }
 
     static func partner(_ visit: Visit) async throws -> Page {
@@ -53,9 +53,10 @@ enum StandingPage {
         _ placeHref: String?, acts: [Act]
     ) -> Model {
         let next = standing.next
+        let facts = facts(standing, visit)
         return Model(
             place: place, placeHref: placeHref, heading: heading, marks: visit.marks(standing),
-            facts: facts(standing, visit),
+            facts: facts, hasFacts: !facts.isEmpty,
             next: next.map { visit.text("standing.way", ["tier": $0.label]) },
             nextRows: next?.requirements.map { visit.row($0) } ?? [],
             conferred: next?.rises == .conferred ? visit.text("standing.conferred") : nil,

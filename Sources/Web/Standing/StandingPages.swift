@@ -30,6 +30,9 @@ enum StandingPages {
             RailEntry(
                 .portal, "/portal/standing", "standing.title", .seeStanding, rank: 12, where: { $0.tiers != nil }),
             RailEntry(
+                .portal, "/portal/standing", "standing.benefits", .seeStanding, rank: 12,
+                where: { $0.tiers == nil && !$0.benefits.isEmpty }),
+            RailEntry(
                 .portal, "/portal/obligations", "standing.obligations", .seeStanding, rank: 14,
                 where: { !$0.obligations.isEmpty }),
             RailEntry(
