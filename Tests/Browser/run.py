@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Portal and console in a real browser, driven from outside. Called by scripts/browser-test.sh.
 
-Usage: run.py BINARY [story|walk|input|pictures …]; all but the pictures when nothing is named.
+Usage: run.py BINARY [story|programs|walk|input|pictures …]; all but the pictures when nothing is named.
 """
 
 import contextlib
+import os
 import shutil
 import sys
 import tempfile
@@ -12,7 +13,11 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+import avepoint
 import bad_input
+import leo_backup
+import nakivo
+import opennebula
 import pictures
 import story
 import walk
@@ -34,6 +39,17 @@ def tell_story(chromium, binary, folder):
         story.tell(chromium, made.found())
 
 
+def tell_programs(chromium, binary, folder):
+    """In each program a reseller's way from the application to the tiers."""
+    for program, told in PROGRAMS.items():
+        place = os.path.join(folder, program)
+        os.mkdir(place)
+        started = time.monotonic()
+        with world(binary, place, program) as made:
+            told.tell(chromium, made.found())
+        print(f"  {program} ({time.monotonic() - started:.0f} s)", flush=True)
+
+
 def send_bad_input(chromium, binary, folder):
     with world(binary, folder) as made:
         bad_input.run(chromium, made.found())
@@ -53,7 +69,10 @@ def take_pictures(chromium, binary, folder):
         pictures.take(chromium, made.demo())
 
 
-PARTS = {"story": tell_story, "walk": walk_everywhere, "input": send_bad_input, "pictures": take_pictures}
+PROGRAMS = {"nakivo": nakivo, "leo-backup": leo_backup, "opennebula": opennebula, "avepoint": avepoint}
+PARTS = {
+    "story": tell_story, "programs": tell_programs, "walk": walk_everywhere, "input": send_bad_input,
+    "pictures": take_pictures}
 
 
 def main():
@@ -63,7 +82,7 @@ def main():
         raise SystemExit(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for name in named or ["story", "walk", "input"]:
+        for name in named or ["story", "programs", "walk", "input"]:
             folder = tempfile.mkdtemp(prefix="guildhall-browser-")
             started = time.monotonic()
             try:

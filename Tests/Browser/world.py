@@ -147,6 +147,29 @@ class Person:
         self.page.locator("details.act > summary", has_text=title).first.click()
         return self.page.locator("details.act[open]").first
 
+    def act_on(self, title, button=None, /, *, within=None, choose=None, files=None, **fields):
+        """Unfolds an action, within the part of the page that has these words, fills it in and sends it."""
+        scope, acts = self.page.locator("main"), self.page.locator("details.act", has=self.page.locator("summary", has_text=title))
+        if within:
+            scope = scope.locator("section.sheet, tr").filter(has_text=within).filter(has=acts).last
+        act = scope.locator(acts).first
+        if act.get_attribute("open") is None:
+            act.locator("summary").first.click()
+        for name, value in (choose or {}).items():
+            act.locator(f'select[name="{name}"]').select_option(label=value)
+        for name, value in fields.items():
+            field = act.locator(f'[name="{name.replace("__", ".")}"]:not([type=hidden])').first
+            field.check() if value is True else field.fill(value)
+        if files:
+            act.locator("input[type=file]").set_input_files(files)
+        act.get_by_role("button", name=button or title, exact=True).click()
+        self.page.wait_for_load_state()
+
+    def follow(self, words, part="main"):
+        """Follows the link of these words."""
+        self.page.locator(part).get_by_role("link", name=words).first.click()
+        self.page.wait_for_load_state()
+
     def sign_in(self, email, password):
         self.go("/signin")
         self.fill(email=email, password=password)
