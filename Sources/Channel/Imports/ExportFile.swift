@@ -54,6 +54,7 @@ extension Reader {
         [
             partner.external ?? partner.id.text, partner.name, partner.country, partner.type, partner.domain ?? "",
             partner.joined.description, partner.dealRegistration ? "yes" : "no",
+            partner.tier ?? "",
         ]
     }
 

@@ -7,7 +7,7 @@ public struct PartnerRow: ImportRow {
     public static let most = 500
     public static let columns: [ImportColumn] = [
         .optional("external_id"), .required("name"), .required("country"), .required("type"), .optional("domain"),
-        .optional("joined"), .optional("deal_registration"),
+        .optional("joined"), .optional("deal_registration"), .optional("tier"),
     ]
 
     /// What another system calls it.
@@ -20,6 +20,8 @@ public struct PartnerRow: ImportRow {
     /// When it joined; now when left out.
     public let joined: Instant?
     public let dealRegistration: Bool?
+    /// The tier it held before; as the program says at joining when left out.
+    public let tier: String?
 
     public var key: String { externalId.map { "external \($0)" } ?? Self.key(name, country) }
 
@@ -36,7 +38,7 @@ public struct PartnerRow: ImportRow {
                     country: try cells.text("country").uppercased(), type: try cells.text("type"),
                     domain: cells.optional("domain"),
                     joined: try cells.moment("joined", reference.context.program.zone),
-                    dealRegistration: try cells.flag("deal_registration"))
+                    dealRegistration: try cells.flag("deal_registration"), tier: cells.optional("tier"))
                 _ = try row.event(reference, reference.context)
                 if let before = seen.updateValue(line.line, forKey: row.key) {
                     throw cells.fault("name", "\(row.name) stands on line \(before) already", hint: "keep one")
@@ -79,6 +81,7 @@ public struct PartnerRow: ImportRow {
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [],
             joined: joined ?? context.now)
         partner.external = externalId
+        partner.tier = try context.program.checkedTier(tier, of: type)
         return PartnerAdmitted(member: partner)
     }
 }

@@ -13,8 +13,18 @@ public struct AdmitPartner: Command {
     public let dealRegistration: Bool?
     /// Has it signed the agreements in force on paper? It has, unless told otherwise; subprograms it joins online in any case.
     public let signed: Bool?
+    /// The tier it held before; as the program says at joining when left out.
+    public let tier: String?
 
-    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, signed }
+    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, signed, tier }
+
+    init(
+        name: String, country: String, domain: String?, type: String, dealRegistration: Bool?, signed: Bool?,
+        tier: String? = nil
+    ) {
+        (self.name, self.country, self.domain, self.type) = (name, country, domain, type)
+        (self.dealRegistration, self.signed, self.tier) = (dealRegistration, signed, tier)
+    }
 
     public func load(_ reader: Reader) throws {}
 
@@ -26,7 +36,8 @@ public struct AdmitPartner: Command {
         let partner = Partner(
             id: context.newID(), name: name, country: country, domain: domain, type: type.id,
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now,
-            status: .active, profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))
+            tier: try context.program.checkedTier(tier, of: type), status: .active,
+            profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))
         return [PartnerAdmitted(member: partner)] + (signed ?? true ? context.signedOnPaper(by: partner) : [])
     }
 
@@ -169,6 +180,15 @@ public struct PermitDistributor: Command {
 }
 
 extension Program {
+    func checkedTier(_ id: String?, of type: PartnerType) throws -> String? {
+        guard let id, !id.isEmpty else { return nil }
+        guard let terms = tiers(of: type.id) else {
+            throw Problem.invalid(
+                field: "/tier", message: "partners of type \(type.label) have no tiers", hint: "leave the tier out")
+        }
+        return try terms.checked(id).id
+    }
+
     func checkedType(_ id: String) throws -> PartnerType {
         if let type = partnerType(id) { return type }
         let known = partnerTypes.map(\.id)

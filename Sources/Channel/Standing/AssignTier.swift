@@ -63,13 +63,7 @@ public struct AssignTier: Command {
             }
             return terms.tier(proposal.tier)
         }
-        guard let found = terms.tier(tier) else {
-            let known = terms.tiers.map(\.id)
-            throw Problem.invalid(
-                field: "/tier", message: "\"\(tier)\" is not a tier of the program",
-                hint: Nearest.question(about: tier, among: known) ?? "its tiers: " + known.joined(separator: ", "))
-        }
-        return found
+        return try terms.checked(tier)
     }
 
     public func reply(_ state: StandingSituation, _ events: [any Event], _ reader: Reader) throws -> StandingView {
@@ -130,5 +124,16 @@ extension Program {
             )
         }
         return tiers
+    }
+}
+
+extension TierTerms {
+    /// - Throws: `Problem.invalid` for `/tier` when the program has no such tier.
+    func checked(_ id: String) throws -> Tier {
+        if let tier = tier(id) { return tier }
+        let known = tiers.map(\.id)
+        throw Problem.invalid(
+            field: "/tier", message: "\"\(id)\" is not a tier of the program",
+            hint: Nearest.question(about: id, among: known) ?? "its tiers: " + known.joined(separator: ", "))
     }
 }

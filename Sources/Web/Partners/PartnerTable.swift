@@ -46,13 +46,15 @@ enum PartnerTable {
                 [
                     $0.id.text, $0.name, $0.country, $0.domain ?? "", $0.type, $0.joined.description,
                     String($0.paymentsCurrent), String($0.dealRegistration), String($0.creditHold != nil),
+                    $0.tier ?? "",
+                    $0.status.rawValue,
                 ]
             }
             after = found.next
         } while after != nil && rows.count < 100_000
         let header = [
             "id", "name", "country", "domain", "type", "joined", "payments_current", "deal_registration",
-            "credit_hold",
+            "credit_hold", "tier", "status",
         ]
         return .csv(name: "partners.csv", header, rows)
     }
@@ -60,7 +62,8 @@ enum PartnerTable {
     private static func row(_ partner: PartnerView, _ visit: Visit) -> Model.Row {
         Model.Row(
             href: "/console/partners/\(partner.id)", name: partner.name, country: partner.country,
-            type: partner.typeLabel, clause: visit.clause(partner.clause),
+            type: [partner.typeLabel, partner.tierLabel].compactMap(\.self).joined(separator: " · "),
+            clause: visit.clause(partner.clause),
             joined: visit.formats.shortDay(visit.formats.zone.day(partner.joined)), marks: visit.marks(partner))
     }
 }
@@ -69,9 +72,15 @@ extension Visit {
     /// What is out of the ordinary with a partner.
     func marks(_ partner: PartnerView) -> [StateMark] {
         var marks: [StateMark] = []
+        if partner.status != .active {
+            marks.append(
+                StateMark(
+                    label: text("onboarding.membership.\(partner.status.rawValue)"),
+                    tone: partner.status == .terminated ? "bad" : "warn"))
+        }
         if partner.creditHold != nil { marks.append(StateMark(label: text("partners.credit_held"), tone: "bad")) }
         if !partner.paymentsCurrent { marks.append(StateMark(label: text("partners.past_due"), tone: "warn")) }
-        if !partner.dealRegistration {
+        if !partner.dealRegistration, surroundings?.program.registration != nil {
             marks.append(StateMark(label: text("partners.no_registration"), tone: "warn"))
         }
         return marks
@@ -85,14 +94,25 @@ enum NewPartner {
     }
 
     static func page(_ visit: Visit) async throws -> Page {
-        let types = (visit.surroundings?.program.partnerTypes ?? []).map { (value: $0.id, label: $0.label) }
-        let model = Model(fields: [
+        let program = visit.surroundings?.program
+        let types = (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label) }
+        var fields = [
             visit.field("name", "partners.form.name", required: true, autocomplete: "off"),
             visit.field("country", "partners.form.country", required: true, autocomplete: "off"),
             visit.field("domain", "partners.form.domain", autocomplete: "off"),
             visit.field("type", "partners.form.type", .choice(types), required: true),
-            visit.field("deal_registration", "partners.form.deal_registration", .tick, value: "true"),
-        ])
-        return Page("partner-new", title: visit.text("partners.new"), model, within: "/console/partners")
+        ]
+        if let tiers = program?.tiers?.tiers {
+            let choices = [(value: "", label: visit.text("partners.form.no_tier"))]
+            fields.append(
+                visit.field(
+                    "tier", "partners.form.tier", .choice(choices + tiers.map { (value: $0.id, label: $0.label) })))
+        }
+        if program?.registration != nil {
+            fields.append(
+                visit.field("deal_registration", "partners.form.deal_registration", .tick, value: "true"))
+        }
+        return Page(
+            "partner-new", title: visit.text("partners.new"), Model(fields: fields), within: "/console/partners")
     }
 }

@@ -167,4 +167,20 @@ struct StandingTests {
             #expect(back["falling"]?.number == "2")
         }
     }
+
+    @Test("A company that held a tier before is taken in with it; a tier that is none is named")
+    func takenIn() async throws {
+        try await World.on(.memory, World.tiers) { world in
+            let made = try await world.run(
+                "admit_partner", "{name: Old Friend, country: US, type: invested, tier: silver}", as: "admin")
+            #expect(made["tier"]?.text == "silver")
+            let problem = Problem.invalid(
+                field: "/tier", message: "\"silber\" is not a tier of the program", hint: "did you mean `silver`?")
+            await #expect(throws: problem) {
+                try await world.run(
+                    "admit_partner", "{name: New Friend, country: US, type: invested, tier: silber}", as: "admin")
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
 }
