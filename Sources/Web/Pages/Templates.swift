@@ -53,28 +53,41 @@ struct Templates: Sendable {
     /// A template with a page's values. The members of `model` are names in it, and so are `t`, the words of the language, and
     /// `page`, the frame's own values.
     func render(_ template: String, _ model: Any, _ frame: PageFrame, _ strings: Strings) throws -> String {
-        guard let text = library.render(Root(model: model, frame: frame, strings: strings), withTemplate: template)
-        else { throw TemplateFault(file: template + ".mustache", reason: "is missing") }
+        let root = Members(model, and: ["t": strings.branch, "page": Members.taken(frame) as Any])
+        guard let text = library.render(root, withTemplate: template) else {
+            throw TemplateFault(file: template + ".mustache", reason: "is missing")
+        }
         return text
     }
+}
 
-    /// The outermost names in a template.
-    private struct Root: MustacheParent {
-        let members: [String: Any]
+/// A value's members by their names, taken apart once: a template asks for a name again and again, in every row and on every level above
+/// it, and looking into a structure by reflection each time costs far more than all the text. O(members) to make.
+struct Members: MustacheParent {
+    private let members: [String: Any]
 
-        init(model: Any, frame: PageFrame, strings: Strings) {
-            var members: [String: Any] = ["t": strings.branch, "page": frame]
-            for child in Mirror(reflecting: model).children {
-                if let label = child.label { members[label] = Self.present(child.value) }
-            }
-            self.members = members
+    /// - Parameter others: names beside those of the value.
+    init(_ value: Any, and others: [String: Any] = [:]) {
+        var members = others
+        for child in Mirror(reflecting: value).children {
+            if let label = child.label, let value = Self.taken(child.value) { members[label] = value }
         }
+        self.members = members
+    }
 
-        func child(named name: String) -> Any? { members[name] }
+    func child(named name: String) -> Any? { members[name] }
 
-        private static func present(_ value: Any) -> Any? {
-            let mirror = Mirror(reflecting: value)
-            return mirror.displayStyle == .optional ? mirror.children.first?.value : value
+    /// A value as templates read it: structures by their members, lists by their items, nothing for nil.
+    static func taken(_ value: Any) -> Any? {
+        if let text = value as? String { return text }
+        if let truth = value as? Bool { return truth }
+        if let parent = value as? any MustacheParent { return parent }
+        let mirror = Mirror(reflecting: value)
+        return switch mirror.displayStyle {
+        case .optional: mirror.children.first.flatMap { taken($0.value) }
+        case .collection: mirror.children.compactMap { taken($0.value) }
+        case .struct: Members(value)
+        default: value
         }
     }
 }
