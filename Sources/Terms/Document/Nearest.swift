@@ -24,6 +24,13 @@ public enum Nearest {
         self.name(to: name, among: known).map { "did you mean `\($0)`?" }
     }
 
+    /// What to do about a name that is not known: the nearest one, or all that there are.
+    public static func hint(about name: String, among known: some Collection<String>) -> String {
+        if let question = question(about: name, among: known) { return question }
+        let named = known.filter { !$0.isEmpty }
+        return named.isEmpty ? "there are none" : "known: " + named.joined(separator: ", ")
+    }
+
     /// Lower-case letters and digits of a name.
     private static func folded(_ name: String) -> [Unicode.Scalar] {
         name.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }

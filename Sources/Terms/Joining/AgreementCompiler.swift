@@ -5,6 +5,7 @@ extension ProgramCompiler {
         collect(written)
         return written.items.map { agreement in
             unique(agreement.id)
+            checkID(agreement.id)
             let place = "agreements.\(agreement.id.value)"
             let clause = cite(agreement.clause)
             note(agreement.reading, clause, place)
@@ -79,8 +80,7 @@ extension ProgramCompiler {
         for type in types?.value ?? [] where !partnerTypeIDs.contains(type) {
             report(
                 "`\(type)` is not a partner type of the program", at: types?.position ?? .start,
-                hint: Nearest.question(about: type, among: partnerTypeIDs)
-                    ?? "its types: " + partnerTypeIDs.joined(separator: ", "))
+                hint: Nearest.hint(about: type, among: partnerTypeIDs))
         }
     }
 }

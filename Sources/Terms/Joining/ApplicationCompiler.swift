@@ -4,8 +4,9 @@ extension ProgramCompiler {
     struct ApplicationReferences {
         /// The partner types, in the program's order.
         let types: [PartnerType]
-        let agreements: [String]
-        let obligations: [String]
+        /// Nil when some of them could not be read.
+        let agreements: [String]?
+        let obligations: [String]?
     }
 
     mutating func application(
@@ -48,6 +49,8 @@ extension ProgramCompiler {
     private mutating func options(_ field: WrittenApplication.Field) -> [ApplicationTerms.Field.Option] {
         if let options = field.options { collect(options) }
         let items = field.options?.items ?? []
+        var known = NamesInList()
+        for option in items { check(known.add(option.id)) }
         if field.kind == .choice && Set(items.map(\.id.value)).count < 2 {
             report(
                 "field `\(field.id.value)` has nothing to choose from", at: field.id.position,
@@ -73,7 +76,9 @@ extension ProgramCompiler {
         var ids: Set<String> = []
         let criteria = (written.criteria?.items ?? []).map { criterion in
             if !ids.insert(criterion.id.value).inserted {
-                report("criterion `\(criterion.id.value)` stands there twice", at: criterion.id.position)
+                report(
+                    "criterion `\(criterion.id.value)` stands there twice", at: criterion.id.position,
+                    hint: "give each its own id")
             }
             note(criterion.reading, clause, "application.review.criteria.\(criterion.id.value)")
             return ApplicationTerms.Criterion(
@@ -93,17 +98,24 @@ extension ProgramCompiler {
         _ written: Node?, _ types: [String], _ criteria: Set<String>
     ) -> [String: [String]] {
         var chosen: [String: [String]] = [:]
+        if let written, written.members == nil {
+            report(
+                "criteria are named by partner type", at: written.position,
+                hint:
+                    "write a map, such as {\(types.first ?? "reseller"): [\(criteria.sorted().joined(separator: ", "))]}"
+            )
+        }
         for member in written?.members ?? [] {
-            if !types.contains(member.key) {
+            if !types.isEmpty, !types.contains(member.key) {
                 report(
                     "nobody applies as `\(member.key)`", at: member.keyPosition,
-                    hint: Nearest.question(about: member.key, among: types))
+                    hint: Nearest.hint(about: member.key, among: types))
             }
             let ids = (member.value.items ?? []).compactMap(\.text)
             for id in ids where !criteria.contains(id) {
                 report(
                     "`\(id)` is no criterion", at: member.value.position,
-                    hint: Nearest.question(about: id, among: criteria))
+                    hint: Nearest.hint(about: id, among: criteria.sorted()))
             }
             if ids.isEmpty {
                 report("no criterion is left for `\(member.key)`", at: member.keyPosition, hint: "name at least one")
@@ -114,7 +126,7 @@ extension ProgramCompiler {
     }
 
     private mutating func acceptance(
-        _ written: WrittenApplication.Acceptance?, _ clause: ClauseID, _ agreements: [String]
+        _ written: WrittenApplication.Acceptance?, _ clause: ClauseID, _ agreements: [String]?
     ) -> ApplicationTerms.Acceptance {
         guard let written else { return ApplicationTerms.Acceptance(clause: clause, sends: [], reminderDays: nil) }
         let clause = cite(written.clause)
@@ -159,7 +171,9 @@ extension ProgramCompiler {
     ) -> [ActivationCondition] {
         guard let written else { return Self.usualActivation(acceptance, steps) }
         collect(written)
+        var ids = NamesInList()
         return written.items.compactMap { condition in
+            check(ids.add(condition.id))
             let clause = cite(condition.clause)
             note(condition.reading, clause, "application.activation.\(condition.id.value)")
             checkAgreements(condition.agreements, known.agreements)
@@ -173,10 +187,10 @@ extension ProgramCompiler {
                 asks.append(.steps)
             }
             if let obligation = condition.obligation {
-                if !known.obligations.contains(obligation.value) {
+                if let obligations = known.obligations, !obligations.contains(obligation.value) {
                     report(
                         "`\(obligation.value)` is no obligation of the program", at: obligation.position,
-                        hint: Nearest.question(about: obligation.value, among: known.obligations))
+                        hint: Nearest.hint(about: obligation.value, among: obligations))
                 }
                 asks.append(.obligation(obligation.value))
             }
@@ -209,7 +223,8 @@ extension ProgramCompiler {
         }
     }
 
-    private mutating func checkAgreements(_ ids: Located<[String]>?, _ known: [String]) {
+    private mutating func checkAgreements(_ ids: Located<[String]>?, _ known: [String]?) {
+        guard let known else { return }
         for id in ids?.value ?? [] where !known.contains(id) {
             report(
                 "`\(id)` is no agreement of the program", at: ids?.position ?? .start,
@@ -218,7 +233,7 @@ extension ProgramCompiler {
     }
 
     /// Ids that stand in forms and in paths.
-    private mutating func checkID(_ id: Located<String>) {
+    mutating func checkID(_ id: Located<String>) {
         let fits = id.value.utf8.allSatisfy {
             (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95
         }

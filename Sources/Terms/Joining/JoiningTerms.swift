@@ -18,8 +18,9 @@ extension ProgramCompiler {
     mutating func joining(_ written: WrittenProgram, _ types: [PartnerType]) -> JoiningTerms {
         let agreements = agreements(written.agreements)
         let references = ApplicationReferences(
-            types: types, agreements: agreements.map(\.id),
-            obligations: written.obligations?.items.map(\.id.value) ?? [])
+            types: types, agreements: names(in: written.agreements, \.id),
+            obligations: names(in: written.obligations, \.id)
+        )
         return JoiningTerms(
             application: application(written.application, references), agreements: agreements,
             profile: profile(written.profile), termination: termination(written.termination))

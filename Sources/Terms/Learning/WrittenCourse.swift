@@ -17,11 +17,12 @@ extension ProgramCompiler {
     mutating func learning(_ written: WrittenProgram, tiers: [String]) -> LearningTerms {
         let certifications = certifications(written.certifications)
         return LearningTerms(
-            certifications: certifications, courses: courses(written.courses, certifications.map(\.id), tiers))
+            certifications: certifications,
+            courses: courses(written.courses, names(in: written.certifications, \.id), tiers))
     }
 
     private mutating func courses(
-        _ written: Each<WrittenCourse>?, _ certifications: [String], _ tiers: [String]
+        _ written: Each<WrittenCourse>?, _ certifications: [String]?, _ tiers: [String]
     ) -> [Course] {
         guard let written else { return [] }
         collect(written)
@@ -29,7 +30,7 @@ extension ProgramCompiler {
         return written.items.map { course in
             let clause = cite(course.clause)
             note(course.reading, clause, "courses.\(course.id.value)")
-            if let certification = course.certification {
+            if let certification = course.certification, let certifications {
                 checkKnown([certification.value], among: certifications, "certification", at: certification.position)
             }
             checkAudience(course.types, course.tiers, known: tiers)
@@ -51,8 +52,7 @@ extension ProgramCompiler {
         for id in ids where !known.contains(id) {
             report(
                 "the program has no \(noun) `\(id)`", at: position,
-                hint: Nearest.question(about: id, among: known)
-                    ?? (known.isEmpty ? "it has none at all" : "it has: " + known.joined(separator: ", ")))
+                hint: Nearest.hint(about: id, among: known))
         }
     }
 }

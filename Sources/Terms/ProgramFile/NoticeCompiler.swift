@@ -56,7 +56,9 @@ extension ProgramCompiler {
         let subject = template(written.subject, "subject", most: 200, kind)
         let text = template(written.text, "text", most: 10_000, kind)
         if written.subject.value.contains(where: \.isNewline) {
-            report("the subject has more than one line", at: written.subject.position)
+            report(
+                "the subject has more than one line", at: written.subject.position,
+                hint: "write it on one line")
         }
         guard let subject, let text else { return nil }
         return MailTemplate(subject: subject, text: text)
@@ -66,7 +68,9 @@ extension ProgramCompiler {
         _ written: Located<String>, _ what: String, most: Int, _ kind: NoticeKind
     ) -> TextTemplate? {
         guard !written.value.allSatisfy(\.isWhitespace), written.value.unicodeScalars.count <= most else {
-            report("the \(what) has to have 1 to \(most) characters", at: written.position)
+            report(
+                "the \(what) has to have 1 to \(most) characters", at: written.position,
+                hint: "leave the mail out to have the built-in one")
             return nil
         }
         let known = NoticePlaceholder.known(in: kind).map(\.rawValue)

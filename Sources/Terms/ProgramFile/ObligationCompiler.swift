@@ -6,6 +6,7 @@ extension ProgramCompiler {
         var known = NamesInList()
         return written.items.map { item in
             check(known.add(item.id))
+            checkID(item.id)
             let clause = cite(item.clause)
             note(item.reading, clause, "obligations.\(item.id.value)")
             if item.every == .once, item.withinDays == nil {
@@ -17,6 +18,7 @@ extension ProgramCompiler {
                     "within_days is for what is due once", at: days.position,
                     hint: "leave it out: each period's last day is its due day")
             }
+            checkReminder(item)
             if item.evidence.value.isEmpty {
                 report("nothing can be handed in", at: item.evidence.position, hint: "name text, link or file")
             }
@@ -28,6 +30,23 @@ extension ProgramCompiler {
                 evidence: item.evidence.value,
                 remindDays: item.remindDays.map { positive($0, "remind_days", most: 366) })
         }
+    }
+
+    /// Who is reminded of a duty has it by then: the reminder comes within its period.
+    private mutating func checkReminder(_ item: WrittenObligation) {
+        guard let remind = item.remindDays else { return }
+        let days =
+            switch item.every {
+            case .month: 28
+            case .quarter: 90
+            case .halfYear: 181
+            case .year: 365
+            case .once: item.withinDays?.value ?? 366
+            }
+        guard days >= 1, remind.value <= 366, remind.value > days else { return }
+        report(
+            "the reminder comes \(remind.value) days before the last of \(days)", at: remind.position,
+            hint: "use at most \(days)")
     }
 
     mutating func benefits(_ written: Each<WrittenBenefit>?, _ tiers: TierTerms?) -> [Benefit] {
@@ -67,7 +86,9 @@ extension ProgramCompiler {
     }
 
     mutating func tierNames(_ names: Located<[String]>, _ tiers: TierTerms?) -> Set<String> {
-        if names.value.isEmpty { report("no tier is named", at: names.position) }
+        if names.value.isEmpty {
+            report("no tier is named", at: names.position, hint: "leave it out when it is for all")
+        }
         for name in names.value { check(tier: name, at: names.position, tiers) }
         return Set(names.value)
     }
@@ -77,17 +98,17 @@ extension ProgramCompiler {
         guard !known.contains(tier) else { return }
         report(
             "there is no tier `\(tier)`", at: position,
-            hint: Nearest.question(about: tier, among: known)
-                ?? (known.isEmpty ? "the program has no `tiers`" : "known: " + known.joined(separator: ", ")))
+            hint: Nearest.hint(about: tier, among: known))
     }
 
     mutating func typeNames(_ names: Located<[String]>) -> Set<String> {
-        if names.value.isEmpty { report("no partner type is named", at: names.position) }
+        if names.value.isEmpty {
+            report("no partner type is named", at: names.position, hint: "leave it out when it is for all")
+        }
         for name in names.value where !partnerTypeIDs.contains(name) {
             report(
                 "there is no partner type `\(name)`", at: names.position,
-                hint: Nearest.question(about: name, among: partnerTypeIDs)
-                    ?? "known: " + partnerTypeIDs.joined(separator: ", "))
+                hint: Nearest.hint(about: name, among: partnerTypeIDs))
         }
         return Set(names.value)
     }

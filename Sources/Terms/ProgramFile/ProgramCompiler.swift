@@ -96,14 +96,13 @@ struct ProgramCompiler {
         if let terms = written.credit { credit = self.credit(terms) }
         let joining = joining(written, types)
         var tiers = tiers(
-            written.tiers, types, obligations: written.obligations?.items.map(\.id.value) ?? [],
-            certifications: written.certifications?.items.map(\.id.value))
+            written.tiers, types, obligations: names(in: written.obligations, \.id),
+            certifications: written.certifications.flatMap { names(in: $0, \.id) })
         for item in written.certifications?.items ?? [] { tiers?.certifications[item.id.value] = item.label }
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
         checkName(written.program)
-        let tierIDs = written.tiers?.list.items.map(\.id.value) ?? []
         let learning = learning(written, tiers: tierIDs)
         let resources = resources(written, tiers: tierIDs)
         var program = Program(
@@ -149,7 +148,9 @@ struct ProgramCompiler {
             if let day = Day(member.key) {
                 holidays[day] = member.value.text ?? ""
             } else {
-                report("holiday \"\(member.key)\" is not \(Day.form)", at: member.keyPosition)
+                report(
+                    "holiday \"\(member.key)\" is not \(Day.form)", at: member.keyPosition,
+                    hint: "write a day that there is, such as 2026-12-25")
             }
         }
         let weekend = Set(written.calendar.weekend.value)
@@ -170,7 +171,9 @@ struct ProgramCompiler {
             note(region.reading, nil, "regions.\(region.id.value)")
             for country in region.countries.value {
                 if let other = placed.updateValue(region.id.value, forKey: country) {
-                    report("country \(country) is in \(other) already", at: region.countries.position)
+                    report(
+                        "country \(country) is in \(other) already", at: region.countries.position,
+                        hint: "a country is in one region")
                 }
                 if country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
                     report(
@@ -249,6 +252,12 @@ struct ProgramCompiler {
 
     mutating func collect<Item>(_ list: Each<Item>) {
         issues += list.errors.map { ProgramIssue($0, file: Self.programFile) }
+    }
+
+    /// The ids of a section that others name; nil when some of it could not be read, so that those are not at fault too.
+    func names<Item>(in section: Each<Item>?, _ id: (Item) -> Located<String>) -> [String]? {
+        guard let section else { return [] }
+        return section.errors.isEmpty ? section.items.map { id($0).value } : nil
     }
 
     /// A count from 1 to a bound that no program needs to pass and no calendar stumbles over.

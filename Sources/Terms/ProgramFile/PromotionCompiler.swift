@@ -13,7 +13,9 @@ extension ProgramCompiler {
             let clause = cite(cap.clause)
             note(cap.reading, clause, "pricing.caps.\(cap.id.value)")
             if cap.most.value < .zero || cap.most.value > .one {
-                report("a cap of \(cap.most.value) is not between 0% and 100%", at: cap.most.position)
+                report(
+                    "a cap of \(cap.most.value) is not between 0% and 100%", at: cap.most.position,
+                    hint: "write it such as 40%")
             }
             return DiscountCap(
                 id: cap.id.value, label: cap.label, clause: clause, most: cap.most.value,
@@ -36,7 +38,9 @@ extension ProgramCompiler {
             }
         }
         if let from = rule.from, let through = rule.through, through.value < from.value {
-            report("it ends on \(through.value), before it begins", at: through.position)
+            report(
+                "it ends on \(through.value), before it begins", at: through.position,
+                hint: "its last day is \(from.value) or later")
         }
         if let from = rule.from {
             written.append(

@@ -34,7 +34,7 @@ extension ProgramCompiler {
                 report(
                     "region or country `\(addendum.region.value)` is in none of the program's regions",
                     at: addendum.region.position,
-                    hint: Nearest.question(about: addendum.region.value, among: known))
+                    hint: Nearest.hint(about: addendum.region.value, among: known))
             }
             let days = positive(addendum.days, "days")
             if addenda.updateValue(days, forKey: addendum.region.value) != nil {

@@ -30,7 +30,8 @@ extension ProgramCompiler {
     private mutating func check(_ rate: WrittenRate, _ clause: ClauseID) {
         guard let ceiling = rate.term.ceiling else { return }
         if ceiling < .zero || ceiling > .one {
-            report("a rate of \(ceiling) is not between 0% and 100%", at: rate.position)
+            report(
+                "a rate of \(ceiling) is not between 0% and 100%", at: rate.position, hint: "write it such as 12.5%")
         }
         if let cap = clauses[clause]?.cap, ceiling > cap {
             report(
@@ -106,8 +107,7 @@ extension ProgramCompiler {
             for case .string(let text) in literals where !possible.contains(text) {
                 report(
                     "`\(fact.name)` is never '\(text)'", at: position,
-                    hint: Nearest.question(about: text, among: possible)
-                        ?? "it is one of: " + possible.filter { !$0.isEmpty }.joined(separator: ", "))
+                    hint: Nearest.hint(about: text, among: possible))
             }
         }
     }

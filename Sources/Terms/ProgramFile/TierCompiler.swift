@@ -2,7 +2,7 @@
 extension ProgramCompiler {
     /// - Parameter obligations: the ids of the program's obligations, which requirements name.
     mutating func tiers(
-        _ written: WrittenTiers?, _ types: [PartnerType], obligations: [String], certifications: [String]?
+        _ written: WrittenTiers?, _ types: [PartnerType], obligations: [String]?, certifications: [String]?
     ) -> TierTerms? {
         guard let written else { return nil }
         let clause = cite(written.clause)
@@ -12,7 +12,7 @@ extension ProgramCompiler {
         if let entry = written.entry, !ids.contains(entry.value) {
             report(
                 "the tier at joining, `\(entry.value)`, is not in the list", at: entry.position,
-                hint: Nearest.question(about: entry.value, among: ids))
+                hint: Nearest.hint(about: entry.value, among: ids))
         }
         let usual = types.filter { $0.role == .reseller }.map(\.id)
         let bare = TierTerms(
@@ -70,7 +70,7 @@ extension ProgramCompiler {
         for name in written.requirements?.value ?? [] where !requirements.contains(name) {
             report(
                 "there is no requirement `\(name)`", at: written.requirements?.position ?? written.clause.position,
-                hint: Nearest.question(about: name, among: requirements))
+                hint: Nearest.hint(about: name, among: requirements))
         }
         if let far = written.farBelow, far.value <= .zero || far.value > .one {
             report("far_below is \(far.value)", at: far.position, hint: "use more than 0% and at most 100%")
@@ -110,8 +110,8 @@ extension ProgramCompiler {
 /// What requirements of tiers may name.
 struct TierScope {
     let terms: TierTerms
-    let obligations: [String]
-    /// Nil while the program's certifications are not known.
+    /// Nil when some of them could not be read, as with certifications.
+    let obligations: [String]?
     let certifications: [String]?
     /// The currency of net revenue, once a requirement has set it.
     var currency: Currency?

@@ -1,3 +1,5 @@
+import CEL
+
 /// The requirements of tiers.
 extension ProgramCompiler {
     mutating func requirements(_ written: Each<WrittenTierRequirement>, _ scope: inout TierScope) -> [TierRequirement] {
@@ -20,7 +22,7 @@ extension ProgramCompiler {
         if kinds != 1 {
             report(
                 "requirement \(written.id.value) needs exactly one of measure, certified, obligation, require",
-                at: written.id.position, hint: nil)
+                at: written.id.position, hint: "write one requirement for each")
         }
         let named = written.tiers.map { tierNames($0, scope.terms) }
         let tiers = named ?? Set(scope.terms.tiers.map(\.id))
@@ -30,14 +32,36 @@ extension ProgramCompiler {
         }
         if let certified = written.certified { return .certified(posts(certified, scope)) }
         if let obligation = written.obligation {
-            if !scope.obligations.contains(obligation.value) {
+            if let known = scope.obligations, !known.contains(obligation.value) {
                 report(
                     "there is no obligation `\(obligation.value)`", at: obligation.position,
-                    hint: Nearest.question(about: obligation.value, among: scope.obligations))
+                    hint: Nearest.hint(about: obligation.value, among: known))
             }
             return .obligation(obligation.value, tiers: tiers)
         }
-        return .conditions(conditions(written.require, .standing), tiers: tiers)
+        let conditions = conditions(written.require, .standing)
+        checkCircle(conditions, written, named ?? [], scope.terms)
+        return .conditions(conditions, tiers: tiers)
+    }
+
+    /// A tier that only those can reach who have it, or a higher one, is reached by nobody.
+    private mutating func checkCircle(
+        _ conditions: [Condition], _ written: WrittenTierRequirement, _ tiers: Set<String>, _ terms: TierTerms
+    ) {
+        let all = terms.tiers.map(\.id)
+        for (place, tier) in all.enumerated() where tiers.contains(tier) && tier != terms.entry {
+            let lower = [""] + all[..<place]
+            for condition in conditions.flatMap(\.expression.conjuncts) {
+                guard let comparison = condition.comparison, Fact(rawValue: comparison.slot) == .partnerTier,
+                    let named = comparison.named, named.allSatisfy({ all.contains($0) && !lower.contains($0) })
+                else { continue }
+                report(
+                    "tier `\(tier)` is reached by nobody: it takes `\(condition.source)`",
+                    at: written.require?.all.first?.expression.position ?? written.id.position,
+                    hint: place == 0
+                        ? "nothing is below it" : "it is reached from: " + all[..<place].joined(separator: ", "))
+            }
+        }
     }
 
     private mutating func figure(
@@ -46,10 +70,10 @@ extension ProgramCompiler {
         if let tiers = written.tiers {
             report("at_least names the tiers of a measure", at: tiers.position, hint: "leave `tiers` out")
         }
-        if let obligation = measure.obligation, !scope.obligations.contains(obligation.value) {
+        if let obligation = measure.obligation, let known = scope.obligations, !known.contains(obligation.value) {
             report(
                 "there is no obligation `\(obligation.value)`", at: obligation.position,
-                hint: Nearest.question(about: obligation.value, among: scope.obligations))
+                hint: Nearest.hint(about: obligation.value, among: known))
         }
         let window: MeasureWindow =
             if let months = measure.window.trailingMonths {
@@ -131,12 +155,25 @@ extension ProgramCompiler {
                 for name in Set(posts.joined()).sorted() where !known.contains(name) {
                     report(
                         "there is no certification `\(name)`", at: member.value.position,
-                        hint: Nearest.question(about: name, among: known)
-                            ?? "known: " + known.joined(separator: ", "))
+                        hint: Nearest.hint(about: name, among: known))
                 }
             }
             found[member.key] = posts
         }
         return found
+    }
+}
+
+extension CEL.Comparison {
+    /// The texts of which it takes one; nil for any other comparison.
+    fileprivate var named: [String]? {
+        switch (self.operator, literal) {
+        case (.equal, .string(let text)): [text]
+        case (.within, .list(let all)):
+            all.map { value in
+                if case .string(let text) = value { text } else { "" }
+            }
+        default: nil
+        }
     }
 }

@@ -58,7 +58,7 @@ extension ProgramCompiler {
             } else {
                 report(
                     "a listing has no `\(name)`", at: written.fields.position,
-                    hint: Nearest.question(about: name, among: known) ?? "it has: " + known.joined(separator: ", "))
+                    hint: Nearest.hint(about: name, among: known))
             }
         }
         return DirectoryTerms(

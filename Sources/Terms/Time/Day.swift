@@ -43,6 +43,12 @@ public struct Day: Hashable, Sendable, Comparable {
         return Day(year: target.year, month: target.month, day: min(day, last)) ?? self
     }
 
+    /// The fewest days that so many months can be.
+    static func fewest(months: Int) -> Int {
+        let starts = (1...12).compactMap { Day(year: 2025, month: $0, day: 1) }
+        return starts.map { $0.days(to: $0.adding(months: months)) }.min() ?? 0
+    }
+
     /// Days from this day to the other; negative when that is earlier.
     public func days(to other: Day) -> Int { other.number - number }
 

@@ -22,7 +22,26 @@ struct ProgramFaultTests {
 
     @Test("A fault is shown with its file, line and column, in words, and with a way out", arguments: Fault.all)
     func faultIsShown(_ fault: Fault) throws {
-        let (source, mark) = try #require(fault.planted(), "`\(fault.find)` must stand in the sample once")
+        try check(fault, in: SampleProgram.source)
+    }
+
+    @Test(
+        "So is a fault in learning, licences, the library, the public list and contacts", arguments: Fault.inResources)
+    func faultInResourcesIsShown(_ fault: Fault) throws { try check(fault, in: Self.sample(with: Fault.resources)) }
+
+    @Test(
+        "So is a fault in applying, agreements, tiers, obligations and benefits", arguments: Fault.inJoining)
+    func faultInJoiningIsShown(_ fault: Fault) throws { try check(fault, in: Self.sample(with: Fault.joining)) }
+
+    @Test("What faults are planted in has none", arguments: [Fault.resources, Fault.joining])
+    func wholesCompile(_ sections: String) throws { _ = try Program(Self.sample(with: sections)) }
+
+    private static func sample(with sections: String) -> ProgramSource {
+        ProgramSource(program: SampleProgram.programText + sections, clauses: SampleProgram.clausesText)
+    }
+
+    private func check(_ fault: Fault, in whole: ProgramSource) throws {
+        let (source, mark) = try #require(fault.planted(in: whole), "`\(fault.find)` must stand in the sample once")
         let error = #expect(throws: ProgramIssues.self) { try Program(source) }
         let found = "\(error?.description ?? "nothing was found"); the mark is at \(mark)"
         let issue = try #require(error?.issues.first { $0.message.contains(fault.message) }, "\(found)")
