@@ -176,6 +176,6 @@ extension Reader {
 
     fileprivate func requireListing(of partner: ID<Partner>) throws -> Versioned<Listing> {
         guard let listing = try listing(of: try require(partner).value.id) else { throw Problem.notFound(Listing.noun) }
-        return listing
+        return try subject(listing.id)
     }
 }

@@ -159,7 +159,7 @@ public struct PermitDistributor: Command {
     public func load(_ reader: Reader) throws -> State {
         // Another partner that is no distributor looks the same as none.
         guard let named = try reader.vendorWide.find(distributor)?.value else { throw Problem.notFound("distributor") }
-        return State(reseller: try reader.ownPartner(), distributor: named)
+        return State(reseller: try reader.subject(try reader.ownPartner().id).value, distributor: named)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

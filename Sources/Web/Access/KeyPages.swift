@@ -21,7 +21,7 @@ enum KeyPages {
                 return .show(NewKey.made(key, visit))
             },
             .page(path("/{key}"), area, .manageKeys, KeyPage.page),
-            .action(path("/{key}/revoke"), area, .manageKeys, again: KeyPage.page) { visit in
+            .action(path("/{key}/revoke"), area, .manageKeys, final: true, again: KeyPage.page) { visit in
                 let key = visit.path("key")
                 try await visit.perform(RevokeKey.self, visit.document(["key": key]))
                 return .see("\(visit.keysPath)/\(key)", said: "access.keys.said.revoke_key")

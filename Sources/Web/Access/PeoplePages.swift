@@ -22,17 +22,32 @@ enum PeoplePages {
                 return .see(people + partner, said: "access.people.said.invite_member")
             },
             .page(path("/{member}"), area, .managePeople, PersonPage.page),
-            step(path("/{member}/role"), area, ChangeMember.self),
-            step(path("/{member}/deactivate"), area, DeactivateMember.self),
-            step(path("/{member}/reactivate"), area, ReactivateMember.self),
+            step(path("/{member}/role"), area, ChangeMember.self) { before, after in
+                before.role == after.role ? nil : ("role", ["role": before.role.rawValue])
+            },
+            step(path("/{member}/deactivate"), area, DeactivateMember.self) { before, after in
+                before.status == .active && after.status == .deactivated ? ("reactivate", [:]) : nil
+            },
+            step(path("/{member}/reactivate"), area, ReactivateMember.self) { before, after in
+                before.status == .deactivated && after.status == .active ? ("deactivate", [:]) : nil
+            },
         ]
     }
 
-    private static func step<C: Command>(_ path: PathTemplate, _ area: PageArea, _: C.Type) -> PageRoute {
+    /// - Parameter back: what brings a person from how it is after to how it was before, with its members.
+    private static func step<C: Command>(
+        _ path: PathTemplate, _ area: PageArea, _: C.Type,
+        back: @escaping @Sendable (MemberView, MemberView) -> (step: String, members: [String: String])?
+    ) -> PageRoute where C.Reply == MemberView {
         .action(path, area, C.permission, again: PersonPage.page) { visit in
             let member = visit.path("member")
-            try await visit.perform(C.self, visit.document(["member": member]))
-            return .see("\(visit.peoplePath)/\(member)", said: "access.people.said.\(C.name)")
+            let place = "\(visit.peoplePath)/\(member)"
+            let before = try await visit.ask(ShowMember.self, ["member": Node(.string(member))])
+            let after = try await visit.perform(C.self, visit.document(["member": member]))
+            let undo = back(before, after).map {
+                visit.undo("\(place)/\($0.step)", $0.members, version: after.version)
+            }
+            return .see(place, said: "access.people.said.\(C.name)", undo: undo)
         }
     }
 }

@@ -13,12 +13,13 @@ enum PortalPages {
             .page("/portal/deals/{deal}", .portal, .seeDeals, OwnDeal.page),
             .page("/portal/deals/{deal}/edit", .portal, .registerDeals, DealForm.edit),
             .action("/portal/deals/{deal}", .portal, .registerDeals, again: DealForm.edit, DealForm.revise),
-            .action("/portal/deals/{deal}/discard", .portal, .registerDeals, again: OwnDeal.page) { visit in
+            .action("/portal/deals/{deal}/discard", .portal, .registerDeals, final: true, again: OwnDeal.page) {
+                visit in
                 try await visit.perform(DiscardDeal.self, visit.document(["deal": visit.path("deal")]))
                 return .see("/portal/deals", said: "portal.said.discard_deal")
             },
             step("submit", SubmitDeal.self), step("answer", AnswerAction.self),
-            step("extension", RequestExtension.self), step("close", CloseDeal.self),
+            step("extension", RequestExtension.self), step("close", CloseDeal.self, final: true),
             .action(
                 "/portal/deals/{deal}/evidence", .portal, .registerDeals, limit: EvidenceForm.limit,
                 again: OwnDeal.page, EvidenceForm.add),
@@ -38,9 +39,10 @@ enum PortalPages {
         ])
 
     /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.
-    private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {
+    private static func step<C: Command>(_ name: String, _: C.Type, final: Bool = false) -> PageRoute {
         .action(
-            PathTemplate(stringLiteral: "/portal/deals/{deal}/\(name)"), .portal, C.permission, again: OwnDeal.page
+            PathTemplate(stringLiteral: "/portal/deals/{deal}/\(name)"), .portal, C.permission, final: final,
+            again: OwnDeal.page
         ) { visit in
             let deal = visit.path("deal")
             try await visit.perform(C.self, visit.document(["deal": deal]))

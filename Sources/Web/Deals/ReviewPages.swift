@@ -18,21 +18,27 @@ enum ReviewPages {
 
     private static let steps: [PageRoute] = [
         step("review", StartReview.self), step("request-action", RequestAction.self),
-        step("approve", ApproveDeal.self), step("decline", DeclineDeal.self), step("exception", GrantException.self),
-        step("suspend", SuspendDeal.self), step("resume", ResumeDeal.self), step("rescind", RescindDeal.self),
+        step("approve", ApproveDeal.self), step("decline", DeclineDeal.self, final: true),
+        step("exception", GrantException.self), step("suspend", SuspendDeal.self, undo: "resume"),
+        step("resume", ResumeDeal.self), step("rescind", RescindDeal.self, final: true),
         step("extend", ExtendDeal.self), step("decline-extension", DeclineExtension.self),
         step("vendor-quotes", OpenVendorQuote.self),
     ]
 
     /// A step of a review: its form stands on the registration's page, which is shown again afterwards.
-    private static func step<C: DealStep>(_ name: String, _: C.Type) -> PageRoute {
+    ///
+    /// - Parameter opposite: the step that takes it back.
+    private static func step<C: DealStep>(
+        _ name: String, _: C.Type, final: Bool = false, undo opposite: String? = nil
+    ) -> PageRoute {
         .action(
-            PathTemplate(stringLiteral: "/console/deals/{deal}/\(name)"), .console, C.permission,
+            PathTemplate(stringLiteral: "/console/deals/{deal}/\(name)"), .console, C.permission, final: final,
             again: ReviewedDeal.page
         ) { visit in
-            let deal = visit.path("deal")
-            try await visit.perform(C.self, visit.document(["deal": deal]))
-            return .see("/console/deals/\(deal)", said: "review.said.\(C.name)")
+            let id = visit.path("deal")
+            let deal = try await visit.perform(C.self, visit.document(["deal": id]))
+            let undo = opposite.map { visit.undo("/console/deals/\(id)/\($0)", reason: "note", version: deal.version) }
+            return .see("/console/deals/\(id)", said: "review.said.\(C.name)", undo: undo)
         }
     }
 }

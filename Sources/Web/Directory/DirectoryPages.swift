@@ -16,18 +16,12 @@ enum DirectoryPages {
                 return .see("/portal/listing", said: "learning.said.publish")
             },
             .action("/portal/listing/withdraw", .portal, .publishListing, again: own) { visit in
-                try await visit.perform(WithdrawListing.self, visit.document())
-                return .see("/portal/listing", said: "learning.said.withdraw")
+                let listing = try await visit.perform(WithdrawListing.self, visit.document())
+                let undo = visit.undo("/portal/listing", written(listing.details), version: nil)
+                return .see("/portal/listing", said: "learning.said.withdraw", undo: undo)
             },
             .page("/console/directory", .console, .seePartners, all),
-            .action("/console/directory/{partner}/unlist", .console, .manageDirectory, again: all) { visit in
-                try await visit.perform(UnlistPartner.self, visit.document(["partner": visit.path("partner")]))
-                return .see("/console/directory", said: "learning.said.unlist")
-            },
-            .action("/console/directory/{partner}/relist", .console, .manageDirectory, again: all) { visit in
-                try await visit.perform(RelistPartner.self, visit.document(["partner": visit.path("partner")]))
-                return .see("/console/directory", said: "learning.said.relist")
-            },
+            step("unlist", UnlistPartner.self, undo: "relist"), step("relist", RelistPartner.self, undo: "unlist"),
         ],
         entries: [
             RailEntry(
@@ -37,6 +31,29 @@ enum DirectoryPages {
                 .console, "/console/directory", "learning.directory", .seePartners, rank: 53,
                 where: { $0.resources.directory != nil }),
         ])
+
+    /// Keeps a partner off the list, or lets it stand there again: each takes back the other.
+    private static func step<C: Command>(_ verb: String, _: C.Type, undo opposite: String) -> PageRoute
+    where C.Reply == Versioned<Listing> {
+        .action(
+            PathTemplate(stringLiteral: "/console/directory/{partner}/\(verb)"), .console, .manageDirectory, again: all
+        ) { visit in
+            let partner = visit.path("partner")
+            let listing = try await visit.perform(C.self, visit.document(["partner": partner]))
+            let undo = visit.undo(
+                "/console/directory/\(partner)/\(opposite)", reason: "reason", version: listing.version)
+            return .see("/console/directory", said: "learning.said.\(verb)", undo: undo)
+        }
+    }
+
+    /// What a listing says, as its form has it.
+    private static func written(_ details: Listing.Details) -> [String: String] {
+        let all = [
+            "website": details.website, "description": details.description, "city": details.city,
+            "phone": details.phone, "specialities": details.specialities?.joined(separator: ", "),
+        ]
+        return all.compactMapValues(\.self)
+    }
 
     /// What is written between commas.
     private static func words(_ text: String) -> Node {

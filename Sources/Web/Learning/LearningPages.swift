@@ -41,7 +41,8 @@ enum LearningPages {
                 try await visit.perform(AddEmployee.self, visit.document())
                 return .see(path, said: "learning.said.add")
             },
-            .action("/portal/learning/people/{employee}/remove", .portal, .manageEmployees, again: page) { visit in
+            .action("/portal/learning/people/{employee}/remove", .portal, .manageEmployees, final: true, again: page) {
+                visit in
                 try await visit.perform(RemoveEmployee.self, visit.document(["employee": visit.path("employee")]))
                 return .see(path, said: "learning.said.remove")
             },
@@ -65,7 +66,8 @@ enum LearningPages {
         return [
             .page("/console/learning", .console, .seeLearning, page),
             .action("/console/learning/certificates", .console, .certify, again: page, ConsoleLearning.issue),
-            .action("/console/learning/certificates/{certificate}/revoke", .console, .certify, again: page) { visit in
+            .action("/console/learning/certificates/{certificate}/revoke", .console, .certify, final: true, again: page)
+            { visit in
                 try await visit.perform(
                     RevokeCertificate.self, visit.document(["certificate": visit.path("certificate")]))
                 return .see(path, said: "learning.said.revoke")
@@ -78,7 +80,8 @@ enum LearningPages {
                 try await visit.perform(QuoteCourse.self, visit.document(["request": visit.path("request")]))
                 return .see(path, said: "learning.said.quote")
             },
-            .action("/console/learning/requests/{request}/decline", .console, .certify, again: page) { visit in
+            .action("/console/learning/requests/{request}/decline", .console, .certify, final: true, again: page) {
+                visit in
                 try await visit.perform(DeclineCourse.self, visit.document(["request": visit.path("request")]))
                 return .see(path, said: "learning.said.decline")
             },

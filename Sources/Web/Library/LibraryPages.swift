@@ -15,7 +15,7 @@ enum LibraryPages {
             .page("/console/library", .console, .seeLibrary, all),
             .download("/console/library/{document}", .console, .seeLibrary, download),
             .action("/console/library", .console, .manageLibrary, limit: limit, again: all, add),
-            .action("/console/library/{document}/remove", .console, .manageLibrary, again: all) { visit in
+            .action("/console/library/{document}/remove", .console, .manageLibrary, final: true, again: all) { visit in
                 try await visit.perform(RemoveLibraryFile.self, visit.document(["document": visit.path("document")]))
                 return .see("/console/library", said: "learning.said.remove_file")
             },

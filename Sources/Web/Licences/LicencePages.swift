@@ -15,7 +15,7 @@ enum LicencePages {
                 try await visit.perform(GrantLicence.self, visit.document(["request": visit.path("licence")]))
                 return .see("/console/licences", said: "learning.said.grant_licence")
             },
-            .action("/console/licences/{licence}/decline", .console, .grantLicences, again: all) { visit in
+            .action("/console/licences/{licence}/decline", .console, .grantLicences, final: true, again: all) { visit in
                 try await visit.perform(DeclineLicence.self, visit.document(["request": visit.path("licence")]))
                 return .see("/console/licences", said: "learning.said.decline_licence")
             },

@@ -1,6 +1,6 @@
-/// Something that can be done on a page, folded away until somebody wants to: a form of its own with what it needs to know. The second
-/// step is the confirmation for what cannot be undone. Shown by the part `act`. What may be absent is a list of none or one, so that a
-/// template never takes what is called the same from the page around it.
+/// Something that can be done on a page, folded away until somebody wants to: a form of its own with what it needs to know. For what
+/// cannot be taken back, by the declaration of its route, it asks for a tick. Shown by the part `act`. What may be absent is a list of
+/// none or one, so that a template never takes what is called the same from the page around it.
 struct Act: Sendable {
     let title: String
     /// What it does and by which clause, in a sentence.
@@ -27,7 +27,9 @@ extension Visit {
         _ key: String, _ action: String, _ fields: [Field] = [], clause: ClauseLink? = nil, grave: Bool = false,
         version: Int64? = nil
     ) -> Act {
-        Act(
+        let sure = forForm(action, action).field("sure", "frame.sure", .tick, required: true)
+        let fields = fields + (Site.isFinal(action) ? [sure] : [])
+        return Act(
             title: text(key + ".title"), note: strings.has(key + ".note") ? [text(key + ".note")] : [],
             clause: clause.map { [$0] } ?? [],
             action: action, fields: fields, button: text(key + ".button"), isGrave: grave,

@@ -31,7 +31,7 @@ struct Form: Sendable {
     }
 
     /// What every form carries besides its own fields.
-    static let guards: Set<String> = ["csrf", "once", "version", "back"]
+    static let guards: Set<String> = ["csrf", "once", "version", "back", "sure"]
 
     /// The fields as a document for a command: `customer.name` becomes a member of `customer`, `units[]` a list. What is empty is
     /// left out, and so is the currency of an amount that is empty; amounts are read as the reader's language writes them.

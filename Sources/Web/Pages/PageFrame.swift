@@ -42,6 +42,8 @@ struct PageFrame: Sendable {
     let once: String
     /// A sentence about what was just done.
     let said: String?
+    /// What takes it back, where there is a way.
+    let undo: Undo?
     let complaints: ComplaintList?
     let isOpen: Bool
     let languages: [Entry]
@@ -59,6 +61,7 @@ extension Visit {
             title: page.title, style: site.look.style.address, script: site.look.script.address,
             icon: site.look.icon.address, here: path, home: home, entries: entries(within), person: person,
             sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
+            undo: said == nil ? nil : offered,
             complaints: page.complaints.isEmpty
                 ? nil : ComplaintList(page.complaints, foresight: form["do"] == "check"),
             isOpen: surroundings == nil,

@@ -34,8 +34,9 @@ struct Page: Sendable {
 /// What a page's address replies.
 enum PageReply: Sendable {
     case show(Page)
-    /// Sends the browser on (303). `said` is the key of a sentence that stands at the top of the next page.
-    case see(String, said: String? = nil, cookies: [Cookie] = [])
+    /// Sends the browser on (303). `said` is the key of a sentence that stands at the top of the next page, and beside it `undo`, where
+    /// there is a way back.
+    case see(String, said: String? = nil, undo: Undo? = nil, cookies: [Cookie] = [])
     /// Bytes to keep, never to show: with a name, and nothing in them is run.
     case file(name: String, mediaType: String, bytes: ByteBuffer)
     /// Only what stands in the way of a form, for the script that checks while somebody types; empty when nothing does.

@@ -33,6 +33,8 @@ struct PageRoute: Sendable {
     let permission: Permission?
     /// Bytes of a form that are read.
     let limit: Int
+    /// Cannot be taken back: its form asks for a tick first, and without it nothing is done.
+    var isFinal = false
     let respond: @Sendable (Visit) async throws -> PageReply
 }
 
@@ -65,14 +67,21 @@ extension PageRoute {
     ///
     /// - Parameters:
     ///   - limit: bytes of the form that are read; 256 KiB unless it carries files.
+    ///   - final: whether it cannot be taken back. What can be says so by the `undo` of its reply.
     ///   - again: the page the form stands on. It finds what was typed in `visit.form` and the complaints in `visit.complaints`.
     static func action(
         _ path: PathTemplate, _ area: PageArea, _ permission: Permission? = nil, limit: Int = 1 << 18,
+        final isFinal: Bool = false,
         again: @escaping @Sendable (Visit) async throws -> Page,
         _ act: @escaping @Sendable (Visit) async throws -> PageReply
     ) -> PageRoute {
-        PageRoute(method: .post, path: path, area: area, permission: permission, limit: limit) { visit in
+        PageRoute(
+            method: .post, path: path, area: area, permission: permission, limit: limit, isFinal: isFinal
+        ) { visit in
             do {
+                if isFinal, !visit.isCheck, visit.form["sure"] != "true" {
+                    throw Complaints(field: "sure", visit.text("frame.sure_needed"))
+                }
                 return try await act(visit)
             } catch let error where Complaints.explains(error) {
                 let complaints = Complaints(error, visit)

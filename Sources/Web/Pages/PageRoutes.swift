@@ -51,11 +51,12 @@ struct PageServer: Sendable {
         switch reply {
         case .show(let page):
             return html(try render(page, visit), page.status, visit, page.cookies)
-        case .see(let path, let said, let cookies):
+        case .see(let path, let said, let undo, let cookies):
             var location = path
             if let said {
                 let (base, mark) = (path.split(separator: "#", maxSplits: 1), path.contains("?") ? "&" : "?")
-                location = base[0] + "\(mark)said=\(said)" + (base.count > 1 ? "#\(base[1])" : "")
+                let undo = try undo.map { "&undo=\(try $0.sealed(by: visit.formToken))" } ?? ""
+                location = base[0] + "\(mark)said=\(said)\(undo)" + (base.count > 1 ? "#\(base[1])" : "")
             }
             var response = html("", .seeOther, visit, cookies)
             response.headers[.location] = location

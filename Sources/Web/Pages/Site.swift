@@ -69,4 +69,14 @@ struct Site: Sendable {
 
     static let routes: [PageRoute] = sets.flatMap(\.routes)
     static let waiting: [WaitingSource] = sets.flatMap(\.waiting)
+
+    /// Is what a form does that is sent to this path beyond taking back?
+    static func isFinal(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return finals.contains {
+            $0.count == parts.count && zip($0, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+    }
+
+    private static let finals = routes.filter(\.isFinal).map { $0.path.description.split(separator: "/") }
 }

@@ -7,7 +7,7 @@ enum ApplicationPages {
         routes: ApplicationForms.routes + [
             .page("/console/applications", .console, .reviewApplications, list),
             .page("/console/applications/{application}", .console, .reviewApplications, ReviewedApplication.page),
-            step("assess", AssessApplication.self), step("decline", DeclineApplication.self),
+            step("assess", AssessApplication.self), step("decline", DeclineApplication.self, final: true),
             .action(
                 "/console/applications/{application}/accept", .console, AcceptApplication.permission,
                 again: ReviewedApplication.page
@@ -37,10 +37,10 @@ enum ApplicationPages {
                 })
         ])
 
-    private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {
+    private static func step<C: Command>(_ name: String, _: C.Type, final: Bool = false) -> PageRoute {
         .action(
             PathTemplate(stringLiteral: "/console/applications/{application}/\(name)"), .console, C.permission,
-            again: ReviewedApplication.page
+            final: final, again: ReviewedApplication.page
         ) { visit in
             let application = visit.path("application")
             try await visit.perform(C.self, visit.document(["application": application]))

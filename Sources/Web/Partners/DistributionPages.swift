@@ -7,8 +7,18 @@ enum DistributionPages {
         routes: [
             .page("/portal/distributors", .portal, .grantPermissions, distributors),
             .action("/portal/distributors", .portal, .grantPermissions, again: distributors) { visit in
-                try await visit.perform(PermitDistributor.self, visit.document())
-                return .see("/portal/distributors", said: "distribution.said.permit_distributor")
+                let id = visit.form["distributor"] ?? ""
+                func isPermitted() async throws -> Bool {
+                    let known = try await visit.ask(ListDistributors.self).items.first { $0.id.text == id }
+                    return known?.permittedSince != nil
+                }
+                let had = try await isPermitted()
+                let own = try await visit.perform(PermitDistributor.self, visit.document())
+                let back = ["distributor": id, "permitted": had ? "true" : "false"]
+                let undo = visit.undo("/portal/distributors", back, version: own.version)
+                return .see(
+                    "/portal/distributors", said: "distribution.said.permit_distributor",
+                    undo: had == (try await isPermitted()) ? nil : undo)
             },
             .page("/portal/resellers", .portal, .distribute, resellers),
             .action("/portal/resellers", .portal, .distribute, again: resellers) { visit in

@@ -13,9 +13,15 @@ enum PartnerPages {
                 return .see("/console/partners/\(partner.id)", said: "partners.said.admit_partner")
             },
             .page("/console/partners/{partner}", .console, .seePartners, PartnerStory.page),
-            step("type", ChangePartnerType.self), step("credit", HoldCredit.self),
-            step("registration", SetRegistrationAccess.self), step("terminate", TerminatePartner.self),
-            step("activate", ActivatePartner.self),
+            step("type", ChangePartnerType.self) { $0.type == $1.type ? nil : ["type": $0.type] },
+            step("credit", HoldCredit.self) { before, after in
+                let held = before.creditHold != nil
+                return held == (after.creditHold != nil) ? nil : ["hold": held ? "true" : "false"]
+            },
+            step("registration", SetRegistrationAccess.self) { before, after in
+                let had = before.dealRegistration
+                return had == after.dealRegistration ? nil : ["permitted": had ? "true" : "false"]
+            }, step("terminate", TerminatePartner.self, final: true), step("activate", ActivatePartner.self),
             .action(
                 "/console/partners/{partner}/steps/{step}", .console, ReviewStep.permission, again: PartnerStory.page
             ) { visit in
@@ -27,14 +33,25 @@ enum PartnerPages {
         ],
         entries: [RailEntry(.console, "/console/partners", "partners.title", .seePartners, rank: 40)])
 
-    private static func step<C: Command>(_ name: String, _: C.Type) -> PageRoute {
+    /// Something that the vendor decides about a partner: its form stands on the partner's page, which is shown again afterwards.
+    ///
+    /// - Parameter back: the members by which the same command brings a partner from how it is after to how it was before.
+    private static func step<C: Command>(
+        _ name: String, _: C.Type, final: Bool = false,
+        back: @escaping @Sendable (PartnerView, PartnerView) -> [String: String]? = { _, _ in nil }
+    ) -> PageRoute where C.Reply == PartnerView {
         .action(
-            PathTemplate(stringLiteral: "/console/partners/{partner}/\(name)"), .console, C.permission,
+            PathTemplate(stringLiteral: "/console/partners/{partner}/\(name)"), .console, C.permission, final: final,
             again: PartnerStory.page
         ) { visit in
             let partner = visit.path("partner")
-            try await visit.perform(C.self, visit.document(["partner": partner]))
-            return .see("/console/partners/\(partner)", said: "partners.said.\(C.name)")
+            let path = "/console/partners/\(partner)"
+            let before = try await visit.ask(ShowPartner.self, ["partner": Node(.string(partner))])
+            let after = try await visit.perform(C.self, visit.document(["partner": partner]))
+            let undo = back(before, after).map {
+                visit.undo("\(path)/\(name)", $0, reason: "reason", version: after.version)
+            }
+            return .see(path, said: "partners.said.\(C.name)", undo: undo)
         }
     }
 }

@@ -24,7 +24,7 @@ enum ConsoleSales {
                 try await visit.perform(IssueInvoice.self, visit.document(["order": order]))
                 return .see("/console/orders/\(order)", said: "sales.said.issue_invoice")
             },
-            .action("/console/orders/{order}/charge", .console, .bill, again: OrderPages.detail) { visit in
+            .action("/console/orders/{order}/charge", .console, .bill, final: true, again: OrderPages.detail) { visit in
                 let order = visit.path("order")
                 try await visit.perform(ChargeListPrice.self, visit.document(["order": order]))
                 return .see("/console/orders/\(order)", said: "sales.said.charge_list_price")

@@ -46,7 +46,7 @@ struct PortalFlowTests {
             let submitted = try await seller.post(place, Self.entry(do: "submit"))
             #expect(submitted.header("Location")?.hasSuffix("said=portal.said.submitted") == true)
             #expect(try await seller.get(place).text.contains(">Submitted</span>"))
-            let discarded = try await seller.post("\(place)/discard", [("once", Self.once)])
+            let discarded = try await seller.post("\(place)/discard", [("once", Self.once), ("sure", "true")])
             #expect(discarded.status == 409 && discarded.text.contains("cannot be discarded"))
         }
     }
@@ -143,7 +143,7 @@ struct PortalFlowTests {
             #expect(sent.status == 303, "\(sent.text.prefix(300))")
             #expect(try await seller.get(deal).text.contains("here it is"))
             let closed = try await seller.post(
-                "\(deal)/close", [("once", Self.once), ("outcome", "lost"), ("note", "too dear")])
+                "\(deal)/close", [("once", Self.once), ("outcome", "lost"), ("note", "too dear"), ("sure", "true")])
             #expect(closed.status == 303)
             #expect(try await seller.get(deal).text.contains("too dear"))
             #expect(try await seller.get("/portal/deals?status=lost").text.contains("Tern &amp; Sons"))
