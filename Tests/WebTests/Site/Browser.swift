@@ -39,24 +39,46 @@ struct Browser: Sendable {
     func post(
         _ path: String, _ fields: [(String, String)] = [], csrf: String? = nil, check: Bool = false
     ) async throws -> Answer {
-        let stranger = "0123456789abcdef0123456789abcdef"
-        let guardValue: String
-        if let csrf {
-            guardValue = csrf
-        } else if let token {
-            guardValue = try await site.guildhall.visitor(token)?.csrf ?? ""
-        } else {
-            guardValue = stranger
-        }
-        var headers = cookies
-        if token == nil {
-            headers["Cookie"] = [headers["Cookie"], "\(Visit.strangerCookie)=\(stranger)"].compactMap(\.self)
-                .joined(separator: "; ")
-        }
+        var headers = guardedCookies
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         if check { headers["Guildhall-Check"] = "1" }
-        let text = ([("csrf", guardValue)] + fields).map { "\($0)=\(PercentText.encoded($1))" }.joined(separator: "&")
+        let guards = [("csrf", try await guardValue(csrf))]
+        let text = (guards + fields).map { "\($0)=\(PercentText.encoded($1))" }.joined(separator: "&")
         return try await site.send(.post, path, text, headers: headers)
+    }
+
+    /// Sends a form with a file, as browsers do.
+    func upload(
+        _ path: String, _ fields: [(String, String)] = [], file: (field: String, name: String, bytes: [UInt8])
+    ) async throws -> Answer {
+        let boundary = "----guildhall7MA4YWxkTrZu0gW"
+        var body: [UInt8] = []
+        for (name, value) in [("csrf", try await guardValue(nil))] + fields {
+            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+        }
+        let disposition = "form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+        body += "--\(boundary)\r\nContent-Disposition: \(disposition)\r\n".utf8
+        body += "Content-Type: application/octet-stream\r\n\r\n".utf8
+        body += file.bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+        var headers = guardedCookies
+        headers["Content-Type"] = "multipart/form-data; boundary=\(boundary)"
+        return try await site.send(.post, path, bytes: body, headers: headers)
+    }
+
+    private static let stranger = "0123456789abcdef0123456789abcdef"
+
+    private func guardValue(_ csrf: String?) async throws -> String {
+        if let csrf { return csrf }
+        guard let token else { return Self.stranger }
+        return try await site.guildhall.visitor(token)?.csrf ?? ""
+    }
+
+    private var guardedCookies: [String: String] {
+        guard token == nil else { return cookies }
+        var headers = cookies
+        headers["Cookie"] = [headers["Cookie"], "\(Visit.strangerCookie)=\(Self.stranger)"].compactMap(\.self)
+            .joined(separator: "; ")
+        return headers
     }
 }
 

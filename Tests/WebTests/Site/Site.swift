@@ -36,24 +36,38 @@ struct Site: Sendable {
         await database.close()
     }
 
+    /// Runs a test on a new site that keeps files, on a database of the backend.
+    static func on(_ backend: Backend, _ body: @Sendable (Site) async throws -> Void) async throws {
+        let folder = NSTemporaryDirectory() + "guildhall-files-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await backend.withPlace { url in
+            try await with(on: url, files: FileFolder(path: folder, limit: 1 << 20), body)
+        }
+    }
+
     /// Lets a vendor begin, in a sandbox, and gives its first admin's secret.
-    func found(_ name: String) async throws -> String {
+    func found(_ name: String, running program: ProgramSource? = nil) async throws -> String {
         let id = try #require(ID<Vendor>("vendor_\(name)"))
         let admin = Secret.random()
         _ = try await guildhall.found(
-            Founding(id: id, name: name, sandbox: true, source: try Self.program(), admin: admin)
+            Founding(id: id, name: name, sandbox: true, source: try program ?? Self.program(), admin: admin)
         )
         return admin.text
     }
 
     /// The sample program, with sections that tests need.
     static func program() throws -> ProgramSource {
-        let folder = URL(filePath: #filePath).appending(path: "../../../../Programs/avepoint").standardized
-        func text(_ name: String) throws -> String {
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let source = try published("avepoint")
+        return ProgramSource(program: source.program.replacing(sections: learning), clauses: source.clauses)
+    }
+
+    /// A published program as its files say it.
+    static func published(_ name: String) throws -> ProgramSource {
+        let folder = URL(filePath: #filePath).appending(path: "../../../../Programs/\(name)").standardized
+        func text(_ file: String) throws -> String {
+            try String(contentsOf: folder.appending(path: file), encoding: .utf8)
         }
-        return ProgramSource(
-            program: try text("program.yaml").replacing(sections: learning), clauses: try text("clauses.yaml"))
+        return ProgramSource(program: try text("program.yaml"), clauses: try text("clauses.yaml"))
     }
 
     /// Sends a request. A body is JSON unless `headers` say otherwise.

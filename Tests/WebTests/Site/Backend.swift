@@ -1,0 +1,1 @@
+../../ChannelTests/World/Backend.swift
