@@ -32,7 +32,7 @@ format: ## Format the sources
 bench: setup ## Measure: release build and the benchmarks of docs/reference/benchmarks.md
 	@JOBS=$(JOBS) scripts/bench.sh
 
-browser-test: build ## Drive portal and console in a real browser: the story of a deal, every page, bad input
+browser-test: build ## Drive portal and console in a real browser: the story of a deal, the way into each program, every page, bad input
 	@scripts/browser-test.sh
 
 pictures: build ## Take pictures of the main pages in both themes for docs/pictures

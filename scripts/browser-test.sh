@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 #
-# Drives portal and console in a real browser: the story of a deal, a reseller's way in each program, every page in both themes with axe-core, and bad input.
+# Drives portal and console in a real browser: the story of a deal, a reseller's way in each program, every page in both
+# themes with axe-core, and bad input.
 #
 #     scripts/browser-test.sh [story|programs|walk|input|pictures …]
 #
@@ -12,4 +13,4 @@ cd "$(dirname "$0")/.."
 command -v chromium >/dev/null || scripts/setup.sh chromium
 readonly binary=$PWD/${BINARY:-.build/debug/guildhall}
 python=$(scripts/python-tools.sh)
-exec timeout "${BROWSER_SECONDS:-900}" "$python" Tests/Browser/run.py "$binary" "$@"
+exec timeout "${BROWSER_SECONDS:-1200}" "$python" Tests/Browser/run.py "$binary" "$@"
