@@ -37,6 +37,8 @@ def review(channel, rita):
 
 def assess(channel, person, score, note):
     channel.open_application(person, "Nube Clara")
+    # What was typed in follows from no clause.
+    person.sees_not("cloud.example qualification")
     scores = {f"scores.{name}": f"{score} / 5" for name in ("company", "skill", "market", "competency", "fit")}
     person.act_on("Assess it", "Keep the assessment", choose=scores, note=note)
     person.sees("Your assessment is kept.")

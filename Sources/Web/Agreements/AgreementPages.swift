@@ -108,7 +108,9 @@ enum AgreementPages {
                 Detail.Signed(
                     name: $0.name, version: visit.text("agreements.version", ["n": String($0.version)]),
                     at: visit.formats.moment($0.at),
-                    origin: $0.origin ?? ($0.onPaper == true ? visit.text("agreements.on_paper") : "–"), hash: $0.hash)
+                    origin: $0.onPaper == true
+                        ? visit.text("agreements.on_paper")
+                        : visit.text("agreements.from", ["address": $0.origin ?? "–"]), hash: $0.hash)
             })
         return Page("agreement-detail", title: model.label, model, within: "/portal/agreements")
     }

@@ -95,8 +95,6 @@ extension Visit {
                     ]) : nil)
     }
 
-    func title(_ duty: Duty) -> String { duty.label + (duty.name.map { " · \($0)" } ?? "") }
-
     func mark(_ state: Duty.State) -> StateMark {
         let tone =
             switch state {
