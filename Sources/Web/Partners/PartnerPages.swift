@@ -13,7 +13,10 @@ enum PartnerPages {
                 return .see("/console/partners/\(partner.id)", said: "partners.said.admit_partner")
             },
             .page("/console/partners/{partner}", .console, .seePartners, PartnerStory.page),
-            step("type", ChangePartnerType.self) { $0.type == $1.type ? nil : ["type": $0.type] },
+            step("type", ChangePartnerType.self) { before, after in
+                // A tier that was lost on the way does not come back with the type.
+                before.type == after.type || before.tier != after.tier ? nil : ["type": before.type]
+            },
             step("credit", HoldCredit.self) { before, after in
                 let held = before.creditHold != nil
                 return held == (after.creditHold != nil) ? nil : ["hold": held ? "true" : "false"]

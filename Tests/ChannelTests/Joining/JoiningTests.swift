@@ -114,6 +114,28 @@ struct JoiningTests {
     }
 
     @Test(
+        "Who is on its way in when the terms of applying are dropped is refused in words, with no clause that is none")
+    func droppedTerms() async throws {
+        try await World.on(.memory) { world in
+            let (partner, key) = try await world.accepted()
+            let next = try World.source().setting([
+                (path: "version", value: 2), (path: "effective", value: "2026-03-03"),
+                (path: "application", value: nil),
+            ])
+            _ = try await world.guildhall.perform(PublishProgram(next), as: try world.credential("admin"))
+            let order = try JSON.parse(#"{"customer":{"name":"Tern Air","country":"US"},"lines":[]}"#)
+            let place = try order.decode(PlaceOrder.self)
+            await #expect(throws: Refusal.self) { try await world.guildhall.perform(place, as: key) }
+            try world.setClock("2026-03-03T10:00")
+            let problem = await #expect(throws: Problem.self) { try await world.guildhall.perform(place, as: key) }
+            #expect(problem?.message == "the membership of Newcomer GmbH is not active yet")
+            try await world.run("activate_partner", "{partner: \(partner)}", as: "admin")
+            let shown = try await world.run("show_partner", "{partner: \(partner)}", as: "admin")
+            #expect(shown["status"]?.text == "active")
+        }
+    }
+
+    @Test(
         "A terminated partner's keys and people can do nothing, its registrations end, its history stays",
         arguments: Backend.both)
     func terminated(_ backend: Backend) async throws {

@@ -29,9 +29,11 @@ struct StandingTests {
         }
     }
 
-    @Test("A tier that comes by itself comes with the order that reaches it, and prices do not look back")
-    func byItself() async throws {
-        try await World.on(.memory, World.tiers) { world in
+    @Test(
+        "A tier that comes by itself comes with the order that reaches it, and prices do not look back",
+        arguments: Backend.both)
+    func byItself(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
             let first = try await world.run("place_order", "{\(Self.order)60}]}", as: "alpha")
             let partner = try await world.run("show_partner", "{partner: \(world.id("alpha"))}", as: "alpha")
             #expect(partner["tier"]?.text == "gold")
@@ -45,9 +47,11 @@ struct StandingTests {
         }
     }
 
-    @Test("A partner sees its own standing alone, and hands in for nobody else")
-    func ownAlone() async throws {
-        try await World.on(.memory, World.tiers) { world in
+    @Test(
+        "A partner sees its own standing alone, and hands in for nobody else",
+        arguments: Backend.both)
+    func ownAlone(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
             let alpha = world.id("alpha")
             await #expect(throws: Problem.notFound("partner")) {
                 try await world.run("show_standing", "{partner: \(alpha)}", as: "beta")
@@ -104,9 +108,11 @@ struct StandingTests {
         }
     }
 
-    @Test("Nothing stays proposed for whom has left, and nothing can be assigned")
-    func left() async throws {
-        try await World.on(.memory, World.tiers) { world in
+    @Test(
+        "Nothing stays proposed for whom has left, and nothing can be assigned",
+        arguments: Backend.both)
+    func left(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
             let alpha = world.id("alpha")
             try await world.run("place_order", "{\(Self.order)3}]}", as: "alpha")
             let proposed = { try await world.run("list_standing", "{proposed: true}", as: "manager")["items"]?.items }
@@ -121,8 +127,10 @@ struct StandingTests {
         }
     }
 
-    @Test("A partner whose type has no tiers loses its own, and has the first one again when it comes back")
-    func otherType() async throws {
+    @Test(
+        "A partner whose type has no tiers loses its own, and has the first one again when it comes back",
+        arguments: Backend.both)
+    func otherType(_ backend: Backend) async throws {
         let some = World.tiers.map { path, value in
             path == "tiers"
                 ? (
@@ -134,7 +142,7 @@ struct StandingTests {
                     }()
                 ) : (path, value)
         }
-        try await World.on(.memory, some) { world in
+        try await World.on(backend, some) { world in
             let alpha = world.id("alpha")
             try await world.run("assign_tier", "{partner: \(alpha), tier: silver, reason: asked}", as: "manager")
             for (type, tier) in [("authorized", nil), ("invested", "bronze")] {
@@ -168,9 +176,11 @@ struct StandingTests {
         }
     }
 
-    @Test("A company that held a tier before is taken in with it; a tier that is none is named")
-    func takenIn() async throws {
-        try await World.on(.memory, World.tiers) { world in
+    @Test(
+        "A company that held a tier before is taken in with it; a tier that is none is named",
+        arguments: Backend.both)
+    func takenIn(_ backend: Backend) async throws {
+        try await World.on(backend, World.tiers) { world in
             let made = try await world.run(
                 "admit_partner", "{name: Old Friend, country: US, type: invested, tier: silver}", as: "admin")
             #expect(made["tier"]?.text == "silver")

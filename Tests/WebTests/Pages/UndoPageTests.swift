@@ -76,6 +76,41 @@ struct UndoPageTests {
         }
     }
 
+    @Test("A suspended registration goes on, and a distributor is permitted again")
+    func dealsAndPermissions() async throws {
+        try await Self.with { site, tenant, root in
+            let path = "/console/deals/\(try #require(tenant.owned["alpha"]?["deal"]))"
+            let alpha = try #require(tenant.secrets["alpha"])
+            func status() async throws -> String? {
+                try await site.done(.get, path.replacing("/console", with: "/v1"), as: alpha)["status"]
+            }
+            let form = try #require(
+                try await root.get(path).text.firstMatch(
+                    of: /<form method="post" action="[^"]*\/suspend".*?<\/form>/.dotMatchesNewlines()))
+            let clause = try #require(form.output.firstMatch(of: /<option value="([^"]+)"/)?.1)
+            let done = try await root.post("\(path)/suspend", [("clause", String(clause)), ("note", "n")])
+            let (action, fields) = try await Self.undo(done, as: root)
+            #expect(try await status() == "suspended")
+            #expect(try await root.post(action, fields).status == 303)
+            #expect(try await status() == "approved")
+            #expect(try await root.post(action, fields).status == 412, "it is taken back once")
+
+            let (beta, omega) = (tenant.owned["beta"]?["partner"], tenant.owned["omega"]?["partner"])
+            let person = try await Browser.signedIn(
+                site, "b", vendor: "north", partner: try #require(beta), role: .accountAdmin)
+            func permissions() async throws -> Int? {
+                try await site.done(.get, "/v1/permissions", as: #require(tenant.secrets["omega"]))
+                    .json["items"]?.items?.count
+            }
+            let ended = try await person.post(
+                "/portal/distributors", [("distributor", try #require(omega)), ("permitted", "false")])
+            #expect(try await permissions() == 0)
+            let (again, members) = try await Self.undo(ended, as: person)
+            #expect(try await person.post(again, members).status == 303)
+            #expect(try await permissions() == 1)
+        }
+    }
+
     @Test("Once somebody changed it again, taking it back is refused in words and changes nothing")
     func grownOld() async throws {
         try await Self.with { site, tenant, root in
