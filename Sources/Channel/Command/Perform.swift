@@ -159,7 +159,8 @@ extension Guildhall {
             now: now, program: try program(of: vendor, at: now, snapshot), actor: actor, vendor: vendor,
             identifiers: identifiers)
         return Reader(
-            snapshot: snapshot, context: context, scope: actor.scope, expectedVersion: terms.expectedVersion)
+            snapshot: snapshot, context: context, scope: actor.scope, expectedVersion: terms.expectedVersion,
+            programs: { try self.program(of: vendor, at: $0, snapshot) })
     }
 
     /// Reads everything of a vendor, for the clock's own work.

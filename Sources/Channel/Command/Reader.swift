@@ -8,6 +8,8 @@ public struct Reader {
     let scope: any Scope
     /// The version the one who asks believes to be current (`If-Match`).
     let expectedVersion: Int64?
+    /// The version of the program that was in force at a moment.
+    let programs: (Instant) throws -> Program
 
     public var now: Instant { context.now }
     public var today: Day { context.today }
@@ -17,7 +19,7 @@ public struct Reader {
     var vendorWide: Reader {
         Reader(
             snapshot: snapshot, context: context, scope: VendorScope(vendor: context.vendor.id.text),
-            expectedVersion: expectedVersion)
+            expectedVersion: expectedVersion, programs: programs)
     }
 
     /// - Throws: `Problem.invalid` when what somebody entered holds the one character that no database keeps.

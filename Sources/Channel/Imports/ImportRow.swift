@@ -53,14 +53,6 @@ public struct ImportReference: Sendable {
 
     init(_ context: Context) { self.context = context }
 
-    /// The amount in the currency of the program's measures; nil where it is in that already, or no rate is known.
-    func measured(_ money: Money, on day: Day) -> Money? {
-        guard let wanted = context.program.tiers?.currency,
-            let rate = rates[CurrencyDay(currency: money.currency, day: day)]
-        else { return nil }
-        return try? money.converted(by: rate, to: wanted)
-    }
-
     /// Notes a partner, with what it is called by.
     mutating func note(_ partner: Partner) {
         partners[partner.id] = partner

@@ -97,7 +97,10 @@ public struct OrderRow: ImportRow {
                 renewal: renewal, renews: nil, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
         order.external = externalId
         return OrderPlaced(
-            order: order, sale: CountedSale(order, on: day, inMeasure: reference.measured(order.total, on: day)))
+            order: order,
+            sale: CountedSale(
+                order, on: day, in: context.program.tiers?.currency,
+                at: reference.rates[ImportReference.CurrencyDay(currency: currency, day: day)]))
     }
 
     private func check(_ buyer: Partner, _ reference: ImportReference) throws {

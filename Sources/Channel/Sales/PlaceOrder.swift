@@ -30,8 +30,8 @@ public struct PlaceOrder: Command {
         let entry: PurchaseEntry
         let quote: Quote?
         let situation: PurchaseSituation
-        /// How the order counts where the program measures in another currency.
-        let measure: MeasureRate?
+        /// What the order's currency is where the program measures in another.
+        let measure: ExactRate?
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -80,7 +80,8 @@ public struct PlaceOrder: Command {
         return [
             OrderPlaced(
                 order: order,
-                sale: CountedSale(order, on: context.today, inMeasure: state.measure?.converted(order.total)))
+                sale: CountedSale(
+                    order, on: context.today, in: context.program.tiers?.currency, at: state.measure))
         ]
     }
 

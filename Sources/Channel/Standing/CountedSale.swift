@@ -6,22 +6,32 @@ import Terms
 struct CountedSale: Codable, Hashable, Sendable {
     /// The day in the program's zone.
     let day: Day
-    /// The order's total; in the currency of the program's measures where the day's rate was known.
+    /// The order's total; in the currency of the program's measures where the day's own rate was known.
     let amount: Money
+    /// Is the amount in another currency than the measures', and waits for the rate of its day? Absent when not.
+    let isForeign: Bool?
     let units: Int
     /// Does it bring something new? A renewal does not.
     let isOpportunity: Bool
 
-    /// - Parameter inMeasure: the order's total in the currency of the program's measures, where that is another and the rate is known.
-    init(_ order: Order, on day: Day, inMeasure: Money?) {
+    /// - Parameters:
+    ///   - wanted: the currency of the program's measures; nil where it measures no amounts.
+    ///   - rate: what the order's currency is in it, by the last rates that were published.
+    init(_ order: Order, on day: Day, in wanted: Currency?, at rate: ExactRate?) {
         self.day = day
-        amount = inMeasure ?? order.total
+        // Rates of the day before are not the day's: those may be published later, and hold then.
+        let settled = wanted.flatMap { wanted in
+            rate.flatMap { $0.published == day ? try? order.total.converted(by: $0, to: wanted) : nil }
+        }
+        let counted = settled ?? order.total
+        amount = counted
+        isForeign = wanted.map { $0 != counted.currency } ?? false ? true : nil
         units = order.lines.reduce(0) { $0 + $1.units }
         isOpportunity = order.origin?.renewal != true
     }
 
     /// An order of which nothing else is known: on its day in UTC, in its own currency.
-    init(_ order: Order) { self.init(order, on: Zone.utc.day(order.placed), inMeasure: nil) }
+    init(_ order: Order) { self.init(order, on: Zone.utc.day(order.placed), in: nil, at: nil) }
 
     /// Adds the sale to the sums of its day.
     func add(to tables: Tables, of partner: ID<Partner>) throws {
@@ -31,40 +41,42 @@ struct CountedSale: Codable, Hashable, Sendable {
         ]
         let found = try tables.writer.query(
             """
-            SELECT minor, units, orders, opportunities FROM {sales_days} WHERE partner = $1 AND day = $2 AND currency = $3
+            SELECT minor, units, orders, opportunities, amounts FROM {sales_days} \
+            WHERE partner = $1 AND day = $2 AND currency = $3
             """, key.map(\.1))
         let before = try found.first.map { row in try (0..<4).map { try row.int($0) } } ?? [0, 0, 0, 0]
+        // The list begins with the day's first order, or not at all.
+        let listed = try found.isEmpty ? (isForeign ?? false ? "" : nil) : found[0].optionalText(4)
+        let amounts = listed.map { ($0.isEmpty ? "" : $0 + " ") + String(amount.minor) }
         try tables.writer.put(
             "sales_days",
             key + [
                 ("minor", .integer(before[0] &+ amount.minor)), ("units", .integer(before[1] + Int64(units))),
                 ("orders", .integer(before[2] + 1)), ("opportunities", .integer(before[3] + (isOpportunity ? 1 : 0))),
+                ("amounts", SQLValue(amounts)),
             ])
     }
 }
 
 extension Reader {
-    /// The amount at the rate of the day, rounded half up; nil when no rate of that day is known.
-    func converted(_ money: Money, to currency: Currency, on day: Day) throws -> Money? {
-        guard money.currency != currency else { return money }
-        return try rate(of: money.currency, to: currency, on: day).flatMap {
-            try? money.converted(by: $0, to: currency)
-        }
-    }
-
-    /// How amounts of a purchase's currency count today; nil where they count as they are, or no rate is known.
-    func measuring(_ currency: Currency) throws -> MeasureRate? {
+    /// What a purchase's currency is in that of the program's measures; nil where they are the same, or no rate is known.
+    func measuring(_ currency: Currency) throws -> ExactRate? {
         guard let wanted = context.program.tiers?.currency, wanted != currency else { return nil }
-        return try rate(of: currency, to: wanted, on: today).map { MeasureRate(currency: wanted, rate: $0) }
+        return try rate(of: currency, to: wanted, on: today)
     }
-}
 
-/// The currency of the program's measures, and what it is worth.
-struct MeasureRate: Sendable {
-    let currency: Currency
-    let rate: ExactRate
-
-    func converted(_ money: Money) -> Money? { try? money.converted(by: rate, to: currency) }
+    /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
+    /// reach: new rates may move their sums.
+    func partnersMoved(by days: [DayRates]) throws -> [ID<Partner>] {
+        guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
+            return []
+        }
+        let since = max(first, terms.earliest(through: today))
+        let rows = try query(
+            "SELECT DISTINCT partner FROM {sales_days} WHERE day >= $1 AND currency <> $2 ORDER BY partner",
+            [.integer(Int64(since.number)), .text(wanted.code)])
+        return rows.compactMap { ID<Partner>((try? $0.text(0)) ?? "") }
+    }
 }
 
 /// What a partner did lately, for the facts of rules.

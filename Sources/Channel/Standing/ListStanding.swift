@@ -46,8 +46,12 @@ public struct ListStanding: Query, PageRequest {
                 }
             }
         }
-        let shown = found.prefix(size)
-        return Page(items: try shown.map { try reader.standingView(try reader.require($0).value) }, next: nil)
+        var shown: [StandingView] = []
+        for partner in found where shown.count < size {
+            let view = try reader.standingView(try reader.require(partner).value)
+            if view.isNearNext { shown.append(view) }
+        }
+        return Page(items: shown, next: nil)
     }
 
     private func candidates(_ figure: TierFigure, _ needed: Int64, _ reader: Reader) throws -> [ID<Partner>] {
@@ -60,15 +64,33 @@ public struct ListStanding: Query, PageRequest {
             }
         guard let column else { return [] }
         let days = figure.window.days(through: reader.today)
+        // Amounts in other currencies are no part of the sum; who has any is looked at one by one.
+        let counts = column == "minor" ? "currency = $5" : "$5 = $5"
+        let sum = "SUM(CASE WHEN \(counts) THEN \(column) ELSE 0 END)"
         let rows = try reader.query(
             """
             SELECT partner FROM {sales_days} WHERE day >= $1 AND day <= $2 GROUP BY partner \
-            HAVING SUM(\(column)) >= $3 AND SUM(\(column)) < $4 ORDER BY SUM(\(column)) DESC LIMIT 500
+            HAVING \(sum) < $4 AND (\(sum) >= $3 OR SUM(CASE WHEN \(counts) THEN 0 ELSE 1 END) > 0) \
+            ORDER BY \(sum) DESC LIMIT 500
             """,
             [
                 .integer(Int64(days.lowerBound.number)), .integer(Int64(days.upperBound.number)),
                 .integer(needed / 5 * 4 + needed % 5 * 4 / 5), .integer(needed),
+                .text(reader.context.program.tiers?.currency?.code ?? ""),
             ])
         return rows.compactMap { ID<Partner>((try? $0.text(0)) ?? "") }
+    }
+}
+
+extension StandingView {
+    /// Is there four fifths of a figure that the next tier takes, and not all of it?
+    fileprivate var isNearNext: Bool {
+        next?.requirements.contains { requirement in
+            let figure =
+                requirement.amount.map { ($0.soFar.minor, $0.needed.minor) }
+                ?? requirement.count.map { ($0.soFar, $0.needed) }
+            guard requirement.from != nil, !requirement.met, let (soFar, needed) = figure else { return false }
+            return soFar >= needed / 5 * 4 + needed % 5 * 4 / 5
+        } ?? false
     }
 }

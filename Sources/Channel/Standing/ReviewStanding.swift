@@ -11,18 +11,29 @@ public struct ReviewStanding: Command {
 
     public struct State: Sendable {
         let now: StandingSituation
-        /// The days to review through, earliest first, with what was known at the end of each.
-        let reviews: [(day: Day, situation: StandingSituation)]
+        /// What to review, earliest first.
+        let reviews: [DueReview]
         let isDue: Bool
+    }
+
+    /// A review whose day is over.
+    struct DueReview: Sendable {
+        let day: Day
+        /// The terms that were in force when the day was over, not those that have begun since.
+        let program: Program
+        /// What was known at its end.
+        let situation: StandingSituation
     }
 
     public func load(_ reader: Reader) throws -> State {
         let partner = try reader.require(partner).value
         let situation = try reader.standingSituation(partner)
-        let days = reader.context.dueReviews(situation.standing(reader.context))
-        return State(
-            now: situation, reviews: try days.map { ($0, try reader.standingSituation(partner, through: $0)) },
-            isDue: try reader.isDue(.standing, partner.id.text))
+        let reviews = try reader.dueReviews(situation.standing(reader.context)).map { day, program in
+            DueReview(
+                day: day, program: program,
+                situation: try reader.standingSituation(partner, through: day, by: program))
+        }
+        return State(now: situation, reviews: reviews, isDue: try reader.isDue(.standing, partner.id.text))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -34,7 +45,7 @@ public struct ReviewStanding: Command {
         follow.open()
         follow.settle()
         follow.tellOfDuties()
-        for review in state.reviews { follow.review(through: review.day, review.situation) }
+        for review in state.reviews { follow.review(review) }
         follow.rise()
         follow.schedule()
         return follow.events
@@ -43,17 +54,25 @@ public struct ReviewStanding: Command {
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Bool { state.isDue }
 }
 
-extension Context {
-    /// The review days that are over and were not reviewed, of the time in which the partner had a tier; a year's at most.
-    fileprivate func dueReviews(_ standing: Standing) -> [Day] {
-        guard let review = program.tiers?.review, let first = standing.history.first(where: { $0.tier != nil }) else {
-            return []
-        }
+extension Reader {
+    /// The review days that are over and were not reviewed, of the time in which the partner had a tier, each with the program that
+    /// was in force at its end; a year's at most. O(versions + reviews).
+    fileprivate func dueReviews(_ standing: Standing) throws -> [(Day, Program)] {
+        guard let first = standing.history.first(where: { $0.tier != nil }) else { return [] }
         let last = today.adding(days: -1)
         let from = max(standing.reviewed?.adding(days: 1) ?? first.from, last.adding(days: -366))
-        guard from <= last else { return [] }
-        let next = { (day: Day) in Optional(review.on.first(from: day.adding(days: 1))) }
-        return Array(sequence(first: review.on.first(from: from), next: next).prefix { $0 <= last })
+        let versions = context.vendor.versions
+        return try versions.indices.flatMap { index -> [(Day, Program)] in
+            let zone = context.program.zone
+            let begins = index == versions.startIndex ? from : max(from, zone.day(versions[index].from))
+            let next = versions.indices.contains(index + 1) ? zone.day(versions[index + 1].from) : nil
+            let ends = next.map { min(last, $0.adding(days: -1)) } ?? last
+            guard begins <= ends else { return [] }
+            let program = try programs(versions[index].from)
+            guard let schedule = program.tiers?.review?.on else { return [] }
+            let days = sequence(first: schedule.first(from: begins)) { schedule.first(from: $0.adding(days: 1)) }
+            return days.prefix { $0 <= ends }.map { ($0, program) }
+        }
     }
 }
 
@@ -80,12 +99,12 @@ extension StandingFollow {
         }
     }
 
-    fileprivate mutating func review(through day: Day, _ then: StandingSituation) {
-        guard let terms = context.program.tiers(of: situation.partner.type), let review = terms.review,
-            standing.tier != nil
+    fileprivate mutating func review(_ due: ReviewStanding.DueReview) {
+        let (day, program) = (due.day, due.program)
+        guard let terms = program.tiers(of: situation.partner.type), let review = terms.review, standing.tier != nil
         else { return }
-        let input = then.input(standing, through: day, context)
-        let outcome = terms.review(input, review, missedBefore: standing.missedReviews, context.program.reference)
+        let input = due.situation.input(standing, through: day, program, at: context.now)
+        let outcome = terms.review(input, review, missedBefore: standing.missedReviews, program.reference)
         let holds = terms.rank(standing.tier) > terms.rank(terms.entry)
         take(
             TierReviewed(

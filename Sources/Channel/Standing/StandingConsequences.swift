@@ -16,6 +16,7 @@ extension PartnerTypeChanged: AffectsStanding {}
 extension CreditHoldChanged: AffectsStanding {}
 extension OrderPlaced: AffectsStanding {}
 extension PaymentRecorded: AffectsStanding {}
+extension ObligationHandedIn: AffectsStanding {}
 extension ObligationReviewed: AffectsStanding {}
 extension CertificateIssued: AffectsStanding {}
 extension CertificateRevoked: AffectsStanding {}
@@ -33,11 +34,23 @@ extension Guildhall {
             let recorded = try record(follow, reader.context, transaction)
             if partner.text == events.first?.subject { version = recorded ?? version }
         }
+        for case let rates as RatesSet in events {
+            _ = try record(try reader.consequences(of: rates), reader.context, transaction)
+        }
         return version
     }
 }
 
 extension Reader {
+    /// What follows when amounts are worth something else: at once where it concerns few; otherwise timed work looks at everybody.
+    fileprivate func consequences(of rates: RatesSet) throws -> [any Event] {
+        let moved = try vendorWide.partnersMoved(by: rates.days)
+        guard moved.count <= SettleStanding.most else {
+            return [StandingRescheduled(vendor: context.vendor.id, at: context.now)]
+        }
+        return try moved.flatMap { try vendorWide.consequences(for: $0) }
+    }
+
     /// What follows for a partner's standing now.
     func consequences(for id: ID<Partner>) throws -> [any Event] {
         guard let partner = try find(id)?.value else { return [] }

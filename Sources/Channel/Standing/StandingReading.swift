@@ -17,17 +17,32 @@ public struct StandingSituation: Sendable {
     func standing(_ context: Context) -> Standing { kept ?? Standing(opening: partner, context) }
 
     func duties(_ standing: Standing, _ context: Context) -> [Duty] {
-        context.program.obligations.flatMap { obligation in
-            standing.obliged[obligation.id].map { obligation.duties(since: $0, today: context.today, handedIn) } ?? []
+        duties(standing, context.program, today: context.today)
+    }
+
+    private func duties(_ standing: Standing, _ program: Program, today: Day) -> [Duty] {
+        program.obligations.flatMap { obligation in
+            standing.obliged[obligation.id].map { obligation.duties(since: $0, today: today, handedIn) } ?? []
         }
     }
 
     /// What the engine looks at, with figures through a day.
     func input(_ standing: Standing, through day: Day, _ context: Context) -> StandingInput {
+        input(standing, through: day, today: context.today, context.program, at: context.now)
+    }
+
+    /// What the engine looks at when a day is over: duties that were due on it are overdue, those of later days are not.
+    func input(_ standing: Standing, through day: Day, _ program: Program, at now: Instant) -> StandingInput {
+        input(standing, through: day, today: day.adding(days: 1), program, at: now)
+    }
+
+    private func input(
+        _ standing: Standing, through day: Day, today: Day, _ program: Program, at now: Instant
+    ) -> StandingInput {
         StandingInput(
             subject: partner.id.text, type: partner.type, tier: standing.tier, sales: sales, uncounted: uncounted,
-            holders: holders, duties: duties(standing, context), activities: activities, facts: facts, through: day,
-            at: context.now)
+            holders: holders, duties: duties(standing, program, today: today), activities: activities, facts: facts,
+            through: day, at: now)
     }
 }
 
@@ -47,22 +62,27 @@ extension Program {
 }
 
 extension Reader {
-    /// - Parameter through: the last day that figures count, when it is not today.
-    func standingSituation(_ partner: Partner, through: Day? = nil) throws -> StandingSituation {
+    /// - Parameters:
+    ///   - through: the last day that figures count, when it is not today.
+    ///   - terms: the program that says what counts, when it is not the one in force now.
+    func standingSituation(
+        _ partner: Partner, through: Day? = nil, by terms: Program? = nil
+    ) throws -> StandingSituation {
         let wide = vendorWide
         let last = through ?? today
-        let (sales, uncounted) = try wide.sales(of: partner.id, through: last)
+        let program = terms ?? context.program
+        let (sales, uncounted) = try wide.sales(of: partner.id, through: last, program.tiers)
         let evidence: [Versioned<ObligationEvidence>] =
-            context.program.obligations.isEmpty
+            program.obligations.isEmpty
             ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
         var facts = Facts()
         facts.set(
-            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, context.program, on: today)
+            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, program, on: today)
         facts.set(try wide.activity(of: partner.id))
         let approved = evidence.filter { $0.status == .approved }
         return StandingSituation(
             partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,
-            holders: try wide.holders(of: partner.id, on: last),
+            holders: program.tiers?.asksForCertificates ?? false ? try wide.holders(of: partner.id, on: last) : [],
             handedIn: evidence.map {
                 HandedIn(
                     obligation: $0.obligation, period: $0.period, approved: $0.status == .approved ? true : nil)
@@ -73,23 +93,30 @@ extension Reader {
     }
 
     /// Sales by day in the currency of the program's measures, and what has no rate.
-    private func sales(of partner: ID<Partner>, through last: Day) throws -> ([SaleDay], [Money]) {
-        guard let terms = context.program.tiers else { return ([], []) }
+    private func sales(
+        of partner: ID<Partner>, through last: Day, _ terms: TierTerms?
+    ) throws -> ([SaleDay], [Money]) {
+        guard let terms else { return ([], []) }
         let first = terms.earliest(through: last)
         let rows = try query(
             """
-            SELECT day, currency, minor, units, orders FROM {sales_days} WHERE partner = $1 AND day >= $2 AND day <= $3 \
-            ORDER BY day, currency
+            SELECT day, currency, minor, units, orders, amounts FROM {sales_days} \
+            WHERE partner = $1 AND day >= $2 AND day <= $3 ORDER BY day, currency
             """, [.text(partner.text), .integer(Int64(first.number)), .integer(Int64(last.number))])
         var uncounted: [Money] = []
         let sales = try rows.map { row in
             let day = Day(number: Int(try row.int(0)))
             var minor = try row.int(2)
             if let wanted = terms.currency, let currency = Currency(try row.text(1)), currency != wanted {
-                let money = Money(minor: minor, currency)
-                let converted = try self.converted(money, to: wanted, on: day)
-                if converted == nil { uncounted.append(money) }
-                minor = converted?.minor ?? 0
+                let orders = try row.optionalText(5)?.split(separator: " ").compactMap { Int64($0) } ?? [minor]
+                let rate = try self.rate(of: currency, to: wanted, on: day)
+                let converted = rate.flatMap { rate in
+                    try? orders.reduce(Int64(0)) {
+                        $0 &+ (try Money(minor: $1, currency).converted(by: rate, to: wanted)).minor
+                    }
+                }
+                if converted == nil { uncounted.append(Money(minor: minor, currency)) }
+                minor = converted ?? 0
             }
             return SaleDay(day: day, minor: minor, units: try row.int(3), orders: try row.int(4))
         }
@@ -97,8 +124,7 @@ extension Reader {
     }
 
     private func holders(of partner: ID<Partner>, on day: Day) throws -> [(person: String, certification: String)] {
-        guard context.program.tiers?.asksForCertificates ?? false else { return [] }
-        return try certificates(of: partner, on: day).map { ($0.employee.text, $0.certification) }
+        try certificates(of: partner, on: day).map { ($0.employee.text, $0.certification) }
     }
 }
 

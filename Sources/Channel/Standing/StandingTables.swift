@@ -36,6 +36,8 @@ enum StandingTables {
                 """,
                 "CREATE INDEX obligation_evidence_partner ON obligation_evidence (vendor, partner, obligation)",
                 "CREATE INDEX obligation_evidence_status ON obligation_evidence (vendor, status, id)",
-            ])
+            ]),
+        // What each order in another currency came to, since each is converted and rounded by itself.
+        Migration(id: "standing-2", sql: ["ALTER TABLE sales_days ADD COLUMN amounts TEXT"]),
     ]
 }
