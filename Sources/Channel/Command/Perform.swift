@@ -74,7 +74,8 @@ extension Guildhall {
                 try Self.authorise(actor, C.permission)
                 let reader = try self.reader(actor, snapshot, .plain, moment)
                 try reader.checkParticipation(C.permission, command.withheld)
-                _ = try command.decide(try command.load(reader), reader.context)
+                let events = try command.decide(try command.load(reader), reader.context)
+                try reader.checkOwners(of: events, C.permission, command.withheld)
             }
         }
     }
@@ -112,6 +113,7 @@ extension Guildhall {
             try reader.checkParticipation(C.permission, command.withheld)
             let state = try command.load(reader)
             let events = try command.decide(state, reader.context)
+            try reader.checkOwners(of: events, C.permission, command.withheld)
             let recorded = try record(events, reader.context, transaction)
             let isPutOff = (command as? any PutsOffStanding)?.putsOffStanding ?? false
             let version = isPutOff ? recorded : try followStanding(events, reader, transaction) ?? recorded

@@ -103,11 +103,13 @@ public struct ListEmployees: Query, PageRequest {
 extension Reader {
     /// The partner that something is done for: the actor's own, or the one that the vendor names.
     ///
-    /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's.
+    /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's, `Refusal` when its membership is over.
     func partnerActedFor(_ named: ID<Partner>?) throws -> Partner {
         guard let id = named ?? context.actor.partner else {
             throw Problem.invalid(field: "/partner", message: "partner is missing", hint: "name the partner it is for")
         }
-        return try require(id).value
+        let partner = try require(id).value
+        if partner.membership == .terminated { try refuse(partner) }
+        return partner
     }
 }

@@ -37,6 +37,11 @@ public struct ListLibrary: Query {
         guard let id = reader.context.actor.partner else {
             return LibraryShelf(items: found.map { $0.view(counts[$0.id.text] ?? 0) }, decision: nil)
         }
+        do {
+            try reader.checkAgreements(of: id, .library)
+        } catch let refusal as Refusal {
+            return LibraryShelf(items: [], decision: refusal.decision)
+        }
         let partner = try reader.require(id).value
         let decision = terms.decision(
             subject: id.text, at: reader.now, program: reader.context.program, try reader.facts(of: partner))

@@ -22,11 +22,9 @@ public struct RequestLicence: Command {
 
     public func load(_ reader: Reader) throws -> State {
         let partner = try reader.partnerActedFor(partner)
-        let rows = try reader.query(
-            "SELECT count(*) FROM {licences} WHERE partner = $1 AND licence = $2 AND status IN ('requested', 'granted')",
-            [.text(partner.id.text), .text(licence)])
         return State(
-            partner: partner, facts: try reader.facts(of: partner), taken: Int(try rows.first?.int(0) ?? 0))
+            partner: partner, facts: try reader.facts(of: partner),
+            taken: try reader.licences(licence, of: partner.id, among: [.requested, .granted]))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -58,8 +56,7 @@ public struct RequestLicence: Command {
 }
 
 /// Gives a licence that was asked for, with its key.
-public struct GrantLicence: RecordCommand {
-    public typealias Subject = Licence
+public struct GrantLicence: Command {
     public static let name = "grant_licence"
     public static let permission = Permission.grantLicences
 
@@ -67,15 +64,35 @@ public struct GrantLicence: RecordCommand {
     public let request: ID<Licence>
     public let key: String
 
-    public func load(_ reader: Reader) throws -> Versioned<Licence> { try reader.subject(request) }
+    public struct State: Sendable {
+        let asked: Licence
+        let partner: Partner
+        let facts: Facts
+        /// How many the partner has at this moment.
+        let granted: Int
+    }
 
-    public func decide(_ state: Versioned<Licence>, _ context: Context) throws -> [any Event] {
+    public func load(_ reader: Reader) throws -> State {
+        let asked = try reader.subject(request).value
+        let partner = try reader.partnerActedFor(asked.partner)
+        return State(
+            asked: asked, partner: partner, facts: try reader.facts(of: partner),
+            granted: try reader.licences(asked.licence, of: partner.id, among: [.granted]))
+    }
+
+    /// The quota is that of the tier the partner has now: it may have fallen since it asked.
+    public func decide(_ situation: State, _ context: Context) throws -> [any Event] {
+        let state = situation.asked
         try Text.check(key, "key", most: 4_000)
-        try state.value.requireRequested()
+        try state.requireRequested()
         guard let term = context.program.resources.licence(state.licence) else {
             throw Problem.wrongState(
                 message: "the program has no licence \(state.licence) any more", hint: "decline the request")
         }
+        let decision = term.decision(
+            subject: state.id.text, at: context.now, program: context.program, tier: situation.partner.tier,
+            taken: situation.granted, situation.facts)
+        guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
         let last = term.lastDay(granted: context.today)
         let remind = max(context.now, context.program.zone.start(of: last.adding(days: -term.remindDays)))
         return [
@@ -87,6 +104,10 @@ public struct GrantLicence: RecordCommand {
                     to: state.partner, .licenceGranted, request.text, state.clause,
                     "\(state.label) is granted, through \(last)")),
         ]
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
+        try reader.require(request)
     }
 }
 
@@ -153,6 +174,19 @@ public struct ExpireLicence: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
         try reader.require(licence)
+    }
+}
+
+extension Reader {
+    /// How many of a licence a partner has that stand so.
+    fileprivate func licences(_ licence: String, of partner: ID<Partner>, among states: [Licence.Status]) throws -> Int
+    {
+        let rows = try query(
+            "SELECT status, count(*) FROM {licences} WHERE partner = $1 AND licence = $2 GROUP BY status",
+            [.text(partner.text), .text(licence)])
+        return try rows.reduce(0) { sum, row in
+            states.map(\.rawValue).contains(try row.text(0)) ? sum + Int(try row.int(1)) : sum
+        }
     }
 }
 

@@ -61,7 +61,7 @@ extension Reader {
     }
 
     /// - Throws: `Refusal` by each agreement that withholds this until its version in force is accepted.
-    private func checkAgreements(of partner: ID<Partner>, _ withheld: Withheld) throws {
+    func checkAgreements(of partner: ID<Partner>, _ withheld: Withheld) throws {
         let terms = context.program.joining.agreements.filter { $0.withholds.contains(withheld) }
         guard !terms.isEmpty, let member = try vendorWide.find(partner)?.value else { return }
         let accepted = try vendorWide.acceptedVersions(of: partner)
