@@ -50,5 +50,7 @@ enum AccountTables {
                 PRIMARY KEY (account, mark)) STRICT
                 """,
             ]),
+        // When a link ends by the vendor's clock, which a sandbox moves.
+        Migration(id: "accounts-3", sql: ["ALTER TABLE links ADD COLUMN term INTEGER"]),
     ]
 }

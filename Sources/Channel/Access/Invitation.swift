@@ -88,9 +88,9 @@ extension Guildhall {
     private func find(_ token: LinkToken, _ now: Instant, _ snapshot: Snapshot) throws -> FoundInvitation {
         let link = try snapshot.link(token, for: .invitation, at: now)
         guard let vendor = link.vendor, let id = ID<Membership>(link.subject) else { throw EndedLink.unknown }
-        guard let member = try systemReader(vendor, snapshot).find(id)?.value, member.status == .invited else {
-            throw EndedLink.withdrawn
-        }
+        let reader = try systemReader(vendor, snapshot)
+        if let term = link.term, reader.now >= term { throw EndedLink.expired }
+        guard let member = try reader.find(id)?.value, member.status == .invited else { throw EndedLink.withdrawn }
         return FoundInvitation(link: link, vendor: vendor, member: member)
     }
 

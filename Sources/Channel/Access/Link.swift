@@ -48,6 +48,8 @@ struct Link: Identified, Sendable {
     let subject: String
     let vendor: ID<Vendor>?
     let expires: Instant
+    /// When it ends by the vendor's clock, where the program says how long it works: a sandbox's clock is not the real one.
+    let term: Instant?
 }
 
 extension Snapshot {
@@ -56,13 +58,14 @@ extension Snapshot {
     /// - Throws: `EndedLink` unless it still works.
     func link(_ token: LinkToken, for purpose: Link.Purpose, at now: Instant) throws -> Link {
         let rows = try query(
-            "SELECT id, subject, vendor, expires, ended FROM {links} WHERE hash = $1 AND purpose = $2",
+            "SELECT id, subject, vendor, expires, ended, term FROM {links} WHERE hash = $1 AND purpose = $2",
             [.text(token.hash), .text(purpose.rawValue)], in: PublicScope())
         guard let row = rows.first else { throw EndedLink.unknown }
         if let ended = try row.optionalText(4) { throw EndedLink(rawValue: ended) ?? .used }
         let link = Link(
             id: ID(unchecked: try row.text(0)), subject: try row.text(1),
-            vendor: try row.optionalText(2).map { ID(unchecked: $0) }, expires: Instant(milliseconds: try row.int(3)))
+            vendor: try row.optionalText(2).map { ID(unchecked: $0) }, expires: Instant(milliseconds: try row.int(3)),
+            term: try row.optionalInt(5).map { Instant(milliseconds: $0) })
         guard now < link.expires else { throw EndedLink.expired }
         return link
     }
@@ -70,9 +73,13 @@ extension Snapshot {
 
 extension Transaction {
     /// Makes a link; earlier ones for the same end.
+    ///
+    /// - Parameters:
+    ///   - lifetime: how long it works, in seconds; as usual for its purpose when left out.
+    ///   - term: when it ends by the vendor's clock.
     func issue(
         _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, vendor: ID<Vendor>?,
-        at now: Instant, lifetime: Int64? = nil
+        at now: Instant, lifetime: Int64? = nil, term: Instant? = nil
     ) throws -> Link {
         try endLinks(for: purpose, of: subject, as: .replaced)
         let expires = now.adding(seconds: lifetime ?? purpose.lifetime)
@@ -82,8 +89,9 @@ extension Transaction {
                 ("id", .text(id.text)), ("hash", .text(token.hash)), ("purpose", .text(purpose.rawValue)),
                 ("subject", .text(subject)), ("vendor", SQLValue(vendor?.text)),
                 ("created", .integer(now.milliseconds)), ("expires", .integer(expires.milliseconds)),
+                ("term", term.map { .integer($0.milliseconds) } ?? .null),
             ])
-        return Link(id: id, subject: subject, vendor: vendor, expires: expires)
+        return Link(id: id, subject: subject, vendor: vendor, expires: expires, term: term)
     }
 
     /// Ends the links for something that still work.

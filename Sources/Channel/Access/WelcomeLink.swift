@@ -38,7 +38,9 @@ extension Guildhall {
     ) throws -> (Link, ID<Vendor>, Membership, Account) {
         let link = try snapshot.link(token, for: .welcome, at: now)
         guard let vendor = link.vendor, let id = ID<Membership>(link.subject) else { throw EndedLink.unknown }
-        guard let member = try systemReader(vendor, snapshot).find(id)?.value, member.status == .active,
+        let reader = try systemReader(vendor, snapshot)
+        if let term = link.term, reader.now >= term { throw EndedLink.expired }
+        guard let member = try reader.find(id)?.value, member.status == .active,
             let account = try member.account.flatMap({ try snapshot.account($0) })
         else { throw EndedLink.withdrawn }
         return (link, vendor, member, account)

@@ -2,10 +2,9 @@ import Terms
 
 /// Countries of ISO 3166 by their two-letter codes.
 enum Country {
-    /// - Throws: `Problem.invalid` for anything but two capital letters.
+    /// - Throws: `Problem.invalid` for anything but the two capital letters of a country.
     static func check(_ code: String, _ field: String) throws -> String {
-        let letters = code.utf8
-        guard letters.count == 2, letters.allSatisfy({ (65...90).contains($0) }) else {
+        guard CountryCode.isAssigned(code) else {
             throw Problem.invalid(
                 field: "/\(field)", message: "\"\(code)\" is not a country",
                 hint: "write the two capital letters of ISO 3166, such as US or DE")

@@ -34,9 +34,11 @@ extension Delivery {
             guard let id = event.to, let member = try reader.vendorWide.find(id)?.value else { continue }
             let token = LinkToken.random()
             let hasJoined = member.status == .active
+            let lifetime = Int64(event.linkHours) * 3_600
             let link = try transaction.issue(
                 token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
-                vendor: reader.context.vendor.id, at: accounts.now, lifetime: Int64(event.linkHours) * 3_600)
+                vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
+                term: reader.now.adding(seconds: lifetime))
             let known = try transaction.account(email: member.email)
             try letter(
                 .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,

@@ -52,6 +52,21 @@ struct JoiningTests {
         }
     }
 
+    @Test("In a sandbox the welcome letter's link ends by the sandbox's clock, to the second", arguments: Backend.both)
+    func welcomeInSandbox(_ backend: Backend) async throws {
+        try await World.on(backend, sandbox: true) { world in
+            let (partner, key) = try await world.accepted()
+            try await world.handIn(as: key)
+            world.pass(seconds: 1)
+            try await world.run("review_step", "{partner: \(partner), step: bundle, approve: true}", as: "manager")
+            let link = try #require(try await world.mailedTokens("nora@newcomer.example").last)
+            try await world.run("move_clock", "{to: 2026-03-05T10:00}", as: "admin")
+            #expect(try await world.guildhall.invitation(link).email == "nora@newcomer.example")
+            try await world.run("move_clock", "{to: 2026-03-05T10:00:01}", as: "admin")
+            await #expect(throws: EndedLink.expired) { try await world.guildhall.invitation(link) }
+        }
+    }
+
     @Test("Somebody else's reviewer counts once, the mark is exact, and below it a reason is asked for")
     func review() async throws {
         try await World.on(.memory) { world in
