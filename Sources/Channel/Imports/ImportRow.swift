@@ -45,12 +45,6 @@ public struct ImportReference: Sendable {
     /// Partners by what a file may call them: external id, web domain, name, all in small letters. Nil where several are called the same.
     private var called: [String: ID<Partner>?] = [:]
 
-    /// A currency on a day.
-    struct CurrencyDay: Hashable, Sendable {
-        let currency: Currency
-        let day: Day
-    }
-
     init(_ context: Context) { self.context = context }
 
     /// Notes a partner, with what it is called by.

@@ -60,7 +60,7 @@ public struct OrderRow: ImportRow {
         guard let wanted = reader.context.program.tiers?.currency else { return reference }
         for row in rows {
             guard let currency = row.lines.first?.net.currency, currency != wanted else { continue }
-            let place = ImportReference.CurrencyDay(
+            let place = CurrencyDay(
                 currency: currency, day: reader.context.program.zone.day(row.placed))
             guard reference.rates[place] == nil else { continue }
             reference.rates[place] = try reader.rate(of: place.currency, to: wanted, on: place.day)
@@ -100,7 +100,7 @@ public struct OrderRow: ImportRow {
             order: order,
             sale: CountedSale(
                 order, on: day, in: context.program.tiers?.currency,
-                at: reference.rates[ImportReference.CurrencyDay(currency: currency, day: day)]))
+                at: reference.rates[CurrencyDay(currency: currency, day: day)]))
     }
 
     private func check(_ buyer: Partner, _ reference: ImportReference) throws {

@@ -134,26 +134,23 @@ extension Reader {
     /// The sales that any measure of the terms looks back to, in the currency of its measures at each day's rate. What has no rate does
     /// not count.
     private func columns(_ places: [String: Int32], _ terms: TierTerms, through last: Day) throws -> SalesColumns {
-        struct DayCurrency: Hashable {
-            let day: Int64
-            let currency: String
-        }
-        var rates: [DayCurrency: ExactRate?] = [:]
+        var rates: [CurrencyDay: ExactRate?] = [:]
         var sales = SalesColumns()
         let rows = try vendorWide.query(
-            "SELECT partner, day, currency, minor, units, orders FROM {sales_days} WHERE day >= $1 AND day <= $2",
+            "SELECT \(SoldDay.columns), partner FROM {sales_days} WHERE day >= $1 AND day <= $2",
             [.integer(Int64(terms.earliest(through: last).number)), .integer(Int64(last.number))])
         for row in rows {
-            guard let place = places[try row.text(0)] else { continue }
-            let key = DayCurrency(day: try row.int(1), currency: try row.text(2))
-            var minor = try row.int(3)
-            if let wanted = terms.currency, let currency = Currency(key.currency), currency != wanted {
-                let day = Day(number: Int(key.day))
-                let rate = try rates[key] ?? self.rate(of: currency, to: wanted, on: day)
+            guard let place = places[try row.text(6)] else { continue }
+            let sold = try SoldDay(row)
+            var minor = sold.minor
+            if let wanted = terms.currency, let currency = sold.currency, currency != wanted {
+                let key = CurrencyDay(currency: currency, day: sold.day)
+                let rate = try rates[key] ?? self.rate(of: currency, to: wanted, on: sold.day)
                 rates[key] = .some(rate)
-                minor = rate.flatMap { try? Money(minor: minor, currency).converted(by: $0, to: wanted) }?.minor ?? 0
+                minor = sold.minor(in: wanted, at: rate) ?? 0
             }
-            sales.append(place, day: Int32(key.day), minor: minor, units: try row.int(4), orders: try row.int(5))
+            sales.append(
+                place, day: Int32(clamping: sold.day.number), minor: minor, units: sold.units, orders: sold.orders)
         }
         return sales
     }

@@ -100,25 +100,18 @@ extension Reader {
         let first = terms.earliest(through: last)
         let rows = try query(
             """
-            SELECT day, currency, minor, units, orders, amounts FROM {sales_days} \
-            WHERE partner = $1 AND day >= $2 AND day <= $3 ORDER BY day, currency
+            SELECT \(SoldDay.columns) FROM {sales_days} WHERE partner = $1 AND day >= $2 AND day <= $3 \
+            ORDER BY day, currency
             """, [.text(partner.text), .integer(Int64(first.number)), .integer(Int64(last.number))])
         var uncounted: [Money] = []
         let sales = try rows.map { row in
-            let day = Day(number: Int(try row.int(0)))
-            var minor = try row.int(2)
-            if let wanted = terms.currency, let currency = Currency(try row.text(1)), currency != wanted {
-                let orders = try row.optionalText(5)?.split(separator: " ").compactMap { Int64($0) } ?? [minor]
-                let rate = try self.rate(of: currency, to: wanted, on: day)
-                let converted = rate.flatMap { rate in
-                    try? orders.reduce(Int64(0)) {
-                        $0 &+ (try Money(minor: $1, currency).converted(by: rate, to: wanted)).minor
-                    }
-                }
-                if converted == nil { uncounted.append(Money(minor: minor, currency)) }
-                minor = converted ?? 0
+            let sold = try SoldDay(row)
+            var minor: Int64? = sold.minor
+            if let wanted = terms.currency, let currency = sold.currency, currency != wanted {
+                minor = sold.minor(in: wanted, at: try rate(of: currency, to: wanted, on: sold.day))
+                if minor == nil { uncounted.append(Money(minor: sold.minor, currency)) }
             }
-            return SaleDay(day: day, minor: minor, units: try row.int(3), orders: try row.int(4))
+            return SaleDay(day: sold.day, minor: minor ?? 0, units: sold.units, orders: sold.orders)
         }
         return (sales, uncounted)
     }
