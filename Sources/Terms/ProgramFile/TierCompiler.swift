@@ -52,7 +52,6 @@ extension ProgramCompiler {
                 "nothing is asked for tier `\(tier.id)`, so every partner has reached it", at: item.id.position,
                 hint: "add a requirement that names it, or write rises: conferred")
         }
-        let entry = written.entry?.value
         guard let written = written.requirements else { return }
         for (item, requirement) in zip(written.items, requirements) {
             guard case .figure(let figure) = requirement.kind else { continue }
@@ -61,17 +60,6 @@ extension ProgramCompiler {
                 report(
                     "\(higher.0.label) takes less than \(lower.0.label), which is lower in the list",
                     at: item.id.position, hint: "the list of tiers goes from the lowest to the highest")
-            }
-        }
-        for (item, requirement) in zip(written.items, requirements) {
-            guard case .conditions(let conditions, let concerned) = requirement.kind else { continue }
-            for (index, tier) in tiers.enumerated().dropFirst() where concerned.contains(tier.id) {
-                let below = [""] + tiers[..<index].map(\.id)
-                guard tier.rises != .conferred, tier.id != entry, conditions.contains(where: { $0.excludes(below) })
-                else { continue }
-                report(
-                    "the tiers go in a circle: \(tier.label) takes a tier that is not below it", at: item.id.position,
-                    hint: "from below it: \(below.dropFirst().joined(separator: ", "))")
             }
         }
     }
@@ -116,20 +104,6 @@ extension ProgramCompiler {
             return .ends(.month)
         }
         return .days(days)
-    }
-}
-
-extension Condition {
-    /// Does a part of it that asks for the partner's tier alone hold for none of these?
-    fileprivate func excludes(_ tiers: [String]) -> Bool {
-        expression.conjuncts.contains { part in
-            part.variables == [Fact.partnerTier.rawValue]
-                && !tiers.contains { tier in
-                    var facts = Facts()
-                    facts.set(.partnerTier, tier)
-                    return (try? part.bool(facts.values)) ?? false
-                }
-        }
     }
 }
 

@@ -61,7 +61,7 @@ struct TierFaultTests {
             ("tiers: [silver, gold], when", "tiers: [silver, golden], when", "no tier `golden`"),
             ("when: partner.activated", "when: order.units > 1", "is not known when the question is benefit"),
             ("require: \"!partner.credit_hold\"", "require: partner.tier == 'tin'", "is never 'tin'"),
-            ("require: \"!partner.credit_hold\"", "require: partner.tier == 'gold'", "go in a circle"),
+            ("require: \"!partner.credit_hold\"", "require: partner.tier == 'gold'", "is reached by nobody"),
             (
                 "- {id: gold, label: Gold, clause: \"1.6\", rises: automatic}",
                 "- {id: gold, label: Gold, clause: \"1.6\"}\n    - {id: top, label: Top, clause: \"1.6\"}",
