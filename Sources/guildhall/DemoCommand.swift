@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
             try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Layout.database(), logger: logger)
-        let files = FileFolder(path: "\(folder)/files")
+        let files = FileFolder(path: "\(folder)/demo.files")
         let keys = DemoKeys(path: "\(folder)/keys.json")
         let people = DemoPeople(path: "\(folder)/people.json")
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: files)

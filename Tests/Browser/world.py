@@ -56,6 +56,12 @@ class World:
         self.start(["demo", "--folder", self.folder])
         return self
 
+    def verify(self):
+        """The sample world's record holds, files included, as the README says it does."""
+        done = subprocess.run(
+            [self.binary, "verify", "--database", f"sqlite:{self.folder}/demo.sqlite"], capture_output=True, text=True)
+        expect(done.returncode == 0, f"the record does not hold:\n{done.stdout}{done.stderr}")
+
     def start(self, arguments):
         command = [self.binary, *arguments, "--port", str(self.port)]
         self.server = Server(command, self.port, f"{self.folder}/server.log")
