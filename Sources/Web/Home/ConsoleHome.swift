@@ -20,12 +20,6 @@ enum ConsoleHome {
             let until: String
             let left: String
         }
-        struct Told: Sendable {
-            let sentence: String
-            let at: String
-            let href: String?
-            let clause: ClauseLink
-        }
 
         let heading: String
         let today: String
@@ -35,7 +29,7 @@ enum ConsoleHome {
         let also: String
         let others: [Waiting]
         let ending: [Ending]
-        let told: [Told]
+        let told: LatelyTold
         /// Nil in a program without deal registration.
         let targetClause: ClauseLink?
     }
@@ -52,7 +46,6 @@ enum ConsoleHome {
             ending = try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "8"]).items
         }
         let others = try await visit.waiting(around)
-        let told = try await visit.ask(ListNotices.self, ["own": true, "limit": "8"]).items
         let model = Model(
             heading: heading(waiting, others.count, visit), today: visit.formats.longDay(around.today),
             seesDeals: seesDeals, waiting: waiting.map { line($0, visit, around) },
@@ -63,12 +56,7 @@ enum ConsoleHome {
                     until: deal.validThrough.map(visit.formats.shortDay) ?? "",
                     left: visit.formats.days(deal.daysLeft))
             },
-            told: told.map { notice in
-                Model.Told(
-                    sentence: notice.text, at: visit.formats.moment(notice.at),
-                    href: seesDeals && notice.about.hasPrefix("deal_") ? "/console/deals/\(notice.about)" : nil,
-                    clause: visit.clause(notice.clause, about: notice.about))
-            },
+            told: try await LatelyTold(visit, most: 8),
             targetClause: around.program.registration.map { visit.clause($0.target.clause) })
         return Page("console-home", title: visit.text("review.home"), model)
     }

@@ -13,11 +13,6 @@ enum PortalHome {
             let left: String
             let value: String
         }
-        struct Told: Sendable {
-            let sentence: String
-            let at: String
-            let clause: ClauseLink
-        }
 
         let heading: String
         let today: String
@@ -27,7 +22,7 @@ enum PortalHome {
         let way: [RequirementRow]
         let due: [Waiting]
         let deals: [Own]
-        let told: [Told]
+        let told: LatelyTold
         let mayRegister: Bool
         let seesDeals: Bool
     }
@@ -38,18 +33,14 @@ enum PortalHome {
         let seesDeals = visit.may(.seeDeals) && around.program.registration != nil
         let deals = seesDeals ? try await visit.ask(ListDeals.self, ["limit": "8"]).items : []
         let due = try await visit.waiting(around)
-        let told = try await visit.ask(ListNotices.self, ["limit": "6"]).items
         let tier = try await tier(visit, around)
         let model = Model(
             heading: heading(partner, tier, due.count, visit), today: visit.formats.longDay(around.today),
             standing: level(tier, visit) + (partner.map { standing($0, visit, around) } ?? []),
             next: tier?.next.map { visit.text("standing.way", ["tier": $0.label]) },
             way: tier?.next?.requirements.map { visit.row($0) } ?? [], due: due, deals: deals.map { line($0, visit) },
-            told: told.map {
-                Model.Told(
-                    sentence: $0.text, at: visit.formats.moment($0.at), clause: visit.clause($0.clause, about: $0.about)
-                )
-            }, mayRegister: seesDeals && visit.may(.registerDeals), seesDeals: seesDeals)
+            told: try await LatelyTold(visit, most: 6), mayRegister: seesDeals && visit.may(.registerDeals),
+            seesDeals: seesDeals)
         return Page("portal-home", title: visit.text("portal.home"), model)
     }
 
