@@ -81,7 +81,7 @@ class CrashTest:
             self.keys = json.load(file)
         if self.databases.name == "PostgreSQL":
             # Beside a file lies the folder of its files; a server's databases share one.
-            os.environ["GUILDHALL_FILES"] = os.path.join(world, "files")
+            os.environ["GUILDHALL_FILES"] = os.path.join(world, "demo.files")
 
     def fresh_database(self, number):
         self.url = self.databases.copy(number)

@@ -27,9 +27,7 @@ class SQLiteDatabases:
         for ending in ("", "-wal"):
             if os.path.exists(self.template + ending):
                 shutil.copyfile(self.template + ending, os.path.join(folder, "channel.sqlite" + ending))
-        files = os.path.join(self.folder, "world", "files")
-        if os.path.isdir(files):
-            shutil.copytree(files, os.path.join(folder, "channel.files"))
+        shutil.copytree(os.path.join(self.folder, "world", "demo.files"), os.path.join(folder, "channel.files"))
         return f"sqlite:{folder}/channel.sqlite"
 
 
