@@ -16,7 +16,7 @@ struct CommandLineTool: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, ServeCommand.self,
             ProgramCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,
             CELCommand.self,
         ])

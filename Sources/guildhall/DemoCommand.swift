@@ -24,6 +24,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Another place for the sample database: sqlite:PATH or postgres://…")
     var database: String?
 
+    @OptionGroup var key: KeyOption
     @OptionGroup var address: AddressOption
     @OptionGroup var mail: MailOption
 
@@ -36,7 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
         let files = FileFolder(path: "\(folder)/demo.files")
         let keys = DemoKeys(path: "\(folder)/keys.json")
         let people = DemoPeople(path: "\(folder)/people.json")
-        let guildhall = Guildhall(database: opened, publicURL: address.link, files: files)
+        let sealing = try await key.key(of: opened, beside: .sqlite(path: "\(folder)/demo.sqlite"), logger)
+        let guildhall = Guildhall(database: opened, publicURL: address.link, files: files, sealing: sealing)
+        try await guildhall.sealSecrets()
         if try await guildhall.vendorCount() == 0 {
             say("Making the sample worlds …")
             // Everybody has the same published password, so its hash may be cheap; signing in makes it a proper one.

@@ -18,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
     @OptionGroup var files: FilesOption
+    @OptionGroup var key: KeyOption
     @OptionGroup var address: AddressOption
     @OptionGroup var mail: MailOption
 
@@ -26,9 +27,11 @@ struct ServeCommand: AsyncParsableCommand {
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
         let opened = try await database.open(logger)
         let folder = files.folder(beside: try database.url())
+        let sealing = try await key.key(of: opened, beside: try database.url(), logger)
+        let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder, sealing: sealing)
+        try await guildhall.sealSecrets()
         say("Guildhall serves \(try database.shown()) on http://\(address.host):\(address.port)")
         say(mails.sentence)
-        let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder)
         try await serve(guildhall, at: address, mails, logger)
     }
 }

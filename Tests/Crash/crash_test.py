@@ -79,6 +79,8 @@ class CrashTest:
             raise Wrong(f"the server did not end in good order:\n{demo.last_words()}")
         with open(os.path.join(world, "keys.json"), encoding="utf-8") as file:
             self.keys = json.load(file)
+        # The copies are sealed with the sample world's key.
+        os.environ["GUILDHALL_KEY_FILE"] = os.path.join(world, "demo.key")
         if self.databases.name == "PostgreSQL":
             # Beside a file lies the folder of its files; a server's databases share one.
             os.environ["GUILDHALL_FILES"] = os.path.join(world, "demo.files")

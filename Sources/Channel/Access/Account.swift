@@ -14,7 +14,7 @@ public struct Account: Codable, Identified, Sendable {
     /// The password's hash in the PHC string format.
     var password: String
     var secondFactor: SecondFactor?
-    /// The secret of a second factor that is being set up, in base 32: no code of it was seen yet.
+    /// The secret of a second factor that is being set up, in base 32 and sealed: no code of it was seen yet.
     var begunFactor: String?
     /// What it acted as last, for the next sign-in.
     var lastMembership: ID<Membership>?

@@ -8,6 +8,7 @@ enum AccountTables {
         ["accounts", "sessions", "links"].map(declaration) + [
             TableDeclaration(name: "attempts", key: ["bucket"], tenancy: .shared, replayed: false),
             TableDeclaration(name: "known_devices", key: ["account", "mark"], tenancy: .shared, replayed: false),
+            SealingRecord.table,
         ]
 
     private static func declaration(_ name: String) -> TableDeclaration {
@@ -52,5 +53,6 @@ enum AccountTables {
             ]),
         // When a link ends by the vendor's clock, which a sandbox moves.
         Migration(id: "accounts-3", sql: ["ALTER TABLE links ADD COLUMN term INTEGER"]),
+        SealingRecord.migration,
     ]
 }

@@ -3,8 +3,8 @@ import Terms
 
 /// The second factor of an account: an app's changing codes, and codes on paper for the day the app is gone.
 struct SecondFactor: Codable, Hashable, Sendable {
-    /// In base 32. The server must know it to work out the codes.
-    let secret: String
+    /// In base 32, sealed for its account: the server must know it to work out the codes. Empty once its key is lost.
+    var secret: String
     /// The step whose code was used last: it and earlier ones are over.
     var used: Int64?
     /// SHA-256 of the recovery codes that are left; each has 80 bits of chance.
@@ -15,10 +15,12 @@ struct SecondFactor: Codable, Hashable, Sendable {
 
     /// Takes a code of the app or from paper, once.
     ///
+    /// - Parameter opened: the secret as the app has it; without it, codes from paper alone are taken.
     /// - Returns: false, unchanged, when the code is neither.
-    mutating func take(_ code: String, at now: Instant) -> Bool {
+    mutating func take(_ code: String, at now: Instant, opened: String?) -> Bool {
         let plain = code.lowercased().filter { $0.isLetter || $0.isNumber }
-        if let step = OneTimePassword(base32: secret)?.step(of: plain, at: now, after: used) {
+        if let app = opened.flatMap(OneTimePassword.init(base32:)), let step = app.step(of: plain, at: now, after: used)
+        {
             used = step
             return true
         }
@@ -67,7 +69,7 @@ extension Guildhall {
     /// The second factor that is being set up: the same secret until it is confirmed or begun anew.
     public func secondFactorSetup(_ token: SessionToken) async throws -> FactorSetup? {
         let now = clock.now
-        return try await database.read { snapshot in try snapshot.signedIn(token, at: now).account.setup }
+        return try await database.read { snapshot in self.setup(of: try snapshot.signedIn(token, at: now).account) }
     }
 
     /// Makes a secret; the second factor holds only when a code of it was seen.
@@ -75,8 +77,8 @@ extension Guildhall {
         let secret = OneTimePassword.random().base32
         return try await changing(token) { account, _ in
             guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
-            account.begunFactor = secret
-            return account.setup
+            account.begunFactor = try self.sealed(secret, of: account.id)
+            return self.setup(of: account)
         }.unwrapped()
     }
 
@@ -89,10 +91,13 @@ extension Guildhall {
         let now = clock.now
         return try await changing(token) { account, transaction in
             guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
-            guard let secret = account.begunFactor else { throw AccountProblem(.noSecondFactor) }
+            guard let secret = self.opened(account.begunFactor, of: account.id) else {
+                throw AccountProblem(.noSecondFactor)
+            }
             var factor = SecondFactor(
-                secret: secret, used: nil, recovery: codes.map(SecondFactor.hash), since: now)
-            guard factor.take(code, at: now) else { throw AccountProblem.wrongCode }
+                secret: try self.sealed(secret, of: account.id), used: nil, recovery: codes.map(SecondFactor.hash),
+                since: now)
+            guard factor.take(code, at: now, opened: secret) else { throw AccountProblem.wrongCode }
             account.secondFactor = factor
             account.begunFactor = nil
             try self.delivery(transaction).tell(account, .on)
@@ -145,8 +150,11 @@ extension Guildhall {
             else { return .failure(Problem.unauthenticated) }
             try transaction.count([.code(account.id)], at: now)
             let left = account.secondFactor?.recovery.count
-            guard account.secondFactor?.take(code, at: now) == true else { return .failure(AccountProblem.wrongCode) }
-            try transaction.put(account)
+            let secret = self.opened(account.secondFactor?.secret, of: account.id)
+            guard account.secondFactor?.take(code, at: now, opened: secret) == true else {
+                return .failure(AccountProblem.wrongCode)
+            }
+            try transaction.put(try self.sealing.map(account.sealed) ?? account)
             if account.secondFactor?.recovery.count != left {
                 try self.delivery(transaction).tell(account, .recoveryCodeUsed)
             }
@@ -164,14 +172,15 @@ public struct PendingVisitor: Sendable {
     public let language: Language
 }
 
-extension Account {
-    fileprivate var setup: FactorSetup? {
-        guard let begunFactor, let factor = OneTimePassword(base32: begunFactor) else { return nil }
-        let characters = Array(begunFactor)
+extension Guildhall {
+    fileprivate func setup(of account: Account) -> FactorSetup? {
+        guard let secret = opened(account.begunFactor, of: account.id), let factor = OneTimePassword(base32: secret)
+        else { return nil }
+        let characters = Array(secret)
         let groups = stride(from: 0, to: characters.count, by: 4).map {
             String(characters[$0..<min($0 + 4, characters.count)])
         }
-        return FactorSetup(secret: groups.joined(separator: " "), uri: factor.uri(account: email))
+        return FactorSetup(secret: groups.joined(separator: " "), uri: factor.uri(account: account.email))
     }
 }
 

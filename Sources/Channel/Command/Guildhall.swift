@@ -15,6 +15,8 @@ public final class Guildhall: Sendable {
     let identifiers: IdentifierSource
     let passwords: PasswordWork
     let logger: Logger
+    /// Seals the secrets of second factors; nil in a process that has to do with none.
+    let sealing: SealingKey?
     let keyUses = KeyUses()
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
@@ -34,7 +36,7 @@ public final class Guildhall: Sendable {
     public init(
         database: Database, clock: Clock = .system, identifiers: IdentifierSource = .random,
         passwordCost: PasswordCost = .standard, publicURL: String = "http://localhost:8080",
-        files: FileFolder? = nil, scenarioSeconds: Int64 = RunScenarios.seconds,
+        files: FileFolder? = nil, sealing: SealingKey? = nil, scenarioSeconds: Int64 = RunScenarios.seconds,
         logger: Logger = Logger(label: "guildhall.channel")
     ) {
         self.database = database
@@ -43,6 +45,7 @@ public final class Guildhall: Sendable {
         passwords = PasswordWork(cost: passwordCost)
         self.publicURL = publicURL
         self.files = files
+        self.sealing = sealing
         scenarioRuns = ScenarioRuns(seconds: scenarioSeconds)
         self.logger = logger
     }

@@ -55,7 +55,7 @@ struct World: Sendable {
         let guildhall = Guildhall(
             database: database, clock: clock.clock, identifiers: ids, passwordCost: PasswordCost(rounds: 16),
             files: FileFolder(path: NSTemporaryDirectory() + "guildhall-files-\(UUID().uuidString)", limit: 1 << 20),
-            scenarioSeconds: 600, logger: quiet)
+            sealing: .random(), scenarioSeconds: 600, logger: quiet)
         self.guildhall = guildhall
         self.clock = clock
         self.vendor = try #require(ID(vendor))

@@ -28,7 +28,7 @@ struct Site: Sendable {
         let database = try await Database.open(url, layout: try Layout.database(), logger: logger)
         let guildhall = Guildhall(
             database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), files: files,
-            scenarioSeconds: 600, logger: logger)
+            sealing: .random(), scenarioSeconds: 600, logger: logger)
         let app = try application(guildhall, configuration: configuration, logger: logger)
         try await app.test(setup) { client in
             try await body(Site(client: client, guildhall: guildhall, clock: clock))
