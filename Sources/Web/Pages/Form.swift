@@ -17,7 +17,27 @@ struct Form: Sendable {
     let values: [(name: String, value: String)]
     let uploads: [Upload]
 
-    static let empty = Form(values: [], uploads: [])
+    static let empty = Form()
+
+    /// More fields than any form here has.
+    static let mostFields = 1_000
+    /// Longer than any name here, in bytes.
+    static let longestName = 200
+    /// Deeper than any name here: `lines.3.price.amount` has four parts.
+    static let mostParts = 6
+
+    private init() { (values, uploads) = ([], []) }
+
+    /// - Throws: `Fault.unreadable` for what no page of ours sends: thousands of fields, and names that would make documents so deep
+    ///   or so wide that building them takes the server down.
+    init(values: [(name: String, value: String)], uploads: [Upload]) throws(Fault) {
+        let names = values.map(\.name) + uploads.map(\.field)
+        let isOurs = names.allSatisfy { name in
+            name.utf8.count <= Self.longestName && name.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.mostParts
+        }
+        guard names.count <= Self.mostFields, isOurs else { throw .unreadable }
+        (self.values, self.uploads) = (values, uploads)
+    }
 
     /// The last value of this name, as typed.
     subscript(name: String) -> String? { values.last { $0.name == name }?.value }
@@ -97,6 +117,6 @@ extension Form {
             else { throw .unreadable }
             values.append((name, value))
         }
-        self.init(values: values, uploads: [])
+        try self.init(values: values, uploads: [])
     }
 }

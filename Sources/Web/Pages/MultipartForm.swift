@@ -17,7 +17,7 @@ enum MultipartForm {
         guard var place = find(mark, in: bytes, from: 0) else { throw .unreadable }
         place += mark.count
         for _ in 0..<partLimit {
-            if bytes[place...].starts(with: Array("--".utf8)) { return Form(values: values, uploads: uploads) }
+            if bytes[place...].starts(with: Array("--".utf8)) { return try Form(values: values, uploads: uploads) }
             guard bytes[place...].starts(with: [13, 10]),
                 let end = find(Array("\r\n".utf8) + mark, in: bytes, from: place),
                 let gap = find(Array("\r\n\r\n".utf8), in: bytes, from: place), gap < end

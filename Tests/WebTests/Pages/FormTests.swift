@@ -51,6 +51,19 @@ struct FormTests {
         #expect(throws: Fault.unreadable) { try Form(urlEncoded: text) }
     }
 
+    @Test("Names deeper, longer or more than any form of ours has are refused before a document is made of them")
+    func bombs() throws {
+        let deep = "customer." + String(repeating: "a.", count: 10_000) + "b=x"
+        let long = String(repeating: "a", count: 300) + "=x"
+        let many = (0..<5_000).map { "f\($0)=x" }.joined(separator: "&")
+        for text in [deep, long, many] { #expect(throws: Fault.unreadable) { try Form(urlEncoded: text) } }
+        let part = "--b\r\nContent-Disposition: form-data; name=\"\(deep.dropLast(2))\"\r\n\r\nx\r\n--b--\r\n"
+        #expect(throws: Fault.unreadable) {
+            try MultipartForm.read(ByteBuffer(string: part), contentType: "multipart/form-data; boundary=b")
+        }
+        #expect(try Form(urlEncoded: "lines.3.price.amount=5").values.count == 1)
+    }
+
     @Test("Files come with their name and bytes, fields with their text")
     func multipart() throws {
         let body = """
