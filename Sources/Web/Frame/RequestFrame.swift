@@ -28,6 +28,7 @@ struct RequestFrame: RouterMiddleware {
                 }
         }
         response.headers[.requestID] = id
+        response.headers.guardReply(secure: pages.site.isSecure)
         counts.count(response.status.code)
         if let start {
             context.logger.debug(

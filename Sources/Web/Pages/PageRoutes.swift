@@ -128,6 +128,15 @@ struct PageServer: Sendable {
 }
 
 extension HTTPFields {
+    /// What every reply says, whatever it is: it is what it says it is, and no browser shows, runs or frames it. Pages say more.
+    mutating func guardReply(secure: Bool) {
+        self[.xContentTypeOptions] = "nosniff"
+        if self[.contentSecurityPolicy] == nil {
+            self[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+        }
+        if secure { self[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
+    }
+
     /// What every page says to browsers: nothing from elsewhere, no frames, no guessing (OWASP secure headers).
     mutating func guardPage(secure: Bool) {
         self[.contentSecurityPolicy] =

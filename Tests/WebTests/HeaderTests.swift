@@ -1,0 +1,32 @@
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+/// What replies tell browsers, whatever was asked.
+@Suite("Headers of every reply")
+struct HeaderTests {
+    @Test(
+        "No reply is guessed at, runs what stands in it, or is framed: pages, the API, problems and addresses that nothing has",
+        arguments: [
+            ("GET", "/"), ("GET", "/signin"), ("GET", "/console"), ("POST", "/console"), ("PUT", "/console"),
+            ("OPTIONS", "/portal"), ("GET", "/nothing"), ("GET", "/v1/nothing"), ("GET", "/v1/deals"),
+            ("POST", "/v1/deals"), ("DELETE", "/v1/deals"), ("GET", "/openapi.json"), ("GET", "/metrics"),
+            ("GET", "/healthz"), ("GET", "/problems/fault"), ("GET", "/%ff"), ("HEAD", "/"),
+        ])
+    func guarded(method: String, path: String) async throws {
+        var configuration = WebConfiguration()
+        configuration.publicAddress = "https://partners.example.com"
+        try await Site.with(configuration) { site in
+            for accept in ["text/html", "application/json"] {
+                let method = try #require(HTTPRequest.Method(method))
+                let answer = try await site.send(method, path, headers: ["Accept": accept])
+                let policy = answer.header("Content-Security-Policy") ?? ""
+                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(accept)")
+                #expect(!policy.contains("unsafe"))
+                #expect(answer.header("X-Content-Type-Options") == "nosniff", "\(accept)")
+                #expect(answer.header("Strict-Transport-Security")?.contains("max-age") == true, "\(accept)")
+            }
+        }
+    }
+}
