@@ -11,15 +11,17 @@ struct Bucket: Hashable, Sendable {
     /// Only a hash is stored: people type passwords where addresses belong.
     let name: String
     let free: Int64
+    /// Seconds after which one attempt is forgiven.
+    let forgivenEvery: Int64
 
     static let longestWait: Int64 = 15 * 60
-    static let forgivenEvery: Int64 = 10 * 60
     /// Counting further would make forgiving slower, and waits no longer.
-    static let most: Int64 = 40
+    var most: Int64 { max(40, free + 10) }
 
-    private init(_ kind: String, _ what: String, free: Int64) {
+    private init(_ kind: String, _ what: String, free: Int64, forgivenEvery: Int64 = 10 * 60) {
         name = hexadecimal(SHA256.hash(data: Array("\(kind) \(what)".utf8)))
         self.free = free
+        self.forgivenEvery = forgivenEvery
     }
 
     /// Guesses at one account's password from places where it has never signed in.
@@ -40,6 +42,16 @@ struct Bucket: Hashable, Sendable {
     static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
     /// Mails to one account with a link for a new password.
     static func reset(_ email: String) -> Bucket { Bucket("reset", EmailAddress.canonical(email), free: 3) }
+    /// End customers that one person, or one key, asks about before registering: typing a name may count a few times.
+    static func checks(by person: String) -> Bucket { Bucket("checks", person, free: 60, forgivenEvery: 60) }
+    /// The same of a whole partner, however many people and keys it has.
+    static func checks(of partner: ID<Partner>) -> Bucket {
+        Bucket("partner's checks", partner.text, free: 240, forgivenEvery: 30)
+    }
+    /// That a partner asked about an end customer already: asking again tells nothing new.
+    static func checked(_ customer: CustomerKey, by partner: ID<Partner>) -> Bucket {
+        Bucket("checked", "\(partner.text) \(customer.name) \(customer.domain ?? "")", free: 1, forgivenEvery: 86_400)
+    }
 
     /// Seconds to wait after so many attempts.
     func wait(after count: Int64) -> Int64 {
@@ -55,7 +67,7 @@ extension Snapshot {
             "SELECT count, at FROM {attempts} WHERE bucket = $1", [.text(bucket.name)], in: PublicScope())
         guard let row = rows.first else { return (0, now) }
         let (count, last) = (try row.int(0), Instant(milliseconds: try row.int(1)))
-        let forgiven = max(0, now.seconds - last.seconds) / Bucket.forgivenEvery
+        let forgiven = max(0, now.seconds - last.seconds) / bucket.forgivenEvery
         return (max(0, count - forgiven), last.adding(seconds: bucket.wait(after: count)))
     }
 
@@ -78,11 +90,13 @@ extension Transaction {
             throw Problem.tooMany(message: "there were too many attempts", retryAfter: seconds)
         }
         for bucket in buckets {
-            let count = try state(of: bucket, at: now).count
-            try put(bucket, min(count + 1, Bucket.most), now)
+            try put(bucket, min(try state(of: bucket, at: now).count + 1, bucket.most), now)
         }
         try forgetOldAttempts(before: now.adding(days: -1))
     }
+
+    /// Notes something that happened, which is no attempt.
+    func note(_ bucket: Bucket, at now: Instant) throws { try put(bucket, 1, now) }
 
     /// Takes back an attempt that came right.
     func takeBack(_ buckets: [Bucket], at now: Instant) throws {
@@ -91,11 +105,21 @@ extension Transaction {
 
     func forget(_ bucket: Bucket) throws { try writer().delete("attempts", key: [("bucket", .text(bucket.name))]) }
 
+    /// Nobody waits yet while a bucket is not full, so what was begun of the next forgiving goes on.
     private func put(_ bucket: Bucket, _ count: Int64, _ now: Instant) throws {
         guard count > 0 else { return try forget(bucket) }
+        let at = count > bucket.free || count == 1 ? now : try begunForgiving(bucket, now)
         try writer().put(
             "attempts",
-            [("bucket", .text(bucket.name)), ("count", .integer(count)), ("at", .integer(now.milliseconds))])
+            [("bucket", .text(bucket.name)), ("count", .integer(count)), ("at", .integer(at.milliseconds))])
+    }
+
+    private func begunForgiving(_ bucket: Bucket, _ now: Instant) throws -> Instant {
+        let rows = try query("SELECT at FROM {attempts} WHERE bucket = $1", [.text(bucket.name)], in: PublicScope())
+        guard let row = rows.first else { return now }
+        let last = Instant(milliseconds: try row.int(0))
+        let passed = max(0, now.seconds - last.seconds)
+        return last.adding(seconds: passed - passed % bucket.forgivenEvery)
     }
 
     /// A few at a time, so that the table stays small and no attempt pays for all.

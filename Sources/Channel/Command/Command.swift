@@ -57,6 +57,21 @@ public protocol Query: Codable, Sendable {
     func answer(_ reader: Reader) throws -> Answer
 }
 
+/// A question that tells something about others, if only whether they are there: who asks it about too many is slowed down.
+public protocol CountedQuery: Query {
+    /// What is counted for the one who asks; nil when this time nothing about others is told.
+    func counted(for actor: Actor) -> CountedAsking?
+}
+
+/// What asking a question once counts against.
+public struct CountedAsking: Sendable {
+    let buckets: [Bucket]
+    /// That it was asked before, which makes asking again free for a day.
+    let before: Bucket
+    /// What the one who asks too much is told.
+    let message: String
+}
+
 /// The moment, the terms in force and who asks, for whoever shows them.
 public struct Surroundings: Sendable {
     /// By the vendor's clock, which a sandbox's people can move.

@@ -55,11 +55,34 @@ extension Guildhall {
         _ query: Q, as credential: Credential, at moment: Instant? = nil
     ) async throws -> Q.Answer {
         try await measured(Q.name) {
-            try await database.read { snapshot in
+            if let counted = query as? any CountedQuery { try await count(counted, Q.permission, credential) }
+            return try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
                 try Self.authorise(actor, Q.permission)
                 return try query.answer(try self.reader(actor, snapshot, .plain, moment))
             }
+        }
+    }
+
+    /// Counts a question that is not to be asked about everybody.
+    ///
+    /// - Throws: `Problem.tooMany`, and as `answer`.
+    private func count(_ query: any CountedQuery, _ permission: Permission, _ credential: Credential) async throws {
+        let now = clock.now
+        let asking = try await database.read { snapshot -> CountedAsking? in
+            let actor = try self.actor(credential, snapshot)
+            try Self.authorise(actor, permission)
+            guard let asking = query.counted(for: actor) else { return nil }
+            return try snapshot.state(of: asking.before, at: now).count > 0 ? nil : asking
+        }
+        guard let asking else { return }
+        try await database.write { transaction in
+            do {
+                try transaction.count(asking.buckets, at: now)
+            } catch Problem.tooMany(_, let seconds) {
+                throw Problem.tooMany(message: asking.message, retryAfter: seconds)
+            }
+            try transaction.note(asking.before, at: now)
         }
     }
 

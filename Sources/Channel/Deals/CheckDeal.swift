@@ -2,8 +2,9 @@ import Store
 import Terms
 
 /// Says what a registration would meet with if it were submitted now. Nothing is recorded, and nobody else's registration is shown:
-/// no more comes out than a submission would tell.
-public struct CheckDeal: Query {
+/// no more comes out than a submission would tell. A submission is on record, though, and a question is not: so that nobody goes
+/// through a list of companies with it, a partner asks about as many end customers as people who register deals do, and no more.
+public struct CheckDeal: CountedQuery {
     public static let name = "check_deal"
     public static let permission = Permission.registerDeals
 
@@ -35,6 +36,17 @@ public struct CheckDeal: Query {
         try members.encodeIfPresent(deal, forKey: .deal)
     }
 
+    public func counted(for actor: Actor) -> CountedAsking? {
+        guard let partner = actor.partner, isComparable else { return nil }
+        return CountedAsking(
+            buckets: [.checks(by: actor.id), .checks(of: partner)],
+            before: .checked(CustomerKey(entry.endCustomer), by: partner),
+            message: "you asked about more end customers than anybody registers in so short a time")
+    }
+
+    /// Is there enough to compare it with others' registrations?
+    private var isComparable: Bool { entry.customer?.name != nil && entry.productLine != nil }
+
     public func answer(_ reader: Reader) throws -> DealCheck {
         let own = try deal.map { try reader.require($0).value }
         let situation: RegistrationSituation
@@ -46,10 +58,9 @@ public struct CheckDeal: Query {
         let mistakes = entry.mistakes(situation.knownProductLines).compactMap(DealCheck.Mistake.init)
         let probe = try entry.probe(own, situation, reader.context)
         let submission = try Submission(deal: probe, situation: situation, reader.context)
-        let comparable = entry.customer?.name != nil && entry.productLine != nil
         return DealCheck(
             mistakes: mistakes, requirements: submission.requirements(),
-            criteria: comparable ? submission.criteria() : nil, own: try reader.alike(probe))
+            criteria: isComparable ? submission.criteria() : nil, own: try reader.alike(probe))
     }
 }
 

@@ -126,7 +126,12 @@ enum DealForm {
     private static func check(
         _ visit: Visit, _ document: Node, _ again: (Visit) async throws -> Page
     ) async throws -> PageReply {
-        let found = try await visit.ask(CheckDeal.self, document)
+        let found: DealCheck
+        do {
+            found = try await visit.ask(CheckDeal.self, document)
+        } catch Problem.tooMany(_, let seconds) {
+            throw Complaints(waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60))
+        }
         var complaints = Complaints.none
         for mistake in found.mistakes {
             complaints.add(pointer: mistake.field, mistake.message, mistake.hint)

@@ -20,10 +20,16 @@ enum ReviewPages {
         step("review", StartReview.self), step("request-action", RequestAction.self),
         step("approve", ApproveDeal.self), step("decline", DeclineDeal.self, final: true),
         step("exception", GrantException.self), step("suspend", SuspendDeal.self, undo: "resume"),
-        step("resume", ResumeDeal.self), step("rescind", RescindDeal.self, final: true),
+        step("resume", ResumeDeal.self, undo: "suspend"), step("rescind", RescindDeal.self, final: true),
         step("extend", ExtendDeal.self), step("decline-extension", DeclineExtension.self),
         step("vendor-quotes", OpenVendorQuote.self),
     ]
+
+    /// A suspension that is taken up again stands by the clause that it stood by.
+    private static func clause(_ before: DealView?, for opposite: String) -> [String: String] {
+        guard opposite == "suspend", let clause = before?.reason?.clause else { return [:] }
+        return ["clause": clause.text]
+    }
 
     /// A step of a review: its form stands on the registration's page, which is shown again afterwards.
     ///
@@ -36,8 +42,14 @@ enum ReviewPages {
             again: ReviewedDeal.page
         ) { visit in
             let id = visit.path("deal")
+            let known = opposite == "suspend" ? ID<Deal>(id) : nil
+            let before = if let known { Optional(try await visit.open(known)) } else { DealView?.none }
             let deal = try await visit.perform(C.self, visit.document(["deal": id]))
-            let undo = opposite.map { visit.undo("/console/deals/\(id)/\($0)", reason: "note", version: deal.version) }
+            let undo = opposite.map { opposite in
+                visit.undo(
+                    "/console/deals/\(id)/\(opposite)", clause(before, for: opposite), reason: "note",
+                    version: deal.version)
+            }
             return .see("/console/deals/\(id)", said: "review.said.\(C.name)", undo: undo)
         }
     }

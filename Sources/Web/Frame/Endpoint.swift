@@ -47,6 +47,8 @@ struct Endpoint: Sendable {
     let conditional: Bool
     /// Replies carry an ETag.
     let versioned: Bool
+    /// Whoever asks too often has to wait.
+    var isCounted = false
     let respond: @Sendable (ServerState, Call) async throws -> Response
 }
 
@@ -148,7 +150,8 @@ extension Endpoint {
     static func question<Q: Query>(_ path: PathTemplate, _: Q.Type, _ summary: String) -> Endpoint {
         Endpoint(
             method: .post, path: path, name: Q.name, summary: summary, permission: Q.permission, input: .body(Q.self),
-            output: .json(Q.Answer.self), creates: false, repeatable: false, conditional: false, versioned: false
+            output: .json(Q.Answer.self), creates: false, repeatable: false, conditional: false, versioned: false,
+            isCounted: Q.self is any CountedQuery.Type
         ) { server, call in
             let credential = try call.credential()
             let query = try await server.channel.reading(credential, Q.permission) {

@@ -73,6 +73,7 @@ enum ProblemResponses {
         } else {
             types += [.unauthenticated, .forbidden, .notFound, .invalid, .unavailable]
             if endpoint.method != .get { types += [.malformed, .tooLarge, .mediaType] }
+            if endpoint.isCounted { types.append(.tooMany) }
             if endpoint.repeatable { types += [.wrongState, .storageFull] }
             if endpoint.conditional { types.append(.stale) }
         }

@@ -40,6 +40,17 @@ struct Complaints: Sendable {
         add(field, text, hint)
     }
 
+    /// For somebody who has to wait.
+    init(waiting text: String) {
+        status = .tooManyRequests
+        add(nil, text, nil)
+    }
+
+    /// Is there more to say at the top than that fields are wrong?
+    var concernsAll: Bool {
+        !refusals.isEmpty || note != nil || !alike.isEmpty || status == .tooManyRequests
+    }
+
     /// Is the error a person's to mend? Others become a page of their own.
     static func explains(_ error: any Error) -> Bool {
         switch error {

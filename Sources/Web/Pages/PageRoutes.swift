@@ -93,7 +93,7 @@ struct PageServer: Sendable {
     private func check(_ complaints: Complaints, _ visit: Visit) throws -> Response {
         let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
         var top = ""
-        if !complaints.refusals.isEmpty || complaints.note != nil || !complaints.alike.isEmpty {
+        if complaints.concernsAll {
             let page = Page("complaint-list", title: "", ComplaintList(complaints, foresight: true))
             top = try site.templates.render(page.template, page.model, visit.frame(page), visit.strings)
         }

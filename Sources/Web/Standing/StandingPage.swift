@@ -91,6 +91,21 @@ enum StandingPage {
         return facts
     }
 
+    /// Gives a partner a tier; what takes that back gives the former one, unless the partner has yet another by then.
+    static func assign(_ visit: Visit) async throws -> PageReply {
+        let partner = visit.path("partner")
+        let path = "/console/partners/\(partner)/standing"
+        let before = try await visit.ask(ShowStanding.self, ["partner": Node(.string(partner))])
+        if let left = visit.form["left"], left != before.tier ?? "" { throw Complaints(visit.text("frame.stale")) }
+        var document = visit.document(["partner": partner])
+        document["left"] = nil
+        let after = try await visit.perform(AssignTier.self, document)
+        let undo = before.tier.map { tier in
+            visit.undo("\(path)/tier", ["tier": tier, "left": after.tier ?? ""], reason: "reason", version: nil)
+        }
+        return .see(path, said: "standing.said.assigned", undo: after.tier == before.tier ? nil : undo)
+    }
+
     private static func acts(_ standing: StandingView, _ visit: Visit) -> [Act] {
         guard visit.may(.manageStanding), let terms = visit.surroundings?.program.tiers, standing.label != nil else {
             return []

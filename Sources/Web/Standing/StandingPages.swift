@@ -23,8 +23,17 @@ enum StandingPages {
             },
             .download("/console/evidence/{evidence}/files/{file}", .console, .seeStanding, ObligationPage.download),
             .page("/console/partners/{partner}/standing", .console, .seeStanding, StandingPage.partner),
-            step("tier", AssignTier.self, "standing.said.assigned"),
-            step("proposal", DeclineProposal.self, "standing.said.declined"),
+            .action(
+                "/console/partners/{partner}/standing/tier", .console, .manageStanding,
+                again: StandingPage.partner, StandingPage.assign),
+            .action(
+                "/console/partners/{partner}/standing/proposal", .console, .manageStanding, final: true,
+                again: StandingPage.partner
+            ) { visit in
+                let partner = visit.path("partner")
+                try await visit.perform(DeclineProposal.self, visit.document(["partner": partner]))
+                return .see("/console/partners/\(partner)/standing", said: "standing.said.declined")
+            },
         ],
         entries: [
             RailEntry(
@@ -58,17 +67,6 @@ enum StandingPages {
                     try await evidence(visit)
                 }),
         ])
-
-    private static func step<C: Command>(_ name: String, _: C.Type, _ said: String) -> PageRoute {
-        .action(
-            PathTemplate(stringLiteral: "/console/partners/{partner}/standing/\(name)"), .console, C.permission,
-            again: StandingPage.partner
-        ) { visit in
-            let partner = visit.path("partner")
-            try await visit.perform(C.self, visit.document(["partner": partner]))
-            return .see("/console/partners/\(partner)/standing", said: said)
-        }
-    }
 
     /// Duties that are overdue or due within a month.
     private static func duties(_ visit: Visit, _ today: Day) async throws -> [Waiting] {

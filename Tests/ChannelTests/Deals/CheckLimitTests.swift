@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Channel
+@testable import Terms
+
+@Suite("Nobody goes through a list of companies by asking how a registration would fare")
+struct CheckLimitTests {
+    private static func entry(_ name: String, _ more: String = "product_line: backup, ") -> String {
+        "{customer: {name: \(name), country: US}, \(more)units: 5}"
+    }
+
+    private static func ask(_ arguments: String, as actor: String, _ world: World) async throws -> Int? {
+        do {
+            _ = try await world.guildhall.answer(
+                try YAML.parse(arguments).decode(CheckDeal.self), as: .secret(try #require(world.secrets[actor])))
+            return nil
+        } catch Problem.tooMany(let message, let seconds) {
+            #expect(message.contains("end customers"))
+            return seconds
+        }
+    }
+
+    @Test("One person asks about sixty at once, then waits; an hour later it is as before", arguments: Backend.both)
+    func person(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            for number in 0...60 {
+                #expect(try await Self.ask(Self.entry("Company \(number)"), as: "beta", world) == nil)
+            }
+            #expect(try await Self.ask(Self.entry("Company 61"), as: "beta", world) == 2)
+            #expect(try await Self.ask(Self.entry("Company 7"), as: "beta", world) == nil, "it was asked before")
+            #expect(
+                try await Self.ask(Self.entry("Company 62", ""), as: "beta", world) == nil, "nothing is compared yet")
+            #expect(try await Self.ask(Self.entry("Company 61"), as: "alpha", world) == nil, "another partner")
+            try await world.register("{name: Company 61, country: US}", as: "beta")
+            world.pass(seconds: 3_600)
+            for number in 100..<150 {
+                #expect(try await Self.ask(Self.entry("Company \(number)"), as: "beta", world) == nil)
+            }
+        }
+    }
+
+    @Test("Filling in one registration is never slowed down, however often it is looked at")
+    func typing() async throws {
+        try await World.on(.memory) { world in
+            for units in 1...300 {
+                let entry = "{customer: {name: Tern Air, country: US}, product_line: backup, units: \(units)}"
+                let wait = try await Self.ask(entry, as: "beta", world)
+                #expect(wait == nil)
+            }
+        }
+    }
+
+    @Test("A name typed a minute for eight hours, every one another, is not too much")
+    func wholeDay() async throws {
+        try await World.on(.memory) { world in
+            for number in 0..<480 {
+                let wait = try await Self.ask(Self.entry("Company \(number)"), as: "beta", world)
+                #expect(wait == nil, "\(number)")
+                world.pass(seconds: number.isMultiple(of: 2) ? 30 : 90)
+            }
+        }
+    }
+
+    @Test("More keys do not help: the partner as a whole is counted too")
+    func manyKeys() async throws {
+        try await World.on(.memory) { world in
+            let partner = try #require(ID<Partner>(world.id("beta")))
+            var asked = 0
+            for key in 0..<10 {
+                let secret = Secret("gh_beta_\(key)")
+                _ = try await world.guildhall.perform(
+                    CreateKey(name: "k\(key)", role: .reseller, partner: partner, hash: secret.hash),
+                    as: .secret(try #require(world.secrets["admin"])))
+                for number in 0..<60 {
+                    do {
+                        _ = try await world.guildhall.answer(
+                            try YAML.parse(Self.entry("Company \(key) \(number)")).decode(CheckDeal.self),
+                            as: .secret(secret))
+                        asked += 1
+                    } catch Problem.tooMany {}
+                }
+            }
+            #expect(asked == 241)
+        }
+    }
+}
