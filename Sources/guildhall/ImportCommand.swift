@@ -60,19 +60,19 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func tell(_ report: ImportReport) {
         for fault in report.faults { complain("\(file): \(fault)") }
-        let kind = report.kind.rawValue
+        let kind = report.kind
         let wrong = report.faults.count
         if report.isWritten {
             let from = report.resumedAfter > 0 ? ", going on after line \(report.resumedAfter)" : ""
-            say("\(report.added) \(kind) brought in, \(report.known) were there\(from)")
+            say("\(kind.counted(report.added)) brought in, \(report.known) there before\(from)")
         } else if dryRun {
-            say("\(report.added) \(kind) would be brought in, \(report.known) are there; nothing was written")
+            say("\(kind.counted(report.added)) would be brought in, \(report.known) there before; nothing was written")
         } else if wrong == 0 {
             say("nothing was left to bring in")
         }
         if wrong > 0 {
             say(
-                "\(wrong) mistakes; \(report.rows) \(kind) are in order"
+                "\(wrong == 1 ? "1 mistake" : "\(wrong) mistakes"); \(kind.counted(report.rows)) in order"
                     + (report.isWritten ? "" : "; nothing was written"))
         }
     }

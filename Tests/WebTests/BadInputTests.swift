@@ -214,7 +214,8 @@ struct BadInputTests {
     @Test(
         "A query string",
         arguments: [
-            ("limit=ten", "limit", "ten"), ("limit=5&limit=6", "limit", "twice"),
+            ("limit=ten", "limit", "ten"), ("limit=5&limit=6", "limit", "twice"), ("limit=0", "limit", "1 to 200"),
+            ("limit=201", "limit", "1 to 200"), ("limit=-1", "limit", "1 to 200"),
             ("lmit=5", "lmit", "did you mean `limit`?"),
             ("status=aproved", "status", "approved"), ("partner=nobody", "partner", "partner_"),
             ("after=%zz", "after", "percent"),

@@ -4,6 +4,12 @@ import Terms
 public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
     case partners, people, certificates, orders
 
+    /// So many of them, in words: `1 person`, `2 people`.
+    public func counted(_ count: Int) -> String {
+        guard count == 1 else { return "\(count) \(rawValue)" }
+        return self == .people ? "1 person" : "1 \(rawValue.dropLast())"
+    }
+
     /// The columns in the order in which an export writes them; a file may have them in any.
     public var columns: [ImportColumn] {
         switch self {

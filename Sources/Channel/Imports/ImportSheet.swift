@@ -126,7 +126,9 @@ struct ImportCells {
         do {
             return try Money(text, currency)
         } catch {
-            throw fault(column, error.description, hint: "write it such as 1250.00, without signs between thousands")
+            var hint: String?
+            if case .tooManyDecimals = error { hint = "write it such as 1250.00" }
+            throw fault(column, error.description, hint: hint)
         }
     }
 
@@ -148,10 +150,15 @@ struct ImportCells {
         return day
     }
 
-    /// A moment with its offset, a local time in the program's zone, or a day, which stands for its noon there.
-    func moment(_ column: String, _ zone: Zone) throws -> Instant? {
+    /// A moment with its offset, a local time in the program's zone, or a day, which stands for its noon there; today for now
+    /// while it is morning.
+    func moment(_ column: String, _ context: Context) throws -> Instant? {
         guard let text = optional(column) else { return nil }
-        if let day = Day(text) { return zone.instant(LocalTime(day: day, millisecondsOfDay: 43_200_000)) }
+        let zone = context.program.zone
+        if let day = Day(text) {
+            let noon = zone.instant(LocalTime(day: day, millisecondsOfDay: 43_200_000))
+            return day == context.today ? min(noon, context.now) : noon
+        }
         if let instant = Instant(text) { return instant }
         if let local = LocalTime(text) { return zone.instant(local) }
         throw fault(

@@ -39,7 +39,7 @@ extension OrderRow {
     private static func order(_ all: [ImportCells], _ reference: ImportReference) throws -> OrderRow {
         let first = all[0]
         let partner = try reference.requiredPartner("partner", first)
-        guard let placed = try first.moment("placed", reference.context.program.zone) else {
+        guard let placed = try first.moment("placed", reference.context) else {
             throw first.fault("placed", "it is empty")
         }
         return OrderRow(

@@ -37,11 +37,13 @@ public struct PartnerRow: ImportRow {
                     externalId: cells.optional("external_id"), name: try cells.text("name"),
                     country: try cells.text("country").uppercased(), type: try cells.text("type"),
                     domain: cells.optional("domain"),
-                    joined: try cells.moment("joined", reference.context.program.zone),
+                    joined: try cells.moment("joined", reference.context),
                     dealRegistration: try cells.flag("deal_registration"), tier: cells.optional("tier"))
                 _ = try row.event(reference, reference.context)
                 if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault("name", "\(row.name) stands on line \(before) already", hint: "keep one")
+                    let column = row.externalId == nil ? "name" : "external_id"
+                    throw cells.fault(
+                        column, "\(row.externalId ?? row.name) stands on line \(before) already", hint: "keep one")
                 }
                 return row
             }

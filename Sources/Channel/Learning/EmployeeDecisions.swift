@@ -34,7 +34,8 @@ public struct AddEmployee: Command {
         let email = try email.map { try EmailAddress.checked($0) }
         if let known = state.known {
             throw Problem.invalid(
-                field: "/email", message: "\(known.name) has this address already", hint: "leave the address out")
+                field: "/email", message: "\(known.name) has this address already",
+                hint: "it is the same person; leave the address out if somebody else shares it")
         }
         return [
             EmployeeAdded(

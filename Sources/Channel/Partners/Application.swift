@@ -79,8 +79,12 @@ public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
             self.text = text
         } else if let flag = try? value.decode(Bool.self) {
             text = flag ? "yes" : "no"
-        } else {
+        } else if value.decodeNil() {
+            text = ""
+        } else if (try? value.decode(Double.self)) != nil {
             text = String(try value.decode(Int64.self))
+        } else {
+            text = try value.decode(String.self)
         }
     }
 

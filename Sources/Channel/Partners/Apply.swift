@@ -76,7 +76,8 @@ public struct Apply: Command {
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
             throw Problem.invalid(
                 field: "/answers/\(unknown.prefix(40))", message: "nobody asks for \(unknown.prefix(40))",
-                hint: Nearest.question(about: unknown, among: known))
+                hint: Nearest.question(about: unknown, among: known)
+                    ?? (known.isEmpty ? nil : "it asks for: " + known.joined(separator: ", ")))
         }
         var checked: [String: String] = [:]
         for field in terms.fields { checked[field.id] = try field.checked(given[field.id]) }
@@ -103,7 +104,13 @@ extension Guildhall {
         let bucket = Bucket.application(origin.network)
         let now = clock.now
         try await database.write { transaction in try transaction.count([bucket], at: now) }
-        return try await perform(application, as: .stranger(vendor), terms)
+        do {
+            return try await perform(application, as: .stranger(vendor), terms)
+        } catch {
+            // Nothing was entered: whoever corrects a form does not have to wait for it.
+            try await database.write { transaction in try transaction.takeBack([bucket], at: now) }
+            throw error
+        }
     }
 }
 

@@ -61,7 +61,7 @@ public struct TerminatePartner: Command {
                 message: "\(context.program.title) does not say how a membership ends",
                 hint: "add termination to the program file")
         }
-        let known = [terms.clause] + terms.reasons.map(\.clause)
+        let known = terms.reasons.map(\.clause).reduce(into: [terms.clause]) { if !$0.contains($1) { $0.append($1) } }
         guard known.contains(clause) else {
             throw Problem.invalid(
                 field: "/clause", message: "clause \(clause) is no reason to end a membership",

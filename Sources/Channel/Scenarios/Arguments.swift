@@ -11,7 +11,8 @@ struct Arguments {
         "member", "employee", "certificate", "code", "renews", "evidence", "file", "application", "employees",
         "enrolment", "request", "document",
     ]
-    private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost"]
+    private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost", "net", "list"]
+    private static let momentMembers: Set<String> = ["placed", "joined"]
 
     func resolved(_ written: Node, defaults: Node?) -> Node {
         var arguments = written.isNull ? Node(.map([])) : written
@@ -42,6 +43,11 @@ struct Arguments {
         if Self.moneyMembers.contains(member), let money = Self.money(text) { return money }
         guard node.text != nil else { return node }
         if member == "customer" { return ["name": Node(.string(text)), "country": "US"] }
+        if Self.momentMembers.contains(member), let day = Day(text) {
+            return Node(
+                .string(zone.instant(LocalTime(day: day, millisecondsOfDay: 43_200_000)).description),
+                position: node.position)
+        }
         if text.contains("T"), member != "to", let local = LocalTime(text) {
             return Node(.string(zone.instant(local).description), position: node.position)
         }

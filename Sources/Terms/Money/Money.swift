@@ -114,7 +114,8 @@ public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .notAnAmount(let text): "\"\(text)\" is not an amount; write digits with a point, such as 1250.00"
+        case .notAnAmount(let text):
+            "\"\(text)\" is not an amount; write digits with a point, such as 1250.00, and no signs between thousands"
         case .unknownCurrency(let code):
             "\"\(code)\" is not a currency of ISO 4217; write three capital letters, such as USD"
         case .tooManyDecimals(let text, let currency):

@@ -30,12 +30,28 @@ extension Call {
     /// The query that the path and the query string say together; everything in them is text, so `5` may be a number.
     func query<Q: Decodable>(_ type: Q.Type, _ path: PathTemplate, known: [String]) throws(Fault) -> Q {
         let members = try pathMembers(path) + queryMembers(known: known)
+        try Self.checkBounds(members)
         do {
             return try Node(.map(members)).decode(type, lenientScalars: true)
         } catch {
             if let part = path.blames(error) { throw .noSuch(part) }
             let name = error.path.split(separator: "/").first.map(String.init) ?? ""
             throw .parameter(name, message: error.message, hint: error.hint)
+        }
+    }
+
+    /// What parameters that every list has may be.
+    static let bounds: [String: ClosedRange<Int>] = ["limit": 1...200, "skip": 0...Int.max]
+
+    private static func checkBounds(_ members: [Node.Member]) throws(Fault) {
+        for member in members {
+            guard let bounds = bounds[member.key], let text = member.value.text, let number = Int(text),
+                !bounds.contains(number)
+            else { continue }
+            throw .parameter(
+                member.key, message: "\(member.key) is \(number)",
+                hint: bounds.upperBound == .max
+                    ? "use \(bounds.lowerBound) or more" : "use \(bounds.lowerBound) to \(bounds.upperBound)")
         }
     }
 

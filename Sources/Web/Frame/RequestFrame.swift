@@ -17,7 +17,10 @@ struct RequestFrame: RouterMiddleware {
         // The id that the log's lines carry, if the log keeps it.
         let id = context.logger[metadataKey: "hb.request.id"]?.description ?? RequestID().description
         var response: Response
+        let unread = UnreadBody(request)
         do {
+            var request = request
+            if let unread { request.body = RequestBody(asyncSequence: unread) }
             response = try await next(request, context)
         } catch {
             response =
@@ -35,7 +38,7 @@ struct RequestFrame: RouterMiddleware {
                 "\(request.method) \(request.uri.path) \(response.status.code)",
                 metadata: ["duration": "\(ContinuousClock.now - start)"])
         }
-        return response
+        return unread?.readOut(after: response) ?? response
     }
 
     private func problem(_ error: any Error, _ request: Request, _ context: Context, _ id: String) -> Response {

@@ -42,12 +42,20 @@ struct OperationDescription {
         case .nothing, .body: break
         case .query, .upload:
             all += members.filter { !endpoint.path.parameters.contains($0.name) }.map {
-                parameter($0.name, in: "query", $0.schema, required: $0.required)
+                parameter($0.name, in: "query", bounded($0.schema, $0.name), required: $0.required)
             }
         }
         if endpoint.repeatable { all.append(OpenAPI.reference("parameters", CommonParameters.idempotencyKey)) }
         if endpoint.conditional { all.append(OpenAPI.reference("parameters", CommonParameters.ifMatch)) }
         return all
+    }
+
+    /// What every list says of its size and start.
+    private func bounded(_ schema: Node, _ name: String) -> Node {
+        guard let bounds = Call.bounds[name], var members = schema.members else { return schema }
+        members.append(.init("minimum", Node(.number(String(bounds.lowerBound)))))
+        if bounds.upperBound < .max { members.append(.init("maximum", Node(.number(String(bounds.upperBound))))) }
+        return Node(.map(members))
     }
 
     private func parameter(_ name: String, in place: String, _ schema: Node, required: Bool) -> Node {

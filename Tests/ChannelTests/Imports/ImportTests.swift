@@ -69,6 +69,22 @@ struct ImportTests {
         }
     }
 
+    @Test("A row that comes again is told by what it is known by, and today's morning is no future")
+    func told() async throws {
+        try await World.on(.memory) { world in
+            let twice =
+                "external_id,name,country,type\nP-7,Heron,US,invested\nP-7,Tern,US,invested\n"
+                + ",Owl,US,invested\n,Owl,US,invested\n"
+            let report = try await bring(world, .partners, twice)
+            #expect(report.faults.map(\.column) == ["external_id", "name"])
+            #expect(report.faults.first?.message == "P-7 stands on line 2 already")
+            let today =
+                "external_id,partner,placed,sku,units,net,currency,customer_name\n"
+                + "O-1,Alpha Systems,2026-03-02,BACKUP-1,1,1.00,USD,X\n"
+            #expect(try await bring(world, .orders, today).faults == [])
+        }
+    }
+
     @Test("People and their certificates", arguments: Backend.both)
     func people(_ backend: Backend) async throws {
         try await World.on(backend) { world in

@@ -97,12 +97,30 @@ struct JoiningTests {
             ("{}", "/answers/employees"), ("{employees: -1}", "/answers/employees"),
             ("{employees: \"1.5\"}", "/answers/employees"), ("{employees: 5, website: ftp://x}", "/answers/website"),
             ("{employees: 5, market: middle}", "/answers/market"), ("{employees: 5, cloud: perhaps}", "/answers/cloud"),
+            ("{employees: null}", "/answers/employees"), ("{employees: [5]}", "/answers/employees"),
             ("{employees: 5, mail: nobody}", "/answers/mail"), ("{employees: 5, shoe: 42}", "/answers/shoe"),
         ])
     func answers(_ written: String, _ field: String) async throws {
         try await World.on(.memory) { world in
-            let problem = await #expect(throws: Problem.self) { _ = try await world.apply("answers: \(written)") }
-            #expect(problem?.field == field)
+            do {
+                _ = try await world.apply("answers: \(written)")
+                Issue.record("it was taken")
+            } catch let problem as Problem {
+                #expect(problem.field == field)
+            } catch let error as DocumentError {
+                #expect(error.path == field && error.message.contains("expected a string, got a list"))
+            }
+        }
+    }
+
+    @Test("Whoever corrects a form is not slowed down")
+    func corrected() async throws {
+        try await World.on(.memory) { world in
+            for _ in 1...12 {
+                let problem = await #expect(throws: Problem.self) { _ = try await world.apply("answers: {}") }
+                #expect(problem?.field == "/answers/employees")
+            }
+            _ = try await world.apply()
         }
     }
 
