@@ -10,13 +10,15 @@
 public class Snapshot {
     let session: any Session
     let catalogue: Catalogue
+    let known: KnownAnswers
     /// The first statement error. It stands: everything after it fails alike.
     private(set) var failure: StoreError?
     private var isOver = false
 
-    init(session: any Session, catalogue: Catalogue) {
+    init(session: any Session, catalogue: Catalogue, known: KnownAnswers) {
         self.session = session
         self.catalogue = catalogue
+        self.known = known
     }
 
     /// The rows that `sql` selects from what `scope` may see.
@@ -24,7 +26,19 @@ public class Snapshot {
     /// - Throws: `invalidQuery` for text that breaks the rules above or a wrong number of `values`; otherwise what the
     ///   database reports.
     public func query(_ sql: String, _ values: [SQLValue] = [], in scope: some Scope) throws(StoreError) -> [Row] {
-        let tenant = scope.tenant
+        try send(sql, values, scope.tenant).rows()
+    }
+
+    /// As `query`, but does not wait for the rows: for questions that do not depend on one another.
+    public func ask(
+        _ sql: String, _ values: [SQLValue] = [], in scope: some Scope
+    ) throws(StoreError) -> Asked<[Row]> {
+        let sent = try send(sql, values, scope.tenant)
+        return Asked { try sent.rows() }
+    }
+
+    /// Sends a query, unless its answer is known.
+    private func send(_ sql: String, _ values: [SQLValue], _ tenant: Tenant) throws(StoreError) -> SentQuery {
         let text = try catalogue.query(sql, for: tenant.kind)
         try tenant.checked()
         guard values.count == text.parameters else {
@@ -35,7 +49,19 @@ public class Snapshot {
             all.append(.text(tenant.vendor))
             if tenant.kind == .partner { all.append(.text(tenant.partner)) }
         }
-        return try perform { session throws(StoreError) in try session.rows(text, all, as: tenant.setting) }
+        let question = Question(text, all, as: tenant.setting)
+        return try perform { session throws(StoreError) in
+            if let rows = known.rows(question) { return SentQuery { rows } }
+            let sent = try session.ask(text, all, as: tenant.setting)
+            let moment = known.moment
+            return SentQuery { () throws(StoreError) in try self.take(sent, question, asOf: moment) }
+        }
+    }
+
+    private func take(_ sent: SentQuery, _ question: Question, asOf moment: Int) throws(StoreError) -> [Row] {
+        let rows = try perform { _ throws(StoreError) in try sent.rows() }
+        known.note(rows, of: question, asOf: moment)
+        return rows
     }
 
     /// Runs one statement, unless an earlier one failed or the closure has ended.

@@ -11,11 +11,13 @@ public final class Transaction: Snapshot {
     /// True once anything was written.
     private(set) var hasWritten = false
 
-    init(session: any WriteSession, catalogue: Catalogue, heads: ChainHeads, marksFirstWrite: Bool) {
+    init(
+        session: any WriteSession, catalogue: Catalogue, known: KnownAnswers, heads: ChainHeads, marksFirstWrite: Bool
+    ) {
         writes = session
         self.heads = heads
         self.marksFirstWrite = marksFirstWrite
-        super.init(session: session, catalogue: catalogue)
+        super.init(session: session, catalogue: catalogue, known: known)
     }
 
     /// The writer of the rows of `vendor`, and of shared tables.
@@ -55,6 +57,7 @@ public final class Transaction: Snapshot {
                 }
                 hasWritten = true
             }
+            known.wrote(text.tables)
             try writes.run(text, values, as: setting)
         }
     }

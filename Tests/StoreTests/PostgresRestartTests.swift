@@ -59,6 +59,23 @@ import Testing
         }
     }
 
+    @Test("A connection lost between asking and taking is not noticed by the callers")
+    func lostBetweenAskingAndTaking() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            try await database.write { try $0.putDeal("before") }
+            let runs = Counter()
+            let counts = try await database.write { transaction throws in
+                let asked = try (0..<3).map { _ in try transaction.ask("SELECT id FROM {deals}", in: Sample.acme) }
+                if runs.next() == 1 { try cluster.perform(.restart) }
+                try transaction.putDeal("after")
+                return try asked.map { try $0.get().count }
+            }
+            #expect(counts == [1, 1, 1])
+            #expect(runs.count == 2)
+            #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["after", "before"])
+        }
+    }
+
     @Test("A server killed under load keeps every acknowledged command and a whole journal")
     func killedUnderLoad() async throws {
         try await withOwnCluster { cluster, database async throws in

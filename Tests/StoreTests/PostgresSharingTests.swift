@@ -103,6 +103,25 @@ import Testing
         }
     }
 
+    @Test("The server looks at a table as it grows, so that a row is found by its key from the start")
+    func grownTables() async throws {
+        try await withPlace(.postgres) { place async throws in
+            guard case .postgres(let uri) = place.url else { return }
+            let database = try await place.open()
+            func known() throws -> [String] {
+                try PostgresServer.execute(
+                    uri, ["SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'deals'::regclass"])
+            }
+            for number in 0..<99 { try await database.write { try $0.putDeal("d\(number)") } }
+            #expect(try known() == ["0"])
+            try await database.write { try $0.putDeal("d99") }
+            // The look follows the answer to its command.
+            try await database.write { try $0.append([Sample.entry()]) }
+            #expect(try known() == ["100"])
+            await database.close()
+        }
+    }
+
     @Test("More statements than the server keeps prepared do no harm")
     func manyStatements() async throws {
         try await withDatabase(.postgres) { database async throws in
@@ -118,7 +137,7 @@ import Testing
 }
 
 /// Counts the runs of a closure.
-private final class Counter: Sendable {
+final class Counter: Sendable {
     private let runs = Mutex(0)
 
     var count: Int { runs.withLock { $0 } }

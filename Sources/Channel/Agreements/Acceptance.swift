@@ -74,11 +74,13 @@ struct AgreementAccepted: Event {
 
 extension Reader {
     /// The highest version accepted of each agreement, by its id in the program file.
-    func acceptedVersions(of partner: ID<Partner>) throws -> [String: Int] {
-        let rows = try query(
+    func acceptedVersions(of partner: ID<Partner>) throws -> Asked<[String: Int]> {
+        try ask(
             "SELECT agreement, max(number) FROM {acceptances} WHERE partner = $1 GROUP BY agreement",
-            [.text(partner.text)])
-        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text(0), Int(try $0.int(1))) })
+            [.text(partner.text)]
+        ).map { rows in
+            try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text(0), Int(try $0.int(1))) })
+        }
     }
 
     /// All that a partner accepted, the latest first.

@@ -28,6 +28,12 @@ public struct Reader {
         return try snapshot.query(sql, arguments, in: scope)
     }
 
+    /// As `query`, but sent without waiting for the rows.
+    func ask(_ sql: String, _ arguments: [SQLValue] = []) throws -> Asked<[Row]> {
+        try Text.checkStorable(arguments)
+        return try snapshot.ask(sql, arguments, in: scope)
+    }
+
     func find<Value: Record>(_ id: ID<Value>) throws -> Versioned<Value>? {
         let found: [Versioned<Value>] = try records("WHERE id = $1", [.text(id.text)])
         return found.first
@@ -48,9 +54,17 @@ public struct Reader {
 
     /// Records by the rest of a `SELECT`: `WHERE status = $1 ORDER BY id LIMIT 10`.
     func records<Value: Record>(_ rest: String, _ arguments: [SQLValue] = []) throws -> [Versioned<Value>] {
-        try query("SELECT version, body FROM {\(Value.table)} \(rest)", arguments).map { row in
-            Versioned(
-                value: try JSON.decode(Value.self, from: try row.text(1)), version: try row.int(0))
+        try askRecords(rest, arguments).get()
+    }
+
+    /// As `records`, but sent without waiting.
+    func askRecords<Value: Record>(
+        _ rest: String, _ arguments: [SQLValue] = []
+    ) throws -> Asked<[Versioned<Value>]> {
+        try ask("SELECT version, body FROM {\(Value.table)} \(rest)", arguments).map { rows in
+            try rows.map { row in
+                Versioned(value: try JSON.decode(Value.self, from: try row.text(1)), version: try row.int(0))
+            }
         }
     }
 

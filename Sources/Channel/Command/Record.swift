@@ -62,9 +62,10 @@ public struct Tables {
     /// event ever have another member, the record is encoded anew.
     func put<Value: Record>(_ record: Value, as member: String, in entry: JournalEntry) throws {
         let opening = "{\"\(member)\":"
-        let rest = entry.body.utf8.dropFirst(opening.utf8.count)
-        guard entry.body.hasPrefix(opening), Self.isOneObject(rest.dropLast()) else { return try put(record) }
-        try put(record, .text(String(Substring(rest.dropLast()))))
+        let object = entry.body.utf8.dropFirst(opening.utf8.count).dropLast()
+        let isWhole = object.withContiguousStorageIfAvailable { Self.isOneObject($0) } ?? Self.isOneObject(object)
+        guard entry.body.hasPrefix(opening), isWhole else { return try put(record) }
+        try put(record, .text(String(Substring(object))))
     }
 
     /// Does the text, a piece of valid JSON, hold one object and nothing after it? O(bytes).

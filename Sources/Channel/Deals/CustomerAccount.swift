@@ -53,10 +53,10 @@ public struct CustomerAccount: Record {
 
 extension Reader {
     /// The vendor's own account of an end customer, found by the same comparison as conflicts.
-    func account(of customer: EndCustomer) throws -> Versioned<CustomerAccount>? {
+    func account(of customer: EndCustomer) throws -> Asked<CustomerAccount?> {
         let key = CustomerKey(customer)
-        let found: [Versioned<CustomerAccount>] = try vendorWide.records(
+        let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
             "WHERE \(CustomerKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 1", key.arguments)
-        return found.first
+        return found.map { $0.first?.value }
     }
 }

@@ -79,19 +79,21 @@ extension Reader {
     /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
     /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
     /// whole vendor: never shown, only concluded from.
-    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> [Deal] {
+    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
         let key = CustomerKey(terms.customer)
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let found: [Versioned<Deal>] = try vendorWide.records(
+        let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
             """
             WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
             AND (valid_through IS NULL OR valid_through >= $5) AND \(CustomerKey.condition(in: Deal.table))
             """,
             key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
-        return found.map(\.value).filter { deal in
-            guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
-            if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
-            return submitted == limit ? deal.id.text < own.id.text : submitted < limit
+        return found.map { deals in
+            deals.map(\.value).filter { deal in
+                guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
+                if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
+                return submitted == limit ? deal.id.text < own.id.text : submitted < limit
+            }
         }
     }
 

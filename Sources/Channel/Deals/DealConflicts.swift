@@ -53,7 +53,7 @@ public struct ListDealConflicts: Query {
 
     public func answer(_ reader: Reader) throws -> DealConflicts {
         let deal = try reader.visible(self.deal).value
-        let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).map(\.id))
+        let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).get().map(\.id))
         let key = CustomerKey(deal.terms.customer)
         let found: [Versioned<Deal>] = try reader.vendorWide.records(
             """
@@ -73,7 +73,7 @@ public struct ListDealConflicts: Query {
     }
 
     private func account(of deal: Deal, _ key: CustomerKey, _ reader: Reader) throws -> DealConflicts.Account? {
-        guard let account = try reader.account(of: deal.terms.customer)?.value else { return nil }
+        guard let account = try reader.account(of: deal.terms.customer).get() else { return nil }
         let line = deal.terms.productLine
         let active = try reader.context.program.registrationTerms.activeCustomer
         return DealConflicts.Account(

@@ -67,8 +67,8 @@ public struct PursueDirectly: Command {
 
     public func load(_ reader: Reader) throws -> State {
         State(
-            account: try reader.account(of: customer)?.value,
-            registered: try reader.protecting(customer, productLine), productLines: try reader.productLines())
+            account: try reader.account(of: customer).get(),
+            registered: try reader.protecting(customer, productLine), productLines: try reader.productLines().get())
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -102,7 +102,7 @@ public struct PursueDirectly: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Pursued {
         let marketing = activity == .marketing ? reader.context.program.registration?.protection.marketing : nil
-        return Pursued(allowed: true, customer: try reader.account(of: customer)?.id, clause: marketing)
+        return Pursued(allowed: true, customer: try reader.account(of: customer).get()?.id, clause: marketing)
     }
 
     static func check(_ productLine: String, _ known: [String]) throws {
@@ -172,7 +172,7 @@ public protocol AccountStep: Command where State == CustomerAccount?, Reply == C
 }
 
 extension AccountStep {
-    public func load(_ reader: Reader) throws -> CustomerAccount? { try reader.account(of: customer)?.value }
+    public func load(_ reader: Reader) throws -> CustomerAccount? { try reader.account(of: customer).get() }
 
     public func decide(_ state: CustomerAccount?, _ context: Context) throws -> [any Event] {
         var account = try state ?? CustomerAccount(new: try customer.checked(), context.newID())

@@ -113,12 +113,17 @@ extension Reader {
             customer: customer, productLine: productLine, units: 1, listValue: nil,
             bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil,
             tenderPublished: nil)
+        let pastDue = try pastDueSince(partner.id)
+        let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
+        let conflicts = try conflicts(with: probe, of: partner.id, submitted: own)
+        let account = try account(of: customer)
+        let productLines = try productLines()
+        let activity = try activity(of: partner.id)
         return RegistrationSituation(
-            partner: partner, paymentsCurrent: try pastDueSince(partner.id) == nil,
-            conflict: try !conflicts(with: probe, of: partner.id, submitted: own).isEmpty,
-            account: try account(of: customer)?.value, distributor: distributor,
-            distributorCurrent: try distributor.map { try pastDueSince($0.id) == nil } ?? true,
-            knownProductLines: try productLines(), activity: try activity(of: partner.id))
+            partner: partner, paymentsCurrent: try pastDue.get() == nil, conflict: try !conflicts.get().isEmpty,
+            account: try account.get(), distributor: distributor,
+            distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
+            activity: try activity.get())
     }
 
     /// The situation of a registration that is there.

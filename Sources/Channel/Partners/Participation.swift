@@ -63,8 +63,10 @@ extension Reader {
     /// - Throws: `Refusal` by each agreement that withholds this until its version in force is accepted.
     func checkAgreements(of partner: ID<Partner>, _ withheld: Withheld) throws {
         let terms = context.program.joining.agreements.filter { $0.withholds.contains(withheld) }
-        guard !terms.isEmpty, let member = try vendorWide.find(partner)?.value else { return }
-        let accepted = try vendorWide.acceptedVersions(of: partner)
+        guard !terms.isEmpty else { return }
+        let versions = try vendorWide.acceptedVersions(of: partner)
+        guard let member = try vendorWide.find(partner)?.value else { return }
+        let accepted = try versions.get()
         let open = terms.filter { $0.concerns(member.type) && $0.isOpen(accepted, on: today) }
         guard !open.isEmpty else { return }
         throw Refusal(
@@ -78,7 +80,7 @@ extension Reader {
     /// - Throws: `Refusal` that names the terms.
     func checkSubprogram(_ name: String, of partner: Partner) throws {
         let terms = context.program.joining.agreements.filter { $0.subprogram == name && $0.concerns(partner.type) }
-        let accepted = try vendorWide.acceptedVersions(of: partner.id)
+        let accepted = try vendorWide.acceptedVersions(of: partner.id).get()
         let open = terms.filter { $0.isOpen(accepted, on: today) }
         guard !open.isEmpty else { return }
         throw Refusal(

@@ -67,18 +67,18 @@ extension Reader {
     }
 
     /// The earliest due day of the partner's unpaid invoices that were due before today.
-    func pastDueSince(_ partner: ID<Partner>) throws -> Day? {
-        let rows = try vendorWide.query(
+    func pastDueSince(_ partner: ID<Partner>) throws -> Asked<Day?> {
+        try vendorWide.ask(
             "SELECT due FROM {invoices} WHERE partner = $1 AND open = 1 AND due < $2 ORDER BY due LIMIT 1",
-            [.text(partner.text), .integer(Int64(today.number))])
-        return try rows.first.map { Day(number: Int(try $0.int(0))) }
+            [.text(partner.text), .integer(Int64(today.number))]
+        ).map { rows in try rows.first.map { Day(number: Int(try $0.int(0))) } }
     }
 
     func partnerView(_ id: ID<Partner>) throws -> PartnerView { try view(try require(id)) }
 
     func view(_ partner: Versioned<Partner>) throws -> PartnerView {
         guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }
-        let pastDue = try pastDueSince(partner.id)
+        let pastDue = try pastDueSince(partner.id).get()
         return PartnerView(
             id: partner.id, name: partner.name, country: partner.country, domain: partner.domain, type: type.id,
             typeLabel: type.label, role: type.role, routes: type.routes, clause: type.clause,

@@ -28,8 +28,8 @@ public struct ChargeListPrice: Command {
         let ordered = try order.overages.map { ($0.deal, try reader.require($0.deal).value.orderedUnits) }
         return State(
             order: order, partner: try reader.require(order.partner).value,
-            paymentsCurrent: try reader.pastDueSince(order.partner) == nil,
-            activity: try reader.activity(of: order.partner),
+            paymentsCurrent: try reader.pastDueSince(order.partner).get() == nil,
+            activity: try reader.activity(of: order.partner).get(),
             ordered: Dictionary(uniqueKeysWithValues: ordered))
     }
 

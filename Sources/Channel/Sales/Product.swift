@@ -153,9 +153,9 @@ public struct ListProducts: Query, PageRequest {
 
 extension Reader {
     /// Product lines the vendor sells, in alphabetical order.
-    func productLines() throws -> [String] {
-        try vendorWide.query("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map {
-            try $0.text(0)
+    func productLines() throws -> Asked<[String]> {
+        try vendorWide.ask("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map { rows in
+            try rows.map { try $0.text(0) }
         }
     }
 

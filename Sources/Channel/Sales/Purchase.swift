@@ -29,6 +29,9 @@ struct PurchaseEntry: Sendable {
                 field: "/customer", message: "\(given.name) is not the end customer of the deal, \(customer.name)",
                 hint: "a registration serves one end customer; leave customer out, or leave deal out")
         }
+        let pastDue = try reader.pastDueSince(buyer.id)
+        let account = try reader.account(of: customer)
+        let activity = try reader.activity(of: buyer.id)
         let products = try self.products(reader)
         var deals: [String: Deal] = [:]
         for line in Set(products.map(\.productLine)) {
@@ -40,13 +43,13 @@ struct PurchaseEntry: Sendable {
         }
         let through = try distributor(reader, buyer)
         return PurchaseSituation(
-            partner: buyer, paymentsCurrent: try reader.pastDueSince(buyer.id) == nil, customer: customer,
+            partner: buyer, paymentsCurrent: try pastDue.get() == nil, customer: customer,
             products: products, deals: deals, distributor: through,
-            distributorCurrent: try through.map { try reader.pastDueSince($0.id) == nil } ?? true,
+            distributorCurrent: try through.map { try reader.pastDueSince($0.id).get() == nil } ?? true,
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
-            account: try reader.account(of: customer)?.value,
+            account: try account.get(),
             renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))),
-            activity: try reader.activity(of: buyer.id))
+            activity: try activity.get())
     }
 
     private func buyer(_ reader: Reader) throws -> Partner {

@@ -88,24 +88,28 @@ struct PartnerActivity: Hashable, Sendable {
 }
 
 extension Reader {
-    func activity(of partner: ID<Partner>) throws -> PartnerActivity {
+    func activity(of partner: ID<Partner>) throws -> Asked<PartnerActivity> {
         let name: [SQLValue] = [.text(partner.text)]
         let wide = vendorWide
-        let sold = try wide.query("SELECT day FROM {sales_days} WHERE partner = $1 LIMIT 1", name)
         let since = today.adding(months: -12)
-        let opportunity = try wide.query(
+        let sold = try wide.ask("SELECT day FROM {sales_days} WHERE partner = $1 LIMIT 1", name)
+        let opportunity = try wide.ask(
             "SELECT day FROM {sales_days} WHERE partner = $1 AND day >= $2 AND opportunities > 0 LIMIT 1",
             name + [.integer(Int64(since.number))])
-        return PartnerActivity(
-            activated: !sold.isEmpty,
-            newOpportunity: !opportunity.isEmpty ? true : try wide.hasRegistered(partner, since: since))
+        let registered = try wide.hasRegistered(partner, since: since)
+        return sold.map { sold in
+            PartnerActivity(
+                activated: !sold.isEmpty, newOpportunity: try !opportunity.get().isEmpty || registered.get())
+        }
     }
 
     /// Was a deal submitted on a day or after it? The newest registrations decide, so only they are read.
-    private func hasRegistered(_ partner: ID<Partner>, since: Day) throws -> Bool {
-        let found: [Versioned<Deal>] = try records(
+    private func hasRegistered(_ partner: ID<Partner>, since: Day) throws -> Asked<Bool> {
+        let found: Asked<[Versioned<Deal>]> = try askRecords(
             "WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 1", [.text(partner.text)])
-        return found.contains { deal in deal.submitted.map { context.program.zone.day($0) >= since } ?? false }
+        return found.map { deals in
+            deals.contains { deal in deal.submitted.map { context.program.zone.day($0) >= since } ?? false }
+        }
     }
 }
 

@@ -77,8 +77,8 @@ extension Reader {
             ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
         var facts = Facts()
         facts.set(
-            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id) == nil, program, on: today)
-        facts.set(try wide.activity(of: partner.id))
+            partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id).get() == nil, program, on: today)
+        facts.set(try wide.activity(of: partner.id).get())
         let approved = evidence.filter { $0.status == .approved }
         return StandingSituation(
             partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,

@@ -73,7 +73,8 @@ public enum Journal {
 
     private static func makeInsert(_ dialect: Dialect) -> PreparedText {
         let values = (1...11).map(dialect.parameter).joined(separator: ", ")
-        return PreparedText("INSERT INTO journal (\(columns)) VALUES (\(values))", parameters: 11)
+        return PreparedText(
+            "INSERT INTO journal (\(columns)) VALUES (\(values))", parameters: 11, tables: [table.name])
     }
 }
 

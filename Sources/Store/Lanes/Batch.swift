@@ -60,6 +60,7 @@ struct Batch {
 
     private func attempt(_ jobs: [Job<Transaction>], marks: Bool) -> Outcome {
         let heads = ChainHeads()
+        let known = KnownAnswers()
         var outcomes: [Result<@Sendable () -> Void, any Error>] = []
         outcomes.reserveCapacity(jobs.count)
         do throws(StoreError) {
@@ -68,9 +69,10 @@ struct Batch {
             for (index, job) in jobs.enumerated() {
                 session.command = index
                 let transaction = Transaction(
-                    session: session, catalogue: catalogue, heads: heads, marksFirstWrite: marks && jobs.count > 1)
+                    session: session, catalogue: catalogue, known: known, heads: heads,
+                    marksFirstWrite: marks && jobs.count > 1)
                 let result = outcome(of: job, in: transaction)
-                if let rejection = try undoIfFailed(result, transaction, index, heads) {
+                if let rejection = try undoIfFailed(result, transaction, index, heads, known) {
                     session.rollback()
                     return rejection
                 }
@@ -103,7 +105,8 @@ struct Batch {
 
     /// Undoes a failed command within the transaction; the outcome when that is not possible.
     private func undoIfFailed(
-        _ result: Result<@Sendable () -> Void, any Error>, _ transaction: Transaction, _ index: Int, _ heads: ChainHeads
+        _ result: Result<@Sendable () -> Void, any Error>, _ transaction: Transaction, _ index: Int,
+        _ heads: ChainHeads, _ known: KnownAnswers
     ) throws(StoreError) -> Outcome? {
         guard case .failure(let error) = result else { return nil }
         if let trouble = session.trouble {
@@ -113,6 +116,7 @@ struct Batch {
         }
         guard transaction.isMarked else { return .rejected(index, error) }
         heads.forget()
+        known.forget()
         try session.rollbackToMark()
         return nil
     }

@@ -1,9 +1,22 @@
 /// One connection, used by one thread at a time.
 protocol Session: AnyObject {
-    /// The rows of a query. `setting` is whose rows PostgreSQL's row-level security lets through.
-    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row]
+    /// Sends a query. `setting` is whose rows PostgreSQL's row-level security lets through.
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery
     /// Runs a statement that gives no rows. On PostgreSQL its refusal may come out at a later call.
     func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError)
+}
+
+/// A query that is on its way.
+struct SentQuery {
+    /// Waits for its rows.
+    let rows: () throws(StoreError) -> [Row]
+}
+
+extension Session {
+    /// The rows of a query.
+    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row] {
+        try ask(text, values, as: setting).rows()
+    }
 }
 
 /// The connection of the writer lane, with what a shared commit needs.

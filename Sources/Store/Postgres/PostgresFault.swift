@@ -36,7 +36,7 @@ struct PostgresFault {
         case "57P01", "57P02", "57P03", "57P05", "25P03": return .connection
         default: break
         }
-        if let command = operation.command { return .command(command) }
+        if let command = operation.kind.command { return .command(command) }
         return .transaction
     }
 
@@ -50,24 +50,28 @@ struct PostgresOperation {
     enum Kind {
         /// Part of a command.
         case statement(Int)
+        /// A query whose rows are kept under its number until they are taken, part of a command.
+        case question(Int, Int)
         /// Preparing the statement `key` for a command.
-        case prepare(PostgresStatementKey, Int)
+        case prepare(PostgresStatementKey, Int?)
         /// BEGIN, the lock and the like.
         case control
         /// COMMIT.
         case commit
         /// The end of a stretch within which an error makes the server skip the rest.
         case sync
+
+        /// The command it belongs to.
+        var command: Int? {
+            switch self {
+            case .statement(let command), .question(_, let command): command
+            case .prepare(_, let command): command
+            case .control, .commit, .sync: nil
+            }
+        }
     }
 
     let kind: Kind
-
-    var command: Int? {
-        switch kind {
-        case .statement(let command), .prepare(_, let command): command
-        case .control, .commit, .sync: nil
-        }
-    }
 }
 
 /// A statement as prepared: the same text is prepared anew for values of other types.

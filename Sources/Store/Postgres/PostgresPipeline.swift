@@ -6,6 +6,10 @@ final class PostgresPipeline {
     private var waiting: [PostgresOperation] = []
     private var prepared: Set<PostgresStatementKey> = []
     private var parameters = PostgresParameters()
+    /// How many questions were asked; each is known by its number.
+    private var asked = 0
+    /// The answers that have come and not been taken yet.
+    private var answers: [Int: Result<[Row], StoreError>] = [:]
     /// The first thing that went wrong since the last `recover`.
     private(set) var trouble: Trouble?
     /// True once the server has confirmed a COMMIT.
@@ -24,22 +28,47 @@ final class PostgresPipeline {
 
     /// Sends a statement of a command; errors come out when answers are collected.
     func send(_ text: PreparedText, _ values: [SQLValue], for command: Int) throws(StoreError) {
+        try send(text, values, .statement(command))
+    }
+
+    /// Sends a query of a command, and gives the number by which `rows(of:)` knows it.
+    func ask(_ text: PreparedText, _ values: [SQLValue], for command: Int) throws(StoreError) -> Int {
+        asked += 1
+        try send(text, values, .question(asked, command))
+        return asked
+    }
+
+    /// The rows that answer a question; waits for all that was sent, if they have not come yet.
+    ///
+    /// - Throws: as `collect`; `invalidQuery` for rows that hold what no cell can hold.
+    func rows(of question: Int) throws(StoreError) -> [Row] {
+        if answers[question] == nil { try collect() }
+        guard let answer = answers.removeValue(forKey: question) else { throw .other("a question has no answer") }
+        return try answer.get()
+    }
+
+    /// Answers that nobody took are of no use to the next transaction.
+    func forgetAnswers() { answers.removeAll() }
+
+    private func send(
+        _ text: PreparedText, _ values: [SQLValue], _ kind: PostgresOperation.Kind
+    ) throws(StoreError) {
         if let trouble { throw trouble.error }
         try parameters.fill(values)
-        if waiting.count >= Self.mostWaiting { _ = try collect() }
+        if waiting.count >= Self.mostWaiting { try collect() }
         guard text.isKept else {
             let sent = parameters.lend { PQsendQueryParams(link.handle, text.text, $0, nil, $1, $2, $3, 0) }
-            return try sending(.statement(command), sent)
+            return try sending(kind, sent)
         }
         let key = PostgresStatementKey(text: text.id, signature: text.isQuery ? parameters.signature : 0)
-        if !prepared.contains(key) { try prepare(text, key, for: command) }
+        if !prepared.contains(key) { try prepare(text, key, for: kind.command) }
         let sent = parameters.lend { PQsendQueryPrepared(link.handle, key.name, $0, $1, $2, $3, 0) }
-        try sending(.statement(command), sent)
+        try sending(kind, sent)
     }
 
     /// Sends BEGIN, COMMIT and their like.
     func control(_ sql: String, _ kind: PostgresOperation.Kind = .control) throws(StoreError) {
-        if waiting.count >= Self.mostWaiting { _ = try collect() }
+        if waiting.count >= Self.mostWaiting { try collect() }
         if case .commit = kind { hasCommitted = false }
         try sending(kind, PQsendQueryParams(link.handle, sql, 0, nil, nil, nil, nil, 0))
     }
@@ -49,28 +78,17 @@ final class PostgresPipeline {
         try sending(.sync, PQpipelineSync(link.handle))
     }
 
-    /// Waits for every answer; gives the rows of the last statement.
+    /// Waits for every answer.
     ///
     /// - Throws: the first error since `recover`, which `trouble` then tells in full.
-    func collect() throws(StoreError) -> [Row] {
+    func collect() throws(StoreError) {
         if let trouble, waiting.isEmpty { throw trouble.error }
         if case .sync = waiting.last?.kind {} else { _ = PQsendFlushRequest(link.handle) }
         _ = PQflush(link.handle)
-        var rows: [Row] = []
-        var decoding: StoreError?
         let operations = waiting
         waiting.removeAll(keepingCapacity: true)
-        for (index, operation) in operations.enumerated() {
-            do throws(StoreError) {
-                let last = index == operations.count - 1
-                if let answer = try self.answer(to: operation, wantsRows: last) { rows = answer }
-            } catch {
-                decoding = error
-            }
-        }
+        for operation in operations { takeAnswer(to: operation) }
         if let trouble { throw trouble.error }
-        if let decoding { throw decoding }
-        return rows
     }
 
     /// Brings the pipeline back into order after an error, so that ROLLBACK can be sent.
@@ -79,12 +97,13 @@ final class PostgresPipeline {
         trouble = nil
         try sync()
         // What had failed has been reported; what was skipped is of no interest.
-        do throws(StoreError) { _ = try collect() } catch {}
+        do throws(StoreError) { try collect() } catch {}
         trouble = nil
+        forgetAnswers()
         guard isAlive else { throw .unavailable("the connection to PostgreSQL is gone.") }
     }
 
-    private func prepare(_ text: PreparedText, _ key: PostgresStatementKey, for command: Int) throws(StoreError) {
+    private func prepare(_ text: PreparedText, _ key: PostgresStatementKey, for command: Int?) throws(StoreError) {
         if prepared.count >= Self.mostPrepared {
             prepared.removeAll()
             try control("DEALLOCATE ALL")
@@ -105,30 +124,27 @@ final class PostgresPipeline {
     }
 
     /// Takes the answer to one operation off the line.
-    private func answer(to operation: PostgresOperation, wantsRows: Bool) throws(StoreError) -> [Row]? {
+    private func takeAnswer(to operation: PostgresOperation) {
         guard let result = PQgetResult(link.handle) else {
-            lost()
-            return nil
+            return lost()
         }
         defer { PQclear(result) }
         if case .sync = operation.kind {
             if PQresultStatus(result) != PGRES_PIPELINE_SYNC { lost() }
-            return nil
+            return
         }
         // The answer to a statement ends with nothing; that to a sync does not.
         defer { if let more = PQgetResult(link.handle) { PQclear(more) } }
         switch PQresultStatus(result) {
-        case PGRES_TUPLES_OK: return wantsRows ? try PostgresRows(result).rows() : nil
+        case PGRES_TUPLES_OK:
+            if case .question(let number, _) = operation.kind { answers[number] = PostgresRows(result).rows }
         case PGRES_COMMAND_OK:
             if case .commit = operation.kind { committed(result) }
-            return nil
         case PGRES_PIPELINE_ABORTED:
             if case .prepare(let key, _) = operation.kind { prepared.remove(key) }
-            return nil
         default:
             if case .prepare(let key, _) = operation.kind { prepared.remove(key) }
             failed(operation, result)
-            return nil
         }
     }
 

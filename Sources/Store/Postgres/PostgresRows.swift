@@ -13,8 +13,12 @@ struct PostgresRows {
         types = indices.map { PQftype(result, $0) }
     }
 
-    /// - Throws: `invalidQuery` for a column that is neither an integer, text nor bytes.
-    func rows() throws(StoreError) -> [Row] {
+    /// The rows, or `invalidQuery` for a column that is neither an integer, text nor bytes.
+    var rows: Result<[Row], StoreError> {
+        do throws(StoreError) { return .success(try read()) } catch { return .failure(error) }
+    }
+
+    private func read() throws(StoreError) -> [Row] {
         var rows: [Row] = []
         let count = PQntuples(result)
         rows.reserveCapacity(Int(count))

@@ -9,6 +9,8 @@ final class PostgresSession: WriteSession {
     private static let chooses = PreparedText(
         "SELECT set_config('guildhall.vendor', $1, true)", parameters: 1, isQuery: true)
 
+    private var growth = TableGrowth()
+
     var command = 0
     private(set) var trouble: Trouble?
 
@@ -21,11 +23,17 @@ final class PostgresSession: WriteSession {
     /// False once the server or the network is gone.
     var isAlive: Bool { pipeline.isAlive }
 
-    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row] {
-        try noticing { () throws(StoreError) in
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery {
+        let question = try noticing { () throws(StoreError) in
             try choose(setting)
-            try pipeline.send(text, values, for: command)
-            let rows = try pipeline.collect()
+            return try pipeline.ask(text, values, for: command)
+        }
+        return SentQuery { () throws(StoreError) in try self.rows(of: question) }
+    }
+
+    private func rows(of question: Int) throws(StoreError) -> [Row] {
+        try noticing { () throws(StoreError) in
+            let rows = try pipeline.rows(of: question)
             hasBegun = true
             return rows
         }
@@ -35,6 +43,7 @@ final class PostgresSession: WriteSession {
         try noticing { () throws(StoreError) in
             try choose(setting)
             try pipeline.send(text, values, for: command)
+            growth.wrote(text.tables)
         }
     }
 
@@ -59,13 +68,13 @@ final class PostgresSession: WriteSession {
 
     func commit() throws(StoreError) {
         // The lock must be certain before COMMIT goes out.
-        if !hasBegun { _ = try noticing { () throws(StoreError) in try pipeline.collect() } }
+        if !hasBegun { try noticing { () throws(StoreError) in try pipeline.collect() } }
         do {
             try pipeline.control("COMMIT", .commit)
             try pipeline.sync()
             try pipeline.control("SELECT pg_advisory_unlock_all()")
             try pipeline.sync()
-            _ = try pipeline.collect()
+            try pipeline.collect()
         } catch {
             // The commands are safe even when the connection was lost just after COMMIT.
             if pipeline.hasCommitted { return }
@@ -84,8 +93,24 @@ final class PostgresSession: WriteSession {
             try pipeline.sync()
             try pipeline.control("SELECT pg_advisory_unlock_all()")
             try pipeline.sync()
-            _ = try pipeline.collect()
+            try pipeline.collect()
         } catch {}
+    }
+
+    /// Has the server look at tables that have grown, between transactions.
+    func analyseGrown() {
+        let grown = growth.take()
+        guard !grown.isEmpty else { return }
+        do throws(StoreError) {
+            for table in grown {
+                try pipeline.control("ANALYZE (SKIP_LOCKED) \(table)")
+                try pipeline.sync()
+            }
+            try pipeline.collect()
+        } catch {
+            // Plans stay as they were. A connection that is gone shows at the next command.
+            rollback()
+        }
     }
 
     func mark() throws(StoreError) {
@@ -95,7 +120,7 @@ final class PostgresSession: WriteSession {
     func releaseMark() throws(StoreError) {
         try noticing { () throws(StoreError) in
             try pipeline.control("RELEASE command")
-            _ = try pipeline.collect()
+            try pipeline.collect()
         }
     }
 
@@ -106,7 +131,7 @@ final class PostgresSession: WriteSession {
             try pipeline.recover()
             try pipeline.control("ROLLBACK TO command")
             try pipeline.control("RELEASE command")
-            _ = try pipeline.collect()
+            try pipeline.collect()
         }
     }
 
@@ -114,6 +139,7 @@ final class PostgresSession: WriteSession {
         trouble = nil
         setting = ""
         hasBegun = false
+        pipeline.forgetAnswers()
         try noticing { () throws(StoreError) in
             if let lock {
                 try pipeline.control(lock)

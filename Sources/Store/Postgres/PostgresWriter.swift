@@ -31,7 +31,9 @@ struct PostgresWriter {
             do throws(StoreError) {
                 let current = try reconnected(session)
                 session = current
-                guard let failed = Batch(session: current, catalogue: catalogue).run(waiting) else { return }
+                guard let failed = Batch(session: current, catalogue: catalogue).run(waiting) else {
+                    return current.analyseGrown()
+                }
                 session = nil
                 waiting = failed.unanswered
                 if !isLastTry, case .connection = failed.trouble.reach { continue }
@@ -77,7 +79,7 @@ struct PostgresReader {
             session = current
             do {
                 try current.beginReading()
-                let snapshot = Snapshot(session: current, catalogue: catalogue)
+                let snapshot = Snapshot(session: current, catalogue: catalogue, known: KnownAnswers())
                 defer { snapshot.end() }
                 let deliver = try job.run(snapshot)
                 try current.endReading()

@@ -14,16 +14,22 @@ final class PreparedText: Sendable {
     let isKept: Bool
     /// True when it gives rows that a caller wants.
     let isQuery: Bool
+    /// The declared tables that a query reads or a write changes.
+    let tables: [String]
 
     private static let counter = Atomic<Int>(0)
 
-    init(_ text: String, parameters: Int = 0, takesTenant: Bool = false, isKept: Bool = true, isQuery: Bool = false) {
+    init(
+        _ text: String, parameters: Int = 0, takesTenant: Bool = false, isKept: Bool = true, isQuery: Bool = false,
+        tables: [String] = []
+    ) {
         id = Self.counter.add(1, ordering: .relaxed).newValue
         self.text = text
         self.parameters = parameters
         self.takesTenant = takesTenant
         self.isKept = isKept
         self.isQuery = isQuery
+        self.tables = tables
     }
 
     /// A statement without parameters that runs once.

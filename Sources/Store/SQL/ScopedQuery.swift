@@ -26,7 +26,9 @@ struct ScopedQuery {
             case .quoted, .symbol, .space: result += token.text
             }
         }
-        return PreparedText(result, parameters: own, takesTenant: tokens.contains(where: isFiltered), isQuery: true)
+        return PreparedText(
+            result, parameters: own, takesTenant: tokens.contains(where: isFiltered), isQuery: true,
+            tables: Set(tokens.compactMap { if case .table(let name) = $0 { name } else { nil } }).sorted())
     }
 
     /// True for a tenant table, unless everything is to be seen.

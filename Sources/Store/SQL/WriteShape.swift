@@ -30,7 +30,8 @@ struct WriteShape: Hashable {
             case .delete: "DELETE FROM \(table.name) WHERE \(try condition(table, dialect, after: 0))"
             }
         let count = columns.count + key.count + (table.isTenant ? 1 : 0)
-        return WriteText(prepared: PreparedText(sql, parameters: count), isTenant: table.isTenant)
+        return WriteText(
+            prepared: PreparedText(sql, parameters: count, tables: [table.name]), isTenant: table.isTenant)
     }
 
     private func put(_ table: TableDeclaration, _ dialect: Dialect) throws(StoreError) -> String {

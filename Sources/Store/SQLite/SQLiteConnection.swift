@@ -24,9 +24,10 @@ final class SQLiteConnection: WriteSession {
     /// To be called before the connection closes.
     func forgetStatements() { statements.removeAll() }
 
-    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row] {
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery {
         do {
-            return try prepared(text).rows(values)
+            let rows = try prepared(text).rows(values)
+            return SentQuery { rows }
         } catch {
             throw noticed(error)
         }

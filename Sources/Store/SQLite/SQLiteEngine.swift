@@ -83,7 +83,7 @@ final class SQLiteEngine: Engine {
                 do {
                     try connection.run(begins, [], as: "")
                     defer { connection.rollback() }
-                    let snapshot = Snapshot(session: connection, catalogue: catalogue)
+                    let snapshot = Snapshot(session: connection, catalogue: catalogue, known: KnownAnswers())
                     defer { snapshot.end() }
                     let deliver = try job.run(snapshot)
                     try connection.run(commits, [], as: "")
