@@ -116,7 +116,7 @@ import Testing
             #expect(try known() == ["0"])
             try await database.write { try $0.putDeal("d99") }
             // The look follows the answer to its command.
-            try await database.write { try $0.append([Sample.entry()]) }
+            _ = try await database.write { try $0.append([Sample.entry()]) }
             #expect(try known() == ["100"])
             await database.close()
         }
