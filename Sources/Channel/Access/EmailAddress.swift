@@ -19,7 +19,7 @@ enum EmailAddress {
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         let reserved = "<>()[],;:\"\\".unicodeScalars
         let isPlain = address.unicodeScalars.allSatisfy {
-            $0.value > 32 && $0.value != 127 && !reserved.contains($0)
+            !$0.isUnseen && !$0.properties.isWhitespace && !reserved.contains($0)
         }
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
             !parts[1].hasSuffix("."), isPlain, address.utf8.count <= 254

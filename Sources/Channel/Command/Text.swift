@@ -7,7 +7,7 @@ enum Text {
     ///
     /// - Throws: `Problem.invalid` naming the field.
     static func check(_ text: String, _ field: String, most: Int = 2_000) throws {
-        guard text.contains(where: { !$0.isWhitespace }) else {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.isUnseen }) else {
             throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "write at least a word")
         }
         try checkLength(text, field, most: most)
@@ -26,10 +26,20 @@ enum Text {
             throw Problem.invalid(
                 field: "/\(field)", message: "\(field) has more than \(most) characters", hint: "shorten it")
         }
-        let control = text.unicodeScalars.first { $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" }
+        let control = text.unicodeScalars.first {
+            $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" || $0.turnsWriting
+        }
         if let control {
             throw Problem.invalid(
                 field: "/\(field)", message: "\(field) holds the control character \(control.value)", hint: "remove it")
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Does it show nothing by itself: soft hyphens, joiners, marks of direction?
+    var isUnseen: Bool { properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control }
+
+    /// Does it turn what follows around, whatever that is? No script needs that, and a name with it rewrites the sentence around it.
+    fileprivate var turnsWriting: Bool { value == 0x202D || value == 0x202E }
 }

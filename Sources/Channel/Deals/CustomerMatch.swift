@@ -68,10 +68,12 @@ struct CustomerKey: Hashable, Sendable {
         return words.isEmpty ? folded : words.joined(separator: " ")
     }
 
-    /// In small letters and without accents; plain ASCII, the usual case, needs no tables.
+    /// In small letters and without accents; plain ASCII, the usual case, needs no tables. What nobody sees makes no difference either:
+    /// with a soft hyphen in it a name would look the same and be another one.
     private static func folded(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 >= 128 }) else { return name.lowercased() }
-        return name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
+        return seen.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 }
 

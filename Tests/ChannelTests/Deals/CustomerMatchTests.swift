@@ -20,7 +20,8 @@ struct CustomerMatchTests {
             ("A.B.C. Systems", "ABC Systems"), ("O'Neill Ltd", "ONeill"), ("O’Neill Ltd", "O'Neill"),
             ("Acme Co., Ltd.", "Acme"), ("Ａｃｍｅ", "Acme"), ("Øresund Energi A/S", "Øresund Energi"),
             ("Straße 7", "Strasse 7"), ("株式会社トヨタ", "株式会社トヨタ"), ("Ltd", "Ltd."), ("3M Company", "3M"),
-            ("Vestas Wind K/S", "Vestas Wind"),
+            ("Vestas Wind K/S", "Vestas Wind"), ("Borealis", "Bo\u{AD}realis"), ("Borealis", "Borea\u{200B}lis"),
+            ("Borealis", "B\u{200D}orealis\u{FEFF}"), ("Borealis", "\u{202E}Borealis\u{202C}"),
             ("İstanbul Gıda A.Ş.", "istanbul gıda a.ş."),
         ])
     func same(_ one: String, _ other: String) {
