@@ -29,4 +29,15 @@ struct HeaderTests {
             }
         }
     }
+
+    @Test("A page says which methods it takes", arguments: ["PUT", "PATCH", "DELETE", "OPTIONS"])
+    func methods(method: String) async throws {
+        try await Site.with { site in
+            let method = try #require(HTTPRequest.Method(method))
+            let answer = try await site.send(method, "/signin", headers: ["Accept": "text/html"])
+            #expect(answer.status == 405 && answer.header("Allow") == "GET, HEAD, POST")
+            #expect(try await site.send(method, "/console").header("Allow") == "GET, HEAD")
+            #expect(try await site.send(.get, "/signout", headers: ["Accept": "text/html"]).status == 404)
+        }
+    }
 }

@@ -20,9 +20,14 @@ public enum CSVText {
         text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(text.dropFirst()) : text
     }
 
+    /// The wide ones begin formulas where people write with them.
+    private static let beginnings: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    ]
+
     /// Would a spreadsheet run it, were its leading apostrophes not there?
     private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
-        return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return beginnings.contains(first)
     }
 }

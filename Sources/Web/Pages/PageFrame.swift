@@ -104,7 +104,8 @@ extension Visit {
             now: text("frame.sandbox", ["now": formats.moment(surroundings.now)]), canMove: may(.moveClock))
     }
 
-    func cookie(_ name: String) -> String? {
+    func cookie(_ plain: String) -> String? {
+        let name = Cookie.name(plain, secure: site.isSecure)
         for field in call.request.headers[values: .cookie] {
             for part in field.split(separator: ";") {
                 let halves = part.split(separator: "=", maxSplits: 1)

@@ -58,8 +58,12 @@ struct Cookie: Sendable {
     /// Seconds it is kept; nil ends with the browser, 0 removes it.
     let age: Int?
 
+    /// As browsers know it. With this prefix they take it from this very host and by https alone, so that no neighbour under the same
+    /// domain plants a session or a form's guard (RFC 6265bis, section 4.1.3.2).
+    static func name(_ name: String, secure: Bool) -> String { secure ? "__Host-" + name : name }
+
     func field(secure: Bool) -> String {
-        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (age.map { "; Max-Age=\($0)" } ?? "")
+        "\(Self.name(name, secure: secure))=\(value); Path=/; HttpOnly; SameSite=Lax" + (age.map { "; Max-Age=\($0)" } ?? "")
             + (secure ? "; Secure" : "")
     }
 }

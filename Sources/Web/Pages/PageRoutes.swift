@@ -13,9 +13,12 @@ extension Router<ClientContext> {
                 await PageServer(site: site, server: server).respond(page, Call(request: request, context: context))
             }
         }
-        for path in Set(pages.map(\.path)) where !pages.contains(where: { $0.path == path && $0.method == .post }) {
-            on(RouterPath(path.description), method: .post) { _, _ -> Response in
-                throw Fault.method(allowed: ["GET", "HEAD"])
+        for (path, pages) in Dictionary(grouping: pages, by: \.path) {
+            let known = pages.map(\.method) + [.get, .head]
+            let fault = Fault.method(allowed: Set(known.map(\.rawValue)).sorted())
+            // Whoever goes by address to what takes forms alone is shown that there is no such page.
+            for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] where !known.contains(method) {
+                on(RouterPath(path.description), method: method) { _, _ -> Response in throw fault }
             }
         }
     }

@@ -99,6 +99,11 @@ struct FormTests {
             return
         }
         #expect(String(buffer: bytes) == "a,b\r\n'=1+1,-5\r\n\"x,\"\"y\"\"\",'@cmd\r\n'-a,1.5\r\n")
+        for text in ["＝1+1", "＋a", "＠x", "\n=1", "\t=1", "''=1"] {
+            let cell = CSVText.cell(text)
+            #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"), "\(cell)")
+            #expect(CSVText.unguarded("'" + text) == text)
+        }
     }
 
     @Test(

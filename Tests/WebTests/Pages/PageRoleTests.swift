@@ -121,6 +121,14 @@ struct PageRoleTests {
             let answer = try await Browser(site: site, token: nil).get("/signin")
             #expect(answer.header("Set-Cookie")?.contains("; Secure") == true)
             #expect(answer.header("Strict-Transport-Security") != nil)
+            // A neighbour under the same domain can plant cookies, but none of this prefix.
+            #expect(answer.cookies.allSatisfy { $0.hasPrefix("__Host-") && $0.contains("; Path=/;") })
+            _ = try await Tenant.found("north", on: site)
+            let root = try await Browser.signedIn(site, "root", vendor: "north", role: .vendorAdmin)
+            #expect(try await root.get("/console").status == 303, "the plain name is nobody's session here")
+            let token = try #require(root.token)
+            let own = ["Cookie": "__Host-\(Visit.sessionCookie)=\(token.text)", "Accept": "text/html"]
+            #expect(try await site.send(.get, "/console", headers: own).status == 200)
         }
         try await Site.with { site in
             let answer = try await Browser(site: site, token: nil).get("/signin")
