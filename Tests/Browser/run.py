@@ -59,7 +59,7 @@ def walk_everywhere(chromium, binary, folder):
     with world(binary, folder) as made:
         made.demo()
         seen = walk.walk(chromium, made, "light", 1600)
-        walk.walk(chromium, made, "dark", 360)
+        walk.walk(chromium, made, "dark", 360, language="de")
         walk.keyboard(chromium, made)
         made.verify()
         print(f"  {len(seen)} kinds of pages")

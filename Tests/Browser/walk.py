@@ -30,7 +30,7 @@ def people(chromium, world):
     return [(cells[0], cells[-1].strip(), password) for cells in chosen]
 
 
-def walk(chromium, world, theme, width, axe=True):
+def walk(chromium, world, theme, width, axe=True, language=None):
     """Returns the kinds of pages that were seen."""
     seen, wrong = set(), []
     visitor = Person(chromium, world, "a visitor", theme, width)
@@ -39,6 +39,8 @@ def walk(chromium, world, theme, width, axe=True):
     for role, email, password in people(chromium, world):
         person = Person(chromium, world, f"{role} {email}", theme, width)
         person.sign_in(email, password)
+        if language:
+            person.speak(language)
         rail = [link.get_attribute("href") for link in person.page.locator("header nav a").all()]
         follow(person, rail + ["/account"], seen, wrong, axe)
         person.close()

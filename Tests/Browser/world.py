@@ -181,6 +181,13 @@ class Person:
         self.fill(email=email, password=password)
         self.press("Sign in")
 
+    def speak(self, language):
+        """Chooses a language for everything this person sees from now on."""
+        self.go("/account")
+        self.choose("language", language)
+        self.page.locator('form[action="/account/profile"] button').first.click()
+        self.page.wait_for_load_state()
+
     def sees(self, *words):
         text = " ".join(self.page.locator("main").inner_text().split())
         for word in words:

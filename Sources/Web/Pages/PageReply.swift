@@ -63,7 +63,8 @@ struct Cookie: Sendable {
     static func name(_ name: String, secure: Bool) -> String { secure ? "__Host-" + name : name }
 
     func field(secure: Bool) -> String {
-        "\(Self.name(name, secure: secure))=\(value); Path=/; HttpOnly; SameSite=Lax" + (age.map { "; Max-Age=\($0)" } ?? "")
+        "\(Self.name(name, secure: secure))=\(value); Path=/; HttpOnly; SameSite=Lax"
+            + (age.map { "; Max-Age=\($0)" } ?? "")
             + (secure ? "; Secure" : "")
     }
 }
