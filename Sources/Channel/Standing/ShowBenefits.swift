@@ -38,8 +38,9 @@ public struct ShowBenefits: Query {
         let situation = try reader.standingSituation(partner)
         let program = reader.context.program
         let tier = situation.standing(reader.context).tier
+        let before = try reader.missingMembership(of: partner)
         let outcomes = program.benefits.map {
-            $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts)
+            $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts).lacking(before)
         }
         return PartnerBenefits(
             partner: partner.id, tier: tier,
@@ -51,5 +52,28 @@ public struct ShowBenefits: Query {
             decision: Decision(
                 question: .benefit, subject: partner.id.text, at: reader.now, program: program.reference,
                 outcome: Outcome(outcomes.contains(where: \.applied) ? .granted : .nothing), rules: outcomes))
+    }
+}
+
+extension Reader {
+    /// What stands between a partner and all benefits: nothing while its membership is active.
+    fileprivate func missingMembership(of partner: Partner) throws -> [MissingPart] {
+        switch partner.membership {
+        case .active: []
+        case .onboarding: try vendorWide.onboarding(of: partner).outcomes.flatMap(\.missing)
+        case .terminated:
+            partner.termination.map { [MissingPart(clause: $0.clause, text: "the membership is over")] } ?? []
+        }
+    }
+}
+
+extension RuleOutcome {
+    /// The same, with what is missing before anything else; a clause that is told already is not told again.
+    fileprivate func lacking(_ before: [MissingPart]) -> RuleOutcome {
+        guard !before.isEmpty else { return self }
+        let told = Set(before.map(\.clause))
+        return RuleOutcome(
+            id: id, label: label, clause: clause, applied: false, facts: facts,
+            missing: before + missing.filter { !told.contains($0.clause) })
     }
 }

@@ -1,0 +1,43 @@
+import Foundation
+import Terms
+import Testing
+
+@testable import Web
+
+/// What the reference says is what there is. It cannot be complete in words; it can in names.
+@Suite("The reference")
+struct ReferenceTests {
+    private static func page(_ name: String) throws -> String {
+        let folder = URL(filePath: #filePath).appending(path: "../../../docs/reference").standardized
+        return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+
+    /// About the server, its files and its mails, which scenarios have not.
+    static let notInScenarios: Set<String> = [
+        "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file", "step_file",
+        "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness", "read_metrics",
+        "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
+        "show_outbox_mail", "retry_mail", "show_notice_choice", "choose_notices", "show_entry", "show_key",
+    ]
+
+    @Test("Scenarios know every command and query of the API")
+    func scenarios() throws {
+        let text = try Self.page("scenarios.md")
+        let missing = Set(API.endpoints.map(\.name)).filter { !text.contains("`\($0)`") }
+        #expect(missing == Self.notInScenarios)
+    }
+
+    @Test("Every fact that a condition may name is there", arguments: Terms.Fact.allCases)
+    func facts(fact: Terms.Fact) throws {
+        #expect(try Self.page("program-file.md").contains("`\(fact.name)`"))
+    }
+
+    @Test("Every place of the API is there")
+    func places() throws {
+        let text = try Self.page("http-api.md")
+        let first = Set(
+            API.endpoints.map { "/" + $0.path.description.split(separator: "/").prefix(2).joined(separator: "/") })
+        let missing = first.filter { $0.hasPrefix("/v1/") && !text.contains($0) }
+        #expect(missing == [])
+    }
+}
