@@ -31,8 +31,22 @@ public struct ReferenceRateFile: Sendable {
         passedOver = names.dropFirst().filter { !$0.isEmpty && Currency($0) == nil }
     }
 
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    /// `2026-03-02`, as the history has it, or `02 March 2026`, as the file of a single day has it.
+    private static func written(_ text: String) -> Day? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 3, let month = months.firstIndex(of: parts[1].prefix(3).lowercased()) else {
+            return Day(text.filter { $0 != " " })
+        }
+        func two(_ number: some StringProtocol) -> String { number.count == 1 ? "0\(number)" : String(number) }
+        return Day("\(parts[2])-\(two(String(month + 1)))-\(two(parts[0]))")
+    }
+
     private static func day(_ row: CSVRow, _ names: [String]) throws(CSVFault) -> DayRates {
-        guard let day = Day(row.cells[0].filter { $0 != " " }) else {
+        guard let day = written(row.cells[0]) else {
             throw CSVFault(
                 line: row.line, column: 1, message: "\"\(row.cells[0])\" is not a day",
                 hint: "write it such as 2026-03-02")

@@ -44,6 +44,14 @@ struct RateTests {
         }
     }
 
+    @Test(
+        "The file of a single day has its day in words",
+        arguments: [("02 March 2026", "2026-03-02"), ("9 May 2026", "2026-05-09"), ("30 February 2026", nil)])
+    func oneDay(written: String, day: String?) {
+        let file = try? ReferenceRateFile(Array("Date, USD, JPY, \n\(written), 1.1698, 183.25, \n".utf8))
+        #expect(file?.days.map(\.day.description) == day.map { [$0] })
+    }
+
     @Test("A corrected day replaces what it had, and bulk and single answers agree", arguments: Backend.both)
     func corrected(_ backend: Backend) async throws {
         try await World.on(backend) { world in
