@@ -125,7 +125,7 @@ extension Reader {
 
     /// The reader's own registrations for an end customer of the same name or domain, or whose name begins alike.
     fileprivate func alike(_ deal: Deal) throws -> [DealSummary] {
-        let key = CustomerKey(deal.terms.customer)
+        let key = CompanyKey(deal.terms.customer)
         guard let word = key.name.split(separator: " ").first, word.count >= 3 || key.domain != nil else { return [] }
         let found: [Versioned<Deal>] = try records(
             """

@@ -30,7 +30,7 @@ public struct CustomerAccount: Record {
     }
 
     public var columns: [(String, SQLValue)] {
-        let key = CustomerKey(customer)
+        let key = CompanyKey(customer)
         return [("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain))]
     }
 
@@ -54,9 +54,9 @@ public struct CustomerAccount: Record {
 extension Reader {
     /// The vendor's own account of an end customer, found by the same comparison as conflicts.
     func account(of customer: EndCustomer) throws -> Asked<CustomerAccount?> {
-        let key = CustomerKey(customer)
+        let key = CompanyKey(customer)
         let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
-            "WHERE \(CustomerKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 1", key.arguments)
+            "WHERE \(CompanyKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 1", key.arguments)
         return found.map { $0.first?.value }
     }
 }

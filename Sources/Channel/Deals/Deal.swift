@@ -56,7 +56,7 @@ public struct Deal: Record {
     }
 
     public var columns: [(String, SQLValue)] {
-        let key = CustomerKey(terms.customer)
+        let key = CompanyKey(terms.customer)
         return [
             ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
             ("status", .text(status.rawValue)), ("product_line", .text(terms.productLine)),

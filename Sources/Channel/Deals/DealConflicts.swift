@@ -54,16 +54,16 @@ public struct ListDealConflicts: Query {
     public func answer(_ reader: Reader) throws -> DealConflicts {
         let deal = try reader.visible(self.deal).value
         let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).get().map(\.id))
-        let key = CustomerKey(deal.terms.customer)
+        let key = CompanyKey(deal.terms.customer)
         let found: [Versioned<Deal>] = try reader.vendorWide.records(
             """
-            WHERE id <> $3 AND status <> 'draft' AND \(CustomerKey.condition(in: Deal.table)) ORDER BY id DESC LIMIT 100
+            WHERE id <> $3 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id DESC LIMIT 100
             """,
             key.arguments + [.text(deal.id.text)])
         let registrations = try zip(found, reader.summaries(found)).map { other, summary in
             let line: [DealConflicts.Match] = other.terms.productLine == deal.terms.productLine ? [.productLine] : []
             return DealConflicts.Registration(
-                deal: summary, matches: key.matches(of: CustomerKey(other.terms.customer)) + line,
+                deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
                 samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
                 earlier: deal.wasSubmitted(after: other.value))
         }
@@ -72,20 +72,20 @@ public struct ListDealConflicts: Query {
             account: try account(of: deal, key, reader))
     }
 
-    private func account(of deal: Deal, _ key: CustomerKey, _ reader: Reader) throws -> DealConflicts.Account? {
+    private func account(of deal: Deal, _ key: CompanyKey, _ reader: Reader) throws -> DealConflicts.Account? {
         guard let account = try reader.account(of: deal.terms.customer).get() else { return nil }
         let line = deal.terms.productLine
         let active = try reader.context.program.registrationTerms.activeCustomer
         return DealConflicts.Account(
-            customer: try reader.view(account), matches: key.matches(of: CustomerKey(account.customer)),
+            customer: try reader.view(account), matches: key.matches(of: CompanyKey(account.customer)),
             pursued: account.isPursued(line, before: deal.submitted ?? reader.now),
             active: account.isActive(line, on: reader.today, active))
     }
 }
 
-extension CustomerKey {
+extension CompanyKey {
     /// In what they are alike.
-    fileprivate func matches(of other: CustomerKey) -> [DealConflicts.Match] {
+    fileprivate func matches(of other: CompanyKey) -> [DealConflicts.Match] {
         (name == other.name ? [.name] : []) + (domain != nil && domain == other.domain ? [.domain] : [])
     }
 }
@@ -94,5 +94,40 @@ extension Deal {
     fileprivate func wasSubmitted(after other: Deal) -> Bool {
         guard let submitted, let before = other.submitted else { return false }
         return submitted == before ? other.id.text < id.text : before < submitted
+    }
+}
+
+extension Reader {
+    /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
+    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
+    /// whole vendor: never shown, only concluded from.
+    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
+        let key = CompanyKey(terms.customer)
+        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
+            """
+            WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
+            AND (valid_through IS NULL OR valid_through >= $5) AND \(CompanyKey.condition(in: Deal.table))
+            """,
+            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
+        return found.map { deals in
+            deals.map(\.value).filter { deal in
+                guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
+                if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
+                return submitted == limit ? deal.id.text < own.id.text : submitted < limit
+            }
+        }
+    }
+
+    /// Approved registrations in force for an end customer and product line, of whichever partner.
+    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
+        let key = CompanyKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
+            AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id
+            """,
+            key.arguments + [.text(productLine), .integer(Int64(today.number))])
+        return found.map(\.value)
     }
 }

@@ -130,7 +130,7 @@ extension DealFilter {
     }
 
     private func add(_ customer: String, to all: inout Conditions) {
-        let key = CustomerKey(EndCustomer(name: customer, domain: customer, country: ""))
+        let key = CompanyKey(EndCustomer(name: customer, domain: customer, country: ""))
         let name = all.place(of: .text("%\(Self.literal(key.name))%"))
         let domain = all.place(of: .text("%\(Self.literal(key.domain ?? key.name))%"))
         all.add("(customer_name LIKE \(name) ESCAPE '!' OR customer_domain LIKE \(domain) ESCAPE '!')")

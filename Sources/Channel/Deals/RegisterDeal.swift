@@ -145,7 +145,7 @@ public struct ReviseDeal: Command {
         try state.deal.require([.draft, .actionRequired], to: "revised")
         let terms = try entry.checked(state.situation.knownProductLines, draft: state.deal.status == .draft)
         if state.deal.status == .actionRequired {
-            guard CustomerKey(terms.customer).remains(CustomerKey(state.deal.terms.customer)),
+            guard CompanyKey(terms.customer).remains(CompanyKey(state.deal.terms.customer)),
                 terms.productLine == state.deal.terms.productLine
             else {
                 throw Problem.wrongState(

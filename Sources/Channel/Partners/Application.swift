@@ -60,7 +60,8 @@ public struct Application: Record {
 
     public var columns: [(String, SQLValue)] {
         [
-            ("status", .text(status.rawValue)), ("type", .text(type)), ("company", .text(company)),
+            ("status", .text(status.rawValue)), ("type", .text(type)),
+            ("company", .text(CompanyKey(name: company, domain: domain).name)),
             ("domain", SQLValue(domain)), ("email", .text(EmailAddress.canonical(contactEmail))),
         ]
     }

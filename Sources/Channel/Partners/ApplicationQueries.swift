@@ -27,6 +27,8 @@ public struct ApplicationView: Codable, Sendable {
     public let conclusion: Application.Conclusion?
     /// The partner it became.
     public let partner: ID<Partner>?
+    /// Who may be the same company; in lists, and right after it is sent, nobody looks.
+    public let known: [KnownCompany]?
     public let version: Int64
 }
 
@@ -69,10 +71,10 @@ public struct ListApplications: Query, PageRequest {
 extension Reader {
     func applicationView(_ id: ID<Application>) throws -> ApplicationView {
         let found = try require(id)
-        return view(found.value, version: found.version)
+        return view(found.value, version: found.version, known: try known(like: found.value))
     }
 
-    func view(_ application: Application, version: Int64) -> ApplicationView {
+    func view(_ application: Application, version: Int64, known: [KnownCompany]? = nil) -> ApplicationView {
         let review = context.program.joining.application?.review
         let score = review.flatMap(application.score)
         return ApplicationView(
@@ -83,6 +85,7 @@ extension Reader {
             language: application.language, answers: application.answers, submitted: application.submitted,
             by: application.by, assessments: application.assessments, score: score,
             passes: review?.pass == nil || score == nil ? nil : review.map(application.passes),
-            conclusion: application.conclusion, partner: application.partner, version: version)
+            conclusion: application.conclusion, partner: application.partner, known: known,
+            version: version)
     }
 }

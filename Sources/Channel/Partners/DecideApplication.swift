@@ -7,7 +7,7 @@ public struct AcceptApplication: Command {
     public static let permission = Permission.managePartners
 
     public let application: ID<Application>
-    /// Needed when the score lies below the program's mark.
+    /// Needed when the score lies below the program's mark, and when there is such a partner already.
     public let reason: String?
 
     public init(application: ID<Application>, reason: String?) {
@@ -16,10 +16,15 @@ public struct AcceptApplication: Command {
 
     public struct State: Sendable {
         let application: Application
+        /// Partners that may be the same company.
+        let known: [KnownCompany]
         let token = LinkToken.random()
     }
 
-    public func load(_ reader: Reader) throws -> State { State(application: try reader.subject(application).value) }
+    public func load(_ reader: Reader) throws -> State {
+        let application = try reader.subject(application).value
+        return State(application: application, known: try reader.partners(like: application))
+    }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let application = state.application
@@ -27,7 +32,7 @@ public struct AcceptApplication: Command {
         try Text.checkLength(reason ?? "", "reason")
         let reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
         let terms = try context.program.applicationTerms
-        let decision = application.decision(terms.review, reason, context)
+        let decision = application.decision(terms.review, state.known, reason, context)
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
         let type = try context.program.checkedType(application.type)
         let partner = Partner(
@@ -82,8 +87,10 @@ extension ApplicationTerms {
 }
 
 extension Application {
-    /// May it be accepted? Enough people assessed it, and below the mark somebody gives a reason.
-    func decision(_ review: ApplicationTerms.Review, _ reason: String?, _ context: Context) -> Decision {
+    /// May it be accepted? Enough people assessed it; below the mark, or when there is such a partner already, somebody gives a reason.
+    func decision(
+        _ review: ApplicationTerms.Review, _ known: [KnownCompany], _ reason: String?, _ context: Context
+    ) -> Decision {
         let count = assessments.count
         let people = review.reviewers == 1 ? "1 person has" : "\(review.reviewers) people have"
         var rules = [
@@ -97,6 +104,20 @@ extension Application {
                             clause: review.clause, text: "\(people) to assess the application; \(count) did so far")
                     ])
         ]
+        if let partner = known.first {
+            let known = partner.membership == .terminated ? "was a partner before" : "is a partner already"
+            rules.append(
+                RuleOutcome(
+                    id: "known", label: "New to the program", clause: review.clause, applied: reason != nil,
+                    facts: [SeenFact(name: "application.known", label: "partner like it", value: partner.name)],
+                    missing: reason != nil
+                        ? []
+                        : [
+                            MissingPart(
+                                clause: review.clause,
+                                text: "\(partner.name) \(known): acceptance needs a reason")
+                        ]))
+        }
         if let pass = review.pass, let score = score(review) {
             let met = passes(review)
             rules.append(

@@ -41,7 +41,8 @@ public struct Partner: Record {
     public var columns: [(String, SQLValue)] {
         [
             ("name", .text(name)), ("type", .text(type)), ("status", .text(membership.rawValue)),
-            ("external", SQLValue(external)),
+            ("external", SQLValue(external)), ("name_key", .text(CompanyKey(name: name, domain: domain).name)),
+            ("domain", SQLValue(domain)),
         ]
     }
 }

@@ -29,6 +29,13 @@ enum PartnerTables {
             ]),
         Migration(
             id: "partners-2", sql: ["ALTER TABLE partners ADD COLUMN status TEXT NOT NULL DEFAULT 'active'"]),
+        Migration(
+            id: "partners-3",
+            sql: [
+                "ALTER TABLE partners ADD COLUMN name_key TEXT", "ALTER TABLE partners ADD COLUMN domain TEXT",
+                "CREATE INDEX partners_name_key ON partners (vendor, name_key)",
+                "CREATE INDEX partners_domain ON partners (vendor, domain)",
+            ]),
     ]
 }
 

@@ -24,7 +24,7 @@ struct PurchaseEntry: Sendable {
                 field: "/customer", message: "nobody is named as end customer",
                 hint: "name the customer, or the deal it is registered in")
         }
-        if let given = self.customer, deal != nil, !CustomerKey(given).matches(CustomerKey(customer)) {
+        if let given = self.customer, deal != nil, !CompanyKey(given).matches(CompanyKey(customer)) {
             throw Problem.invalid(
                 field: "/customer", message: "\(given.name) is not the end customer of the deal, \(customer.name)",
                 hint: "a registration serves one end customer; leave customer out, or leave deal out")
@@ -121,10 +121,10 @@ public struct PurchaseSituation: Sendable {
 extension Reader {
     /// The partner's own registration for an end customer and product line: one in force before others, then the newest.
     func registration(of partner: ID<Partner>, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
-        let key = CustomerKey(customer)
+        let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
-            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CustomerKey.condition(in: Deal.table)) \
+            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) \
             ORDER BY id DESC LIMIT 50
             """,
             key.arguments + [.text(partner.text), .text(productLine)])

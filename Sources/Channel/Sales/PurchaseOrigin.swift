@@ -54,9 +54,9 @@ extension Reader {
             // Of another partner's order nobody learns more than that it was not this partner's.
             own = order.partner == buyer
         } else {
-            let key = CustomerKey(customer)
+            let key = CompanyKey(customer)
             own = orders.contains { order in
-                CustomerKey(order.customer).matches(key)
+                CompanyKey(order.customer).matches(key)
                     && order.lines.contains { productLines.contains($0.productLine) }
             }
         }

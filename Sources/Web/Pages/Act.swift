@@ -1,18 +1,17 @@
 /// Something that can be done on a page, folded away until somebody wants to: a form of its own with what it needs to know. For what
-/// cannot be taken back, by the declaration of its route, it asks for a tick. Shown by the part `act`. What may be absent is a list of
-/// none or one, so that a template never takes what is called the same from the page around it.
+/// cannot be taken back, by the declaration of its route, it asks for a tick. Shown by the part `act`.
 struct Act: Sendable {
     let title: String
     /// What it does and by which clause, in a sentence.
-    let note: [String]
-    let clause: [ClauseLink]
+    let note: String?
+    let clause: ClauseLink?
     let action: String
     let fields: [Field]
     let button: String
     /// Cannot be undone, or takes something away.
     let isGrave: Bool
     /// Of the record as it was shown.
-    let version: [String]
+    let version: Int64?
     /// Does it take files?
     let hasFiles: Bool
     /// Unfolded, because something stood in its way just now.
@@ -30,10 +29,9 @@ extension Visit {
         let sure = forForm(action, action).field("sure", "frame.sure", .tick, required: true)
         let fields = fields + (Site.isFinal(action) ? [sure] : [])
         return Act(
-            title: text(key + ".title"), note: strings.has(key + ".note") ? [text(key + ".note")] : [],
-            clause: clause.map { [$0] } ?? [],
-            action: action, fields: fields, button: text(key + ".button"), isGrave: grave,
-            version: version.map { [String($0)] } ?? [], hasFiles: fields.contains(where: \.isFile),
+            title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
+            action: action, fields: fields, button: text(key + ".button"), isGrave: grave, version: version,
+            hasFiles: fields.contains(where: \.isFile),
             isOpen: !complaints.isEmpty && call.request.uri.path == action)
     }
 }

@@ -20,12 +20,14 @@ struct Templates: Sendable {
     static var folder: String { Bundle.module.bundlePath }
 
     init(folder: String) throws {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
         var templates: [String: MustacheTemplate] = [:]
         var files: [Language: [(name: String, text: String)]] = [:]
         for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
             let parts = file.split(separator: ".").map(String.init)
             if parts.count == 2, parts[1] == "mustache" {
-                templates[parts[0]] = try MustacheTemplate(string: try Self.read(folder, file))
+                templates[parts[0]] = try MustacheTemplate(
+                    string: "{{% CONTENT_TYPE: \(PageText.name)}}\n" + (try Self.read(folder, file)))
             } else if parts.count == 3, parts[2] == "yaml", let language = Language(rawValue: parts[1]) {
                 files[language, default: []].append((parts[0], try Self.read(folder, file)))
             }
@@ -58,37 +60,6 @@ struct Templates: Sendable {
             throw TemplateFault(file: template + ".mustache", reason: "is missing")
         }
         return text
-    }
-}
-
-/// A value's members by their names, taken apart once: a template asks for a name again and again, in every row and on every level above
-/// it, and looking into a structure by reflection each time costs far more than all the text. O(members) to make.
-struct Members: MustacheParent {
-    private let members: [String: Any]
-
-    /// - Parameter others: names beside those of the value.
-    init(_ value: Any, and others: [String: Any] = [:]) {
-        var members = others
-        for child in Mirror(reflecting: value).children {
-            if let label = child.label, let value = Self.taken(child.value) { members[label] = value }
-        }
-        self.members = members
-    }
-
-    func child(named name: String) -> Any? { members[name] }
-
-    /// A value as templates read it: structures by their members, lists by their items, nothing for nil.
-    static func taken(_ value: Any) -> Any? {
-        if let text = value as? String { return text }
-        if let truth = value as? Bool { return truth }
-        if let parent = value as? any MustacheParent { return parent }
-        let mirror = Mirror(reflecting: value)
-        return switch mirror.displayStyle {
-        case .optional: mirror.children.first.flatMap { taken($0.value) }
-        case .collection: mirror.children.compactMap { taken($0.value) }
-        case .struct: Members(value)
-        default: value
-        }
     }
 }
 

@@ -17,11 +17,13 @@ enum ReviewedApplication {
         let facts: [Fact]
         let answers: [Fact]
         let hasAnswers: Bool
+        /// Who may be the same company, and by what.
+        let known: [Fact]
+        let isKnown: Bool
         let assessments: [Assessed]
         let score: String?
         let pass: String?
-        /// Of its own name: one called `clause` would be shown by every fact without a clause.
-        let reviewed: ClauseLink?
+        let clause: ClauseLink?
         let decision: Reasons?
         let conclusion: [Fact]
         let acts: [Act]
@@ -39,6 +41,7 @@ enum ReviewedApplication {
             id: id, company: application.company, mark: visit.mark(application.status),
             facts: facts(application, visit), answers: answers(application, terms, visit),
             hasAnswers: !application.answers.isEmpty,
+            known: (application.known ?? []).map { known($0, visit) }, isKnown: application.known?.isEmpty == false,
             assessments: application.assessments.map { one in
                 Model.Assessed(
                     name: one.name, at: visit.formats.moment(one.at),
@@ -46,7 +49,7 @@ enum ReviewedApplication {
                         "\($0.label[language]) \(one.scores[$0.id].map(String.init) ?? "–")/\($0.most)"
                     }.joined(separator: " · "), note: one.note)
             }, score: application.score.map(visit.formats.rate), pass: review?.pass.map(visit.formats.rate),
-            reviewed: review.map { visit.clause($0.clause) },
+            clause: review.map { visit.clause($0.clause) },
             decision: application.conclusion?.decision.map { visit.reasons($0) },
             conclusion: conclusion(application, visit),
             acts: application.status == .submitted ? acts(application, criteria, visit) : [],
@@ -88,6 +91,15 @@ enum ReviewedApplication {
             .map { Fact($0.key, $0.value) }
     }
 
+    private static func known(_ company: KnownCompany, _ visit: Visit) -> Fact {
+        let path =
+            company.partner.map { "/console/partners/\($0)" }
+            ?? company.application.map { "/console/applications/\($0)" }
+        let alike = company.alike.map { visit.text("applications.alike.\($0.rawValue)") }.joined(separator: ", ")
+        let what = company.membership.map { visit.mark($0).label } ?? visit.text("applications.waits_too")
+        return Fact("\(what): \(alike)", company.name, link: path)
+    }
+
     private static func conclusion(_ application: ApplicationView, _ visit: Visit) -> [Fact] {
         guard let conclusion = application.conclusion else { return [] }
         var facts = [
@@ -123,13 +135,15 @@ enum ReviewedApplication {
         ]
         guard visit.may(.managePartners) else { return acts }
         let accept = visit.forForm("\(path)/accept", "accept")
+        let isPartner = application.known?.contains { $0.partner != nil } == true
         let decline = visit.forForm("\(path)/decline", "decline")
         acts.append(
             visit.act(
                 "applications.act.accept", "\(path)/accept",
                 [
                     accept.field(
-                        "reason", "applications.accept_reason", .area(rows: 2), required: application.passes == false)
+                        "reason", "applications.accept_reason", .area(rows: 2),
+                        required: application.passes == false || isPartner)
                 ],
                 version: application.version))
         acts.append(

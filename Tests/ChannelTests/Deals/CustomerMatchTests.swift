@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Which end customers are the same")
 struct CustomerMatchTests {
-    private func key(_ name: String, _ domain: String? = nil) -> CustomerKey {
-        CustomerKey(EndCustomer(name: name, domain: domain, country: "US"))
+    private func key(_ name: String, _ domain: String? = nil) -> CompanyKey {
+        CompanyKey(EndCustomer(name: name, domain: domain, country: "US"))
     }
 
     @Test(

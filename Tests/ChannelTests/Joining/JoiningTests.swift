@@ -91,6 +91,65 @@ struct JoiningTests {
         }
     }
 
+    @Test("Whoever is known already is shown, and becomes a second partner only for a reason", arguments: Backend.both)
+    func known(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let (first, waiting) = (try await world.apply(), try await world.apply())
+            func assessed(_ application: String) async throws {
+                for reviewer in ["admin", "manager"] {
+                    try await world.run(
+                        "assess_application", "{application: \(application), scores: {company: 5, skill: 5}}",
+                        as: reviewer)
+                }
+            }
+            try await assessed(first)
+            func known(_ application: String) async throws -> [Node] {
+                try await world.run("show_application", "{application: \(application)}", as: "admin")["known"]?.items
+                    ?? []
+            }
+            #expect(try await known(first).map { $0["application"]?.text } == [waiting])
+            #expect(try await known(first)[0]["alike"]?.items?.compactMap(\.text) == ["name", "domain", "contact"])
+            // An application that waits keeps nobody out; a partner asks for a reason.
+            let made = try await world.run("accept_application", "{application: \(first)}", as: "admin")
+            #expect(try await known(first).map { $0["application"]?.text } == [waiting])
+            #expect(try await known(waiting).map { $0["partner"]?.text } == [made["id"]?.text])
+            try await assessed(waiting)
+            let refused = try await world.refusal("accept_application", "{application: \(waiting)}", as: "admin")
+            #expect(refused?.missing.map(\.text) == ["Newcomer GmbH is a partner already: acceptance needs a reason"])
+            try await world.run(
+                "accept_application", "{application: \(waiting), reason: its branch in Basel}", as: "admin")
+        }
+    }
+
+    @Test("A former partner is known by its domain under another name, a stranger by nothing")
+    func knownByDomain() async throws {
+        try await World.on(.memory) { world in
+            try await world.run(
+                "terminate_partner",
+                "{partner: \(try await world.accepted().partner), clause: \"5.1\", reason: breach}",
+                as: "admin")
+            func known(_ company: String, _ domain: String) async throws -> [Node] {
+                let made = try await world.run(
+                    "apply",
+                    """
+                    {type: invested, company: "\(company)", country: DE, domain: \(domain), contact_name: Ida, \
+                    contact_email: "ida@\(domain)", answers: {employees: 2}}
+                    """, as: "admin")
+                let id = try #require(made["id"]?.text)
+                return try await world.run("show_application", "{application: \(id)}", as: "admin")["known"]?.items
+                    ?? []
+            }
+            let former = try await known("Phoenix Ltd", "www.newcomer.example")
+            #expect(former.map { $0["membership"]?.text } == ["terminated"])
+            #expect(former.first?["alike"]?.items?.compactMap(\.text) == ["domain"])
+            #expect(
+                try await known("Newcomer, Inc.", "other.example").first?["alike"]?.items?.compactMap(\.text) == [
+                    "name"
+                ])
+            #expect(try await known("Elsewhere", "elsewhere.example").isEmpty)
+        }
+    }
+
     @Test(
         "An answer that does not fit is named by its field",
         arguments: [

@@ -169,7 +169,7 @@ private final class Play {
         for (index, one) in held.enumerated() {
             for other in held[(index + 1)...]
             where other.partner != one.partner && other.terms.productLine == one.terms.productLine {
-                let same = CustomerKey(one.terms.customer).matches(CustomerKey(other.terms.customer))
+                let same = CompanyKey(one.terms.customer).matches(CompanyKey(other.terms.customer))
                 #expect(!same, "\(one.id) and \(other.id) both hold")
             }
         }

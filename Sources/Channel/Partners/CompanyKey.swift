@@ -2,26 +2,29 @@ import Foundation
 import Store
 import Terms
 
-/// What two descriptions of an end customer are compared by. The one place that decides whether they mean the same company.
-struct CustomerKey: Hashable, Sendable {
+/// What two descriptions of a company are compared by, be it an end customer or one that applies. The one place that decides whether
+/// they mean the same company.
+struct CompanyKey: Hashable, Sendable {
     /// The name in small letters without accents, punctuation and legal form.
     let name: String
     /// The web domain without `www.`.
     let domain: String?
 
-    init(_ customer: EndCustomer) {
-        name = Self.normalised(customer.name)
-        domain = customer.domain.map(WebDomain.normalised)
+    init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
+
+    init(name: String, domain: String?) {
+        self.name = Self.normalised(name)
+        self.domain = domain.map(WebDomain.normalised)
     }
 
     /// Same name, or same domain.
-    func matches(_ other: CustomerKey) -> Bool {
+    func matches(_ other: CompanyKey) -> Bool {
         name == other.name || (domain != nil && domain == other.domain)
     }
 
     /// Is this the same company as it was first described? The name stays, and so does the domain once there is one: by changing
     /// first the one and then the other a description would wander to another company.
-    func remains(_ first: CustomerKey) -> Bool {
+    func remains(_ first: CompanyKey) -> Bool {
         name == first.name && (first.domain == nil || domain == first.domain)
     }
 
@@ -74,40 +77,5 @@ struct CustomerKey: Hashable, Sendable {
         guard name.utf8.contains(where: { $0 >= 128 }) else { return name.lowercased() }
         let seen = String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isUnseen }))
         return seen.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-    }
-}
-
-extension Reader {
-    /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
-    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
-    /// whole vendor: never shown, only concluded from.
-    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
-        let key = CustomerKey(terms.customer)
-        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
-            """
-            WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
-            AND (valid_through IS NULL OR valid_through >= $5) AND \(CustomerKey.condition(in: Deal.table))
-            """,
-            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
-        return found.map { deals in
-            deals.map(\.value).filter { deal in
-                guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
-                if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
-                return submitted == limit ? deal.id.text < own.id.text : submitted < limit
-            }
-        }
-    }
-
-    /// Approved registrations in force for an end customer and product line, of whichever partner.
-    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
-        let key = CustomerKey(customer)
-        let found: [Versioned<Deal>] = try vendorWide.records(
-            """
-            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
-            AND \(CustomerKey.condition(in: Deal.table)) ORDER BY id
-            """,
-            key.arguments + [.text(productLine), .integer(Int64(today.number))])
-        return found.map(\.value)
     }
 }
