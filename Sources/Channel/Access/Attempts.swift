@@ -49,7 +49,7 @@ struct Bucket: Hashable, Sendable {
         Bucket("partner's checks", partner.text, free: 240, forgivenEvery: 30)
     }
     /// That a partner asked about an end customer already: asking again tells nothing new.
-    static func checked(_ customer: CustomerKey, by partner: ID<Partner>) -> Bucket {
+    static func checked(_ customer: CompanyKey, by partner: ID<Partner>) -> Bucket {
         Bucket("checked", "\(partner.text) \(customer.name) \(customer.domain ?? "")", free: 1, forgivenEvery: 86_400)
     }
 

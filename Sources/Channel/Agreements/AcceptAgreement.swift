@@ -52,7 +52,7 @@ public struct AcceptAgreement: Command {
     private func chosen(
         _ state: OnboardingSituation, _ context: Context
     ) throws -> (AgreementTerms, AgreementTerms.Version) {
-        let all = context.program.joining.agreements(for: state.partner.type)
+        let all = state.agreements.filter { $0.concerns(state.partner.type) }
         guard let terms = all.first(where: { $0.id == agreement }) else {
             throw Problem.invalid(
                 field: "/agreement", message: "there is no agreement `\(agreement)` for \(state.partner.name)",

@@ -60,7 +60,7 @@ public struct ListAgreements: Query {
     public func answer(_ reader: Reader) throws -> Page<AgreementView> {
         let member = try reader.partner(named: partner)
         let accepted = try reader.acceptances(of: member.id)
-        let terms = reader.context.program.joining.agreements(for: member.type)
+        let terms = try reader.agreements().filter { $0.concerns(member.type) }
         return Page(items: terms.map { reader.view($0, accepted) }, next: nil)
     }
 }
@@ -88,9 +88,25 @@ public struct ShowAgreement: Query {
 }
 
 extension Reader {
-    /// - Throws: `Problem.notFound` when the program in force has no such agreement.
+    /// The agreements by everything that is published: those of the program in force, with the texts that its later versions add, and
+    /// those that only these have. What comes can be read, and accepted ahead; nothing of it is in force before its day.
+    func agreements() throws -> [AgreementTerms] {
+        var all = context.program.joining.agreements
+        for coming in context.vendor.versions where coming.from > now {
+            for terms in try programs(coming.from).joining.agreements {
+                if let place = all.firstIndex(where: { $0.id == terms.id }) {
+                    all[place] = all[place].continued(by: terms)
+                } else {
+                    all.append(terms.beginning(coming.effective))
+                }
+            }
+        }
+        return all
+    }
+
+    /// - Throws: `Problem.notFound` when no program that is published has such an agreement.
     func agreementTerms(_ id: String) throws -> AgreementTerms {
-        guard let terms = context.program.joining.agreement(id) else { throw Problem.notFound("agreement") }
+        guard let terms = try agreements().first(where: { $0.id == id }) else { throw Problem.notFound("agreement") }
         return terms
     }
 

@@ -33,6 +33,30 @@ extension Program {
     }
 }
 
+extension AgreementAnnounced {
+    /// Tells those whom it concerns, as soon as it is published, of a version that is in force only later.
+    ///
+    /// - Parameter partners: those that take part, with their types.
+    func forewarnings(
+        _ program: Program, to partners: [(id: ID<Partner>, type: String)], _ context: Context
+    ) -> [NoticeSent] {
+        guard at > context.now, let terms = program.joining.agreement(agreement) else { return [] }
+        let text =
+            "Version \(version) of “\(terms.label.english)” is in force from \(program.zone.day(at)) on and has to be accepted. "
+            + "You can read it and accept it now." + terms.withheldWords(" Whoever has not by then cannot ")
+        return partners.filter { terms.concerns($0.type) }
+            .map { NoticeSent(context.notice(to: $0.id, .agreementChanged, $0.id.text, terms.clause, text)) }
+    }
+}
+
+extension AgreementTerms {
+    /// A sentence that begins so, about what cannot be done before it is accepted; nothing where it withholds nothing.
+    fileprivate func withheldWords(_ beginning: String) -> String {
+        let words = withholds.map(\.words).sorted().joined(separator: ", ")
+        return words.isEmpty ? "" : "\(beginning)\(words)."
+    }
+}
+
 /// Tells partners of an agreement's version that is in force from now on: timed work.
 struct AnnounceAgreement: Command {
     static let name = "announce_agreement"
@@ -67,10 +91,9 @@ struct AnnounceAgreement: Command {
         guard let state else { return [] }
         let done = DueDone(work: .agreementBegins, about: subject)
         guard let (terms, version) = chosen(context) else { return [done] }
-        let until = terms.withholds.map(\.words).sorted().joined(separator: ", ")
         let text =
             "Version \(version) of “\(terms.label.english)” is in force and has to be accepted."
-            + (until.isEmpty ? "" : " Until then you cannot \(until).")
+            + terms.withheldWords(" Until then you cannot ")
         return [done]
             + state.map { NoticeSent(context.notice(to: $0, .agreementChanged, $0.text, terms.clause, text)) }
     }

@@ -40,7 +40,7 @@ public struct CheckDeal: CountedQuery {
         guard let partner = actor.partner, isComparable else { return nil }
         return CountedAsking(
             buckets: [.checks(by: actor.id), .checks(of: partner)],
-            before: .checked(CustomerKey(entry.endCustomer), by: partner),
+            before: .checked(CompanyKey(entry.endCustomer), by: partner),
             message: "you asked about more end customers than anybody registers in so short a time")
     }
 

@@ -185,7 +185,7 @@ extension Reader {
         let terms = context.program.joining.application
         let approved = (terms?.steps ?? []).map(\.id).filter { onboarding?.latest($0)?.review?.approved == true }
         return OnboardingSituation(
-            partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
+            partner: partner, onboarding: onboarding, terms: terms, agreements: try agreements(),
             today: today, accepted: try vendorWide.acceptedVersions(of: partner.id).get(), approved: Set(approved),
             obligations: try vendorWide.obligationsMet(by: partner.id)
                 .union(context.program.obligationsForOthers(than: partner.type)), members: members.map(\.value))

@@ -37,6 +37,23 @@ public struct AgreementTerms: Sendable {
 
     /// The next version after a day, if one is announced.
     public func upcoming(after day: Day) -> Version? { versions.first { $0.effective > day } }
+
+    /// The agreement with the texts that a later version of the program adds to it.
+    public func continued(by later: AgreementTerms) -> AgreementTerms {
+        let known = Set(versions.map(\.version))
+        return with(versions + later.versions.filter { !known.contains($0.version) })
+    }
+
+    /// An agreement that a later version of the program brings: not in force before that version is.
+    public func beginning(_ day: Day) -> AgreementTerms {
+        with(versions.map { Version(version: $0.version, effective: max($0.effective, day), text: $0.text) })
+    }
+
+    private func with(_ versions: [Version]) -> AgreementTerms {
+        AgreementTerms(
+            id: id, label: label, clause: clause, kind: kind, subprogram: subprogram, types: types,
+            withholds: withholds, versions: versions)
+    }
 }
 
 /// What can be refused to a partner until it has accepted an agreement.

@@ -46,6 +46,11 @@ public struct Program: Sendable {
     /// Are there distributors among its partners?
     public var hasDistributors: Bool { partnerTypes.contains { $0.role == .distributor } }
 
+    /// The clauses as people count them. O(n log n).
+    public var clausesInOrder: [Clause] {
+        clauses.values.map { (place: $0.id.place, clause: $0) }.sorted { $0.place < $1.place }.map(\.clause)
+    }
+
     public func partnerType(_ id: String) -> PartnerType? { partnerTypes.first { $0.id == id } }
 
     /// The region a country of ISO 3166 belongs to, if the program places it.

@@ -104,7 +104,7 @@ extension ProgramOverview {
             caps: program.pricing.caps.map { RuleOverview($0.label, $0.clause, $0.most.words, $0.conditions) },
             tiers: TierOverview(program),
             registration: program.registration.map { RegistrationOverview($0) },
-            clauses: program.clauses.values.sorted { $0.id.isBefore($1.id) }.map { clause in
+            clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(
                     id: clause.id, title: clause.title, summary: clause.summary, cap: clause.cap,
                     uses: uses[clause.id] ?? [])
@@ -144,22 +144,4 @@ extension DiscountRule {
         let audience = Audience(conditions, of: .reseller, in: program)
         return audience.types.isEmpty || audience.types.contains(type.id)
     }
-}
-
-extension ClauseID {
-    /// The order in which people count: `App.I 2.1.4` before `App.I 2.1.10`, and numbers before words.
-    public func isBefore(_ other: ClauseID) -> Bool {
-        let (one, two) = (Self.parts(text), Self.parts(other.text))
-        for (left, right) in zip(one, two) where left != right {
-            return switch (Int(left), Int(right)) {
-            case (let a?, let b?): a < b
-            case (_?, nil): true
-            case (nil, _?): false
-            case (nil, nil): left < right
-            }
-        }
-        return one.count < two.count
-    }
-
-    private static func parts(_ text: String) -> [Substring] { text.split { $0 == "." || $0 == " " } }
 }

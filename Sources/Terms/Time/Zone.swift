@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A time zone of the IANA database, with its changes of offset from 1970 to 2100 worked out once.
 public struct Zone: Hashable, Sendable {
@@ -14,9 +15,22 @@ public struct Zone: Hashable, Sendable {
     /// Coordinated universal time.
     public static let utc = Zone(name: "UTC", changes: [Change(from: .min, offsetSeconds: 0)])
 
-    /// The zone of this name, or nil when the database has none. Takes about a millisecond: keep the value.
+    /// Zones read before: reading one takes about a millisecond. There are some six hundred; other spellings of them are not kept for ever.
+    private static let read = Mutex<[String: Zone]>([:])
+
+    /// The zone of this name, or nil when the database has none.
     public init?(_ name: String) {
+        if let known = Self.read.withLock({ $0[name] }) {
+            self = known
+            return
+        }
         guard name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) else { return nil }
+        self.init(name: name, zone)
+        let made = self
+        Self.read.withLock { if $0.count < 1_000 { $0[name] = made } }
+    }
+
+    private init(name: String, _ zone: TimeZone) {
         var moment = Date(timeIntervalSince1970: 0)
         var changes = [Change(from: .min, offsetSeconds: zone.secondsFromGMT(for: moment))]
         let end = Date(timeIntervalSince1970: 4_102_444_800)

@@ -11,7 +11,7 @@ struct ClauseTests {
         try await World.on(.memory) { world in
             let items = try #require(try await world.run("list_clauses", as: "alpha")["items"]?.items)
             let ids = items.compactMap { $0["id"]?.text }
-            #expect(ids == ids.map { ClauseID($0) }.sorted { $0.isBefore($1) }.map(\.text))
+            #expect(ids == ids.map { ClauseID($0) }.sorted { $0.place < $1.place }.map(\.text))
             #expect(ids.firstIndex(of: "App.I 2.1.4") == ids.firstIndex(of: "App.I 2.1.3").map { $0 + 1 })
             let list = try #require(items.first { $0["id"]?.text == "6.1.1" })
             let places = try #require(list["uses"]?.items).compactMap { $0["place"]?.text }

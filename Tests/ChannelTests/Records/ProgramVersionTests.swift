@@ -127,8 +127,9 @@ struct ProgramVersionTests {
                 try source(2, from: "2026-03-02", [(path: "pricing.discounts.list-invested.rate", value: "35%")]))
             await #expect(throws: CommitFailed.self) {
                 try await world.database.write { transaction in
-                    let before = try guildhall.systemReader(world.vendor, transaction).context
-                    try guildhall.record(try lost.decide(before.vendor, before), before, transaction)
+                    let before = try guildhall.systemReader(world.vendor, transaction)
+                    let events = try lost.decide(try lost.load(before), before.context)
+                    try guildhall.record(events, before.context, transaction)
                     let after = try guildhall.systemReader(world.vendor, transaction).context
                     #expect(after.program.version == 2)
                     throw CommitFailed()

@@ -42,7 +42,7 @@ struct ProgramOverviewTests {
     func order() {
         let ids = ["App.I 2.1.10", "App.I 2.1.4", "10", "4.1", "4.1.2", "App.I 1", "4.10"].map { ClauseID($0) }
         #expect(
-            ids.sorted { $0.isBefore($1) }.map(\.text)
+            ids.sorted { $0.place < $1.place }.map(\.text)
                 == ["4.1", "4.1.2", "4.10", "10", "App.I 1", "App.I 2.1.4", "App.I 2.1.10"])
     }
 }

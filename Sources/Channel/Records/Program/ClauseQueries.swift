@@ -8,7 +8,7 @@ public struct ListClauses: Query {
     public func answer(_ reader: Reader) throws -> Page<ClauseView> {
         let program = reader.context.program
         let uses = Dictionary(grouping: program.clauseUses, by: \.clause)
-        let clauses = program.clauses.values.sorted { $0.id.isBefore($1.id) }
+        let clauses = program.clausesInOrder
         return Page(items: clauses.map { ClauseView($0, uses[$0.id] ?? [], program, reader.seesReadings) }, next: nil)
     }
 }

@@ -23,9 +23,21 @@ public struct PublishProgram: Command {
         scenarios = source.scenarios
     }
 
-    public func load(_ reader: Reader) throws -> Vendor { reader.context.vendor }
+    public struct State: Sendable {
+        /// Those that take part, with their types.
+        let partners: [(id: ID<Partner>, type: String)]
+    }
 
-    public func decide(_ vendor: Vendor, _ context: Context) throws -> [any Event] {
+    public func load(_ reader: Reader) throws -> State {
+        let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
+        let partners = try rows.compactMap { row in
+            try ID<Partner>(try row.text(0)).map { (id: $0, type: try row.text(1)) }
+        }
+        return State(partners: partners)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let vendor = context.vendor
         let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
         try Self.check(scenarios ?? [])
         let program: Program
@@ -61,9 +73,10 @@ public struct PublishProgram: Command {
                 field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
                 hint: nil)
         }
+        let announced = program.announcements(after: context.program, at: context.now)
         let published: [any Event] =
-            [ProgramPublished(vendor: vendor.id, published: publication, source: source)]
-            + program.announcements(after: context.program, at: context.now)
+            [ProgramPublished(vendor: vendor.id, published: publication, source: source)] + announced
+            + announced.flatMap { $0.forewarnings(program, to: state.partners, context) }
         guard program.hasStanding || context.program.hasStanding else { return published }
         return published + [StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
     }
@@ -85,7 +98,7 @@ public struct PublishProgram: Command {
         }
     }
 
-    public func reply(_ vendor: Vendor, _ events: [any Event], _ reader: Reader) throws -> Vendor.PublishedVersion {
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Vendor.PublishedVersion {
         try reader.created(events, \ProgramPublished.published)
     }
 }

@@ -51,7 +51,7 @@ public struct ProgramView: Codable, Sendable {
         partnerTypes = program.partnerTypes.map {
             TypeView(id: $0.id, label: $0.label, role: $0.role, clause: $0.clause, routes: $0.routes)
         }
-        clauses = program.clauses.values.sorted { $0.id.isBefore($1.id) }.map {
+        clauses = program.clausesInOrder.map {
             ClauseSummary(id: $0.id, title: $0.title, summary: $0.summary)
         }
         readings =
