@@ -5,8 +5,8 @@ import Testing
 @testable import Store
 @testable import Terms
 
-@Suite("Which end customers are the same")
-struct CustomerMatchTests {
+@Suite("Which companies are the same")
+struct CompanyKeyTests {
     private func key(_ name: String, _ domain: String? = nil) -> CompanyKey {
         CompanyKey(EndCustomer(name: name, domain: domain, country: "US"))
     }
