@@ -105,10 +105,13 @@ extension Reader {
 
     /// Was a deal submitted on a day or after it? The newest registrations decide, so only they are read.
     private func hasRegistered(_ partner: ID<Partner>, since: Day) throws -> Asked<Bool> {
-        let found: Asked<[Versioned<Deal>]> = try askRecords(
-            "WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 1", [.text(partner.text)])
-        return found.map { deals in
-            deals.contains { deal in deal.submitted.map { context.program.zone.day($0) >= since } ?? false }
+        try ask(
+            "SELECT submitted FROM {deals} WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 1",
+            [.text(partner.text)]
+        ).map { rows in
+            try rows.contains { row in
+                try row.optionalText(0).flatMap { Instant($0) }.map { context.program.zone.day($0) >= since } ?? false
+            }
         }
     }
 }

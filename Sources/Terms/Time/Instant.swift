@@ -88,13 +88,15 @@ public struct LocalTime: Hashable, Sendable, CustomStringConvertible {
 
     /// Takes a day and a time from the front of a text; `rest` is what follows, such as a zone.
     static func split(_ text: String) -> (day: Day, milliseconds: Int, rest: Substring)? {
-        guard text.utf8.count >= 16, let day = Day(String(text.prefix(10))) else { return nil }
-        let tail = text.dropFirst(10)
-        guard tail.first == "T" || tail.first == "t" || tail.first == " " else { return nil }
-        let time = tail.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
-        let rest = tail.dropFirst(1 + time.count)
-        let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts[0].count == 2, parts[1].count == 2,
+        // Byte by byte: nearly every record holds moments, and characters would cost many times as much.
+        let bytes = text.utf8
+        guard bytes.count >= 16, let day = Day(String(decoding: bytes.prefix(10), as: UTF8.self)) else { return nil }
+        let tail = bytes.dropFirst(10)
+        guard let separator = tail.first, "Tt ".utf8.contains(separator) else { return nil }
+        let time = tail.dropFirst().prefix { "0123456789:.".utf8.contains($0) }
+        let rest = Substring(tail.dropFirst(1 + time.count))
+        let parts = time.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Substring.init)
+        guard parts.count == 2 || parts.count == 3, parts[0].utf8.count == 2, parts[1].utf8.count == 2,
             let hours = Int(parts[0]), hours <= 23, let minutes = Int(parts[1]), minutes <= 59,
             let last = milliseconds(ofSeconds: parts.count == 3 ? parts[2] : "00")
         else { return nil }
