@@ -38,6 +38,8 @@ struct Bucket: Hashable, Sendable {
     static func confirmation(_ account: ID<Account>) -> Bucket { Bucket("confirmation", account.text, free: 5) }
     /// Applications from one place.
     static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
+    /// Applications that name one address, from wherever: each sends a mail there.
+    static func applicant(_ email: String) -> Bucket { Bucket("applicant", EmailAddress.canonical(email), free: 5) }
     /// Codes of certificates that nothing has, asked for from one place.
     static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
     /// Mails to one account with a link for a new password.

@@ -95,20 +95,21 @@ public struct Apply: Command {
 }
 
 extension Guildhall {
-    /// Takes an application from somebody whom nobody knows, and slows down who sends many from one place.
+    /// Takes an application from somebody whom nobody knows, and slows down who sends many from one place, or has many mails sent to
+    /// one address.
     ///
-    /// - Throws: `Problem.tooMany` for too many from one place, and as `perform`.
+    /// - Throws: `Problem.tooMany` for too many of either, and as `perform`.
     public func apply(
         _ application: Apply, to vendor: ID<Vendor>, from origin: Origin, _ terms: RequestTerms = .plain
     ) async throws -> Performed<ApplicationView> {
-        let bucket = Bucket.application(origin.network)
+        let buckets = [Bucket.application(origin.network), .applicant(application.contactEmail)]
         let now = clock.now
-        try await database.write { transaction in try transaction.count([bucket], at: now) }
+        try await database.write { transaction in try transaction.count(buckets, at: now) }
         do {
             return try await perform(application, as: .stranger(vendor), terms)
         } catch {
             // Nothing was entered: whoever corrects a form does not have to wait for it.
-            try await database.write { transaction in try transaction.takeBack([bucket], at: now) }
+            try await database.write { transaction in try transaction.takeBack(buckets, at: now) }
             throw error
         }
     }

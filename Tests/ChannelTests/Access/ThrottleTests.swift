@@ -72,6 +72,35 @@ struct ThrottleTests {
         }
     }
 
+    @Test("Nobody's mailbox is filled by applications in its name, from however many places", arguments: Backend.both)
+    func applications(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            func apply(_ number: Int, _ email: String) async throws -> Bool {
+                let written = """
+                    {type: invested, company: Newcomer \(number), country: DE, contact_name: Nora, \
+                    contact_email: \(email), answers: {employees: 25}}
+                    """
+                do {
+                    _ = try await world.guildhall.apply(
+                        try YAML.parse(written).decode(Apply.self), to: world.vendor,
+                        from: Origin(address: "203.0.113.\(number)", userAgent: "curl"))
+                    return true
+                } catch Problem.tooMany {
+                    return false
+                }
+            }
+            var taken = 0
+            for number in 0..<20 where try await apply(number, number.isMultiple(of: 2) ? "v@x.example" : "V@X.example")
+            {
+                taken += 1
+            }
+            #expect(taken == 6)
+            #expect(try await apply(30, "other@x.example"))
+            world.pass(seconds: 86_400)
+            #expect(try await apply(31, "v@x.example"))
+        }
+    }
+
     @Test("From a known place guesses are counted too")
     func knownButGuessing() async throws {
         try await World.on(.memory) { world in
