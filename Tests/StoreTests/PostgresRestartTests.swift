@@ -79,6 +79,7 @@ import Testing
     @Test("A server killed under load keeps every acknowledged command and a whole journal")
     func killedUnderLoad() async throws {
         try await withOwnCluster { cluster, database async throws in
+            let counter = Counter()
             let acknowledged = try await withThrowingTaskGroup(of: [String].self) { group in
                 for client in 0..<16 {
                     group.addTask {
@@ -91,15 +92,22 @@ import Testing
                                     try transaction.putDeal(id)
                                 }
                             }
-                            if error == nil { kept.append(id) } else { try await Task.sleep(for: .milliseconds(5)) }
+                            if error == nil {
+                                kept.append(id)
+                                _ = counter.next()
+                            } else {
+                                try await Task.sleep(for: .milliseconds(5))
+                            }
                         }
                         return kept
                     }
                 }
+                // In the middle of work, however slow the machine.
+                try await eventually { if counter.count <= 50 { throw CancellationError() } }
                 for _ in 0..<2 {
-                    try await Task.sleep(for: .milliseconds(200))
                     try cluster.perform(.kill)
                     try cluster.perform(.start)
+                    try await Task.sleep(for: .milliseconds(200))
                 }
                 return try await group.reduce(into: []) { $0 += $1 }
             }

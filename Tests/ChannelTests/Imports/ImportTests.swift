@@ -7,21 +7,6 @@ import Testing
 
 @Suite("Files of other systems")
 struct ImportTests {
-    static let partners = """
-        external_id;name;country;type;domain;joined;deal_registration
-        P-1;"Heron; Hawk & Co";us;invested;heron.example;2024-05-06;no
-        P-2;Tern Trading;DE;distributor;;;
-
-        """
-
-    static let orders = """
-        \u{FEFF}external_id,partner,placed,sku,units,net,currency,list,customer_name,customer_country,renewal\r
-        O-1,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,USD,2000.00,"Borealis ""Foods"" Ltd",US,\r
-        O-1,Alpha Systems,2026-01-05,MIGRATE-1,1,450.00,USD,,"Borealis ""Foods"" Ltd",US,\r
-        O-2,beta systems,2026-02-01T09:30,BACKUP-1,1,900.00,USD,,Tern Air,,yes\r
-
-        """
-
     private func bring(
         _ world: World, _ kind: ImportKind, _ text: String, _ options: ImportOptions = ImportOptions()
     ) async throws -> ImportReport {
@@ -283,7 +268,11 @@ struct ImportTests {
     func json() async throws {
         try await World.on(.memory) { world in
             let row =
-                "{external_id: O-1, partner: \(world.id("alpha")), placed: 2026-01-05T10:00:00Z, customer: {name: Tern Air, country: US}, lines: [{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}]}"
+                """
+                {external_id: O-1, partner: \(world.id("alpha")), placed: 2026-01-05T10:00:00Z, \
+                customer: {name: Tern Air, country: US}, \
+                lines: [{sku: BACKUP-1, units: 1, net: {amount: "900.00", currency: USD}}]}
+                """
             let bad = row.replacing("O-1", with: "O-2").replacing("units: 1", with: "units: 0")
             let problem = try await world.problem("import_orders", "{rows: [\(row), \(bad)]}", as: "manager")
             guard case .invalid(let field, _, _) = problem else { throw CancellationError() }
