@@ -71,12 +71,12 @@ struct MalformedTests {
                 variants.append(odd)
             }
         }
-        var tables = checkTables ? try await world.tables() : [:]
+        var tables = checkTables ? try await world.traces() : [:]
         for variant in variants {
             let before = try await world.length()
             do {
                 _ = try await Operations.all[operation]?.run(world.guildhall, variant, try world.credential(actor))
-                if checkTables { tables = try await world.tables() }
+                if checkTables { tables = try await world.traces() }
                 continue
             } catch is Refusal {
                 #expect(try await world.length() == before + 1)
@@ -85,7 +85,7 @@ struct MalformedTests {
             } catch {
                 Issue.record("\(operation) \(JSON.string(variant).prefix(300)) ended in \(error)")
             }
-            if checkTables { #expect(try await world.tables() == tables, "\(operation) \(variant)") }
+            if checkTables { #expect(try await world.traces() == tables, "\(operation) \(variant)") }
         }
         for list in ["list_deals", "list_orders", "list_quotes", "list_invoices", "list_customers", "list_products"] {
             try await world.run(list, as: "manager")

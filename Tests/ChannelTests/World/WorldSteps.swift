@@ -90,9 +90,9 @@ extension World {
     /// The kinds of the entries after a sequence.
     func kinds(after sequence: Int = 0) async throws -> [String] { try await journal().dropFirst(sequence).map(\.kind) }
 
-    /// Every row of every table but the journal, and but the counts that slow down who asks too often: refusals add to those.
+    /// Every row of every table but the journal.
     func tables() async throws -> [String: [[SQLValue]]] {
-        let names = database.layout.tables.map(\.name).filter { !["journal", "attempts"].contains($0) }
+        let names = database.layout.tables.map(\.name).filter { $0 != "journal" }
         return try await database.read { snapshot in
             var all: [String: [[SQLValue]]] = [:]
             for name in names {
@@ -101,6 +101,9 @@ extension World {
             return all
         }
     }
+
+    /// The same but for the counts that slow down who asks too often: what is refused adds to those.
+    func traces() async throws -> [String: [[SQLValue]]] { try await tables().filter { $0.key != "attempts" } }
 
     /// The differences between the tables and the replayed journal.
     func verify() async throws -> [String] { try await Verifier(database, logger: quiet).run().differences }
