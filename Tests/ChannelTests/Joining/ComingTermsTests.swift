@@ -36,9 +36,11 @@ struct ComingTermsTests {
         """
 
     /// A version of the program in force from April on: more of the incentive terms, and a code of conduct.
-    private static func publish(in world: World) async throws {
+    private static func publish(
+        _ version: Int = 2, from day: String = "2026-04-01", _ agreements: String = agreements, in world: World
+    ) async throws {
         let next = try World.source().setting([
-            (path: "version", value: 2), (path: "effective", value: "2026-04-01"),
+            (path: "version", value: try YAML.parse("\(version)")), (path: "effective", value: try YAML.parse(day)),
             (path: "agreements", value: try YAML.parse(agreements)),
         ])
         _ = try await world.guildhall.perform(PublishProgram(next), as: try world.credential("admin"))
@@ -97,6 +99,22 @@ struct ComingTermsTests {
                 try await world.register("{name: Egret Tram, country: US}")
             }
             #expect(refused?.decision.missing.map(\.clause.text) == ["4.2"])
+        }
+    }
+
+    @Test(
+        "A version after one that is still to come neither tells its terms again, nor moves their day, nor changes their text"
+    )
+    func twoToCome() async throws {
+        try await World.on(.memory) { world in
+            try await Self.publish(in: world)
+            let told = try await Self.told(in: world)
+            let changed = Self.agreements.replacing("Be fair.", with: "Be quick.")
+            await #expect(throws: Problem.self) { try await Self.publish(3, from: "2026-05-01", changed, in: world) }
+            try await Self.publish(3, from: "2026-05-01", in: world)
+            #expect(try await Self.told(in: world) == told)
+            let conduct = try await Self.agreement("conduct", in: world)
+            #expect(conduct["effective"]?.text == "2026-04-01")
         }
     }
 }

@@ -24,6 +24,8 @@ public struct PublishProgram: Command {
     }
 
     public struct State: Sendable {
+        /// The version that was published last, in force or to come: what it says to partners stands.
+        let latest: Program
         /// Those that take part, with their types.
         let partners: [(id: ID<Partner>, type: String)]
     }
@@ -33,7 +35,9 @@ public struct PublishProgram: Command {
         let partners = try rows.compactMap { row in
             try ID<Partner>(try row.text(0)).map { (id: $0, type: try row.text(1)) }
         }
-        return State(partners: partners)
+        let last = reader.context.vendor.versions.last
+        return State(
+            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program, partners: partners)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -63,7 +67,7 @@ public struct PublishProgram: Command {
                 field: "/program", message: "\(program.effective) is not a day on which a new version can begin",
                 hint: "it must begin after \(last.effective) and not before today: what was decided stays decided")
         }
-        if let fault = context.program.agreementFault(in: program) {
+        if let fault = state.latest.agreementFault(in: program) {
             throw Problem.invalid(field: "/program", message: fault.message, hint: fault.hint)
         }
         let known = Set(program.partnerTypes.map(\.id))
@@ -73,7 +77,7 @@ public struct PublishProgram: Command {
                 field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
                 hint: nil)
         }
-        let announced = program.announcements(after: context.program, at: context.now)
+        let announced = program.announcements(after: state.latest, at: context.now)
         let published: [any Event] =
             [ProgramPublished(vendor: vendor.id, published: publication, source: source)] + announced
             + announced.flatMap { $0.forewarnings(program, to: state.partners, context) }
