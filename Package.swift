@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Each target imports only what stands below it: guildhall → Web → Channel → Store → Terms → CEL.
+// Each target imports only what stands below it: guildhall → Web → Channel → Record → Store → Terms → CEL.
 let package = Package(
     name: "guildhall",
     platforms: [.macOS(.v15)],
@@ -34,9 +34,16 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
+            name: "Record",
+            dependencies: [
+                "Store", "Terms",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
             name: "Channel",
             dependencies: [
-                "Store", "Terms", "CEL",
+                "Record", "Store", "Terms", "CEL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -44,7 +51,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Channel", "Store", "Terms",
+                "Channel", "Record", "Store", "Terms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -62,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall",
             dependencies: [
-                "Web", "Channel", "Mail", "Store", "Terms", "CEL",
+                "Web", "Channel", "Record", "Mail", "Store", "Terms", "CEL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -71,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall-bench",
             dependencies: [
-                "Channel", "Store", "Terms", "CEL",
+                "Channel", "Record", "Store", "Terms", "CEL",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -81,11 +88,11 @@ let package = Package(
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
-        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Store", "Terms"], exclude: ["Golden"]),
+        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Record", "Store", "Terms"], exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Channel", "Store", "Terms",
+                "Web", "Channel", "Record", "Store", "Terms",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ],

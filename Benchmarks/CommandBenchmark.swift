@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import Logging
+import Record
 import Store
 import Synchronization
 import Terms
@@ -78,7 +79,7 @@ private struct Stage: Sendable {
     init(_ program: String, _ url: String) async throws {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(url), layout: try Layout.database(), logger: logger)
+        let opened = try await Database.open(try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
         guildhall = Guildhall(database: opened, logger: logger)
         let admin = Secret.random()
         adminSecret = admin.text
@@ -89,7 +90,7 @@ private struct Stage: Sendable {
             Founding(id: vendor, name: "Bench", sandbox: true, source: try programSource(program), admin: admin))
         let partner = try await Self.perform(
             guildhall, "admit_partner", ["name": "Alpha", "country": "US", "type": "invested"], .secret(admin))
-        guard let id = partner["id"]?.text.flatMap(ID<Partner>.init) else { throw CancellationError() }
+        guard let id = partner["id"]?.text.flatMap(PartnerID.init) else { throw CancellationError() }
         let secret = Secret.random()
         reseller = .secret(secret)
         _ = try await guildhall.perform(
@@ -129,7 +130,7 @@ private struct Stage: Sendable {
     private static func perform(
         _ guildhall: Guildhall, _ name: String, _ arguments: Node, _ credential: Credential
     ) async throws -> Node {
-        guard let operation = Operations.all[name] else { throw CancellationError() }
+        guard let operation = Capabilities.channel.operations[name] else { throw CancellationError() }
         return try await operation.run(guildhall, arguments, credential)
     }
 }

@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import Logging
+import Record
 import Store
 import Terms
 
@@ -14,13 +15,13 @@ struct ImportBenchmark {
     func run() async throws {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(database), layout: try Layout.database(), logger: logger)
+        let opened = try await Database.open(try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
         let guildhall = Guildhall(database: opened, logger: logger)
         guard let vendor = ID<Vendor>("vendor_import\(UInt32.random(in: 0...UInt32.max))") else { return }
         let admin = Secret.random()
         _ = try await guildhall.found(
             Founding(id: vendor, name: "Bench", sandbox: false, source: try programSource(program), admin: admin))
-        guard let add = Operations.all["add_product"] else { return }
+        guard let add = Capabilities.channel.operations["add_product"] else { return }
         _ = try await add.run(
             guildhall,
             [

@@ -29,21 +29,24 @@ public final class Transaction: Snapshot {
     /// The writer of shared tables only.
     public func writer() -> TableWriter { TableWriter(transaction: self, vendor: nil) }
 
-    /// Adds `entries` to the ends of their vendors' journals, in order, numbered and chained.
+    /// Adds an entry to the end of its vendor's journal, numbered and chained.
     ///
-    /// - Returns: the entries as they stand in the journal.
+    /// - Returns: the entry as it stands in the journal.
+    @discardableResult
+    public func append(_ entry: NewEntry) throws(StoreError) -> JournalEntry {
+        try Tenant.check(entry.vendor, "vendor")
+        let head = try heads.head(of: entry.vendor, in: self)
+        let next = JournalEntry(entry, after: head)
+        try run(Journal.insert(catalogue.dialect), next.values, as: entry.vendor)
+        heads.set(ChainHead(sequence: next.sequence, hash: next.hash), of: entry.vendor)
+        return next
+    }
+
+    /// Adds entries, in order.
     @discardableResult
     public func append(_ entries: [NewEntry]) throws(StoreError) -> [JournalEntry] {
         var written: [JournalEntry] = []
-        written.reserveCapacity(entries.count)
-        for entry in entries {
-            try Tenant.check(entry.vendor, "vendor")
-            let head = try heads.head(of: entry.vendor, in: self)
-            let next = JournalEntry(entry, after: head)
-            try run(Journal.insert(catalogue.dialect), next.values, as: entry.vendor)
-            heads.set(ChainHead(sequence: next.sequence, hash: next.hash), of: entry.vendor)
-            written.append(next)
-        }
+        for entry in entries { written.append(try append(entry)) }
         return written
     }
 

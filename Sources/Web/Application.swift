@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Record
 
 /// How the server listens.
 public struct WebConfiguration: Sendable {

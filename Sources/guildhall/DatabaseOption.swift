@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Logging
+import Record
 import Store
 
 /// Where the record is kept; every subcommand that needs it takes it the same way.
@@ -36,7 +37,7 @@ struct DatabaseOption: ParsableArguments {
 
     /// Opens the database, bringing its tables up to date.
     func open(_ logger: Logger) async throws -> Database {
-        try await Database.open(try url(), layout: try Layout.database(), logger: logger)
+        try await Database.open(try url(), layout: try Capabilities.channel.layout(), logger: logger)
     }
 }
 

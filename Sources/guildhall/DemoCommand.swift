@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Logging
+import Record
 import Store
 import Terms
 
@@ -33,7 +34,8 @@ struct DemoCommand: AsyncParsableCommand {
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
-            try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Layout.database(), logger: logger)
+            try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Capabilities.channel.layout(),
+            logger: logger)
         let files = FileFolder(path: "\(folder)/demo.files")
         let keys = DemoKeys(path: "\(folder)/keys.json")
         let people = DemoPeople(path: "\(folder)/people.json")

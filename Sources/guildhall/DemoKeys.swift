@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Record
 import Terms
 
 /// The sample world's keys: kept beside its database, readable by their owner alone, since the database has only their hashes.

@@ -1,5 +1,6 @@
 import Channel
 import Logging
+import Record
 import ServiceLifecycle
 
 /// Does what falls due, once a second, for every vendor; after downtime everything missed is done in order. Once an hour it tidies

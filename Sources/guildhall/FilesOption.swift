@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Foundation
+import Record
 import Store
 
 /// Where the bytes of files lie; every subcommand that needs them takes it the same way.

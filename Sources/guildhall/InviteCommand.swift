@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Record
 import Store
 import Terms
 
@@ -33,8 +34,8 @@ struct InviteCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let vendor = ID<Vendor>(vendor) else { throw Mistake("\"\(vendor)\" is not \(ID<Vendor>.form)") }
-        let named = partner.map { ID<Partner>($0) }
-        if let named, named == nil { throw Mistake("\"\(partner ?? "")\" is not \(ID<Partner>.form)") }
+        let named = partner.map { PartnerID($0) }
+        if let named, named == nil { throw Mistake("\"\(partner ?? "")\" is not \(PartnerID.form)") }
         guard let role = Role(rawValue: role) else {
             throw Mistake("\"\(role)\" is no role; use one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))
         }

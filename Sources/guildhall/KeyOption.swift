@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Logging
+import Record
 import Store
 
 /// The key that seals the secrets of second factors; every subcommand that serves takes it the same way.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Foundation
+import Record
 
 /// Where people reach the server; every subcommand that makes links takes it the same way.
 struct LinkOption: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Mail
+import Record
 
 /// `guildhall mail`: how mails leave.
 struct MailCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Mail
+import Record
 
 /// How mails leave; every subcommand that sends some takes it the same way.
 struct MailOption: ParsableArguments {

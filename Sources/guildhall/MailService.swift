@@ -1,6 +1,7 @@
 import Channel
 import Logging
 import Mail
+import Record
 import ServiceLifecycle
 
 /// Looks into the outbox once a second and hands over what is due. On shutdown, mails under way get some seconds to be taken;

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channel
+import Record
 import Terms
 
 extension ProgramCommand {

@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Record
 import Terms
 
 /// A program's folder: `program.yaml`, `clauses.yaml` and `scenarios/*.yaml`.

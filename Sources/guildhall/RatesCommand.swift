@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Logging
+import Record
 import Terms
 
 /// `guildhall rates`: exchange rates.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Record
 
 /// `guildhall rebuild`: makes the tables anew from the journal.
 struct RebuildCommand: AsyncParsableCommand {
@@ -18,7 +19,7 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let opened = try await database.openExisting(Logger.program())
         do {
-            let rebuilt = try await Rebuilder(opened).run()
+            let rebuilt = try await Rebuilder(opened, .channel).run()
             await opened.close()
             say(rebuilt.summary)
         } catch {

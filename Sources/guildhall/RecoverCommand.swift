@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Record
 import Store
 
 /// `guildhall recover`: a link by which somebody sets a new password who lost the old one, or the phone.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Record
 import Store
 
 /// `guildhall rekey`: seals second factors with another key.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channel
+import Record
 import Store
 
 /// Whose record is meant; every subcommand that works for one vendor takes it the same way.

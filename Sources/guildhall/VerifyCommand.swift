@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Record
 
 /// `guildhall verify`: replays the journal and compares.
 struct VerifyCommand: AsyncParsableCommand {
@@ -18,7 +19,10 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger.program()
         let opened = try await database.openExisting(logger)
-        let found = try await Verifier(opened, files: files.folder(beside: try database.url()), logger: logger).run()
+        let bar = ProgressBar()
+        let found = try await Verifier(opened, files: files.folder(beside: try database.url()), logger: logger)
+            .run { bar.show(Int($0), of: Int($1)) }
+        bar.finish()
         await opened.close()
         for difference in found.differences { print(difference) }
         print(found.summary)

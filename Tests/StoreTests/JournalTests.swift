@@ -55,7 +55,7 @@ import Testing
             let unhashed = JournalEntry(
                 vendor: entry.vendor, sequence: Int64(number), at: entry.at, actor: entry.actor, kind: entry.kind,
                 subject: entry.subject, partner: entry.partner, body: entry.body, program: entry.program,
-                programVersion: entry.programVersion, hash: [])
+                programVersion: entry.programVersion, because: entry.because, hash: [])
             let hash = unhashed.expectedHash(after: head.hash)
             head = ChainHead(sequence: Int64(number), hash: hash)
             return unhashed.with(hash: hash)
@@ -90,7 +90,7 @@ import Testing
         chain[1] = JournalEntry(
             vendor: entry.vendor, sequence: entry.sequence, at: entry.at, actor: entry.actor + entry.kind, kind: "",
             subject: entry.subject, partner: entry.partner, body: entry.body, program: entry.program,
-            programVersion: entry.programVersion, hash: entry.hash)
+            programVersion: entry.programVersion, because: entry.because, hash: entry.hash)
         #expect(throws: BrokenChain.self) { try Journal.checkChain(chain) }
     }
 
@@ -117,7 +117,7 @@ extension JournalEntry {
     fileprivate func with(hash: [UInt8]) -> JournalEntry {
         JournalEntry(
             vendor: vendor, sequence: sequence, at: at, actor: actor, kind: kind, subject: subject, partner: partner,
-            body: body, program: program, programVersion: programVersion, hash: hash)
+            body: body, program: program, programVersion: programVersion, because: because, hash: hash)
     }
 
     /// This entry with one field changed.
@@ -128,6 +128,6 @@ extension JournalEntry {
             kind: field == 4 ? kind + "x" : kind, subject: field == 5 ? subject + "x" : subject,
             partner: field == 6 ? nil : partner, body: field == 7 ? body + " " : body,
             program: field == 8 ? "" : program, programVersion: field == 9 ? nil : programVersion,
-            hash: field == 10 ? Array(hash.reversed()) : hash)
+            because: field == 11 ? (because ?? 0) + 1 : because, hash: field == 10 ? Array(hash.reversed()) : hash)
     }
 }

@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import HTTPTypes
+import Record
 import Testing
 
 @testable import Web

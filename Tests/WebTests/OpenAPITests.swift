@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 import Testing
 
@@ -11,7 +12,7 @@ struct OpenAPITests {
     @Test("Every command and query has an endpoint, but for the clock's own")
     func complete() {
         let names = Set(API.endpoints.map(\.name))
-        for operation in Operations.commands + Operations.queries where operation.permission != .fallDue {
+        for operation in Capabilities.channel.commands + Capabilities.channel.queries where operation.permission != .fallDue {
             #expect(names.contains(operation.name), "\(operation.name) has no endpoint")
         }
         #expect(names.count == API.endpoints.count, "two endpoints have the same name")

@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Store
 import Testing
 

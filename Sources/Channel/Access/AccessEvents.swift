@@ -1,3 +1,5 @@
+import Record
+
 /// Every kind of event of this capability.
 enum AccessEvents {
     static let all: [any Event.Type] = [

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -87,4 +88,8 @@ extension Zone {
         let hour = language == .german ? " Uhr" : ""
         return "\(language.text(local.day)), \(time)\(hour) (\(name))"
     }
+}
+
+extension Delivery {
+    var accounts: AccountDelivery { guildhall.delivery(transaction) }
 }

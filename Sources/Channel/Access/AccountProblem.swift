@@ -1,3 +1,5 @@
+import Record
+
 /// A mistake of somebody who signs in or looks after an account: nothing was changed. Pages say it in the person's language.
 public struct AccountProblem: Error, Hashable, Sendable {
     public let kind: Kind

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -6,7 +7,6 @@ import Terms
 enum AccountTables {
     static let all =
         ["accounts", "sessions", "links"].map(declaration) + [
-            TableDeclaration(name: "attempts", key: ["bucket"], tenancy: .shared, replayed: false),
             TableDeclaration(name: "known_devices", key: ["account", "mark"], tenancy: .shared, replayed: false),
             SealingRecord.table,
         ]
@@ -41,11 +41,6 @@ enum AccountTables {
                 """,
                 "CREATE UNIQUE INDEX links_hash ON links (hash)",
                 "CREATE INDEX links_subject ON links (subject)",
-                """
-                CREATE TABLE attempts (bucket TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL, \
-                at INTEGER NOT NULL) STRICT
-                """,
-                "CREATE INDEX attempts_at ON attempts (at)",
                 """
                 CREATE TABLE known_devices (account TEXT NOT NULL, mark TEXT NOT NULL, seen INTEGER NOT NULL, \
                 PRIMARY KEY (account, mark)) STRICT

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Who did something, for people: a name, and what they are to the vendor.

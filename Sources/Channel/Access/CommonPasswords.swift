@@ -1,3 +1,5 @@
+import Record
+
 /// Passwords that many people have: what turned up most often in published breaches, in small letters, without digits and
 /// signs at their ends where the word alone says it. One value, which is why the file is as long as it is.
 enum CommonPasswords {

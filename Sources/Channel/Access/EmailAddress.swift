@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The rules for e-mail addresses that people enter.

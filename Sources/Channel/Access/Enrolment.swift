@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -8,12 +9,12 @@ public struct Enrolment: Sendable {
     public let password: String
     public let vendor: ID<Vendor>
     /// The partner, for a partner's roles.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let role: Role
     public let language: Language
 
     public init(
-        email: String, name: String, password: String, vendor: ID<Vendor>, partner: ID<Partner>? = nil, role: Role,
+        email: String, name: String, password: String, vendor: ID<Vendor>, partner: PartnerID? = nil, role: Role,
         language: Language = .english
     ) {
         (self.email, self.name, self.password, self.vendor) = (email, name, password, vendor)
@@ -33,9 +34,7 @@ extension Guildhall {
         let real = clock.now
         return try await database.write { transaction in
             let reader = try self.systemReader(person.vendor, transaction)
-            let kind = try person.partner.map { partner in
-                reader.context.program.partnerType(try reader.require(partner).type)?.role
-            }
+            _ = try person.partner.map { try reader.require($0) }
             guard Role.vendorPeople.union(Role.partnerPeople).contains(person.role),
                 person.role.isPartner == (person.partner != nil)
             else {
@@ -45,27 +44,57 @@ extension Guildhall {
             let account =
                 try transaction.account(email: email)
                 ?? Account(
-                    id: self.identifiers.next(at: real), email: email, name: person.name, language: person.language,
+                    id: .random(at: real), email: email, name: person.name, language: person.language,
                     zone: reader.context.program.zone.name, password: hash, created: real)
             try transaction.put(account)
-            let waiting = try reader.invitation(of: email, to: person.partner)
-            let member =
-                waiting
-                ?? Membership(
-                    id: self.identifiers.next(at: reader.now), partner: person.partner, kind: kind ?? nil, email: email,
-                    role: person.role, invited: reader.now)
-            let joined = MemberJoined(
-                member: member.id, partner: member.partner, account: account.id, name: account.name, at: reader.now)
-            let invited: [any Event] = waiting == nil ? [MemberInvited(member: member)] : []
-            try self.record(invited + [joined], reader.context, transaction)
-            return member.id
+            let command = EnrolMember(
+                email: email, partner: person.partner, role: person.role, account: account.id, name: account.name)
+            return try self.perform(command, as: .system(person.vendor), in: transaction)
         }
+    }
+}
+
+/// Makes somebody with an account a member, by the invitation that waits for the address or by a new one.
+struct EnrolMember: Command {
+    static let name = "enrol_member"
+    static let permission = Permission.fallDue
+
+    let email: String
+    let partner: PartnerID?
+    let role: Role
+    let account: ID<Account>
+    /// The account's.
+    let name: String
+
+    struct State: Sendable {
+        let waiting: Membership?
+        let kind: PartnerType.Role?
+    }
+
+    func load(_ reader: Reader) throws -> State {
+        let kind = try partner.flatMap { reader.context.program.partnerType(try reader.require($0).type)?.role }
+        return State(waiting: try reader.invitation(of: email, to: partner), kind: kind)
+    }
+
+    func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let member =
+            state.waiting
+            ?? Membership(
+                id: context.newID(), partner: partner, kind: state.kind, email: email, role: role, invited: context.now)
+        let joined = MemberJoined(
+            member: member.id, partner: member.partner, account: account, name: name, at: context.now)
+        return (state.waiting == nil ? [MemberInvited(member: member)] : []) + [joined]
+    }
+
+    func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> ID<Membership> {
+        for case let joined as MemberJoined in events { return joined.member }
+        throw Problem.notFound(Membership.noun)
     }
 }
 
 extension Reader {
     /// The invitation that waits for an address, to a partner or to the vendor itself.
-    fileprivate func invitation(of email: String, to partner: ID<Partner>?) throws -> Membership? {
+    fileprivate func invitation(of email: String, to partner: PartnerID?) throws -> Membership? {
         let known: [Versioned<Membership>] = try records(
             "WHERE email = $1 AND status = 'invited' ORDER BY id", [.text(EmailAddress.canonical(email))])
         return known.map(\.value).first { $0.partner == partner }

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -76,7 +77,7 @@ extension Guildhall {
             guard try transaction.account(email: found.member.email) == nil else { throw AccountProblem(.hasAccount) }
             let reader = try self.systemReader(found.vendor, transaction)
             let account = Account(
-                id: self.identifiers.next(at: now), email: found.member.email, name: new.name, language: new.language,
+                id: .random(at: now), email: found.member.email, name: new.name, language: new.language,
                 zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
             try Profile.check(name: account.name, zone: account.zone)
             try transaction.put(account)
@@ -98,14 +99,28 @@ extension Guildhall {
         _ found: FoundInvitation, _ account: Account, _ transaction: Transaction
     ) throws -> Session.Current {
         try transaction.use(found.link)
-        let actor = Actor(
-            id: found.member.id.text, role: found.member.role, vendor: found.vendor, partner: found.member.partner,
-            kind: found.member.kind, name: account.name)
-        let context = try reader(actor, transaction, .plain, nil).context
-        let joined = MemberJoined(
-            member: found.member.id, partner: found.member.partner, account: account.id, name: account.name,
-            at: context.now)
-        try record([joined], context, transaction)
+        try perform(
+            JoinMembership(member: found.member.id, account: account.id, name: account.name),
+            as: .system(found.vendor), in: transaction)
         return Session.Current(vendor: found.vendor, member: found.member.id, period: Int64(found.member.period))
     }
+}
+
+/// Somebody who was invited joins with an account: what accepting an invitation asks of the record.
+struct JoinMembership: Command {
+    static let name = "join_membership"
+    static let permission = Permission.fallDue
+
+    let member: ID<Membership>
+    let account: ID<Account>
+    /// The account's.
+    let name: String
+
+    func load(_ reader: Reader) throws -> Membership { try reader.require(member).value }
+
+    func decide(_ state: Membership, _ context: Context) throws -> [any Event] {
+        [MemberJoined(member: member, partner: state.partner, account: account, name: name, at: context.now)]
+    }
+
+    func reply(_ state: Membership, _ events: [any Event], _ reader: Reader) throws -> Bool { true }
 }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -10,7 +11,7 @@ public struct InviteMember: Command {
     public let email: String
     public let role: Role
     /// The partner, when the vendor invites one of its account admins.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// In which language to write; the person's own where there is an account, English when left out.
     public let language: Language?
     /// The link's token when it is handed over otherwise than by mail.
@@ -18,11 +19,11 @@ public struct InviteMember: Command {
 
     private enum CodingKeys: String, CodingKey { case email, role, partner, language }
 
-    public init(email: String, role: Role, partner: ID<Partner>? = nil, language: Language? = nil) {
+    public init(email: String, role: Role, partner: PartnerID? = nil, language: Language? = nil) {
         self.init(email: email, role: role, partner: partner, language: language, token: nil)
     }
 
-    init(email: String, role: Role, partner: ID<Partner>?, language: Language?, token: LinkToken?) {
+    init(email: String, role: Role, partner: PartnerID?, language: Language?, token: LinkToken?) {
         (self.email, self.role, self.partner, self.language, self.token) = (email, role, partner, language, token)
     }
 
@@ -30,7 +31,7 @@ public struct InviteMember: Command {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             email: try members.decode(String.self, forKey: .email), role: try members.decode(Role.self, forKey: .role),
-            partner: try members.decodeIfPresent(ID<Partner>.self, forKey: .partner),
+            partner: try members.decodeIfPresent(PartnerID.self, forKey: .partner),
             language: try members.decodeIfPresent(Language.self, forKey: .language))
     }
 
@@ -99,7 +100,7 @@ public struct InviteMember: Command {
 extension Guildhall {
     /// Invites somebody without a mail, as whoever runs the server may: gives the link's token to hand over.
     public func invite(
-        email: String, role: Role, partner: ID<Partner>? = nil, at vendor: ID<Vendor>
+        email: String, role: Role, partner: PartnerID? = nil, at vendor: ID<Vendor>
     ) async throws -> LinkToken {
         let token = LinkToken.random()
         let command = InviteMember(email: email, role: role, partner: partner, language: nil, token: token)

@@ -1,9 +1,10 @@
 import Crypto
+import Record
 import Store
 import Terms
 
 /// A bearer key: only the hash of its secret is kept.
-public struct Key: Record {
+public struct Key: Entity {
     public static let prefix = "key"
     public static let table = "keys"
     public static let noun = "key"
@@ -11,7 +12,7 @@ public struct Key: Record {
     public let id: ID<Key>
     public let name: String
     public let role: Role
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// The kind of that partner's company; a key of a whole company says it by its role.
     let companyKind: PartnerType.Role?
     /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
@@ -20,7 +21,7 @@ public struct Key: Record {
     /// The beginning of the secret, to tell keys apart; nil where the secret was never here.
     let visible: String?
     /// What it may do of what its role may; nil for all of it.
-    let scopes: [Permission]?
+    let scopes: [String]?
     /// The moment by the vendor's clock from which it opens nothing.
     let expires: Instant?
     /// The membership or the key that made it.
@@ -28,8 +29,8 @@ public struct Key: Record {
     public var revoked: Instant?
 
     init(
-        id: ID<Key>, name: String, role: Role, partner: ID<Partner>?, companyKind: PartnerType.Role? = nil,
-        hash: String, created: Instant, visible: String? = nil, scopes: [Permission]? = nil, expires: Instant? = nil,
+        id: ID<Key>, name: String, role: Role, partner: PartnerID?, companyKind: PartnerType.Role? = nil,
+        hash: String, created: Instant, visible: String? = nil, scopes: [String]? = nil, expires: Instant? = nil,
         madeBy: String? = nil
     ) {
         (self.id, self.name, self.role, self.partner, self.hash) = (id, name, role, partner, hash)
@@ -60,11 +61,11 @@ public struct KeyView: Codable, Sendable {
     public let id: ID<Key>
     public let name: String
     public let role: Role
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// The beginning of the secret; nil where the secret was never here.
     public let visible: String?
     /// What it may do of what its role may; empty for all of it.
-    public let scopes: [Permission]
+    public let scopes: [String]
     public let created: Instant
     /// The member who made it, by name; nil when another key did.
     public let madeBy: String?
@@ -77,7 +78,7 @@ public struct KeyView: Codable, Sendable {
 }
 
 extension KeyView: ShownOnce {
-    var withoutSecret: KeyView {
+    package var withoutSecret: KeyView {
         var view = self
         view.secret = nil
         return view
@@ -92,26 +93,4 @@ extension Reader {
             scopes: key.scopes ?? [], created: key.created, madeBy: maker.map { $0.name ?? $0.email },
             expires: key.expires, lastUsed: try lastUse(of: key.id), revoked: key.revoked, secret: secret)
     }
-}
-
-/// The secret part of a key as its holder sends it: `gh_` and 32 characters.
-public struct Secret: Hashable, Sendable {
-    public let text: String
-
-    public init(_ text: String) { self.text = text }
-
-    /// 160 bits of chance.
-    public static func random() -> Secret { Secret("gh_" + characters()) }
-
-    /// Characters at random, five bits each.
-    static func characters(_ count: Int = 32) -> String {
-        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-        return String((0..<count).map { _ in alphabet.randomElement() ?? "0" })
-    }
-
-    /// So much of it is shown to tell keys apart: `gh_` and four characters.
-    var visible: String { String(text.prefix(7)) }
-
-    /// SHA-256 in hexadecimal.
-    public var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
 }

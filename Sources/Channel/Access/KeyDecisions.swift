@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal. A partner's
@@ -8,9 +9,9 @@ public struct CreateKey: Command {
 
     public let name: String
     public let role: Role
-    public let partner: ID<Partner>?
-    /// What the key may do of what its role may; all of it when left out or empty.
-    public let scopes: [Permission]?
+    public let partner: PartnerID?
+    /// The names of the permissions that the key has of what its role may; all of it when left out or empty.
+    public let scopes: [String]?
     /// The moment from which it opens nothing; never when left out.
     public let expires: Instant?
     /// SHA-256 of the secret. Left out, a secret is made and shown once in the reply.
@@ -19,7 +20,7 @@ public struct CreateKey: Command {
     private enum CodingKeys: String, CodingKey { case name, role, partner, scopes, expires, hash }
 
     public init(
-        name: String, role: Role, partner: ID<Partner>? = nil, scopes: [Permission]? = nil, expires: Instant? = nil,
+        name: String, role: Role, partner: PartnerID? = nil, scopes: [String]? = nil, expires: Instant? = nil,
         hash: String? = nil
     ) {
         (self.name, self.role, self.partner, self.hash) = (name, role, partner, hash)
@@ -29,14 +30,29 @@ public struct CreateKey: Command {
     public struct State: Sendable {
         let partner: Partner?
         let secret: Secret
+        /// The hash of the secret that the key is known by: the one given, or that of the one made here.
+        let known: Known
+        /// All that may be done, in the order of the table.
+        let permissions: [Permission]
         /// Is the hash given that of another key, of whichever vendor, revoked or not?
         let taken: Bool
     }
 
+    /// What the record keeps of a secret.
+    struct Known: Codable, Sendable {
+        let hash: String
+        let visible: String?
+    }
+
     public func load(_ reader: Reader) throws -> State {
-        State(
+        let secret = Secret.random()
+        let known = try reader.outside("secret") {
+            Known(hash: hash ?? secret.hash, visible: hash == nil ? secret.visible : nil)
+        }
+        return State(
             partner: try (partner ?? reader.context.actor.partner).map { try reader.require($0).value },
-            secret: .random(), taken: try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false)
+            secret: secret, known: known, permissions: reader.capabilities.permissions,
+            taken: try reader.outside("taken") { try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false })
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -44,7 +60,7 @@ public struct CreateKey: Command {
         try checkHash(state)
         try state.partner?.requireNotTerminated()
         let kind = try checkRole(state, context)
-        let scopes = try checkedScopes(kind, context.actor)
+        let scopes = try checkedScopes(state.permissions, kind, context.actor)
         if let expires, expires <= context.now {
             throw Problem.invalid(
                 field: "/expires", message: "\(expires) is not in the future", hint: "leave it out for a key that lasts"
@@ -52,8 +68,8 @@ public struct CreateKey: Command {
         }
         let key = Key(
             id: context.newID(), name: name, role: role, partner: state.partner?.id,
-            companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: hash ?? state.secret.hash,
-            created: context.now, visible: hash == nil ? state.secret.visible : nil, scopes: scopes, expires: expires,
+            companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: state.known.hash,
+            created: context.now, visible: state.known.visible, scopes: scopes, expires: expires,
             madeBy: context.actor.id)
         return [KeyCreated(key: key)]
     }
@@ -99,20 +115,29 @@ extension CreateKey {
     }
 
     /// The scopes without repetitions, in the order of the table; nil for all the role may.
-    private func checkedScopes(_ kind: PartnerType.Role?, _ actor: Actor) throws -> [Permission]? {
+    private func checkedScopes(
+        _ permissions: [Permission], _ kind: PartnerType.Role?, _ actor: Actor
+    ) throws -> [String]? {
         let asked = scopes ?? []
-        if let place = asked.firstIndex(where: { !$0.roles.contains(role) || !$0.allows(role, kind) }) {
-            throw Problem.invalid(
-                field: "/scopes/\(place)", message: "a \(role.rawValue) may not \(asked[place].words)",
-                hint: "a key does no more than its role")
+        for (place, name) in asked.enumerated() {
+            guard let permission = permissions.first(where: { $0.name == name }) else {
+                throw Problem.invalid(
+                    field: "/scopes/\(place)", message: "there is no scope \(name.prefix(60))",
+                    hint: Nearest.question(about: name, among: permissions.map(\.name)))
+            }
+            guard permission.roles.contains(role), permission.allows(role, kind) else {
+                throw Problem.invalid(
+                    field: "/scopes/\(place)", message: "a \(role.rawValue) may not \(permission.words)",
+                    hint: "a key does no more than its role")
+            }
         }
         // A key with scopes makes none that does more than itself.
         if let own = actor.scopes, asked.isEmpty || !own.isSuperset(of: asked) {
             throw Problem.invalid(
                 field: "/scopes", message: "the key that asks does less than this one would",
-                hint: "choose among " + own.map(\.rawValue).sorted().joined(separator: ", "))
+                hint: "choose among " + own.sorted().joined(separator: ", "))
         }
-        return asked.isEmpty ? nil : Permission.allCases.filter(asked.contains)
+        return asked.isEmpty ? nil : permissions.map(\.name).filter(asked.contains)
     }
 }
 

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -26,16 +27,14 @@ enum KeyTables {
 
 struct KeyCreated: Event {
     static let kind = "key.created"
-    static let sort = EventSort.fact
     let key: Key
     var subject: String { key.id.text }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(key) }
 }
 
-struct KeyRevoked: RecordChange {
+struct KeyRevoked: EntityChange {
     static let kind = "key.revoked"
-    static let sort = EventSort.fact
     let key: ID<Key>
     let at: Instant
     var changed: ID<Key> { key }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -90,7 +91,7 @@ public struct ListMembers: Query, PageRequest {
     public static let permission = Permission.managePeople
 
     /// For the vendor: the people of this partner instead of its own.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let status: Membership.Status?
     public let after: String?
     public let limit: Int?

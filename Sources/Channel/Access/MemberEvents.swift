@@ -1,23 +1,22 @@
+import Record
 import Store
 import Terms
 
 /// Somebody was invited, for the first time or again.
 struct MemberInvited: Event {
     static let kind = "member.invited"
-    static let sort = EventSort.fact
     let member: Membership
     var subject: String { member.id.text }
-    var partner: ID<Partner>? { member.partner }
+    var partner: PartnerID? { member.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
 }
 
 /// Somebody accepted an invitation.
-struct MemberJoined: RecordChange {
+struct MemberJoined: EntityChange {
     static let kind = "member.joined"
-    static let sort = EventSort.fact
     let member: ID<Membership>
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     let account: ID<Account>
     let name: String
     let at: Instant
@@ -32,11 +31,10 @@ struct MemberJoined: RecordChange {
 }
 
 /// Somebody was given another role.
-struct MemberChanged: RecordChange {
+struct MemberChanged: EntityChange {
     static let kind = "member.changed"
-    static let sort = EventSort.fact
     let member: ID<Membership>
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     let from: Role
     let to: Role
     var changed: ID<Membership> { member }
@@ -45,11 +43,10 @@ struct MemberChanged: RecordChange {
 }
 
 /// Somebody's membership was ended, or an invitation taken back. What was opened by it does not come back with it.
-struct MemberDeactivated: RecordChange {
+struct MemberDeactivated: EntityChange {
     static let kind = "member.deactivated"
-    static let sort = EventSort.fact
     let member: ID<Membership>
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     let at: Instant
     var changed: ID<Membership> { member }
 
@@ -61,11 +58,10 @@ struct MemberDeactivated: RecordChange {
 }
 
 /// Somebody's membership was taken up again.
-struct MemberReactivated: RecordChange {
+struct MemberReactivated: EntityChange {
     static let kind = "member.reactivated"
-    static let sort = EventSort.fact
     let member: ID<Membership>
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     var changed: ID<Membership> { member }
 
     func change(_ membership: inout Membership) {

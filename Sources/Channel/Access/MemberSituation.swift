@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -37,7 +38,7 @@ public struct MemberSituation: Sendable {
 
 extension Role {
     /// The role that looks after the people of a partner, or of the vendor.
-    static func admin(of partner: ID<Partner>?) -> Role { partner == nil ? .vendorAdmin : .accountAdmin }
+    static func admin(of partner: PartnerID?) -> Role { partner == nil ? .vendorAdmin : .accountAdmin }
 
     /// Can people have it on this side?
     func isPeople(ofPartner: Bool) -> Bool { (ofPartner ? Self.partnerPeople : Self.vendorPeople).contains(self) }
@@ -66,7 +67,7 @@ extension Reader {
             otherAdmins: admins.count { $0.id != id }, keys: try keys(madeBy: id))
     }
 
-    func company(_ partner: ID<Partner>?) throws -> String {
+    func company(_ partner: PartnerID?) throws -> String {
         try partner.flatMap { try vendorWide.find($0)?.value.name } ?? context.vendor.name
     }
 
@@ -87,7 +88,7 @@ extension Reader {
 /// A membership as those see it who look after people.
 public struct MemberView: Codable, Sendable {
     public let id: ID<Membership>
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let email: String
     /// Nil until the invitation is accepted.
     public let name: String?

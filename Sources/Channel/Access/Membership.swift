@@ -1,15 +1,16 @@
+import Record
 import Store
 import Terms
 
 /// What one person is to one vendor: one of its own people, or one of a partner's.
-public struct Membership: Record {
+public struct Membership: Entity {
     public static let prefix = "member"
     public static let table = "memberships"
     public static let noun = "member"
 
     public let id: ID<Membership>
     /// The partner it is with; nil for the vendor's own people.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// The kind of that partner's company, which never changes.
     public let kind: PartnerType.Role?
     /// The address that was invited.
@@ -30,7 +31,7 @@ public struct Membership: Record {
     public enum Status: String, Codable, CaseIterable, Sendable { case invited, active, deactivated }
 
     init(
-        id: ID<Membership>, partner: ID<Partner>?, kind: PartnerType.Role?, email: String, role: Role, invited: Instant
+        id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: String, role: Role, invited: Instant
     ) {
         (self.id, self.partner, self.kind, self.email, self.role) = (id, partner, kind, email, role)
         (self.invited, status, period) = (invited, .invited, 0)

@@ -1,4 +1,5 @@
 import Crypto
+import Record
 import Terms
 
 /// Codes that change every 30 seconds: TOTP with SHA-1 and six digits, as every authenticator app has it (RFC 6238, RFC 4226).

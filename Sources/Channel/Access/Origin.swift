@@ -1,4 +1,5 @@
 import Crypto
+import Record
 import Store
 import Terms
 

@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import Dispatch
 import Foundation
+import Record
 import Terms
 
 /// What hashing a password takes: scrypt's N, r and p (RFC 7914).

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -17,7 +18,7 @@ extension Guildhall {
             try transaction.count([bucket], at: now)
             guard let account = try transaction.account(email: email) else { return }
             let link = try transaction.issue(
-                token, self.identifiers.next(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+                token, .random(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
             try self.delivery(transaction).reset(account, link, token)
         }
     }
@@ -82,7 +83,7 @@ extension Guildhall {
                 try self.delivery(transaction).tell(account, .off)
             }
             _ = try transaction.issue(
-                token, self.identifiers.next(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+                token, .random(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
             return token
         }
     }

@@ -1,3 +1,5 @@
+import Record
+
 /// What a new password must be like. Nothing is asked for but length, and that it is not one of those that are tried first
 /// (NIST SP 800-63B).
 enum PasswordRules {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Record
 import Terms
 
 /// The key that seals what the server must be able to read again although nobody else may: the secrets of second factors. It never lies

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 
 #if canImport(Glibc)
     import Glibc

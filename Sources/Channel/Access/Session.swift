@@ -1,25 +1,6 @@
-import Crypto
+import Record
 @_spi(System) import Store
 import Terms
-
-/// What a browser holds while somebody is signed in: 256 bits of chance, of which only the SHA-256 is stored.
-public struct SessionToken: Hashable, Sendable {
-    public let text: String
-
-    public init(_ text: String) { self.text = text }
-
-    public static func random() -> SessionToken {
-        var generator = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        return SessionToken(hexadecimal(bytes))
-    }
-
-    /// SHA-256 in hexadecimal.
-    var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
-
-    /// What forms of this session bring back: made from the token, so that only its holder's pages have it.
-    var csrf: String { hexadecimal(SHA256.hash(data: Array("csrf \(text)".utf8))) }
-}
 
 /// One browser in which an account is signed in.
 public struct Session: Identified, Sendable {

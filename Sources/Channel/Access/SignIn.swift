@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -68,7 +69,7 @@ extension Guildhall {
         let memberships = try transaction.memberships(of: account.id)
         let last = memberships.first { $0.member.id == account.lastMembership }
         let token = try transaction.open(
-            identifiers.next(at: now), of: account.id, pending: pending, at: now, from: origin,
+            .random(at: now), of: account.id, pending: pending, at: now, from: origin,
             as: preferred ?? (last ?? memberships.first).map(Session.Current.init))
         return SignedIn(token: token, needsCode: pending, device: origin.device ?? "")
     }

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -18,7 +19,7 @@ public struct MembershipView: Codable, Hashable, Sendable {
     public let id: ID<Membership>
     public let vendor: ID<Vendor>
     public let vendorName: String
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let partnerName: String?
     public let role: Role
     /// The kind of the partner's company.

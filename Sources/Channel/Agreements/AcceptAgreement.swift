@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Accepts an agreement for the partner whose people or systems say so.
@@ -70,10 +71,6 @@ public struct AcceptAgreement: Command {
                 message: "version \(wanted.version) of \(terms.label.english) is accepted already", hint: nil)
         }
         return (terms, wanted)
-    }
-
-    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
-        try delivery.welcome(events)
     }
 
     public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {

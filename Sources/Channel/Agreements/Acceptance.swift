@@ -1,15 +1,16 @@
 import Crypto
+import Record
 import Store
 import Terms
 
 /// Somebody accepted a version of an agreement for a partner: who, when, from where, and the hash of the exact text.
-public struct Acceptance: Record {
+public struct Acceptance: Entity {
     public static let prefix = "acceptance"
     public static let table = "acceptances"
     public static let noun = "acceptance"
 
     public let id: ID<Acceptance>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The agreement's id in the program file.
     public let agreement: String
     public let version: Int
@@ -62,10 +63,9 @@ enum AgreementEvents {
 
 struct AgreementAccepted: Event {
     static let kind = "agreement.accepted"
-    static let sort = EventSort.fact
     let acceptance: Acceptance
     var subject: String { acceptance.partner.text }
-    var partner: ID<Partner>? { acceptance.partner }
+    var partner: PartnerID? { acceptance.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(acceptance, as: "acceptance", in: entry)
@@ -74,7 +74,7 @@ struct AgreementAccepted: Event {
 
 extension Reader {
     /// The highest version accepted of each agreement, by its id in the program file.
-    func acceptedVersions(of partner: ID<Partner>) throws -> Asked<[String: Int]> {
+    func acceptedVersions(of partner: PartnerID) throws -> Asked<[String: Int]> {
         try ask(
             "SELECT agreement, max(number) FROM {acceptances} WHERE partner = $1 GROUP BY agreement",
             [.text(partner.text)]
@@ -84,7 +84,7 @@ extension Reader {
     }
 
     /// All that a partner accepted, the latest first.
-    func acceptances(of partner: ID<Partner>) throws -> [Acceptance] {
+    func acceptances(of partner: PartnerID) throws -> [Acceptance] {
         try records("WHERE partner = $1 ORDER BY id DESC", [.text(partner.text)]).map(\.value)
     }
 }

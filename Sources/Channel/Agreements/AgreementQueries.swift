@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// An agreement as a partner and its vendor see it: the text in force, and what of it is accepted.
@@ -53,9 +54,9 @@ public struct ListAgreements: Query {
     public static let permission = Permission.seeJoining
 
     /// The partner, for the vendor's people.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+    public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> Page<AgreementView> {
         let member = try reader.partner(named: partner)
@@ -73,9 +74,9 @@ public struct ShowAgreement: Query {
     /// Its id in the program file.
     public let agreement: String
     /// The partner, for the vendor's people.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(agreement: String, partner: ID<Partner>? = nil) {
+    public init(agreement: String, partner: PartnerID? = nil) {
         (self.agreement, self.partner) = (agreement, partner)
     }
 

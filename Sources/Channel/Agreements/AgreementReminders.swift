@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Reminds an accepted company that has not signed: timed work.
@@ -5,7 +6,7 @@ struct RemindOfSignature: Command {
     static let name = "remind_of_signature"
     static let permission = Permission.fallDue
 
-    let partner: ID<Partner>
+    let partner: PartnerID
 
     func load(_ reader: Reader) throws -> OnboardingSituation? {
         guard try reader.isDue(.signatureReminder, partner.text), let found = try reader.find(partner) else {

@@ -1,10 +1,10 @@
+import Record
 import Store
 import Terms
 
 /// A version of an agreement will be in force from a moment on; then those who have not accepted it are told.
 struct AgreementAnnounced: Event {
     static let kind = "agreement.announced"
-    static let sort = EventSort.fact
     /// The agreement's id in the program file.
     let agreement: String
     let version: Int
@@ -38,7 +38,7 @@ extension AgreementAnnounced {
     ///
     /// - Parameter partners: those that take part, with their types.
     func forewarnings(
-        _ program: Program, to partners: [(id: ID<Partner>, type: String)], _ context: Context
+        _ program: Program, to partners: [(id: PartnerID, type: String)], _ context: Context
     ) -> [NoticeSent] {
         guard at > context.now, let terms = program.joining.agreement(agreement) else { return [] }
         let text =
@@ -66,7 +66,7 @@ struct AnnounceAgreement: Command {
     let subject: String
 
     /// The partners that have to accept it and have not.
-    func load(_ reader: Reader) throws -> [ID<Partner>]? {
+    func load(_ reader: Reader) throws -> [PartnerID]? {
         guard try reader.isDue(.agreementBegins, subject) else { return nil }
         guard let (terms, version) = chosen(reader.context) else { return [] }
         let signed = try reader.query(
@@ -75,7 +75,7 @@ struct AnnounceAgreement: Command {
         let accepted = Set(try signed.map { try $0.text(0) })
         let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
         return try rows.filter { try terms.concerns($0.text(1)) && !accepted.contains($0.text(0)) }
-            .compactMap { ID<Partner>(try $0.text(0)) }
+            .compactMap { PartnerID(try $0.text(0)) }
     }
 
     /// The agreement, when this is its version in force.
@@ -87,7 +87,7 @@ struct AnnounceAgreement: Command {
         return (terms, version)
     }
 
-    func decide(_ state: [ID<Partner>]?, _ context: Context) throws -> [any Event] {
+    func decide(_ state: [PartnerID]?, _ context: Context) throws -> [any Event] {
         guard let state else { return [] }
         let done = DueDone(work: .agreementBegins, about: subject)
         guard let (terms, version) = chosen(context) else { return [done] }
@@ -98,5 +98,5 @@ struct AnnounceAgreement: Command {
             + state.map { NoticeSent(context.notice(to: $0, .agreementChanged, $0.text, terms.clause, text)) }
     }
 
-    func reply(_ state: [ID<Partner>]?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
+    func reply(_ state: [PartnerID]?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
 }

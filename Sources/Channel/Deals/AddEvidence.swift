@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Adds proof of work on the deal, with its date and time, and the files that show it.

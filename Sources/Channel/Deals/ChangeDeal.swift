@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Suspends an approved registration: its benefits stop at once, its term keeps running.

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -9,14 +10,14 @@ public struct CheckDeal: CountedQuery {
     public static let permission = Permission.registerDeals
 
     /// The reseller, when a distributor would register on its behalf.
-    public let reseller: ID<Partner>?
+    public let reseller: PartnerID?
     /// The own draft or registration that it is about, if it is kept already.
     public let deal: ID<Deal>?
     public let entry: DealEntry
 
     private enum CodingKeys: String, CodingKey { case reseller, deal }
 
-    public init(_ entry: DealEntry, reseller: ID<Partner>? = nil, deal: ID<Deal>? = nil) {
+    public init(_ entry: DealEntry, reseller: PartnerID? = nil, deal: ID<Deal>? = nil) {
         self.entry = entry
         self.reseller = reseller
         self.deal = deal
@@ -24,7 +25,7 @@ public struct CheckDeal: CountedQuery {
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        reseller = try members.decodeIfPresent(ID<Partner>.self, forKey: .reseller)
+        reseller = try members.decodeIfPresent(PartnerID.self, forKey: .reseller)
         deal = try members.decodeIfPresent(ID<Deal>.self, forKey: .deal)
         entry = try DealEntry(from: decoder)
     }
@@ -113,7 +114,7 @@ extension DealEntry {
 
 extension Reader {
     fileprivate func situation(
-        entering entry: DealEntry, of own: Deal?, for reseller: ID<Partner>?
+        entering entry: DealEntry, of own: Deal?, for reseller: PartnerID?
     ) throws -> RegistrationSituation {
         guard let own else { return try situation(entering: entry, for: reseller) }
         try checkPermission(on: own)
@@ -134,5 +135,18 @@ extension Reader {
             """,
             [.text(key.name), .text("\(DealFilter.literal(word))%"), SQLValue(key.domain), .text(deal.id.text)])
         return try summaries(found)
+    }
+}
+
+extension Bucket {
+    /// End customers that one person, or one key, asks about before registering: typing a name may count a few times.
+    static func checks(by person: String) -> Bucket { Bucket("checks", person, free: 60, forgivenEvery: 60) }
+    /// The same of a whole partner, however many people and keys it has.
+    static func checks(of partner: PartnerID) -> Bucket {
+        Bucket("partner's checks", partner.text, free: 240, forgivenEvery: 30)
+    }
+    /// That a partner asked about an end customer already: asking again tells nothing new.
+    static func checked(_ customer: CompanyKey, by partner: PartnerID) -> Bucket {
+        Bucket("checked", "\(partner.text) \(customer.name) \(customer.domain ?? "")", free: 1, forgivenEvery: 86_400)
     }
 }

@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// What the vendor itself has to do with an end customer: direct purchases, pursuits, its standing as a global account.
-public struct CustomerAccount: Record {
+public struct CustomerAccount: Entity {
     public static let prefix = "customer"
     public static let table = "customers"
     public static let noun = "end customer"

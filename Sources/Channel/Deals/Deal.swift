@@ -1,17 +1,18 @@
+import Record
 import Store
 import Terms
 
 /// A deal registration: one opportunity with one end customer, registered by or for one reseller.
-public struct Deal: Record {
+public struct Deal: Entity {
     public static let prefix = "deal"
     public static let table = "deals"
     public static let noun = "deal"
 
     public let id: ID<Deal>
     /// The reseller it belongs to, and who alone benefits.
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The distributor that registered it on the reseller's behalf, if one did.
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     public var status: DealStatus
     public var terms: DealTerms
     public var evidence: [Evidence]

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -101,7 +102,7 @@ extension Reader {
     /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
     /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
     /// whole vendor: never shown, only concluded from.
-    func conflicts(with terms: DealTerms, of partner: ID<Partner>, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
+    func conflicts(with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
         let key = CompanyKey(terms.customer)
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(

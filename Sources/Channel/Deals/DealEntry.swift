@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What a partner enters to describe a deal, as far as it got: drafts are kept incomplete, and what is missing is named when it

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -14,16 +15,16 @@ enum DealEvents {
 /// Something that happened to a registration: it belongs to its owner's record.
 protocol DealEvent: Event {
     var deal: ID<Deal> { get }
-    var owner: ID<Partner> { get }
+    var owner: PartnerID { get }
 }
 
 extension DealEvent {
     var subject: String { deal.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 }
 
 /// Something that changed a registration. Most events of registrations are that.
-protocol DealChange: DealEvent, RecordChange where Changed == Deal {}
+protocol DealChange: DealEvent, EntityChange where Changed == Deal {}
 
 extension DealChange {
     var changed: ID<Deal> { deal }
@@ -32,10 +33,9 @@ extension DealChange {
 
 struct DealDrafted: Event {
     static let kind = "deal.drafted"
-    static let sort = EventSort.fact
     let deal: Deal
     var subject: String { deal.id.text }
-    var partner: ID<Partner>? { deal.partner }
+    var partner: PartnerID? { deal.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
 }
@@ -43,9 +43,8 @@ struct DealDrafted: Event {
 /// A draft was thrown away: nothing of it is left but its entries in the journal.
 struct DealDiscarded: DealEvent {
     static let kind = "deal.discarded"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.delete(Deal.table, key: [("id", .text(deal.text))])
@@ -54,9 +53,8 @@ struct DealDiscarded: DealEvent {
 
 struct DealRevised: DealChange {
     static let kind = "deal.revised"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let terms: DealTerms
 
     func change(_ deal: inout Deal) { deal.terms = terms }
@@ -64,10 +62,9 @@ struct DealRevised: DealChange {
 
 struct DealSubmitted: Event {
     static let kind = "deal.submitted"
-    static let sort = EventSort.fact
     let deal: Deal
     var subject: String { deal.id.text }
-    var partner: ID<Partner>? { deal.partner }
+    var partner: PartnerID? { deal.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(deal, as: "deal", in: entry)
@@ -77,18 +74,16 @@ struct DealSubmitted: Event {
 
 struct DealReviewStarted: DealChange {
     static let kind = "deal.review_started"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
 
     func change(_ deal: inout Deal) { deal.status = .inReview }
 }
 
 struct DealActionRequested: DealChange {
     static let kind = "deal.action_requested"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let what: String
 
     func change(_ deal: inout Deal) {
@@ -99,9 +94,8 @@ struct DealActionRequested: DealChange {
 
 struct DealActionAnswered: DealChange {
     static let kind = "deal.action_answered"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let answer: String
 
     func change(_ deal: inout Deal) {
@@ -112,9 +106,8 @@ struct DealActionAnswered: DealChange {
 
 struct EvidenceAdded: DealChange {
     static let kind = "deal.evidence_added"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let evidence: Evidence
 
     func change(_ deal: inout Deal) { deal.evidence.append(evidence) }
@@ -122,9 +115,8 @@ struct EvidenceAdded: DealChange {
 
 struct DealExceptionGranted: DealChange {
     static let kind = "deal.exception_granted"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let exception: GrantedException
 
     func change(_ deal: inout Deal) {
@@ -137,10 +129,9 @@ struct DealExceptionGranted: DealChange {
 
 struct DealApproved: DealChange {
     static let kind = "deal.approved"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.decisionTarget]
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let approval: Deal.Approval
     let decision: Decision
     let note: String?
@@ -160,10 +151,9 @@ struct DealApproved: DealChange {
 
 struct DealDeclined: DealChange {
     static let kind = "deal.declined"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.decisionTarget]
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let reason: StatusReason
     /// The engine's decision; absent when a person declined.
     let decision: Decision?

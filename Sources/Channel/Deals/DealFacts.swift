@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What is known when a registration is judged.

@@ -1,10 +1,11 @@
+import Record
 import Store
 import Terms
 
 /// Which registrations of those that somebody may see.
 public struct DealFilter: Codable, Hashable, Sendable {
     public var status: DealStatuses?
-    public var partner: ID<Partner>?
+    public var partner: PartnerID?
     /// A part of the end customer's name or domain, as it is compared: without capitals, accents and legal form.
     public var customer: String?
     public var productLine: String?
@@ -14,7 +15,7 @@ public struct DealFilter: Codable, Hashable, Sendable {
     public var expiring: Int?
 
     public init(
-        status: DealStatuses? = nil, partner: ID<Partner>? = nil, customer: String? = nil, productLine: String? = nil,
+        status: DealStatuses? = nil, partner: PartnerID? = nil, customer: String? = nil, productLine: String? = nil,
         overdue: Bool? = nil, expiring: Int? = nil
     ) {
         self.status = status

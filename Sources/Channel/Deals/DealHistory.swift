@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -58,8 +59,10 @@ public struct ListDealHistory: Query {
         let own = reader.context.actor.partner
         let submitted = entries.first { $0.kind == DealSubmitted.kind }?.sequence ?? .max
         return try entries.compactMap { entry in
-            guard entry.kind != NoticeSent.kind, entry.kind != DueDone.kind else { return nil }
-            let event = try EventKinds.event(in: entry)
+            guard entry.sort == .conclusion, entry.kind != NoticeSent.kind, entry.kind != DueDone.kind else {
+                return nil
+            }
+            let event = try reader.capabilities.event(in: entry)
             if let own {
                 // What the vendor's own people were refused is theirs alone.
                 guard let refused = event as? CommandRefused else { return (entry, event) }

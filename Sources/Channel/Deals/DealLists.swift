@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -5,9 +6,9 @@ import Terms
 /// (BANT, evidence, answers) is seen only by opening it, which is recorded when the vendor's people do.
 public struct DealSummary: Codable, Sendable {
     public let id: ID<Deal>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     public let distributorName: String?
     public let status: DealStatus
     public let customer: EndCustomer
@@ -167,7 +168,7 @@ extension Reader {
     }
 
     /// The names of partners, of the whole vendor: only for those whose names the reader may know.
-    func partnerNames(_ ids: [ID<Partner>]) throws -> [ID<Partner>: String] {
+    func partnerNames(_ ids: [PartnerID]) throws -> [PartnerID: String] {
         let ids = Array(Set(ids))
         guard !ids.isEmpty else { return [:] }
         let places = ids.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
@@ -175,13 +176,13 @@ extension Reader {
             "SELECT id, name FROM {partners} WHERE id IN (\(places))", ids.map { .text($0.text) })
         return Dictionary(
             uniqueKeysWithValues: try rows.compactMap { row in
-                try ID<Partner>(row.text(0)).map { ($0, try row.text(1)) }
+                try PartnerID(row.text(0)).map { ($0, try row.text(1)) }
             })
     }
 }
 
 extension DealSummary {
-    init(_ deal: Versioned<Deal>, _ names: [ID<Partner>: String], _ reader: Reader) {
+    init(_ deal: Versioned<Deal>, _ names: [PartnerID: String], _ reader: Reader) {
         let (version, deal) = (deal.version, deal.value)
         let status = deal.status(on: reader.today)
         self.init(

@@ -1,12 +1,13 @@
+import Record
 import Store
 import Terms
 
 /// A registration as those it concerns see it. Another partner's name never stands in it.
 public struct DealView: Codable, Sendable {
     public let id: ID<Deal>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     public let distributorName: String?
     public let status: DealStatus
     public let customer: EndCustomer

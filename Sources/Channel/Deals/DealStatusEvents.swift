@@ -1,11 +1,11 @@
+import Record
 import Store
 import Terms
 
 struct DealExtended: DealChange {
     static let kind = "deal.extended"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let through: Day
     let note: String
     let expires: Instant
@@ -21,9 +21,8 @@ struct DealExtended: DealChange {
 /// The partner asked for a longer term.
 struct DealExtensionRequested: DealChange {
     static let kind = "deal.extension_requested"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let request: Deal.ExtensionRequest
 
     func change(_ deal: inout Deal) { deal.extensionRequested = request }
@@ -32,9 +31,8 @@ struct DealExtensionRequested: DealChange {
 /// The vendor did not grant the longer term.
 struct DealExtensionDeclined: DealChange {
     static let kind = "deal.extension_declined"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let reason: StatusReason
 
     func change(_ deal: inout Deal) { deal.extensionRequested = nil }
@@ -42,9 +40,8 @@ struct DealExtensionDeclined: DealChange {
 
 struct DealSuspended: DealChange {
     static let kind = "deal.suspended"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let reason: StatusReason
 
     func change(_ deal: inout Deal) {
@@ -55,9 +52,8 @@ struct DealSuspended: DealChange {
 
 struct DealResumed: DealChange {
     static let kind = "deal.resumed"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let note: String
 
     func change(_ deal: inout Deal) {
@@ -68,10 +64,9 @@ struct DealResumed: DealChange {
 
 struct DealRescinded: DealChange {
     static let kind = "deal.rescinded"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.decisionTarget, .dealExpiry]
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let reason: StatusReason
 
     func change(_ deal: inout Deal) {
@@ -83,10 +78,9 @@ struct DealRescinded: DealChange {
 
 struct DealClosed: DealChange {
     static let kind = "deal.closed"
-    static let sort = EventSort.fact
     static let settles: [DueKind] = [.decisionTarget, .dealExpiry]
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let status: DealStatus
     let reason: StatusReason
 
@@ -99,10 +93,9 @@ struct DealClosed: DealChange {
 
 struct DealExpired: DealChange {
     static let kind = "deal.expired"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.dealExpiry]
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let clause: ClauseID
 
     func change(_ deal: inout Deal) { deal.status = .expired }
@@ -110,9 +103,8 @@ struct DealExpired: DealChange {
 
 struct VendorQuoteOpened: DealChange {
     static let kind = "deal.vendor_quote_opened"
-    static let sort = EventSort.decision
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let quote: VendorQuote
     let decision: Decision
 
@@ -122,9 +114,8 @@ struct VendorQuoteOpened: DealChange {
 /// Somebody of the vendor opened the registration; its owner is always shown who did.
 struct DealViewed: DealEvent {
     static let kind = "deal.viewed"
-    static let sort = EventSort.fact
     let deal: ID<Deal>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let role: Role
     let name: String
 
@@ -141,7 +132,6 @@ struct DealViewed: DealEvent {
 /// What the vendor knows of an end customer changed.
 struct CustomerRecorded: Event {
     static let kind = "customer.recorded"
-    static let sort = EventSort.fact
     let account: CustomerAccount
     var subject: String { account.id.text }
 

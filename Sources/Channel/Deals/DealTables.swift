@@ -1,3 +1,4 @@
+import Record
 import Store
 
 /// The tables of registrations and end customers.
@@ -15,8 +16,12 @@ enum DealTables {
                 """
                 CREATE TABLE deals (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
                 status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
-                valid_through INTEGER, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                valid_through INTEGER, decision_due TEXT, submitted TEXT, decided TEXT, country TEXT, list_currency TEXT, \
+                list_minor INTEGER, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE INDEX deals_status ON deals (vendor, status, id)",
+                "CREATE INDEX deals_submitted ON deals (vendor, submitted)",
+                "CREATE INDEX deals_decided ON deals (vendor, decided)",
                 "CREATE INDEX deals_customer_name ON deals (vendor, customer_name)",
                 "CREATE INDEX deals_customer_domain ON deals (vendor, customer_domain)",
                 "CREATE INDEX deals_partner ON deals (vendor, partner, id)",
@@ -32,18 +37,6 @@ enum DealTables {
                 """,
                 "CREATE INDEX customers_name ON customers (vendor, customer_name)",
                 "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
-            ]),
-        // By when the vendor means to decide, as it stands in the body: RFC 3339 in UTC, which sorts by time. Within a text that
-        // people wrote, quotation marks are escaped, so the member is found for certain.
-        Migration(
-            id: "deals-2",
-            sql: [
-                "ALTER TABLE deals ADD COLUMN decision_due TEXT",
-                """
-                UPDATE deals SET decision_due = substr(body, instr(body, '"decision_due":"') + 16, \
-                instr(substr(body, instr(body, '"decision_due":"') + 16), '"') - 1) \
-                WHERE instr(body, '"decision_due":"') > 0
-                """,
-            ]),
+            ])
     ]
 }

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Opens a case in which the vendor may quote in spite of a registration. Needs a listed reason; the partner is told.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Prolongs an approved registration before it expires, at the vendor's discretion.

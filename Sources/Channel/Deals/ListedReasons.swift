@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 extension Context {

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Registers a deal: submits it for the vendor's decision, or keeps it as a draft.
@@ -8,14 +9,14 @@ public struct RegisterDeal: Command {
     public static let permission = Permission.registerDeals
 
     /// The reseller, when a distributor registers on its behalf.
-    public let reseller: ID<Partner>?
+    public let reseller: PartnerID?
     /// Keep it as a draft that only its owner sees; it may be incomplete.
     public let draft: Bool?
     public let entry: DealEntry
 
     private enum CodingKeys: String, CodingKey { case reseller, draft }
 
-    public init(_ entry: DealEntry, reseller: ID<Partner>? = nil, draft: Bool = false) {
+    public init(_ entry: DealEntry, reseller: PartnerID? = nil, draft: Bool = false) {
         self.entry = entry
         self.reseller = reseller
         self.draft = draft
@@ -23,7 +24,7 @@ public struct RegisterDeal: Command {
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        reseller = try members.decodeIfPresent(ID<Partner>.self, forKey: .reseller)
+        reseller = try members.decodeIfPresent(PartnerID.self, forKey: .reseller)
         entry = try DealEntry(from: decoder)
         draft = try members.decodeIfPresent(Bool.self, forKey: .draft)
     }
@@ -68,7 +69,7 @@ extension Deal {
 
 extension Reader {
     /// All that must be known to judge what the actor enters: a reseller for itself, a distributor for a reseller it names.
-    func situation(entering entry: DealEntry, for reseller: ID<Partner>?) throws -> RegistrationSituation {
+    func situation(entering entry: DealEntry, for reseller: PartnerID?) throws -> RegistrationSituation {
         let own = try ownPartner()
         let byDistributor = context.actor.kind == .distributor
         guard byDistributor == (reseller != nil) else {

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A registration with what is needed to judge it.

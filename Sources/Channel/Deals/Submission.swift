@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The judging of one submission: requirements first, which refuse it; then criteria, which decline it.
@@ -64,7 +65,7 @@ struct Submission {
 extension Reader {
     /// The reseller on whose behalf a distributor registers, by its recorded permission. Without that the distributor is refused
     /// by the program's requirement of permission alone: it learns nothing of the reseller, not even whether there is one.
-    func reseller(_ id: ID<Partner>, permitting distributor: Partner) throws -> Partner {
+    func reseller(_ id: PartnerID, permitting distributor: Partner) throws -> Partner {
         if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) {
             try refuse(found)
             return found

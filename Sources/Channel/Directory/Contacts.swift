@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Where to turn for what, as the program says.

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -122,7 +123,7 @@ public struct ShowListing: Query {
     public static let permission = Permission.seePartners
 
     /// The partner, when the vendor asks.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     public func answer(_ reader: Reader) throws -> Versioned<Listing> {
         guard let listing = try reader.listing(of: try reader.partnerActedFor(partner).id) else {

@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// What a partner publishes of itself on the vendor's list of partners. Nothing of a partner is public without it.
-public struct Listing: Record {
+public struct Listing: Entity {
     public static let prefix = "listing"
     public static let table = "listings"
     public static let noun = "listing"
 
     public let id: ID<Listing>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let published: Instant
     public let details: Details
     /// Set while the vendor keeps it off the list.
@@ -63,10 +64,9 @@ enum DirectoryEvents {
 /// A partner put itself on the public list, or changed what it says there.
 struct ListingPublished: Event {
     static let kind = "listing.published"
-    static let sort = EventSort.fact
     let listing: Listing
     var subject: String { listing.id.text }
-    var partner: ID<Partner>? { listing.partner }
+    var partner: PartnerID? { listing.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(listing, as: "listing", in: entry) }
 }
@@ -74,9 +74,8 @@ struct ListingPublished: Event {
 /// A partner took itself off the public list.
 struct ListingWithdrawn: OwnedChange {
     static let kind = "listing.withdrawn"
-    static let sort = EventSort.fact
     let listing: ID<Listing>
-    let owner: ID<Partner>
+    let owner: PartnerID
     var changed: ID<Listing> { listing }
 
     func change(_ listing: inout Listing) { listing.withdrawn = true }
@@ -85,13 +84,12 @@ struct ListingWithdrawn: OwnedChange {
 /// The vendor keeps a partner off the public list.
 struct PartnerUnlisted: Event {
     static let kind = "listing.unlisted"
-    static let sort = EventSort.decision
     let listing: ID<Listing>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let clause: ClauseID
     let reason: String
     var subject: String { listing.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(listing) {
@@ -103,9 +101,8 @@ struct PartnerUnlisted: Event {
 /// The vendor lets a partner stand on the public list again.
 struct PartnerRelisted: OwnedChange {
     static let kind = "listing.relisted"
-    static let sort = EventSort.decision
     let listing: ID<Listing>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let clause: ClauseID
     let reason: String
     var changed: ID<Listing> { listing }

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Terms
 
 /// Puts the partner on the vendor's public list, with what it gives here and nothing else; given again, it takes the place of what
@@ -84,7 +85,7 @@ public struct PublishListing: Command {
 }
 
 /// Takes the partner off the public list.
-public struct WithdrawListing: RecordCommand {
+public struct WithdrawListing: EntityCommand {
     public typealias Subject = Listing
     public static let name = "withdraw_listing"
     public static let permission = Permission.publishListing
@@ -103,12 +104,12 @@ public struct WithdrawListing: RecordCommand {
 }
 
 /// Takes a partner off the public list, for a reason that it is told.
-public struct UnlistPartner: RecordCommand {
+public struct UnlistPartner: EntityCommand {
     public typealias Subject = Listing
     public static let name = "unlist_partner"
     public static let permission = Permission.manageDirectory
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let reason: String
 
     public func load(_ reader: Reader) throws -> Versioned<Listing> { try reader.requireListing(of: partner) }
@@ -130,12 +131,12 @@ public struct UnlistPartner: RecordCommand {
 }
 
 /// Lets a partner stand on the public list again.
-public struct RelistPartner: RecordCommand {
+public struct RelistPartner: EntityCommand {
     public typealias Subject = Listing
     public static let name = "relist_partner"
     public static let permission = Permission.manageDirectory
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let reason: String
 
     public func load(_ reader: Reader) throws -> Versioned<Listing> { try reader.requireListing(of: partner) }
@@ -169,12 +170,12 @@ extension Context {
 }
 
 extension Reader {
-    func listing(of partner: ID<Partner>) throws -> Versioned<Listing>? {
+    func listing(of partner: PartnerID) throws -> Versioned<Listing>? {
         let found: [Versioned<Listing>] = try records("WHERE partner = $1 ORDER BY id LIMIT 1", [.text(partner.text)])
         return found.first
     }
 
-    fileprivate func requireListing(of partner: ID<Partner>) throws -> Versioned<Listing> {
+    fileprivate func requireListing(of partner: PartnerID) throws -> Versioned<Listing> {
         guard let listing = try listing(of: try require(partner).value.id) else { throw Problem.notFound(Listing.noun) }
         return try subject(listing.id)
     }

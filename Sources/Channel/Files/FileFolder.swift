@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Record
 
 /// The folder outside the database in which the bytes of files lie, each under its SHA-256. What lies there is never run and never
 /// shown in place.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The kinds of files that are taken, each recognised by its content.

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -13,16 +14,16 @@ struct KeepFile: Command {
     let type: FileType
     let hash: String
 
-    func load(_ reader: Reader) throws -> ID<Partner>? { reader.context.actor.partner }
+    func load(_ reader: Reader) throws -> PartnerID? { reader.context.actor.partner }
 
-    func decide(_ state: ID<Partner>?, _ context: Context) throws -> [any Event] {
+    func decide(_ state: PartnerID?, _ context: Context) throws -> [any Event] {
         let file = StoredFile(
             id: context.newID(), partner: state, name: fileName, size: size, type: type, hash: hash,
             by: context.actor.id, at: context.now)
         return [FileKept(file: file)]
     }
 
-    func reply(_ state: ID<Partner>?, _ events: [any Event], _ reader: Reader) throws -> StoredFile {
+    func reply(_ state: PartnerID?, _ events: [any Event], _ reader: Reader) throws -> StoredFile {
         try reader.created(events, \FileKept.file)
     }
 }
@@ -35,6 +36,9 @@ public struct FileContent: Sendable {
 }
 
 extension Guildhall {
+    /// Where the bytes of files lie; nil where none are kept.
+    public var files: FileFolder? { services.find(FileFolder.self) }
+
     /// Takes in a file of a partner's or of the vendor's: looks at what it is, brings it to disk, and enters it. It can then be attached.
     ///
     /// - Parameters:
@@ -116,7 +120,7 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.notFound`.
     public func stepFile(
-        _ file: ID<StoredFile>, of partner: ID<Partner>, as credential: Credential
+        _ file: ID<StoredFile>, of partner: PartnerID, as credential: Credential
     ) async throws -> FileContent {
         let seen = try await answer(ShowOnboarding(partner: partner), as: credential)
         let attachments = seen.steps.flatMap { $0.submissions.flatMap(\.files) }

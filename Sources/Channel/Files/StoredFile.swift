@@ -1,15 +1,16 @@
+import Record
 import Store
 import Terms
 
 /// A file that a partner handed in: what is known of it. Its bytes lie outside the database, under their hash.
-public struct StoredFile: Record {
+public struct StoredFile: Entity {
     public static let prefix = "file"
     public static let table = "files"
     public static let noun = "file"
 
     public let id: ID<StoredFile>
     /// Whose it is; nobody else can attach it to anything. Nil for the vendor's own.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// As its owner called it; never used as a path.
     public let name: String
     /// In bytes.
@@ -45,10 +46,9 @@ enum FileEvents {
 /// A file was handed in; its bytes were on disk before.
 struct FileKept: Event {
     static let kind = "file.kept"
-    static let sort = EventSort.fact
     let file: StoredFile
     var subject: String { file.id.text }
-    var partner: ID<Partner>? { file.partner }
+    var partner: PartnerID? { file.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(file, as: "file", in: entry) }
 }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -10,7 +11,7 @@ public struct CertificateRow: ImportRow {
         .optional("expires"),
     ]
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let employee: ID<Employee>
     /// One of the program's certifications.
     public let certification: String

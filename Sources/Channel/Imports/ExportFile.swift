@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -34,7 +35,7 @@ extension Reader {
         }
     }
 
-    private func lines<Value: Record>(
+    private func lines<Value: Entity>(
         _ after: String, _ cells: (Value) throws -> [[String]]
     ) throws -> (text: String, next: String?) {
         let size = 500
@@ -45,7 +46,7 @@ extension Reader {
     }
 
     /// What a partner is called in a file.
-    private func name(_ id: ID<Partner>?) throws -> String {
+    private func name(_ id: PartnerID?) throws -> String {
         guard let id, let partner = try find(id)?.value else { return "" }
         return partner.external ?? id.text
     }

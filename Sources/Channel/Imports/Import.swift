@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// A file that was brought in, or is on the way: how far it came.
-public struct Import: Record {
+public struct Import: Entity {
     public static let prefix = "import"
     public static let table = "imports"
     public static let noun = "import"
@@ -31,7 +32,7 @@ public struct Import: Record {
     public var columns: [(String, SQLValue)] { [("changed", .integer(changed.milliseconds))] }
 
     static func id(_ kind: ImportKind, _ hash: String) -> ID<Import> {
-        IdentifierSource.hashed("\(kind.rawValue) \(hash)", at: Instant(milliseconds: 0), Import.self)
+        ID<Import>.hashed("\(kind.rawValue) \(hash)", at: Instant(milliseconds: 0))
     }
 }
 
@@ -61,7 +62,6 @@ enum ImportEvents {
 /// A file was looked at, or a part of it was brought in, with the rows of the entries before.
 struct ImportAdvanced: Event {
     static let kind = "import.advanced"
-    static let sort = EventSort.fact
     let file: Import
     var subject: String { file.id.text }
 

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Brings in rows of one kind in one transaction: those that are there already are left as they are, the others happen now, with
@@ -12,7 +13,7 @@ public protocol ImportCommand: Command where State == ImportState, Reply == Impo
 
 extension ImportOrders {
     /// A whole file's orders are looked at together, at its end.
-    var putsOffStanding: Bool { place != nil }
+    package var putsOff: Set<String> { place == nil ? [] : [Reaction.standing.name] }
 }
 
 /// Looks at where partners stand after a file of orders has come in.
@@ -22,7 +23,7 @@ struct SettleStanding: Command {
     /// So many partners at once.
     static let most = 100
 
-    let partners: [ID<Partner>]
+    let partners: [PartnerID]
 
     struct Found: Sendable {
         let events: [any Event]
@@ -152,7 +153,7 @@ public struct ImportCertificates: ImportCommand {
 }
 
 /// Brings in orders of the past, with what was charged for them then.
-public struct ImportOrders: ImportCommand, PutsOffStanding {
+public struct ImportOrders: ImportCommand, PutsOffReactions {
     public static let name = "import_orders"
     public let rows: [OrderRow]
     public private(set) var place: ImportPlace?

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What can be brought in from a CSV file, and taken out again in the same columns.

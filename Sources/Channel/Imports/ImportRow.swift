@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -34,16 +35,16 @@ public struct ImportReading<Row: Sendable>: Sendable {
 public struct ImportReference: Sendable {
     let context: Context
     /// By id.
-    var partners: [ID<Partner>: Partner] = [:]
+    var partners: [PartnerID: Partner] = [:]
     var products: [String: Product] = [:]
     /// Employees of the partners that matter, by partner.
-    var employees: [ID<Partner>: [Employee]] = [:]
+    var employees: [PartnerID: [Employee]] = [:]
     /// What amounts of the rows' currencies and days are in the currency of the program's measures.
     var rates: [CurrencyDay: ExactRate] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, all in small letters. Nil where several are called the same.
-    private var called: [String: ID<Partner>?] = [:]
+    private var called: [String: PartnerID?] = [:]
 
     init(_ context: Context) { self.context = context }
 
@@ -66,7 +67,7 @@ public struct ImportReference: Sendable {
     /// The partner that a cell means.
     func partner(_ column: String, _ cells: ImportCells) throws -> Partner? {
         guard let text = cells.optional(column) else { return nil }
-        if let id = ID<Partner>(text), let found = partners[id] { return found }
+        if let id = PartnerID(text), let found = partners[id] { return found }
         guard let known = called[text.lowercased()] else {
             throw cells.fault(
                 column, "there is no partner \"\(text)\"",

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A CSV file whose first line names columns of a kind: its lines, and those that cannot be read.

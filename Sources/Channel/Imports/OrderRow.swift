@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -14,8 +15,8 @@ public struct OrderRow: ImportRow {
 
     /// What another system calls it; a second order of the same is none.
     public let externalId: String
-    public let partner: ID<Partner>
-    public let distributor: ID<Partner>?
+    public let partner: PartnerID
+    public let distributor: PartnerID?
     public let placed: Instant
     public let customer: EndCustomer
     /// The partner type's usual route when left out.

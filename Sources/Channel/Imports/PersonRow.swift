@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -7,14 +8,14 @@ public struct PersonRow: ImportRow {
     public static let most = 500
     public static let columns: [ImportColumn] = [.required("partner"), .required("name"), .optional("email")]
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let name: String
     public let email: String?
 
     /// People are the same by their address, or without one by their name.
     public var key: String { Self.key(partner, name, email) }
 
-    private static func key(_ partner: ID<Partner>, _ name: String, _ email: String?) -> String {
+    private static func key(_ partner: PartnerID, _ name: String, _ email: String?) -> String {
         "\(partner) " + (email.map(EmailAddress.canonical) ?? "name " + name)
     }
 
@@ -61,14 +62,14 @@ public struct PersonRow: ImportRow {
 
 extension Reader {
     /// Those who work for these partners now.
-    func employees(of partners: [ID<Partner>]) throws -> [Employee] {
+    func employees(of partners: [PartnerID]) throws -> [Employee] {
         let ids = Set(partners.map(\.text)).sorted()
         return try vendorWide.matching("SELECT body FROM {employees}", "partner", ids)
             .map { try JSON.decode(Employee.self, from: try $0.text(0)) }.filter { $0.left == nil }
     }
 
     /// A reference with these partners.
-    func importReference(partners: [ID<Partner>]) throws -> ImportReference {
+    func importReference(partners: [PartnerID]) throws -> ImportReference {
         var reference = ImportReference(context)
         let ids = Set(partners.map(\.text)).sorted()
         for row in try vendorWide.matching("SELECT body FROM {partners}", "id", ids) {

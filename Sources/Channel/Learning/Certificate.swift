@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// Proof that somebody who works for a partner is certified.
-public struct Certificate: Record {
+public struct Certificate: Entity {
     public static let prefix = "certificate"
     public static let table = "certificates"
     public static let noun = "certificate"
@@ -10,7 +11,7 @@ public struct Certificate: Record {
     public let id: ID<Certificate>
     /// What it is checked by, such as `7KQF-3MXP-9RTW-2HVB`: nobody can guess one.
     public let code: String
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let employee: ID<Employee>
     /// The holder's name when it was issued.
     public let holder: String
@@ -65,7 +66,7 @@ extension Reader {
     ///
     /// - Parameter day: in the program's time zone.
     func certificates(
-        of partner: ID<Partner>, on day: Day
+        of partner: PartnerID, on day: Day
     ) throws -> [(employee: ID<Employee>, certification: String)] {
         let rows = try vendorWide.query(
             """

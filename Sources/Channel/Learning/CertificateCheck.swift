@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -62,4 +63,9 @@ extension Guildhall {
         try await database.write { try $0.takeBack(buckets, at: now) }
         return check
     }
+}
+
+extension Bucket {
+    /// Codes of certificates that nothing has, asked for from one place.
+    static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
 }

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The code by which anybody can check a certificate: 80 bits of chance, in signs that people do not mistake for one another.

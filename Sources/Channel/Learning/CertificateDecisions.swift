@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Issues a certificate to somebody who works for a partner.
@@ -5,7 +6,7 @@ public struct IssueCertificate: Command {
     public static let name = "issue_certificate"
     public static let permission = Permission.certify
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let employee: ID<Employee>
     /// One of the program's certifications.
     public let certification: String

@@ -1,15 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// Somebody was certified.
 struct CertificateIssued: Event {
     static let kind = "certificate.issued"
-    static let sort = EventSort.decision
     let certificate: Certificate
     /// When to remind of its end.
     let remind: Instant?
     var subject: String { certificate.id.text }
-    var partner: ID<Partner>? { certificate.partner }
+    var partner: PartnerID? { certificate.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(certificate)
@@ -20,10 +20,9 @@ struct CertificateIssued: Event {
 /// A certificate was ended before its time.
 struct CertificateRevoked: OwnedChange {
     static let kind = "certificate.revoked"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.certificateExpiry]
     let certificate: ID<Certificate>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let revoked: Certificate.Revocation
     var changed: ID<Certificate> { certificate }
 
@@ -33,12 +32,11 @@ struct CertificateRevoked: OwnedChange {
 /// A certificate's last day is over.
 struct CertificateExpired: Event {
     static let kind = "certificate.expired"
-    static let sort = EventSort.decision
     let certificate: ID<Certificate>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let last: Day
     var subject: String { certificate.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 
     /// Whether a certificate holds is seen by its last day: nothing is written but that the work is done.
     func apply(_ entry: JournalEntry, to tables: Tables) throws {

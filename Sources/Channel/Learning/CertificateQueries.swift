@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A certificate as the vendor and the holder's company see it.
@@ -5,7 +6,7 @@ public struct CertificateView: Codable, Sendable {
     public let id: ID<Certificate>
     /// What anybody can check it by.
     public let code: String
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let employee: ID<Employee>
     public let holder: String
     public let certification: String
@@ -26,13 +27,13 @@ public struct ListCertificates: Query, PageRequest {
     public static let name = "list_certificates"
     public static let permission = Permission.seeLearning
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let employee: ID<Employee>?
     public let after: String?
     public let limit: Int?
 
     public init(
-        partner: ID<Partner>? = nil, employee: ID<Employee>? = nil, after: String? = nil, limit: Int? = nil
+        partner: PartnerID? = nil, employee: ID<Employee>? = nil, after: String? = nil, limit: Int? = nil
     ) {
         (self.partner, self.employee, self.after, self.limit) = (partner, employee, after, limit)
     }

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Enrols somebody who works for a partner for a course over the network.

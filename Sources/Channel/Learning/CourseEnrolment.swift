@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// Somebody who works for a partner takes a course.
-public struct CourseEnrolment: Record {
+public struct CourseEnrolment: Entity {
     public static let prefix = "enrolment"
     public static let table = "enrolments"
     public static let noun = "enrolment"
 
     public let id: ID<CourseEnrolment>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let employee: ID<Employee>
     /// The employee's name at enrolment.
     public let learner: String
@@ -38,13 +39,13 @@ public struct CourseEnrolment: Record {
 }
 
 /// A partner's wish for a course in person, with what it costs.
-public struct CourseRequest: Record {
+public struct CourseRequest: Entity {
     public static let prefix = "request"
     public static let table = "course_requests"
     public static let noun = "course request"
 
     public let id: ID<CourseRequest>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let course: String
     public let label: String
     public let clause: ClauseID
@@ -76,10 +77,9 @@ public struct CourseRequest: Record {
 /// Somebody was enrolled.
 struct CourseEnrolled: Event {
     static let kind = "course.enrolled"
-    static let sort = EventSort.fact
     let enrolment: CourseEnrolment
     var subject: String { enrolment.id.text }
-    var partner: ID<Partner>? { enrolment.partner }
+    var partner: PartnerID? { enrolment.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(enrolment, as: "enrolment", in: entry)
@@ -89,9 +89,8 @@ struct CourseEnrolled: Event {
 /// A course came out well or not.
 struct CourseCompleted: OwnedChange {
     static let kind = "course.completed"
-    static let sort = EventSort.decision
     let enrolment: ID<CourseEnrolment>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let passed: Bool
     let on: Day
     let certificate: ID<Certificate>?
@@ -107,10 +106,9 @@ struct CourseCompleted: OwnedChange {
 /// A partner asked for a course in person.
 struct CourseRequested: Event {
     static let kind = "course.requested"
-    static let sort = EventSort.fact
     let request: CourseRequest
     var subject: String { request.id.text }
-    var partner: ID<Partner>? { request.partner }
+    var partner: PartnerID? { request.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(request, as: "request", in: entry) }
 }
@@ -118,9 +116,8 @@ struct CourseRequested: Event {
 /// The vendor said what a course costs, anew or for the first time, or that it holds none.
 struct CourseQuoted: OwnedChange {
     static let kind = "course.quoted"
-    static let sort = EventSort.decision
     let request: ID<CourseRequest>
-    let owner: ID<Partner>
+    let owner: PartnerID
     /// Nil when it was declined.
     let cost: Money?
     let answer: String?
@@ -136,13 +133,12 @@ struct CourseQuoted: OwnedChange {
 /// The partner accepted what a course costs.
 struct CourseCostAccepted: Event {
     static let kind = "course.cost_accepted"
-    static let sort = EventSort.fact
     let request: ID<CourseRequest>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let cost: Money
     let by: String
     var subject: String { request.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(request) { request in

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The program's courses, and whether each is open to the partner that asks.
@@ -6,7 +7,7 @@ public struct ListCourses: Query {
     public static let permission = Permission.seeLearning
 
     /// Of a partner, when the vendor asks.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     /// A course as people see it.
     public struct Offered: Codable, Sendable, SchemaNamed {
@@ -41,7 +42,7 @@ public struct ListEnrolments: Query, PageRequest {
     public static let name = "list_enrolments"
     public static let permission = Permission.seeLearning
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let status: CourseEnrolment.Status?
     public let after: String?
     public let limit: Int?
@@ -70,7 +71,7 @@ public struct ListCourseRequests: Query, PageRequest {
     public static let name = "list_course_requests"
     public static let permission = Permission.seeLearning
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let status: CourseRequest.Status?
     public let after: String?
     public let limit: Int?

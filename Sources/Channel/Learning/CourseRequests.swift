@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Asks for a course in person, for some of the partner's people. Nothing is booked before its cost is accepted.
@@ -14,7 +15,7 @@ public struct RequestCourse: Command {
     /// When and where it would suit, and what else matters.
     public let note: String?
     /// The partner, when the vendor enters its wish.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     public struct State: Sendable {
         let partner: Partner
@@ -65,7 +66,7 @@ public struct RequestCourse: Command {
 }
 
 /// Says what a course in person costs, or changes that before it is accepted.
-public struct QuoteCourse: RecordCommand {
+public struct QuoteCourse: EntityCommand {
     public typealias Subject = CourseRequest
     public static let name = "quote_course"
     public static let permission = Permission.certify
@@ -92,7 +93,7 @@ public struct QuoteCourse: RecordCommand {
 }
 
 /// Tells a partner that a course it asked for will not be held.
-public struct DeclineCourse: RecordCommand {
+public struct DeclineCourse: EntityCommand {
     public typealias Subject = CourseRequest
     public static let name = "decline_course"
     public static let permission = Permission.certify

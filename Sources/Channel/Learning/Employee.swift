@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// Somebody who works for a partner and can hold certificates; need not be able to sign in.
-public struct Employee: Record {
+public struct Employee: Entity {
     public static let prefix = "employee"
     public static let table = "employees"
     public static let noun = "employee"
 
     public let id: ID<Employee>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let name: String
     public let email: String?
     public let added: Instant
@@ -26,10 +27,9 @@ public struct Employee: Record {
 /// An employee entered its company's list.
 struct EmployeeAdded: Event {
     static let kind = "employee.added"
-    static let sort = EventSort.fact
     let employee: Employee
     var subject: String { employee.id.text }
-    var partner: ID<Partner>? { employee.partner }
+    var partner: PartnerID? { employee.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(employee, as: "employee", in: entry) }
 }
@@ -37,12 +37,11 @@ struct EmployeeAdded: Event {
 /// An employee left the company: its certificates remain the person's, and count no longer for the partner.
 struct EmployeeRemoved: Event {
     static let kind = "employee.removed"
-    static let sort = EventSort.fact
     let employee: ID<Employee>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let left: Day
     var subject: String { employee.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(employee) { $0.left = left }

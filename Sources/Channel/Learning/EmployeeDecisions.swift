@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Enters somebody who works for a partner, as one who can take courses and hold certificates.
@@ -8,7 +9,7 @@ public struct AddEmployee: Command {
     public let name: String
     public let email: String?
     /// The partner, when the vendor enters its employee.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     private enum CodingKeys: String, CodingKey { case name, email, partner }
 
@@ -51,7 +52,7 @@ public struct AddEmployee: Command {
 }
 
 /// Takes somebody off a partner's list who works there no longer.
-public struct RemoveEmployee: RecordCommand {
+public struct RemoveEmployee: EntityCommand {
     public typealias Subject = Employee
     public static let name = "remove_employee"
     public static let permission = Permission.manageEmployees
@@ -83,13 +84,13 @@ public struct ListEmployees: Query, PageRequest {
     public static let name = "list_employees"
     public static let permission = Permission.seeLearning
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// Also those who have left.
     public let former: Bool?
     public let after: String?
     public let limit: Int?
 
-    public init(partner: ID<Partner>?, former: Bool? = nil, after: String? = nil, limit: Int? = nil) {
+    public init(partner: PartnerID?, former: Bool? = nil, after: String? = nil, limit: Int? = nil) {
         (self.partner, self.former, self.after, self.limit) = (partner, former, after, limit)
     }
 
@@ -105,7 +106,7 @@ extension Reader {
     /// The partner that something is done for: the actor's own, or the one that the vendor names.
     ///
     /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's, `Refusal` when its membership is over.
-    func partnerActedFor(_ named: ID<Partner>?) throws -> Partner {
+    func partnerActedFor(_ named: PartnerID?) throws -> Partner {
         guard let id = named ?? context.actor.partner else {
             throw Problem.invalid(field: "/partner", message: "partner is missing", hint: "name the partner it is for")
         }

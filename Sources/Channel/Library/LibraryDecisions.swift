@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Puts a file that the vendor handed in into the library.

@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// A file or logo that the vendor gives its partners.
-public struct LibraryFile: Record {
+public struct LibraryFile: Entity {
     public static let prefix = "document"
     public static let table = "library"
     public static let noun = "file of the library"
@@ -60,7 +61,6 @@ enum LibraryEvents {
 /// A file was put into the library.
 struct LibraryFileAdded: Event {
     static let kind = "library.file_added"
-    static let sort = EventSort.fact
     let document: LibraryFile
     var subject: String { document.id.text }
 
@@ -70,7 +70,6 @@ struct LibraryFileAdded: Event {
 /// A file was taken out of the library.
 struct LibraryFileRemoved: Event {
     static let kind = "library.file_removed"
-    static let sort = EventSort.fact
     let document: ID<LibraryFile>
     var subject: String { document.text }
 
@@ -82,12 +81,11 @@ struct LibraryFileRemoved: Event {
 /// Somebody of a partner took a file.
 struct LibraryFileDownloaded: Event {
     static let kind = "library.file_downloaded"
-    static let sort = EventSort.fact
     let document: ID<LibraryFile>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let by: String
     var subject: String { document.text }
-    var partner: ID<Partner>? { owner }
+    var partner: PartnerID? { owner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.put(

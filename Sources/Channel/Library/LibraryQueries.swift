@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A file of the library as its readers see it.
@@ -71,7 +72,7 @@ public struct ListLibraryDownloads: Query {
 
     /// One download.
     public struct Taken: Codable, Sendable, SchemaNamed {
-        public let partner: ID<Partner>
+        public let partner: PartnerID
         public let partnerName: String
         /// Who took it, as the journal names actors.
         public let by: String
@@ -85,10 +86,10 @@ public struct ListLibraryDownloads: Query {
         let rows = try reader.query(
             "SELECT partner, actor, at FROM {library_downloads} WHERE document = $1 ORDER BY sequence DESC LIMIT 200",
             [.text(id.text)])
-        let names = try reader.partnerNames(rows.compactMap { ID<Partner>(try $0.text(0)) })
+        let names = try reader.partnerNames(rows.compactMap { PartnerID(try $0.text(0)) })
         return Page(
             items: try rows.compactMap { row in
-                guard let partner = ID<Partner>(try row.text(0)) else { return nil }
+                guard let partner = PartnerID(try row.text(0)) else { return nil }
                 return Taken(
                     partner: partner, partnerName: names[partner] ?? "", by: try row.text(1),
                     at: Instant(milliseconds: try row.int(2)))

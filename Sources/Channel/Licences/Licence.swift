@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// A licence that is not for resale, from the partner's request to its end.
-public struct Licence: Record {
+public struct Licence: Entity {
     public static let prefix = "licence"
     public static let table = "licences"
     public static let noun = "licence"
 
     public let id: ID<Licence>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
     /// Which of the program's licences it is.
     public let licence: String
@@ -67,10 +68,9 @@ enum LicenceEvents {
 /// A partner asked for a licence.
 struct LicenceRequested: Event {
     static let kind = "licence.requested"
-    static let sort = EventSort.fact
     let licence: Licence
     var subject: String { licence.id.text }
-    var partner: ID<Partner>? { licence.partner }
+    var partner: PartnerID? { licence.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(licence, as: "licence", in: entry) }
 }
@@ -78,9 +78,8 @@ struct LicenceRequested: Event {
 /// The vendor gave a licence with its key.
 struct LicenceGranted: OwnedChange {
     static let kind = "licence.granted"
-    static let sort = EventSort.decision
     let licence: ID<Licence>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let key: String
     let granted: Day
     let expires: Day
@@ -100,9 +99,8 @@ struct LicenceGranted: OwnedChange {
 /// The vendor did not give a licence.
 struct LicenceDeclined: OwnedChange {
     static let kind = "licence.declined"
-    static let sort = EventSort.decision
     let licence: ID<Licence>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let reason: String
     var changed: ID<Licence> { licence }
 
@@ -115,10 +113,9 @@ struct LicenceDeclined: OwnedChange {
 /// A licence's last day is over: its place in the quota is free again.
 struct LicenceExpired: OwnedChange {
     static let kind = "licence.expired"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.licenceExpiry]
     let licence: ID<Licence>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let last: Day
     var changed: ID<Licence> { licence }
 

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Asks for one of the program's licences that are not for resale.
@@ -10,7 +11,7 @@ public struct RequestLicence: Command {
     /// What it is for.
     public let note: String?
     /// The partner, when the vendor enters its wish.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     public var withheld: Withheld? { .licences }
 
@@ -112,7 +113,7 @@ public struct GrantLicence: Command {
 }
 
 /// Answers a request for a licence with no.
-public struct DeclineLicence: RecordCommand {
+public struct DeclineLicence: EntityCommand {
     public typealias Subject = Licence
     public static let name = "decline_licence"
     public static let permission = Permission.grantLicences
@@ -179,8 +180,7 @@ public struct ExpireLicence: Command {
 
 extension Reader {
     /// How many of a licence a partner has that stand so.
-    fileprivate func licences(_ licence: String, of partner: ID<Partner>, among states: [Licence.Status]) throws -> Int
-    {
+    fileprivate func licences(_ licence: String, of partner: PartnerID, among states: [Licence.Status]) throws -> Int {
         let rows = try query(
             "SELECT status, count(*) FROM {licences} WHERE partner = $1 AND licence = $2 GROUP BY status",
             [.text(partner.text), .text(licence)])

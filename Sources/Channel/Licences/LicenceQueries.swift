@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Licences that are not for resale, newest first: a partner's own, or all or one partner's for the vendor.
@@ -5,7 +6,7 @@ public struct ListLicences: Query, PageRequest {
     public static let name = "list_licences"
     public static let permission = Permission.seeLicences
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let status: Licence.Status?
     public let after: String?
     public let limit: Int?
@@ -35,7 +36,7 @@ public struct ShowLicenceQuotas: Query {
     public static let permission = Permission.seeLicences
 
     /// The partner, when the vendor asks.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
     /// One of the program's licences for one partner.
     public struct Offered: Codable, Sendable, SchemaNamed {

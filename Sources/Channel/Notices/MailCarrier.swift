@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A mail ready to be handed over.

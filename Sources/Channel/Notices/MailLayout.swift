@@ -1,3 +1,5 @@
+import Record
+
 /// The one layout of all mails: a sheet with a heading, the text in paragraphs, a footer. Styles stand at the elements, since mail
 /// programs read them nowhere else; nothing is loaded from anywhere.
 struct MailLayout {

@@ -1,15 +1,16 @@
+import Record
 import Store
 import Terms
 
 /// A message about something that was decided or fell due, for a partner or for the vendor's own people.
-public struct Notice: Record {
+public struct Notice: Entity {
     public static let prefix = "notice"
     public static let table = "notices"
     public static let noun = "notice"
 
     public let id: ID<Notice>
     /// The partner it is for; nil for the vendor's people.
-    public let to: ID<Partner>?
+    public let to: PartnerID?
     public let kind: NoticeKind
     /// The id of what it is about.
     public let about: String
@@ -21,12 +22,11 @@ public struct Notice: Record {
 }
 
 /// A notice was put in the outbox, in the same transaction as what it tells of.
-struct NoticeSent: Event {
+struct NoticeSent: Telling {
     static let kind = "notice.sent"
-    static let sort = EventSort.decision
     let notice: Notice
     var subject: String { notice.about }
-    var partner: ID<Partner>? { notice.to }
+    var partner: PartnerID? { notice.to }
 
     init(_ notice: Notice) { self.notice = notice }
 
@@ -92,7 +92,7 @@ public struct ListNotices: Query, PageRequest {
 
 extension Context {
     func notice(
-        to partner: ID<Partner>?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ text: String
+        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ text: String
     ) -> Notice {
         Notice(id: newID(), to: partner, kind: kind, about: about, clause: clause, text: text, at: now)
     }

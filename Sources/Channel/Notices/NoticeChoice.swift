@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -17,9 +18,8 @@ public struct NoticeChoice: Codable, Hashable, Sendable {
 /// Somebody chose which notices come by mail.
 struct NoticesChosen: Event {
     static let kind = "notice.mail_chosen"
-    static let sort = EventSort.fact
     let member: ID<Membership>
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     let off: [NoticeGroup]
     var subject: String { member.text }
 

@@ -1,23 +1,24 @@
+import Record
 import Store
 import Terms
 
-extension Guildhall {
-    /// What the events mean for the outbox, in their transaction: mails of the notices among them, and mails to be tried again. Not
-    /// done in replay: what was sent once is not sent again because somebody looks at the record, or makes its tables anew.
-    func post(_ events: [any Event], _ context: Context, _ transaction: Transaction) throws {
-        for case let event as MailRetried in events { try event.release(transaction, context.vendor.id) }
-        for case let event as NoticeSent in events {
-            let notice = event.notice
-            let readers = try transaction.readers(of: notice, context.vendor.id)
-            guard !readers.isEmpty else { continue }
-            let post = NoticePost(
-                notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
-                partner: nil, publicURL: publicURL)
-            let partner = try transaction.record(notice.to ?? post.deal?.partner, context)
-            for reader in readers {
-                try transaction.put(post.with(partner).mail(to: reader, at: clock.now))
-            }
-        }
+extension Effect {
+    /// Mails of a notice, into the outbox.
+    static let mails = Effect(of: NoticeSent.self) { event, delivery in
+        let (notice, context, transaction) = (event.notice, delivery.reader.context, delivery.transaction)
+        let readers = try transaction.readers(of: notice, context.vendor.id)
+        guard !readers.isEmpty else { return }
+        let post = NoticePost(
+            notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
+            partner: nil, publicURL: delivery.guildhall.publicURL)
+        let id = notice.to ?? post.deal?.partner
+        let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
+        for reader in readers { try transaction.put(post.with(partner).mail(to: reader, at: delivery.now)) }
+    }
+
+    /// Mails that somebody has tried again.
+    static let retriedMails = Effect(of: MailRetried.self) { event, delivery in
+        try event.release(delivery.transaction, delivery.reader.context.vendor.id)
     }
 }
 
@@ -91,7 +92,7 @@ struct NoticePost {
 
 extension Transaction {
     /// A record of the vendor's, if there is one of this id.
-    fileprivate func record<Value: Record>(_ id: ID<Value>?, _ context: Context) throws -> Value? {
+    fileprivate func record<Value: Entity>(_ id: ID<Value>?, _ context: Context) throws -> Value? {
         guard let id else { return nil }
         let rows = try query(
             "SELECT body FROM {\(Value.table)} WHERE id = $1", [.text(id.text)],

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -89,7 +90,7 @@ extension Transaction {
         let known = try query(
             "SELECT id FROM {outbox} WHERE mail_key = $1", [.text(mail.key)], in: VendorScope(vendor: tenant))
         guard known.isEmpty else { return }
-        let id = IdentifierSource.hashed("\(tenant) \(mail.key)", at: mail.created, OutboxMail.self)
+        let id = ID<OutboxMail>.hashed("\(tenant) \(mail.key)", at: mail.created)
         let created = SQLValue.integer(mail.created.milliseconds)
         try writer(vendor: tenant).put(
             "outbox",

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -46,7 +47,6 @@ public struct RetryMail: Command {
 /// Somebody had a mail tried again.
 struct MailRetried: Event {
     static let kind = "mail.retried"
-    static let sort = EventSort.fact
     let mail: ID<OutboxMail>
     var subject: String { mail.text }
 

@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 import Terms
 
@@ -57,7 +58,7 @@ struct TakenMail: Sendable {
         }
         var taken = self
         taken.attempts += 1
-        taken.lease = IdentifierSource.random.next(OutboxMail.self, at: now).text
+        taken.lease = ID<OutboxMail>.random(at: now).text
         taken.leaseUntil = Instant(milliseconds: now.milliseconds + pace.lease)
         try update(
             [

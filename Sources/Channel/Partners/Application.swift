@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// A company's wish to become a partner, with what it said of itself and what the vendor's people make of it.
-public struct Application: Record {
+public struct Application: Entity {
     public static let prefix = "application"
     public static let table = "applications"
     public static let noun = "application"
@@ -27,7 +28,7 @@ public struct Application: Record {
     public var assessments: [Assessment]
     public var conclusion: Conclusion?
     /// The partner it became.
-    public var partner: ID<Partner>?
+    public var partner: PartnerID?
 
     /// Where an application stands.
     public enum Status: String, Codable, CaseIterable, Hashable, Sendable { case submitted, accepted, declined }

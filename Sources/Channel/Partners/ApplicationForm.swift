@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What somebody needs to know to apply for a place in a vendor's program.

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -26,7 +27,7 @@ public struct ApplicationView: Codable, Sendable {
     public let passes: Bool?
     public let conclusion: Application.Conclusion?
     /// The partner it became.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// Who may be the same company; in lists, and right after it is sent, nobody looks.
     public let known: [KnownCompany]?
     public let version: Int64

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -118,11 +119,17 @@ extension Guildhall {
 /// Somebody applied.
 struct ApplicationSubmitted: Event {
     static let kind = "application.submitted"
-    static let sort = EventSort.fact
     let application: Application
     var subject: String { application.id.text }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(application, as: "application", in: entry)
     }
+}
+
+extension Bucket {
+    /// Applications from one place.
+    static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
+    /// Applications that name one address, from wherever: each sends a mail there.
+    static func applicant(_ email: String) -> Bucket { Bucket("applicant", EmailAddress.canonical(email), free: 5) }
 }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -71,9 +72,8 @@ extension Program {
 }
 
 /// A reviewer scored an application.
-struct ApplicationAssessed: RecordChange {
+struct ApplicationAssessed: EntityChange {
     static let kind = "application.assessed"
-    static let sort = EventSort.decision
     let application: ID<Application>
     let assessment: Application.Assessment
     var changed: ID<Application> { application }

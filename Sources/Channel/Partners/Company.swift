@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Countries of ISO 3166 by their two-letter codes.

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -108,7 +109,7 @@ struct RemindOfProfile: Command {
     static let name = "remind_of_profile"
     static let permission = Permission.fallDue
 
-    let partner: ID<Partner>
+    let partner: PartnerID
 
     func load(_ reader: Reader) throws -> Partner? {
         try reader.isDue(.profileDue, partner.text) ? try reader.find(partner)?.value : nil
@@ -153,12 +154,11 @@ enum WebAddress {
 /// A partner changed its profile, or said that it is still right.
 struct ProfileConfirmed: Event {
     static let kind = "partner.profile_confirmed"
-    static let sort = EventSort.fact
-    let member: ID<Partner>
+    let member: PartnerID
     let profile: CompanyProfile
     let changed: Bool
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(member) { $0.profile = profile }

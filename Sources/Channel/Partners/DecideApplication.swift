@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -70,7 +71,6 @@ public struct AcceptApplication: Command {
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
         let member = try delivery.reader.created(events, \MemberInvited.member)
         try delivery.accept(state.application, member, state.token)
-        try delivery.welcome(events)
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
@@ -175,12 +175,11 @@ public struct DeclineApplication: Command {
 }
 
 /// A company was accepted; it is a partner on its way in from here on.
-struct ApplicationAccepted: RecordChange {
+struct ApplicationAccepted: EntityChange {
     static let kind = "application.accepted"
-    static let sort = EventSort.decision
     let application: ID<Application>
     let conclusion: Application.Conclusion
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     var changed: ID<Application> { application }
 
     func change(_ application: inout Application) {
@@ -191,9 +190,8 @@ struct ApplicationAccepted: RecordChange {
 }
 
 /// A company was not accepted.
-struct ApplicationDeclined: RecordChange {
+struct ApplicationDeclined: EntityChange {
     static let kind = "application.declined"
-    static let sort = EventSort.decision
     let application: ID<Application>
     let conclusion: Application.Conclusion
     var changed: ID<Application> { application }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -8,7 +9,7 @@ public struct ListDistributors: Query {
 
     /// A distributor as a reseller sees it.
     public struct Listed: Codable, Sendable, SchemaNamed {
-        public let id: ID<Partner>
+        public let id: PartnerID
         public let name: String
         /// ISO 3166 two-letter code.
         public let country: String

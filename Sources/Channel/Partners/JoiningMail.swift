@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -27,23 +28,20 @@ extension Delivery {
             ["sent": context.program.joining.application?.sent(context.program) ?? ""])
     }
 
-    /// The welcome letter, where one of the events says that it goes out: with a link that works once and ends. It never holds a
-    /// password.
-    func welcome(_ events: [any Event]) throws {
-        for case let event as WelcomeSent in events {
-            guard let id = event.to, let member = try reader.vendorWide.find(id)?.value else { continue }
-            let token = LinkToken.random()
-            let hasJoined = member.status == .active
-            let lifetime = Int64(event.linkHours) * 3_600
-            let link = try transaction.issue(
-                token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
-                vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
-                term: reader.now.adding(seconds: lifetime))
-            let known = try transaction.account(email: member.email)
-            try letter(
-                .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,
-                "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
-        }
+    /// The welcome letter: with a link that works once and ends. It never holds a password.
+    func welcome(_ event: WelcomeSent) throws {
+        guard let id = event.to, let member = try reader.vendorWide.find(id)?.value else { return }
+        let token = LinkToken.random()
+        let hasJoined = member.status == .active
+        let lifetime = Int64(event.linkHours) * 3_600
+        let link = try transaction.issue(
+            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
+            vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
+            term: reader.now.adding(seconds: lifetime))
+        let known = try transaction.account(email: member.email)
+        try letter(
+            .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,
+            "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
     }
 
     /// Writes anew to somebody who was invited and has not joined: the link sent before has ended by now.
@@ -73,4 +71,9 @@ extension Delivery {
                 members: members, vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires)
         )
     }
+}
+
+extension Effect {
+    /// The welcome letter.
+    static let welcome = Effect(of: WelcomeSent.self) { event, delivery in try delivery.welcome(event) }
 }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -15,7 +16,7 @@ public struct KnownCompany: Codable, Sendable {
 
     public let name: String
     public let alike: [Likeness]
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// Where the partner's membership stands.
     public let membership: Partner.Status?
     public let application: ID<Application>?

@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// A company on its way from acceptance to membership: the steps it shows, with what became of each.
-public struct Onboarding: Record {
+public struct Onboarding: Entity {
     public static let prefix = "onboarding"
     public static let table = "onboardings"
     public static let noun = "onboarding"
 
     public let id: ID<Onboarding>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The application it follows from.
     public let application: ID<Application>?
     /// What was handed in, by step and time.
@@ -167,7 +168,7 @@ extension Program {
 
 extension Reader {
     /// The obligations for which a partner has approved evidence, by their ids.
-    private func obligationsMet(by partner: ID<Partner>) throws -> Set<String> {
+    private func obligationsMet(by partner: PartnerID) throws -> Set<String> {
         let rows = try query(
             "SELECT DISTINCT obligation FROM {obligation_evidence} WHERE partner = $1 AND status = 'approved'",
             [.text(partner.text)])
@@ -192,17 +193,12 @@ extension Reader {
     }
 }
 
-extension Guildhall {
+extension Reaction {
     /// Looks whether approved evidence for an obligation was the last thing missing, and makes the membership active if so.
-    func followOnboarding(_ events: [any Event], _ delivery: Delivery) throws {
-        let reader = delivery.reader
-        for case let event as ObligationReviewed in events where event.review.approved {
-            guard let partner = try reader.vendorWide.find(event.owner)?.value, partner.membership == .onboarding else {
-                continue
-            }
-            let follow = try reader.onboarding(of: partner).activationEvents(reader.context)
-            try record(follow, reader.context, delivery.transaction)
-            try delivery.welcome(follow)
-        }
+    static let onboarding = Reaction("onboarding", to: ObligationReviewed.self) { event, reader in
+        guard event.review.approved, let partner = try reader.vendorWide.find(event.owner)?.value,
+            partner.membership == .onboarding
+        else { return [] }
+        return try reader.onboarding(of: partner).activationEvents(reader.context)
     }
 }

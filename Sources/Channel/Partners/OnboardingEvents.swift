@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -36,12 +37,11 @@ enum OnboardingEvents {
 /// An accepted company began to get in.
 struct OnboardingStarted: Event {
     static let kind = "onboarding.started"
-    static let sort = EventSort.fact
     let onboarding: Onboarding
     /// When it is reminded if it has not signed by then.
     let remind: Instant?
     var subject: String { onboarding.partner.text }
-    var partner: ID<Partner>? { onboarding.partner }
+    var partner: PartnerID? { onboarding.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(onboarding)
@@ -52,9 +52,8 @@ struct OnboardingStarted: Event {
 /// Evidence for a step was handed in.
 struct StepHandedIn: OwnedChange {
     static let kind = "onboarding.step_handed_in"
-    static let sort = EventSort.fact
     let onboarding: ID<Onboarding>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let submission: Onboarding.Submission
     var changed: ID<Onboarding> { onboarding }
     var subject: String { owner.text }
@@ -65,9 +64,8 @@ struct StepHandedIn: OwnedChange {
 /// The latest evidence for a step was approved, or not.
 struct StepReviewed: OwnedChange {
     static let kind = "onboarding.step_reviewed"
-    static let sort = EventSort.decision
     let onboarding: ID<Onboarding>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let step: String
     let review: Onboarding.Review
     var changed: ID<Onboarding> { onboarding }
@@ -82,14 +80,13 @@ struct StepReviewed: OwnedChange {
 /// The letter with the one-time link was put in the outbox.
 struct WelcomeSent: Event {
     static let kind = "onboarding.welcomed"
-    static let sort = EventSort.fact
-    let member: ID<Partner>
+    let member: PartnerID
     let onboarding: ID<Onboarding>?
     /// Whom it was sent to; nil when there is nobody to write to.
     let to: ID<Membership>?
     let linkHours: Int
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         guard let onboarding else { return }
@@ -100,13 +97,12 @@ struct WelcomeSent: Event {
 /// Everything was there: the membership is active.
 struct PartnerActivated: Event {
     static let kind = "partner.activated"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let onboarding: ID<Onboarding>?
     let at: Instant
     let decision: Decision
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(member) { $0.status = .active }
@@ -118,10 +114,9 @@ struct PartnerActivated: Event {
 /// An accepted company that had not signed was reminded.
 struct AgreementReminded: Event {
     static let kind = "onboarding.reminded"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.unschedule(.signatureReminder, member.text)

@@ -1,8 +1,9 @@
+import Record
 import Terms
 
 /// How far a partner is on its way in: what it has shown and accepted, and what is missing.
 public struct OnboardingView: Codable, Sendable {
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
     public let status: Partner.Status
     /// In the order of the program file; empty for a partner that the vendor took in itself.
@@ -46,9 +47,9 @@ public struct ShowOnboarding: Query {
     public static let permission = Permission.seeJoining
 
     /// The partner, for the vendor's people.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+    public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> OnboardingView {
         try reader.onboardingView(of: try reader.partner(named: partner).id)
@@ -77,7 +78,7 @@ public struct ListOnboardings: Query, PageRequest {
 }
 
 extension Reader {
-    func onboardingView(of id: ID<Partner>) throws -> OnboardingView {
+    func onboardingView(of id: PartnerID) throws -> OnboardingView {
         let situation = try onboarding(of: try require(id).value)
         let onboarding = situation.onboarding
         let steps = onboarding == nil ? [] : situation.terms?.steps ?? []

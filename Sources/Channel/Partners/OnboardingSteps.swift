@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Hands in evidence for a step of onboarding: files that were kept before, words, or both.
@@ -103,14 +104,14 @@ public struct ReviewStep: Command {
     public static let name = "review_step"
     public static let permission = Permission.reviewApplications
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The step's id in the program file.
     public let step: String
     public let approve: Bool
     /// Needed when it is not approved: the partner reads it.
     public let reason: String?
 
-    public init(partner: ID<Partner>, step: String, approve: Bool, reason: String?) {
+    public init(partner: PartnerID, step: String, approve: Bool, reason: String?) {
         (self.partner, self.step, self.approve, self.reason) = (partner, step, approve, reason)
     }
 
@@ -140,10 +141,6 @@ public struct ReviewStep: Command {
         ] + after.activationEvents(context)
     }
 
-    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
-        try delivery.welcome(events)
-    }
-
     public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> OnboardingView {
         try reader.onboardingView(of: partner)
     }
@@ -155,9 +152,9 @@ public struct ActivatePartner: Command {
     public static let name = "activate_partner"
     public static let permission = Permission.managePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
 
-    public init(partner: ID<Partner>) { self.partner = partner }
+    public init(partner: PartnerID) { self.partner = partner }
 
     public func load(_ reader: Reader) throws -> OnboardingSituation {
         try reader.onboarding(of: try reader.subject(partner).value)
@@ -176,10 +173,6 @@ public struct ActivatePartner: Command {
         return [
             PartnerActivated(member: partner, onboarding: state.onboarding?.id, at: context.now, decision: decision)
         ]
-    }
-
-    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
-        try delivery.welcome(events)
     }
 
     public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> PartnerView {

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What only happens to a partner whose membership is not over. What settles the past (payments, revocations, requests turned down)
@@ -47,8 +48,8 @@ extension Reader {
     ///
     /// - Throws: `Refusal` with the clause by which a membership ended, or that of the agreement.
     func checkOwners(of events: [any Event], _ permission: Permission, _ withheld: Withheld?) throws {
-        guard context.actor.role != .system, permission != .importRecords else { return }
-        var seen: Set<ID<Partner>> = []
+        guard context.actor.role != .system, !permission.bringsHistory else { return }
+        var seen: Set<PartnerID> = []
         for case let event as any TakesMembership in events where event.takesMembership {
             guard let id = event.partner, seen.insert(id).inserted, let partner = try vendorWide.find(id)?.value,
                 partner.membership == .terminated
@@ -59,4 +60,11 @@ extension Reader {
             try checkAgreements(of: owner, withheld)
         }
     }
+}
+
+extension Gate {
+    /// Who takes part: nothing is done by or to a partner whose membership or agreements stand in the way.
+    static let membership = Gate(
+        admit: { reader, permission, withheld in try reader.checkParticipation(permission, withheld) },
+        pass: { events, reader, permission, withheld in try reader.checkOwners(of: events, permission, withheld) })
 }

@@ -1,15 +1,6 @@
+import Record
 import Store
 import Terms
-
-extension Permission {
-    /// May a partner's people do it while the membership is not active yet? That is what gets them in, and what concerns themselves.
-    var isOpenWhileOnboarding: Bool {
-        switch self {
-        case .joinProgram, .handInFiles, .handInEvidence, .managePeople, .manageKeys, .seeNotices: true
-        default: false
-        }
-    }
-}
 
 extension Reader {
     /// Sees whether a partner's membership and its agreements let its people give a command. The vendor's own people are not asked.
@@ -22,7 +13,7 @@ extension Reader {
     }
 
     /// - Throws: `Refusal` unless the membership is active, or the permission is open to those on their way in.
-    func checkMembership(of partner: ID<Partner>, _ permission: Permission) throws {
+    func checkMembership(of partner: PartnerID, _ permission: Permission) throws {
         let rows = try vendorWide.query("SELECT status FROM {partners} WHERE id = $1", [.text(partner.text)])
         guard let row = rows.first, let status = Partner.Status(rawValue: try row.text(0)), status != .active else {
             return
@@ -61,7 +52,7 @@ extension Reader {
     }
 
     /// - Throws: `Refusal` by each agreement that withholds this until its version in force is accepted.
-    func checkAgreements(of partner: ID<Partner>, _ withheld: Withheld) throws {
+    func checkAgreements(of partner: PartnerID, _ withheld: Withheld) throws {
         let terms = context.program.joining.agreements.filter { $0.withholds.contains(withheld) }
         guard !terms.isEmpty else { return }
         let versions = try vendorWide.acceptedVersions(of: partner)

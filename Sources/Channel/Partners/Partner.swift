@@ -1,13 +1,14 @@
+import Record
 import Store
 import Terms
 
 /// A partner company's membership in a vendor's program.
-public struct Partner: Record {
+public struct Partner: Entity {
     public static let prefix = "partner"
     public static let table = "partners"
     public static let noun = "partner"
 
-    public let id: ID<Partner>
+    public let id: PartnerID
     public let name: String
     /// ISO 3166 two-letter code.
     public let country: String
@@ -20,7 +21,7 @@ public struct Partner: Record {
     /// Set while the vendor holds the partner's credit.
     public var creditHold: CreditHold?
     /// Distributors that may register deals on this reseller's behalf.
-    public var permitted: [ID<Partner>]
+    public var permitted: [PartnerID]
     public let joined: Instant
     /// One of the program's tiers; nil while it has none.
     public var tier: String?
@@ -49,7 +50,7 @@ public struct Partner: Record {
 
 /// A partner as the vendor and the partner itself see it.
 public struct PartnerView: Codable, Sendable {
-    public let id: ID<Partner>
+    public let id: PartnerID
     public let name: String
     public let country: String
     public let domain: String?
@@ -65,7 +66,7 @@ public struct PartnerView: Codable, Sendable {
     public let paymentsCurrent: Bool
     /// The earliest due day among unpaid invoices that are past due.
     public let pastDueSince: Day?
-    public let permitted: [ID<Partner>]
+    public let permitted: [PartnerID]
     public let joined: Instant
     /// One of the program's tiers; absent while it has none.
     public let tier: String?

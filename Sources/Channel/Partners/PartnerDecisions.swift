@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Takes a company into the program as a partner of one of its types.
@@ -51,7 +52,7 @@ public struct ChangePartnerType: Command {
     public static let name = "change_partner_type"
     public static let permission = Permission.managePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let type: String
     public let reason: String
     /// The clause it follows from; the program's re-segmentation clause when none is given.
@@ -87,7 +88,7 @@ public struct HoldCredit: Command {
     public static let name = "hold_credit"
     public static let permission = Permission.managePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// True to hold, false to lift.
     public let hold: Bool
     public let reason: String
@@ -120,7 +121,7 @@ public struct SetRegistrationAccess: Command {
     public static let name = "set_registration_access"
     public static let permission = Permission.managePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let permitted: Bool
     public let reason: String
     /// One of the listed withdrawal reasons, when access is taken away for one.
@@ -148,7 +149,7 @@ public struct PermitDistributor: Command {
     public static let name = "permit_distributor"
     public static let permission = Permission.grantPermissions
 
-    public let distributor: ID<Partner>
+    public let distributor: PartnerID
     public let permitted: Bool
 
     public struct State: Sendable {

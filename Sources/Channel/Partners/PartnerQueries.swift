@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -6,7 +7,7 @@ public struct ShowPartner: Query {
     public static let name = "show_partner"
     public static let permission = Permission.seePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
 
     public func answer(_ reader: Reader) throws -> PartnerView { try reader.partnerView(partner) }
 }
@@ -47,12 +48,12 @@ public struct ListPermissions: Query {
     public func answer(_ reader: Reader) throws -> Page<Given> {
         let rows = try reader.query(
             "SELECT partner, partner_name, distributor, since FROM {permissions} ORDER BY partner, distributor")
-        let names = try reader.partnerNames(rows.compactMap { ID<Partner>(try $0.text(2)) })
+        let names = try reader.partnerNames(rows.compactMap { PartnerID(try $0.text(2)) })
         let given = try rows.map { row in
             let distributor = try row.text(2)
             return Given(
                 reseller: try row.text(0), resellerName: try row.text(1), distributor: distributor,
-                distributorName: ID<Partner>(distributor).flatMap { names[$0] } ?? "",
+                distributorName: PartnerID(distributor).flatMap { names[$0] } ?? "",
                 since: Instant(milliseconds: try row.int(3)))
         }
         return Page(items: given, next: nil)
@@ -67,14 +68,14 @@ extension Reader {
     }
 
     /// The earliest due day of the partner's unpaid invoices that were due before today.
-    func pastDueSince(_ partner: ID<Partner>) throws -> Asked<Day?> {
+    func pastDueSince(_ partner: PartnerID) throws -> Asked<Day?> {
         try vendorWide.ask(
             "SELECT due FROM {invoices} WHERE partner = $1 AND open = 1 AND due < $2 ORDER BY due LIMIT 1",
             [.text(partner.text), .integer(Int64(today.number))]
         ).map { rows in try rows.first.map { Day(number: Int(try $0.int(0))) } }
     }
 
-    func partnerView(_ id: ID<Partner>) throws -> PartnerView { try view(try require(id)) }
+    func partnerView(_ id: PartnerID) throws -> PartnerView { try view(try require(id)) }
 
     func view(_ partner: Versioned<Partner>) throws -> PartnerView {
         guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }

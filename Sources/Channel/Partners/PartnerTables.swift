@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -40,21 +41,39 @@ enum PartnerTables {
 }
 
 /// Something that changed what is kept of a partner.
-protocol PartnerChange: RecordChange where Changed == Partner {
-    var member: ID<Partner> { get }
+protocol PartnerChange: Event {
+    var member: PartnerID { get }
+    func change(_ partner: inout Partner)
 }
 
 extension PartnerChange {
-    var changed: ID<Partner> { member }
-    var partner: ID<Partner>? { member }
+    var subject: String { member.text }
+    var partner: PartnerID? { member }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.update(member, change) }
+}
+
+extension Reader {
+    func find(_ id: PartnerID) throws -> Versioned<Partner>? { try find(Partner.self, id) }
+
+    /// - Throws: `Problem.notFound` when there is none within the scope.
+    func require(_ id: PartnerID) throws -> Versioned<Partner> { try require(Partner.self, id) }
+
+    /// - Throws: `Problem.stale` when `If-Match` names another version.
+    func subject(_ id: PartnerID) throws -> Versioned<Partner> { try subject(Partner.self, id) }
+}
+
+extension Tables {
+    func get(_ id: PartnerID) throws -> Partner? { try get(Partner.self, id.text) }
+
+    func update(_ id: PartnerID, _ change: (inout Partner) -> Void) throws { try update(Partner.self, id.text, change) }
 }
 
 struct PartnerAdmitted: Event {
     static let kind = "partner.admitted"
-    static let sort = EventSort.fact
     let member: Partner
     var subject: String { member.id.text }
-    var partner: ID<Partner>? { member.id }
+    var partner: PartnerID? { member.id }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(member)
@@ -64,8 +83,7 @@ struct PartnerAdmitted: Event {
 
 struct PartnerTypeChanged: PartnerChange {
     static let kind = "partner.type_changed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let from: String
     let to: String
     let clause: ClauseID
@@ -76,8 +94,7 @@ struct PartnerTypeChanged: PartnerChange {
 
 struct CreditHoldChanged: PartnerChange {
     static let kind = "partner.credit_hold_changed"
-    static let sort = EventSort.fact
-    let member: ID<Partner>
+    let member: PartnerID
     let hold: Partner.CreditHold?
     let reason: String
 
@@ -86,8 +103,7 @@ struct CreditHoldChanged: PartnerChange {
 
 struct RegistrationAccessChanged: PartnerChange {
     static let kind = "partner.registration_access_changed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let permitted: Bool
     let clause: ClauseID
     let reason: String
@@ -97,13 +113,12 @@ struct RegistrationAccessChanged: PartnerChange {
 
 struct DistributorPermitted: Event {
     static let kind = "partner.distributor_permitted"
-    static let sort = EventSort.fact
-    let reseller: ID<Partner>
+    let reseller: PartnerID
     let resellerName: String
-    let distributor: ID<Partner>
+    let distributor: PartnerID
     let permitted: Bool
     var subject: String { reseller.text }
-    var partner: ID<Partner>? { reseller }
+    var partner: PartnerID? { reseller }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(reseller) { partner in

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -6,12 +7,12 @@ public struct TerminatePartner: Command {
     public static let name = "terminate_partner"
     public static let permission = Permission.managePartners
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// One of the program's reasons, or the clause about termination itself.
     public let clause: ClauseID
     public let reason: String
 
-    public init(partner: ID<Partner>, clause: ClauseID, reason: String) {
+    public init(partner: PartnerID, clause: ClauseID, reason: String) {
         (self.partner, self.clause, self.reason) = (partner, clause, reason)
     }
 
@@ -85,9 +86,8 @@ public struct TerminatePartner: Command {
 /// A membership was ended for cause.
 struct PartnerTerminated: PartnerChange {
     static let kind = "partner.terminated"
-    static let sort = EventSort.decision
     static let settles: [DueKind] = [.profileDue, .signatureReminder]
-    let member: ID<Partner>
+    let member: PartnerID
     let termination: Partner.Termination
 
     func change(_ partner: inout Partner) {

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A currency on a day: what a rate is looked up for.

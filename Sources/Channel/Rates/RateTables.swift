@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -24,7 +25,6 @@ enum RateTables {
 /// Rates of some days were entered, each in place of what that day had before.
 struct RatesSet: Event {
     static let kind = "rates.set"
-    static let sort = EventSort.fact
     let days: [DayRates]
     var subject: String { "rates" }
 

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A file of euro foreign exchange reference rates in the layout of the European Central Bank's `eurofxref-hist.csv`: `Date` and a

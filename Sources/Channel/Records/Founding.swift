@@ -1,4 +1,5 @@
-@_spi(System) import Store
+import Record
+import Store
 import Terms
 
 /// What a vendor starts with.
@@ -38,66 +39,81 @@ public struct FirstInvitation: Sendable {
 }
 
 extension Guildhall {
-    /// Lets a vendor begin: with its program and one admin's key. The one thing that is not a command, since there is nobody
-    /// yet who could give it. Returns false, changing nothing, when the vendor is there already.
+    /// Lets a vendor begin: with its program and one admin's key. Returns false, changing nothing, when the vendor is there already.
     ///
     /// - Throws: `ProgramIssues` when the program has faults, `Problem.invalid` when the admin's secret is another key's or the
     ///   invited address is none, `StoreError`.
     public func found(_ founding: Founding, at start: Instant? = nil) async throws -> Bool {
-        let program = try Program(founding.source)
         let real = clock.now
         let now = start ?? real
-        let offset = now.milliseconds - real.milliseconds
+        var command = FoundVendor(founding, clockOffset: now.milliseconds - real.milliseconds)
+        command.link = founding.invitation?.token
+        return try await found(command, at: now) ?? false
+    }
+}
+
+/// A vendor begins to run its channel here.
+struct FoundVendor: FoundingCommand {
+    static let name = "found_vendor"
+    static let permission = Permission.fallDue
+
+    let id: ID<Vendor>
+    let called: String
+    let sandbox: Bool
+    let clockOffset: Int64
+    let source: ProgramSource
+    /// SHA-256 of the secret of the first vendor admin's key.
+    let adminHash: String
+    /// The address of the first vendor admin among people.
+    let invited: String?
+    /// The secret of the invitation's link, which the record never holds.
+    var link: LinkToken?
+
+    private enum CodingKeys: String, CodingKey { case id, called, sandbox, clockOffset, source, adminHash, invited }
+
+    init(_ founding: Founding, clockOffset: Int64) {
+        (id, called, sandbox) = (founding.id, founding.name, founding.sandbox)
+        (self.clockOffset, source, adminHash) = (clockOffset, founding.source, founding.admin.hash)
+        invited = founding.invitation?.email
+    }
+
+    var vendor: Vendor { Vendor(id: id, name: called, sandbox: sandbox, clockOffset: clockOffset, versions: []) }
+
+    func program() throws -> Program { try Program(source) }
+
+    /// Is there a key of the admin's secret already?
+    func load(_ reader: Reader) throws -> Bool {
+        try reader.outside("taken") { try reader.snapshot.hasKey(hash: adminHash) }
+    }
+
+    func decide(_ isTaken: Bool, _ context: Context) throws -> [any Event] {
+        guard !isTaken else {
+            throw Problem.invalid(
+                field: "/admin", message: "there is a key of this secret already", hint: "use a new secret")
+        }
         let key = Key(
-            id: identifiers.next(at: now), name: "First admin", role: .vendorAdmin, partner: nil,
-            hash: founding.admin.hash, created: now)
-        let vendor = Vendor(
-            id: founding.id, name: founding.name, sandbox: founding.sandbox, clockOffset: offset, versions: [])
-        let member = try founding.invitation.map { invitation in
+            id: context.newID(), name: "First admin", role: .vendorAdmin, partner: nil, hash: adminHash,
+            created: context.now)
+        let member = try invited.map { email in
             Membership(
-                id: identifiers.next(at: now), partner: nil, kind: nil,
-                email: try EmailAddress.checked(invitation.email),
-                role: .vendorAdmin, invited: now)
+                id: context.newID(), partner: nil, kind: nil, email: try EmailAddress.checked(email),
+                role: .vendorAdmin, invited: context.now)
         }
-        let events: [any Event] =
-            [
-                VendorFounded(vendor: vendor),
-                ProgramPublished(vendor: founding.id, published: program.publication(at: now), source: founding.source),
-                KeyCreated(key: key),
-            ] + (member.map { [MemberInvited(member: $0)] } ?? []) + program.announcements(after: nil, at: now)
-        let context = Context(
-            now: now, program: program, actor: .system(founding.id), vendor: vendor, identifiers: identifiers)
-        return try await database.write { transaction in
-            let scope = VendorScope(vendor: founding.id.text)
-            guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return false }
-            guard try !transaction.hasKey(hash: key.hash) else {
-                throw Problem.invalid(
-                    field: "/admin", message: "there is a key of this secret already", hint: "use a new secret")
-            }
-            try self.record(events, context, transaction)
-            if let member, let token = founding.invitation?.token {
-                _ = try transaction.issue(
-                    token, self.identifiers.next(at: real), for: .invitation, of: member.id.text, vendor: founding.id,
-                    at: real)
-            }
-            return true
-        }
+        let begun: [any Event] = [
+            VendorFounded(vendor: vendor),
+            ProgramPublished(vendor: id, published: context.program.publication(at: context.now), source: source),
+            KeyCreated(key: key),
+        ]
+        return begun + (member.map { [MemberInvited(member: $0)] } ?? [])
+            + context.program.announcements(after: nil, at: context.now)
     }
-}
 
-extension Program {
-    /// The version's place in the vendor's list.
-    func publication(at now: Instant) -> Vendor.PublishedVersion {
-        Vendor.PublishedVersion(
-            program: name, version: version, effective: effective, from: zone.start(of: effective), published: now)
+    func deliver(_ isTaken: Bool, _ events: [any Event], _ delivery: Delivery) throws {
+        guard let link else { return }
+        let member = try delivery.reader.created(events, \MemberInvited.member)
+        _ = try delivery.transaction.issue(
+            link, delivery.newID(), for: .invitation, of: member.id.text, vendor: id, at: delivery.now)
     }
-}
 
-extension Guildhall {
-    /// How many vendors run their channel on this database.
-    public func vendorCount() async throws -> Int {
-        try await database.read { snapshot in
-            try snapshot.query("SELECT vendor FROM {vendors}", [], in: SystemScope()).count
-        }
-    }
+    func reply(_ isTaken: Bool, _ events: [any Event], _ reader: Reader) throws -> Bool { true }
 }

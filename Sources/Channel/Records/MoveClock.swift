@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Moves a sandbox vendor's clock forward; all that falls due on the way is done in order before the reply.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Charges up to list price on an order, for one of the program's grounds.

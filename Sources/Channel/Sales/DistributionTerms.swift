@@ -1,15 +1,16 @@
+import Record
 import Store
 import Terms
 
 /// What a distributor and a reseller agreed between themselves: a discount, and how much of the distributor's bonus is passed on.
-public struct DistributionTerms: Record {
+public struct DistributionTerms: Entity {
     public static let prefix = "agreed"
     public static let table = "distribution_terms"
     public static let noun = "distribution terms"
 
     public let id: ID<DistributionTerms>
-    public let reseller: ID<Partner>
-    public let distributor: ID<Partner>
+    public let reseller: PartnerID
+    public let distributor: PartnerID
     /// For one registration alone, else for all.
     public let deal: ID<Deal>?
     /// Off list price, in the place of the program's list discount.
@@ -22,7 +23,7 @@ public struct DistributionTerms: Record {
     }
 
     /// One agreement for each distributor, reseller and registration.
-    static func id(_ distributor: ID<Partner>, _ reseller: ID<Partner>, _ deal: ID<Deal>?) -> ID<DistributionTerms> {
+    static func id(_ distributor: PartnerID, _ reseller: PartnerID, _ deal: ID<Deal>?) -> ID<DistributionTerms> {
         let parts = [distributor.text, reseller.text, deal?.text ?? "all"].map { $0.split(separator: "_").last ?? "" }
         return ID(unchecked: "\(prefix)_" + Secret(parts.joined(separator: "-")).hash.prefix(26))
     }
@@ -46,10 +47,9 @@ enum DistributionTables {
 
 struct DistributionTermsSet: Event {
     static let kind = "distribution.terms_set"
-    static let sort = EventSort.fact
     let terms: DistributionTerms
     var subject: String { terms.id.text }
-    var partner: ID<Partner>? { terms.reseller }
+    var partner: PartnerID? { terms.reseller }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(terms) }
 }
@@ -59,7 +59,7 @@ public struct SetDistributionTerms: Command {
     public static let name = "set_distribution_terms"
     public static let permission = Permission.distribute
 
-    public let reseller: ID<Partner>
+    public let reseller: PartnerID
     /// For this registration alone.
     public let deal: ID<Deal>?
     public let discount: Rate?
@@ -117,7 +117,7 @@ public struct ListDistributionTerms: Query, PageRequest {
 }
 
 extension Reader {
-    func distributionTerms(_ reseller: ID<Partner>, _ distributor: ID<Partner>) throws -> [DistributionTerms] {
+    func distributionTerms(_ reseller: PartnerID, _ distributor: PartnerID) throws -> [DistributionTerms] {
         let found: [Versioned<DistributionTerms>] = try vendorWide.records(
             "WHERE partner = $1 AND distributor = $2 ORDER BY id", [.text(reseller.text), .text(distributor.text)])
         return found.map(\.value)

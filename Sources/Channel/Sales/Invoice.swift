@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// What a partner owes the vendor, and by when.
-public struct Invoice: Record {
+public struct Invoice: Entity {
     public static let prefix = "invoice"
     public static let table = "invoices"
     public static let noun = "invoice"
 
     public let id: ID<Invoice>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let order: ID<Order>?
     /// The clause by which it charges up to list price; nil for an ordinary invoice.
     public let charge: ClauseID?
@@ -45,10 +46,9 @@ enum InvoiceTables {
 
 struct InvoiceIssued: Event {
     static let kind = "invoice.issued"
-    static let sort = EventSort.fact
     let invoice: Invoice
     var subject: String { invoice.id.text }
-    var partner: ID<Partner>? { invoice.partner }
+    var partner: PartnerID? { invoice.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(invoice, as: "invoice", in: entry)
@@ -66,15 +66,14 @@ struct InvoiceIssued: Event {
 
 struct PaymentRecorded: Event {
     static let kind = "payment.recorded"
-    static let sort = EventSort.fact
     let invoice: ID<Invoice>
-    let payer: ID<Partner>
+    let payer: PartnerID
     /// The order whose balance it lowers, when the invoice is an ordinary one.
     let order: ID<Order>?
     let amount: Money
     let received: Day
     var subject: String { invoice.text }
-    var partner: ID<Partner>? { payer }
+    var partner: PartnerID? { payer }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(invoice) { $0.paid = Money(minor: $0.paid.minor + amount.minor, amount.currency) }
@@ -90,14 +89,14 @@ public struct IssueInvoice: Command {
 
     public let order: ID<Order>?
     /// Needed when no order is named.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// What is left to invoice of the order, when left out.
     public let amount: Money?
     /// The program's days for payment from today, when left out.
     public let due: Day?
 
     public struct State: Sendable {
-        let partner: ID<Partner>
+        let partner: PartnerID
         let order: Order?
     }
 

@@ -1,15 +1,16 @@
+import Record
 import Store
 import Terms
 
 /// A purchase order: priced at the moment it is placed.
-public struct Order: Record {
+public struct Order: Entity {
     public static let prefix = "order"
     public static let table = "orders"
     public static let noun = "order"
 
     public let id: ID<Order>
-    public let partner: ID<Partner>
-    public let distributor: ID<Partner>?
+    public let partner: PartnerID
+    public let distributor: PartnerID?
     /// The quote it was placed from, if any.
     public let quote: ID<Quote>?
     public let customer: EndCustomer
@@ -79,12 +80,11 @@ enum OrderTables {
 
 struct OrderPlaced: Event {
     static let kind = "order.placed"
-    static let sort = EventSort.fact
     let order: Order
     /// How it counts for the partner's standing; absent in older entries, which count on their day in UTC.
     let sale: CountedSale?
     var subject: String { order.id.text }
-    var partner: ID<Partner>? { order.partner }
+    var partner: PartnerID? { order.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Records what a partner paid of an invoice. A registration whose units are all ordered and paid for is thereby won.

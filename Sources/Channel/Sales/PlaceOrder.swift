@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Places an order, from a quote or by naming the lines. It is priced at this moment by the terms in force.
@@ -7,12 +8,12 @@ public struct PlaceOrder: Command {
 
     /// Takes partner, end customer, route, role and lines from this quote, which must still stand.
     public let quote: ID<Quote>?
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let deal: ID<Deal>?
     public let customer: EndCustomer?
     public let route: Route?
     public let role: DealRole?
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     public let currency: Currency?
     public let lines: [LineEntry]?
     /// Does it renew an earlier purchase? No, when left out and no order to renew is named.

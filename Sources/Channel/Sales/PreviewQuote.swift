@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What a quote would say now. Nothing is recorded and nothing stands afterwards.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A purchase with its prices decided.

@@ -1,8 +1,9 @@
+import Record
 import Store
 import Terms
 
 /// Something the vendor sells, in units, with its list prices.
-public struct Product: Record {
+public struct Product: Entity {
     public static let prefix = "product"
     public static let table = "products"
     public static let noun = "product"
@@ -52,16 +53,14 @@ enum ProductTables {
 
 struct ProductAdded: Event {
     static let kind = "product.added"
-    static let sort = EventSort.fact
     let product: Product
     var subject: String { product.id.text }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(product) }
 }
 
-struct PriceSet: RecordChange {
+struct PriceSet: EntityChange {
     static let kind = "product.price_set"
-    static let sort = EventSort.fact
     let product: ID<Product>
     let price: Product.ListPrice
     var changed: ID<Product> { product }

@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// What quotes and orders have in common: who buys what, for whom, by which route.
 struct PurchaseEntry: Sendable {
-    let partner: ID<Partner>?
+    let partner: PartnerID?
     let deal: ID<Deal>?
     let customer: EndCustomer?
     let route: Route?
     let role: DealRole?
-    let distributor: ID<Partner>?
+    let distributor: PartnerID?
     let currency: Currency?
     let lines: [LineEntry]
     let origin: PurchaseOrigin?
@@ -120,7 +121,7 @@ public struct PurchaseSituation: Sendable {
 
 extension Reader {
     /// The partner's own registration for an end customer and product line: one in force before others, then the newest.
-    func registration(of partner: ID<Partner>, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
+    func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
             """

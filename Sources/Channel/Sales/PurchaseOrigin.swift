@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// How a purchase came about, where that bears on its price.
@@ -43,7 +44,7 @@ extension Reader {
     /// Looks up what a renewal's price depends on; reads nothing for other purchases. At most the partner's last 500 orders are
     /// looked through.
     func renewal(
-        _ origin: PurchaseOrigin?, of buyer: ID<Partner>, _ customer: EndCustomer, _ productLines: Set<String>
+        _ origin: PurchaseOrigin?, of buyer: PartnerID, _ customer: EndCustomer, _ productLines: Set<String>
     ) throws -> RenewalSituation {
         guard let origin, origin.renewal else { return .none }
         let orders: [Versioned<Order>] = try vendorWide.records(
@@ -64,7 +65,7 @@ extension Reader {
     }
 
     /// A registration or an order that was no renewal, in the last twelve months.
-    private func newOpportunity(_ buyer: ID<Partner>, _ orders: [Order]) throws -> Bool {
+    private func newOpportunity(_ buyer: PartnerID, _ orders: [Order]) throws -> Bool {
         let since = today.adding(months: -12)
         let zone = context.program.zone
         if orders.contains(where: { $0.origin?.renewal != true && zone.day($0.placed) >= since }) { return true }

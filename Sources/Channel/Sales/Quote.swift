@@ -1,16 +1,17 @@
+import Record
 import Store
 import Terms
 
 /// An offer to a partner for one end customer: each line with its price and every reason for it.
-public struct Quote: Record {
+public struct Quote: Entity {
     public static let prefix = "quote"
     public static let table = "quotes"
     public static let noun = "quote"
 
     public let id: ID<Quote>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The distributor it is bought through, if any.
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     public let customer: EndCustomer
     public let route: Route
     public let role: DealRole
@@ -74,10 +75,9 @@ enum QuoteTables {
 
 struct QuoteMade: Event {
     static let kind = "quote.made"
-    static let sort = EventSort.decision
     let quote: Quote
     var subject: String { quote.id.text }
-    var partner: ID<Partner>? { quote.partner }
+    var partner: PartnerID? { quote.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(quote, as: "quote", in: entry) }
 }
@@ -88,7 +88,7 @@ public struct MakeQuote: Command {
     public static let permission = Permission.quote
 
     /// Whose price; a partner quotes for itself, the vendor and a distributor name the reseller.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     /// The registration to quote by; its end customer is then the quote's. Left out, the partner's own registration for the end
     /// customer and product line is looked up.
     public let deal: ID<Deal>?
@@ -97,7 +97,7 @@ public struct MakeQuote: Command {
     public let route: Route?
     /// Resale when left out.
     public let role: DealRole?
-    public let distributor: ID<Partner>?
+    public let distributor: PartnerID?
     /// The program's currency when left out.
     public let currency: Currency?
     public let lines: [LineEntry]

@@ -1,3 +1,5 @@
+import Record
+
 enum SalesEvents {
     static let all: [any Event.Type] = [
         ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, InvoiceIssued.self, PaymentRecorded.self,

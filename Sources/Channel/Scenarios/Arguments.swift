@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Turns the arguments of a step, as people write them, into those of the command.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Compares what a scenario expects with what is there.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Files as scenarios write them: `{name: notes.txt, text: …}`, or `{name: bundle.zip, type: zip, mb: 12}` for a file that begins

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Somebody of a sample world who can sign in: written under `people` in its file, by a short name that steps call them by.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// A file of scenarios: tests of a program that its owner can read and write. `docs/reference/scenarios.md` describes the format.
@@ -169,10 +170,10 @@ struct Step: Sendable {
                 message: "a step does one thing; this one does \(operations.map(\.key).joined(separator: " and "))",
                 hint: "make it two steps")
         }
-        if let first = operations.first, Operations.all[first.key] == nil {
+        if let first = operations.first, Capabilities.channel.operations[first.key] == nil {
             throw DocumentError(
                 path: "", position: first.keyPosition, message: "there is no command `\(first.key)`",
-                hint: Nearest.question(about: first.key, among: Operations.all.keys.sorted()))
+                hint: Nearest.question(about: first.key, among: Capabilities.channel.operations.keys.sorted()))
         }
         operation = operations.first.map { ($0.key, $0.value) }
         try Self.checkMeaning(members, asks: !operations.isEmpty)

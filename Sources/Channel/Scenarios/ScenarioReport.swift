@@ -1,3 +1,5 @@
+import Record
+
 /// What running scenarios came to.
 public struct ScenarioReport: Sendable {
     public private(set) var passed = 0

@@ -1,4 +1,5 @@
 import Logging
+import Record
 @_spi(System) import Store
 import Synchronization
 import Terms

@@ -1,4 +1,5 @@
 import Logging
+import Record
 @_spi(System) import Store
 import Synchronization
 import Terms
@@ -42,7 +43,7 @@ final class ScenarioStage {
         try await cast(scenario.setting)
     }
 
-    private func key(_ name: String, _ role: Role, _ partner: ID<Partner>?) async throws -> Secret {
+    private func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws -> Secret {
         let secret = makeSecret(name)
         let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
         _ = try await channel.perform(command, as: credential("vendor_admin"))
@@ -87,7 +88,7 @@ final class ScenarioStage {
     /// Gives somebody an account and a membership, and signs them in for the steps that name them.
     func enrol(_ person: SamplePerson, vendor name: String, _ password: String) async throws -> SampleWorld.Member {
         let partner = try person.partner.map { alias in
-            guard let id = aliases[alias].flatMap({ ID<Partner>($0) }) else {
+            guard let id = aliases[alias].flatMap({ PartnerID($0) }) else {
                 throw StepTrouble(expected: "a partner of the cast for \(person.alias)", got: alias, reasons: [])
             }
             return id
@@ -132,7 +133,7 @@ final class ScenarioStage {
                 aliases[alias + ".code"] = reply["code"]?.text
                 if name == AcceptApplication.name { try await enter(alias, try reply.decode(PartnerView.self)) }
             }
-            let resource = Operations.all[name]?.resource ?? "reply"
+            let resource = channel.capabilities.operations[name]?.resource ?? "reply"
             try await check(step, reply: reply, decision: Self.decision(in: reply), resource: resource)
         } catch let refusal as Refusal {
             try step.outcome.check(refusal, reasons(refusal.decision))
@@ -155,7 +156,7 @@ final class ScenarioStage {
     }
 
     private func perform(_ name: String, _ written: Node, _ actor: String?) async throws -> Node {
-        guard let operation = Operations.all[name] else { throw Problem.notFound("command") }
+        guard let operation = channel.capabilities.operations[name] else { throw Problem.notFound("command") }
         let arguments = Arguments(aliases: aliases, zone: program.zone)
             .resolved(try await keepingFiles(written, of: name, actor), defaults: defaults?[name])
         if name == PublishProgram.name, let changes = arguments["changes"] {

@@ -1,4 +1,5 @@
 import Logging
+import Record
 import Store
 import Terms
 
@@ -9,9 +10,9 @@ extension ScenarioStage {
         let start = try scenario.start(in: try Program(source))
         let clock = SettableClock(start)
         let logger = Logger(label: "scenario") { _ in SwiftLogNoOpLogHandler() }
-        let database = try await Database.open(.memory, layout: try Layout.database(), logger: logger)
+        let database = try await Database.open(.memory, layout: try Capabilities.channel.layout(), logger: logger)
         let channel = Guildhall(
-            database: database, clock: clock.clock, identifiers: .counting(), files: .forgetful, logger: logger)
+            database: database, clock: clock.clock, seeds: .counting(), files: .forgetful, logger: logger)
         let vendor: ID<Vendor> = ID(unchecked: "vendor_stage")
         let founding = Founding(
             id: vendor, name: "The vendor", sandbox: true, source: source, admin: Secret("gh_scenario_vendor_admin"))

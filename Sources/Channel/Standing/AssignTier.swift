@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Gives a partner a tier: confirms what is proposed, confers one, or decides otherwise. It holds from this moment on.
@@ -5,12 +6,12 @@ public struct AssignTier: Command {
     public static let name = "assign_tier"
     public static let permission = Permission.manageStanding
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// The tier; the proposed one when it is left out.
     public let tier: String?
     public let reason: String
 
-    public init(partner: ID<Partner>, tier: String?, reason: String) {
+    public init(partner: PartnerID, tier: String?, reason: String) {
         self.partner = partner
         self.tier = tier
         self.reason = reason
@@ -76,10 +77,10 @@ public struct DeclineProposal: Command {
     public static let name = "decline_proposal"
     public static let permission = Permission.manageStanding
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let reason: String
 
-    public init(partner: ID<Partner>, reason: String) {
+    public init(partner: PartnerID, reason: String) {
         self.partner = partner
         self.reason = reason
     }

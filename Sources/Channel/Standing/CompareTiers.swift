@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -77,7 +78,7 @@ public struct TierComparison: Codable, Sendable {
 
     /// A partner with another tier.
     public struct Move: Codable, Hashable, Sendable, SchemaNamed {
-        public let partner: ID<Partner>
+        public let partner: PartnerID
         public let name: String
         public let from: Tier?
         public let to: Tier?
@@ -100,7 +101,7 @@ public struct TierComparison: Codable, Sendable {
 }
 
 extension Reader {
-    fileprivate func members() throws -> [(id: ID<Partner>, name: String, type: String)] {
+    fileprivate func members() throws -> [(id: PartnerID, name: String, type: String)] {
         let found: [Versioned<Partner>] = try vendorWide.records("WHERE status = 'active' ORDER BY id")
         return found.map { ($0.value.id, $0.value.name, $0.value.type) }.sorted {
             ($0.name, $0.id.text) < ($1.name, $1.id.text)
@@ -113,7 +114,7 @@ extension Reader {
 
     /// The highest tier by figures of each member, by the members' order.
     fileprivate func tiers(
-        of members: [(id: ID<Partner>, name: String, type: String)], under program: Program
+        of members: [(id: PartnerID, name: String, type: String)], under program: Program
     ) throws -> [TierComparison.Tier?] {
         var found = [TierComparison.Tier?](repeating: nil, count: members.count)
         guard let terms = program.tiers else { return found }

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -34,7 +35,7 @@ struct CountedSale: Codable, Hashable, Sendable {
     init(_ order: Order) { self.init(order, on: Zone.utc.day(order.placed), in: nil, at: nil) }
 
     /// Adds the sale to the sums of its day.
-    func add(to tables: Tables, of partner: ID<Partner>) throws {
+    func add(to tables: Tables, of partner: PartnerID) throws {
         let key: [(String, SQLValue)] = [
             ("partner", .text(partner.text)), ("day", .integer(Int64(day.number))),
             ("currency", .text(amount.currency.code)),
@@ -67,7 +68,7 @@ extension Reader {
 
     /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
     /// reach: new rates may move their sums.
-    func partnersMoved(by days: [DayRates]) throws -> [ID<Partner>] {
+    func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
         guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
             return []
         }
@@ -75,7 +76,7 @@ extension Reader {
         let rows = try query(
             "SELECT DISTINCT partner FROM {sales_days} WHERE day >= $1 AND currency <> $2 ORDER BY partner",
             [.integer(Int64(since.number)), .text(wanted.code)])
-        return rows.compactMap { ID<Partner>((try? $0.text(0)) ?? "") }
+        return rows.compactMap { PartnerID((try? $0.text(0)) ?? "") }
     }
 }
 
@@ -88,7 +89,7 @@ struct PartnerActivity: Hashable, Sendable {
 }
 
 extension Reader {
-    func activity(of partner: ID<Partner>) throws -> Asked<PartnerActivity> {
+    func activity(of partner: PartnerID) throws -> Asked<PartnerActivity> {
         let name: [SQLValue] = [.text(partner.text)]
         let wide = vendorWide
         let since = today.adding(months: -12)
@@ -104,7 +105,7 @@ extension Reader {
     }
 
     /// Was a deal submitted on a day or after it? The newest registrations decide, so only they are read.
-    private func hasRegistered(_ partner: ID<Partner>, since: Day) throws -> Asked<Bool> {
+    private func hasRegistered(_ partner: PartnerID, since: Day) throws -> Asked<Bool> {
         try ask(
             "SELECT submitted FROM {deals} WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 1",
             [.text(partner.text)]

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Hands in evidence for one of the own obligations: text, a link, files, as the program takes them.
@@ -104,7 +105,7 @@ public struct RecordActivity: Command {
     public static let name = "record_activity"
     public static let permission = Permission.reviewEvidence
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let obligation: String
     public let text: String
     /// The day of the activity; today when left out.

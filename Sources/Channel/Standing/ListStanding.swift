@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -35,7 +36,7 @@ public struct ListStanding: Query, PageRequest {
     /// Sums of the windows are made by the database, so that only those who are near are looked at one by one.
     private func nearNext(_ reader: Reader) throws -> Page<StandingView> {
         guard let terms = reader.context.program.tiers else { return Page(items: [], next: nil) }
-        var found: [ID<Partner>] = []
+        var found: [PartnerID] = []
         for case .figure(let figure) in terms.requirements.map(\.kind) {
             for (tier, needed) in figure.atLeast.sorted(by: { $0.key < $1.key }) {
                 for partner in try candidates(figure, needed, reader) where !found.contains(partner) {
@@ -54,7 +55,7 @@ public struct ListStanding: Query, PageRequest {
         return Page(items: shown, next: nil)
     }
 
-    private func candidates(_ figure: TierFigure, _ needed: Int64, _ reader: Reader) throws -> [ID<Partner>] {
+    private func candidates(_ figure: TierFigure, _ needed: Int64, _ reader: Reader) throws -> [PartnerID] {
         let column: String? =
             switch figure.measure {
             case .netRevenue: "minor"
@@ -78,7 +79,7 @@ public struct ListStanding: Query, PageRequest {
                 .integer(needed / 5 * 4 + needed % 5 * 4 / 5), .integer(needed),
                 .text(reader.context.program.tiers?.currency?.code ?? ""),
             ])
-        return rows.compactMap { ID<Partner>((try? $0.text(0)) ?? "") }
+        return rows.compactMap { PartnerID((try? $0.text(0)) ?? "") }
     }
 }
 

@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// What a partner handed in for an obligation, or the vendor recorded for it.
-public struct ObligationEvidence: Record {
+public struct ObligationEvidence: Entity {
     public static let prefix = "evidence"
     public static let table = "obligation_evidence"
     public static let noun = "evidence"
 
     public let id: ID<ObligationEvidence>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let obligation: String
     /// The first day of the period it is for.
     public let period: Day
@@ -44,15 +45,14 @@ public struct ObligationEvidence: Record {
 }
 
 extension ObligationEvidence: SchemaNamed { public static var schemaName: String { "HandedInEvidence" } }
-extension ObligationEvidence: Resource { static var resource: String { "evidence" } }
+extension ObligationEvidence: Resource { package static var resource: String { "evidence" } }
 
 /// Evidence came in.
 struct ObligationHandedIn: Event {
     static let kind = "obligation.handed_in"
-    static let sort = EventSort.fact
     let evidence: ObligationEvidence
     var subject: String { evidence.id.text }
-    var partner: ID<Partner>? { evidence.partner }
+    var partner: PartnerID? { evidence.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(evidence, as: "evidence", in: entry) }
 }
@@ -60,9 +60,8 @@ struct ObligationHandedIn: Event {
 /// The vendor looked at evidence: it counts, or the partner tries again.
 struct ObligationReviewed: OwnedChange {
     static let kind = "obligation.reviewed"
-    static let sort = EventSort.decision
     let evidence: ID<ObligationEvidence>
-    let owner: ID<Partner>
+    let owner: PartnerID
     let clause: ClauseID
     let review: ObligationEvidence.Review
     var changed: ID<ObligationEvidence> { evidence }

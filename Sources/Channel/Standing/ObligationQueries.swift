@@ -1,11 +1,12 @@
+import Record
 import Store
 import Terms
 
 /// A duty with what was handed in for it.
 public struct DutyView: Codable, Sendable, Resource {
-    static var resource: String { "duty" }
+    package static var resource: String { "duty" }
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
     public let obligation: String
     public let label: String
@@ -27,9 +28,9 @@ public struct ListObligations: Query {
     public static let name = "list_obligations"
     public static let permission = Permission.seeStanding
 
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+    public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> Page<DutyView> {
         if partner == nil, reader.context.actor.partner == nil { return try waiting(reader) }
@@ -40,7 +41,7 @@ public struct ListObligations: Query {
     private func waiting(_ reader: Reader) throws -> Page<DutyView> {
         let rows = try reader.query(
             "SELECT DISTINCT partner FROM {obligation_evidence} WHERE status = 'waiting' ORDER BY partner LIMIT 200")
-        let partners = try rows.compactMap { ID<Partner>(try $0.text(0)) }
+        let partners = try rows.compactMap { PartnerID(try $0.text(0)) }
         let duties = try partners.flatMap { try reader.duties(of: try reader.require($0).value) }
         return Page(
             items: duties.filter { duty in duty.handedIn.contains { $0.status == .waiting } }, next: nil)

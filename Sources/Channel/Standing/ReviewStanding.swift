@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Looks at a partner's standing because something about it has fallen due: a review, a reminder, a duty, new terms. Done by the clock.
@@ -5,9 +6,9 @@ public struct ReviewStanding: Command {
     public static let name = "review_standing"
     public static let permission = Permission.fallDue
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
 
-    public init(partner: ID<Partner>) { self.partner = partner }
+    public init(partner: PartnerID) { self.partner = partner }
 
     public struct State: Sendable {
         let now: StandingSituation

@@ -1,10 +1,11 @@
+import Record
 import Terms
 
 /// What a partner has of the program's benefits, what it lacks, and why.
 public struct PartnerBenefits: Codable, Sendable, Resource {
-    static var resource: String { "benefits" }
+    package static var resource: String { "benefits" }
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let tier: String?
     public let items: [Item]
     public let decision: Decision
@@ -29,9 +30,9 @@ public struct ShowBenefits: Query {
     public static let permission = Permission.seeStanding
 
     /// The partner; one's own when left out.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+    public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> PartnerBenefits {
         let partner = try reader.partner(named: partner)

@@ -1,14 +1,15 @@
+import Record
 import Store
 import Terms
 
 /// Where a partner stands in the program: its tier, what is proposed, how reviews went, and what it is obliged to.
-public struct Standing: Record {
+public struct Standing: Entity {
     public static let prefix = "standing"
     public static let table = "standings"
     public static let noun = "standing"
 
     public let id: ID<Standing>
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     /// Nil while the partner has none.
     public var tier: String?
     /// The day from which it has its tier.
@@ -65,7 +66,7 @@ public struct Standing: Record {
         ]
     }
 
-    static func id(_ partner: ID<Partner>) -> ID<Standing> {
+    static func id(_ partner: PartnerID) -> ID<Standing> {
         ID(unchecked: "\(prefix)_\(partner.text.dropFirst(Partner.prefix.count + 1))")
     }
 
@@ -80,7 +81,7 @@ public struct Standing: Record {
     }
 
     private init(
-        id: ID<Standing>, partner: ID<Partner>, tier: String?, since: Day, history: [Held], missedReviews: Int,
+        id: ID<Standing>, partner: PartnerID, tier: String?, since: Day, history: [Held], missedReviews: Int,
         obliged: [String: Day], told: [Told]
     ) {
         (self.id, self.partner, self.tier, self.since, self.history) = (id, partner, tier, since, history)

@@ -1,43 +1,30 @@
-@_spi(System) import Store
+import Record
+import Store
 import Terms
 
-/// An event after which its partner may stand elsewhere: the engine looks again, in the same transaction.
-protocol AffectsStanding: Event {}
-
-/// A command after which nobody's standing is looked at yet, because more of the kind follow.
-protocol PutsOffStanding {
-    var putsOffStanding: Bool { get }
-}
-
-extension PartnerAdmitted: AffectsStanding {}
-extension PartnerActivated: AffectsStanding {}
-extension PartnerTerminated: AffectsStanding {}
-extension PartnerTypeChanged: AffectsStanding {}
-extension CreditHoldChanged: AffectsStanding {}
-extension OrderPlaced: AffectsStanding {}
-extension PaymentRecorded: AffectsStanding {}
-extension ObligationHandedIn: AffectsStanding {}
-extension ObligationReviewed: AffectsStanding {}
-extension CertificateIssued: AffectsStanding {}
-extension CertificateRevoked: AffectsStanding {}
-
-extension Guildhall {
-    /// Looks again at the standing of each partner that the events may have moved, and records what follows: a tier reached, a
-    /// proposal. Reads the partner's sums by day, not its orders. Returns the subject's new version, if it was touched.
-    func followStanding(_ events: [any Event], _ reader: Reader, _ transaction: Transaction) throws -> Int64? {
-        guard reader.context.program.hasStanding else { return nil }
-        var looked: Set<ID<Partner>> = []
-        var version: Int64?
-        for case let event as any AffectsStanding in events {
-            guard let partner = event.partner, looked.insert(partner).inserted else { continue }
-            let follow = try reader.vendorWide.consequences(for: partner)
-            let recorded = try record(follow, reader.context, transaction)
-            if partner.text == events.first?.subject { version = recorded ?? version }
+extension Reaction {
+    /// Looks again at the standing of each partner that something may have moved: a tier reached, a proposal. Reads the partner's sums
+    /// by day, not its orders.
+    static let standing = Reaction(
+        "standing",
+        to: [
+            PartnerAdmitted.self, PartnerActivated.self, PartnerTerminated.self, PartnerTypeChanged.self,
+            CreditHoldChanged.self, OrderPlaced.self, PaymentRecorded.self, ObligationHandedIn.self,
+            ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
+        ]
+    ) { happened, reader in
+        guard reader.context.program.hasStanding else { return [] }
+        var looked: Set<PartnerID> = []
+        return try happened.flatMap { cause -> [Conclusion] in
+            guard let partner = cause.event.partner, looked.insert(partner).inserted else { return [] }
+            return try reader.vendorWide.consequences(for: partner).map { Conclusion($0, because: cause) }
         }
-        for case let rates as RatesSet in events {
-            _ = try record(try reader.consequences(of: rates), reader.context, transaction)
-        }
-        return version
+    }
+
+    /// Looks again where amounts are worth something else.
+    static let standingByRates = Reaction("standing by rates", to: RatesSet.self) { rates, reader in
+        guard reader.context.program.hasStanding else { return [] }
+        return try reader.consequences(of: rates)
     }
 }
 
@@ -52,7 +39,7 @@ extension Reader {
     }
 
     /// What follows for a partner's standing now.
-    func consequences(for id: ID<Partner>) throws -> [any Event] {
+    func consequences(for id: PartnerID) throws -> [any Event] {
         guard let partner = try find(id)?.value else { return [] }
         var follow = StandingFollow(try standingSituation(partner), context)
         if let termination = partner.termination {

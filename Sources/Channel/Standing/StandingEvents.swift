@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -10,23 +11,22 @@ enum StandingEvents {
 }
 
 /// Something that changed where a partner stands.
-protocol StandingUpdate: RecordChange where Changed == Standing {
-    var member: ID<Partner> { get }
+protocol StandingUpdate: EntityChange where Changed == Standing {
+    var member: PartnerID { get }
 }
 
 extension StandingUpdate {
     var changed: ID<Standing> { Standing.id(member) }
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 }
 
 /// From here on it is kept where a partner stands.
 struct StandingOpened: Event {
     static let kind = "standing.opened"
-    static let sort = EventSort.decision
     let standing: Standing
     var subject: String { standing.partner.text }
-    var partner: ID<Partner>? { standing.partner }
+    var partner: PartnerID? { standing.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(standing, as: "standing", in: entry)
@@ -37,8 +37,7 @@ struct StandingOpened: Event {
 /// The engine proposes another tier; the vendor decides.
 struct TierProposed: StandingUpdate {
     static let kind = "tier.proposed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let proposal: Standing.Proposal
 
     func change(_ standing: inout Standing) { standing.proposal = proposal }
@@ -47,8 +46,7 @@ struct TierProposed: StandingUpdate {
 /// The vendor declined a proposal, or it no longer holds.
 struct TierProposalEnded: StandingUpdate {
     static let kind = "tier.proposal_ended"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let tier: String?
     let direction: TierDirection
     /// Why the vendor declined it; nil when it ended by itself.
@@ -64,8 +62,7 @@ struct TierProposalEnded: StandingUpdate {
 /// A partner has another tier from this moment on. What was priced before stays as it is.
 struct TierChanged: Event {
     static let kind = "tier.changed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let from: String?
     let to: String?
     let direction: TierDirection
@@ -77,7 +74,7 @@ struct TierChanged: Event {
     let decision: Decision?
     let obliged: [String: Day]
     var subject: String { member.text }
-    var partner: ID<Partner>? { member }
+    var partner: PartnerID? { member }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(Standing.id(member)) { $0.change(self) }
@@ -102,8 +99,7 @@ extension Standing {
 /// It was looked at whether a partner keeps its tier.
 struct TierReviewed: StandingUpdate {
     static let kind = "tier.reviewed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let through: Day
     let missed: Bool
     let atRisk: Bool
@@ -121,8 +117,7 @@ struct TierReviewed: StandingUpdate {
 /// The partner has other obligations than before, by new terms or another type.
 struct ObligationsChanged: StandingUpdate {
     static let kind = "obligation.changed"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let obliged: [String: Day]
 
     func change(_ standing: inout Standing) { standing.obliged = obliged }
@@ -131,8 +126,7 @@ struct ObligationsChanged: StandingUpdate {
 /// The partner was reminded of a duty, or it is overdue.
 struct ObligationTold: StandingUpdate {
     static let kind = "obligation.told"
-    static let sort = EventSort.decision
-    let member: ID<Partner>
+    let member: PartnerID
     let obligation: String
     let period: Day
     let due: Day
@@ -150,7 +144,6 @@ struct ObligationTold: StandingUpdate {
 /// New terms begin at a moment: then everybody's standing is looked at.
 struct StandingRescheduled: Event {
     static let kind = "standing.rescheduled"
-    static let sort = EventSort.decision
     let vendor: ID<Vendor>
     let at: Instant
     var subject: String { vendor.text }
@@ -161,7 +154,7 @@ struct StandingRescheduled: Event {
         let earlier = Set(
             try tables.writer.query(
                 "SELECT subject FROM {due} WHERE kind = $1 AND at <= $2",
-                [.text(DueKind.standing.rawValue), .integer(at.milliseconds)]
+                [.text(DueKind.standing.name), .integer(at.milliseconds)]
             ).map { try $0.text(0) })
         for row in partners {
             let partner = try row.text(0)

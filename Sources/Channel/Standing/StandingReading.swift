@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -94,7 +95,7 @@ extension Reader {
 
     /// Sales by day in the currency of the program's measures, and what has no rate.
     private func sales(
-        of partner: ID<Partner>, through last: Day, _ terms: TierTerms?
+        of partner: PartnerID, through last: Day, _ terms: TierTerms?
     ) throws -> ([SaleDay], [Money]) {
         guard let terms else { return ([], []) }
         let first = terms.earliest(through: last)
@@ -116,7 +117,7 @@ extension Reader {
         return (sales, uncounted)
     }
 
-    private func holders(of partner: ID<Partner>, on day: Day) throws -> [(person: String, certification: String)] {
+    private func holders(of partner: PartnerID, on day: Day) throws -> [(person: String, certification: String)] {
         try certificates(of: partner, on: day).map { ($0.employee.text, $0.certification) }
     }
 }

@@ -1,10 +1,11 @@
+import Record
 import Terms
 
 /// Where a partner stands, with the way to the next tier.
 public struct StandingView: Codable, Sendable, Resource {
-    static var resource: String { "standing" }
+    package static var resource: String { "standing" }
 
-    public let partner: ID<Partner>
+    public let partner: PartnerID
     public let partnerName: String
     /// What a tier is called in the program; absent where there are none.
     public let label: String?
@@ -75,7 +76,7 @@ extension Reader {
     }
 
     /// The partner a query is about: the one named, or the own.
-    func partner(named id: ID<Partner>?) throws -> Partner {
+    func partner(named id: PartnerID?) throws -> Partner {
         if let id { return try require(id).value }
         guard context.actor.partner != nil else {
             throw Problem.invalid(field: "/partner", message: "no partner is named", hint: "name the partner")
@@ -90,9 +91,9 @@ public struct ShowStanding: Query {
     public static let permission = Permission.seeStanding
 
     /// The partner; one's own when left out.
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
 
-    public init(partner: ID<Partner>? = nil) { self.partner = partner }
+    public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> StandingView {
         try reader.standingView(try reader.partner(named: partner))

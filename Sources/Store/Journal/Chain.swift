@@ -34,26 +34,27 @@ extension JournalEntry {
         self.init(
             vendor: entry.vendor, sequence: sequence, at: entry.at, actor: entry.actor, kind: entry.kind,
             subject: entry.subject, partner: entry.partner, body: entry.body, program: entry.program,
-            programVersion: entry.programVersion, hash: ChainHash.of(entry, sequence: sequence, after: head.hash))
+            programVersion: entry.programVersion, because: entry.because,
+            hash: ChainHash.of(entry, sequence: sequence, after: head.hash))
     }
 
     /// What the hash must be when `previous` is the hash before it.
     public func expectedHash(after previous: [UInt8]) -> [UInt8] {
         let entry = NewEntry(
             vendor: vendor, at: at, actor: actor, kind: kind, subject: subject, partner: partner, body: body,
-            program: program, programVersion: programVersion)
+            program: program, programVersion: programVersion, because: because)
         return ChainHash.of(entry, sequence: sequence, after: previous)
     }
 }
 
-/// The bytes that are hashed: `guildhall-journal-1`, the previous hash, then each field as a tag (0 absent, 1 text,
+/// The bytes that are hashed: `guildhall-journal-2`, the previous hash, then each field as a tag (0 absent, 1 text,
 /// 2 integer), for text its length in bytes as 8 bytes big-endian and the UTF-8 itself, for integers 8 bytes big-endian.
 /// No two different entries have the same bytes.
 private enum ChainHash {
     static func of(_ entry: NewEntry, sequence: Int64, after previous: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256 + entry.body.utf8.count)
-        bytes += "guildhall-journal-1".utf8
+        bytes += "guildhall-journal-2".utf8
         bytes += previous
         add(entry.vendor, to: &bytes)
         add(sequence, to: &bytes)
@@ -65,6 +66,7 @@ private enum ChainHash {
         add(entry.body, to: &bytes)
         add(entry.program, to: &bytes)
         add(entry.programVersion, to: &bytes)
+        if let because = entry.because { add(because, to: &bytes) } else { bytes.append(0) }
         return Array(SHA256.hash(data: bytes))
     }
 

@@ -20,6 +20,7 @@ public enum Journal {
                 body TEXT NOT NULL,
                 program TEXT,
                 program_version TEXT,
+                because INTEGER,
                 hash BLOB NOT NULL,
                 PRIMARY KEY (vendor, sequence)
             ) STRICT
@@ -28,7 +29,8 @@ public enum Journal {
             "CREATE INDEX journal_by_partner ON journal (vendor, partner, sequence) WHERE partner IS NOT NULL",
         ])
 
-    static let columns = "vendor, sequence, at, actor, kind, subject, partner, body, program, program_version, hash"
+    static let columns =
+        "vendor, sequence, at, actor, kind, subject, partner, body, program, program_version, because, hash"
 
     /// Checks that `entries`, in order, continue one vendor's journal after `head`. Linear, and in pages of any size:
     /// give the head that comes out to the call for the next page.
@@ -72,9 +74,9 @@ public enum Journal {
     private static let postgresInsert = makeInsert(.postgres)
 
     private static func makeInsert(_ dialect: Dialect) -> PreparedText {
-        let values = (1...11).map(dialect.parameter).joined(separator: ", ")
+        let values = (1...12).map(dialect.parameter).joined(separator: ", ")
         return PreparedText(
-            "INSERT INTO journal (\(columns)) VALUES (\(values))", parameters: 11, tables: [table.name])
+            "INSERT INTO journal (\(columns)) VALUES (\(values))", parameters: 12, tables: [table.name])
     }
 }
 
@@ -83,7 +85,8 @@ extension JournalEntry {
     var values: [SQLValue] {
         [
             .text(vendor), .integer(sequence), .integer(at), .text(actor), .text(kind), .text(subject),
-            SQLValue(partner), .text(body), SQLValue(program), SQLValue(programVersion), .blob(hash),
+            SQLValue(partner), .text(body), SQLValue(program), SQLValue(programVersion),
+            because.map { .integer($0) } ?? .null, .blob(hash),
         ]
     }
 
@@ -92,6 +95,7 @@ extension JournalEntry {
         self.init(
             vendor: try row.text(0), sequence: try row.int(1), at: try row.int(2), actor: try row.text(3),
             kind: try row.text(4), subject: try row.text(5), partner: try row.optionalText(6), body: try row.text(7),
-            program: try row.optionalText(8), programVersion: try row.optionalText(9), hash: try row.blob(10))
+            program: try row.optionalText(8), programVersion: try row.optionalText(9),
+            because: try row.optionalInt(10), hash: try row.blob(11))
     }
 }

@@ -1,4 +1,4 @@
-/// Something that happened, as the journal keeps it: never changed, never removed.
+/// A request, or a conclusion that came of one, as the journal keeps it: never changed, never removed.
 public struct JournalEntry: Hashable, Sendable {
     /// Whose journal it is in.
     public let vendor: String
@@ -8,25 +8,27 @@ public struct JournalEntry: Hashable, Sendable {
     public let at: Int64
     /// Who did it.
     public let actor: String
-    /// The kind of event.
+    /// The name of the command that was asked for, or the kind of event that was concluded.
     public let kind: String
     /// The id of what it is about.
     public let subject: String
     /// The partner who may see it, if any.
     public let partner: String?
-    /// The event, as JSON text.
+    /// The request or the event, as JSON text.
     public let body: String
     /// The program it was decided under, if any.
     public let program: String?
     /// That program's version, if any.
     public let programVersion: String?
+    /// The sequence of the entry that a conclusion follows from; nil for a request.
+    public let because: Int64?
     /// SHA-256 over the hash before it and every field above; 32 bytes.
     public let hash: [UInt8]
 
     /// An entry as read from anywhere; `Journal.checkChain` says whether it is genuine.
     public init(
         vendor: String, sequence: Int64, at: Int64, actor: String, kind: String, subject: String, partner: String?,
-        body: String, program: String?, programVersion: String?, hash: [UInt8]
+        body: String, program: String?, programVersion: String?, because: Int64?, hash: [UInt8]
     ) {
         self.vendor = vendor
         self.sequence = sequence
@@ -38,6 +40,7 @@ public struct JournalEntry: Hashable, Sendable {
         self.body = body
         self.program = program
         self.programVersion = programVersion
+        self.because = because
         self.hash = hash
     }
 }
@@ -50,23 +53,25 @@ public struct NewEntry: Hashable, Sendable {
     public let at: Int64
     /// Who did it.
     public let actor: String
-    /// The kind of event.
+    /// The name of the command that was asked for, or the kind of event that was concluded.
     public let kind: String
     /// The id of what it is about.
     public let subject: String
     /// The partner who may see it, if any.
     public let partner: String?
-    /// The event, as JSON text.
+    /// The request or the event, as JSON text.
     public let body: String
     /// The program it was decided under, if any.
     public let program: String?
     /// That program's version, if any.
     public let programVersion: String?
+    /// The sequence of the entry that a conclusion follows from; nil for a request.
+    public let because: Int64?
 
     /// An entry to be appended.
     public init(
         vendor: String, at: Int64, actor: String, kind: String, subject: String, partner: String? = nil, body: String,
-        program: String? = nil, programVersion: String? = nil
+        program: String? = nil, programVersion: String? = nil, because: Int64? = nil
     ) {
         self.vendor = vendor
         self.at = at
@@ -77,5 +82,6 @@ public struct NewEntry: Hashable, Sendable {
         self.body = body
         self.program = program
         self.programVersion = programVersion
+        self.because = because
     }
 }

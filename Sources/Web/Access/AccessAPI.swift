@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Keys and people: who may ask for what.
 enum AccessAPI {

@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import HTTPTypes
+import Record
 import Terms
 
 /// What everybody signed in may look after: their own account.

@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// What somebody who was invited sees by the link: a new account, the password of the one there is, or one button when signed in.

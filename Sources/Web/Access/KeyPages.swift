@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// Keys for programs: a partner's in the portal, the vendor's in the console.
@@ -90,7 +91,7 @@ private enum KeyPage {
     static func page(_ visit: Visit) async throws -> Page {
         let key = try await visit.ask(ShowKey.self, ["key": Node(.string(visit.path("key")))])
         let view = key.value
-        let scopes = view.scopes.map { visit.text("access.permission.\($0.rawValue)") }
+        let scopes = view.scopes.map { visit.text("access.permission.\($0)") }
         let never = visit.text("access.keys.never")
         let facts = [
             Fact(visit.text("access.keys.visible"), visit.shown(view)),
@@ -136,7 +137,9 @@ private enum NewKey {
         let roles = Role.allCases.filter { role in
             role != .system && role.isPartner == isPartner && kind.map(role.fits) ?? true
         }
-        let scopes = Permission.allCases.filter { permission in roles.contains { permission.allows($0, kind) } }
+        let scopes = Capabilities.channel.permissions.filter { permission in
+            roles.contains { permission.allows($0, kind) }
+        }
         let chosen = Set(visit.form.all("scopes[]"))
         return Page(
             "access-key-new", title: visit.text("access.keys.new"),
@@ -152,9 +155,9 @@ private enum NewKey {
                 ],
                 scopes: scopes.map { permission in
                     Model.Scope(
-                        id: "f-scope-\(permission.rawValue)", value: permission.rawValue,
-                        label: visit.text("access.permission.\(permission.rawValue)"),
-                        isChosen: chosen.contains(permission.rawValue))
+                        id: "f-scope-\(permission.name)", value: permission.name,
+                        label: visit.text("access.permission.\(permission.name)"),
+                        isChosen: chosen.contains(permission.name))
                 },
                 scopeError: visit.complaints.fields.first { $0.key.hasPrefix("scopes") }?.value),
             within: visit.keysPath)

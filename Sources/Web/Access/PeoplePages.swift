@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// The people of a partner in the portal, and the vendor's own in the console: invited, changed, deactivated and taken up again.

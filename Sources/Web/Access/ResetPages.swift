@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// A new password by a link that comes by mail.

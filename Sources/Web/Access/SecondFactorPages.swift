@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// Setting up, looking after and removing the second factor of one's own account.

@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// Signing in, in one step or two, and signing out.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Where the link of a welcome letter leads: a page that greets, with one button, so that a mail program that looks at links does not

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's pages about agreements: what there is to sign, the exact text, and who signed.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// What the vendor itself has to do with end customers.
 enum CustomerAPI {

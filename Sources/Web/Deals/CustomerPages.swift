@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's page about end customers: what the vendor itself has to do with them, which partners' registrations are judged by.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Deal registration from draft to close.
 enum DealAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The one short form by which a deal is registered, kept as a draft, or changed. While somebody types it says what a submission would meet with.

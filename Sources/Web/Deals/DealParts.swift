@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A piece of evidence on a registration's page.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// All registrations that the viewer may see, filtered and sorted, also as CSV: in the portal a partner's own, in the console all but drafts.

@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// Proof of work on a deal, with files, and those files given back.

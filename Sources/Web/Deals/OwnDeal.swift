@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// One registration as its partner sees it: where it stands, the price it brings today and why, what happened, who looked, what can be done.

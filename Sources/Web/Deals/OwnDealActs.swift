@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What a partner can do with its registration in its state.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's pages about deals: a partner's own registrations from the first draft to the close.

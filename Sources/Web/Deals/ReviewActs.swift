@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What can be done with a registration in its state, by whoever looks at it.

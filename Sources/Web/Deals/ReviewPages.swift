@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's pages about registrations: what waits for a decision, and each with all it takes to decide.

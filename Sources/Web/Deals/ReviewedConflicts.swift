@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Another registration for the same end customer, beside the one that is looked at.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// One registration as whoever decides on it sees it: what the partner states, what may conflict, why it is or is not eligible, and what can

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Store
 import Terms
 

@@ -2,6 +2,7 @@ import Channel
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Record
 import Terms
 
 /// Files that partners hand in: taken as they are, given back as attachments, never shown in place.

@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 extension Visit {

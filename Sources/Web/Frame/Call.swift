@@ -2,6 +2,7 @@ import Channel
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Record
 import Terms
 
 /// A request as an endpoint reads it: piece by piece, each with its own complaint.

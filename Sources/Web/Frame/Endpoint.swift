@@ -1,6 +1,7 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Record
 import Terms
 
 /// One endpoint: the one declaration from which come its route, its reading of requests, its permission and its entry in

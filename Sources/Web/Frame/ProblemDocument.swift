@@ -1,6 +1,7 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Record
 import Terms
 
 /// What a person or program is told when a request did not do what it asked for (RFC 9457).

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's first page: what waits, what is late, what was said lately.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What was told lately, as both first pages list it; the part `lately-told` shows it.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's first page: where the partner stands and what is due, in a sentence.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// What is brought in from other systems.
 enum ImportAPI {

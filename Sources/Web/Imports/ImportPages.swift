@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// Files brought in: looked at first, with what is wrong by line, and brought in by a second click. And the same taken out.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's page of learning: what partners ask for, who is in a course, who is certified.

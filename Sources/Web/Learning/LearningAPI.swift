@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// The people who work for partners, what they learn and what they are certified for.
 enum LearningAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The pages of learning, in portal and console.

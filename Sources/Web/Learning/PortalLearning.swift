@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's page of a partner's people: who they are, what they learn, what they are certified for.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A page of tables with what can be done about them: the shape that the pages of people, licences and files share.

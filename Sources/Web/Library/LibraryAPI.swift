@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Files and logos that the vendor gives its partners.

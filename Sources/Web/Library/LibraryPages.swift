@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// The pages of the library, in portal and console, with the program's contacts.

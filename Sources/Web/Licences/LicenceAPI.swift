@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Licences that are not for resale.
 enum LicenceAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The pages of licences that are not for resale, in portal and console.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Messages about what was decided or fell due, and the mails they leave by.
 enum NoticeAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What partners and the vendor's people are told, what they want by mail, and the mails.

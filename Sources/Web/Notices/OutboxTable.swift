@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The vendor's mails, newest first, by state.

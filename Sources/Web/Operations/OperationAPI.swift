@@ -1,6 +1,7 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Record
 import Store
 import Terms
 

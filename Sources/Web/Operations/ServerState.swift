@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What every endpoint may use.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// The sample world's sign-ins, shown on the first page.
 public struct DemoWorld: Sendable {

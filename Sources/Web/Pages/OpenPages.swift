@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// What needs no capability: the first page, the choice of theme and language, the server's health for people.

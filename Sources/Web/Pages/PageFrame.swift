@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What surrounds every page, under the name `page` in templates.

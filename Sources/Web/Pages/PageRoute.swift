@@ -1,6 +1,7 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Record
 
 /// Who a page is for; its address begins accordingly.
 enum PageArea: String, CaseIterable, Sendable {

@@ -2,6 +2,7 @@ import Channel
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Record
 import Store
 import Terms
 

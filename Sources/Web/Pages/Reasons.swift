@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A clause as the part `clause` shows it: its number, and where its summary stands.

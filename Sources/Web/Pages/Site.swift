@@ -1,5 +1,6 @@
 import Channel
 import Hummingbird
+import Record
 import Terms
 
 /// The pages of one capability, with its entries in the rail.

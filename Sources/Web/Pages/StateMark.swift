@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A state as pages mark it: `<span class="state {{tone}}">{{label}}</span>`.

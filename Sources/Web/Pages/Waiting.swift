@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Something that waits for the reader, as the first page of an area lists it.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The form by which anybody applies for a place in a program. Works without a script; what was typed stays until it is sent.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's pages about applications: who applied, what reviewers make of it, and what is decided.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's pages between resellers and distributors: whom a reseller lets register for it, and what a distributor agreed with each.

@@ -2,6 +2,7 @@ import Channel
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Record
 import Terms
 
 /// Applications, onboarding, agreements and profiles.
@@ -104,7 +105,7 @@ enum JoiningAPI {
     }
 
     private struct Place: Decodable, Sendable {
-        let partner: ID<Partner>
+        let partner: PartnerID
         let file: ID<StoredFile>
     }
 

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What the console shows of a partner's way in: its membership, what it signed, its profile, the evidence to review.
@@ -46,7 +47,7 @@ struct JoiningStory: Sendable {
         }
     }
 
-    private static func review(_ step: OnboardingView.StepView, _ partner: ID<Partner>, _ visit: Visit) -> Act? {
+    private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> Act? {
         guard step.status == .handedIn, visit.may(.reviewApplications) else { return nil }
         let path = "/console/partners/\(partner)/steps/\(step.step)"
         let form = visit.forForm(path, step.step)

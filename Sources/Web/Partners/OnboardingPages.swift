@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// The portal's page about getting in: the steps to show, what is signed, what is missing.
@@ -115,7 +116,7 @@ enum OnboardingPages {
         return .see("/portal/onboarding", said: "onboarding.said.hand_in_step")
     }
 
-    private static func file(_ visit: Visit, of partner: ID<Partner>?) async throws -> PageReply {
+    private static func file(_ visit: Visit, of partner: PartnerID?) async throws -> PageReply {
         guard let session = visit.session, let partner, let id = ID<StoredFile>(visit.path("file")) else {
             throw Problem.notFound("file")
         }

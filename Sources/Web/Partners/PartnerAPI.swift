@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Partners and their standing with the vendor.
 enum PartnerAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's pages about partners: who they are, where they stand, and what the vendor decides about them.

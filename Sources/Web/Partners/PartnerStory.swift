@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// One partner with its whole story: what it is by which clause, its registrations, what it owes, its people.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The list of partners, by type, also as CSV.

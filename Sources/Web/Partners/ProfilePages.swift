@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's page on which a company says of itself what it does.

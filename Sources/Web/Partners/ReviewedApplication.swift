@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// One application in the console: what it says, who assessed it how, and what can be decided.

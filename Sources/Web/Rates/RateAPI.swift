@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Exchange rates.
 enum RateAPI {

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The rates of a day, and a file with more of them.

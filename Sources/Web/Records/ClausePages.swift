@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The clauses of the program in force: all of them, and each with where the program acts by it and what it did in one case.

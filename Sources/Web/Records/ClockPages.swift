@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A sandbox's clock: moved forward by days or to a day, and what fell due on the way.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What is different between two versions of the program, in words, by whom it concerns.

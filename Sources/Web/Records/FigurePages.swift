@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The figures of the channel, each as a chart with its table, and as CSV.

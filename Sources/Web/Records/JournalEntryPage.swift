@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// One entry of the journal: who did what to what, what was decided and why, and how it stands in the chain.
@@ -25,7 +26,10 @@ enum JournalEntryPage {
         }
         let facts = [
             fact("at", visit.formats.moment(entry.at)), fact("who", who ?? entry.actor),
-            fact("sort", entry.sort.map { visit.text("journal.sorts.\($0.rawValue)") }),
+            fact("sort", visit.text("journal.sorts.\(entry.sort.rawValue)")),
+            fact(
+                "because", entry.because.map { visit.text("journal.entry", ["n": visit.formats.number(Int($0))]) },
+                link: entry.because.map { "/console/journal/\($0)" }),
             fact("subject", entry.subject, link: visit.place(of: entry.subject)),
             fact("partner", entry.partner, link: entry.partner.flatMap(visit.place)),
             fact("program", entry.programVersion.map { visit.text("frame.program_version", ["n": $0]) }),

@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Record
 import Terms
 
 /// The journal: searched, entry by entry, and as CSV.
@@ -45,7 +46,7 @@ enum JournalPages {
     }
 
     private static func list(_ visit: Visit) async throws -> Page {
-        let found: Channel.Page<EntryView>
+        let found: Record.Page<EntryView>
         do {
             found = try await visit.ask(ListJournal.self, wanted(visit))
         } catch let error where Complaints.explains(error) {
@@ -72,11 +73,12 @@ enum JournalPages {
 
     private static func filters(_ visit: Visit) -> [Field] {
         let any = (value: "", label: visit.text("journal.any"))
-        let sorts = EventSort.allCases.map { (value: $0.rawValue, label: visit.text("journal.sorts.\($0.rawValue)")) }
+        let sorts = EntrySort.allCases.map { (value: $0.rawValue, label: visit.text("journal.sorts.\($0.rawValue)")) }
         return [
             visit.field("text", "journal.text", .line(type: "search"), value: visit.search["text"], id: "s-text"),
             visit.field(
-                "kind", "journal.kind", .choice([any] + EventKinds.names.sorted().map { (value: $0, label: $0) }),
+                "kind", "journal.kind",
+                .choice([any] + Capabilities.channel.entryKinds.map { (value: $0, label: $0) }),
                 value: visit.search["kind"], id: "s-kind"),
             visit.field("sort", "journal.sort", .choice([any] + sorts), value: visit.search["sort"], id: "s-sort"),
             visit.field("from", "journal.from", .line(type: "date"), value: visit.search["from"], id: "s-from"),
@@ -86,14 +88,14 @@ enum JournalPages {
     }
 
     private static func row(_ entry: EntryView, _ visit: Visit) -> Model.Row {
-        let isDecision = entry.sort == .decision
+        let isRequest = entry.sort == .request
         func only(_ name: String, _ value: String) -> String {
             "/console/journal?\(name)=\(PercentText.encoded(value))"
         }
         return Model.Row(
             href: "/console/journal/\(entry.sequence)", sequence: visit.formats.number(Int(entry.sequence)),
             at: visit.formats.moment(entry.at), kind: entry.kind,
-            sort: isDecision ? StateMark(label: visit.text("journal.sorts.decision"), tone: "") : nil,
+            sort: isRequest ? StateMark(label: visit.text("journal.sorts.request"), tone: "") : nil,
             who: entry.by?.name ?? entry.actor, whoHref: only("actor", entry.actor), about: entry.subject,
             aboutHref: only("subject", entry.subject))
     }
@@ -110,7 +112,7 @@ enum JournalPages {
             let found = try await visit.ask(ListJournal.self, wanted)
             rows += found.items.map { entry in
                 [
-                    String(entry.sequence), entry.at.description, entry.kind, entry.sort?.rawValue ?? "",
+                    String(entry.sequence), entry.at.description, entry.kind, entry.sort.rawValue,
                     entry.by?.name ?? "", entry.actor, entry.subject, entry.partner ?? "",
                     entry.programVersion ?? "", entry.hash, JSON.string(entry.body),
                 ]

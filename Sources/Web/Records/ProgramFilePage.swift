@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A version's texts with line numbers, each clause in them a link.

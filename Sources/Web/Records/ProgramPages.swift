@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The program as the vendor's people see it: its versions, what it assumes, and where everything else about it is.

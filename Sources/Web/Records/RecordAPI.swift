@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// The program with its versions and clauses, the journal, the figures, and a sandbox's clock.
 enum RecordAPI {

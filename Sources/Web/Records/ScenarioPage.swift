@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The scenarios that were published with the version in force, and how they come out when they are run.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Invoices, payments and charges up to list price.
 enum BillingAPI {

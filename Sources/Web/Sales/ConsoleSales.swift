@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The console's pages about what is sold: products and prices, orders, invoices and payments.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Invoices and their payments.
@@ -51,7 +52,7 @@ enum InvoicePages {
     }
 
     private static func row(
-        _ invoice: Invoice, _ names: [ID<Partner>: String], _ visit: Visit, _ today: Day
+        _ invoice: Invoice, _ names: [PartnerID: String], _ visit: Visit, _ today: Day
     ) -> Model.Row {
         let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
         let path = "/console/invoices/\(invoice.id)/payments"

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Orders: what was bought at which price and why, and what was invoiced; in the console also what may be charged.
@@ -82,7 +83,7 @@ enum OrderPages {
         return Page("order-detail", title: order.customer.name, model, within: "\(visit.home)/orders")
     }
 
-    private static func facts(_ order: Order, _ names: [ID<Partner>: String], _ visit: Visit) -> [Fact] {
+    private static func facts(_ order: Order, _ names: [PartnerID: String], _ visit: Visit) -> [Fact] {
         var facts = [
             Fact(
                 visit.text("sales.partner"), names[order.partner] ?? visit.text("sales.own"),

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A line of a quote or an order as the part `priced-lines` shows it, with every reason for its price.
@@ -28,8 +29,8 @@ extension Visit {
 
 extension Visit {
     /// The names of partners that the viewer may see, by their ids. O(partners) reads.
-    func partnerNames(_ ids: [ID<Partner>]) async throws -> [ID<Partner>: String] {
-        var names: [ID<Partner>: String] = [:]
+    func partnerNames(_ ids: [PartnerID]) async throws -> [PartnerID: String] {
+        var names: [PartnerID: String] = [:]
         // A partner's people see orders that are their own company's, or that went through it.
         guard route.area == .console, may(.seePartners) else { return names }
         for id in Set(ids) {

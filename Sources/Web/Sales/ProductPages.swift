@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Products with their price lists.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// The portal's pages about prices: quotes with every line's reasons, orders placed from them, invoices.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 
 /// Products, quotes and orders.
 enum SalesAPI {

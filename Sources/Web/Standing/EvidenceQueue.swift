@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Evidence that waits for the vendor to look at it.

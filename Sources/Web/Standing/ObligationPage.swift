@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// A partner's duties, each with what was handed in for it and a form to hand in more.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Where one partner stands: its tier, what holding it takes, the way to the next, duties and benefits.

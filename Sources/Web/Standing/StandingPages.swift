@@ -1,5 +1,6 @@
 import Channel
 import NIOCore
+import Record
 import Terms
 
 /// Pages about where partners stand: their own in the portal, everybody's in the console.

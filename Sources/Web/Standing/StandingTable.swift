@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// Partners whose tier asks for somebody's attention: proposed for another, at risk, near the next one.

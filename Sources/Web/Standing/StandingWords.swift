@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// A requirement as pages show it: how far the partner is, and what it would take.

@@ -1,4 +1,5 @@
 import Channel
+import Record
 import Terms
 
 /// What another version would do to partners' tiers, by figures: a part of the page that compares two versions.

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -18,7 +19,7 @@ struct KeyScopeTests {
             #expect(key["scopes"] == ["see_deals", "see_notices"])
             let narrow = try credential(key)
             let crowd = try await Crowd.everybody(in: world)
-            for (name, operation) in Operations.all {
+            for (name, operation) in Capabilities.channel.operations {
                 let outcome: Problem?
                 do {
                     let arguments = try YAML.parse(try #require(Samples.arguments(name)))
@@ -68,6 +69,7 @@ struct KeyScopeTests {
                 (nil, false), ([], false), ([Permission.quote], false), ([.seeDeals, .quote], false),
                 ([.seeDeals], true), ([.manageKeys, .seeDeals], true),
             ] as [([Permission]?, Bool)] {
+                let scopes = scopes?.map(\.name)
                 let made = try? await world.guildhall.perform(
                     CreateKey(name: "k", role: .accountAdmin, scopes: scopes), as: narrow)
                 #expect((made != nil) == allowed, "\(scopes ?? [])")
@@ -95,7 +97,7 @@ struct KeyScopeTests {
                 try await guildhall.perform(RevokeKey(key: beta), as: admin)
             }
             for (role, partner) in [
-                (Role.vendorAdmin, nil), (.distributor, nil), (.reseller, ID<Partner>(world.id("beta"))),
+                (Role.vendorAdmin, nil), (.distributor, nil), (.reseller, PartnerID(world.id("beta"))),
             ] {
                 await #expect(throws: Problem.self, "\(role)") {
                     try await guildhall.perform(CreateKey(name: "k", role: role, partner: partner), as: admin)

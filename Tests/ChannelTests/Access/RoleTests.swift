@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -116,9 +117,11 @@ struct RoleTests {
     @Test("Every operation is in the table, and has arguments to try it with")
     func complete() {
         let named = Self.table.flatMap(\.operations)
-        #expect(Set(named) == Set(Operations.all.keys))
+        #expect(Set(named) == Set(Capabilities.channel.operations.keys))
         #expect(named.count == Set(named).count)
-        for name in Operations.all.keys { #expect(Samples.arguments(name) != nil, "\(name) has no sample") }
+        for name in Capabilities.channel.operations.keys {
+            #expect(Samples.arguments(name) != nil, "\(name) has no sample")
+        }
     }
 
     @Test(
@@ -129,7 +132,7 @@ struct RoleTests {
             let crowd = try await Crowd.everybody(in: world)
             for (roles, kind, operations) in Self.table {
                 for operation in operations {
-                    let permission = try #require(Operations.all[operation]).permission
+                    let permission = try #require(Capabilities.channel.operations[operation]).permission
                     #expect(permission.roles.subtracting([.system]) == roles, "\(operation)")
                     for actor in crowd {
                         let outcome = try await outcome(of: operation, as: actor.credential, world)
@@ -156,7 +159,7 @@ struct RoleTests {
     private func outcome(of operation: String, as actor: Credential, _ world: World) async throws -> String {
         do {
             let arguments = try YAML.parse(try #require(Samples.arguments(operation)))
-            _ = try await Operations.all[operation]?.run(world.guildhall, arguments, actor)
+            _ = try await Capabilities.channel.operations[operation]?.run(world.guildhall, arguments, actor)
             return "open"
         } catch Problem.forbidden {
             return "forbidden"

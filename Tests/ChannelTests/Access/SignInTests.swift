@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -15,7 +16,7 @@ struct SignInTests {
             #expect(visitor.account.email == "ada@alpha.example")
             #expect(visitor.membership?.id == member && visitor.membership?.partnerName == "Alpha Systems")
             #expect(visitor.membership?.kind == .reseller && visitor.membership?.vendorName == "Acme")
-            let registered = try await Operations.all["register_deal"]?.run(
+            let registered = try await Capabilities.channel.operations["register_deal"]?.run(
                 world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), .session(token))
             #expect(registered?["partner"]?.text == world.id("alpha"))
             #expect(try await world.journal().last?.actor == member.text, "the journal names who did it")

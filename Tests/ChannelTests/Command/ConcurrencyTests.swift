@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -93,11 +94,11 @@ struct ConcurrencyTests {
     @Test("Two servers on one database take turns, and the journal keeps one order", arguments: Backend.durable)
     func twoServers(_ backend: Backend) async throws {
         try await backend.withPlace { url in
-            let layout = try Layout.database()
+            let layout = try Capabilities.channel.layout()
             let one = try await Database.open(url, layout: layout, logger: quiet)
             let world = try await World(one, ids: .random)
             let two = try await Database.open(url, layout: layout, logger: quiet)
-            let second = Guildhall(database: two, clock: world.clock.clock, identifiers: .random, logger: quiet)
+            let second = Guildhall(database: two, clock: world.clock.clock, seeds: .random, logger: quiet)
             let alpha = try world.credential("alpha")
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<20 {

@@ -1,22 +1,36 @@
 import Testing
 
 @testable import Channel
+@testable import Record
 @testable import Terms
 
 @Suite("Ids")
 struct IdentifierTests {
     @Test("New ids have their prefix, are read as ids, differ, and sort by the time of making")
     func made() throws {
-        let source = IdentifierSource.random
-        let ids = (0..<500).map { source.next(Deal.self, at: Instant(milliseconds: 1_772_463_600_000 + Int64($0))) }
+        func made(_ milliseconds: Int64) -> ID<Deal> {
+            RequestIdentifiers(seed: SeedSource.random.next()).next(at: Instant(milliseconds: milliseconds))
+        }
+        let ids = (0..<500).map { made(1_772_463_600_000 + $0) }
         #expect(Set(ids).count == ids.count)
         #expect(ids.map(\.text) == ids.map(\.text).sorted())
         for id in ids {
             #expect(id.text.hasPrefix("deal_") && id.text.utf8.count == 31)
             #expect(ID<Deal>(id.text) == id)
         }
-        let together = Set((0..<500).map { _ in source.next(Deal.self, at: World.start) })
+        let together = Set((0..<500).map { _ in made(World.start.milliseconds) })
         #expect(together.count == 500)
+        #expect(Set((0..<500).map { _ in ID<Deal>.random(at: World.start) }).count == 500)
+    }
+
+    @Test("The ids of one request follow from its seed, and sort by the order of making")
+    func seeded() {
+        func made() -> [ID<Deal>] {
+            let ids = RequestIdentifiers(seed: "00000000abcd")
+            return (0..<100).map { _ in ids.next(at: World.start) }
+        }
+        #expect(made() == made())
+        #expect(made().map(\.text) == made().map(\.text).sorted() && Set(made()).count == 100)
     }
 
     @Test(

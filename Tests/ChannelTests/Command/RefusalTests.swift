@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -116,10 +117,10 @@ struct RefusalTests {
             #expect(decision.outcome.verdict == .refused || decision.outcome.verdict == .declined)
             #expect(!decision.missing.isEmpty && decision.missing.allSatisfy { !$0.text.isEmpty })
             #expect(try await world.tables() == before.1)
-            let entries = try await world.journal().dropFirst(before.0)
+            let entries = try await world.conclusions(after: before.0)
             #expect(entries.map(\.kind) == ["command.refused"])
             let entry = try #require(entries.first)
-            let event = try #require(try EventKinds.event(in: entry) as? CommandRefused)
+            let event = try #require(try Capabilities.channel.event(in: entry) as? CommandRefused)
             #expect(event.decision == decision)
             #expect(event.command == one.operation)
             #expect(event.partner?.text == world.partners[one.actor])

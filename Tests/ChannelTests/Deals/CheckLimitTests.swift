@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -64,7 +65,7 @@ struct CheckLimitTests {
     @Test("More keys do not help: the partner as a whole is counted too")
     func manyKeys() async throws {
         try await World.on(.memory) { world in
-            let partner = try #require(ID<Partner>(world.id("beta")))
+            let partner = try #require(PartnerID(world.id("beta")))
             var asked = 0
             for key in 0..<10 {
                 let secret = Secret("gh_beta_\(key)")

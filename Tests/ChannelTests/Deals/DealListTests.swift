@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -136,36 +137,6 @@ struct DealListTests {
                 }
             }
             #expect(try await world.length() == before)
-        }
-    }
-
-    @Test("A database of the first version gets the new column, filled as if it had always been there")
-    func migrated() async throws {
-        try await Backend.file.withPlace { place in
-            let first = try Layout.database()
-            let old = try DatabaseLayout(
-                tables: first.tables.filter { $0.name != "journal" },
-                migrations: first.migrations.filter { $0.id != "deals-2" && !$0.id.hasPrefix("journal") })
-            let database = try await Database.open(place, layout: old, logger: quiet)
-            let body = #"{"bant":{"need":"\"decision_due\":\"2020\""},"decision_due":"2026-03-05T15:00:00Z","x":"1"}"#
-            try await database.write { transaction in
-                for (id, body) in [("deal_1", body), ("deal_2", #"{"id":"deal_2"}"#)] {
-                    try transaction.writer(vendor: "vendor_acme").put(
-                        "deals",
-                        [
-                            ("id", .text(id)), ("partner", "p"), ("distributor", .null), ("status", "submitted"),
-                            ("product_line", "backup"), ("customer_name", "x"), ("customer_domain", .null),
-                            ("valid_through", .null), ("version", 1), ("body", .text(body)),
-                        ])
-                }
-            }
-            await database.close()
-            let new = try await Database.open(place, layout: first, logger: quiet)
-            let rows = try await new.read {
-                try $0.query("SELECT decision_due FROM {deals} ORDER BY id", in: VendorScope(vendor: "vendor_acme"))
-            }
-            #expect(rows.map(\.values) == [["2026-03-05T15:00:00Z"], [.null]])
-            await new.close()
         }
     }
 }

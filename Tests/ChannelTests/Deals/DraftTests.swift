@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -98,7 +99,10 @@ struct DraftTests {
             let journal = try await world.run("list_journal", "{limit: 200}", as: "admin")
             #expect(!JSON.string(journal).contains("Sandpiper"))
             let entries = try #require(journal["items"]?.items).filter { $0["subject"]?.text == draft }
-            #expect(entries.compactMap { $0["kind"]?.text } == ["deal.drafted", "deal.discarded"])
+            #expect(
+                entries.compactMap { $0["kind"]?.text } == [
+                    "register_deal", "deal.drafted", "discard_deal", "deal.discarded",
+                ])
             #expect(try await world.verify() == [])
         }
     }

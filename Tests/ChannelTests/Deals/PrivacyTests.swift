@@ -1,4 +1,5 @@
 import Dispatch
+import Record
 import Testing
 
 @testable import Channel

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Testing
 
 @testable import Channel
@@ -80,7 +81,7 @@ struct FileTests {
             #expect(try await world.problem("show_file", "{file: \(mine.id)}", as: "beta") == .notFound("file"))
             let own = try await world.run("show_file", "{file: \(theirs.id)}", as: "beta")
             #expect(own["name"]?.text == "minutes.pdf")
-            #expect(Operations.all["keep_file"] == nil, "nobody claims bytes by their hash")
+            #expect(Capabilities.channel.operations["keep_file"] == nil, "nobody claims bytes by their hash")
         }
     }
 

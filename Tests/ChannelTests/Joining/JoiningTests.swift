@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -16,7 +17,7 @@ struct JoiningTests {
             #expect(try await status() == "onboarding")
             // Commands wait for the membership, with what it takes; one's own people and papers do not.
             let refusal = await #expect(throws: Refusal.self) {
-                _ = try await Operations.all["register_deal"]?.run(
+                _ = try await Capabilities.channel.operations["register_deal"]?.run(
                     world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
             }
             #expect(refusal?.decision.missing.map(\.clause.text) == ["4.1.1", "4.1.2"])
@@ -32,7 +33,7 @@ struct JoiningTests {
             #expect(acceptance.origin == Origin.office.address)
             // printf 'Grüße: the exact text.\n' | sha256sum
             #expect(acceptance.hash == FileFolder.hash(Array("Grüße: the exact text.\n".utf8)))
-            _ = try await Operations.all["register_deal"]?.run(
+            _ = try await Capabilities.channel.operations["register_deal"]?.run(
                 world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
         }
     }
@@ -196,7 +197,7 @@ struct JoiningTests {
     func stranger() async throws {
         try await World.on(.memory) { world in
             let anybody = Credential.stranger(world.vendor)
-            for (name, operation) in Operations.all where !Permission.openToStrangers.contains(operation.permission) {
+            for (name, operation) in Capabilities.channel.operations where !operation.permission.isOpenToStrangers {
                 let arguments = try YAML.parse(try #require(Samples.arguments(name)))
                 await #expect(throws: Problem.self, "\(name)") {
                     _ = try await operation.run(world.guildhall, arguments, anybody)

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -71,7 +72,7 @@ extension World {
     }
 
     /// An application that two people scored so and the vendor accepted; gives the partner's id and a key of its own.
-    func accepted(_ score: Int = 4) async throws -> (partner: ID<Partner>, key: Credential) {
+    func accepted(_ score: Int = 4) async throws -> (partner: PartnerID, key: Credential) {
         let application = try await apply()
         for reviewer in ["admin", "manager"] {
             try await run(
@@ -81,7 +82,7 @@ extension World {
         }
         let reply = try await run(
             "accept_application", "{application: \(application), reason: they know the market}", as: "admin")
-        let partner = try #require(reply["id"]?.text.flatMap { ID<Partner>($0) })
+        let partner = try #require(reply["id"]?.text.flatMap { PartnerID($0) })
         let secret = Secret.random()
         let key = CreateKey(name: "newcomer", role: .reseller, partner: partner, hash: secret.hash)
         _ = try await guildhall.perform(key, as: try credential("admin"))

@@ -1,3 +1,5 @@
+import Record
+
 @testable import Channel
 @testable import Terms
 

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -89,7 +90,7 @@ struct DeliveryTests {
             try await world.run("retry_mail", "{mail: \(failed.id)}", as: "manager")
             try await delivery.run()
             let before = try await world.tables()["outbox"]
-            _ = try await Rebuilder(world.database).run()
+            _ = try await Rebuilder(world.database, .channel).run()
             #expect(try await world.tables()["outbox"] == before)
             #expect(try await delivery.run() == 0)
         }
@@ -172,10 +173,10 @@ struct DeliveryTests {
     @Test("Two servers hand over no mail twice", arguments: Backend.durable)
     func twoServers(_ backend: Backend) async throws {
         try await backend.withPlace { url in
-            let one = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let world = try await World(one, ids: .random)
             try await Self.mails(30, in: world)
-            let two = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let two = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let other = Guildhall(database: two, clock: world.clock.clock, logger: quiet)
             let mailroom = Mailroom()
             async let first = MailDelivery(world.guildhall, mailroom.carrier).run()

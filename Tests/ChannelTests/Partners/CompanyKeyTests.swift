@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Testing
 
 @testable import Channel
@@ -70,7 +71,8 @@ struct CompanyKeyTests {
                 "{customer: {name: Tern Air, country: US}, product_line: backup, units: 5, bant: \(World.bant)}")
             entry["customer"]?["domain"] = customer
             let problem = await #expect(throws: Problem.self) {
-                try await Operations.all["register_deal"]?.run(world.guildhall, entry, try world.credential("alpha"))
+                try await Capabilities.channel.operations["register_deal"]?.run(
+                    world.guildhall, entry, try world.credential("alpha"))
             }
             #expect(problem?.field == "/customer/domain")
         }

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -59,7 +60,9 @@ struct TenancyTests {
             let hidden = ["deal", "quote", "order", "invoice", "terms", "through", "notice", "key", "partner"].map {
                 history[$0]
             }
-            let lists = Operations.queries.map(\.name).filter { $0.hasPrefix("list_") && $0 != "list_deal_views" }
+            let lists = Capabilities.channel.queries.map(\.name).filter {
+                $0.hasPrefix("list_") && $0 != "list_deal_views"
+            }
             for (place, actor) in [
                 (world, "beta"), (world, "omega"), (other, "alpha"), (other, "admin"), (other, "seller"),
             ] {

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -76,25 +77,6 @@ struct DashboardTests {
         #expect(Reader.percentile(50, [7]) == 7 && Reader.percentile(90, [7]) == 7)
         let ten = Array(1...10)
         #expect((Reader.percentile(50, ten), Reader.percentile(90, ten)) == (5, 9))
-    }
-
-    @Test("Registrations from before there were figures get theirs from what they say")
-    func before() async throws {
-        try await World.on(.memory, sandbox: true) { world in
-            try await world.playEverything()
-            let columns = DealFigures.written
-            let rows = try await world.database.read { snapshot in
-                try snapshot.query(
-                    "SELECT id, \(columns.map { "\($0.column), \($0.sql)" }.joined(separator: ", ")) FROM {deals}",
-                    in: SystemScope())
-            }
-            #expect(rows.count > 5)
-            for row in rows {
-                for (place, column) in columns.enumerated() {
-                    #expect(row[1 + 2 * place] == row[2 + 2 * place], "\(column.column) of \(row[0])")
-                }
-            }
-        }
     }
 
     @Test("What waits is listed by its target, with the business time that is left", arguments: Backend.both)

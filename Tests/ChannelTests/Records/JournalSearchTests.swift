@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -22,8 +23,8 @@ struct JournalSearchTests {
             let manager = try #require(all.first { $0.kind == "deal.approved" }).actor
             #expect(try await sequences(world, "kind: deal.approved") == expected { $0.kind == "deal.approved" })
             #expect(
-                try await sequences(world, "sort: decision")
-                    == expected { EventKinds.sort(of: $0.kind) == .decision })
+                try await sequences(world, "sort: conclusion")
+                    == expected { $0.sort == .conclusion })
             #expect(
                 try await sequences(world, "partner: \(world.id("beta"))")
                     == expected { $0.partner == world.id("beta") })
@@ -36,8 +37,8 @@ struct JournalSearchTests {
             #expect(try await sequences(world, "from: 2026-03-04") == expected { $0.at >= day })
             #expect(try await sequences(world, "through: 2026-03-03") == expected { $0.at < day })
             #expect(try await sequences(world, "from: 2026-03-03, through: 2026-03-03") == [])
-            let newest = try await sequences(world, "order: newest, sort: fact")
-            #expect(newest == expected { EventKinds.sort(of: $0.kind) == .fact }.reversed())
+            let newest = try await sequences(world, "order: newest, sort: request")
+            #expect(newest == expected { $0.sort == .request }.reversed())
             let problem = try await world.problem(
                 "list_journal", "{from: 2026-03-05, through: 2026-03-04}", as: "admin")
             #expect(problem?.field == "/through")

@@ -2,6 +2,7 @@ import Synchronization
 import Testing
 
 @testable import Channel
+@testable import Record
 @_spi(System) @testable import Store
 @testable import Terms
 
@@ -12,8 +13,8 @@ struct LeaseTests {
         _ backend: Backend, sandbox: Bool = false, _ body: (World, Guildhall) async throws -> Void
     ) async throws {
         try await backend.withPlace { url in
-            let one = try await Database.open(url, layout: try Layout.database(), logger: quiet)
-            let two = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
+            let two = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let world = try await World(one, sandbox: sandbox, ids: .random)
             try await body(world, Guildhall(database: two, clock: world.clock.clock, logger: quiet))
             await two.close()
@@ -48,7 +49,7 @@ struct LeaseTests {
                 try await group.waitForAll()
             }
             #expect(try await due(world) == 0)
-            let expired = try await world.journal().dropFirst(before).filter { $0.kind == "deal.expired" }
+            let expired = try await world.conclusions(after: before).filter { $0.kind == "deal.expired" }
             #expect(expired.count == 12)
             #expect(Set(expired.map(\.subject)).count == 12)
             #expect(expired.map(\.at) == expired.map(\.at).sorted())
@@ -79,7 +80,7 @@ struct LeaseTests {
             let before = try await world.length()
             try await other.runAllDue()
             #expect(try await due(world) == 0)
-            let done = try await world.journal().dropFirst(before).filter { $0.kind == "deal.expired" }
+            let done = try await world.conclusions(after: before).filter { $0.kind == "deal.expired" }
             #expect(done.map(\.subject) == deals)
         }
     }
@@ -105,7 +106,7 @@ struct LeaseTests {
             let turn = DueTurn(lease: lease, piece: piece, now: start)
             let before = try await world.length()
             await #expect(throws: DueTurn.Lost.self) {
-                try await DueKind.dealExpiry.work(deal).perform(world.guildhall, turn)
+                try await Capabilities.channel.timedWork["deal_expiry"]?.perform(deal, world.guildhall, turn)
             }
             try await world.database.write { try lease.release($0) }
             #expect(try await world.length() == before)
@@ -168,7 +169,7 @@ struct LeaseTests {
                 for _ in 0..<40 { try await other.runAllDue() }
             }()
             _ = try await world.guildhall.moveClock(move, as: admin)
-            let done = try await world.journal().dropFirst(before).filter { $0.kind == "deal.expired" }
+            let done = try await world.conclusions(after: before).filter { $0.kind == "deal.expired" }
             #expect(done.map(\.subject) == [short, long])
             try await looking
             #expect(try await world.verify() == [])

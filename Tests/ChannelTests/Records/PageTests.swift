@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -61,8 +62,11 @@ struct PageTests {
             let length = Int64(try await world.length())
             #expect(sequences == Array(1...length))
             let own = try await world.run("list_journal", "{subject: \(deal)}", as: "admin")["items"]?.items ?? []
-            #expect(own.compactMap { $0["kind"]?.text } == ["deal.submitted", "deal.approved", "notice.sent"])
-            #expect(own.compactMap { $0["sort"]?.text } == ["fact", "decision", "decision"])
+            #expect(
+                own.compactMap { $0["kind"]?.text }
+                    == ["register_deal", "deal.submitted", "approve_deal", "deal.approved", "notice.sent"])
+            #expect(own.map { $0["sort"]?.text == "request" } == [true, false, true, false, false])
+            #expect(own.map { $0["because"] == nil } == [true, false, true, false, false])
             let none = try await world.run("list_journal", "{kind: deal.unheard_of}", as: "admin")["items"]?.items
             #expect(none?.count == 0)
         }

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -55,9 +56,9 @@ struct ProgramVersionTests {
     @Test("A version may begin today and is in force at once; another server follows", arguments: Backend.durable)
     func today(_ backend: Backend) async throws {
         try await backend.withPlace { url in
-            let one = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let world = try await World(one)
-            let two = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let two = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let other = Guildhall(database: two, clock: world.clock.clock, logger: quiet)
             let alpha = try world.credential("alpha")
             #expect(try await other.answer(ShowProgram(), as: alpha).version == 1)
@@ -127,9 +128,7 @@ struct ProgramVersionTests {
                 try source(2, from: "2026-03-02", [(path: "pricing.discounts.list-invested.rate", value: "35%")]))
             await #expect(throws: CommitFailed.self) {
                 try await world.database.write { transaction in
-                    let before = try guildhall.systemReader(world.vendor, transaction)
-                    let events = try lost.decide(try lost.load(before), before.context)
-                    try guildhall.record(events, before.context, transaction)
+                    try guildhall.perform(lost, as: .system(world.vendor), in: transaction)
                     let after = try guildhall.systemReader(world.vendor, transaction).context
                     #expect(after.program.version == 2)
                     throw CommitFailed()

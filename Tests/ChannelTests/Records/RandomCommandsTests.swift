@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -65,7 +66,7 @@ private final class Play {
             "open_vendor_quote", "set_price", "change_partner_type",
         ]
         let operation = random.pick(operations)
-        let roles = try #require(Operations.all[operation]).permission.roles
+        let roles = try #require(Capabilities.channel.operations[operation]).permission.roles
         let cast = RoleTests.actors + [("beta", .reseller), ("gamma", .reseller), ("omega", .distributor)]
         let actor = random.pick(cast.filter { roles.contains($0.role) }).name
         do {
@@ -187,7 +188,7 @@ private final class Play {
         }
     }
 
-    private func records<Value: Record>() async throws -> [Value] {
+    private func records<Value: Entity>() async throws -> [Value] {
         let scope = VendorScope(vendor: world.vendor.text)
         return try await world.database.read { snapshot in
             try snapshot.query("SELECT body FROM {\(Value.table)} ORDER BY id", [], in: scope).map {

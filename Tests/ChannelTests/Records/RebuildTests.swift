@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -19,7 +20,7 @@ struct RebuildTests {
                 for deal in deals { try writer.update("deals", key: [("id", .text(deal))], [("customer_name", "x")]) }
             }
             #expect(try await world.verify() != [])
-            let rebuilt = try await Rebuilder(world.database).run()
+            let rebuilt = try await Rebuilder(world.database, .channel).run()
             #expect(rebuilt.vendors == 2)
             #expect(rebuilt.entries == (try await world.length()) + (try await other.length()))
             #expect(try await world.tables() == before)
@@ -36,7 +37,7 @@ struct RebuildTests {
                     "journal", key: [("sequence", 5)], [("body", "{}")])
             }
             let before = try await world.tables()
-            await #expect(throws: BrokenChain.self) { try await Rebuilder(world.database).run() }
+            await #expect(throws: BrokenChain.self) { try await Rebuilder(world.database, .channel).run() }
             #expect(try await world.tables() == before)
         }
     }

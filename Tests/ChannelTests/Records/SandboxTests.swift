@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -21,7 +22,7 @@ struct SandboxTests {
             let moved = try await move("2026-08-29T09:00", world)
             #expect(moved.local == "2026-08-29T09:00:00")
             #expect(moved.now == Instant("2026-08-29T13:00:00Z"))
-            let entries = try await world.journal().dropFirst(before)
+            let entries = try await world.conclusions(after: before)
             #expect(entries.map(\.kind) == ["clock.moved", "due.done", "notice.sent", "deal.expired", "notice.sent"])
             #expect(entries.map(\.subject) == [world.vendor.text, waiting, waiting, deal, deal])
             #expect(try await world.status(deal) == "expired")

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -20,7 +21,7 @@ struct TimedWorkTests {
             let before = try await world.length()
             #expect(try await world.guildhall.runDue(world.vendor) == 1)
             #expect(try await world.guildhall.runDue(world.vendor) == 0)
-            let entries = try await world.journal().dropFirst(before)
+            let entries = try await world.conclusions(after: before)
             #expect(entries.map(\.kind) == ["deal.expired", "notice.sent"])
             #expect(
                 entries.allSatisfy {
@@ -70,7 +71,7 @@ struct TimedWorkTests {
             let before = try await world.length()
             try world.setClock("2027-03-01T09:00")
             try await world.guildhall.runAllDue()
-            let done = try await world.journal().dropFirst(before).filter { $0.kind != "notice.sent" }
+            let done = try await world.conclusions(after: before).filter { $0.kind != "notice.sent" }
             #expect(done.map(\.subject) == [waiting, short, extended, long])
             let zone = Zone("America/New_York")!
             let moments = done.map { zone.local(Instant(milliseconds: $0.at)).description }
@@ -102,13 +103,13 @@ struct TimedWorkTests {
     @Test("Two servers do not do the same work twice", arguments: Backend.durable)
     func twoServers(_ backend: Backend) async throws {
         try await backend.withPlace { url in
-            let one = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let world = try await World(one, ids: .random)
             for number in 0..<4 {
                 try await world.approved("{name: Customer \(number), country: US}")
                 try await world.register("{name: Prospect \(number), country: US}")
             }
-            let two = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let two = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let other = Guildhall(database: two, clock: world.clock.clock, logger: quiet)
             let before = try await world.length()
             try world.setClock("2027-03-01T09:00")

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Testing
 
 @testable import Channel
@@ -21,7 +22,7 @@ struct SampleWorldTests {
 
     /// Plays the demo's files and lends the first one's world.
     private static func played(_ body: (Guildhall, ID<Vendor>, SampleWorld) async throws -> Void) async throws {
-        let database = try await Database.open(.memory, layout: try Layout.database(), logger: quiet)
+        let database = try await Database.open(.memory, layout: try Capabilities.channel.layout(), logger: quiet)
         let files = FileFolder(path: NSTemporaryDirectory() + "guildhall-files-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(atPath: files.path) }
         let guildhall = Guildhall(
@@ -55,7 +56,7 @@ struct SampleWorldTests {
                 "mail.retried", "import.advanced", "licence.expired", "agreement.announced", "obligation.changed",
                 "standing.rescheduled", "tier.proposal_ended",
             ]
-            #expect(Set(EventKinds.all.map { $0.kind }).subtracting(kinds).subtracting(elsewhere).sorted() == [])
+            #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret
             let deals = try await guildhall.answer(CountDeals(), as: .secret(admin))
             let drafts = try await guildhall.database.read {

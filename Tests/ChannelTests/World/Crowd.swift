@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -21,7 +22,7 @@ struct Crowd: CustomStringConvertible, Sendable {
         var crowd: [Crowd] = []
         for role in Role.allCases where role != .system {
             for (company, kind) in [(nil, nil), ("alpha", PartnerType.Role.reseller), ("delta", .distributor)] {
-                let partner = company.map { world.id($0) }.flatMap { ID<Partner>($0) }
+                let partner = company.map { world.id($0) }.flatMap { PartnerID($0) }
                 guard role.isPartner == (partner != nil), kind.map(role.fits) ?? true else { continue }
                 let secret = Secret.random()
                 _ = try await world.guildhall.perform(
@@ -40,7 +41,7 @@ struct Crowd: CustomStringConvertible, Sendable {
 extension World {
     /// Enrols somebody with the vendor or one of the cast, and signs them in.
     func signedIn(_ email: String, _ role: Role, _ company: String? = nil) async throws -> SessionToken {
-        let partner = company.map { id($0) }.flatMap { ID<Partner>($0) }
+        let partner = company.map { id($0) }.flatMap { PartnerID($0) }
         try await guildhall.enrol(
             Enrolment(
                 email: email, name: "Person of \(email)", password: Crowd.password, vendor: vendor, partner: partner,

@@ -1,4 +1,5 @@
 import Foundation
+import Record
 import Testing
 
 @testable import Channel
@@ -32,7 +33,7 @@ struct World: Sendable {
         _ body: (World) async throws -> T
     ) async throws -> T {
         try await backend.withPlace { url in
-            let database = try await Database.open(url, layout: try Layout.database(), logger: quiet)
+            let database = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let world = try await World(database, sandbox: sandbox, changes)
             defer { world.removeFiles() }
             do {
@@ -49,11 +50,11 @@ struct World: Sendable {
     /// Founds a vendor on the database and admits its cast.
     init(
         _ database: Database, vendor: String = "vendor_acme", sandbox: Bool = false,
-        _ changes: [(path: String, value: Node)] = [], ids: IdentifierSource = .counting()
+        _ changes: [(path: String, value: Node)] = [], ids: SeedSource = .counting()
     ) async throws {
         let clock = SettableClock(Self.start)
         let guildhall = Guildhall(
-            database: database, clock: clock.clock, identifiers: ids, passwordCost: PasswordCost(rounds: 16),
+            database: database, clock: clock.clock, seeds: ids, passwordCost: PasswordCost(rounds: 16),
             files: FileFolder(path: NSTemporaryDirectory() + "guildhall-files-\(UUID().uuidString)", limit: 1 << 20),
             sealing: .random(), scenarioSeconds: 600, logger: quiet)
         self.guildhall = guildhall
@@ -67,7 +68,7 @@ struct World: Sendable {
         #expect(try await guildhall.found(founding))
         let admin = Credential.secret(Secret(prefix + "admin"))
 
-        func key(_ name: String, _ role: Role, _ partner: ID<Partner>?) async throws {
+        func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws {
             let secret = Secret(prefix + name)
             let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
             _ = try await guildhall.perform(command, as: admin)

@@ -1,3 +1,4 @@
+import Record
 import Testing
 
 @testable import Channel
@@ -8,7 +9,7 @@ extension World {
     /// Runs an operation with arguments as they are written in YAML; gives its reply.
     @discardableResult
     func run(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Node {
-        let operation = try #require(Operations.all[operation], "there is no operation \(operation)")
+        let operation = try #require(Capabilities.channel.operations[operation], "there is no operation \(operation)")
         return try await operation.run(guildhall, try YAML.parse(arguments), try credential(actor))
     }
 
@@ -87,8 +88,13 @@ extension World {
         return try await database.read { Int(try $0.journalHead(in: scope).sequence) }
     }
 
-    /// The kinds of the entries after a sequence.
-    func kinds(after sequence: Int = 0) async throws -> [String] { try await journal().dropFirst(sequence).map(\.kind) }
+    /// The kinds of what was concluded after a sequence.
+    func kinds(after sequence: Int = 0) async throws -> [String] { try await conclusions(after: sequence).map(\.kind) }
+
+    /// What was concluded after a sequence, without the requests it came of.
+    func conclusions(after sequence: Int = 0) async throws -> [JournalEntry] {
+        try await journal().dropFirst(sequence).filter { $0.sort == .conclusion }
+    }
 
     /// Every row of every table but the journal.
     func tables() async throws -> [String: [[SQLValue]]] {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Record
 import Terms
 import Testing
 

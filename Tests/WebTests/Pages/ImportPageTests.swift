@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Record
 import Terms
 import Testing
 

@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Record
 import Testing
 
 @testable import Terms
@@ -55,7 +56,7 @@ struct StringFileTests {
         let keys =
             Role.allCases.map { "frame.roles.\($0.rawValue)" }
             + DealStatus.allCases.map { "deals.status.\($0.rawValue)" }
-            + Permission.allCases.map { "access.permission.\($0.rawValue)" }
+            + Capabilities.channel.permissions.map { "access.permission.\($0.name)" }
             + Route.allCases.map { "partners.route.\($0.rawValue)" }
             + DealRole.allCases.map { "quotes.roles.\($0.rawValue)" }
         for key in keys { #expect(strings.has(key), "\(key) has no words") }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Record
 @_spi(System) import Store
 import Terms
 import Testing
@@ -22,7 +23,7 @@ struct Browser: Sendable {
         try await site.guildhall.enrol(
             Enrolment(
                 email: email, name: name, password: password, vendor: try #require(ID<Vendor>("vendor_\(vendor)")),
-                partner: partner.flatMap { ID<Partner>($0) }, role: role))
+                partner: partner.flatMap { PartnerID($0) }, role: role))
         let signedIn = try await site.guildhall.signIn(
             email: email, password: password, from: Origin(address: "127.0.0.1", userAgent: "test"))
         return Browser(site: site, token: signedIn.token)

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Record
 import Store
 import Terms
 import Testing
@@ -25,7 +26,7 @@ struct Site: Sendable {
     ) async throws {
         let clock = SettableClock(try #require(Instant(start)))
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let database = try await Database.open(url, layout: try Layout.database(), logger: logger)
+        let database = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: logger)
         let guildhall = Guildhall(
             database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), files: files,
             sealing: .random(), scenarioSeconds: 600, logger: logger)

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The mails about accounts in each language.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The recorded sentences are English, so that English mails need not repeat them.

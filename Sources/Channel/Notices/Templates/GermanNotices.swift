@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// Each says in German what happened, since the sentences that are recorded with decisions are English.

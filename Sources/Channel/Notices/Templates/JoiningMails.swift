@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The mails to applicants and to those who come in.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The words of notices about coming in, agreements, the profile and the end of a membership.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The mails of notices for which a program writes none of its own.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The built-in mails about courses, licences and the public list of partners.

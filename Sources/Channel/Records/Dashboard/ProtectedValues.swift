@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -9,10 +10,10 @@ extension Reader {
 
     func protectedByPartner() throws -> [Dashboard.ProtectedValue] {
         let sums = try protectedSums(by: "partner")
-        let names = try partnerNames(sums.keys.compactMap { $0.flatMap { ID<Partner>($0) } })
+        let names = try partnerNames(sums.keys.compactMap { $0.flatMap { PartnerID($0) } })
         let all = sums.map { key, sum in
             Dashboard.ProtectedValue(
-                id: key, name: key.flatMap { ID<Partner>($0) }.flatMap { names[$0] } ?? key ?? "",
+                id: key, name: key.flatMap { PartnerID($0) }.flatMap { names[$0] } ?? key ?? "",
                 registrations: sum.count, values: sum.values.sorted)
         }
         return Array(all.sorted { Self.order($0, $1) }.prefix(Self.most))

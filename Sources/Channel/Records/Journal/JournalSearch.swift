@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -5,11 +6,11 @@ import Terms
 public struct JournalFilter: Codable, Hashable, Sendable {
     /// Such as `deal.approved`.
     public var kind: String?
-    public var sort: EventSort?
+    public var sort: EntrySort?
     /// Only entries about this id.
     public var subject: String?
     /// Only entries that belong to this partner's record.
-    public var partner: ID<Partner>?
+    public var partner: PartnerID?
     /// Only what this key, member or the clock did.
     public var actor: String?
     /// A text somewhere in what the entry says; capitals make no difference.
@@ -20,7 +21,7 @@ public struct JournalFilter: Codable, Hashable, Sendable {
     public var through: Day?
 
     public init(
-        kind: String? = nil, sort: EventSort? = nil, subject: String? = nil, partner: ID<Partner>? = nil,
+        kind: String? = nil, sort: EntrySort? = nil, subject: String? = nil, partner: PartnerID? = nil,
         actor: String? = nil, text: String? = nil, from: Day? = nil, through: Day? = nil
     ) {
         self.kind = kind
@@ -70,10 +71,7 @@ public struct JournalFilter: Codable, Hashable, Sendable {
     private func conditions(_ reader: Reader) throws -> Conditions {
         var all = Conditions()
         if let kind { all.add(.text(kind)) { "kind = \($0)" } }
-        if let sort {
-            let kinds = EventKinds.kinds(of: sort).map { "'\($0)'" }.joined(separator: ", ")
-            all.add("kind IN (\(kinds))")
-        }
+        if let sort { all.add(sort == .request ? "because IS NULL" : "because IS NOT NULL") }
         if let subject { all.add(.text(subject)) { "subject = \($0)" } }
         if let partner { all.add(.text(partner.text)) { "partner = \($0)" } }
         if let actor { all.add(.text(actor)) { "actor = \($0)" } }
@@ -89,12 +87,4 @@ public struct JournalFilter: Codable, Hashable, Sendable {
         if let through { all.add(.integer(zone.end(of: through).milliseconds)) { "at < \($0)" } }
         return all
     }
-}
-
-extension EventKinds {
-    /// The kinds of events of a sort, in the order in which they are declared.
-    public static func kinds(of sort: EventSort) -> [String] { all.filter { $0.sort == sort }.map { $0.kind } }
-
-    /// All kinds there are.
-    public static var names: [String] { all.map { $0.kind } }
 }

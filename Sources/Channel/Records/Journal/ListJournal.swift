@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -9,7 +10,9 @@ public struct EntryView: Codable, Sendable {
     /// Who that is; nil for one of whom nothing is known any more.
     public let by: ActorName?
     public let kind: String
-    public let sort: EventSort?
+    public let sort: EntrySort
+    /// The sequence of the entry that a conclusion follows from; absent for a request.
+    public let because: Int64?
     public let subject: String
     public let partner: String?
     /// The event's members; none of an entry about a registration that is still its owner's draft.
@@ -31,10 +34,10 @@ public struct ListJournal: Query {
     public let limit: Int?
     public let order: Order?
     public let kind: String?
-    public let sort: EventSort?
+    public let sort: EntrySort?
     /// Only entries about this id.
     public let subject: String?
-    public let partner: ID<Partner>?
+    public let partner: PartnerID?
     public let actor: String?
     /// A text somewhere in the entry.
     public let text: String?
@@ -96,7 +99,8 @@ extension Reader {
         return try entries.map { entry in
             EntryView(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
-                by: names[entry.actor], kind: entry.kind, sort: EventKinds.sort(of: entry.kind), subject: entry.subject,
+                by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
+                subject: entry.subject,
                 partner: entry.partner, body: drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body),
                 program: entry.program, programVersion: entry.programVersion, hash: hexadecimal(entry.hash))
         }
@@ -113,10 +117,4 @@ extension Reader {
             ).isEmpty
         }
     }
-}
-
-/// Bytes as two digits each, small letters.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The clauses of the program in force, in the order in which people count.

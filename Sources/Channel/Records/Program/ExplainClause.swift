@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -62,7 +63,7 @@ extension Reader {
         if let deal = ID<Deal>(id) {
             let partner = try visible(deal).partner
             bodies += try prices(of: partner)
-        } else if let partner = ID<Partner>(id) {
+        } else if let partner = PartnerID(id) {
             _ = try require(partner)
             bodies += try prices(of: partner)
         } else if let quote = ID<Quote>(id) {
@@ -81,7 +82,7 @@ extension Reader {
         return try bodies.flatMap { try JSON.parse($0).decisions }.filter { isPriced || $0.subject == id }
     }
 
-    private func prices(of partner: ID<Partner>) throws -> [String] {
+    private func prices(of partner: PartnerID) throws -> [String] {
         try ["quotes", "orders"].flatMap { table in
             try query(
                 "SELECT body FROM {\(table)} WHERE partner = $1 ORDER BY id DESC LIMIT $2",

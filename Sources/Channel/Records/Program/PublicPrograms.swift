@@ -1,3 +1,4 @@
+import Record
 @_spi(System) import Store
 
 /// A vendor's program by its names alone, for whoever looks for one.

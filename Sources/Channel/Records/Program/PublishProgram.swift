@@ -1,3 +1,4 @@
+import Record
 import Store
 import Terms
 
@@ -27,13 +28,13 @@ public struct PublishProgram: Command {
         /// The version that was published last, in force or to come: what it says to partners stands.
         let latest: Program
         /// Those that take part, with their types.
-        let partners: [(id: ID<Partner>, type: String)]
+        let partners: [(id: PartnerID, type: String)]
     }
 
     public func load(_ reader: Reader) throws -> State {
         let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
         let partners = try rows.compactMap { row in
-            try ID<Partner>(try row.text(0)).map { (id: $0, type: try row.text(1)) }
+            try PartnerID(try row.text(0)).map { (id: $0, type: try row.text(1)) }
         }
         let last = reader.context.vendor.versions.last
         return State(

@@ -1,3 +1,4 @@
+import Record
 import Store
 import Synchronization
 import Terms
@@ -74,6 +75,8 @@ private struct StoredScenarios: Query {
 }
 
 extension Guildhall {
+    private var scenarioRuns: ScenarioRuns { services[ScenarioRuns.self] }
+
     /// Runs the scenarios of a published version. One run at a time on each server.
     ///
     /// - Throws: `Problem.notFound` for an unknown version or file, `Problem.tooMany` while another run goes on.

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// The program in force: what partners and the vendor's people may know of it.

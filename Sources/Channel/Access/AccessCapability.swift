@@ -1,0 +1,35 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Accounts, roles, sessions, keys: who may do what.
+    static let access = Capability(
+        "Access",
+        permissions: [
+            .managePeople, .manageKeys,
+        ],
+        commands: [
+            Operation(CreateKey.self), Operation(InviteMember.self), Operation(ChangeMember.self),
+            Operation(DeactivateMember.self), Operation(ReactivateMember.self), Operation(RevokeKey.self),
+        ],
+        queries: [
+            Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
+            Operation(query: ListMembers.self),
+        ],
+        inner: [
+            Operation(EnrolMember.self), Operation(JoinMembership.self),
+        ],
+        events: AccessEvents.all,
+        tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
+        migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations)
+}
+
+extension Permission {
+    public static let managePeople = Permission(
+        "manage_people", "manage people", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
+    public static let manageKeys = Permission(
+        "manage_keys", "manage keys", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
+}
+
+extension KeyView: Resource { package static var resource: String { "key" } }
+extension MemberView: Resource { package static var resource: String { "member" } }

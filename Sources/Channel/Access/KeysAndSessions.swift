@@ -1,0 +1,39 @@
+import Record
+@_spi(System) import Store
+import Terms
+
+/// Finds out who is behind a key or a session.
+struct KeysAndSessions: Authority {
+    private let keys = DecodedBodies<Key>()
+
+    func actor(holding secret: Secret, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
+        let hash = secret.hash
+        guard let (vendor, body) = try snapshot.liveKey(hash: hash) else { return nil }
+        let key = try keys.value(hash, body)
+        let now = guildhall.clock.now
+        if let expires = key.expires, try guildhall.vendor(vendor, snapshot).now(now) >= expires { return nil }
+        guildhall.access.keyUses.note(key.id, of: vendor, at: now)
+        return Actor(
+            id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name,
+            scopes: key.scopes.map { Set($0) })
+    }
+
+    func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
+        try snapshot.actor(signedInBy: token, at: guildhall.clock.now)
+    }
+}
+
+/// What access brings along while the process runs.
+struct AccessServices: Sendable {
+    let passwords: PasswordWork
+    /// Seals the secrets of second factors; nil in a process that has to do with none.
+    let sealing: SealingKey?
+    let keyUses = KeyUses()
+}
+
+extension Guildhall {
+    var access: AccessServices { services[AccessServices.self] }
+    var passwords: PasswordWork { access.passwords }
+    var sealing: SealingKey? { access.sealing }
+    var keyUses: KeyUses { access.keyUses }
+}

@@ -1,0 +1,31 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Terms with versions, and who accepted which.
+    static let agreements = Capability(
+        "Agreements",
+        commands: [
+            Operation(AcceptAgreement.self)
+        ],
+        queries: [
+            Operation(query: ListAgreements.self), Operation(query: ShowAgreement.self),
+        ],
+        inner: [
+            Operation(RemindOfSignature.self), Operation(AnnounceAgreement.self),
+        ],
+        events: AgreementEvents.all,
+        tables: [AgreementTables.acceptances],
+        migrations: AgreementTables.migrations,
+        timedWork: [
+            TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
+            TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
+        ])
+}
+
+extension DueKind {
+    static let signatureReminder: DueKind = "signature_reminder"
+    static let agreementBegins: DueKind = "agreement_begins"
+}
+
+extension AgreementView: Resource { package static var resource: String { "agreement" } }

@@ -1,0 +1,36 @@
+import Record
+import Terms
+
+extension Capability {
+    /// The public list of partners.
+    static let directory = Capability(
+        "Directory",
+        permissions: [
+            .publishListing, .manageDirectory,
+        ],
+        commands: [
+            Operation(PublishListing.self), Operation(WithdrawListing.self), Operation(UnlistPartner.self),
+            Operation(RelistPartner.self),
+        ],
+        queries: [
+            Operation(query: SearchDirectory.self), Operation(query: ShowListing.self),
+            Operation(query: ListListings.self), Operation(query: ListContacts.self),
+        ],
+        events: DirectoryEvents.all,
+        tables: [DirectoryTables.listings],
+        migrations: DirectoryTables.migrations,
+        things: [
+            Thing(Listing.self)
+        ])
+}
+
+extension Permission {
+    public static let publishListing = Permission(
+        "publish_listing", "publish the company on the list of partners",
+        [.accountAdmin, .marketer, .reseller, .distributor, .referral])
+    public static let manageDirectory = Permission(
+        "manage_directory", "keep the public list of partners", [.vendorAdmin, .channelManager])
+}
+
+extension Listing: Resource { package static var resource: String { "listing" } }
+extension SearchDirectory.Found: Resource { package static var resource: String { "directory" } }

@@ -1,0 +1,40 @@
+import Logging
+import Record
+@_spi(System) import Store
+import Terms
+
+extension Verifier {
+    /// Checks the record of a channel, and that the bytes of its files are there.
+    ///
+    /// - Parameter files: where the bytes of files lie, which are then read too.
+    public init(_ database: Database, files: FileFolder? = nil, logger: Logger) {
+        self.init(database, .channel, logger: logger) { try await files?.missing(in: $0) ?? [] }
+    }
+}
+
+extension FileFolder {
+    /// Files whose bytes are not there, or are not what they were, a sentence for each. Reads each of them once.
+    fileprivate func missing(in database: Database) async throws -> [String] {
+        let page = 500
+        var differences: [String] = []
+        var last: Row?
+        while true {
+            let after = last
+            let rows = try await database.read {
+                try $0.page(of: StoredFile.table, after: after, limit: page, in: SystemScope())
+            }
+            for row in rows {
+                guard case .text(let body) = row["body"] else { continue }
+                let file = try JSON.decode(StoredFile.self, from: body)
+                guard let bytes = bytes(file.hash) else {
+                    differences.append("\(file.id): its bytes are not in \(path)")
+                    continue
+                }
+                guard FileFolder.hash(bytes) != file.hash else { continue }
+                differences.append("\(file.id): its bytes are not those that were handed in")
+            }
+            guard rows.count == page else { return differences }
+            last = rows.last
+        }
+    }
+}

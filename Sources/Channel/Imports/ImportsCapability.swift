@@ -1,0 +1,29 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Records brought in from CSV files, and out again.
+    static let imports = Capability(
+        "Imports",
+        permissions: [
+            .importRecords
+        ],
+        commands: [
+            Operation(ImportPartners.self), Operation(ImportPeople.self), Operation(ImportCertificates.self),
+            Operation(ImportOrders.self),
+        ],
+        queries: [
+            Operation(query: ListImports.self), Operation(query: ShowImport.self),
+        ],
+        inner: [
+            Operation(SettleStanding.self)
+        ],
+        events: ImportEvents.all,
+        tables: [ImportTables.imports],
+        migrations: ImportTables.migrations)
+}
+
+extension Permission {
+    public static let importRecords = Permission(
+        "import_records", "import and export records", [.vendorAdmin, .channelManager], bringsHistory: true)
+}

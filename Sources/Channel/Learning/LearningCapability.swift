@@ -1,0 +1,60 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Employees, courses, certificates.
+    static let learning = Capability(
+        "Learning",
+        permissions: [
+            .manageEmployees, .certify, .seeLearning, .arrangeTraining,
+        ],
+        commands: [
+            Operation(AddEmployee.self), Operation(RemoveEmployee.self), Operation(IssueCertificate.self),
+            Operation(RevokeCertificate.self), Operation(RemindOfCertificate.self), Operation(Enrol.self),
+            Operation(CompleteCourse.self), Operation(RequestCourse.self), Operation(QuoteCourse.self),
+            Operation(DeclineCourse.self), Operation(AcceptCourseCost.self),
+        ],
+        queries: [
+            Operation(query: ListEmployees.self), Operation(query: ShowEmployee.self),
+            Operation(query: ListCertificates.self), Operation(query: ShowCertificate.self),
+            Operation(query: CheckCertificate.self), Operation(query: ListCourses.self),
+            Operation(query: ListEnrolments.self), Operation(query: ShowEnrolment.self),
+            Operation(query: ListCourseRequests.self), Operation(query: ShowCourseRequest.self),
+        ],
+        events: LearningEvents.all,
+        tables: LearningTables.all,
+        migrations: LearningTables.migrations,
+        timedWork: [
+            TimedWork(.certificateExpiry, of: ID<Certificate>.self) { RemindOfCertificate(certificate: $0) }
+        ],
+        things: [
+            Thing(CourseEnrolment.self),
+            Thing(CourseRequest.self),
+            Thing(Employee.self),
+            Thing(Certificate.self) { try $0.certificateView($1) },
+        ])
+}
+
+extension Permission {
+    public static let manageEmployees = Permission(
+        "manage_employees", "enter the people who work for a partner",
+        [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor, .referral])
+    public static let certify = Permission(
+        "certify", "issue and revoke certificates", [.vendorAdmin, .channelManager])
+    public static let seeLearning = Permission(
+        "see_learning", "see courses and certificates",
+        Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral]))
+    public static let arrangeTraining = Permission(
+        "arrange_training", "enrol people for courses",
+        [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor, .referral])
+}
+
+extension DueKind {
+    static let certificateExpiry: DueKind = "certificate_expiry"
+}
+
+extension Employee: Resource { package static var resource: String { "employee" } }
+extension CertificateView: Resource { package static var resource: String { "certificate" } }
+extension CertificateCheck: Resource { package static var resource: String { "check" } }
+extension CourseEnrolment: Resource { package static var resource: String { "enrolment" } }
+extension CourseRequest: Resource { package static var resource: String { "request" } }

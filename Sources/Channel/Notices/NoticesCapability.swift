@@ -1,0 +1,29 @@
+import Record
+import Terms
+
+extension Capability {
+    /// What partners and the vendor's people are told, and the mails that tell them.
+    static let notices = Capability(
+        "Notices",
+        permissions: [
+            .seeOutbox, .seeNotices,
+        ],
+        commands: [
+            Operation(ChooseNotices.self), Operation(RetryMail.self),
+        ],
+        queries: [
+            Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self),
+            Operation(query: ListOutbox.self), Operation(query: ShowOutboxMail.self),
+        ],
+        events: NoticeEvents.all,
+        tables: [NoticeTables.notices, NoticeTables.choices, OutboxTables.outbox],
+        migrations: NoticeTables.migrations + OutboxTables.migrations,
+        effects: [.mails, .retriedMails])
+}
+
+extension Permission {
+    public static let seeOutbox = Permission(
+        "see_outbox", "see the outbox", [.vendorAdmin, .channelManager])
+    public static let seeNotices = Permission(
+        "see_notices", "read notices", Set(Role.allCases).subtracting([.system]), isOpenWhileOnboarding: true)
+}

@@ -1,0 +1,74 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Application, onboarding, profile: who is in the program, as what.
+    static let partners = Capability(
+        "Partners",
+        permissions: [
+            .managePartners, .seePartners, .enterApplications, .reviewApplications, .joinProgram, .seeJoining,
+            .grantPermissions, .distribute,
+        ],
+        commands: [
+            Operation(Apply.self), Operation(AssessApplication.self), Operation(AcceptApplication.self),
+            Operation(DeclineApplication.self), Operation(HandInStep.self), Operation(ReviewStep.self),
+            Operation(ActivatePartner.self), Operation(UpdateProfile.self), Operation(ConfirmProfile.self),
+            Operation(TerminatePartner.self), Operation(AdmitPartner.self), Operation(ChangePartnerType.self),
+            Operation(HoldCredit.self), Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self),
+        ],
+        queries: [
+            Operation(query: ShowApplication.self), Operation(query: ListApplications.self),
+            Operation(query: ShowOnboarding.self), Operation(query: ListOnboardings.self),
+            Operation(query: ShowPartner.self), Operation(query: ListPartners.self),
+            Operation(query: ListPermissions.self), Operation(query: ListDistributors.self),
+        ],
+        inner: [
+            Operation(RemindOfProfile.self)
+        ],
+        events: PartnerEvents.all + OnboardingEvents.all,
+        tables: [
+            PartnerTables.partners, PartnerTables.permissions, OnboardingTables.applications,
+            OnboardingTables.onboardings,
+        ],
+        migrations: PartnerTables.migrations + OnboardingTables.migrations,
+        timedWork: [
+            TimedWork(.profileDue, of: PartnerID.self) { RemindOfProfile(partner: $0) }
+        ],
+        things: [
+            Thing(Partner.self) { try $0.partnerView($1) },
+            Thing(Application.self) { try $0.applicationView($1) },
+        ],
+        reactions: [.onboarding],
+        effects: [.welcome],
+        gates: [.membership])
+}
+
+extension Permission {
+    public static let managePartners = Permission(
+        "manage_partners", "manage partners", [.vendorAdmin, .channelManager])
+    public static let seePartners = Permission(
+        "see_partners", "see partners",
+        Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor, .referral]))
+    public static let enterApplications = Permission(
+        "enter_applications", "enter applications", [.vendorAdmin, .channelManager], isOpenToStrangers: true)
+    public static let reviewApplications = Permission(
+        "review_applications", "review applications and evidence", [.vendorAdmin, .channelManager, .reviewer])
+    public static let joinProgram = Permission(
+        "join_program", "sign agreements and show evidence for the company",
+        [.accountAdmin, .reseller, .distributor, .referral], isOpenWhileOnboarding: true)
+    public static let seeJoining = Permission(
+        "see_joining", "see onboarding and agreements",
+        Set(Role.allCases).subtracting([.system, .vendorSeller, .vendorFinance]))
+    public static let grantPermissions = Permission(
+        "grant_permissions", "give a distributor permission", [.accountAdmin, .reseller], kind: .reseller)
+    public static let distribute = Permission(
+        "distribute", "act as a distributor", [.accountAdmin, .distributor], kind: .distributor)
+}
+
+extension DueKind {
+    static let profileDue: DueKind = "profile_due"
+}
+
+extension PartnerView: Resource { package static var resource: String { "partner" } }
+extension ApplicationView: Resource { package static var resource: String { "application" } }
+extension OnboardingView: Resource { package static var resource: String { "onboarding" } }

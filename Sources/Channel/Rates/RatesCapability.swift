@@ -1,0 +1,27 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Exchange rates by day.
+    static let rates = Capability(
+        "Rates",
+        permissions: [
+            .manageRates, .seeRates,
+        ],
+        commands: [
+            Operation(SetRates.self)
+        ],
+        queries: [
+            Operation(query: ListRates.self), Operation(query: ShowRate.self),
+        ],
+        events: RateEvents.all,
+        tables: [RateTables.rates],
+        migrations: RateTables.migrations)
+}
+
+extension Permission {
+    public static let manageRates = Permission(
+        "manage_rates", "enter exchange rates", [.vendorAdmin, .channelManager, .vendorFinance])
+    public static let seeRates = Permission(
+        "see_rates", "see exchange rates", Set(Role.allCases).subtracting([.system]))
+}

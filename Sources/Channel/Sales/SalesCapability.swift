@@ -1,0 +1,69 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Products, prices, quotes, orders, invoices, payments.
+    static let sales = Capability(
+        "Sales",
+        permissions: [
+            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .bill, .seeInvoices,
+        ],
+        commands: [
+            Operation(AddProduct.self), Operation(SetPrice.self), Operation(SetDistributionTerms.self),
+            Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(IssueInvoice.self),
+            Operation(RecordPayment.self), Operation(ChargeListPrice.self),
+        ],
+        queries: [
+            Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
+            Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+            Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
+            Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
+            Operation(query: ListInvoices.self),
+        ],
+        events: SalesEvents.all,
+        tables: [
+            ProductTables.products, DistributionTables.terms, QuoteTables.quotes, OrderTables.orders,
+            InvoiceTables.invoices,
+        ],
+        migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
+            + OrderTables.migrations
+            + InvoiceTables.migrations,
+        things: [
+            Thing(Quote.self),
+            Thing(Order.self),
+            Thing(Invoice.self),
+            Thing(Product.self),
+        ])
+}
+
+extension Permission {
+    public static let manageProducts = Permission(
+        "manage_products", "manage products and prices", [.vendorAdmin, .channelManager])
+    public static let seeProducts = Permission(
+        "see_products", "see products", Set(Role.allCases).subtracting([.system]))
+    public static let quote = Permission(
+        "quote", "quote and order", [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor])
+    public static let seeQuotes = Permission(
+        "see_quotes", "see quotes",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+            .reseller, .distributor,
+        ])
+    public static let seeOrders = Permission(
+        "see_orders", "see orders",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+            .reseller, .distributor,
+        ])
+    public static let bill = Permission(
+        "bill", "issue invoices and record payments", [.vendorAdmin, .channelManager, .vendorFinance])
+    public static let seeInvoices = Permission(
+        "see_invoices", "see invoices",
+        Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor]))
+}
+
+extension Quote: Resource { package static var resource: String { "quote" } }
+extension Order: Resource { package static var resource: String { "order" } }
+extension Invoice: Resource { package static var resource: String { "invoice" } }
+extension Product: Resource { package static var resource: String { "product" } }
+extension DistributionTerms: Resource { package static var resource: String { "terms" } }

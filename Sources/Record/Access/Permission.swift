@@ -1,0 +1,45 @@
+import Terms
+
+/// What may be done. Every command and query names one; capabilities declare theirs, and all of them together are the one table of who
+/// may do what. Two are the same when their names are.
+///
+/// What concerns an account alone (its profile, password and sessions) is no permission: it belongs to whoever is signed in.
+public struct Permission: Hashable, Sendable {
+    /// In snake case, such as `register_deals`.
+    public let name: String
+    /// The roles that may. Those of a partner's people need a company of the permission's `kind` as well.
+    public let roles: Set<Role>
+    /// The kind of partner company that alone has it; nil when all have.
+    public let kind: PartnerType.Role?
+    /// May somebody do it whom nobody knows?
+    package let isOpenToStrangers: Bool
+    /// May a partner's people do it while the membership is not active yet?
+    package let isOpenWhileOnboarding: Bool
+    /// Does it bring in what was done elsewhere long ago, also by those who are no partners any more?
+    package let bringsHistory: Bool
+    /// What it allows, to stand behind "may not".
+    public let words: String
+
+    package init(
+        _ name: String, _ words: String, _ roles: Set<Role>, kind: PartnerType.Role? = nil,
+        isOpenToStrangers: Bool = false, isOpenWhileOnboarding: Bool = false, bringsHistory: Bool = false
+    ) {
+        (self.name, self.words, self.roles, self.kind) = (name, words, roles, kind)
+        (self.isOpenToStrangers, self.isOpenWhileOnboarding) = (isOpenToStrangers, isOpenWhileOnboarding)
+        self.bringsHistory = bringsHistory
+    }
+
+    /// May somebody with this role do it, in a company of this kind where the role is a partner's?
+    public func allows(_ role: Role, _ kind: PartnerType.Role?) -> Bool {
+        guard role != .system else { return true }
+        return roles.contains(role) && (!role.isPartner || self.kind == nil || self.kind == kind)
+    }
+
+    public static func == (one: Permission, other: Permission) -> Bool { one.name == other.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Permission {
+    /// What the clock alone does.
+    public static let fallDue = Permission("fall_due", "do timed work", [.system])
+}

@@ -1,0 +1,118 @@
+import Store
+import Terms
+
+/// One thing that a channel does, whole: what can be asked of it, what can happen in it, what it keeps, what falls due, and what it
+/// does when something happens elsewhere. All the rest of the application comes from these values: the API's operations, scenario
+/// verbs, replay, the table of what is due.
+public struct Capability: Sendable {
+    /// Its name, which is that of its folder.
+    public let name: String
+    /// Who may do what of it.
+    public let permissions: [Permission]
+    /// What changes something, or may.
+    public let commands: [Operation]
+    /// What only reads.
+    public let queries: [Operation]
+    /// Commands that only this process gives, never anybody by name.
+    package let inner: [Operation]
+    package let events: [any Event.Type]
+    /// Tables, in the order in which their migrations run.
+    package let tables: [TableDeclaration]
+    package let migrations: [Migration]
+    package let timedWork: [TimedWork]
+    /// What has a state of its own in it.
+    package let things: [Thing]
+    /// What it concludes when something happened, in this order.
+    package let reactions: [Reaction]
+    /// What it does beside the record when something happened.
+    package let effects: [Effect]
+    /// What it has to say before anything is done at all.
+    package let gates: [Gate]
+
+    package init(
+        _ name: String, permissions: [Permission] = [], commands: [Operation] = [], queries: [Operation] = [],
+        inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
+        migrations: [Migration] = [],
+        timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
+        gates: [Gate] = []
+    ) {
+        (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
+        (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
+        (self.timedWork, self.things) = (timedWork, things)
+        (self.reactions, self.effects, self.gates) = (reactions, effects, gates)
+    }
+}
+
+/// All capabilities of an application, each standing on those before it, and what they are found by.
+public struct Capabilities: Sendable {
+    public let all: [Capability]
+    /// Commands and queries by name.
+    public let operations: [String: Operation]
+    /// In the order of the capabilities.
+    public let permissions: [Permission]
+    /// The kinds of events, in the order in which they are declared.
+    public let eventKinds: [String]
+    /// All commands by name, those too that are not offered.
+    let recorded: [String: Operation]
+    package let events: [String: any Event.Type]
+    package let timedWork: [String: TimedWork]
+    private let things: [String: Thing]
+    package let reactions: [Reaction]
+    package let effects: [Effect]
+    package let gates: [Gate]
+
+    /// - Precondition: no two have an operation, a kind of event or a kind of timed work of the same name.
+    public init(_ others: [Capability]) {
+        let all = [Capability.record] + others
+        self.all = all
+        operations = Dictionary(uniqueKeysWithValues: all.flatMap { $0.commands + $0.queries }.map { ($0.name, $0) })
+        recorded = Dictionary(uniqueKeysWithValues: all.flatMap { $0.commands + $0.inner }.map { ($0.name, $0) })
+        permissions = all.flatMap(\.permissions)
+        eventKinds = all.flatMap(\.events).map { $0.kind }
+        events = Dictionary(uniqueKeysWithValues: all.flatMap(\.events).map { ($0.kind, $0) })
+        timedWork = Dictionary(uniqueKeysWithValues: all.flatMap(\.timedWork).map { ($0.kind.name, $0) })
+        things = Dictionary(uniqueKeysWithValues: all.flatMap(\.things).map { ($0.prefix, $0) })
+        reactions = all.flatMap(\.reactions)
+        effects = all.flatMap(\.effects)
+        gates = all.flatMap(\.gates)
+    }
+
+    public var commands: [Operation] { all.flatMap(\.commands) }
+    public var queries: [Operation] { all.flatMap(\.queries) }
+
+    /// What entries can be, sorted: the kinds of events and the names of commands.
+    public var entryKinds: [String] { (eventKinds + recorded.keys).sorted() }
+
+    /// All tables, in the order in which their migrations run.
+    ///
+    /// - Throws: `StoreError` when two capabilities declare the same table or migration.
+    public func layout() throws(StoreError) -> DatabaseLayout {
+        try DatabaseLayout(tables: all.flatMap(\.tables), migrations: all.flatMap(\.migrations))
+    }
+
+    /// What a thing looks like to its vendor, whatever it is; nil when no id is written so.
+    ///
+    /// - Throws: `Problem.notFound` when there is none.
+    package func show(_ id: String, _ reader: Reader) throws -> Node? {
+        try things[String(id.prefix(while: { $0 != "_" }))]?.show(reader, id)
+    }
+}
+
+/// A kind of thing that has a state: what its ids begin with, and what it looks like to its vendor.
+package struct Thing: Sendable {
+    let prefix: String
+    let show: @Sendable (Reader, String) throws -> Node?
+
+    /// - Parameter view: what is shown of it.
+    package init<Value: Entity, View: Codable>(
+        _: Value.Type, _ view: @escaping @Sendable (Reader, ID<Value.Identity>) throws -> View
+    ) {
+        prefix = Value.Identity.prefix
+        show = { reader, id in try ID<Value.Identity>(id).map { try Node(encoding: try view(reader, $0)) } }
+    }
+
+    /// A thing that is shown as it is kept.
+    package init<Value: Entity>(_: Value.Type) where Value.Identity == Value {
+        self.init(Value.self) { reader, id in try reader.require(id).value }
+    }
+}

@@ -1,0 +1,125 @@
+import Store
+import Terms
+
+/// Reads for one actor: every query goes through the actor's scope, so that what is another's is not there.
+public struct Reader {
+    package let snapshot: Snapshot
+    public let context: Context
+    package let scope: any Scope
+    /// The version the one who asks believes to be current (`If-Match`).
+    package let expectedVersion: Int64?
+    /// The version of the program that was in force at a moment.
+    package let programs: (Instant) throws -> Program
+    /// What is asked outside the record.
+    let outside: Outside
+    package let capabilities: Capabilities
+
+    public var now: Instant { context.now }
+    public var today: Day { context.today }
+
+    /// The same reads over everything of the vendor. For what the engine must compare but nobody is shown (conflicts), and for
+    /// what every partner of the vendor may read (products, prices).
+    package var vendorWide: Reader {
+        Reader(
+            snapshot: snapshot, context: context, scope: VendorScope(vendor: context.vendor.id.text),
+            expectedVersion: expectedVersion, programs: programs, outside: outside, capabilities: capabilities)
+    }
+
+    /// - Throws: `Problem.invalid` when what somebody entered holds the one character that no database keeps.
+    package func query(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {
+        try Text.checkStorable(arguments)
+        return try snapshot.query(sql, arguments, in: scope)
+    }
+
+    /// As `query`, but sent without waiting for the rows.
+    package func ask(_ sql: String, _ arguments: [SQLValue] = []) throws -> Asked<[Row]> {
+        try Text.checkStorable(arguments)
+        return try snapshot.ask(sql, arguments, in: scope)
+    }
+
+    package func find<Value: Entity>(_: Value.Type, _ id: ID<Value.Identity>) throws -> Versioned<Value>? {
+        let found: [Versioned<Value>] = try records("WHERE id = $1", [.text(id.text)])
+        return found.first
+    }
+
+    package func find<Value: Entity>(_ id: ID<Value>) throws -> Versioned<Value>? where Value.Identity == Value {
+        try find(Value.self, id)
+    }
+
+    /// - Throws: `Problem.notFound` when there is none within the scope.
+    package func require<Value: Entity>(_ id: ID<Value>) throws -> Versioned<Value> where Value.Identity == Value {
+        try require(Value.self, id)
+    }
+
+    package func require<Value: Entity>(_: Value.Type, _ id: ID<Value.Identity>) throws -> Versioned<Value> {
+        guard let found = try find(Value.self, id) else { throw Problem.notFound(Value.noun) }
+        return found
+    }
+
+    /// The record that a command is about: as `require`, and refused when `If-Match` names another version.
+    package func subject<Value: Entity>(_ id: ID<Value>) throws -> Versioned<Value> where Value.Identity == Value {
+        try subject(Value.self, id)
+    }
+
+    package func subject<Value: Entity>(_: Value.Type, _ id: ID<Value.Identity>) throws -> Versioned<Value> {
+        let found = try require(Value.self, id)
+        if let expectedVersion, expectedVersion != found.version { throw Problem.stale(current: found.version) }
+        return found
+    }
+
+    /// Records by the rest of a `SELECT`: `WHERE status = $1 ORDER BY id LIMIT 10`.
+    package func records<Value: Entity>(_ rest: String, _ arguments: [SQLValue] = []) throws -> [Versioned<Value>] {
+        try askRecords(rest, arguments).get()
+    }
+
+    /// As `records`, but sent without waiting.
+    package func askRecords<Value: Entity>(
+        _ rest: String, _ arguments: [SQLValue] = []
+    ) throws -> Asked<[Versioned<Value>]> {
+        try ask("SELECT version, body FROM {\(Value.table)} \(rest)", arguments).map { rows in
+            try rows.map { row in
+                Versioned(value: try JSON.decode(Value.self, from: try row.text(1)), version: try row.int(0))
+            }
+        }
+    }
+
+    /// One page of records, newest first, behind the cursor. `condition` uses its own arguments from `$1`.
+    package func page<Value: Entity>(
+        _ page: PageRequest, where condition: String = "1 = 1", _ arguments: [SQLValue] = []
+    ) throws -> (records: [Versioned<Value>], next: String?) {
+        let limit = page.size
+        var condition = condition
+        var arguments = arguments
+        if let after = page.after {
+            arguments.append(.text(after))
+            condition += " AND id < $\(arguments.count)"
+        }
+        arguments.append(.integer(Int64(limit + 1)))
+        var found: [Versioned<Value>] = try records(
+            "WHERE \(condition) ORDER BY id DESC LIMIT $\(arguments.count)", arguments)
+        let more = found.count > limit
+        if more { found.removeLast() }
+        return (found, more ? found.last?.value.id.text : nil)
+    }
+}
+
+/// Which part of a list is wanted.
+public protocol PageRequest {
+    /// The id after which the page starts: `next` of the page before.
+    var after: String? { get }
+    /// How many at most, 1 to 200; 50 when nothing is said.
+    var limit: Int? { get }
+}
+
+extension PageRequest {
+    package var size: Int { min(max(limit ?? 50, 1), 200) }
+}
+
+/// A part of a list and where the next part starts.
+public struct Page<Item: Codable & Sendable>: Codable, Sendable {
+    public let items: [Item]
+    /// Give it as `after` to get the next page; absent on the last.
+    public let next: String?
+
+    package init(items: [Item], next: String?) { (self.items, self.next) = (items, next) }
+}

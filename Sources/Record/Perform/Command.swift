@@ -1,0 +1,121 @@
+import Store
+import Terms
+
+/// Something a person, a program or the clock asks to be done. Its members are its JSON; its name is its name everywhere: in
+/// the API's description, in scenarios, in the journal.
+///
+/// `load` reads what the decision needs, `decide` is pure, `reply` says what came of it. Whoever performs it
+/// (`Guildhall.perform`) adds authorisation, the transaction, the journal, idempotency and concurrency.
+public protocol Command: Codable, Sendable {
+    associatedtype State: Sendable
+    associatedtype Reply: Codable & Sendable
+
+    /// In snake case, such as `approve_deal`.
+    static var name: String { get }
+    /// Who may do it.
+    static var permission: Permission { get }
+
+    /// What an agreement that is not accepted may keep a partner from doing by it; nil for most commands.
+    var withheld: Withheld? { get }
+
+    /// Reads what the decision needs, through the scope of the one who asks. Throws `Problem.notFound` for what is not theirs.
+    func load(_ reader: Reader) throws -> State
+    /// Concludes what happened. Pure: no database, no clock but `context.now`. Throws `Problem` for a mistake in the
+    /// command, `Refusal` when a clause stands in the way.
+    func decide(_ state: State, _ context: Context) throws -> [any Event]
+    /// What the one who asked is told, read after the events were applied.
+    func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Reply
+    /// Writes what belongs to nobody's record, such as a one-time link and its mail, in the same transaction as the events. Most
+    /// commands have nothing of the kind.
+    func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws
+}
+
+extension Command {
+    public var withheld: Withheld? { nil }
+
+    public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {}
+}
+
+/// What `deliver` and effects write through.
+public struct Delivery {
+    package let transaction: Transaction
+    package let reader: Reader
+    package let guildhall: Guildhall
+    /// The real moment.
+    package let now: Instant
+
+    /// An id for what is no part of the record, such as a link.
+    package func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> { .random(at: now) }
+}
+
+/// A question that changes nothing.
+public protocol Query: Codable, Sendable {
+    associatedtype Answer: Codable & Sendable
+
+    static var name: String { get }
+    static var permission: Permission { get }
+
+    func answer(_ reader: Reader) throws -> Answer
+}
+
+/// A question that tells something about others, if only whether they are there: who asks it about too many is slowed down.
+public protocol CountedQuery: Query {
+    /// What is counted for the one who asks; nil when this time nothing about others is told.
+    func counted(for actor: Actor) -> CountedAsking?
+}
+
+/// What asking a question once counts against.
+public struct CountedAsking: Sendable {
+    package let buckets: [Bucket]
+    /// That it was asked before, which makes asking again free for a day.
+    package let before: Bucket
+    /// What the one who asks too much is told.
+    package let message: String
+
+    package init(buckets: [Bucket], before: Bucket, message: String) {
+        (self.buckets, self.before, self.message) = (buckets, before, message)
+    }
+}
+
+/// The moment, the terms in force and who asks, for whoever shows them.
+public struct Surroundings: Sendable {
+    /// By the vendor's clock, which a sandbox's people can move.
+    public let now: Instant
+    public let program: Program
+    public let actor: Actor
+    public let vendor: Vendor
+
+    /// Today in the program's zone.
+    public var today: Day { program.zone.day(now) }
+}
+
+/// What surrounds a decision: the moment, the terms in force, who asks.
+public struct Context: Sendable {
+    public let now: Instant
+    /// The version of the vendor's program that is in force now.
+    public let program: Program
+    public let actor: Actor
+    public let vendor: Vendor
+    package let identifiers: RequestIdentifiers
+
+    /// Today in the program's time zone.
+    public var today: Day { program.zone.day(now) }
+
+    package func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> {
+        identifiers.next(Subject.self, at: now)
+    }
+
+    /// A refusal by one clause, with the facts that were seen and what it would take.
+    package func refusal(
+        _ question: Question, subject: String, rule: String, label: String, clause: ClauseID, needs: String,
+        facts: [SeenFact] = []
+    ) -> Refusal {
+        let outcome = RuleOutcome(
+            id: rule, label: label, clause: clause, applied: false, facts: facts,
+            missing: [MissingPart(clause: clause, text: needs)])
+        return Refusal(
+            decision: Decision(
+                question: question, subject: subject, at: now, program: program.reference,
+                outcome: Outcome(.refused), rules: [outcome]))
+    }
+}

@@ -1,0 +1,51 @@
+import Store
+import Terms
+
+/// A command or query by its name: what the API, scenarios and the command line look up.
+public struct Operation: Sendable {
+    public let name: String
+    public let permission: Permission
+    /// What its reply is called, such as `deal`; `reply` when it has no name of its own.
+    public let resource: String
+    /// Performs it with the arguments given as a document, strictly decoded.
+    ///
+    /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
+    public let run: @Sendable (Guildhall, Node, Credential) async throws -> Node
+    /// Performs a recorded request of its kind again; a query records none.
+    let redo: @Sendable (Guildhall, JournalEntry, Transaction) throws -> [JournalEntry]
+
+    /// - Parameter performer: what performs the command, where there is more to it than `Guildhall.perform`.
+    package init<C: Command>(
+        _: C.Type,
+        performer: @escaping @Sendable (Guildhall, C, Credential) async throws -> Performed<C.Reply> = {
+            try await $0.perform($1, as: $2)
+        }
+    ) {
+        name = C.name
+        permission = C.permission
+        resource = (C.Reply.self as? any Resource.Type)?.resource ?? "reply"
+        run = { channel, arguments, credential in
+            let command = try arguments.decode(C.self)
+            return try Node(encoding: try await performer(channel, command, credential).reply)
+        }
+        redo = { try $0.redo(C.self, $1, $2) }
+    }
+
+    package init<Q: Query>(query: Q.Type) {
+        name = Q.name
+        permission = Q.permission
+        resource = (Q.Answer.self as? any Resource.Type)?.resource ?? "page"
+        run = { channel, arguments, credential in
+            let query = try arguments.decode(Q.self)
+            return try Node(encoding: try await channel.answer(query, as: credential))
+        }
+        redo = { _, entry, _ in throw UnreadableEntry(entry: entry, reason: "\(Q.name) is a question") }
+    }
+}
+
+/// A reply that has a name in scenarios.
+package protocol Resource {
+    static var resource: String { get }
+}
+
+extension Versioned: Resource where Value: Resource { package static var resource: String { Value.resource } }

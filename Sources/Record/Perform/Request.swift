@@ -1,0 +1,113 @@
+import Store
+import Synchronization
+import Terms
+
+/// What somebody asked, as the journal keeps it: all from which what came of it can be concluded again.
+struct RecordedRequest<C: Command>: Codable {
+    let command: C
+    let by: RecordedActor
+    /// From which the ids it makes follow.
+    let seed: String
+    /// What was read outside the record, by question; absent when nothing was.
+    let outside: [String: Node]?
+}
+
+/// Who asked, beside the id that the entry names.
+struct RecordedActor: Codable {
+    let role: Role
+    let kind: PartnerType.Role?
+    let name: String
+    let scopes: [String]?
+
+    init(_ actor: Actor) {
+        (role, kind, name, scopes) = (actor.role, actor.kind, actor.name, actor.scopes?.sorted())
+    }
+
+    /// The actor of an entry.
+    func actor(of entry: JournalEntry) throws -> Actor {
+        Actor(
+            id: entry.actor, role: role, vendor: ID(unchecked: entry.vendor),
+            partner: entry.partner.map { PartnerID(unchecked: $0) }, kind: kind, name: name,
+            scopes: scopes.map(Set.init))
+    }
+}
+
+/// Where the chance of a request comes from: the machine in service, a plain count in scenarios.
+public struct SeedSource: Sendable {
+    private let make: @Sendable () -> String
+
+    public init(_ make: @escaping @Sendable () -> String) { self.make = make }
+
+    package func next() -> String { make() }
+
+    /// 60 bits of chance.
+    public static let random = SeedSource {
+        var generator = SystemRandomNumberGenerator()
+        return Base32.digits(generator.next(), 12)
+    }
+
+    /// 1, 2, 3, …: what is made later sorts later, also where the clock stands still.
+    public static func counting() -> SeedSource {
+        let count = Mutex<UInt64>(0)
+        return SeedSource {
+            count.withLock { value in
+                value += 1
+                return Base32.digits(value, 12)
+            }
+        }
+    }
+}
+
+/// The ids that one request makes: its moment, its seed, and a count.
+package final class RequestIdentifiers: Sendable {
+    package let seed: String
+    private let count = Mutex<UInt64>(0)
+
+    init(seed: String) { self.seed = seed }
+
+    package func next<Subject>(_: Subject.Type = Subject.self, at now: Instant) -> ID<Subject> {
+        let number = count.withLock { count in
+            defer { count += 1 }
+            return count
+        }
+        let time = Base32.digits(UInt64(bitPattern: now.milliseconds), 10)
+        return ID(unchecked: "\(Subject.prefix)_\(time)\(seed)\(Base32.digits(number, 4))")
+    }
+}
+
+/// What a decision needs from outside the record: an account, a file, chance. Asked through this, it is written into the request; when
+/// the request is performed again, what is written there is the answer.
+package final class Outside {
+    private(set) var answers: [String: Node]
+    private let isRecorded: Bool
+
+    /// Nothing was asked yet.
+    init() { (answers, isRecorded) = ([:], false) }
+
+    /// The answers that a request was given.
+    init(recorded: [String: Node]) { (answers, isRecorded) = (recorded, true) }
+
+    /// The answer to a question: found by `look`, or as it was found then.
+    func answer<Value: Codable>(_ question: String, _ look: () throws -> Value) throws -> Value {
+        if isRecorded {
+            guard let known = answers[question] else { throw MissingAnswer(question: question) }
+            return try known.decode(Value.self)
+        }
+        let found = try look()
+        answers[question] = try Node(encoding: found)
+        return found
+    }
+}
+
+/// A request is performed again and asks for something from outside that it did not ask for then.
+struct MissingAnswer: Error, CustomStringConvertible {
+    let question: String
+    var description: String { "the request holds no answer to \"\(question)\"" }
+}
+
+extension Reader {
+    /// Something that a decision needs and that is not in the record: what `look` finds is kept with the request.
+    package func outside<Value: Codable>(_ question: String, _ look: () throws -> Value) throws -> Value {
+        try outside.answer(question, look)
+    }
+}

@@ -1,0 +1,64 @@
+@_spi(System) import Store
+import Terms
+
+/// One vendor's journal, gone through in order: each entry's hash is checked, and each conclusion is applied to tables with the code
+/// that wrote them in service. The one way in which the past is made again.
+package struct Replay: Sendable {
+    package let vendor: String
+    /// The last entry that is applied, by its sequence; nil for all.
+    package let through: Int64?
+    private let capabilities: Capabilities
+
+    /// Entries read at once, so that memory stays flat.
+    package static let batch = 500
+
+    package init(_ vendor: String, through: Int64? = nil, _ capabilities: Capabilities) {
+        (self.vendor, self.through, self.capabilities) = (vendor, through, capabilities)
+    }
+
+    /// Replays the journal of one database into another.
+    ///
+    /// - Parameter progress: told after each batch how many entries have been gone through.
+    /// - Returns: the end that was reached.
+    /// - Throws: `BrokenChain` or `UnreadableEntry` when the journal is damaged, `StoreError`.
+    package func run(
+        from database: Database, into target: Database, _ progress: @Sendable (Int64) -> Void = { _ in }
+    ) async throws -> ChainHead {
+        var head = ChainHead.genesis
+        while true {
+            let after = head.sequence
+            let entries = try await database.read { try self.entries(after: after, $0) }
+            guard !entries.isEmpty else { return head }
+            head = try Journal.checkChain(entries, after: head)
+            try await target.write { try self.apply(entries, $0) }
+            progress(head.sequence)
+        }
+    }
+
+    /// Replays the journal into the tables beside it, which are empty. Within one transaction.
+    package func run(in transaction: Transaction, _ progress: @Sendable (Int64) -> Void = { _ in }) throws -> ChainHead
+    {
+        var head = ChainHead.genesis
+        while true {
+            let entries = try entries(after: head.sequence, transaction)
+            guard !entries.isEmpty else { return head }
+            head = try Journal.checkChain(entries, after: head)
+            try apply(entries, transaction)
+            progress(head.sequence)
+        }
+    }
+
+    private func entries(after: Int64, _ snapshot: Snapshot) throws -> [JournalEntry] {
+        let most = through.map { Int(clamping: min(Int64(Self.batch), max(0, $0 - after))) } ?? Self.batch
+        guard most > 0 else { return [] }
+        return try snapshot.journal(in: VendorScope(vendor: vendor), after: after, limit: most)
+    }
+
+    private func apply(_ entries: [JournalEntry], _ transaction: Transaction) throws {
+        let writer = try transaction.writer(vendor: vendor)
+        for entry in entries where entry.sort == .conclusion {
+            let event = try capabilities.event(in: entry)
+            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence))
+        }
+    }
+}

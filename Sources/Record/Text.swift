@@ -1,0 +1,45 @@
+import Store
+import Terms
+
+/// The rules for text that people enter.
+package enum Text {
+    /// Refuses text that is empty, too long, or holds control characters other than line breaks and tabs.
+    ///
+    /// - Throws: `Problem.invalid` naming the field.
+    package static func check(_ text: String, _ field: String, most: Int = 2_000) throws {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.isUnseen }) else {
+            throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "write at least a word")
+        }
+        try checkLength(text, field, most: most)
+    }
+
+    /// Refuses what would be searched for in vain: text with the one character that no database keeps.
+    package static func checkStorable(_ values: [SQLValue]) throws {
+        for case .text(let text) in values where text.utf8.contains(0) {
+            throw Problem.invalid(field: "", message: "a text holds the character U+0000", hint: "remove it")
+        }
+    }
+
+    /// As `check`, but empty text is fine.
+    package static func checkLength(_ text: String, _ field: String, most: Int = 2_000) throws {
+        guard text.unicodeScalars.count <= most else {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\(field) has more than \(most) characters", hint: "shorten it")
+        }
+        let control = text.unicodeScalars.first {
+            $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" || $0.turnsWriting
+        }
+        if let control {
+            throw Problem.invalid(
+                field: "/\(field)", message: "\(field) holds the control character \(control.value)", hint: "remove it")
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Does it show nothing by itself: soft hyphens, joiners, marks of direction?
+    package var isUnseen: Bool { properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control }
+
+    /// Does it turn what follows around, whatever that is? No script needs that, and a name with it rewrites the sentence around it.
+    fileprivate var turnsWriting: Bool { value == 0x202D || value == 0x202E }
+}
