@@ -58,7 +58,7 @@ public struct Expression: Sendable {
     }
 
     /// The same without types when not `isChecked`: mistakes are then errors of evaluation.
-    init(
+    package init(
         _ source: String, in environment: Environment, expecting: Type? = nil, isChecked: Bool,
         expandsMacros: Bool = true
     ) throws(CompileError) {
@@ -117,7 +117,7 @@ public struct Expression: Sendable {
     }
 
     /// What `evaluate` gives, found by nodes that know nothing of types: a check of those that do.
-    func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
+    package func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
         var frame = try frame(facts)
         var lowering = program.lowering
         lowering.isSpecialised = false

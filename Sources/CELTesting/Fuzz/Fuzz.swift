@@ -1,3 +1,5 @@
+import CEL
+
 /// Throws random expressions and facts at the language and checks what must hold of all of them. A crash or a hang
 /// shows itself; everything else is a finding.
 public enum Fuzz {
