@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CEL"),
+        // What tries the language: its public conformance data, and random expressions.
+        .target(name: "CELTesting", dependencies: ["CEL"]),
         .target(name: "Terms", dependencies: ["CEL", .product(name: "Yams", package: "Yams")]),
         .target(name: "Mail", dependencies: ["Terms", "CLibCurl"]),
         .target(
@@ -69,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall",
             dependencies: [
-                "Web", "Channel", "Record", "Mail", "Store", "Terms", "CEL",
+                "Web", "Channel", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -84,7 +86,7 @@ let package = Package(
             ],
             path: "Benchmarks",
             exclude: ["expressions.py", "pages.py", "run.py", "standing.py"]),
-        .testTarget(name: "CELTests", dependencies: ["CEL"]),
+        .testTarget(name: "CELTests", dependencies: ["CEL", "CELTesting"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),

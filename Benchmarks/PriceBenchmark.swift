@@ -21,7 +21,8 @@ struct PriceBenchmark {
             turn = turn == 2 ? 0 : turn + 1
             let decision = try program.pricing.price(list, facts[turn])
             check &+= Int64(
-                decision.explained(.price, subject: "", at: Instant(milliseconds: 0), program: program.reference).rules
+                try decision.explained(.price, subject: "", at: Instant(milliseconds: 0), program: program.reference)
+                    .rules
                     .count)
         }
         report("price decisions with words", explained, "1/s")

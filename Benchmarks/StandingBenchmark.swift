@@ -54,9 +54,9 @@ struct StandingBenchmark {
             let input = StandingInput(
                 subject: "partner_bench", type: terms.types.sorted().first ?? "reseller", tier: terms.entry,
                 sales: days, through: Self.lastDay, at: Instant(milliseconds: 0))
-            changes += terms.rises(input, reference).count
+            changes += try terms.rises(input, reference).count
             guard let next = terms.next(after: terms.entry) else { throw CancellationError() }
-            changes += terms.decision(input, to: next, reference).rules.count
+            changes += try terms.decision(input, to: next, reference).rules.count
         }
         report("standing of one", 1_000 / rate, "ms")
         precondition(changes > 0)

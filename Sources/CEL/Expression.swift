@@ -14,8 +14,10 @@ public struct Expression: Sendable {
         let variables: [Int]
         /// The number of facts wanted.
         let factCount: Int
-        /// What may be spent beyond one evaluation of each node, which is charged at the start.
-        let budget: Int
+        /// One evaluation of each node, which is charged at the start.
+        let steps: Int
+        /// What an evaluation may cost by the limits of the environment.
+        let limit: Int
 
         var environment: Environment { lowering.environment }
         var types: [Type] { lowering.types }
@@ -30,7 +32,8 @@ public struct Expression: Sendable {
             self.localCount = localCount
             variables = Set(Program.slots(tree, lowering.resolutions)).sorted()
             factCount = lowering.environment.variables.count
-            budget = lowering.environment.limits.cost - Lowering.nodeCount(tree)
+            steps = Lowering.nodeCount(tree)
+            limit = lowering.environment.limits.cost
         }
 
         private static func slots(_ expr: Expr, _ resolutions: [Resolution]) -> [Int] {
@@ -42,6 +45,9 @@ public struct Expression: Sendable {
     let program: Program
     /// The parts of a top-level `&&`; empty when there is none.
     private let parts: [Program]
+    /// The most that evaluating may cost, in the unit of `Limits.cost`, when no fact is larger than `Limits.assumedSize`. Of a
+    /// part among `conjuncts` that of the whole.
+    public let estimatedCost: Int
 
     /// Parses, checks and compiles. O(length) for ordinary expressions.
     ///
@@ -52,7 +58,7 @@ public struct Expression: Sendable {
     }
 
     /// The same without types when not `isChecked`: mistakes are then errors of evaluation.
-    init(
+    package init(
         _ source: String, in environment: Environment, expecting: Type? = nil, isChecked: Bool,
         expandsMacros: Bool = true
     ) throws(CompileError) {
@@ -65,9 +71,11 @@ public struct Expression: Sendable {
         if let expecting, checker.errors.isEmpty { checker.expect(type, expecting, tree) }
         guard checker.errors.isEmpty else { throw CompileError(source: source, checker.errors) }
         let types = checker.types.map { checker.substitution.resolve($0, final: true) }
-        let estimate = CostEstimate(limits: environment.limits, types: types).estimate(tree).cost
-        guard estimate <= environment.limits.estimatedCost else {
-            throw CompileError(source: source, [Self.tooCostly(estimate, environment.limits)])
+        var estimate = CostEstimate(
+            limits: environment.limits, types: types, resolutions: checker.resolutions, patterns: checker.patterns)
+        estimatedCost = estimate.estimate(tree).cost
+        if let excess = estimate.excess {
+            throw CompileError(source: source, [Self.tooCostly(excess.expr, excess.cost, environment.limits)])
         }
         let lowering = Lowering(
             environment: environment, resolutions: checker.resolutions, types: types, patterns: checker.patterns)
@@ -87,19 +95,29 @@ public struct Expression: Sendable {
             source: source, tree: tree, lowering: lowering, root: root, localCount: checker.localCount)
     }
 
-    private static func tooCostly(_ estimate: Int, _ limits: Limits) -> SyntaxError {
-        SyntaxError(
-            message: "evaluating may take \(estimate) steps for lists of \(limits.assumedSize); the limit is"
-                + " \(limits.estimatedCost)", offset: 0, hint: "macros inside macros multiply; nest them less deep")
+    private static func tooCostly(_ expr: Expr, _ cost: Int, _ limits: Limits) -> SyntaxError {
+        let steps = cost < 1_000_000_000_000 ? "\(cost) steps" : "far too many steps"
+        let hint =
+            switch expr.kind {
+            case .loop: "macros inside macros multiply; nest them less deep, or over fewer elements"
+            case .call("range", _, _): "a range makes a list of so many numbers; make it shorter"
+            case .call("matches", _, _): "write the pattern as a literal, and shorter"
+            default: "make it simpler"
+            }
+        return SyntaxError(
+            message: "evaluating this may take \(steps), with \(limits.assumedSize) elements or characters where"
+                + " nothing says how many there are; the limit is \(limits.estimatedCost)",
+            offset: expr.range.lowerBound, hint: hint)
     }
 
-    private init(part: Program) {
+    private init(part: Program, estimatedCost: Int) {
         program = part
         parts = []
+        self.estimatedCost = estimatedCost
     }
 
     /// What `evaluate` gives, found by nodes that know nothing of types: a check of those that do.
-    func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
+    package func evaluatePlainly(_ facts: [Value]) throws(EvaluationError) -> Value {
         var frame = try frame(facts)
         var lowering = program.lowering
         lowering.isSpecialised = false
@@ -116,14 +134,12 @@ public struct Expression: Sendable {
     public var source: String { program.source }
     /// The deduced type; `.dyn` when it depends on the facts.
     public var type: Type { program.types[program.tree.id] }
-    /// The cost that was foreseen, in the unit of `Limits.cost`, with `Limits.assumedSize` for sizes that are not known.
-    public var estimatedCost: Int {
-        CostEstimate(limits: program.environment.limits, types: program.types).estimate(program.tree).cost
-    }
     /// The variables it mentions: ascending indexes into the environment's `variables`.
     public var variables: [Int] { program.variables }
     /// The conditions of a top-level `a && b && c`, compiled each by itself; the expression alone when there is none.
-    public var conjuncts: [Expression] { parts.isEmpty ? [self] : parts.map(Expression.init(part:)) }
+    public var conjuncts: [Expression] {
+        parts.isEmpty ? [self] : parts.map { Expression(part: $0, estimatedCost: estimatedCost) }
+    }
 
     /// The value of the expression when `facts[i]` is the value of the environment's variable `i`.
     ///
@@ -140,11 +156,23 @@ public struct Expression: Sendable {
         return try program.root.bool(facts, &frame)
     }
 
+    /// The same within what several evaluations may spend together, whatever the environment's own limit.
+    public func bool(_ facts: [Value], spending budget: inout Budget) throws(EvaluationError) -> Bool {
+        var frame = try frame(facts, cost: budget.remaining)
+        defer { budget.remaining = frame.remaining }
+        return try program.root.bool(facts, &frame)
+    }
+
     @inline(__always)
     func frame(_ facts: [Value]) throws(EvaluationError) -> Frame {
+        try frame(facts, cost: program.limit)
+    }
+
+    @inline(__always)
+    private func frame(_ facts: [Value], cost: Int) throws(EvaluationError) -> Frame {
         guard facts.count >= program.factCount else { throw Self.missingFacts(program, facts.count) }
-        guard program.budget >= 0 else { throw Frame.exhausted }
-        return Frame(localCount: program.localCount, cost: program.budget)
+        guard cost >= program.steps else { throw Frame.exhausted }
+        return Frame(localCount: program.localCount, cost: cost - program.steps)
     }
 
     private static func missingFacts(_ program: Program, _ count: Int) -> EvaluationError {

@@ -74,11 +74,16 @@ extension Guildhall {
             let outcome =
                 switch error {
                 case is Refusal: "refused"
-                case is Problem: "mistaken"
+                case is Problem, is BudgetExceeded: "mistaken"
                 default: "failed"
                 }
             metrics.observe(name, outcome: outcome, ContinuousClock.now - start)
-            throw error
+            throw (error as? BudgetExceeded).map(Problem.init) ?? error
         }
     }
+}
+
+extension Problem {
+    /// A decision that the program's conditions make too costly to take.
+    init(_ error: BudgetExceeded) { self = .wrongState(message: error.message, hint: error.hint) }
 }

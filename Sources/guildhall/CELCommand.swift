@@ -1,5 +1,6 @@
 import ArgumentParser
 import CEL
+import CELTesting
 import Foundation
 import Terms
 

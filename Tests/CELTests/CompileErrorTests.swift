@@ -91,4 +91,13 @@ struct CompileErrorTests {
     func syntax(source: String, column: Int) throws {
         #expect(try #require(Self.issue(source)).column == column)
     }
+
+    @Test(
+        "The dynamic type is a function and no value",
+        arguments: ["dyn", "type(1) == dyn", "[dyn]", "dyn == dyn", "dyn.x", "type(dyn)"])
+    func dynamic(source: String) {
+        let error = #expect(throws: CompileError.self) { try Expression(source, in: Environment(variables: [])) }
+        #expect(error?.issues.first?.message == "`dyn` is no value")
+        #expect(throws: Never.self) { try Expression("dyn(1) == dyn('a')", in: Environment(variables: [])) }
+    }
 }

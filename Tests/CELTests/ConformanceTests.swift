@@ -1,4 +1,4 @@
-import CEL
+import CELTesting
 import Foundation
 import Testing
 

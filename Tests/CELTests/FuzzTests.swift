@@ -1,4 +1,4 @@
-import CEL
+import CELTesting
 import Testing
 
 @Suite("Random expressions")

@@ -59,6 +59,47 @@ struct LimitsTests {
         #expect(try Expression("list.all(x, list.all(y, x + y > 0))", in: Self.environment).estimatedCost < 100_000)
     }
 
+    @Test(
+        "What makes large values of small ones is foreseen by the size of what it makes",
+        arguments: [
+            (0..<12).reduce("true") { inner, level in "lists.range(10).all(x\(level), \(inner))" },
+            "lists.range(10000000).all(x, x >= 0)", "lists.range(10000 * 1000).all(x, true)",
+            "cel.bind(n, 100000, lists.range(n).all(x, lists.range(n).all(y, true)))",
+            "lists.range(300).all(x, lists.range(x + 300).all(y, lists.range(y + 300).all(z, true)))",
+            "lists.range(1000).map(x, lists.range(1000)).flatten().all(x, lists.range(100).all(y, true))",
+            "lists.range(100000).all(x, text.replace('', '" + String(repeating: "a", count: 1000) + "') != '')",
+            "(text + text).split('').all(a, text.split('').all(b, text.split('').all(c, text.split('').all(d, true))))",
+            "lists.range(10000).all(x, text.matches(text))", "lists.range(10000).distinct() == []",
+            "(0 in list ? lists.range(9000) : []).all(x, lists.range(9000).exists(y, x < y))",
+            "[lists.range(9000)].all(l, l.all(x, l.exists(y, x < y)))",
+        ])
+    func made(source: String) throws {
+        let error = #expect(throws: CompileError.self) { try Expression(source, in: Self.environment) }
+        #expect(error?.issues.first?.message.contains("steps") == true, "\(String(describing: error))")
+        #expect(error?.issues.first?.hint != nil)
+    }
+
+    @Test("What is too costly is told at the innermost part that is")
+    func place() throws {
+        let source = "text == 'a' &&\n  lists.range(10000000).all(x, x >= 0)"
+        let error = #expect(throws: CompileError.self) { try Expression(source, in: Self.environment) }
+        #expect(error?.issues.map { [$0.line, $0.column] } == [[2, 3]])
+    }
+
+    @Test("Several evaluations spend one budget, and the one that goes beyond it ends with an error")
+    func budget() throws {
+        var budget = Budget(100)
+        let expression = try Expression("list.all(x, x > 0)", in: Self.environment)
+        let facts: [Value] = [[1, 2, 3], "text"]
+        let cost = expression.explain(facts).cost
+        for time in 1...100 / cost {
+            #expect(try expression.bool(facts, spending: &budget))
+            #expect(budget.remaining == 100 - time * cost)
+        }
+        let error = #expect(throws: EvaluationError.self) { try expression.bool(facts, spending: &budget) }
+        #expect(error?.kind == .costLimit)
+    }
+
     @Test("An evaluation that reaches the cost limit ends with an error that nothing overlooks")
     func cost() throws {
         let environment = Environment(variables: [Variable("list", .list(.int))], limits: Limits(cost: 1000))
@@ -76,7 +117,7 @@ struct LimitsTests {
     func doubling(step: String) throws {
         let source = (0..<40).reduce("size(dyn(x))") { inner, _ in "cel.bind(x, \(step), \(inner))" }
         let start = step == "x + x" ? "'abc'" : "dyn('abc')"
-        let environment = Environment(variables: [], limits: Limits(cost: 100_000))
+        let environment = Environment(variables: [], limits: Limits(cost: 100_000, estimatedCost: .max))
         let expression = try Expression("cel.bind(x, \(start), \(source))", in: environment, expecting: .int)
         if step == "x + x" {
             #expect(throws: EvaluationError.self) { try expression.evaluate([]) }
@@ -91,7 +132,7 @@ struct LimitsTests {
         let doubled = (0..<40).reduce("x == y") { inner, _ in
             "cel.bind(x, [x, x], cel.bind(y, [y, y], \(inner)))"
         }
-        let environment = Environment(variables: [], limits: Limits(cost: 100_000))
+        let environment = Environment(variables: [], limits: Limits(cost: 100_000, estimatedCost: .max))
         let expression = try Expression("cel.bind(x, dyn(1), cel.bind(y, dyn(1), \(doubled)))", in: environment)
         let error = #expect(throws: EvaluationError.self) { try expression.evaluate([]) }
         #expect(error?.kind == .costLimit)
@@ -121,7 +162,8 @@ struct LimitsTests {
         ])
     func longText(source: String) throws {
         let environment = Environment(
-            variables: [Variable("list", .list(.int)), Variable("text", .string)], limits: Limits(cost: 20_000))
+            variables: [Variable("list", .list(.int)), Variable("text", .string)],
+            limits: Limits(cost: 20_000, estimatedCost: .max))
         let facts: [Value] = [.list((0..<1000).map { .int($0) }), .string(String(repeating: "a", count: 20_000))]
         let error = #expect(throws: EvaluationError.self) { try Expression(source, in: environment).evaluate(facts) }
         #expect(error?.kind == .costLimit)

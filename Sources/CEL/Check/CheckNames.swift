@@ -49,6 +49,10 @@ extension Checker {
     private mutating func unknown(_ name: String, _ expr: Expr) -> Type {
         resolutions[expr.id] = .failure(EvaluationError(.unknownName, "there is no variable `\(name)`"))
         guard isStrict, !isFull else { return isStrict ? .error : .dyn }
+        if name == "dyn" {
+            return report(
+                "`dyn` is no value", at: expr, hint: "it is called as `dyn(…)`, and what it gives has any type")
+        }
         let whole = wholeName?.text ?? name
         let known = environment.variables.map(\.name) + scope.map(\.name)
         let nearest = NearestName.find(whole, among: known) ?? NearestName.find(name, among: known)

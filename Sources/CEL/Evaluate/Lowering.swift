@@ -102,6 +102,7 @@ struct Lowering {
     static func nodeCount(_ expr: Expr) -> Int {
         var count = 1
         if case .literal(let value) = expr.kind { count += value.textSize / 64 }
+        if expr.isLiteralList { return count }
         for child in expr.children { count += nodeCount(child) }
         return count
     }

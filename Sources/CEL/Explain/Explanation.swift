@@ -45,8 +45,7 @@ public struct Explanation: Sendable {
 extension Expression {
     /// Evaluates and tells how. The result is that of `evaluate`, value or error. Costs as much as compiling.
     public func explain(_ facts: [Value]) -> Explanation {
-        let limit = program.environment.limits.cost
-        var frame = Frame(localCount: program.localCount, cost: limit)
+        var frame = Frame(localCount: program.localCount, cost: program.limit)
         let result: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             frame = try self.frame(facts)
@@ -54,24 +53,23 @@ extension Expression {
         } catch {
             result = .failure(error)
         }
-        let notes = notes(facts, result)
+        let cost = program.limit - frame.remaining
+        let notes = notes(facts, result, cost)
         let read = notes.facts.map { slot, value in
             Explanation.Fact(slot: slot, name: program.environment.variables[slot].name, value: value)
         }
         let conditions = conditions(program.tree, notes, depth: 0)
-        return Explanation(result: result, facts: read, conditions: conditions, cost: limit - frame.remaining)
+        return Explanation(result: result, facts: read, conditions: conditions, cost: cost)
     }
 
     /// What a second evaluation reads and comes upon. Its nodes know less of types and cost some more, for which there
     /// is room unless the first one used all.
-    private func notes(_ facts: [Value], _ result: Result<Value, EvaluationError>) -> Notes {
+    private func notes(_ facts: [Value], _ result: Result<Value, EvaluationError>, _ cost: Int) -> Notes {
         let notes = Notes()
         guard facts.count >= program.factCount else { return notes }
-        let limit = program.environment.limits.cost
         var isExhausted = false
         if case .failure(let error) = result { isExhausted = error.kind == .costLimit }
-        let (ample, overflow) = limit.multipliedReportingOverflow(by: 16)
-        var frame = Frame(localCount: program.localCount, cost: isExhausted ? limit : overflow ? .max : ample)
+        var frame = Frame(localCount: program.localCount, cost: isExhausted ? program.limit : cost.times(16).plus(1000))
         frame.notes = notes
         var lowering = program.lowering
         lowering.isTraced = true
@@ -105,5 +103,11 @@ extension Expr {
     var isLiteral: Bool {
         if case .literal = kind { return true }
         return false
+    }
+
+    /// Whether it is a list of literals that is made once, when the expression is compiled.
+    var isLiteralList: Bool {
+        guard case .list(let elements) = kind, elements.count <= 5000 else { return false }
+        return elements.allSatisfy { !$0.optional && $0.value.isLiteral }
     }
 }

@@ -1,5 +1,5 @@
 /// A JSON text as it is written: numbers stay text, members keep their order (RFC 8259).
-indirect enum JSONText: Sendable {
+package indirect enum JSONText: Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -8,19 +8,19 @@ indirect enum JSONText: Sendable {
     case object([(name: String, value: JSONText)])
 
     /// The value of a member of an object; the first when a name comes twice.
-    subscript(name: String) -> JSONText? {
+    package subscript(name: String) -> JSONText? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
     /// The text of a string.
-    var text: String? {
+    package var text: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
     /// The elements of an array; none for anything else.
-    var elements: [JSONText] {
+    package var elements: [JSONText] {
         guard case .array(let elements) = self else { return [] }
         return elements
     }
@@ -33,18 +33,24 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Line of the text, from 1; nil when the error is not at one place.
     public let line: Int?
 
+    /// An error, at a line where there is one.
+    package init(message: String, line: Int?) {
+        self.message = message
+        self.line = line
+    }
+
     /// The message with its line.
     public var description: String { line.map { "line \($0): \(message)" } ?? message }
 }
 
 /// Reads JSON by recursive descent. O(length); arrays and objects nest at most 200 levels.
-struct JSONReader {
+package struct JSONReader {
     private let bytes: [UInt8]
     private var place = 0
     private var depth = 0
 
     /// The one value that a text consists of.
-    static func read(_ text: String) throws(JSONError) -> JSONText {
+    package static func read(_ text: String) throws(JSONError) -> JSONText {
         var reader = JSONReader(bytes: Array(text.utf8))
         let value = try reader.value()
         reader.skipSpace()

@@ -1,5 +1,5 @@
 /// Base64 by RFC 4648, section 4.
-enum Base64 {
+package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// With padding. O(n).
@@ -20,7 +20,7 @@ enum Base64 {
     }
 
     /// With or without padding; nil for anything else. O(n).
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var digits = Array(text.utf8)[...]
         if digits.count % 4 == 0 {
             if digits.last == UInt8(ascii: "=") { digits.removeLast() }

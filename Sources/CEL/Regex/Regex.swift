@@ -19,7 +19,7 @@ struct Regex: Sendable {
     let groupCount: Int
     private let captures: Bool
     /// The most instructions that a pattern may have.
-    private static let sizeLimit = 20_000
+    static let sizeLimit = 20_000
 
     /// Throws when the pattern is not in RE2's syntax or too large. Only one made to capture tells what its groups matched.
     init(_ pattern: String, captures: Bool = false) throws(RegexError) {

@@ -8,6 +8,9 @@ struct RegexParser {
         var isUngreedy = false
     }
 
+    /// How often a part may be repeated by a number.
+    static let maximumRepetition = 1000
+
     let scalars: [Unicode.Scalar]
     var place = 0
     var flags = Flags()
@@ -90,8 +93,9 @@ struct RegexParser {
             place = start
             return nil
         }
-        guard minimum <= 1000, maximum ?? 0 <= 1000, minimum <= maximum ?? minimum else {
-            throw RegexError(message: "a repetition must be from at most to at most 1000")
+        let most = Self.maximumRepetition
+        guard minimum <= most, maximum ?? 0 <= most, minimum <= maximum ?? minimum else {
+            throw RegexError(message: "a repetition must be from at most to at most \(most)")
         }
         return (minimum, maximum)
     }

@@ -13,7 +13,7 @@ extension Duration {
 
     /// Reads a sequence of decimal numbers with units, as in `1h45m47s`, `-1.5h` or `300ms`; units are `h`, `m`,
     /// `s`, `ms`, `us` (`µs`) and `ns`. `0` needs no unit. Nil for other text and beyond the range.
-    init?(durationText text: String) {
+    package init?(durationText text: String) {
         var bytes = Array(text.utf8)[...]
         var negative = false
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {

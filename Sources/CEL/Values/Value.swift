@@ -67,7 +67,7 @@ extension Value {
     }
 
     /// Whether the value may stand where `type` is declared. Elements of lists and maps are not looked at: O(1).
-    func conforms(to type: Type) -> Bool {
+    package func conforms(to type: Type) -> Bool {
         switch (type, self) {
         case (.dyn, _), (.parameter, _), (.error, _): true
         case (.null, .null), (.bool, .bool), (.int, .int), (.uint, .uint), (.double, .double): true

@@ -60,8 +60,8 @@ public struct CheckDeal: CountedQuery {
         let probe = try entry.probe(own, situation, reader.context)
         let submission = try Submission(deal: probe, situation: situation, reader.context)
         return DealCheck(
-            mistakes: mistakes, requirements: submission.requirements(),
-            criteria: isComparable ? submission.criteria() : nil, own: try reader.alike(probe))
+            mistakes: mistakes, requirements: try submission.requirements(),
+            criteria: isComparable ? try submission.criteria() : nil, own: try reader.alike(probe))
     }
 }
 

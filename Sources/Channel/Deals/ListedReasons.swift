@@ -20,7 +20,7 @@ extension Context {
         let rules = given.map { reason in
             Requirement(id: reason.clause.text, label: reason.label, clause: clause, conditions: reason.conditions)
         }
-        let decision = rules.decision(
+        let decision = try rules.decision(
             question, subject: subject, at: now, program: program, facts, unmet: .refused)
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
         return decision

@@ -25,7 +25,7 @@ struct Submission {
     /// by itself.
     func events() throws -> [any Event] {
         try checkRequirements()
-        let criteria = self.criteria()
+        let criteria = try self.criteria()
         var submitted = deal
         submitted.status = .submitted
         submitted.decision = criteria
@@ -38,15 +38,17 @@ struct Submission {
 
     /// - Throws: `Refusal` naming every requirement that is not met.
     func checkRequirements() throws {
-        let requirements = requirements()
+        let requirements = try requirements()
         guard requirements.outcome.verdict == .granted else { throw Refusal(decision: requirements) }
     }
 
     /// What a submission must have, with every rule's facts.
-    func requirements() -> Decision { decision(.registrationRequirements, terms.requirements, unmet: .refused) }
+    func requirements() throws -> Decision {
+        try decision(.registrationRequirements, terms.requirements, unmet: .refused)
+    }
 
     /// The criteria with every rule's facts.
-    func criteria() -> Decision { decision(.registrationCriteria, terms.criteria, unmet: .declined) }
+    func criteria() throws -> Decision { try decision(.registrationCriteria, terms.criteria, unmet: .declined) }
 
     private func decline(_ deal: Deal, _ decision: Decision) -> [any Event] {
         let clause = decision.clauses.first ?? terms.clause
@@ -57,8 +59,9 @@ struct Submission {
                 deal, .dealDeclined, clause, "Your registration for \(deal.terms.customer.name) was declined: \(text)")
     }
 
-    private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) -> Decision {
-        rules.decision(question, subject: deal.id.text, at: context.now, program: context.program, facts, unmet: unmet)
+    private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) throws -> Decision {
+        try rules.decision(
+            question, subject: deal.id.text, at: context.now, program: context.program, facts, unmet: unmet)
     }
 }
 
@@ -93,7 +96,7 @@ extension Reader {
         var facts = Facts()
         facts.set(.dealByDistributor, true)
         throw Refusal(
-            decision: requirements.decision(
+            decision: try requirements.decision(
                 .registrationRequirements, subject: subject, at: now, program: context.program, facts,
                 unmet: .refused))
     }

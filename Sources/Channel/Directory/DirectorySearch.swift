@@ -96,7 +96,7 @@ extension Reader {
             let listing = try JSON.decode(Listing.self, from: try row.text(0))
             let partner = try JSON.decode(Partner.self, from: try row.text(1))
             let facts = terms.conditions.isEmpty ? Facts() : try facts(of: partner)
-            let decision = terms.decision(subject: partner.id.text, at: now, program: context.program, facts)
+            let decision = try terms.decision(subject: partner.id.text, at: now, program: context.program, facts)
             guard decision.outcome.verdict.isFavourable else { return nil }
             return view(partner, listing, terms)
         }

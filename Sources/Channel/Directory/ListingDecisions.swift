@@ -29,7 +29,7 @@ public struct PublishListing: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let terms = try context.requireDirectory()
-        let decision = terms.decision(
+        let decision = try terms.decision(
             subject: state.partner.id.text, at: context.now, program: context.program, state.facts)
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
         let listing = Listing(

@@ -99,7 +99,7 @@ public struct DownloadLibraryFile: Command {
         let terms = try context.requireLibrary()
         guard let partner = state.partner else { return [] }
         guard state.document.removed == nil else { throw Problem.notFound(LibraryFile.noun) }
-        let open = terms.decision(
+        let open = try terms.decision(
             subject: partner.id.text, at: context.now, program: context.program, state.facts)
         let rules = open.rules + state.document.outcomes(partner, terms.clause)
         guard rules.allSatisfy(\.applied) else {

@@ -44,7 +44,7 @@ public struct ListLibrary: Query {
             return LibraryShelf(items: [], decision: refusal.decision)
         }
         let partner = try reader.require(id).value
-        let decision = terms.decision(
+        let decision = try terms.decision(
             subject: id.text, at: reader.now, program: reader.context.program, try reader.facts(of: partner))
         let own = found.filter { $0.value.outcomes(partner, terms.clause).allSatisfy(\.applied) }
         return LibraryShelf(

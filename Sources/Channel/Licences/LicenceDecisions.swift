@@ -36,7 +36,7 @@ public struct RequestLicence: Command {
                 hint: known.isEmpty ? "the program has none" : "its licences: " + known.joined(separator: ", "))
         }
         if let note { try Text.checkLength(note, "note") }
-        let decision = term.decision(
+        let decision = try term.decision(
             subject: state.partner.id.text, at: context.now, program: context.program, tier: state.partner.tier,
             taken: state.taken, state.facts)
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
@@ -90,7 +90,7 @@ public struct GrantLicence: Command {
             throw Problem.wrongState(
                 message: "the program has no licence \(state.licence) any more", hint: "decline the request")
         }
-        let decision = term.decision(
+        let decision = try term.decision(
             subject: state.id.text, at: context.now, program: context.program, tier: situation.partner.tier,
             taken: situation.granted, situation.facts)
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }

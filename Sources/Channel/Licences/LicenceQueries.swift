@@ -62,12 +62,12 @@ public struct ShowLicenceQuotas: Query {
             """, [.text(partner.id.text)])
         let counts = try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text(0), Int(try $0.int(1))) })
         return Page(
-            items: reader.context.program.resources.licences.map { term in
+            items: try reader.context.program.resources.licences.map { term in
                 let taken = counts[term.id] ?? 0
                 return Offered(
                     id: term.id, label: term.label, clause: term.clause, quota: term.quota.count(partner.tier),
                     taken: taken, validDays: term.validDays,
-                    decision: term.decision(
+                    decision: try term.decision(
                         subject: partner.id.text, at: reader.now, program: reader.context.program, tier: partner.tier,
                         taken: taken, facts))
             }, next: nil)

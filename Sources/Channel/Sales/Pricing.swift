@@ -97,14 +97,16 @@ extension PurchaseSituation {
             return PricedLine(
                 sku: product.sku, name: product.name, productLine: product.productLine, units: entry.units,
                 unitPrice: unitPrice, list: list, net: price.net, rate: price.rate, deal: deal?.id,
-                decision: price.explained(
+                decision: try price.explained(
                     .price, subject: subject, at: context.now, program: context.program.reference),
-                distributorBonus: bonus?.explained(
+                distributorBonus: try bonus?.explained(
                     .distributorBonus, subject: subject, at: context.now, program: context.program.reference))
         } catch let error as MoneyError {
             throw Problem(error, field: "/lines/\(index)")
         } catch PricingError.money(let error) {
             throw Problem(error, field: "/lines/\(index)")
+        } catch PricingError.budget(let error) {
+            throw error
         } catch PricingError.undecided(let rule, let clause, let decider) {
             throw context.refusal(
                 .price, subject: subject, rule: rule, label: rule, clause: clause,

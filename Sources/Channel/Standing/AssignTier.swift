@@ -36,8 +36,8 @@ public struct AssignTier: Command {
         let direction: TierDirection = terms.rank(tier?.id) > terms.rank(standing.tier) ? .rise : .fall
         let input = state.input(standing, through: context.today, context)
         let decision =
-            standing.proposal.flatMap { $0.tier == tier?.id ? $0.decision : nil }
-            ?? tier.map { terms.decision(input, to: $0, context.program.reference) }
+            try standing.proposal.flatMap { $0.tier == tier?.id ? $0.decision : nil }
+            ?? tier.map { try terms.decision(input, to: $0, context.program.reference) }
         let clause =
             direction == .fall
             ? terms.review?.clause ?? terms.assignment

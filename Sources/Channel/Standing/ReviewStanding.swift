@@ -44,10 +44,10 @@ public struct ReviewStanding: Command {
         }
         var follow = StandingFollow(state.now, context)
         follow.open()
-        follow.settle()
+        try follow.settle()
         follow.tellOfDuties()
-        for review in state.reviews { follow.review(review) }
-        follow.rise()
+        for review in state.reviews { try follow.review(review) }
+        try follow.rise()
         follow.schedule()
         return follow.events
     }
@@ -100,19 +100,19 @@ extension StandingFollow {
         }
     }
 
-    fileprivate mutating func review(_ due: ReviewStanding.DueReview) {
+    fileprivate mutating func review(_ due: ReviewStanding.DueReview) throws {
         let (day, program) = (due.day, due.program)
         guard let terms = program.tiers(of: situation.partner.type), let review = terms.review, standing.tier != nil
         else { return }
         let input = due.situation.input(standing, through: day, program, at: context.now)
-        let outcome = terms.review(input, review, missedBefore: standing.missedReviews, program.reference)
+        let outcome = try terms.review(input, review, missedBefore: standing.missedReviews, program.reference)
         let holds = terms.rank(standing.tier) > terms.rank(terms.entry)
         take(
             TierReviewed(
                 member: standing.partner, through: day, missed: outcome.missed, atRisk: outcome.missed && holds,
                 consecutive: outcome.consecutive, decision: outcome.decision))
         guard let fall = outcome.fall else {
-            if standing.proposal.map({ !situation.holds($0, standing, context) }) ?? false {
+            if try standing.proposal.map({ try !situation.holds($0, standing, context) }) ?? false {
                 endProposal(review.clause)
             }
             if outcome.missed, holds {

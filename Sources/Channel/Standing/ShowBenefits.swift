@@ -40,8 +40,8 @@ public struct ShowBenefits: Query {
         let program = reader.context.program
         let tier = situation.standing(reader.context).tier
         let before = try reader.missingMembership(of: partner)
-        let outcomes = program.benefits.map {
-            $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts).lacking(before)
+        let outcomes = try program.benefits.map {
+            try $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts).lacking(before)
         }
         return PartnerBenefits(
             partner: partner.id, tier: tier,

@@ -47,8 +47,8 @@ extension Reader {
             return follow.events
         }
         follow.open()
-        follow.settle()
-        follow.rise()
+        try follow.settle()
+        try follow.rise()
         if follow.changesDuties { follow.schedule() }
         return follow.events
     }
@@ -87,7 +87,7 @@ struct StandingFollow {
 
     /// Gives the tier that is had without reaching anything: the one at joining as soon as the membership is active, none where the
     /// partner's type has none, and another where the terms no longer know the one it had.
-    mutating func settle() {
+    mutating func settle() throws {
         guard situation.partner.membership == .active, let all = context.program.tiers else { return }
         guard let terms else {
             if standing.tier != nil { change(to: nil, .fall, nil, all.clause) }
@@ -96,16 +96,16 @@ struct StandingFollow {
         guard terms.tier(standing.tier) == nil else { return }
         let tier =
             standing.tier == nil
-            ? terms.entry : terms.replacement(situation.input(standing, through: context.today, context))
+            ? terms.entry : try terms.replacement(situation.input(standing, through: context.today, context))
         guard tier != standing.tier else { return }
         change(to: tier, standing.tier == nil ? .rise : .fall, nil, terms.clause)
     }
 
     /// Rises by itself, and proposes what the vendor assigns.
-    mutating func rise() {
+    mutating func rise() throws {
         guard let terms, situation.partner.membership == .active else { return }
         let input = situation.input(standing, through: context.today, context)
-        for change in terms.rises(input, context.program.reference) {
+        for change in try terms.rises(input, context.program.reference) {
             if change.byItself {
                 self.change(to: change.tier, .rise, change.decision, terms.tier(change.tier)?.clause ?? terms.clause)
             } else {

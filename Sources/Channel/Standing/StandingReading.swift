@@ -49,11 +49,11 @@ public struct StandingSituation: Sendable {
 
 extension StandingSituation {
     /// Would a rise be proposed today as it was? A fall that the latest review does not confirm does not hold.
-    func holds(_ proposal: Standing.Proposal, _ standing: Standing, _ context: Context) -> Bool {
+    func holds(_ proposal: Standing.Proposal, _ standing: Standing, _ context: Context) throws -> Bool {
         guard proposal.direction == .rise, let terms = context.program.tiers(of: partner.type),
             let tier = terms.tier(proposal.tier)
         else { return false }
-        return terms.reaches(input(standing, through: context.today, context), tier.id)
+        return try terms.reaches(input(standing, through: context.today, context), tier.id)
     }
 }
 

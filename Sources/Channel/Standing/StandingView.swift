@@ -56,20 +56,20 @@ extension Reader {
         let own = terms?.tier(standing.tier)
         // Whoever is on the way in is given the first tier with the membership.
         let next = partner.membership == .onboarding ? nil : terms?.next(after: standing.tier)
-        let decision = (next ?? own).flatMap { terms?.decision(input, to: $0, program.reference) }
+        let decision = try (next ?? own).flatMap { try terms?.decision(input, to: $0, program.reference) }
         return StandingView(
             partner: partner.id, partnerName: partner.name, label: terms?.label, tier: standing.tier,
             tierLabel: own?.label ?? standing.tier, clause: own?.clause, since: own == nil ? nil : standing.since,
             proposed: standing.proposal.map { $0.tier ?? "none" }, proposal: standing.proposal,
-            lapsed: standing.proposal.flatMap { $0.direction == .rise ? terms?.tier($0.tier) : nil }
-                .flatMap { terms?.standing(input, to: $0.id).filter { !$0.met } } ?? [],
+            lapsed: try standing.proposal.flatMap { $0.direction == .rise ? terms?.tier($0.tier) : nil }
+                .flatMap { try terms?.standing(input, to: $0.id).filter { !$0.met } } ?? [],
             atRisk: standing.atRisk != nil, atRiskSince: standing.atRisk?.through,
             missedReviews: standing.missedReviews, nextReview: terms?.review?.on.first(from: today),
-            requirements: own.flatMap { terms?.standing(input, to: $0.id, keeping: true) } ?? [],
-            next: next.map { tier in
+            requirements: try own.flatMap { try terms?.standing(input, to: $0.id, keeping: true) } ?? [],
+            next: try next.map { tier in
                 .init(
                     tier: tier.id, label: tier.label, clause: tier.clause, rises: tier.rises,
-                    requirements: terms?.standing(input, to: tier.id) ?? [])
+                    requirements: try terms?.standing(input, to: tier.id) ?? [])
             },
             missing: next == nil ? [] : decision?.missing ?? [], duties: input.duties, history: standing.history,
             decision: decision)

@@ -1,9 +1,15 @@
+import CEL
+
 extension [Requirement] {
     /// Judges all requirements: granted when every one holds, else the verdict given for that. O(rules).
+    ///
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
     public func decision(
         _ question: Question, subject: String, at: Instant, program: Program, _ facts: Facts, unmet: Verdict
-    ) -> Decision {
-        let rules = map { $0.outcome(facts) }
+    ) throws(BudgetExceeded) -> Decision {
+        var budget = Budget.decision
+        var rules: [RuleOutcome] = []
+        for requirement in self { rules.append(try requirement.outcome(facts, &budget)) }
         return Decision(
             question: question, subject: subject, at: at, program: program.reference,
             outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : unmet), rules: rules)
@@ -11,13 +17,11 @@ extension [Requirement] {
 }
 
 extension Requirement {
-    func outcome(_ facts: Facts) -> RuleOutcome {
-        let failing = conditions.filter { !$0.holds(facts) }
-        let seen = conditions.reduce(into: [SeenFact]()) { all, condition in
-            for fact in condition.facts(facts) where !all.contains(fact) { all.append(fact) }
-        }
+    /// The requirement as a decision sees it.
+    func outcome(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> RuleOutcome {
+        let failing = try conditions.failing(facts, &budget)
         return RuleOutcome(
-            id: id, label: label, clause: clause, applied: failing.isEmpty, facts: seen,
-            missing: failing.map { MissingPart(clause: $0.clause ?? clause, text: $0.missing(facts)) })
+            id: id, label: label, clause: clause, applied: failing.isEmpty, facts: conditions.facts(facts),
+            missing: try failing.missing(facts, beside: clause, &budget))
     }
 }

@@ -16,4 +16,7 @@ public struct DocumentLimits: Hashable, Sendable {
 
     /// 1 MiB, 64 levels, 200,000 values.
     public static let standard = DocumentLimits()
+
+    /// Those of a program's files: 512 KiB, 32 levels, 50,000 values. The largest sample has a seventeenth of that.
+    static let program = DocumentLimits(bytes: 1 << 19, depth: 32, values: 50_000)
 }

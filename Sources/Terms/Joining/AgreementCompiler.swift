@@ -77,10 +77,11 @@ extension ProgramCompiler {
 
     /// Reports ids that are no partner types.
     mutating func checkTypes(_ types: Located<[String]>?) {
-        for type in types?.value ?? [] where !partnerTypeIDs.contains(type) {
+        let known = partnerTypeIDs
+        for type in types?.value ?? [] where !known.contains(type) {
             report(
                 "`\(type)` is not a partner type of the program", at: types?.position ?? .start,
-                hint: Nearest.hint(about: type, among: partnerTypeIDs))
+                hint: Nearest.hint(about: type, among: known))
         }
     }
 }

@@ -1,3 +1,5 @@
+import CEL
+
 /// A price decided by a program's rules: compact, so that it can be made half a million times a second, and complete, so that
 /// its reasons can be written out when somebody reads them.
 public struct PriceDecision: Sendable {
@@ -32,9 +34,12 @@ public struct PriceDecision: Sendable {
         var takenFromList: Int64 = 0
         var left = list
         var settledGroups: [String] = []
+        var budget = Budget.decision
         for (index, rule) in rules.enumerated() {
             if let group = rule.group, settledGroups.contains(group) { continue }
-            guard rule.holds(facts), let rate = try Self.rate(of: rule, facts) else { continue }
+            guard try Self.hold(rule.conditions, facts, &budget), let rate = try Self.rate(of: rule, facts) else {
+                continue
+            }
             var share = rate
             var amount: Money
             do {
@@ -60,7 +65,7 @@ public struct PriceDecision: Sendable {
             if let group = rule.group { settledGroups.append(group) }
             granted.append(Grant(rule: index, rate: rule.base == .list ? share : rate, amount: amount))
         }
-        let cap = taken == .zero ? nil : caps.filter { $0.most < taken && $0.holds(facts) }.min { $0.most < $1.most }
+        let cap = taken == .zero ? nil : try Self.lowest(of: caps, below: taken, facts, &budget)
         self.list = list
         rate = cap?.most ?? taken
         if let cap {
@@ -76,6 +81,23 @@ public struct PriceDecision: Sendable {
         self.granted = granted
         self.rules = rules
         self.facts = facts
+    }
+
+    private static func hold(
+        _ conditions: [Condition], _ facts: Facts, _ budget: inout Budget
+    ) throws(PricingError) -> Bool {
+        do { return try conditions.hold(facts, &budget) } catch { throw .budget(error) }
+    }
+
+    /// The lowest cap that holds, where it is below what was taken off.
+    private static func lowest(
+        of caps: [DiscountCap], below taken: Rate, _ facts: Facts, _ budget: inout Budget
+    ) throws(PricingError) -> DiscountCap? {
+        var lowest: DiscountCap?
+        for cap in caps where cap.most < lowest?.most ?? taken {
+            if try hold(cap.conditions, facts, &budget) { lowest = cap }
+        }
+        return lowest
     }
 
     private static func rate(of rule: DiscountRule, _ facts: Facts) throws(PricingError) -> Rate? {
@@ -94,13 +116,20 @@ public struct PriceDecision: Sendable {
     }
 
     /// The decision with its words: every rule with the facts it read and what it would have taken. O(rules).
+    ///
+    /// - Throws: `BudgetExceeded` when looking at all conditions costs more than that may.
     public func explained(
         _ question: Question, subject: String, at: Instant, program: ProgramReference
-    ) -> Decision {
-        let outcomes =
-            rules.indices.map { index in
-                outcome(of: rules[index], granted.first { $0.rule == index })
-            } + caps.map { $0.outcome(facts, binding: bound?.cap, takenBack: bound?.takenBack ?? .zero(list.currency)) }
+    ) throws(BudgetExceeded) -> Decision {
+        var budget = Budget.words
+        var outcomes: [RuleOutcome] = []
+        for index in rules.indices {
+            outcomes.append(try outcome(of: rules[index], granted.first { $0.rule == index }, &budget))
+        }
+        let takenBack = bound?.takenBack ?? .zero(list.currency)
+        for cap in caps {
+            outcomes.append(try cap.outcome(facts, binding: bound?.cap, takenBack: takenBack, &budget))
+        }
         let amount = question == .distributorBonus ? discount : net
         let verdict: Verdict = question == .distributorBonus && granted.isEmpty ? .nothing : .priced
         return Decision(
@@ -108,21 +137,18 @@ public struct PriceDecision: Sendable {
             outcome: Outcome(verdict, rate: rate, from: list, amount: amount), rules: outcomes)
     }
 
-    private func outcome(of rule: DiscountRule, _ grant: Grant?) -> RuleOutcome {
-        let seen = rule.conditions.reduce(into: [SeenFact]()) { all, condition in
-            for fact in condition.facts(facts) where !all.contains(fact) { all.append(fact) }
-        }
-        return RuleOutcome(
+    private func outcome(
+        of rule: DiscountRule, _ grant: Grant?, _ budget: inout Budget
+    ) throws(BudgetExceeded) -> RuleOutcome {
+        RuleOutcome(
             id: rule.id, label: rule.label, clause: rule.clause, applied: grant != nil,
-            rate: grant?.rate ?? rule.rate.ceiling, amount: grant?.amount, facts: seen,
-            missing: grant == nil ? missing(of: rule) : [])
+            rate: grant?.rate ?? rule.rate.ceiling, amount: grant?.amount, facts: rule.conditions.facts(facts),
+            missing: grant == nil ? try missing(of: rule, &budget) : [])
     }
 
-    private func missing(of rule: DiscountRule) -> [MissingPart] {
-        let failing = rule.conditions.filter { !$0.holds(facts) }
-        if !failing.isEmpty {
-            return failing.map { MissingPart(clause: $0.clause ?? rule.clause, text: $0.missing(facts)) }
-        }
+    private func missing(of rule: DiscountRule, _ budget: inout Budget) throws(BudgetExceeded) -> [MissingPart] {
+        let failing = try rule.conditions.failing(facts, &budget)
+        if !failing.isEmpty { return try failing.missing(facts, beside: rule.clause, &budget) }
         if let group = rule.group, let winner = granted.first(where: { rules[$0.rule].group == group }) {
             let text = "\(rules[winner.rule].label) applies instead"
             return [MissingPart(clause: rules[winner.rule].clause, text: text)]

@@ -19,7 +19,8 @@ public struct PricingTerms: Sendable {
 
     /// Decides the price of a list amount by the facts. O(rules); the words of the reasons are only made by `explained`.
     ///
-    /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow.
+    /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow, `.budget` when the
+    ///   conditions cost more than a decision may.
     public func price(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
         try PriceDecision(list: list, rules: discounts, caps: caps, facts: facts, rounding: rounding)
     }
@@ -35,12 +36,14 @@ public enum PricingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The rule applies but the program gives it no figure.
     case undecided(rule: String, clause: ClauseID, decider: String)
     case money(MoneyError)
+    case budget(BudgetExceeded)
 
     public var description: String {
         switch self {
         case .undecided(let rule, let clause, let decider):
             "\(rule) (\(clause)) has no rate yet: \(decider) must decide it before anything is priced by it"
         case .money(let error): error.description
+        case .budget(let error): error.description
         }
     }
 }

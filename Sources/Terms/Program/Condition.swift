@@ -8,10 +8,25 @@ public struct Condition: Sendable {
     public let clause: ClauseID?
     /// What it takes, in the program's words; where absent the sentence is made from the comparison.
     public let needs: String?
+    /// Where it stands in `program.yaml`.
+    let position: Position
 
-    /// Does it hold? An expression that fails (it cannot, on declared facts, but for an overflow or its cost limit) does not.
-    func holds(_ facts: Facts) -> Bool {
-        (try? expression.bool(facts.values)) ?? false
+    /// Does it hold? An expression that fails (it cannot, on declared facts, but for an overflow) does not.
+    ///
+    /// - Throws: `BudgetExceeded` when it costs more than is left of the budget.
+    func holds(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> Bool {
+        try holds(expression, facts, &budget)
+    }
+
+    private func holds(
+        _ expression: CEL.Expression, _ facts: Facts, _ budget: inout Budget
+    ) throws(BudgetExceeded) -> Bool {
+        do throws(EvaluationError) {
+            return try expression.bool(facts.values, spending: &budget)
+        } catch {
+            guard error.kind == .costLimit else { return false }
+            throw BudgetExceeded(position: position, expression: expression.source)
+        }
     }
 
     /// The facts it mentions with their values.
@@ -22,10 +37,13 @@ public struct Condition: Sendable {
     }
 
     /// What is missing when it does not hold: a sentence for the person who asked.
-    func missing(_ facts: Facts) -> String {
+    func missing(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> String {
         if let needs { return needs }
-        let parts = expression.conjuncts.filter { ((try? $0.bool(facts.values)) ?? false) == false }
-        return parts.map { Self.sentence($0, facts) }.joined(separator: "; ")
+        var parts: [String] = []
+        for part in expression.conjuncts where try !holds(part, facts, &budget) {
+            parts.append(Self.sentence(part, facts))
+        }
+        return parts.joined(separator: "; ")
     }
 
     private static func sentence(_ expression: CEL.Expression, _ facts: Facts) -> String {

@@ -119,7 +119,10 @@ public enum Fact: Int, CaseIterable, Sendable {
     }
 
     /// The environment every expression of a program file is compiled in: all facts, each in its slot.
-    static let environment = CEL.Environment(variables: allCases.map { CEL.Variable($0.name, $0.type) })
+    static let environment = CEL.Environment(
+        variables: allCases.map { CEL.Variable($0.name, $0.type) },
+        limits: CEL.Limits(
+            length: 10_000, nesting: 50, cost: Budget.decision.remaining, estimatedCost: Budget.decision.remaining))
 }
 
 /// A share that is recorded by people and that a discount may be taken from. Not for conditions: a rate is not a number.

@@ -55,11 +55,6 @@ public struct DiscountRule: Sendable {
         /// What the rules before it have left.
         case remaining
     }
-
-    func holds(_ facts: Facts) -> Bool {
-        for condition in conditions where !condition.holds(facts) { return false }
-        return true
-    }
 }
 
 /// A reason that the program's document lists for something the vendor may do.

@@ -2,7 +2,7 @@
 extension ProgramCompiler {
     mutating func obligations(_ written: Each<WrittenObligation>?, _ tiers: TierTerms?) -> [Obligation] {
         guard let written else { return [] }
-        collect(written)
+        collect(written, most: 100)
         var known = NamesInList()
         return written.items.map { item in
             check(known.add(item.id))
@@ -105,10 +105,11 @@ extension ProgramCompiler {
         if names.value.isEmpty {
             report("no partner type is named", at: names.position, hint: "leave it out when it is for all")
         }
-        for name in names.value where !partnerTypeIDs.contains(name) {
+        let known = partnerTypeIDs
+        for name in names.value where !known.contains(name) {
             report(
                 "there is no partner type `\(name)`", at: names.position,
-                hint: Nearest.hint(about: name, among: partnerTypeIDs))
+                hint: Nearest.hint(about: name, among: known))
         }
         return Set(names.value)
     }

@@ -25,8 +25,12 @@ struct ProgramCompiler {
     var tierIDs: [String] = []
     /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
     private var knowsClauses = false
+    /// What the conditions of each question may cost together so far.
+    var costs: [Question: Int] = [:]
     /// The lines of the program's text, to find the place of a fault within an expression.
     private var lines: [Substring.UnicodeScalarView] = []
+    /// Mistakes beyond those that are told.
+    private var untold = 0
 
     mutating func compile(_ source: ProgramSource) throws(ProgramIssues) -> Program {
         lines = source.program.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -34,14 +38,21 @@ struct ProgramCompiler {
         guard let written = read(source.program) else { throw ProgramIssues(issues) }
         let program = assemble(written)
         guard issues.isEmpty else {
-            throw ProgramIssues(issues.sorted { ($0.file, $0.position) < ($1.file, $1.position) })
+            var sorted = issues.sorted { ($0.file, $0.position) < ($1.file, $1.position) }
+            if untold > 0, let last = sorted.last {
+                sorted.append(
+                    ProgramIssue(
+                        file: last.file, position: last.position, message: "and \(untold) more like these",
+                        hint: "mend these first"))
+            }
+            throw ProgramIssues(sorted)
         }
         return program
     }
 
     private mutating func read(_ text: String) -> WrittenProgram? {
         do throws(DocumentError) {
-            return try YAML.parse(text).decode(WrittenProgram.self)
+            return try YAML.parse(text, limits: .program).decode(WrittenProgram.self)
         } catch {
             issues.append(ProgramIssue(error, file: Self.programFile))
             return nil
@@ -51,7 +62,7 @@ struct ProgramCompiler {
     private mutating func readClauses(_ text: String) {
         let tree: Node
         do throws(DocumentError) {
-            tree = try YAML.parse(text)
+            tree = try YAML.parse(text, limits: .program)
         } catch {
             issues.append(ProgramIssue(error, file: Self.clausesFile))
             return
@@ -63,6 +74,7 @@ struct ProgramCompiler {
             return
         }
         knowsClauses = true
+        check(count: members.count, "clauses", at: tree.position, most: 2_000, file: Self.clausesFile)
         for member in members {
             let id = ClauseID(member.key)
             // Known even when it cannot be read, so that those who cite it are not at fault too.
@@ -144,7 +156,9 @@ struct ProgramCompiler {
             report(
                 "holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
         }
-        for member in written.calendar.holidays.members ?? [] {
+        let members = written.calendar.holidays.members ?? []
+        check(count: members.count, "holidays", at: written.calendar.holidays.position, most: 5_000)
+        for member in members {
             if let day = Day(member.key) {
                 holidays[day] = member.value.text ?? ""
             } else {
@@ -169,6 +183,7 @@ struct ProgramCompiler {
         return written.regions.items.map { region in
             unique(region.id)
             note(region.reading, nil, "regions.\(region.id.value)")
+            check(count: region.countries.value.count, "countries", at: region.countries.position, most: 300)
             for country in region.countries.value {
                 if let other = placed.updateValue(region.id.value, forKey: country) {
                     report(
@@ -206,10 +221,11 @@ struct ProgramCompiler {
 
     mutating func cite(_ clause: Located<String>) -> ClauseID {
         let id = ClauseID(clause.value)
-        if knowsClauses, clauses[id] == nil {
+        let known = clauses
+        if knowsClauses, known[id] == nil {
             report(
                 "clause \(id) has no summary in \(Self.clausesFile)", at: clause.position,
-                hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text))
+                hint: Nearest.question(about: id.text, among: known.keys.map(\.text))
                     ?? "add it there with a title and a summary")
         }
         return id
@@ -250,8 +266,27 @@ struct ProgramCompiler {
         return line == 1 && column <= opening.count + 1 ? first : start
     }
 
-    mutating func collect<Item>(_ list: Each<Item>) {
-        issues += list.errors.map { ProgramIssue($0, file: Self.programFile) }
+    /// Reports what of a list could not be read, and a list that is longer than any program needs.
+    mutating func collect<Item>(_ list: Each<Item>, most: Int = 500) {
+        for error in list.errors { add(ProgramIssue(error, file: Self.programFile)) }
+        check(count: list.count, "items", at: list.position, most: most)
+    }
+
+    /// Reports a list or map that is longer than any program needs, so that what goes through it stays quick.
+    mutating func check(
+        count: Int, _ what: String, at position: Position, most: Int, file: String = programFile
+    ) {
+        guard count > most else { return }
+        report("there are \(count) \(what)", at: position, hint: "write \(most) at most", file: file)
+    }
+
+    /// The most mistakes told at once.
+    private static let mostIssues = 100
+    /// So many mistakes are known that no more are looked for.
+    var isFull: Bool { issues.count >= Self.mostIssues }
+
+    private mutating func add(_ issue: ProgramIssue) {
+        if isFull { untold += 1 } else { issues.append(issue) }
     }
 
     /// The ids of a section that others name; nil when some of it could not be read, so that those are not at fault too.
@@ -269,7 +304,14 @@ struct ProgramCompiler {
         return number.value
     }
 
-    mutating func report(_ message: String, at position: Position, hint: String? = nil, file: String = programFile) {
-        issues.append(ProgramIssue(file: file, position: position, message: message, hint: hint))
+    mutating func report(
+        _ message: @autoclosure () -> String, at position: Position, hint: @autoclosure () -> String? = nil,
+        file: String = programFile
+    ) {
+        guard !isFull else {
+            untold += 1
+            return
+        }
+        issues.append(ProgramIssue(file: file, position: position, message: message(), hint: hint()))
     }
 }

@@ -27,6 +27,7 @@ extension ProgramCompiler {
     mutating func promotion(_ rule: WrittenDiscount, _ question: Question) -> [Condition] {
         var written: [WrittenCondition] = []
         if let products = rule.products {
+            check(count: products.value.count, "products", at: products.position, most: 1_000)
             let list = products.value.map { "'\($0)'" }.joined(separator: ", ")
             if products.value.isEmpty || products.value.contains(where: { $0.contains("'") || $0.contains("\\") }) {
                 report("products are a list of SKUs", at: products.position, hint: "write [BACKUP-1, BACKUP-2]")

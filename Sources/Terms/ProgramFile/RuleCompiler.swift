@@ -62,14 +62,17 @@ extension ProgramCompiler {
         }
     }
 
+    /// The conditions of one rule.
     mutating func conditions(_ written: WrittenConditions?, _ question: Question) -> [Condition] {
         (written?.all ?? []).compactMap { condition($0, question) }
     }
 
     private mutating func condition(_ written: WrittenCondition, _ question: Question) -> Condition? {
         let source = written.expression
+        guard !isFull, costs[question, default: 0] <= Budget.decision.remaining else { return nil }
         do throws(CompileError) {
             let expression = try CEL.Expression(source.value, in: Fact.environment, expecting: .bool)
+            charge(expression, question, at: source.position)
             let known = Set(question.facts.map(\.rawValue))
             for slot in expression.variables where !known.contains(slot) {
                 let name = Fact(rawValue: slot)?.name ?? "?"
@@ -79,13 +82,29 @@ extension ProgramCompiler {
             }
             checkValues(expression, at: source.position)
             return Condition(
-                expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs)
+                expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs,
+                position: source.position)
         } catch {
             for issue in error.issues {
                 report(issue.message, at: place(line: issue.line, column: issue.column, in: source), hint: issue.hint)
             }
             return nil
         }
+    }
+
+    /// What telling of a condition costs beside evaluating it.
+    private static let conditionCost = 10
+
+    /// Adds up what the conditions of a question may cost together; beyond what a decision may cost the rest is not looked at.
+    private mutating func charge(_ expression: CEL.Expression, _ question: Question, at position: Position) {
+        let limit = Budget.decision.remaining
+        let (before, own) = (costs[question, default: 0], expression.estimatedCost + Self.conditionCost)
+        costs[question] = before + own
+        guard before <= limit, before + own > limit else { return }
+        report(
+            "from here on the conditions of \(question.rawValue) may take more than \(limit) steps together: \(before)"
+                + " before this one, and \(own) by this one", at: position,
+            hint: "make them simpler, or have fewer rules; one decision looks at all of them")
     }
 
     private func possibleValues(of fact: Fact) -> [String]? {

@@ -29,7 +29,7 @@ extension ProgramCompiler {
     }
 
     private mutating func tierList(_ written: WrittenTiers) -> [Tier] {
-        collect(written.list)
+        collect(written.list, most: 50)
         var known = NamesInList()
         if written.list.items.isEmpty, written.list.errors.isEmpty {
             report("the list has no tier", at: written.clause.position, hint: "write the lowest first")

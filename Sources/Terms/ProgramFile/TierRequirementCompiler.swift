@@ -3,7 +3,7 @@ import CEL
 /// The requirements of tiers.
 extension ProgramCompiler {
     mutating func requirements(_ written: Each<WrittenTierRequirement>, _ scope: inout TierScope) -> [TierRequirement] {
-        collect(written)
+        collect(written, most: 100)
         var known = NamesInList()
         return written.items.map { item in
             check(known.add(item.id))

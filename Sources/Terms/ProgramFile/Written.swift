@@ -23,6 +23,9 @@ struct Located<Value: Decodable & Sendable>: NodeDecodable, Sendable {
 struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
     let items: [Item]
     let errors: [DocumentError]
+    /// Where the list begins, and how many items it has, readable or not.
+    let position: Position
+    let count: Int
 
     init(node: Node) throws(DocumentError) {
         guard let nodes = node.items else {
@@ -40,6 +43,8 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
         }
         self.items = items
         self.errors = errors
+        position = node.position
+        count = nodes.count
     }
 }
 

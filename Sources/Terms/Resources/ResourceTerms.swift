@@ -1,3 +1,5 @@
+import CEL
+
 /// What the program gives partners to work with, and how it shows them.
 public struct ResourceTerms: Sendable {
     public var licences: [LicenceTerms] = []
@@ -44,9 +46,10 @@ public struct LicenceTerms: Sendable {
     /// Judges a request: the conditions, and whether there is room in the quota.
     ///
     /// - Parameter taken: how many the partner has or has asked for.
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
     public func decision(
         subject: String, at: Instant, program: Program, tier: String?, taken: Int, _ facts: Facts
-    ) -> Decision {
+    ) throws(BudgetExceeded) -> Decision {
         let most = quota.count(tier)
         let free = taken < most
         let text =
@@ -60,7 +63,9 @@ public struct LicenceTerms: Sendable {
                 SeenFact(name: "licence.quota", label: "quota", value: String(most)),
                 SeenFact(name: "licence.taken", label: "licences taken", value: String(taken)),
             ], missing: free ? [] : [MissingPart(clause: clause, text: text)])
-        let rules = [Requirement(id: id, label: label, clause: clause, conditions: conditions).outcome(facts), room]
+        let asked = Requirement(id: id, label: label, clause: clause, conditions: conditions)
+        var budget = Budget.decision
+        let rules = [try asked.outcome(facts, &budget), room]
         return Decision(
             question: .licence, subject: subject, at: at, program: program.reference,
             outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
@@ -73,8 +78,12 @@ public struct LibraryTerms: Sendable {
     public let conditions: [Condition]
 
     /// May a partner use the library?
-    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) -> Decision {
-        [Requirement(id: "library", label: "Library", clause: clause, conditions: conditions)]
+    ///
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
+    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) throws(BudgetExceeded)
+        -> Decision
+    {
+        try [Requirement(id: "library", label: "Library", clause: clause, conditions: conditions)]
             .decision(.library, subject: subject, at: at, program: program, facts, unmet: .refused)
     }
 }
@@ -92,8 +101,12 @@ public struct DirectoryTerms: Sendable {
     }
 
     /// May a partner be listed?
-    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) -> Decision {
-        [Requirement(id: "directory", label: "Public list of partners", clause: clause, conditions: conditions)]
+    ///
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
+    public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) throws(BudgetExceeded)
+        -> Decision
+    {
+        try [Requirement(id: "directory", label: "Public list of partners", clause: clause, conditions: conditions)]
             .decision(.directory, subject: subject, at: at, program: program, facts, unmet: .refused)
     }
 }

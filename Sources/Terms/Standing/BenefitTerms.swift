@@ -1,3 +1,5 @@
+import CEL
+
 /// Something that partners have, by tier, type and conditions.
 public struct Benefit: Sendable {
     public let id: String
@@ -12,9 +14,13 @@ public struct Benefit: Sendable {
     /// Does the partner have it? An outcome with the reasons: applied when it has it, with what is missing where not.
     ///
     /// - Parameter terms: the program's tiers, for their names.
-    public func outcome(type: String, tier: String?, _ terms: TierTerms?, _ facts: Facts) -> RuleOutcome {
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
+    public func outcome(
+        type: String, tier: String?, _ terms: TierTerms?, _ facts: Facts
+    ) throws(BudgetExceeded) -> RuleOutcome {
         let requirement = Requirement(id: id, label: label, clause: clause, conditions: conditions)
-        let judged = requirement.outcome(facts)
+        var budget = Budget.decision
+        let judged = try requirement.outcome(facts, &budget)
         var missing = judged.missing
         if let types, !types.contains(type) {
             missing.append(MissingPart(clause: clause, text: "it is for partners of another type"))

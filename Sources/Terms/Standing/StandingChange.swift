@@ -9,18 +9,26 @@ public struct StandingChange: Hashable, Sendable {
 
 extension TierTerms {
     /// The tiers above the partner's that it has reached: the highest it rises to by itself, and the highest to propose above that.
-    public func rises(_ input: StandingInput, _ program: ProgramReference) -> [StandingChange] {
+    ///
+    /// - Throws: `BudgetExceeded` when the conditions of a tier cost more than a decision may.
+    public func rises(
+        _ input: StandingInput, _ program: ProgramReference
+    ) throws(BudgetExceeded) -> [StandingChange] {
         var changes: [StandingChange] = []
         var rank = rank(input.tier)
         for (mode, byItself) in [(Tier.Rise.automatic, true), (.assigned, false)] {
-            let reached = tiers.indices.last {
-                $0 > rank && tiers[$0].rises == mode && reaches(input, tiers[$0].id)
-            }
-            guard let reached else { continue }
+            let above = tiers.indices.reversed().prefix { $0 > rank }.filter { tiers[$0].rises == mode }
+            guard
+                let reached = try highest(
+                    of: above,
+                    where: { tier throws(BudgetExceeded) in
+                        try reaches(input, tier)
+                    })
+            else { continue }
             changes.append(
                 StandingChange(
                     tier: tiers[reached].id, byItself: byItself,
-                    decision: decision(input, to: tiers[reached], program)))
+                    decision: try decision(input, to: tiers[reached], program)))
             rank = reached
         }
         return changes
@@ -28,10 +36,23 @@ extension TierTerms {
 
     /// The tier that takes the place of one that these terms no longer have: the highest that the partner's figures keep, conferred
     /// ones left out, and never below the tier at joining.
-    public func replacement(_ input: StandingInput) -> String? {
-        let kept = tiers.last { $0.rises != .conferred && standing(input, to: $0.id, keeping: true).allSatisfy(\.met) }
-        let rank = max(rank(kept?.id), rank(entry))
+    ///
+    /// - Throws: `BudgetExceeded` when the conditions of a tier cost more than a decision may.
+    public func replacement(_ input: StandingInput) throws(BudgetExceeded) -> String? {
+        let open = tiers.indices.reversed().filter { tiers[$0].rises != .conferred }
+        let kept = try highest(of: open) { tier throws(BudgetExceeded) in
+            try standing(input, to: tier, keeping: true).allSatisfy(\.met)
+        }
+        let rank = max(kept ?? -1, rank(entry))
         return rank < 0 ? nil : tiers[rank].id
+    }
+
+    /// The first of the places, which go from the highest tier down, whose tier passes.
+    private func highest(
+        of places: some Sequence<Int>, where passes: (String) throws(BudgetExceeded) -> Bool
+    ) throws(BudgetExceeded) -> Int? {
+        for place in places where try passes(tiers[place].id) { return place }
+        return nil
     }
 
     /// The next tier that the partner could rise to, conferred ones included; nil at the top.
@@ -55,10 +76,11 @@ extension TierTerms {
     /// Looks at whether a partner keeps its tier, by figures through `input.through`.
     ///
     /// - Parameter missedBefore: reviews missed in a row before this one.
+    /// - Throws: `BudgetExceeded` when the conditions of a tier cost more than a decision may.
     public func review(
         _ input: StandingInput, _ review: TierReview, missedBefore: Int, _ program: ProgramReference
-    ) -> TierReviewOutcome {
-        let found = reviewed(input, review, input.tier)
+    ) throws(BudgetExceeded) -> TierReviewOutcome {
+        let found = try reviewed(input, review, input.tier)
         let missed = found.filter { !$0.met }
         let consecutive = missed.isEmpty ? 0 : missedBefore + 1
         let far = missed.contains { review.isFarBelow($0) }
@@ -86,7 +108,7 @@ extension TierTerms {
         let fall =
             falls
             ? StandingChange(
-                tier: goal(input, review), byItself: review.fall == .automatic, decision: decision) : nil
+                tier: try goal(input, review), byItself: review.fall == .automatic, decision: decision) : nil
         return TierReviewOutcome(missed: !missed.isEmpty, fall: fall, consecutive: consecutive, decision: decision)
     }
 
@@ -94,18 +116,22 @@ extension TierTerms {
     private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times in a row" }
 
     /// The requirements of a tier that a review looks at.
-    private func reviewed(_ input: StandingInput, _ review: TierReview, _ tier: String?) -> [RequirementStanding] {
+    private func reviewed(
+        _ input: StandingInput, _ review: TierReview, _ tier: String?
+    ) throws(BudgetExceeded) -> [RequirementStanding] {
         guard let tier else { return [] }
-        return standing(input, to: tier, keeping: true).filter { review.requirements?.contains($0.id) ?? true }
+        return try standing(input, to: tier, keeping: true).filter { review.requirements?.contains($0.id) ?? true }
     }
 
     /// Where a fall leads: never below the tier at joining.
-    private func goal(_ input: StandingInput, _ review: TierReview) -> String? {
+    private func goal(_ input: StandingInput, _ review: TierReview) throws(BudgetExceeded) -> String? {
         let (current, floor) = (rank(input.tier), rank(entry))
         let lower =
             review.goal == .nextLower
             ? current - 1
-            : (0..<current).last { reviewed(input, review, tiers[$0].id).allSatisfy(\.met) } ?? -1
+            : try highest(of: (0..<current).reversed()) { tier throws(BudgetExceeded) in
+                try reviewed(input, review, tier).allSatisfy(\.met)
+            } ?? -1
         let goal = max(lower, floor)
         return goal < 0 ? nil : tiers[goal].id
     }

@@ -1,20 +1,36 @@
+import CEL
+
 extension TierTerms {
     /// How a partner stands to everything a tier asks of its type. O(requirements × sales days + posts × people × posts).
     ///
     /// - Parameter keeping: judge whether the tier is kept rather than reached.
-    public func standing(_ input: StandingInput, to tier: String, keeping: Bool = false) -> [RequirementStanding] {
-        requirements.filter { $0.concerns(tier) && ($0.types?.contains(input.type) ?? true) }
-            .compactMap { judge($0, tier, keeping, input) }
+    /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
+    public func standing(
+        _ input: StandingInput, to tier: String, keeping: Bool = false
+    ) throws(BudgetExceeded) -> [RequirementStanding] {
+        var budget = Budget.decision
+        var found: [RequirementStanding] = []
+        for requirement in requirements
+        where requirement.concerns(tier) && (requirement.types?.contains(input.type) ?? true) {
+            if let judged = try judge(requirement, tier, keeping, input, &budget) { found.append(judged) }
+        }
+        return found
     }
 
     /// Does the partner have all that the tier asks?
-    public func reaches(_ input: StandingInput, _ tier: String) -> Bool {
-        standing(input, to: tier).allSatisfy(\.met)
+    ///
+    /// - Throws: as `standing`.
+    public func reaches(_ input: StandingInput, _ tier: String) throws(BudgetExceeded) -> Bool {
+        try standing(input, to: tier).allSatisfy(\.met)
     }
 
     /// A decision about a partner's way to a tier: granted when all is there.
-    public func decision(_ input: StandingInput, to tier: Tier, _ program: ProgramReference) -> Decision {
-        let found = standing(input, to: tier.id)
+    ///
+    /// - Throws: as `standing`.
+    public func decision(
+        _ input: StandingInput, to tier: Tier, _ program: ProgramReference
+    ) throws(BudgetExceeded) -> Decision {
+        let found = try standing(input, to: tier.id)
         let conferred = RuleOutcome(
             id: "conferred", label: "\(tier.label): conferred", clause: tier.clause, applied: false,
             missing: [MissingPart(clause: tier.clause, text: "\(tier.label) is conferred by the vendor alone")])
@@ -25,8 +41,9 @@ extension TierTerms {
     }
 
     private func judge(
-        _ requirement: TierRequirement, _ tier: String, _ keeping: Bool, _ input: StandingInput
-    ) -> RequirementStanding? {
+        _ requirement: TierRequirement, _ tier: String, _ keeping: Bool, _ input: StandingInput,
+        _ budget: inout Budget
+    ) throws(BudgetExceeded) -> RequirementStanding? {
         switch requirement.kind {
         case .figure(let figure): return self.figure(requirement, figure, tier, keeping, input)
         case .certified(let posts): return people(requirement, posts[tier] ?? [], tier, input)
@@ -41,9 +58,9 @@ extension TierTerms {
                     )
                 })
         case .conditions(let conditions, _):
-            let judged = Requirement(
-                id: requirement.id, label: requirement.label, clause: requirement.clause, conditions: conditions
-            ).outcome(input.facts)
+            let asked = Requirement(
+                id: requirement.id, label: requirement.label, clause: requirement.clause, conditions: conditions)
+            let judged = try asked.outcome(input.facts, &budget)
             return RequirementStanding(requirement, tier: tier, met: judged.applied, missing: judged.missing)
         }
     }

@@ -8,8 +8,9 @@ let package = Package(
     products: [.executable(name: "expressions", targets: ["Target"])],
     targets: [
         .target(name: "CEL", path: "Sources/CEL"),
+        .target(name: "CELTesting", dependencies: ["CEL"], path: "Sources/CELTesting"),
         .executableTarget(
-            name: "Target", dependencies: ["CEL"], path: "Sources/Target",
+            name: "Target", dependencies: ["CELTesting"], path: "Sources/Target",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     ],
     swiftLanguageModes: [.v6]

@@ -82,7 +82,8 @@ struct PricingTests {
         #expect(price.rate == one.rate)
         #expect(price.net.minor == one.net)
         #expect(price.discount.minor == 10_000_000 - one.net)
-        let decision = price.explained(.price, subject: "x", at: Instant(milliseconds: 0), program: program.reference)
+        let decision = try price.explained(
+            .price, subject: "x", at: Instant(milliseconds: 0), program: program.reference)
         #expect(decision.clauses.map(\.text) == one.clauses)
         #expect(decision.outcome.verdict == .priced)
     }
@@ -116,7 +117,7 @@ struct PricingTests {
             facts.bonusShare = .percent(share)
             let bonus = try program.pricing.distributorBonus(list, facts)
             #expect(bonus.discount.minor == kept)
-            let decision = bonus.explained(
+            let decision = try bonus.explained(
                 .distributorBonus, subject: "x", at: Instant(milliseconds: 0), program: program.reference)
             #expect(decision.outcome.amount?.minor == kept)
             #expect(decision.outcome.verdict == (kept == 0 ? .nothing : .priced))

@@ -45,7 +45,7 @@ struct StackingTests {
         let price = try price(10_000, rules)
         #expect(price.net.minor == 4_050)
         #expect(price.rate == Rate("59.5%"), "the rate is the share of list that was taken off")
-        let amounts = explained(price).rules.map { $0.amount?.minor }
+        let amounts = try explained(price).rules.map { $0.amount?.minor }
         #expect(amounts == [1_000, 900, 4_050])
     }
 
@@ -58,7 +58,7 @@ struct StackingTests {
         ]
         let price = try price(10_000, rules)
         #expect(price.rate == .percent(13))
-        let decision = explained(price)
+        let decision = try explained(price)
         #expect(decision.rules.filter(\.applied).map(\.id) == ["first", "other", "free"])
         #expect(decision.rules[2].missing == [MissingPart(clause: ClauseID("c-first"), text: "first applies instead")])
     }
@@ -80,7 +80,7 @@ struct StackingTests {
         #expect(try price(10_000, [rule("up", .upTo(.percent(10)))]).net.minor == 9_000)
         let discretion = try price(10_000, [rule("d", .atDiscretion)])
         #expect(discretion.net.minor == 10_000)
-        #expect(explained(discretion).missing.map(\.text) == ["a decision by the vendor, with a reason"])
+        #expect(try explained(discretion).missing.map(\.text) == ["a decision by the vendor, with a reason"])
     }
 
     @Test("A recorded rate counts when it is recorded, and a part only when it is above nothing")
@@ -93,7 +93,7 @@ struct StackingTests {
         }
         let price = try price(10_000, rules, .halfUp, facts)
         #expect(price.rate == .percent(23))
-        let silent = explained(try self.price(10_000, rules))
+        let silent = try explained(self.price(10_000, rules))
         #expect(silent.missing.map(\.text) == ["a recorded rate (distribution.agreed_rate)", "a share above 0%"])
     }
 
@@ -107,7 +107,7 @@ struct StackingTests {
         let price = try price(10_000, rules)
         #expect(price.net.minor == 0)
         #expect(price.rate == .one)
-        #expect(explained(price).rules.compactMap { $0.amount?.minor }.reduce(0, +) == 10_000)
+        #expect(try explained(price).rules.compactMap { $0.amount?.minor }.reduce(0, +) == 10_000)
     }
 
     @Test("For any rules, net and granted amounts add up to list, and the words agree with the figures")
@@ -122,7 +122,7 @@ struct StackingTests {
             let minor = Int64(random.next() >> (8 + random.next() % 56))
             let rounding = Rounding.allCases[Int(random.next() % 4)]
             let price = try price(minor, rules, rounding, facts)
-            let decision = explained(price)
+            let decision = try explained(price)
             let granted = decision.rules.filter(\.applied)
             #expect(granted.compactMap { $0.amount?.minor }.reduce(0, +) + price.net.minor == minor)
             #expect(granted.allSatisfy { $0.amount != nil && $0.rate != nil && $0.missing.isEmpty })
@@ -143,8 +143,8 @@ struct StackingTests {
             applies: random.next() % 4 != 0)
     }
 
-    private func explained(_ price: PriceDecision) -> Decision {
-        price.explained(
+    private func explained(_ price: PriceDecision) throws -> Decision {
+        try price.explained(
             .price, subject: "x", at: Instant(milliseconds: 0), program: ProgramReference(name: "p", version: 1))
     }
 }

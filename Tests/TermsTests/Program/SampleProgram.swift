@@ -15,12 +15,15 @@ enum SampleProgram {
     }
 
     /// The published sample, when the repository has it beside its tests.
-    static var published: ProgramSource? {
-        let folder = root.appendingPathComponent("Programs/avepoint")
+    static var published: ProgramSource? { published("avepoint") }
+
+    /// A published sample by the name of its folder.
+    static func published(_ name: String) -> ProgramSource? {
+        let folder = root.appendingPathComponent("Programs/\(name)")
         guard let program = try? String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
             let clauses = try? String(contentsOf: folder.appendingPathComponent("clauses.yaml"), encoding: .utf8)
         else {
-            print("SKIPPED: checks of Programs/avepoint, since there is no such folder in \(root.path).")
+            print("SKIPPED: checks of Programs/\(name), since there is no such folder in \(root.path).")
             return nil
         }
         return ProgramSource(program: program, clauses: clauses)

@@ -51,22 +51,22 @@ struct TermTests {
         let program = try SampleProgram.compiled()
         let registration = try #require(program.registration)
         var facts = Facts()
-        func judge(_ rules: [Requirement], _ question: Question, _ unmet: Verdict) -> Decision {
-            rules.decision(
+        func judge(_ rules: [Requirement], _ question: Question, _ unmet: Verdict) throws -> Decision {
+            try rules.decision(
                 question, subject: "deal_1", at: Instant(milliseconds: 0), program: program, facts, unmet: unmet)
         }
-        let refused = judge(registration.requirements, .registrationRequirements, .refused)
+        let refused = try judge(registration.requirements, .registrationRequirements, .refused)
         #expect(refused.outcome.verdict == .refused)
         #expect(refused.clauses.map(\.text) == ["1.1", "1.2"])
         #expect(
             refused.missing.map(\.text) == ["permitted to register deals is required", "a description of the budget"])
         facts.set(.partnerDealRegistration, true)
         facts.set(.dealBudget, "some")
-        let granted = judge(registration.requirements, .registrationRequirements, .refused)
+        let granted = try judge(registration.requirements, .registrationRequirements, .refused)
         #expect(granted.outcome.verdict == .granted)
         #expect(granted.missing.isEmpty)
         facts.set(.dealUnits, 3)
-        let declined = judge(registration.criteria, .registrationCriteria, .declined)
+        let declined = try judge(registration.criteria, .registrationCriteria, .declined)
         #expect(declined.outcome.verdict == .declined)
         let text = try #require(declined.missing.first?.text)
         #expect(text.contains("units in the deal is 3; it takes at least 5"), "\(text)")

@@ -1,4 +1,4 @@
-import CEL
+import CELTesting
 
 /// What libFuzzer calls with octets that it makes from those that led it to new code.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,3 +1,5 @@
+import CEL
+
 /// One case of the public conformance data of the language, as plain JSON.
 struct ConformanceCase: Sendable {
     /// What the data asserts.

@@ -1,3 +1,5 @@
+import CEL
+
 /// Throws random expressions and facts at the language and checks what must hold of all of them. A crash or a hang
 /// shows itself; everything else is a finding.
 public enum Fuzz {
@@ -82,6 +84,11 @@ public enum Fuzz {
     ) -> String? {
         let explained = Outcome { () throws(EvaluationError) in try expression.explain(facts).result.get() }
         guard explained == outcome else { return "evaluated \(outcome), explained \(explained)" }
+        let (cost, foreseen) = (expression.explain(facts).cost, expression.estimatedCost)
+        // A count that comes from a fact may be any number; only lists and texts keep to the size that is assumed.
+        guard cost <= foreseen || expression.source.contains("lists.range") else {
+            return "it cost \(cost), where \(foreseen) was foreseen"
+        }
         let plain = Outcome { () throws(EvaluationError) in try expression.evaluatePlainly(facts) }
         guard plain == outcome else { return "evaluated \(outcome), without types \(plain)" }
         if let unchecked = try? Expression(expression.source, in: environment, isChecked: false) {

@@ -1,3 +1,5 @@
+import CEL
+
 extension Fuzz {
     /// Tries any octets as an expression over the facts of `run`, for fuzzers that follow coverage: what should not have
     /// happened, or nil. A text that is no expression is tried unchecked as well, and must be told with a place in it.

@@ -1,3 +1,5 @@
+import CEL
+
 /// Runs the public conformance data of the language, converted to JSON: a list of cases with `expr`, optional
 /// `container`, `bindings`, `type_env`, `disable_macros`, `disable_check`, `check_only`, and `value`, `error` or `type`.
 public enum Conformance {

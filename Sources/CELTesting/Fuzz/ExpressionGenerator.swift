@@ -1,3 +1,5 @@
+import CEL
+
 /// Random numbers that a seed determines (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

@@ -1,3 +1,5 @@
+import CEL
+
 /// What random expressions are made of.
 enum OperationTemplates {
     /// The types that letters after `$` stand for.

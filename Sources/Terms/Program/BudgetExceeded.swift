@@ -1,0 +1,68 @@
+import CEL
+
+/// A decision that was given up because its conditions cost more than a decision may. On facts of usual sizes it cannot happen:
+/// the compiler refuses a program whose conditions may cost that much together.
+public struct BudgetExceeded: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where the condition that went beyond the budget stands in `program.yaml`.
+    public let position: Position
+    /// The condition as it is written.
+    public let expression: String
+
+    /// What happened, for the one who asked.
+    public var message: String {
+        "the decision was given up: the program's conditions take more than \(Budget.decision.remaining) steps on"
+            + " these figures, at line \(position.line), column \(position.column) of program.yaml: \(excerpt)"
+    }
+
+    /// What the vendor can do about it.
+    public var hint: String { "make the condition simpler, and publish the program anew" }
+
+    public var description: String { "\(message); \(hint)" }
+
+    private var excerpt: String {
+        let line = expression.split(separator: "\n").joined(separator: " ")
+        return line.count > 100 ? line.prefix(99) + "…" : line
+    }
+}
+
+extension Budget {
+    /// What the conditions of one decision may cost together. The costliest question of the sample programs foresees 350
+    /// steps; spending all takes a millisecond or two.
+    static let decision = Budget(20_000)
+    /// What may be spent to put a decision's reasons into words: every condition once more, and the parts of those that do not hold.
+    static let words = Budget(3 * decision.remaining)
+}
+
+extension [Condition] {
+    /// Do all hold?
+    func hold(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> Bool {
+        for condition in self where try !condition.holds(facts, &budget) { return false }
+        return true
+    }
+
+    /// Those that do not hold.
+    func failing(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> [Condition] {
+        var failing: [Condition] = []
+        for condition in self where try !condition.holds(facts, &budget) { failing.append(condition) }
+        return failing
+    }
+
+    /// What is missing of conditions that do not hold, each with the clause that asks for it.
+    func missing(
+        _ facts: Facts, beside clause: ClauseID, _ budget: inout Budget
+    ) throws(BudgetExceeded) -> [MissingPart] {
+        var parts: [MissingPart] = []
+        for condition in self {
+            parts.append(
+                MissingPart(clause: condition.clause ?? clause, text: try condition.missing(facts, &budget)))
+        }
+        return parts
+    }
+
+    /// The facts they read, each once.
+    func facts(_ facts: Facts) -> [SeenFact] {
+        reduce(into: []) { all, condition in
+            for fact in condition.facts(facts) where !all.contains(fact) { all.append(fact) }
+        }
+    }
+}
