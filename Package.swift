@@ -59,15 +59,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            // Templates and string files stand beside the pages of their capability.
-            resources: [
-                .process("Pages/Look"), .process("Pages/Templates"), .process("Access/Templates"),
-                .process("Agreements/Templates"), .process("Home/Templates"),
-                .process("Deals/Templates"), .process("Notices/Templates"), .process("Partners/Templates"),
-                .process("Imports/Templates"), .process("Rates/Templates"), .process("Records/Templates"),
-                .process("Sales/Templates"),
-                .process("Standing/Templates"), .process("Learning/Templates"),
-            ]),
+            // Templates and string files, in a folder for each capability; the bundle has them all in one, so their names differ.
+            resources: [.process("Templates")]),
         .executableTarget(
             name: "guildhall",
             dependencies: [
