@@ -47,9 +47,9 @@ final class KnownAnswers {
 struct Question: Hashable {
     let text: PreparedText
     let values: [SQLValue]
-    let setting: String
+    let setting: String?
 
-    init(_ text: PreparedText, _ values: [SQLValue], as setting: String) {
+    init(_ text: PreparedText, _ values: [SQLValue], as setting: String?) {
         self.text = text
         self.values = values
         self.setting = setting
