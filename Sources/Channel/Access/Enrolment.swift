@@ -31,7 +31,7 @@ extension Guildhall {
         let email = try EmailAddress.checked(person.email)
         let hash = try await passwords.hash(person.password).text
         let real = clock.now
-        return try await database.write { transaction in
+        return try await database.write(vendor: person.vendor.text) { transaction in
             let reader = try self.systemReader(person.vendor, transaction)
             let kind = try person.partner.map { partner in
                 reader.context.program.partnerType(try reader.require(partner).type)?.role

@@ -18,6 +18,7 @@ public final class Guildhall: Sendable {
     /// Seals the secrets of second factors; nil in a process that has to do with none.
     let sealing: SealingKey?
     let keyUses = KeyUses()
+    let knownVendors = KnownVendors()
     private let vendors = DecodedBodies<Vendor>()
     private let keys = DecodedBodies<Key>()
     let scenarioRuns: ScenarioRuns

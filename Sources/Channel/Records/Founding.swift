@@ -67,7 +67,7 @@ extension Guildhall {
             ] + (member.map { [MemberInvited(member: $0)] } ?? []) + program.announcements(after: nil, at: now)
         let context = Context(
             now: now, program: program, actor: .system(founding.id), vendor: vendor, identifiers: identifiers)
-        return try await database.write { transaction in
+        return try await database.write(vendor: founding.id.text) { transaction in
             let scope = VendorScope(vendor: founding.id.text)
             guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return false }
             guard try !transaction.hasKey(hash: key.hash) else {

@@ -20,8 +20,8 @@ public struct Rebuilder: Sendable {
         public var summary: String { "\(entries) entries of \(vendors) vendors into \(tables) tables" }
     }
 
-    /// Replays one vendor after the other, each in one transaction: whatever goes wrong, its tables are as they were. Others
-    /// wait to write meanwhile.
+    /// Replays one vendor after the other, each in one transaction: whatever goes wrong, its tables are as they were.
+    /// Whoever writes for that vendor waits meanwhile; on SQLite, whoever writes.
     ///
     /// - Throws: `BrokenChain` or `UnreadableEntry` when the journal is damaged, `StoreError`.
     public func run() async throws -> Rebuilt {
@@ -29,7 +29,7 @@ public struct Rebuilder: Sendable {
         let tables = database.layout.tables.filter { $0.replayed && $0.tenancy != .shared }.map(\.name)
         var entries = 0
         for vendor in vendors {
-            entries += try await database.write { transaction in
+            entries += try await database.write(vendor: vendor) { transaction in
                 try Self.rebuild(vendor, tables, transaction)
             }
         }

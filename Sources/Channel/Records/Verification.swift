@@ -68,7 +68,7 @@ public struct Verifier: Sendable {
             last = end.sequence
             do {
                 head = try Journal.checkChain(entries, after: head)
-                try await scratch.write { transaction in try Self.apply(entries, transaction) }
+                try await scratch.write(vendor: vendor) { transaction in try Self.apply(entries, transaction) }
             } catch {
                 return (Int(last), ["journal of \(vendor): \(error)"])
             }
