@@ -3,7 +3,7 @@ import Logging
 /// What either database does for `Database`.
 protocol Engine: Sendable {
     func write<T: Sendable>(
-        vendor: String?, _ body: @escaping @Sendable (Transaction) throws -> T
+        vendor: String?, kind: String?, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T
     func close() async
@@ -57,14 +57,17 @@ public final class Database: Sendable {
     /// fails and nothing is kept. `body` **may run more than once** (after a conflict, when its neighbour failed, or when it turned
     /// out to write for somebody else than `vendor`), so it must have no effect except on the transaction.
     ///
-    /// - Parameter vendor: whose rows it writes; nil for rows of shared tables. Nothing goes wrong where that is not so or not all: the
-    ///   command starts anew, which takes longer.
+    /// - Parameters:
+    ///   - vendor: whose rows it writes; nil for rows of shared tables. Nothing goes wrong where that is not so or not all: the
+    ///     command starts anew, which takes longer.
+    ///   - kind: a name for commands that ask mostly the same, such as one person's commands of one sort. What the last two asked is
+    ///     asked ahead for the next, where the database is a journey away.
     /// - Throws: what `body` throws, or a `StoreError`. `unavailable` says whether the outcome is unknown.
     public func write<T: Sendable>(
-        vendor: String? = nil, _ body: @escaping @Sendable (Transaction) throws -> T
+        vendor: String? = nil, kind: String? = nil, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         if let vendor { try Tenant.check(vendor, "vendor") }
-        return try await engine.write(vendor: vendor, body)
+        return try await engine.write(vendor: vendor, kind: kind, body)
     }
 
     /// Runs queries on a consistent snapshot that contains every command acknowledged before.

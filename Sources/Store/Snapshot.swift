@@ -52,9 +52,11 @@ public class Snapshot {
         let setting = text.seesTenants ? tenant.setting : nil
         let question = Question(text, all, as: setting)
         return try perform { session throws(StoreError) in
+            known.noteAsked(question)
             if let rows = known.rows(question) { return SentQuery { rows } }
-            let sent = try session.ask(text, all, as: setting)
             let moment = known.moment
+            let ahead = known.takeAhead(question)
+            let sent = if let ahead { ahead } else { try session.ask(text, all, as: setting) }
             return SentQuery { () throws(StoreError) in try self.take(sent, question, asOf: moment) }
         }
     }

@@ -37,7 +37,7 @@ extension Guildhall {
 
 extension Credential {
     /// What is kept of a secret or a token; nil for who has none.
-    fileprivate var hash: String? {
+    var hash: String? {
         switch self {
         case .secret(let secret): secret.hash
         case .session(let token): token.hash

@@ -44,7 +44,9 @@ extension Guildhall {
     ) async throws -> Performed<C.Reply> {
         try await measured(C.name) {
             let vendor = try await likelyVendor(of: credential)
-            let attempt = try await database.write(vendor: vendor.text) { transaction in
+            let attempt = try await database.write(
+                vendor: vendor.text, kind: "\(C.name) \(credential.hash ?? vendor.text)"
+            ) { transaction in
                 try self.attempt(command, credential, terms, moment, transaction)
             }
             return try attempt.get()

@@ -10,11 +10,15 @@ struct Batch {
     let catalogue: Catalogue
     /// Whose rows its commands may write.
     let hold: Hold
+    /// What its commands are likely to ask; nil where asking ahead gains nothing.
+    let foresight: Foresight?
 
     /// At most this many commands share a commit.
     static let most = 256
     /// How often a batch that met another transaction is run again.
     private static let mostConflicts = 10
+    /// In place of a command's number, for what is asked ahead.
+    private static let ahead = -1
 
     /// What is left to the lane.
     struct End {
@@ -29,6 +33,8 @@ struct Batch {
         case committed([JobOutcome])
         /// One command must be undone, and here only together with the others.
         case rejected(Int, JobOutcome)
+        /// The database refused what was asked ahead.
+        case unforeseen
         case failed(Trouble)
     }
 
@@ -43,9 +49,10 @@ struct Batch {
         var jobs = jobs
         var end = End()
         var marks = false
+        var foresees = foresight != nil
         var conflicts = 0
         while !jobs.isEmpty {
-            switch attempt(jobs, marks: marks) {
+            switch attempt(jobs, marks: marks, foresees: foresees) {
             case .committed(let outcomes):
                 for (job, outcome) in zip(jobs, outcomes) { answer(job, outcome, &end) }
                 return end
@@ -54,6 +61,7 @@ struct Batch {
             case .rejected(let index, let outcome):
                 if marks || jobs.count == 1 { answer(jobs.remove(at: index), outcome, &end) }
                 marks = true
+            case .unforeseen: foresees = false
             case .failed(let trouble):
                 switch trouble.reach {
                 case .conflict where conflicts < Self.mostConflicts:
@@ -79,21 +87,23 @@ struct Batch {
         }
     }
 
-    private func attempt(_ jobs: [LaneJob], marks: Bool) -> Outcome {
+    private func attempt(_ jobs: [LaneJob], marks: Bool, foresees: Bool) -> Outcome {
         let heads = ChainHeads()
         let known = KnownAnswers()
         var outcomes: [JobOutcome] = []
         outcomes.reserveCapacity(jobs.count)
         do throws(StoreError) {
-            session.command = 0
+            session.command = Self.ahead
             try session.begin(holding: hold)
-            for case .vendor(let vendor) in hold.owners { try heads.ask(for: vendor, session, catalogue) }
+            if foresees { try askAhead(for: jobs, heads, known) }
             for (index, job) in jobs.enumerated() {
                 session.command = index
                 let transaction = Transaction(
                     session: session, catalogue: catalogue, known: known, heads: heads, hold: hold,
                     marksFirstWrite: marks && jobs.count > 1)
+                if foresight != nil, job.kind != nil { known.startNoting() }
                 let outcome = outcome(of: job.job, in: transaction)
+                if case .done = outcome, let kind = job.kind { foresight?.note(known.noted(), of: kind) }
                 if let rejection = try undoIfFailed(outcome, transaction, index, heads, known) {
                     session.rollback()
                     return rejection
@@ -105,9 +115,22 @@ struct Batch {
         } catch {
             let trouble = session.trouble ?? Trouble(reach: .transaction, error: error)
             session.rollback()
-            if case .command(let index) = trouble.reach { return .rejected(index, .failed(trouble.error)) }
-            return .failed(trouble)
+            switch trouble.reach {
+            case .command(Self.ahead): return .unforeseen
+            case .command(let index): return .rejected(index, .failed(trouble.error))
+            default: return .failed(trouble)
+            }
         }
+    }
+
+    /// Sends what the commands will need, so that all of it comes with the first answer that one of them waits for.
+    private func askAhead(for jobs: [LaneJob], _ heads: ChainHeads, _ known: KnownAnswers) throws(StoreError) {
+        for kind in Set(jobs.compactMap(\.kind)) {
+            for question in foresight?.questions(of: kind) ?? [] where !known.isAhead(question) {
+                known.put(try session.ask(question.text, question.values, as: question.setting), ahead: question)
+            }
+        }
+        for case .vendor(let vendor) in hold.owners { try heads.ask(for: vendor, session, catalogue) }
     }
 
     /// What came of the closure, once its savepoint is closed; an error that it swallowed counts.

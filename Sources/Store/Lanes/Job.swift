@@ -28,7 +28,9 @@ struct LaneJob: Sendable {
     let job: Job<Transaction>
     /// Whose rows it writes, as far as is known before it runs.
     let hold: Hold
+    /// Commands of the same kind ask mostly the same; nil when nothing is known of what it asks.
+    let kind: String?
 
     /// The same, to be run again: it wanted to write rows of `owner` too.
-    func holding(_ owner: RowOwner) -> LaneJob { LaneJob(job: job, hold: hold.adding(owner)) }
+    func holding(_ owner: RowOwner) -> LaneJob { LaneJob(job: job, hold: hold.adding(owner), kind: kind) }
 }

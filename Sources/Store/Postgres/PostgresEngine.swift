@@ -13,6 +13,7 @@ final class PostgresEngine: Engine {
         let opening = PostgresOpening(url: url, layout: layout, logger: logger)
         let catalogue = Catalogue(layout, dialect: .postgres)
         let growth = TableGrowth()
+        let foresight = Foresight()
         let writes = LaneQueue(lanes: lanes)
         self.writes = writes
         // A connection of its own, so that migrations leave nothing behind.
@@ -27,7 +28,8 @@ final class PostgresEngine: Engine {
         }
         for _ in 0..<lanes {
             start("guildhall-lane") {
-                var lane = PostgresLane(writes, catalogue: catalogue, url: url, growth: growth, logger: logger)
+                var lane = PostgresLane(
+                    writes, catalogue: catalogue, url: url, growth: growth, foresight: foresight, logger: logger)
                 lane.work()
             }
         }
@@ -42,10 +44,10 @@ final class PostgresEngine: Engine {
     }
 
     func write<T: Sendable>(
-        vendor: String?, _ body: @escaping @Sendable (Transaction) throws -> T
+        vendor: String?, kind: String?, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         let hold = Hold.owners([vendor.map(RowOwner.vendor) ?? .shared])
-        return try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: hold)) }
+        return try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: hold, kind: kind)) }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {

@@ -7,15 +7,18 @@ struct PostgresLane {
     let catalogue: Catalogue
     let url: String
     let growth: TableGrowth
+    let foresight: Foresight
     let logger: Logger
     private let bell = DispatchSemaphore(value: 0)
     private var session: PostgresSession?
     /// Whose rows no other lane may touch yet.
     private var held: Hold?
 
-    init(_ queue: LaneQueue, catalogue: Catalogue, url: String, growth: TableGrowth, logger: Logger) {
+    init(
+        _ queue: LaneQueue, catalogue: Catalogue, url: String, growth: TableGrowth, foresight: Foresight, logger: Logger
+    ) {
         (self.queue, self.catalogue, self.url) = (queue, catalogue, url)
-        (self.growth, self.logger) = (growth, logger)
+        (self.growth, self.foresight, self.logger) = (growth, foresight, logger)
     }
 
     /// Returns once the queue is closed and done.
@@ -33,7 +36,9 @@ struct PostgresLane {
         var jobs = lot.jobs
         for isLastTry in [false, true] {
             do throws(StoreError) {
-                let end = Batch(session: try connected(), catalogue: catalogue, hold: lot.hold).run(jobs)
+                let end = Batch(
+                    session: try connected(), catalogue: catalogue, hold: lot.hold, foresight: foresight
+                ).run(jobs)
                 for job in end.misplaced { queue.submitAgain(job) }
                 guard let trouble = end.trouble else { return }
                 session = nil

@@ -40,15 +40,15 @@ final class SQLiteEngine: Engine {
 
     /// One file has one writer, so all vendors share a lane.
     func write<T: Sendable>(
-        vendor: String?, _ body: @escaping @Sendable (Transaction) throws -> T
+        vendor: String?, kind: String?, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: .everything)) }
+        try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: .everything, kind: nil)) }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         // In memory there is one connection, so a read takes its turn among the commands.
         if isMemory {
-            try await write(vendor: nil) { try body($0) }
+            try await write(vendor: nil, kind: nil) { try body($0) }
         } else {
             try await Job.run(body) { reads.submit($0) }
         }
@@ -65,7 +65,7 @@ final class SQLiteEngine: Engine {
     /// The life of the writing thread.
     private static func write(_ jobs: LaneQueue, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
         use(queue) { connection in
-            let batch = Batch(session: connection, catalogue: catalogue, hold: .everything)
+            let batch = Batch(session: connection, catalogue: catalogue, hold: .everything, foresight: nil)
             let bell = DispatchSemaphore(value: 0)
             var held: Hold?
             while let lot = jobs.take(atMost: Batch.most, givingBack: held, bell) {
