@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Terms
 
 /// Reports one figure as a line of JSON.
@@ -17,6 +18,37 @@ func callsPerSecond(seconds: Double = 3, _ body: () throws -> Void) rethrows -> 
         calls += 1_000
     }
     return Double(calls) / start.duration(to: clock.now).seconds
+}
+
+/// Lets so many clients call the body without pause, with the client's number and one for each call. Returns calls a second.
+func callsPerSecond(
+    by clients: Int, seconds: Double = 5, _ body: @escaping @Sendable (Int, Int) async throws -> Void
+) async throws -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let end = start.advanced(by: .seconds(seconds))
+    let done = Counter()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        for client in 0..<clients {
+            group.addTask { while clock.now < end { try await body(client, done.next()) } }
+        }
+        try await group.waitForAll()
+    }
+    return Double(done.count) / start.duration(to: clock.now).seconds
+}
+
+/// Counts up, from whichever thread.
+final class Counter: Sendable {
+    private let value = Mutex(0)
+
+    var count: Int { value.withLock { $0 } }
+
+    func next() -> Int {
+        value.withLock { value in
+            value += 1
+            return value
+        }
+    }
 }
 
 extension Duration {

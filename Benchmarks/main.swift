@@ -6,7 +6,7 @@ import Terms
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
     print(
-        "usage: guildhall-bench prices|expressions PROGRAM | commands PROGRAM DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL"
+        "usage: guildhall-bench prices|expressions PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL"
     )
     exit(64)
 }
@@ -16,6 +16,8 @@ do {
     case "prices": try PriceBenchmark(program: folder).run()
     case "expressions": try ExpressionBenchmark().run()
     case "commands": try await CommandBenchmark(program: folder, database: rest[0]).run()
+    case "lanes": try await LaneBenchmark(database: rest[0]).commands(of: folder)
+    case "entries": try await LaneBenchmark(database: folder).entries()
     case "inserts": try InsertBenchmark(path: folder).run()
     case "registrations":
         try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)

@@ -16,6 +16,7 @@ public final class Guildhall: Sendable {
     package let services: Services
     let seeds: SeedSource
     let authority: any Authority
+    let knownVendors = KnownVendors()
     private let vendors = DecodedBodies<Vendor>()
     private let compiled = Mutex<[CompiledKey: Program]>([:])
 

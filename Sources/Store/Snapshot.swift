@@ -49,11 +49,14 @@ public class Snapshot {
             all.append(.text(tenant.vendor))
             if tenant.kind == .partner { all.append(.text(tenant.partner)) }
         }
-        let question = Question(text, all, as: tenant.setting)
+        let setting = text.seesTenants ? tenant.setting : nil
+        let question = Question(text, all, as: setting)
         return try perform { session throws(StoreError) in
+            known.noteAsked(question)
             if let rows = known.rows(question) { return SentQuery { rows } }
-            let sent = try session.ask(text, all, as: tenant.setting)
             let moment = known.moment
+            let ahead = known.takeAhead(question)
+            let sent = if let ahead { ahead } else { try session.ask(text, all, as: setting) }
             return SentQuery { () throws(StoreError) in try self.take(sent, question, asOf: moment) }
         }
     }

@@ -53,16 +53,18 @@ public struct TableWriter {
     ) throws(StoreError) {
         let shape = WriteShape(verb: verb, table: table, columns: columns.map(\.0), key: key.map(\.0))
         let text = try transaction.catalogue.write(shape)
+        var owner = RowOwner.shared
         var values: [SQLValue] = []
         values.reserveCapacity(text.prepared.parameters)
         if text.isTenant {
             guard let vendor else {
                 throw .invalidQuery("\(table) belongs to vendors, so its writer must name one")
             }
+            owner = .vendor(vendor)
             values.append(.text(vendor))
         }
         for (_, value) in columns { values.append(value) }
         for (_, value) in key { values.append(value) }
-        try transaction.run(text.prepared, values, as: vendor ?? "")
+        try transaction.run(text.prepared, values, of: owner)
     }
 }

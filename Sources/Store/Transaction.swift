@@ -5,17 +5,22 @@
 public final class Transaction: Snapshot {
     private let writes: any WriteSession
     private let heads: ChainHeads
+    private let hold: Hold
     private let marksFirstWrite: Bool
+    /// Whose rows the command wanted to write without holding them: it has to be run again.
+    private(set) var lacking: RowOwner?
     /// True once a savepoint of this command is open.
     private(set) var isMarked = false
     /// True once anything was written.
     private(set) var hasWritten = false
 
     init(
-        session: any WriteSession, catalogue: Catalogue, known: KnownAnswers, heads: ChainHeads, marksFirstWrite: Bool
+        session: any WriteSession, catalogue: Catalogue, known: KnownAnswers, heads: ChainHeads, hold: Hold,
+        marksFirstWrite: Bool
     ) {
         writes = session
         self.heads = heads
+        self.hold = hold
         self.marksFirstWrite = marksFirstWrite
         super.init(session: session, catalogue: catalogue, known: known)
     }
@@ -35,9 +40,10 @@ public final class Transaction: Snapshot {
     @discardableResult
     public func append(_ entry: NewEntry) throws(StoreError) -> JournalEntry {
         try Tenant.check(entry.vendor, "vendor")
+        try require(.vendor(entry.vendor))
         let head = try heads.head(of: entry.vendor, in: self)
         let next = JournalEntry(entry, after: head)
-        try run(Journal.insert(catalogue.dialect), next.values, as: entry.vendor)
+        try run(Journal.insert(catalogue.dialect), next.values, of: .vendor(entry.vendor))
         heads.set(ChainHead(sequence: next.sequence, hash: next.hash), of: entry.vendor)
         return next
     }
@@ -50,8 +56,18 @@ public final class Transaction: Snapshot {
         return written
     }
 
-    /// Runs a write, after opening the savepoint when it is the first.
-    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) {
+    /// Sees that nobody else can be writing rows of `owner`.
+    private func require(_ owner: RowOwner) throws(StoreError) {
+        guard !hold.covers(owner) else { return }
+        try perform { _ throws(StoreError) in
+            lacking = owner
+            throw .other("the command writes rows that it did not say it would, and is run again")
+        }
+    }
+
+    /// Runs a write of rows of `owner`, after opening the savepoint when it is the first.
+    func run(_ text: PreparedText, _ values: [SQLValue], of owner: RowOwner) throws(StoreError) {
+        try require(owner)
         try perform { _ throws(StoreError) in
             if !hasWritten {
                 if marksFirstWrite {
@@ -61,7 +77,7 @@ public final class Transaction: Snapshot {
                 hasWritten = true
             }
             known.wrote(text.tables)
-            try writes.run(text, values, as: setting)
+            try writes.run(text, values, as: owner.setting)
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
                     group.addTask {
                         for round in 0..<6 {
                             do {
-                                try await database.write { transaction throws in
+                                try await database.write(vendor: "acme", kind: "walk") { transaction throws in
                                     try Walk(seed: UInt64(client * 100 + round)).run(in: transaction)
                                     // Undone together with what was remembered of it.
                                     if round % 3 == 2 { throw Refused() }
@@ -23,6 +23,48 @@ import Testing
                     }
                 }
                 try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test("What commands of a kind always ask is answered as it stands when each of them runs", arguments: Backend.all)
+    func askedAhead(backend: Backend) async throws {
+        try await withDatabase(backend) { database async throws in
+            let amount = "SELECT amount FROM {deals} WHERE id = 'd'"
+            for round in 0..<6 {
+                try await database.write(vendor: "acme") { try $0.putDeal("d", amount: Int64(round)) }
+                let seen = try await database.write(vendor: "acme", kind: "raise") { transaction throws in
+                    let first = try transaction.query(amount, in: Sample.acme)[0].int(0)
+                    let others = try transaction.query(amount, in: VendorScope(vendor: "bolt")).count
+                    try transaction.putDeal("d", amount: first + 10)
+                    return try [first, Int64(others), transaction.query(amount, in: Sample.acme)[0].int(0)]
+                }
+                #expect(seen == [Int64(round), 0, Int64(round) + 10])
+            }
+        }
+    }
+
+    @Test("What is asked ahead and refused by the database fails nobody who does not ask it", arguments: Backend.all)
+    func refusedAhead(backend: Backend) async throws {
+        try await withDatabase(backend) { database async throws in
+            let ratio = "SELECT CAST(substr(status, 1, 1) AS INTEGER) FROM {deals} WHERE id = 'd'"
+            func ask(status: String, asking: Bool) async throws -> [Row] {
+                try await database.write(vendor: "acme") { transaction throws in
+                    try transaction.putDeal("d")
+                    try transaction.writer(vendor: "acme").update(
+                        "deals", key: [("id", "d")], [("status", .text(status))])
+                }
+                return try await database.write(vendor: "acme", kind: "cast") { transaction throws in
+                    try transaction.writer(vendor: "acme").put("terms", [("id", "t")])
+                    return asking ? try transaction.query(ratio, in: Sample.acme) : []
+                }
+            }
+            for _ in 0..<3 { #expect(try await ask(status: "7", asking: true).map(\.values) == [[7]]) }
+            // PostgreSQL takes no letter for a number.
+            #expect(try await ask(status: "won", asking: false) == [])
+            if backend == .postgres {
+                let error = await storeError { _ = try await ask(status: "won", asking: true) }
+                #expect(error?.description.contains("invalid input syntax") == true)
             }
         }
     }

@@ -19,10 +19,10 @@ struct Place: Sendable {
     let backend: Backend
     let url: DatabaseURL
 
-    func open(_ layout: DatabaseLayout? = nil) async throws -> Database {
+    func open(_ layout: DatabaseLayout? = nil, lanes: Int = 8) async throws -> Database {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        return try await Database.open(url, layout: layout ?? Sample.layout(), logger: logger)
+        return try await Database.open(url, layout: layout ?? Sample.layout(), lanes: lanes, logger: logger)
     }
 }
 

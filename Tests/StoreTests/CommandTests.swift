@@ -11,7 +11,7 @@ import Testing
                 for number in 0..<60 {
                     group.addTask {
                         do {
-                            try await database.write { transaction throws in
+                            try await database.write(vendor: "acme") { transaction throws in
                                 try transaction.append([Sample.entry(subject: "d\(number)")])
                                 try transaction.putDeal("d\(number)")
                                 if number % 3 == 1 { throw Refused() }
@@ -46,7 +46,7 @@ import Testing
                         var written: [JournalEntry] = []
                         for round in 0..<10 {
                             let vendor = (writer + round) % 3 == 0 ? "bolt" : "acme"
-                            let pair = try await database.write { transaction throws in
+                            let pair = try await database.write(vendor: vendor) { transaction throws in
                                 try transaction.putDeal("d\(writer)-\(round)", vendor: vendor)
                                 return try transaction.append([
                                     Sample.entry("first", vendor: vendor), Sample.entry("second", vendor: vendor),
@@ -77,7 +77,7 @@ import Testing
             let counts = try await withThrowingTaskGroup(of: Int64.self) { group in
                 for number in 0..<40 {
                     group.addTask {
-                        try await database.write { transaction throws in
+                        try await database.write(vendor: "acme") { transaction throws in
                             let rows = try transaction.query("SELECT count(*) FROM {deals}", in: Sample.acme)
                             try transaction.putDeal("d\(number)")
                             return try rows[0].int(0)

@@ -29,6 +29,30 @@ import Testing
         }
     }
 
+    @Test(
+        "Only its owner reads and writes a new database file, and the files beside it; an old one's mode is left alone")
+    func fileMode() async throws {
+        func modes(_ directory: String) throws -> [String: Int] {
+            let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+            return try names.reduce(into: [:]) { modes, name in
+                let attributes = try FileManager.default.attributesOfItem(atPath: "\(directory)/\(name)")
+                modes[name] = (attributes[.posixPermissions] as? NSNumber)?.intValue
+            }
+        }
+        try await withDirectory { directory async throws in
+            let place = Place(backend: .file, url: .sqlite(path: directory + "/a.db"))
+            let database = try await place.open()
+            try await database.write { try $0.putDeal("d") }
+            #expect(try modes(directory) == ["a.db": 0o600, "a.db-wal": 0o600, "a.db-shm": 0o600])
+            await database.close()
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: directory + "/a.db")
+            let again = try await place.open()
+            try await again.write { try $0.putDeal("e") }
+            #expect(try modes(directory) == ["a.db": 0o640, "a.db-wal": 0o640, "a.db-shm": 0o640])
+            await again.close()
+        }
+    }
+
     @Test("SQLite commits are forced to the disk")
     func synchronous() async throws {
         try await withDatabase(.file) { database async throws in
@@ -79,7 +103,7 @@ private enum Victim {
                 group.addTask {
                     for number in 0... {
                         let id = "d\(client)-\(number)"
-                        try? await database.write { transaction throws in
+                        try? await database.write(vendor: "acme") { transaction throws in
                             try transaction.append([Sample.entry(subject: id)])
                             try transaction.putDeal(id)
                         }

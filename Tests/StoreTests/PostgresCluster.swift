@@ -91,3 +91,10 @@ func eventually(_ body: () async throws -> Void) async throws {
     }
     try await body()
 }
+
+/// Waits until `condition` holds, for at most 10 seconds.
+func eventually(_ condition: @autoclosure () throws -> Bool) async throws {
+    try await eventually { if try !condition() { throw NotYet() } }
+}
+
+private struct NotYet: Error {}

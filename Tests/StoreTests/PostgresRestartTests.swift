@@ -46,7 +46,7 @@ import Testing
     func lostAtCommit() async throws {
         try await withOwnCluster { cluster, database async throws in
             let error = await storeError {
-                try await database.write { transaction throws in
+                try await database.write(vendor: "acme") { transaction throws in
                     try transaction.putDeal("unknown")
                     _ = try transaction.deals(in: Sample.acme)
                     try cluster.perform(.kill)
@@ -64,7 +64,7 @@ import Testing
         try await withOwnCluster { cluster, database async throws in
             try await database.write { try $0.putDeal("before") }
             let runs = Counter()
-            let counts = try await database.write { transaction throws in
+            let counts = try await database.write(vendor: "acme") { transaction throws in
                 let asked = try (0..<3).map { _ in try transaction.ask("SELECT id FROM {deals}", in: Sample.acme) }
                 if runs.next() == 1 { try cluster.perform(.restart) }
                 try transaction.putDeal("after")
@@ -73,6 +73,32 @@ import Testing
             #expect(counts == [1, 1, 1])
             #expect(runs.count == 2)
             #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["after", "before"])
+        }
+    }
+
+    @Test("A lane that cannot connect leaves its work to those that are connected, and goes on once it can")
+    func noConnectionLeft() async throws {
+        try await withOwnCluster { cluster, database async throws in
+            let server = PostgresServer(uri: cluster.uri)
+            try await database.write(vendor: "acme") { try $0.putDeal("before") }
+            try server.execute("ALTER ROLE guildhall_test CONNECTION LIMIT 1")
+            let held = Held()
+            async let slow: Void = database.write(vendor: "acme") { transaction throws in
+                try transaction.putDeal("slow")
+                held.hold()
+            }
+            await held.begun()
+            async let waiting: Void = database.write(vendor: "bolt") { try $0.putDeal("d", vendor: "bolt") }
+            try await Task.sleep(for: .milliseconds(200))
+            held.letGo()
+            try await slow
+            try await waiting
+            for number in 0..<5 {
+                try await database.write(vendor: "bolt") { try $0.putDeal("d\(number)", vendor: "bolt") }
+            }
+            try server.execute("ALTER ROLE guildhall_test CONNECTION LIMIT -1")
+            try await eventually { try await database.ping() }
+            #expect(try await database.read { try $0.deals(in: Sample.acme) } == ["before", "slow"])
         }
     }
 
@@ -87,7 +113,7 @@ import Testing
                         for number in 0..<100 {
                             let id = "d\(client)-\(number)"
                             let error = await storeError {
-                                try await database.write { transaction throws in
+                                try await database.write(vendor: "acme") { transaction throws in
                                     try transaction.append([Sample.entry(subject: id)])
                                     try transaction.putDeal(id)
                                 }

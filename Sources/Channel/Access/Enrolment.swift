@@ -32,7 +32,7 @@ extension Guildhall {
         let email = try EmailAddress.checked(person.email)
         let hash = try await passwords.hash(person.password).text
         let real = clock.now
-        return try await database.write { transaction in
+        return try await database.write(vendor: person.vendor.text) { transaction in
             let reader = try self.systemReader(person.vendor, transaction)
             _ = try person.partner.map { try reader.require($0) }
             guard Role.vendorPeople.union(Role.partnerPeople).contains(person.role),

@@ -14,21 +14,28 @@ extension Guildhall {
     @discardableResult
     public func forgetOld() async throws -> Int {
         let now = clock.now
-        return try await database.write { transaction in
+        let links = try await database.write { transaction in
             let links = try transaction.query(
                 "SELECT id FROM {links} WHERE expires < $1 ORDER BY expires LIMIT 1000",
                 [.integer(now.adding(days: -Self.daysOfEndedLinks).milliseconds)], in: PublicScope())
             for row in links { try transaction.writer().delete("links", key: [("id", row[0])]) }
-            let mails = try transaction.query(
+            return links.count
+        }
+        let mails = try await database.read { snapshot in
+            try snapshot.query(
                 "SELECT vendor, id FROM {outbox} WHERE state = $1 AND finished < $2 ORDER BY finished LIMIT 1000",
                 [
                     .text(OutboxMail.State.sent.rawValue),
                     .integer(now.adding(days: -Self.daysOfSentMail).milliseconds),
                 ], in: SystemScope())
-            for row in mails {
-                try transaction.writer(vendor: try row.text(0)).delete("outbox", key: [("id", row[1])])
-            }
-            return links.count + mails.count
         }
+        // What was sent so long ago changes no more.
+        for (vendor, rows) in Dictionary(grouping: mails, by: \.[0]) {
+            guard case .text(let vendor) = vendor else { continue }
+            try await database.write(vendor: vendor) { transaction in
+                for row in rows { try transaction.writer(vendor: vendor).delete("outbox", key: [("id", row[1])]) }
+            }
+        }
+        return links + mails.count
     }
 }

@@ -49,11 +49,13 @@ extension Guildhall {
     public func writeKeyUses(isLast: Bool = false) async throws {
         let taken = keyUses.take(at: clock.now, isLast: isLast)
         guard !taken.isEmpty else { return }
-        try await database.write { transaction in
-            for (key, vendor, used) in taken {
-                let shown = try self.vendor(vendor, transaction).now(used)
-                try transaction.writer(vendor: vendor.text).put(
-                    "key_uses", [("id", .text(key.text)), ("at", .integer(shown.milliseconds))])
+        for (vendor, uses) in Dictionary(grouping: taken, by: \.vendor) {
+            try await database.write(vendor: vendor.text) { transaction in
+                for (key, _, used) in uses {
+                    let shown = try self.vendor(vendor, transaction).now(used)
+                    try transaction.writer(vendor: vendor.text).put(
+                        "key_uses", [("id", .text(key.text)), ("at", .integer(shown.milliseconds))])
+                }
             }
         }
     }

@@ -48,13 +48,15 @@ public struct MailDelivery: Sendable {
         let now = guildhall.clock.now
         let width = width
         // Looked at first, so that an idle outbox costs no write.
-        let isIdle = try await guildhall.database.read { try TakenMail.due(at: now, most: 1, $0).isEmpty }
-        guard !isIdle else { return [] }
-        return try await guildhall.database.write { transaction in
-            try TakenMail.due(at: now, most: width, transaction).compactMap { mail in
-                try mail.take(at: now, pace, transaction)
+        let due = try await guildhall.database.read { try TakenMail.due(at: now, most: width, $0) }
+        var taken: [TakenMail] = []
+        for tenant in Set(due.map(\.tenant)) {
+            taken += try await guildhall.database.write(vendor: tenant) { transaction in
+                try TakenMail.due(at: now, most: width, transaction).filter { $0.tenant == tenant }
+                    .compactMap { try $0.take(at: now, pace, transaction) }
             }
         }
+        return taken
     }
 
     /// Keeps trying while the database is away: what the mail server has taken must not be sent again.
@@ -73,7 +75,7 @@ public struct MailDelivery: Sendable {
         while true {
             do {
                 let now = guildhall.clock.now
-                return try await guildhall.database.write { transaction in
+                return try await guildhall.database.write(vendor: mail.tenant) { transaction in
                     try mail.mark(outcome, at: now, pace, transaction)
                 }
             } catch {
@@ -91,18 +93,20 @@ public struct MailDelivery: Sendable {
         let ended = try await guildhall.database.read {
             try $0.query(sql, [.integer(now.milliseconds)], in: SystemScope())
         }
-        guard !ended.isEmpty else { return }
-        try await guildhall.database.write { transaction in
-            for row in try transaction.query(sql, [.integer(now.milliseconds)], in: SystemScope()) {
-                var changes: [(String, SQLValue)] = [("secret", nil)]
-                if try row.text(2) == OutboxMail.State.waiting.rawValue {
-                    changes += [
-                        ("state", .text(OutboxMail.State.failed.rawValue)), ("finished", .integer(now.milliseconds)),
-                        ("answer", "not sent before its link ended"),
-                    ]
+        for tenant in Set(try ended.map { try $0.text(0) }) {
+            try await guildhall.database.write(vendor: tenant) { transaction in
+                let rows = try transaction.query(
+                    sql, [.integer(now.milliseconds)], in: VendorScope(vendor: tenant))
+                for row in rows {
+                    var changes: [(String, SQLValue)] = [("secret", nil)]
+                    if try row.text(2) == OutboxMail.State.waiting.rawValue {
+                        changes += [
+                            ("state", .text(OutboxMail.State.failed.rawValue)),
+                            ("finished", .integer(now.milliseconds)), ("answer", "not sent before its link ended"),
+                        ]
+                    }
+                    try transaction.writer(vendor: tenant).update("outbox", key: [("id", row[1])], changes)
                 }
-                try transaction.writer(vendor: try row.text(0))
-                    .update("outbox", key: [("id", .text(try row.text(1)))], changes)
             }
         }
     }

@@ -44,7 +44,7 @@ struct TakenMail: Sendable {
 
     /// Takes it until the lease is over; nil, and finished, when it is of no use any more or has waited too long.
     ///
-    /// Transactions that write are serialised, so no other server has taken it since it was read in this one.
+    /// Who writes a vendor's rows has the vendor to itself, so no other server has taken it since it was read in this transaction.
     func take(at now: Instant, _ pace: MailPace, _ transaction: Transaction) throws -> TakenMail? {
         if let expires, expires <= now {
             try finish(.failed, "not sent before its link ended", at: now, transaction)

@@ -47,7 +47,10 @@ extension Guildhall {
         _ command: C, as credential: Credential, _ terms: RequestTerms = .plain, at moment: Instant? = nil
     ) async throws -> Performed<C.Reply> {
         try await measured(C.name) {
-            let attempt = try await database.write { transaction in
+            let vendor = try await likelyVendor(of: credential)
+            let attempt = try await database.write(
+                vendor: vendor.text, kind: "\(C.name) \(credential.hash ?? vendor.text)"
+            ) { transaction in
                 try self.attempt(command, credential, terms, moment, transaction)
             }
             return try attempt.get()
@@ -126,6 +129,7 @@ extension Guildhall {
         _ command: C, _ credential: Credential, _ terms: RequestTerms, _ moment: Instant?, _ transaction: Transaction
     ) throws -> Result<Performed<C.Reply>, Refusal> {
         let actor = try actor(credential, transaction)
+        knownVendors.note(actor.vendor, of: credential)
         try Self.authorise(actor, C.permission)
         try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }

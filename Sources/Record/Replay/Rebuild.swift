@@ -20,8 +20,8 @@ public struct Rebuilder: Sendable {
         public var summary: String { "\(entries) entries of \(vendors) vendors into \(tables) tables" }
     }
 
-    /// Replays one vendor after the other, each in one transaction: whatever goes wrong, its tables are as they were. Others
-    /// wait to write meanwhile.
+    /// Replays one vendor after the other, each in one transaction: whatever goes wrong, its tables are as they were.
+    /// Whoever writes for that vendor waits meanwhile; on SQLite, whoever writes.
     ///
     /// - Throws: `BrokenChain` or `UnreadableEntry` when the journal is damaged, `StoreError`.
     public func run() async throws -> Rebuilt {
@@ -30,7 +30,7 @@ public struct Rebuilder: Sendable {
         var entries = 0
         for vendor in vendors {
             let replay = Replay(vendor, capabilities)
-            entries += try await database.write { transaction in
+            entries += try await database.write(vendor: vendor) { transaction in
                 let writer = try transaction.writer(vendor: vendor)
                 for table in tables { try writer.clear(table) }
                 return Int(try replay.run(in: transaction).sequence)

@@ -30,7 +30,7 @@ package struct Replay: Sendable {
             let entries = try await database.read { try self.entries(after: after, $0) }
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try await target.write { try self.apply(entries, $0) }
+            try await target.write(vendor: vendor) { try self.apply(entries, $0) }
             progress(head.sequence)
         }
     }

@@ -81,7 +81,7 @@ struct RerunStage: Sendable {
         }
         clock.set(Instant(milliseconds: request.at))
         do {
-            return .concluded(try await guildhall.database.write { try operation.redo(guildhall, request, $0) })
+            return .concluded(try await guildhall.database.write(vendor: request.vendor) { try operation.redo(guildhall, request, $0) })
         } catch let problem as Problem {
             return .failed(problem.message)
         } catch {

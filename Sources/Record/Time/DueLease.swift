@@ -43,8 +43,8 @@ package struct DuePiece: Hashable, Sendable {
 /// A vendor's timed work, left to whoever holds this until a moment of the real clock. When the holder dies, the lease runs out
 /// and another server goes on.
 ///
-/// Transactions that write come one after the other, also between servers, so a row that was read in one is not changed by
-/// anybody else before it is written.
+/// Transactions that write for a vendor come one after the other, also between servers, so a row that was read in one is not changed
+/// by anybody else before it is written.
 package struct DueLease: Sendable {
     package let vendor: ID<Vendor>
     package let holder: String

@@ -74,14 +74,14 @@ extension Guildhall {
     @discardableResult
     private func takeTurns(_ vendor: ID<Vendor>, until moment: Instant?) async throws -> Int? {
         let clock = clock
-        let lease = try await database.write { try DueLease.take(vendor, at: clock.now, $0) }
+        let lease = try await database.write(vendor: vendor.text) { try DueLease.take(vendor, at: clock.now, $0) }
         guard let lease else { return nil }
         do {
             let done = try await workOff(lease, until: moment)
-            try await database.write { try lease.release($0) }
+            try await database.write(vendor: vendor.text) { try lease.release($0) }
             return done
         } catch {
-            try await database.write { try lease.release($0) }
+            try await database.write(vendor: vendor.text) { try lease.release($0) }
             throw error
         }
     }
@@ -98,7 +98,7 @@ extension Guildhall {
             } catch is DueTurn.Lost {
                 break
             } catch let error where !(error is StoreError || error is CancellationError) {
-                try await database.write { try turn.fail(error, $0) }
+                try await database.write(vendor: turn.vendor.text) { try turn.fail(error, $0) }
                 first = first ?? error
             }
         }

@@ -23,7 +23,7 @@ extension Guildhall {
     /// - Throws: what the command throws, `StoreError`.
     package func found<C: FoundingCommand>(_ command: C, at now: Instant) async throws -> C.Reply? {
         let context = try command.context(at: now, RequestIdentifiers(seed: seeds.next()))
-        return try await database.write { transaction in
+        return try await database.write(vendor: command.vendor.id.text) { transaction in
             let scope = VendorScope(vendor: command.vendor.id.text)
             guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return nil }
             let reader = self.reader(context, transaction)

@@ -46,9 +46,7 @@ extension Snapshot {
 
     /// The last entry's sequence and hash; `genesis` for a vendor without any.
     public func journalHead(in scope: VendorScope) throws(StoreError) -> ChainHead {
-        let rows = try query("SELECT sequence, hash FROM {journal} ORDER BY sequence DESC LIMIT 1", in: scope)
-        guard let last = rows.first else { return .genesis }
-        return ChainHead(sequence: try last.int(0), hash: try last.blob(1))
+        try ChainHead(try query(Journal.headQuery, in: scope))
     }
 
     /// The vendors that have a journal, in order. Logarithmic for each vendor.
@@ -69,21 +67,4 @@ extension Snapshot {
         }
         return vendors
     }
-}
-
-/// The ends of the journals that the commands of one commit have read or moved.
-final class ChainHeads {
-    private var known: [String: ChainHead] = [:]
-
-    func head(of vendor: String, in transaction: Transaction) throws(StoreError) -> ChainHead {
-        if let head = known[vendor] { return head }
-        let head = try transaction.journalHead(in: VendorScope(vendor: vendor))
-        known[vendor] = head
-        return head
-    }
-
-    func set(_ head: ChainHead, of vendor: String) { known[vendor] = head }
-
-    /// To be called when anything was rolled back.
-    func forget() { known.removeAll() }
 }

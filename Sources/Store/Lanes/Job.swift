@@ -5,9 +5,11 @@ struct Job<Access>: Sendable {
     /// Tells the caller that it failed.
     let fail: @Sendable (any Error) -> Void
 
-    /// Runs `body` on one of the queue's threads while the caller is suspended.
-    static func enqueue<T: Sendable>(
-        _ body: @escaping @Sendable (Access) throws -> T, in queue: JobQueue<Job>
+    /// Runs `body` on a thread that takes the job while the caller is suspended.
+    ///
+    /// - Parameter submit: hands the job on, or says why it cannot be taken.
+    static func run<T: Sendable>(
+        _ body: @escaping @Sendable (Access) throws -> T, submit: (Job) -> StoreError?
     ) async throws -> T {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<T, any Error>) in
             let job = Job(
@@ -16,7 +18,19 @@ struct Job<Access>: Sendable {
                     return { continuation.resume(returning: value) }
                 },
                 fail: { continuation.resume(throwing: $0) })
-            if let refusal = queue.submit(job) { job.fail(refusal) }
+            if let refusal = submit(job) { job.fail(refusal) }
         }
     }
+}
+
+/// A command that waits for a lane.
+struct LaneJob: Sendable {
+    let job: Job<Transaction>
+    /// Whose rows it writes, as far as is known before it runs.
+    let hold: Hold
+    /// Commands of the same kind ask mostly the same; nil when nothing is known of what it asks.
+    let kind: String?
+
+    /// The same, to be run again: it wanted to write rows of `owner` too.
+    func holding(_ owner: RowOwner) -> LaneJob { LaneJob(job: job, hold: hold.adding(owner), kind: kind) }
 }

@@ -1,11 +1,10 @@
 import Dispatch
-import Foundation
 import Synchronization
 
-/// Jobs waiting for the threads of a lane: first in, first out, and bounded.
-final class JobQueue<Job: Sendable>: Sendable {
+/// Queries waiting for the reading threads: first in, first out, and bounded.
+final class JobQueue: Sendable {
     private struct State {
-        var jobs: [Job] = []
+        var jobs: [Job<Snapshot>] = []
         var sleepers = 0
         var refusal: StoreError?
         var closed = false
@@ -13,19 +12,14 @@ final class JobQueue<Job: Sendable>: Sendable {
 
     private let state = Mutex(State())
     private let wake = DispatchSemaphore(value: 0)
-    private let most: Int
-
-    /// A queue that holds at most `most` jobs.
-    init(most: Int = 10_000) {
-        self.most = most
-    }
+    private static let most = 10_000
 
     /// Adds a job, or says why it cannot be taken.
-    func submit(_ job: Job) -> StoreError? {
+    func submit(_ job: Job<Snapshot>) -> StoreError? {
         let (refusal, wakes) = state.withLock { state -> (StoreError?, Bool) in
             if let refusal = state.refusal { return (refusal, false) }
-            guard state.jobs.count < most else {
-                return (.unavailable("\(most) commands are waiting already. Try again in a moment."), false)
+            guard state.jobs.count < Self.most else {
+                return (.unavailable("\(Self.most) queries are waiting already. Try again in a moment."), false)
             }
             state.jobs.append(job)
             guard state.sleepers > 0 else { return (nil, false) }
@@ -36,47 +30,21 @@ final class JobQueue<Job: Sendable>: Sendable {
         return refusal
     }
 
-    /// The jobs that wait, at most `limit`; sleeps while there are none. Empty once the queue is closed and done.
-    func take(atMost limit: Int) -> [Job] {
+    /// The job that waits longest; sleeps while there is none. Nil once the queue is closed and done.
+    func next() -> Job<Snapshot>? {
         while true {
-            let (jobs, closed) = state.withLock { state -> ([Job], Bool) in
-                if state.jobs.isEmpty {
-                    if !state.closed { state.sleepers += 1 }
-                    return ([], state.closed)
-                }
-                guard state.jobs.count > limit else {
-                    defer { state.jobs = [] }
-                    return (state.jobs, false)
-                }
-                defer { state.jobs.removeFirst(limit) }
-                return (Array(state.jobs.prefix(limit)), false)
+            let (job, closed) = state.withLock { state -> (Job<Snapshot>?, Bool) in
+                guard state.jobs.isEmpty else { return (state.jobs.removeFirst(), false) }
+                if !state.closed { state.sleepers += 1 }
+                return (nil, state.closed)
             }
-            if closed || !jobs.isEmpty { return jobs }
+            if closed || job != nil { return job }
             wake.wait()
         }
     }
 
-    /// Gives the callers that were just answered a moment to come back, so that they share the next commit too.
-    ///
-    /// Ends when `expected` jobs wait, when no more arrive for a while, or after about 200 microseconds.
-    func gather(expected: Int) {
-        guard expected > 1 else { return }
-        let end = ContinuousClock.now + .microseconds(200)
-        var arrived = count
-        var idle = 0
-        while arrived < expected, idle < 64, ContinuousClock.now < end {
-            sched_yield()
-            let now = count
-            idle = now > arrived ? 0 : idle + 1
-            arrived = now
-        }
-    }
-
-    /// How many jobs wait.
-    var count: Int { state.withLock { $0.jobs.count } }
-
     /// From now on jobs are refused with `reason`; gives back those that were waiting. Nil takes jobs again.
-    func refuse(_ reason: StoreError?) -> [Job] {
+    func refuse(_ reason: StoreError?) -> [Job<Snapshot>] {
         state.withLock { state in
             guard !state.closed else { return [] }
             state.refusal = reason
@@ -90,7 +58,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     func close() {
         let sleepers = state.withLock { state -> Int in
             state.closed = true
-            state.refusal = .unavailable("it is closed, since the program is ending.")
+            state.refusal = .closed
             defer { state.sleepers = 0 }
             return state.sleepers
         }
@@ -99,4 +67,8 @@ final class JobQueue<Job: Sendable>: Sendable {
 
     /// True once `close` was called.
     var isClosed: Bool { state.withLock { $0.closed } }
+}
+
+extension StoreError {
+    static let closed = StoreError.unavailable("it is closed, since the program is ending.")
 }

@@ -1,9 +1,10 @@
 /// One connection, used by one thread at a time.
 protocol Session: AnyObject {
-    /// Sends a query. `setting` is whose rows PostgreSQL's row-level security lets through.
-    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery
+    /// Sends a query. `setting` is whose rows PostgreSQL's row-level security lets through; nil where it does not matter, since no
+    /// table in it is a vendor's.
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) -> SentQuery
     /// Runs a statement that gives no rows. On PostgreSQL its refusal may come out at a later call.
-    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError)
+    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError)
 }
 
 /// A query that is on its way.
@@ -14,19 +15,20 @@ struct SentQuery {
 
 extension Session {
     /// The rows of a query.
-    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> [Row] {
+    func rows(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) -> [Row] {
         try ask(text, values, as: setting).rows()
     }
 }
 
-/// The connection of the writer lane, with what a shared commit needs.
+/// The connection of a lane, with what a shared commit needs.
 protocol WriteSession: Session {
     /// The number of the command that runs, so that a late error finds the one that caused it.
     var command: Int { get set }
     /// What went wrong beyond a single statement, since the last `begin` or `rollbackToMark`.
     var trouble: Trouble? { get }
 
-    func begin() throws(StoreError)
+    /// Begins once nobody else can be writing what `hold` covers, and sees all that was written of it before.
+    func begin(holding hold: Hold) throws(StoreError)
     /// Returns when everything is durable. When it throws, `trouble` is set.
     func commit() throws(StoreError)
     /// Never fails: a session that cannot roll back is replaced.
@@ -41,10 +43,10 @@ protocol WriteSession: Session {
 }
 
 extension WriteSession {
-    /// Runs `body` in a transaction of its own.
+    /// Runs `body` in a transaction of its own, while nobody else writes.
     func together(_ body: () throws(StoreError) -> Void) throws(StoreError) {
         do {
-            try begin()
+            try begin(holding: .everything)
             try body()
             try commit()
         } catch {

@@ -1,42 +1,57 @@
 import Logging
 
-/// A PostgreSQL database: one thread that writes and a few that read, each with a connection of its own.
+/// A PostgreSQL database: some threads that write and some that read, each with a connection of its own.
 final class PostgresEngine: Engine {
-    private let writes = JobQueue<Job<Transaction>>()
-    private let reads = JobQueue<Job<Snapshot>>()
+    private let writes: LaneQueue
+    private let reads = JobQueue()
     private let threads = Ending()
 
-    /// Opens, migrates and starts the threads. Reading threads connect when they are first needed.
-    init(url: String, layout: DatabaseLayout, readers: Int, logger: Logger) async throws(StoreError) {
+    /// Opens, migrates and starts the threads, which connect when they are first needed.
+    init(
+        url: String, layout: DatabaseLayout, lanes: Int, readers: Int, logger: Logger
+    ) async throws(StoreError) {
         let opening = PostgresOpening(url: url, layout: layout, logger: logger)
         let catalogue = Catalogue(layout, dialect: .postgres)
-        let writes = self.writes
-        let reads = self.reads
-        let threads = self.threads
-        try await LaneThread.open("guildhall-writer") { () throws(StoreError) -> @Sendable () -> Void in
-            // A connection of its own, closed here, so that migrations leave nothing behind.
-            _ = try opening.run()
-            for _ in 0..<readers {
-                threads.begin()
-                LaneThread.start("guildhall-reader") {
-                    PostgresReader(jobs: reads, catalogue: catalogue, url: url, logger: logger).work()
-                    threads.end()
-                }
+        let growth = TableGrowth()
+        let foresight = Foresight()
+        let writes = LaneQueue(lanes: lanes)
+        self.writes = writes
+        // A connection of its own, so that migrations leave nothing behind.
+        try await LaneThread.open("guildhall-opening") { () throws(StoreError) -> @Sendable () -> Void in
+            try opening.run()
+            return {}
+        }
+        for _ in 0..<readers {
+            start("guildhall-reader") { [reads] in
+                PostgresReader(jobs: reads, catalogue: catalogue, url: url, logger: logger).work()
             }
-            threads.begin()
-            return {
-                PostgresWriter(jobs: writes, catalogue: catalogue, url: url, logger: logger).work()
-                threads.end()
+        }
+        for _ in 0..<lanes {
+            start("guildhall-lane") {
+                var lane = PostgresLane(
+                    writes, catalogue: catalogue, url: url, growth: growth, foresight: foresight, logger: logger)
+                lane.work()
             }
         }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await Job.enqueue(body, in: writes)
+    private func start(_ name: String, _ work: @escaping @Sendable () -> Void) {
+        threads.begin()
+        LaneThread.start(name) { [threads] in
+            work()
+            threads.end()
+        }
+    }
+
+    func write<T: Sendable>(
+        vendor: String?, kind: String?, _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        let hold = Hold.owners([vendor.map(RowOwner.vendor) ?? .shared])
+        return try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: hold, kind: kind)) }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
-        try await Job.enqueue(body, in: reads)
+        try await Job.run(body) { reads.submit($0) }
     }
 
     func close() async {

@@ -18,7 +18,8 @@ struct PostgresFault {
         case "42": .invalidQuery(message)
         case "53" where state == "53100": .diskFull
         case "55" where state == "55P03":
-            .unavailable("another server has held the write lock for 15 seconds. Try again, and look at that server.")
+            .unavailable(
+                "another server has kept a vendor to itself for 15 seconds. Try again, and look at that server.")
         case "40": .unavailable("other commands were in the way each time. Try again.")
         case "08", "53", "55", "57": .unavailable("PostgreSQL says: \(message).")
         default: .other("\(message) (SQLSTATE \(state))")
@@ -54,7 +55,7 @@ struct PostgresOperation {
         case question(Int, Int)
         /// Preparing the statement `key` for a command.
         case prepare(PostgresStatementKey, Int?)
-        /// BEGIN, the lock and the like.
+        /// BEGIN, the locks and the like.
         case control
         /// COMMIT.
         case commit

@@ -7,20 +7,20 @@ struct PostgresOpening {
     let layout: DatabaseLayout
     let logger: Logger
 
-    /// Connects once and migrates.
+    /// Connects once, and migrates where something is missing: then no server may write. A server that finds everything in place
+    /// starts without making the others wait.
     ///
     /// - Throws: `badURL` for a URL that libpq cannot read, `notADatabase` for a schema with tables of another
     ///   application, `newerSchema`, `unavailable`.
-    func run() throws(StoreError) -> PostgresLink {
+    func run() throws(StoreError) {
         try checkURL()
-        let link = try PostgresLink(url)
-        let session = PostgresSession(link)
-        try recognise(session)
-        let security = RowSecurity(tables: layout.tables)
+        let session = PostgresSession(try PostgresLink(url))
+        guard try !recognise(session) else { return }
         try Migrator(layout: layout, dialect: .postgres, logger: logger).run(on: session)
         try session.together { () throws(StoreError) in try security.apply(on: session) }
-        return link
     }
+
+    private var security: RowSecurity { RowSecurity(tables: layout.tables) }
 
     private func checkURL() throws(StoreError) {
         var message: UnsafeMutablePointer<CChar>?
@@ -35,8 +35,8 @@ struct PostgresOpening {
         }
     }
 
-    /// Looks before anything is made.
-    private func recognise(_ session: PostgresSession) throws(StoreError) {
+    /// Looks before anything is made. True when nothing is missing.
+    private func recognise(_ session: PostgresSession) throws(StoreError) -> Bool {
         try session.beginReading()
         defer { session.rollback() }
         let columns = try names(
@@ -57,12 +57,16 @@ struct PostgresOpening {
                 "this role passes row-level security; use one without SUPERUSER and BYPASSRLS",
                 metadata: ["role": "\(role)"])
         }
+        guard !columns.isEmpty else { return false }
+        let applied = try names("SELECT id FROM \(Migrator.record)", session)
+        guard applied == Set(layout.migrations.map(\.id)) else { return false }
+        return try security.unprotected(on: session).isEmpty
     }
 
     private func names(_ sql: String, _ session: PostgresSession) throws(StoreError) -> Set<String> {
         var names: Set<String> = []
         let text = PreparedText(sql, isKept: false, isQuery: true)
-        for row in try session.rows(text, [], as: "") { names.insert(try row.text(0)) }
+        for row in try session.rows(text, [], as: nil) { names.insert(try row.text(0)) }
         return names
     }
 }

@@ -66,6 +66,9 @@ final class PostgresPipeline {
         try sending(kind, sent)
     }
 
+    /// Sends a statement that belongs to no command, and whose rows are of no interest.
+    func control(_ text: PreparedText, _ values: [SQLValue]) throws(StoreError) { try send(text, values, .control) }
+
     /// Sends BEGIN, COMMIT and their like.
     func control(_ sql: String, _ kind: PostgresOperation.Kind = .control) throws(StoreError) {
         if waiting.count >= Self.mostWaiting { try collect() }

@@ -1,7 +1,6 @@
-/// A connection's transactions, for a reading or the writing thread.
+/// A connection's transactions, for a reading thread or a lane.
 final class PostgresSession: WriteSession {
     private let pipeline: PostgresPipeline
-    private let lock: String
     /// Whose rows row-level security lets through now; nil when not known.
     private var setting: String?
     /// False until the server has confirmed that this session has the lock and BEGIN was taken.
@@ -9,21 +8,31 @@ final class PostgresSession: WriteSession {
     private static let chooses = PreparedText(
         "SELECT set_config('guildhall.vendor', $1, true)", parameters: 1, isQuery: true)
 
-    private var growth = TableGrowth()
+    /// One lock for each schema and one in it for each owner of rows. Who writes some owners' rows shares the first, so that migrations
+    /// wait for all of them.
+    private static let locksOwner = PreparedText(
+        "SELECT pg_advisory_lock_shared(\(schemaLock)), "
+            + "pg_advisory_lock(hashtextextended(current_schema() || ' ' || $1, \(SQLiteOpening.applicationID)))",
+        parameters: 1)
+    private static let schemaLock = "\(SQLiteOpening.applicationID), hashtext(current_schema())"
+
+    /// How many rows were written to each table in this transaction.
+    private var written: [String: Int] = [:]
+    private let growth: TableGrowth?
 
     var command = 0
     private(set) var trouble: Trouble?
 
-    init(_ link: PostgresLink) {
+    /// - Parameter growth: is told what commits have written.
+    init(_ link: PostgresLink, growth: TableGrowth? = nil) {
         pipeline = PostgresPipeline(link)
-        // One lock for each schema, so that the tests' schemas do not wait for one another.
-        lock = "SELECT pg_advisory_lock(\(SQLiteOpening.applicationID), hashtext(current_schema()))"
+        self.growth = growth
     }
 
     /// False once the server or the network is gone.
     var isAlive: Bool { pipeline.isAlive }
 
-    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery {
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) -> SentQuery {
         let question = try noticing { () throws(StoreError) in
             try choose(setting)
             return try pipeline.ask(text, values, for: command)
@@ -39,23 +48,29 @@ final class PostgresSession: WriteSession {
         }
     }
 
-    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) {
+    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) {
         try noticing { () throws(StoreError) in
             try choose(setting)
             try pipeline.send(text, values, for: command)
-            growth.wrote(text.tables)
+            for table in text.tables { written[table, default: 0] += 1 }
         }
     }
 
-    /// Waits for the writers of other servers before BEGIN, because a serialisable transaction sees the database as it
-    /// was at its first statement.
-    func begin() throws(StoreError) {
-        try starting("BEGIN ISOLATION LEVEL SERIALIZABLE", after: lock)
+    /// Waits for the same owners' writers on other servers before BEGIN, because a transaction sees the database as it was at its
+    /// first statement. The locks are taken in one order everywhere, so that no two servers wait for each other.
+    func begin(holding hold: Hold) throws(StoreError) {
+        try starting("BEGIN ISOLATION LEVEL REPEATABLE READ") { () throws(StoreError) in
+            if hold == .everything {
+                try pipeline.control("SELECT pg_advisory_lock(\(Self.schemaLock))")
+            }
+            for owner in hold.owners { try pipeline.control(Self.locksOwner, [.text(owner.lockName)]) }
+            try pipeline.sync()
+        }
     }
 
     /// Begins a consistent view for reading.
     func beginReading() throws(StoreError) {
-        try starting("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", after: nil)
+        try starting("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY") {}
     }
 
     /// Ends the view without waiting for the answer, which comes before that of the next statement.
@@ -75,6 +90,7 @@ final class PostgresSession: WriteSession {
             try pipeline.control("SELECT pg_advisory_unlock_all()")
             try pipeline.sync()
             try pipeline.collect()
+            growth?.wrote(written)
         } catch {
             // The commands are safe even when the connection was lost just after COMMIT.
             if pipeline.hasCommitted { return }
@@ -97,12 +113,10 @@ final class PostgresSession: WriteSession {
         } catch {}
     }
 
-    /// Has the server look at tables that have grown, between transactions.
-    func analyseGrown() {
-        let grown = growth.take()
-        guard !grown.isEmpty else { return }
+    /// Has the server look at tables, between transactions.
+    func analyse(_ tables: [String]) {
         do throws(StoreError) {
-            for table in grown {
+            for table in tables {
                 try pipeline.control("ANALYZE (SKIP_LOCKED) \(table)")
                 try pipeline.sync()
             }
@@ -135,22 +149,20 @@ final class PostgresSession: WriteSession {
         }
     }
 
-    private func starting(_ begin: String, after lock: String?) throws(StoreError) {
+    private func starting(_ begin: String, after lock: () throws(StoreError) -> Void) throws(StoreError) {
         trouble = nil
         setting = ""
         hasBegun = false
+        written.removeAll(keepingCapacity: true)
         pipeline.forgetAnswers()
         try noticing { () throws(StoreError) in
-            if let lock {
-                try pipeline.control(lock)
-                try pipeline.sync()
-            }
+            try lock()
             try pipeline.control(begin)
         }
     }
 
-    private func choose(_ wanted: String) throws(StoreError) {
-        guard setting != wanted else { return }
+    private func choose(_ wanted: String?) throws(StoreError) {
+        guard let wanted, setting != wanted else { return }
         try pipeline.send(Self.chooses, [.text(wanted)], for: command)
         setting = wanted
     }

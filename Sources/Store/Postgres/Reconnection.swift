@@ -1,7 +1,7 @@
 import Foundation
 import Logging
 
-/// Waits for a server that is gone, while its queue refuses jobs so that callers hear at once.
+/// Waits for a server that is gone.
 struct Reconnection {
     let url: String
     let logger: Logger
@@ -9,23 +9,25 @@ struct Reconnection {
     private static let shortest = 0.05
     private static let longest = 2.0
 
-    /// Tries again and again, first after 50 ms, then ever more slowly up to 2 s; nil when the queue was closed.
-    func wait<Access>(refusing jobs: JobQueue<Job<Access>>, because error: StoreError) -> PostgresSession? {
+    /// Tries again and again, first after 50 ms, then ever more slowly up to 2 s.
+    ///
+    /// - Parameter refuse: called with the reason, now and after each attempt that failed; true when nobody waits for the server any
+    ///   more, and then nil comes out.
+    func wait(because error: StoreError, refuse: (StoreError) -> Bool) -> PostgresLink? {
         logger.error("the database does not answer", metadata: ["error": "\(error)"])
-        for job in jobs.refuse(error) { job.fail(error) }
+        var isClosed = refuse(error)
         var pause = Self.shortest
-        while !jobs.isClosed {
+        repeat {
             Thread.sleep(forTimeInterval: pause)
             pause = min(pause * 1.5, Self.longest)
             do throws(StoreError) {
-                let session = PostgresSession(try PostgresLink(url))
-                _ = jobs.refuse(nil)
+                let link = try PostgresLink(url)
                 logger.info("the database answers again")
-                return session
+                return link
             } catch {
-                for job in jobs.refuse(error) { job.fail(error) }
+                isClosed = refuse(error)
             }
-        }
+        } while !isClosed
         return nil
     }
 }

@@ -7,16 +7,21 @@ struct RowSecurity {
 
     /// Gives each declared table that exists and has no policy its policy.
     func apply(on session: some Session) throws(StoreError) {
-        let unprotected = PreparedText(
-            "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
-                + "AND NOT relrowsecurity", isKept: false, isQuery: true)
-        var open: Set<String> = []
-        for row in try session.rows(unprotected, [], as: Tenant.everyone) { open.insert(try row.text(0)) }
-        for table in tables where table.isTenant && open.contains(table.name) {
-            for statement in Self.statements(for: table.name) {
+        for table in try unprotected(on: session) {
+            for statement in Self.statements(for: table) {
                 try session.run(.once(statement), [], as: Tenant.everyone)
             }
         }
+    }
+
+    /// The declared tables that exist and have no policy.
+    func unprotected(on session: some Session) throws(StoreError) -> [String] {
+        let all = PreparedText(
+            "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
+                + "AND NOT relrowsecurity", isKept: false, isQuery: true)
+        var open: Set<String> = []
+        for row in try session.rows(all, [], as: Tenant.everyone) { open.insert(try row.text(0)) }
+        return tables.filter { $0.isTenant && open.contains($0.name) }.map(\.name)
     }
 
     private static func statements(for table: String) -> [String] {

@@ -10,6 +10,8 @@ final class PreparedText: Sendable {
     let parameters: Int
     /// True when the vendor, and for a partner's scope the partner, follow the caller's parameters.
     let takesTenant: Bool
+    /// True when a table in it is a vendor's, so that row-level security has a say.
+    let seesTenants: Bool
     /// False for statements that run once, which are not kept prepared.
     let isKept: Bool
     /// True when it gives rows that a caller wants.
@@ -20,13 +22,14 @@ final class PreparedText: Sendable {
     private static let counter = Atomic<Int>(0)
 
     init(
-        _ text: String, parameters: Int = 0, takesTenant: Bool = false, isKept: Bool = true, isQuery: Bool = false,
-        tables: [String] = []
+        _ text: String, parameters: Int = 0, takesTenant: Bool = false, seesTenants: Bool = false, isKept: Bool = true,
+        isQuery: Bool = false, tables: [String] = []
     ) {
         id = Self.counter.add(1, ordering: .relaxed).newValue
         self.text = text
         self.parameters = parameters
         self.takesTenant = takesTenant
+        self.seesTenants = seesTenants
         self.isKept = isKept
         self.isQuery = isQuery
         self.tables = tables

@@ -26,9 +26,10 @@ struct ScopedQuery {
             case .quoted, .symbol, .space: result += token.text
             }
         }
+        let read = Set(tokens.compactMap { if case .table(let name) = $0 { name } else { nil } })
         return PreparedText(
-            result, parameters: own, takesTenant: tokens.contains(where: isFiltered), isQuery: true,
-            tables: Set(tokens.compactMap { if case .table(let name) = $0 { name } else { nil } }).sorted())
+            result, parameters: own, takesTenant: tokens.contains(where: isFiltered),
+            seesTenants: read.contains { tables[$0]?.isTenant == true }, isQuery: true, tables: read.sorted())
     }
 
     /// True for a tenant table, unless everything is to be seen.

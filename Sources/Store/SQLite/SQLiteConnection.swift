@@ -24,7 +24,7 @@ final class SQLiteConnection: WriteSession {
     /// To be called before the connection closes.
     func forgetStatements() { statements.removeAll() }
 
-    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) -> SentQuery {
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) -> SentQuery {
         do {
             let rows = try prepared(text).rows(values)
             return SentQuery { rows }
@@ -33,7 +33,7 @@ final class SQLiteConnection: WriteSession {
         }
     }
 
-    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String) throws(StoreError) {
+    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) {
         do {
             try prepared(text).run(values)
         } catch {
@@ -41,14 +41,15 @@ final class SQLiteConnection: WriteSession {
         }
     }
 
-    func begin() throws(StoreError) {
+    /// SQLite admits one writer, who holds everything.
+    func begin(holding hold: Hold) throws(StoreError) {
         trouble = nil
-        try run(begins, [], as: "")
+        try run(begins, [], as: nil)
     }
 
     func commit() throws(StoreError) {
         do {
-            try run(commits, [], as: "")
+            try run(commits, [], as: nil)
         } catch {
             trouble = Trouble(reach: .transaction, error: error)
             throw error
@@ -59,16 +60,16 @@ final class SQLiteConnection: WriteSession {
         trouble = nil
         guard sqlite3_get_autocommit(handle) == 0 else { return }
         // It can only fail when there is nothing to roll back.
-        try? run(rollbacks, [], as: "")
+        try? run(rollbacks, [], as: nil)
     }
 
-    func mark() throws(StoreError) { try run(marks, [], as: "") }
+    func mark() throws(StoreError) { try run(marks, [], as: nil) }
 
-    func releaseMark() throws(StoreError) { try run(releases, [], as: "") }
+    func releaseMark() throws(StoreError) { try run(releases, [], as: nil) }
 
     func rollbackToMark() throws(StoreError) {
-        try run(returns, [], as: "")
-        try run(releases, [], as: "")
+        try run(returns, [], as: nil)
+        try run(releases, [], as: nil)
     }
 
     private func prepared(_ text: PreparedText) throws(StoreError) -> SQLiteStatement {

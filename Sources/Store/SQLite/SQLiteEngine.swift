@@ -1,10 +1,11 @@
+import Dispatch
 import GRDB
 import Logging
 
 /// One SQLite file, with one thread that writes and a few that read; or one in memory, with a single thread.
 final class SQLiteEngine: Engine {
-    private let writes = JobQueue<Job<Transaction>>()
-    private let reads = JobQueue<Job<Snapshot>>()
+    private let writes = LaneQueue(lanes: 1)
+    private let reads = JobQueue()
     private let isMemory: Bool
     private let readers = Ending()
     private let writer = Ending()
@@ -37,16 +38,19 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await Job.enqueue(body, in: writes)
+    /// One file has one writer, so all vendors share a lane.
+    func write<T: Sendable>(
+        vendor: String?, kind: String?, _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await Job.run(body) { writes.submit(LaneJob(job: $0, hold: .everything, kind: nil)) }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         // In memory there is one connection, so a read takes its turn among the commands.
         if isMemory {
-            try await Job.enqueue({ try body($0) }, in: writes)
+            try await write(vendor: nil, kind: nil) { try body($0) }
         } else {
-            try await Job.enqueue(body, in: reads)
+            try await Job.run(body) { reads.submit($0) }
         }
     }
 
@@ -59,34 +63,33 @@ final class SQLiteEngine: Engine {
     }
 
     /// The life of the writing thread.
-    private static func write(_ jobs: JobQueue<Job<Transaction>>, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
+    private static func write(_ jobs: LaneQueue, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
         use(queue) { connection in
-            let batch = Batch(session: connection, catalogue: catalogue)
-            var expected = 1
-            while true {
-                jobs.gather(expected: expected)
-                let waiting = jobs.take(atMost: Batch.most)
-                expected = waiting.count
-                guard !waiting.isEmpty else { return }
-                guard let (unanswered, trouble) = batch.run(waiting) else { continue }
-                for job in unanswered { job.fail(trouble.error) }
+            let batch = Batch(session: connection, catalogue: catalogue, hold: .everything, foresight: nil)
+            let bell = DispatchSemaphore(value: 0)
+            var held: Hold?
+            while let lot = jobs.take(atMost: Batch.most, givingBack: held, bell) {
+                held = lot.hold
+                let end = batch.run(lot.jobs)
+                if let trouble = end.trouble { for job in end.unanswered { job.job.fail(trouble.error) } }
+                jobs.gather(lot)
             }
         }
     }
 
     /// The life of a reading thread.
-    private static func read(_ jobs: JobQueue<Job<Snapshot>>, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
+    private static func read(_ jobs: JobQueue, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
         let begins = PreparedText("BEGIN")
         let commits = PreparedText("COMMIT")
         use(queue) { connection in
-            while let job = jobs.take(atMost: 1).first {
+            while let job = jobs.next() {
                 do {
-                    try connection.run(begins, [], as: "")
+                    try connection.run(begins, [], as: nil)
                     defer { connection.rollback() }
                     let snapshot = Snapshot(session: connection, catalogue: catalogue, known: KnownAnswers())
                     defer { snapshot.end() }
                     let deliver = try job.run(snapshot)
-                    try connection.run(commits, [], as: "")
+                    try connection.run(commits, [], as: nil)
                     deliver()
                 } catch {
                     job.fail(error)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Logging
 
@@ -21,12 +22,19 @@ struct SQLiteOpening {
     /// - Throws: `notADatabase` for a file of another sort, before anything in it is touched.
     func writer(_ path: String) throws(StoreError) -> DatabaseQueue {
         try recognise(path)
+        makeFile(path)
         var settings = configuration(readonly: false)
         settings.journalMode = .wal
         let queue = try open { try DatabaseQueue(path: path, configuration: settings) }
         try prepare(queue)
         return queue
     }
+
+    /// Makes the file where there is none, to be read and written by its owner alone; SQLite gives the files beside it the same mode.
+    ///
+    /// Not by opening it: closing a descriptor would take away the locks of other connections of this process. When it cannot be made,
+    /// SQLite says why.
+    private func makeFile(_ path: String) { _ = mknod(path, S_IFREG | 0o600, 0) }
 
     /// A connection that reads, once the writer is there.
     func reader(_ path: String) throws(StoreError) -> DatabaseQueue {

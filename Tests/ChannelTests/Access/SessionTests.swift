@@ -142,6 +142,13 @@ struct SessionTests {
                 let surroundings = try await world.guildhall.surroundings(.session(token))
                 #expect(surroundings.actor.id == member.text && surroundings.vendor.id == vendor)
                 #expect(surroundings.actor.kind == kind)
+                // A command goes to the vendor of the moment, not to the one of the command before.
+                let performed = try await world.guildhall.perform(
+                    ChooseNotices(mailed: [.deals]), as: .session(token))
+                let journal = try await world.database.read {
+                    try $0.journal(in: VendorScope(vendor: vendor.text), limit: 100, subject: member.text)
+                }
+                #expect(journal.last?.kind == "notice.mail_chosen" && journal.last?.sequence == performed.version)
             }
             #expect(try await world.guildhall.visitor(try await world.signIn(email).token)?.membership?.id == alpha)
             let stranger = try await world.admit("bob@alpha.example", .seller, "alpha")
