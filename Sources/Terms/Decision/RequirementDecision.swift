@@ -19,9 +19,26 @@ extension [Requirement] {
 extension Requirement {
     /// The requirement as a decision sees it.
     func outcome(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> RuleOutcome {
-        let failing = try conditions.failing(facts, &budget)
-        return RuleOutcome(
-            id: id, label: label, clause: clause, applied: failing.isEmpty, facts: conditions.facts(facts),
-            missing: try failing.missing(facts, beside: clause, &budget))
+        RuleOutcome(id: id, facts: conditions.seen(facts), missing: try conditions.missing(facts, &budget))
+    }
+}
+
+extension [Condition] {
+    /// The facts that they read, each once.
+    func seen(_ facts: Facts) -> [SeenFact] {
+        var known: Set<Int> = []
+        return flatMap(\.expression.variables).compactMap { slot in
+            guard known.insert(slot).inserted, let fact = Fact(rawValue: slot) else { return nil }
+            return facts.seen(fact)
+        }
+    }
+
+    /// Those that do not hold.
+    func missing(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> [MissingPart] {
+        var missing: [MissingPart] = []
+        for (place, condition) in enumerated() where try !condition.holds(facts, &budget) {
+            missing.append(MissingPart(condition: place))
+        }
+        return missing
     }
 }

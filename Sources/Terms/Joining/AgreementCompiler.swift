@@ -16,7 +16,7 @@ extension ProgramCompiler {
             }
             checkTypes(agreement.types)
             return AgreementTerms(
-                id: agreement.id.value, label: agreement.label, clause: clause, kind: agreement.kind,
+                id: agreement.id.value, label: text(agreement.label), clause: clause, kind: agreement.kind,
                 subprogram: agreement.subprogram?.value, types: agreement.types?.value,
                 withholds: Set(agreement.withholds ?? []), versions: versions(agreement, clause, place))
         }
@@ -35,7 +35,7 @@ extension ProgramCompiler {
         for version in agreement.versions.items {
             note(version.reading, clause, "\(place).versions.\(version.version.value)")
             _ = positive(version.version, "version", most: 1_000_000)
-            if version.text.value.allSatisfy(\.isWhitespace) {
+            if version.text.texts.contains(where: { $0.text.allSatisfy(\.isWhitespace) }) {
                 report(
                     "version \(version.version.value) has no text", at: version.text.position,
                     hint: "nobody can accept nothing")
@@ -55,7 +55,7 @@ extension ProgramCompiler {
             last = version
         }
         return agreement.versions.items.map {
-            AgreementTerms.Version(version: $0.version.value, effective: $0.effective.value, text: $0.text.value)
+            AgreementTerms.Version(version: $0.version.value, effective: $0.effective.value, text: text($0.text))
         }
     }
 

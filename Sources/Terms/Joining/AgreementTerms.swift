@@ -26,7 +26,7 @@ public struct AgreementTerms: Sendable {
         /// The first day, in the program's zone, on which it is in force.
         public let effective: Day
         /// The exact text that is accepted.
-        public let text: String
+        public let text: LocalText
     }
 
     /// Is it for partners of this type?
@@ -62,15 +62,7 @@ public enum Withheld: String, Codable, CaseIterable, Hashable, Sendable {
     case order, licences, library, funds
 
     /// What it is, to stand behind "until then you cannot".
-    public var words: String {
-        switch self {
-        case .registerDeals: "register deals"
-        case .order: "place orders"
-        case .licences: "ask for licences"
-        case .library: "use the library"
-        case .funds: "ask for funds"
-        }
-    }
+    public var words: TypedValue { .words("withheld.\(rawValue)") }
 }
 
 /// How long a company's profile counts as current.

@@ -41,7 +41,7 @@ extension ProgramCompiler {
             checkID(field.id)
             note(field.reading, nil, "application.fields.\(field.id.value)")
             return ApplicationTerms.Field(
-                id: field.id.value, label: field.label, hint: field.hint, kind: field.kind,
+                id: field.id.value, label: text(field.label), hint: field.hint.map(text), kind: field.kind,
                 required: field.required ?? false, options: options(field))
         }
     }
@@ -61,7 +61,7 @@ extension ProgramCompiler {
                 "field `\(field.id.value)` has options but is no choice", at: field.id.position,
                 hint: "write kind: choice, or leave options out")
         }
-        return items.map { ApplicationTerms.Field.Option(id: $0.id.value, label: $0.label) }
+        return items.map { ApplicationTerms.Field.Option(id: $0.id.value, label: text($0.label)) }
     }
 
     private mutating func review(
@@ -82,7 +82,8 @@ extension ProgramCompiler {
             }
             note(criterion.reading, clause, "application.review.criteria.\(criterion.id.value)")
             return ApplicationTerms.Criterion(
-                id: criterion.id.value, label: criterion.label, most: positive(criterion.most, "most", most: 1_000))
+                id: criterion.id.value, label: text(criterion.label),
+                most: positive(criterion.most, "most", most: 1_000))
         }
         if let pass = written.pass, !(Rate.zero...Rate.one).contains(pass.value) || criteria.isEmpty {
             report(
@@ -152,7 +153,7 @@ extension ProgramCompiler {
                     hint: "taken are: " + Self.endings.joined(separator: ", "))
             }
             return OnboardingStep(
-                id: step.id.value, label: step.label, hint: step.hint, clause: clause, takes: takes,
+                id: step.id.value, label: text(step.label), hint: step.hint.map(text), clause: clause, takes: takes,
                 mostMB: step.mostMb.map { positive($0, "most_mb", most: OnboardingStep.largestMB) } ?? 10)
         }
     }
@@ -201,7 +202,8 @@ extension ProgramCompiler {
                 return nil
             }
             return ActivationCondition(
-                id: condition.id.value, label: condition.label ?? Self.label(asks[0]), clause: clause, asks: asks[0])
+                id: condition.id.value, label: condition.label.map(text) ?? Self.label(asks[0]), clause: clause,
+                asks: asks[0])
         }
     }
 
@@ -217,9 +219,9 @@ extension ProgramCompiler {
 
     private static func label(_ asked: ActivationCondition.Asked) -> LocalText {
         switch asked {
-        case .agreements: LocalText("Agreements signed", german: "Verträge unterzeichnet")
-        case .steps: LocalText("Steps approved", german: "Schritte freigegeben")
-        case .obligation: LocalText("Evidence approved", german: "Nachweis freigegeben")
+        case .agreements: LocalText(words: "activation.agreements")
+        case .steps: LocalText(words: "activation.steps")
+        case .obligation: LocalText(words: "activation.obligation")
         }
     }
 

@@ -21,8 +21,16 @@ extension ProgramCompiler {
             types: types, agreements: names(in: written.agreements, \.id),
             obligations: names(in: written.obligations, \.id)
         )
+        let application = application(written.application, references)
+        for agreement in written.agreements?.items ?? [] {
+            let conditions = application?.activation.map(\.id) ?? []
+            guard conditions.contains(agreement.id.value) else { continue }
+            report(
+                "`\(agreement.id.value)` is the id of a condition of activation too", at: agreement.id.position,
+                hint: "give one of them another id: decisions about a membership name both")
+        }
         return JoiningTerms(
-            application: application(written.application, references), agreements: agreements,
-            profile: profile(written.profile), termination: termination(written.termination))
+            application: application, agreements: agreements, profile: profile(written.profile),
+            termination: termination(written.termination))
     }
 }

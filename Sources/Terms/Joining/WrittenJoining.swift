@@ -8,21 +8,21 @@ struct WrittenApplication: Decodable, Sendable {
     let steps: Each<Step>?
     let welcome: Welcome?
     let activation: Each<Activation>?
-    let reading: String?
+    let reading: WrittenText?
 
     struct Field: Decodable, Sendable {
         let id: Located<String>
-        let label: LocalText
-        let hint: LocalText?
+        let label: WrittenText
+        let hint: WrittenText?
         let kind: ApplicationTerms.Field.Kind
         let required: Bool?
         let options: Each<Option>?
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Option: Decodable, Sendable {
         let id: Located<String>
-        let label: LocalText
+        let label: WrittenText
     }
 
     struct Review: Decodable, Sendable {
@@ -32,67 +32,67 @@ struct WrittenApplication: Decodable, Sendable {
         let pass: Located<Rate>?
         /// Criteria by partner type.
         let types: Node?
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Criterion: Decodable, Sendable {
         let id: Located<String>
-        let label: LocalText
+        let label: WrittenText
         let most: Located<Int>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Acceptance: Decodable, Sendable {
         let clause: Located<String>
         let sends: Located<[String]>?
         let reminderDays: Located<Int>?
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Step: Decodable, Sendable {
         let id: Located<String>
-        let label: LocalText
-        let hint: LocalText?
+        let label: WrittenText
+        let hint: WrittenText?
         let clause: Located<String>
         let takes: Located<[String]>?
         let mostMb: Located<Int>?
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Welcome: Decodable, Sendable {
         let clause: Located<String>
         let linkHours: Located<Int>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Activation: Decodable, Sendable {
         let id: Located<String>
-        let label: LocalText?
+        let label: WrittenText?
         let clause: Located<String>
         let agreements: Located<[String]>?
         let steps: Located<String>?
         let obligation: Located<String>?
-        let reading: String?
+        let reading: WrittenText?
     }
 }
 
 /// An agreement as written.
 struct WrittenAgreement: Decodable, Sendable {
     let id: Located<String>
-    let label: LocalText
+    let label: WrittenText
     let clause: Located<String>
     let kind: AgreementTerms.Kind
     let subprogram: Located<String>?
     let types: Located<[String]>?
     let withholds: [Withheld]?
     let versions: Each<Version>
-    let reading: String?
+    let reading: WrittenText?
 
     struct Version: Decodable, Sendable {
         let version: Located<Int>
         let effective: Located<Day>
-        let text: Located<String>
-        let reading: String?
+        let text: WrittenText
+        let reading: WrittenText?
     }
 }
 
@@ -100,12 +100,12 @@ struct WrittenAgreement: Decodable, Sendable {
 struct WrittenProfile: Decodable, Sendable {
     let clause: Located<String>
     let months: Located<Int>
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// `termination` as written.
 struct WrittenTermination: Decodable, Sendable {
     let clause: Located<String>
     let reasons: Each<WrittenReason>?
-    let reading: String?
+    let reading: WrittenText?
 }

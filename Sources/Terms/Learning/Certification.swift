@@ -2,7 +2,7 @@
 public struct Certification: Hashable, Sendable {
     public let id: String
     /// The name for people.
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// How long a certificate holds; nil for good.
     public let validMonths: Int?

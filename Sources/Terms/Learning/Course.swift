@@ -1,7 +1,7 @@
 /// Training that the vendor offers to partners' people.
 public struct Course: Hashable, Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     public let mode: Mode
     /// What passing it certifies for; nil where it certifies for nothing.
@@ -21,6 +21,6 @@ public struct Course: Hashable, Sendable {
 
     /// The rules by which it is open to a partner: its type and its tier, where it is for some alone.
     public func outcomes(type: String, tier: String?) -> [RuleOutcome] {
-        Reach(types: types, tiers: tiers).outcomes(id, label, clause, type: type, tier: tier)
+        Reach(types: types, tiers: tiers).outcomes(id, .named(.course, id), clause, type: type, tier: tier)
     }
 }

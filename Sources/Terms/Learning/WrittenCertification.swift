@@ -1,11 +1,11 @@
 /// A certification as written.
 struct WrittenCertification: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let validMonths: Located<Int>?
     let remindDays: Located<Int>?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 extension ProgramCompiler {
@@ -19,7 +19,7 @@ extension ProgramCompiler {
             note(certification.reading, clause, "certifications.\(certification.id.value)")
             checkReminder(certification)
             return Certification(
-                id: certification.id.value, label: certification.label, clause: clause,
+                id: certification.id.value, label: text(certification.label), clause: clause,
                 validMonths: certification.validMonths.map { positive($0, "valid_months", most: 1_200) },
                 remindDays: certification.remindDays.map { positive($0, "remind_days", most: 3_650) } ?? 30)
         }

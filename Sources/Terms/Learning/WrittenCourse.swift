@@ -1,13 +1,13 @@
 /// A course as written.
 struct WrittenCourse: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let mode: Course.Mode
     let certification: Located<String>?
     let types: Located<[String]>?
     let tiers: Located<[String]>?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 extension ProgramCompiler {
@@ -35,7 +35,7 @@ extension ProgramCompiler {
             }
             checkAudience(course.types, course.tiers, known: tiers)
             return Course(
-                id: course.id.value, label: course.label, clause: clause, mode: course.mode,
+                id: course.id.value, label: text(course.label), clause: clause, mode: course.mode,
                 certification: course.certification?.value, types: course.types?.value, tiers: course.tiers?.value)
         }
     }

@@ -3,13 +3,13 @@ import CEL
 /// The most that all discounts of a line may come to together, when all conditions hold.
 public struct DiscountCap: Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// A share of list price.
     public let most: Rate
     public let conditions: [Condition]
 
-    public init(id: String, label: String, clause: ClauseID, most: Rate, conditions: [Condition]) {
+    public init(id: String, label: LocalText, clause: ClauseID, most: Rate, conditions: [Condition]) {
         self.id = id
         self.label = label
         self.clause = clause
@@ -26,15 +26,16 @@ public struct DiscountCap: Sendable {
         _ facts: Facts, binding: DiscountCap?, takenBack: Money, _ budget: inout Budget
     ) throws(BudgetExceeded) -> RuleOutcome {
         let binds = binding?.id == id
-        let failing = try conditions.failing(facts, &budget)
-        var missing = try failing.missing(facts, beside: clause, &budget)
-        if failing.isEmpty, !binds {
-            let text = binding.map { "\($0.label) sets a lower limit" } ?? "the discounts together are not above it"
-            missing = [MissingPart(clause: binding?.clause ?? clause, text: text)]
+        var missing = try conditions.missing(facts, &budget)
+        if missing.isEmpty, !binds {
+            let lower = binding.map {
+                MissingPart("missing.lower_cap", ["cap": .named(.price, $0.id)], clause: $0.clause)
+            }
+            missing = [lower ?? MissingPart("missing.below_cap")]
         }
         return RuleOutcome(
-            id: id, label: label, clause: clause, applied: binds, rate: most,
-            amount: binds ? Money(minor: -takenBack.minor, takenBack.currency) : nil, facts: conditions.facts(facts),
+            id: id, applied: binds, rate: binds ? most : nil,
+            amount: binds ? Money(minor: -takenBack.minor, takenBack.currency) : nil, facts: conditions.seen(facts),
             missing: missing)
     }
 }

@@ -107,7 +107,7 @@ public struct PriceDecision: Sendable {
         case .recorded(let fact):
             guard let recorded = facts[fact] else { return nil }
             whole = recorded
-        case .undecided(let decider): throw .undecided(rule: rule.label, clause: rule.clause, decider: decider)
+        case .undecided: throw .undecided(rule: rule.id, clause: rule.clause)
         case .atDiscretion: return nil
         }
         guard let part = rule.part else { return whole }
@@ -115,7 +115,7 @@ public struct PriceDecision: Sendable {
         return share.of(whole)
     }
 
-    /// The decision with its words: every rule with the facts it read and what it would have taken. O(rules).
+    /// The decision with its reasons: every rule with the facts it read and what it would have taken. O(rules).
     ///
     /// - Throws: `BudgetExceeded` when looking at all conditions costs more than that may.
     public func explained(
@@ -141,24 +141,23 @@ public struct PriceDecision: Sendable {
         of rule: DiscountRule, _ grant: Grant?, _ budget: inout Budget
     ) throws(BudgetExceeded) -> RuleOutcome {
         RuleOutcome(
-            id: rule.id, label: rule.label, clause: rule.clause, applied: grant != nil,
-            rate: grant?.rate ?? rule.rate.ceiling, amount: grant?.amount, facts: rule.conditions.facts(facts),
-            missing: grant == nil ? try missing(of: rule, &budget) : [])
+            id: rule.id, applied: grant != nil, rate: grant?.rate, amount: grant?.amount,
+            facts: rule.conditions.seen(facts), missing: grant == nil ? try missing(of: rule, &budget) : [])
     }
 
     private func missing(of rule: DiscountRule, _ budget: inout Budget) throws(BudgetExceeded) -> [MissingPart] {
-        let failing = try rule.conditions.failing(facts, &budget)
-        if !failing.isEmpty { return try failing.missing(facts, beside: rule.clause, &budget) }
+        let failing = try rule.conditions.missing(facts, &budget)
+        guard failing.isEmpty else { return failing }
         if let group = rule.group, let winner = granted.first(where: { rules[$0.rule].group == group }) {
-            let text = "\(rules[winner.rule].label) applies instead"
-            return [MissingPart(clause: rules[winner.rule].clause, text: text)]
+            let winner = rules[winner.rule]
+            return [MissingPart("missing.instead", ["rule": .named(.price, winner.id)], clause: winner.clause)]
         }
-        let text =
-            switch rule.rate {
-            case .atDiscretion: "a decision by the vendor, with a reason"
-            case .recorded(let fact): "a recorded rate (\(fact.rawValue))"
-            case .fixed, .upTo, .undecided: "a share above 0%"
-            }
-        return [MissingPart(clause: rule.clause, text: text)]
+        return switch rule.rate {
+        case .atDiscretion: [MissingPart("missing.at_discretion")]
+        case .recorded(.agreedRate): [MissingPart("missing.recorded.agreed_rate")]
+        case .recorded(.bonusShare): [MissingPart("missing.recorded.bonus_share")]
+        case .recorded(.bonusKept): [MissingPart("missing.recorded.bonus_kept")]
+        case .fixed, .upTo, .undecided: [MissingPart("missing.no_share")]
+        }
     }
 }

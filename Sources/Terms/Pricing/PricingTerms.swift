@@ -34,14 +34,14 @@ public struct PricingTerms: Sendable {
 /// Why no price could be decided.
 public enum PricingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The rule applies but the program gives it no figure.
-    case undecided(rule: String, clause: ClauseID, decider: String)
+    case undecided(rule: String, clause: ClauseID)
     case money(MoneyError)
     case budget(BudgetExceeded)
 
     public var description: String {
         switch self {
-        case .undecided(let rule, let clause, let decider):
-            "\(rule) (\(clause)) has no rate yet: \(decider) must decide it before anything is priced by it"
+        case .undecided(let rule, let clause):
+            "the rule \(rule) (\(clause)) has no rate yet; somebody must decide it before anything is priced by it"
         case .money(let error): error.description
         case .budget(let error): error.description
         }

@@ -39,30 +39,4 @@ extension [Condition] {
         for condition in self where try !condition.holds(facts, &budget) { return false }
         return true
     }
-
-    /// Those that do not hold.
-    func failing(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> [Condition] {
-        var failing: [Condition] = []
-        for condition in self where try !condition.holds(facts, &budget) { failing.append(condition) }
-        return failing
-    }
-
-    /// What is missing of conditions that do not hold, each with the clause that asks for it.
-    func missing(
-        _ facts: Facts, beside clause: ClauseID, _ budget: inout Budget
-    ) throws(BudgetExceeded) -> [MissingPart] {
-        var parts: [MissingPart] = []
-        for condition in self {
-            parts.append(
-                MissingPart(clause: condition.clause ?? clause, text: try condition.missing(facts, &budget)))
-        }
-        return parts
-    }
-
-    /// The facts they read, each once.
-    func facts(_ facts: Facts) -> [SeenFact] {
-        reduce(into: []) { all, condition in
-            for fact in condition.facts(facts) where !all.contains(fact) { all.append(fact) }
-        }
-    }
 }

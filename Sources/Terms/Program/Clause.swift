@@ -39,19 +39,33 @@ extension ClauseID {
 /// One clause of a program: what it says, in our own words, and what it limits.
 public struct Clause: Hashable, Sendable {
     public let id: ClauseID
-    public let title: String
+    public let title: LocalText
     /// A summary in our own words; never the document's sentence.
-    public let summary: String
+    public let summary: LocalText
     /// No rule that cites the clause may grant more than this.
     public let cap: Rate?
     /// Why the program reads the clause as it does, where the document is silent or ambiguous.
-    public let reading: String?
+    public let reading: LocalText?
 }
 
 /// An assumption the program makes where its document leaves a question open. Shown to the vendor's people.
-public struct Reading: Codable, Hashable, Sendable {
+public struct Reading: Hashable, Sendable {
+    public let clause: ClauseID?
+    /// Where in the program file it stands, such as `deal_registration.term`.
+    public let place: String
+    public let reason: LocalText
+}
+
+/// An assumption in the words of one language.
+public struct WordedReading: Codable, Hashable, Sendable {
     public let clause: ClauseID?
     /// Where in the program file it stands, such as `deal_registration.term`.
     public let place: String
     public let reason: String
+}
+
+extension Reading {
+    public func worded(in language: Language) -> WordedReading {
+        WordedReading(clause: clause, place: place, reason: reason[language])
+    }
 }

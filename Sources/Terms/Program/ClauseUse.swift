@@ -1,145 +1,104 @@
-/// One place at which a program acts by a clause.
-public struct ClauseUse: Codable, Hashable, Sendable {
-    public let clause: ClauseID
-    /// Where it stands in the program file, such as `pricing.discounts.list-invested`.
-    public let place: String
-    /// The rule's or term's name for people.
-    public let title: String
-    /// What the program does by it, in words.
-    public let words: String
-}
-
-extension Program {
-    /// Every place at which the program acts by a clause, in the order of the program file. O(rules × conditions).
-    public var clauseUses: [ClauseUse] {
-        partnerTypes.map {
+/// What the program does by its clauses outside the terms that are told one by one: types, credit, prices, deal registration.
+extension ProgramInWords {
+    var typeUses: [ClauseUse] {
+        program.partnerTypes.map {
             ClauseUse(
-                clause: $0.clause, place: "partner_types.\($0.id)", title: $0.label,
-                words: "buys " + $0.routes.map(\.words).joined(separator: ", "))
-        } + standingUses + pricing.discounts.flatMap { uses($0, "pricing.discounts") }
-            + pricing.caps.flatMap(uses)
-            + pricing.distributorBonuses.flatMap { uses($0, "pricing.distributor_bonuses") } + registrationUses
-            + termsInWords.flatMap(\.uses)
+                clause: $0.clause, place: "partner_types.\($0.id)", title: say.text($0.label),
+                words: say("use.buys", ["routes": .text(say.routes($0.routes))]))
+        }
     }
 
-    /// The places at which the program acts by one clause.
-    public func uses(of clause: ClauseID) -> [ClauseUse] { clauseUses.filter { $0.clause == clause } }
-
-    private var standingUses: [ClauseUse] {
-        let change = retyping.map {
-            ClauseUse(
-                clause: $0, place: "retyping", title: "Change of partner type",
-                words: "the vendor may move a partner to another type")
-        }
-        return [change].compactMap(\.self) + (credit.map(uses) ?? [])
+    var settingUses: [ClauseUse] {
+        let change = program.retyping.map { use($0, "retyping", "retyping") }
+        return [change].compactMap(\.self) + (program.credit.map(uses) ?? [])
     }
 
     private func uses(_ credit: CreditTerms) -> [ClauseUse] {
         [
-            ClauseUse(
-                clause: credit.standing, place: "credit.standing", title: "Credit",
-                words: "the vendor may hold a partner's credit"),
-            ClauseUse(
-                clause: credit.payments, place: "credit.payments", title: "Payment",
-                words: "an invoice that names no day is due after \(credit.paymentDays) days"),
+            use(credit.standing, "credit.standing", "credit"),
+            use(credit.payments, "credit.payments", "payment", ["days": .count(credit.paymentDays)]),
         ]
     }
 
-    private var registrationUses: [ClauseUse] {
-        guard let terms = registration else { return [] }
+    /// - Parameter key: of its title and of its words, behind `title.` and `use.`.
+    private func use(
+        _ clause: ClauseID, _ place: String, _ key: String, title: String? = nil, _ values: [String: TypedValue?] = [:]
+    ) -> ClauseUse {
+        ClauseUse(clause: clause, place: place, title: say("title.\(title ?? key)"), words: say("use.\(key)", values))
+    }
+
+    var registrationUses: [ClauseUse] {
+        guard let terms = program.registration else { return [] }
         let place = "deal_registration"
         let asked =
-            terms.requirements.flatMap { uses($0.id, $0.label, $0.clause, $0.conditions, "\(place).requirements") }
-            + terms.criteria.flatMap { uses($0.id, $0.label, $0.clause, $0.conditions, "\(place).criteria") }
-        let listed =
-            terms.vendorQuotes.reasons.flatMap { uses($0, "\(place).vendor_quotes", "the vendor may quote") }
-            + terms.withdrawalReasons.flatMap {
-                uses($0, "\(place).withdrawal", "the vendor may decline, suspend or rescind")
-            } + terms.overage.grounds.flatMap { uses($0, "\(place).overage", "the vendor may charge up to list price") }
-        func use(_ clause: ClauseID, _ member: String, _ title: String, _ words: String) -> ClauseUse {
-            ClauseUse(clause: clause, place: "\(place).\(member)", title: title, words: words)
-        }
-        let term = terms.term
+            terms.requirements.flatMap { uses($0, "\(place).requirements") }
+            + terms.criteria.flatMap { uses($0, "\(place).criteria") }
+        let (quotes, active) = (terms.vendorQuotes, terms.activeCustomer)
+        return [use(terms.clause, "\(place).clause", "registration")] + asked + [
+            use(
+                terms.target.clause, "\(place).decision_target", "decision_target",
+                [
+                    "days": .count(terms.target.businessDays),
+                    "enterprise": .count(terms.target.enterpriseBusinessDays),
+                ]), termUse(terms.term),
+            use(terms.extensionClause, "\(place).extension", "extension"),
+            use(terms.protection.reseller, "\(place).protection.reseller", "protection.reseller", title: "protection"),
+            use(
+                terms.protection.distributor, "\(place).protection.distributor", "protection.distributor",
+                title: "protection"),
+            use(terms.protection.owner, "\(place).protection.owner", "protection.owner", title: "protection"),
+            use(
+                terms.protection.marketing, "\(place).protection.marketing", "protection.marketing", title: "protection"
+            ), use(quotes.clause, "\(place).vendor_quotes", "vendor_quotes"),
+            use(quotes.presence, "\(place).vendor_quotes.presence", "presence"),
+            use(active.clause, "\(place).active_customer", "active_customer", ["months": .count(active.months)]),
+        ] + quotes.reasons.flatMap { uses($0, "\(place).vendor_quotes", "use.may_quote") }
+            + terms.withdrawalReasons.flatMap { uses($0, "\(place).withdrawal", "use.may_withdraw") }
+            + terms.overage.grounds.flatMap { uses($0, "\(place).overage", "use.may_charge") } + [
+                use(terms.closing, "\(place).closing", "closing"),
+                use(
+                    terms.overage.clause, "\(place).overage", "overage",
+                    [
+                        "significant": .text(say.language.share(terms.overage.significant)),
+                        "charge": .words("charge.\(terms.overage.charge.rawValue)"),
+                    ]),
+            ]
+    }
+
+    private func termUse(_ term: RegistrationTerms.Term) -> ClauseUse {
         let addenda = term.addenda.sorted { $0.key < $1.key }.map {
-            ", \($0.value) days for end customers in \($0.key)"
+            say("use.addendum", ["days": .count($0.value), "region": .text($0.key)])
         }
-        return [use(terms.clause, "clause", "Deal registration", "partners register deals")] + asked + [
-            use(
-                terms.target.clause, "decision_target", "Time to decide",
-                "the vendor means to decide within \(terms.target.businessDays) business days, for enterprises within"
-                    + " \(terms.target.enterpriseBusinessDays)"),
-            use(
-                term.clause, "term", "Term",
-                "an approved registration holds for \(term.days) days, the day \(term.noticeDayCounts ? "" : "after that ")"
-                    + "of notice being the first" + addenda.joined()),
-            use(terms.extensionClause, "extension", "Extension", "the vendor may prolong a registration in its term"),
-            use(
-                terms.protection.reseller, "protection.reseller", "Protection",
-                "keeps the vendor's own sales off a reseller's registered deal"),
-            use(
-                terms.protection.distributor, "protection.distributor", "Protection",
-                "keeps the vendor's own sales off a deal that a distributor registered"),
-            use(terms.protection.owner, "protection.owner", "Protection", "only the partner that registered benefits"),
-            use(
-                terms.protection.marketing, "protection.marketing", "Protection",
-                "marketing that reaches everyone goes on"),
-            use(
-                terms.vendorQuotes.clause, "vendor_quotes", "Quotes by the vendor",
-                "the vendor may quote a registered deal for listed reasons"),
-            use(
-                terms.vendorQuotes.presence, "vendor_quotes.presence", "Direct presence",
-                "none of this holds where the vendor does not sell direct"),
-            use(
-                terms.activeCustomer.clause, "active_customer", "Active customers",
-                "an end customer is the vendor's own for \(terms.activeCustomer.months) months after a direct purchase"),
-        ] + listed + [
-            use(terms.closing, "closing", "Closing", "an order paid in full closes the deal"),
-            use(
-                terms.overage.clause, "overage", "More than was registered",
-                "units beyond the registered ones by more than \(terms.overage.significant.words) may be charged up to"
-                    + " list price: \(terms.overage.charge.words)"),
-        ]
+        return use(
+            term.clause, "deal_registration.term", term.noticeDayCounts ? "term" : "term_after", title: "term",
+            ["days": .count(term.days), "addenda": addenda.isEmpty ? nil : .text(addenda.joined())])
     }
 
-    private func uses(_ rule: DiscountRule, _ list: String) -> [ClauseUse] {
-        let when = rule.conditions.words.map { ", when \($0)" } ?? ""
-        let place = "\(list).\(rule.id)"
-        return [ClauseUse(clause: rule.clause, place: place, title: rule.label, words: rule.words + when)]
-            + cited(rule.conditions, beside: rule.clause, place, rule.label)
+    func uses(_ rule: DiscountRule, _ list: String) -> [ClauseUse] {
+        let (place, title) = ("\(list).\(rule.id)", say.text(rule.label))
+        let words = say.when(rule.conditions, say.grant(rule))
+        return [ClauseUse(clause: rule.clause, place: place, title: title, words: words)]
+            + cited(rule.conditions, beside: rule.clause, place, title)
     }
 
-    private func uses(_ cap: DiscountCap) -> [ClauseUse] {
-        let when = cap.conditions.words.map { ", when \($0)" } ?? ""
-        let place = "pricing.caps.\(cap.id)"
-        return [
-            ClauseUse(
-                clause: cap.clause, place: place, title: cap.label,
-                words: "all discounts together are at most \(cap.most.words)\(when)")
-        ] + cited(cap.conditions, beside: cap.clause, place, cap.label)
+    func uses(_ cap: DiscountCap) -> [ClauseUse] {
+        let (place, title) = ("pricing.caps.\(cap.id)", say.text(cap.label))
+        let most = say("use.cap", ["most": .text(say.language.share(cap.most))])
+        return [ClauseUse(clause: cap.clause, place: place, title: title, words: say.when(cap.conditions, most))]
+            + cited(cap.conditions, beside: cap.clause, place, title)
     }
 
-    private func uses(
-        _ id: String, _ label: String, _ clause: ClauseID, _ conditions: [Condition], _ list: String
-    ) -> [ClauseUse] {
-        let place = "\(list).\(id)"
-        return [ClauseUse(clause: clause, place: place, title: label, words: "takes that \(conditions.words ?? label)")]
-            + cited(conditions, beside: clause, place, label)
+    private func uses(_ rule: Requirement, _ list: String) -> [ClauseUse] {
+        let (place, title) = ("\(list).\(rule.id)", say.text(rule.label))
+        let words = say.takes(say.words(rule.conditions) ?? title)
+        return [ClauseUse(clause: rule.clause, place: place, title: title, words: words)]
+            + cited(rule.conditions, beside: rule.clause, place, title)
     }
 
     private func uses(_ reason: ListedReason, _ list: String, _ act: String) -> [ClauseUse] {
-        let when = reason.conditions.words.map { ", when \($0)" } ?? ""
-        let place = "\(list).\(reason.clause)"
-        return [ClauseUse(clause: reason.clause, place: place, title: reason.label, words: act + when)]
-            + cited(reason.conditions, beside: reason.clause, place, reason.label)
-    }
-
-    /// The conditions that a clause of their own asks for.
-    private func cited(
-        _ conditions: [Condition], beside clause: ClauseID, _ place: String, _ title: String
-    ) -> [ClauseUse] {
-        conditions.compactMap { condition in
-            guard let own = condition.clause, own != clause else { return nil }
-            return ClauseUse(clause: own, place: place, title: title, words: "takes that \(condition.words)")
-        }
+        let (place, title) = ("\(list).\(reason.id)", say.text(reason.label))
+        let words = say.when(reason.conditions, say(act))
+        return [ClauseUse(clause: reason.clause, place: place, title: title, words: words)]
+            + cited(reason.conditions, beside: reason.clause, place, title)
     }
 }

@@ -7,7 +7,7 @@ public struct Condition: Sendable {
     /// The clause this very condition comes from, where it is another than its rule's.
     public let clause: ClauseID?
     /// What it takes, in the program's words; where absent the sentence is made from the comparison.
-    public let needs: String?
+    public let needs: LocalText?
     /// Where it stands in `program.yaml`.
     let position: Position
 
@@ -15,12 +15,6 @@ public struct Condition: Sendable {
     ///
     /// - Throws: `BudgetExceeded` when it costs more than is left of the budget.
     func holds(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> Bool {
-        try holds(expression, facts, &budget)
-    }
-
-    private func holds(
-        _ expression: CEL.Expression, _ facts: Facts, _ budget: inout Budget
-    ) throws(BudgetExceeded) -> Bool {
         do throws(EvaluationError) {
             return try expression.bool(facts.values, spending: &budget)
         } catch {
@@ -28,49 +22,76 @@ public struct Condition: Sendable {
             throw BudgetExceeded(position: position, expression: expression.source)
         }
     }
+}
 
-    /// The facts it mentions with their values.
-    func facts(_ facts: Facts) -> [SeenFact] {
-        expression.variables.compactMap { slot in
-            Fact(rawValue: slot).map { SeenFact($0, facts[$0]) }
+extension Wording {
+    /// What is missing when a condition does not hold: a sentence for the person who asked.
+    func missing(_ condition: Condition, _ facts: Facts) -> String {
+        if let needs = condition.needs { return text(needs) }
+        var budget = Budget.decision
+        let parts = condition.expression.conjuncts.filter {
+            ((try? $0.bool(facts.values, spending: &budget)) ?? false) == false
         }
+        return parts.map { sentence($0, facts) }.joined(separator: "; ")
     }
 
-    /// What is missing when it does not hold: a sentence for the person who asked.
-    func missing(_ facts: Facts, _ budget: inout Budget) throws(BudgetExceeded) -> String {
-        if let needs { return needs }
-        var parts: [String] = []
-        for part in expression.conjuncts where try !holds(part, facts, &budget) {
-            parts.append(Self.sentence(part, facts))
-        }
-        return parts.joined(separator: "; ")
-    }
-
-    private static func sentence(_ expression: CEL.Expression, _ facts: Facts) -> String {
+    private func sentence(_ expression: CEL.Expression, _ facts: Facts) -> String {
         guard let comparison = expression.comparison, let fact = Fact(rawValue: comparison.slot) else {
-            return "it takes \(expression.source)"
+            return self("condition.expression", ["expression": .text(expression.source)])
         }
-        let seen = SeenFact(fact, facts[fact])
+        let name = TypedValue.words("fact.\(fact.name)")
         if case .bool(let wanted) = comparison.literal, fact.type == .bool {
-            return wanted == (comparison.operator == .equal) ? "\(fact.label) is required" : "\(fact.label)"
+            let isAsked = wanted == (comparison.operator == .equal)
+            return self(isAsked ? "condition.required" : "condition.bare", ["fact": name])
         }
-        let wanted: [CEL.Value] =
-            if case .list(let all) = comparison.literal { Array(all) } else { [comparison.literal] }
-        let shown = wanted.map { SeenFact(fact, $0).shown }.joined(separator: " or ")
-        return "\(fact.label) is \(seen.shown); it takes \(comparison.operator.words)\(shown)"
+        return self(
+            "condition.\(comparison.operator.key)",
+            ["fact": name, "is": fact.shown(facts.seen(fact).value), "wanted": .list(comparison.wanted(of: fact))])
+    }
+
+    /// What a condition takes, as a person would say it: `partner type is Invested`; where that cannot be said, the expression.
+    func words(_ condition: Condition) -> String {
+        condition.expression.conjuncts.map { conjunct in
+            guard let comparison = conjunct.comparison, let fact = Fact(rawValue: comparison.slot) else {
+                return conjunct.source
+            }
+            return words(comparison, fact)
+        }.joined(separator: self("words.conjunction"))
+    }
+
+    private func words(_ comparison: CEL.Comparison, _ fact: Fact) -> String {
+        let name = TypedValue.words("fact.\(fact.name)")
+        if case .bool(let wanted) = comparison.literal {
+            return self(wanted == (comparison.operator == .equal) ? "condition.bare" : "words.not", ["fact": name])
+        }
+        return self(
+            "words.\(comparison.operator.key)", ["fact": name, "wanted": .list(comparison.wanted(of: fact))])
+    }
+
+    /// All conditions in one sentence; nil when there are none.
+    func words(_ conditions: [Condition]) -> String? {
+        conditions.isEmpty ? nil : conditions.map(words).joined(separator: "; ")
+    }
+}
+
+extension CEL.Comparison {
+    /// The values it compares with, as people name them.
+    fileprivate func wanted(of fact: Fact) -> [TypedValue] {
+        let literals: [CEL.Value] = if case .list(let all) = literal { Array(all) } else { [literal] }
+        return literals.map { fact.shown(TypedValue($0)) }
     }
 }
 
 extension CEL.Comparison.Operator {
-    /// The operator as it reads in "it takes …".
-    fileprivate var words: String {
+    /// The end of the key of its words.
+    fileprivate var key: String {
         switch self {
-        case .equal, .within: ""
-        case .notEqual: "anything but "
-        case .less: "less than "
-        case .lessOrEqual: "at most "
-        case .greater: "more than "
-        case .greaterOrEqual: "at least "
+        case .equal, .within: "equal"
+        case .notEqual: "not_equal"
+        case .less: "less"
+        case .lessOrEqual: "at_most"
+        case .greater: "more"
+        case .greaterOrEqual: "at_least"
         }
     }
 }

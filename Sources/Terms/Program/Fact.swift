@@ -3,7 +3,7 @@ import CEL
 /// What a rule may ask about. The raw value is the fact's slot in every compiled expression.
 ///
 /// A fact is computed by the capability that owns it, from the state at the instant of the decision; the program file
-/// names it in its conditions (`partner.type == 'invested'`).
+/// names it in its conditions (`partner.type == 'invested'`). What it is called for people stands in the ``Wordbook``.
 public enum Fact: Int, CaseIterable, Sendable {
     case partnerType, partnerCountry, partnerRegion, partnerDealRegistration, partnerCreditHold, partnerPaymentsCurrent
     case partnerTier, partnerStatus, partnerActivated, partnerProfileCurrent, partnerNewOpportunity
@@ -22,8 +22,6 @@ public enum Fact: Int, CaseIterable, Sendable {
 
     /// The qualified name in expressions.
     public var name: String { declaration.name }
-    /// The name for people, to stand in a sentence.
-    public var label: String { declaration.label }
     /// Its type in expressions.
     public var type: CEL.`Type` { declaration.type }
 
@@ -44,79 +42,72 @@ public enum Fact: Int, CaseIterable, Sendable {
     private struct Declaration: Sendable {
         let name: String
         let type: CEL.`Type`
-        let label: String
     }
 
     private static let declarations: [Declaration] = allCases.map(\.declared)
 
     private var declared: Declaration {
         switch self {
-        case .partnerType: text("partner.type", "partner type")
-        case .partnerCountry: text("partner.country", "partner's country")
-        case .partnerRegion: text("partner.region", "partner's region")
-        case .partnerDealRegistration: flag("partner.deal_registration", "permitted to register deals")
-        case .partnerCreditHold: flag("partner.credit_hold", "on credit hold")
-        case .partnerPaymentsCurrent: flag("partner.payments_current", "payments current")
-        case .partnerTier: text("partner.tier", "partner's tier")
-        case .partnerStatus: text("partner.status", "partner's status")
-        case .partnerActivated: flag("partner.activated", "partner made a sale")
-        case .partnerProfileCurrent: flag("partner.profile_current", "company profile kept current")
-        case .partnerNewOpportunity: flag("partner.new_opportunity", "new opportunity brought within a year")
-        case .dealRole: text("deal.role", "role in the deal")
-        case .dealBudget: text("deal.budget", "budget")
-        case .dealAuthority: text("deal.authority", "authority")
-        case .dealNeed: text("deal.need", "need")
-        case .dealTiming: text("deal.timing", "timing")
-        case .dealUnits: count("deal.units", "units in the deal")
-        case .dealEnterprise: flag("deal.enterprise", "enterprise deal")
-        case .dealConflict: flag("deal.conflict", "already registered by another partner")
-        case .dealException: flag("deal.exception", "exception granted for local law")
-        case .dealCollaboration: flag("deal.collaboration", "vendor works together with the partner")
-        case .dealTenderPublished: flag("deal.tender_published", "public tender published before submission")
-        case .dealRoute: text("deal.route", "route of purchase")
-        case .dealDirectPursuit: flag("deal.direct_pursuit", "pursued by the vendor's own sales")
-        case .dealByDistributor: flag("deal.by_distributor", "registered by a distributor")
-        case .dealPermission: flag("deal.permission", "reseller's recorded permission")
-        case .dealEvidence: count("deal.evidence", "pieces of evidence")
-        case .customerActive: flag("customer.active", "active direct customer for the product line")
-        case .customerGlobalAccount: flag("customer.global_account", "global account of the vendor")
-        case .customerCountry: text("customer.country", "end customer's country")
-        case .customerRegion: text("customer.region", "end customer's region")
-        case .customerDirectPresence: flag("customer.direct_presence", "vendor sells direct in the region")
-        case .customerMarketingConsent: flag("customer.marketing_consent", "end customer accepts marketing")
-        case .orderRoute: text("order.route", "route of purchase")
-        case .orderUnits: count("order.units", "units ordered")
-        case .orderProductLine: text("order.product_line", "product line")
-        case .orderProduct: text("order.product", "product")
-        case .orderDay: text("order.day", "day of the order")
-        case .orderRenewal: flag("order.renewal", "renewal")
-        case .orderFirstTransacted: flag("order.first_transacted", "first transacted by this partner")
-        case .orderInternalUse: flag("order.internal_use", "for the partner's own use")
-        case .orderVendorDeveloped: flag("order.vendor_developed", "deal developed by the vendor")
-        case .registrationOwn: flag("registration.own", "registration of the quoting partner")
-        case .registrationStatus: text("registration.status", "registration status")
-        case .registrationHolds: flag("registration.holds", "registration approved and in force")
-        case .registrationExpired: flag("registration.expired", "registration expired")
-        case .registrationSuspended: flag("registration.suspended", "registration suspended")
-        case .registrationDaysLeft: count("registration.days_left", "days left of the registration")
-        case .registrationUnits: count("registration.units", "units registered")
-        case .registrationByDistributor: flag("registration.by_distributor", "registered by a distributor")
-        case .distributionAgreed: flag("distribution.agreed", "discount agreed with the distributor")
-        case .distributionPaymentsCurrent: flag("distribution.payments_current", "distributor's payments current")
-        case .distributionCreditHold: flag("distribution.credit_hold", "distributor on credit hold")
-        case .requestBy: text("request.by", "who asks the vendor")
+        case .partnerType: text("partner.type")
+        case .partnerCountry: text("partner.country")
+        case .partnerRegion: text("partner.region")
+        case .partnerDealRegistration: flag("partner.deal_registration")
+        case .partnerCreditHold: flag("partner.credit_hold")
+        case .partnerPaymentsCurrent: flag("partner.payments_current")
+        case .partnerTier: text("partner.tier")
+        case .partnerStatus: text("partner.status")
+        case .partnerActivated: flag("partner.activated")
+        case .partnerProfileCurrent: flag("partner.profile_current")
+        case .partnerNewOpportunity: flag("partner.new_opportunity")
+        case .dealRole: text("deal.role")
+        case .dealBudget: text("deal.budget")
+        case .dealAuthority: text("deal.authority")
+        case .dealNeed: text("deal.need")
+        case .dealTiming: text("deal.timing")
+        case .dealUnits: count("deal.units")
+        case .dealEnterprise: flag("deal.enterprise")
+        case .dealConflict: flag("deal.conflict")
+        case .dealException: flag("deal.exception")
+        case .dealCollaboration: flag("deal.collaboration")
+        case .dealTenderPublished: flag("deal.tender_published")
+        case .dealRoute: text("deal.route")
+        case .dealDirectPursuit: flag("deal.direct_pursuit")
+        case .dealByDistributor: flag("deal.by_distributor")
+        case .dealPermission: flag("deal.permission")
+        case .dealEvidence: count("deal.evidence")
+        case .customerActive: flag("customer.active")
+        case .customerGlobalAccount: flag("customer.global_account")
+        case .customerCountry: text("customer.country")
+        case .customerRegion: text("customer.region")
+        case .customerDirectPresence: flag("customer.direct_presence")
+        case .customerMarketingConsent: flag("customer.marketing_consent")
+        case .orderRoute: text("order.route")
+        case .orderUnits: count("order.units")
+        case .orderProductLine: text("order.product_line")
+        case .orderProduct: text("order.product")
+        case .orderDay: text("order.day")
+        case .orderRenewal: flag("order.renewal")
+        case .orderFirstTransacted: flag("order.first_transacted")
+        case .orderInternalUse: flag("order.internal_use")
+        case .orderVendorDeveloped: flag("order.vendor_developed")
+        case .registrationOwn: flag("registration.own")
+        case .registrationStatus: text("registration.status")
+        case .registrationHolds: flag("registration.holds")
+        case .registrationExpired: flag("registration.expired")
+        case .registrationSuspended: flag("registration.suspended")
+        case .registrationDaysLeft: count("registration.days_left")
+        case .registrationUnits: count("registration.units")
+        case .registrationByDistributor: flag("registration.by_distributor")
+        case .distributionAgreed: flag("distribution.agreed")
+        case .distributionPaymentsCurrent: flag("distribution.payments_current")
+        case .distributionCreditHold: flag("distribution.credit_hold")
+        case .requestBy: text("request.by")
         }
     }
 
-    private func text(_ name: String, _ label: String) -> Declaration {
-        Declaration(name: name, type: .string, label: label)
-    }
-    private func flag(_ name: String, _ label: String) -> Declaration {
-        Declaration(name: name, type: .bool, label: label)
-    }
-    private func count(_ name: String, _ label: String) -> Declaration {
-        Declaration(name: name, type: .int, label: label)
-    }
+    private func text(_ name: String) -> Declaration { Declaration(name: name, type: .string) }
+    private func flag(_ name: String) -> Declaration { Declaration(name: name, type: .bool) }
+    private func count(_ name: String) -> Declaration { Declaration(name: name, type: .int) }
 
     /// The environment every expression of a program file is compiled in: all facts, each in its slot.
     static let environment = CEL.Environment(

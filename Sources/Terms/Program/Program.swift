@@ -2,9 +2,11 @@
 public struct Program: Sendable {
     /// The short name, such as `avepoint`.
     public let name: String
-    public let title: String
+    public let title: LocalText
     /// Where the terms come from and what they are not.
-    public let notice: String
+    public let notice: LocalText
+    /// The language of texts that are written in one language alone.
+    public let language: Language
     /// May partners and strangers read how the program answers what its document leaves open? Otherwise the vendor's people alone.
     public let publicReadings: Bool
     public let version: Int
@@ -37,6 +39,8 @@ public struct Program: Sendable {
     public internal(set) var learning = LearningTerms()
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
+    /// The rules that decisions refer to, by the questions they answer and their ids.
+    var rules: [Question: [String: RuleSource]] = [:]
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }
@@ -71,7 +75,7 @@ public struct Region: Hashable, Sendable {
 /// One way of being a partner in the program.
 public struct PartnerType: Hashable, Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let role: Role
     public let clause: ClauseID
     /// By which the partner may buy, the usual one first.

@@ -16,7 +16,7 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let registration: RegistrationOverview?
     public let clauses: [ClauseOverview]
     /// How the program answers what its document leaves open; none unless the program makes its readings public.
-    public let readings: [Reading]
+    public let readings: [WordedReading]
 
     /// One way of being a partner, with what it gets.
     public struct TypeOverview: Codable, Hashable, Sendable {
@@ -84,56 +84,63 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
 }
 
 extension ProgramOverview {
-    /// The overview of a program. O(rules × partner types).
-    public init(_ program: Program) {
-        let uses = Dictionary(grouping: program.clauseUses, by: \.clause)
+    /// The overview of a program for a reader of a language. O(rules × partner types).
+    public init(_ program: Program, in language: Language) {
+        let words = ProgramInWords(program, in: language)
+        let say = words.say
+        let uses = Dictionary(grouping: words.clauseUses, by: \.clause)
         self.init(
-            program: program.reference, title: program.title, notice: program.notice, effective: program.effective,
-            timeZone: program.zone,
-            types: program.partnerTypes.map { type in
-                let own = program.pricing.discounts.filter {
-                    type.role == .reseller && $0.isOpen(to: type, in: program)
-                }
-                return TypeOverview(
-                    id: type.id, label: type.label, role: type.role, clause: type.clause, routes: type.routes,
-                    discounts: own.map { RuleOverview($0.label, $0.clause, $0.words, $0.conditions) })
+            program: program.reference, title: say.text(program.title), notice: say.text(program.notice),
+            effective: program.effective, timeZone: program.zone, types: program.partnerTypes.map(words.overview),
+            bonuses: program.pricing.distributorBonuses.map(words.overview),
+            caps: program.pricing.caps.map {
+                words.overview($0.label, $0.clause, say.language.share($0.most), $0.conditions)
             },
-            bonuses: program.pricing.distributorBonuses.map {
-                RuleOverview($0.label, $0.clause, $0.words, $0.conditions)
-            },
-            caps: program.pricing.caps.map { RuleOverview($0.label, $0.clause, $0.most.words, $0.conditions) },
-            tiers: TierOverview(program),
-            registration: program.registration.map { RegistrationOverview($0) },
+            tiers: words.tierOverview, registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(
-                    id: clause.id, title: clause.title, summary: clause.summary, cap: clause.cap,
+                    id: clause.id, title: say.text(clause.title), summary: say.text(clause.summary), cap: clause.cap,
                     uses: uses[clause.id] ?? [])
             },
-            readings: program.publicReadings ? program.readings : [])
+            readings: program.publicReadings ? program.readings.map { $0.worded(in: language) } : [])
     }
 }
 
-extension ProgramOverview.RuleOverview {
-    fileprivate init(_ label: String, _ clause: ClauseID, _ grants: String?, _ conditions: [Condition]) {
-        self.init(
-            label: label, clause: clause, grants: grants,
-            takes: conditions.map { Part(words: $0.words, clause: $0.clause ?? clause) })
+extension ProgramInWords {
+    fileprivate func overview(_ type: PartnerType) -> ProgramOverview.TypeOverview {
+        let own = program.pricing.discounts.filter { type.role == .reseller && $0.isOpen(to: type, in: program) }
+        return ProgramOverview.TypeOverview(
+            id: type.id, label: say.text(type.label), role: type.role, clause: type.clause, routes: type.routes,
+            discounts: own.map(overview))
     }
-}
 
-extension ProgramOverview.RegistrationOverview {
-    fileprivate init(_ terms: RegistrationTerms) {
-        self.init(
-            clause: terms.clause,
-            requirements: terms.requirements.map { .init($0.label, $0.clause, nil, $0.conditions) },
-            criteria: terms.criteria.map { .init($0.label, $0.clause, nil, $0.conditions) },
+    fileprivate func overview(_ rule: DiscountRule) -> ProgramOverview.RuleOverview {
+        overview(rule.label, rule.clause, say.grant(rule), rule.conditions)
+    }
+
+    fileprivate func overview(
+        _ label: LocalText, _ clause: ClauseID, _ grants: String?, _ conditions: [Condition]
+    ) -> ProgramOverview.RuleOverview {
+        ProgramOverview.RuleOverview(
+            label: say.text(label), clause: clause, grants: grants,
+            takes: conditions.map { .init(words: say.words($0), clause: $0.clause ?? clause) })
+    }
+
+    fileprivate func overview(_ terms: RegistrationTerms) -> ProgramOverview.RegistrationOverview {
+        func asked(_ rules: [Requirement]) -> [ProgramOverview.RuleOverview] {
+            rules.map { overview($0.label, $0.clause, nil, $0.conditions) }
+        }
+        func listed(_ reasons: [ListedReason]) -> [ProgramOverview.RuleOverview] {
+            reasons.map { overview($0.label, $0.clause, nil, $0.conditions) }
+        }
+        return ProgramOverview.RegistrationOverview(
+            clause: terms.clause, requirements: asked(terms.requirements), criteria: asked(terms.criteria),
             decisionClause: terms.target.clause, businessDays: terms.target.businessDays,
             enterpriseBusinessDays: terms.target.enterpriseBusinessDays, termClause: terms.term.clause,
             termDays: terms.term.days, noticeDayCounts: terms.term.noticeDayCounts,
-            addenda: terms.term.addenda.sorted { $0.key < $1.key }.map { Addendum(region: $0.key, days: $0.value) },
+            addenda: terms.term.addenda.sorted { $0.key < $1.key }.map { .init(region: $0.key, days: $0.value) },
             extensionClause: terms.extensionClause, protectionClause: terms.protection.reseller,
-            vendorQuotes: terms.vendorQuotes.reasons.map { .init($0.label, $0.clause, nil, $0.conditions) },
-            withdrawal: terms.withdrawalReasons.map { .init($0.label, $0.clause, nil, $0.conditions) },
+            vendorQuotes: listed(terms.vendorQuotes.reasons), withdrawal: listed(terms.withdrawalReasons),
             overageClause: terms.overage.clause, significant: terms.overage.significant, charge: terms.overage.charge)
     }
 }
@@ -141,7 +148,7 @@ extension ProgramOverview.RegistrationOverview {
 extension DiscountRule {
     /// Can a partner of this type ever have it?
     fileprivate func isOpen(to type: PartnerType, in program: Program) -> Bool {
-        let audience = Audience(conditions, of: .reseller, in: program)
-        return audience.types.isEmpty || audience.types.contains(type.id)
+        let types = Audience.types(conditions, of: .reseller, in: program)
+        return types.isEmpty || types.contains { $0.id == type.id }
     }
 }

@@ -2,11 +2,11 @@
 public struct Requirement: Sendable {
     public let id: String
     /// The rule's name for people.
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     public let conditions: [Condition]
 
-    public init(id: String, label: String, clause: ClauseID, conditions: [Condition]) {
+    public init(id: String, label: LocalText, clause: ClauseID, conditions: [Condition]) {
         self.id = id
         self.label = label
         self.clause = clause
@@ -20,7 +20,7 @@ public enum RateTerm: Hashable, Sendable {
     /// Recorded by people for the case at hand.
     case recorded(RateFact)
     /// The document gives no figure; nothing may be priced or paid by it until the named person decides.
-    case undecided(decider: String)
+    case undecided(decider: LocalText)
     /// A ceiling: what is granted is a recorded decision up to it; where nobody decided, the ceiling itself.
     case upTo(Rate)
     /// A person decides, with a reason; until then nothing is granted.
@@ -33,12 +33,17 @@ public enum RateTerm: Hashable, Sendable {
         case .recorded, .undecided, .atDiscretion: nil
         }
     }
+
+    /// Who has yet to decide it, where it is undecided.
+    public var decider: LocalText? {
+        if case .undecided(let decider) = self { decider } else { nil }
+    }
 }
 
 /// A discount or bonus: so much of an amount, when all conditions hold.
 public struct DiscountRule: Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// In a group only the first rule that applies counts.
     public let group: String?
@@ -59,12 +64,15 @@ public struct DiscountRule: Sendable {
 
 /// A reason that the program's document lists for something the vendor may do.
 public struct ListedReason: Sendable {
+    /// The clause's; with a number behind it for another reason by the same clause.
+    public let id: String
     public let clause: ClauseID
-    public let label: String
+    public let label: LocalText
     /// What must be true for the reason to be available; empty when a person's word suffices.
     public let conditions: [Condition]
 
-    public init(clause: ClauseID, label: String, conditions: [Condition]) {
+    public init(id: String, clause: ClauseID, label: LocalText, conditions: [Condition]) {
+        self.id = id
         self.clause = clause
         self.label = label
         self.conditions = conditions

@@ -9,41 +9,8 @@ public struct Audience: Codable, Hashable, Sendable {
     /// For people: `Invested partners`.
     public let label: String
 
-    /// Every partner, of whatever type.
-    public static let everyone = Audience(types: [], isVendor: false, label: "All partners")
-    /// The vendor's people.
-    public static let vendor = Audience(types: [], isVendor: true, label: "The vendor")
-
-    private init(types: [String], isVendor: Bool, label: String) {
-        self.types = types
-        self.isVendor = isVendor
-        self.label = label
-    }
-
-    /// Partners of some types of a program; everyone when that is all of them or none.
-    init(_ types: [PartnerType], in program: Program) {
-        let named = program.partnerTypes.filter { type in types.contains { $0.id == type.id } }
-        guard !named.isEmpty, named.count < program.partnerTypes.count else {
-            self = .everyone
-            return
-        }
-        let roles = PartnerType.Role.allCases.filter { role in
-            named.map(\.id) == program.partnerTypes.filter { $0.role == role }.map(\.id)
-        }
-        let label =
-            named.count > 1 && !roles.isEmpty
-            ? (roles[0] == .reseller ? "Resellers" : "Distributors")
-            : named.map(\.plural).joined(separator: " and ")
-        self.init(types: named.map(\.id), isVendor: false, label: label)
-    }
-
-    /// The partners of one side of the channel.
-    init(_ role: PartnerType.Role, in program: Program) {
-        self.init(program.partnerTypes.filter { $0.role == role }, in: program)
-    }
-
-    /// Whom a rule is for: the partner types that its conditions leave, among those of a role.
-    init(_ conditions: [Condition], of role: PartnerType.Role, in program: Program) {
+    /// The partner types that conditions leave of those of a role: whom a rule is for.
+    static func types(_ conditions: [Condition], of role: PartnerType.Role, in program: Program) -> [PartnerType] {
         var left = program.partnerTypes.filter { $0.role == role }
         for comparison in conditions.flatMap(\.expression.conjuncts).compactMap(\.comparison)
         where comparison.slot == Fact.partnerType.rawValue {
@@ -55,14 +22,50 @@ public struct Audience: Codable, Hashable, Sendable {
             default: break
             }
         }
-        self.init(left, in: program)
+        return left
     }
 }
 
-extension PartnerType {
+extension ProgramInWords {
+    /// Every partner, of whatever type.
+    var everyone: Audience { Audience(types: [], isVendor: false, label: say("audience.everyone")) }
+    /// The vendor's people.
+    var vendor: Audience { Audience(types: [], isVendor: true, label: say("audience.vendor")) }
+
+    /// Partners of some types; everyone when that is all of them or none.
+    func audience(_ types: [PartnerType]) -> Audience {
+        let named = program.partnerTypes.filter { type in types.contains { $0.id == type.id } }
+        guard !named.isEmpty, named.count < program.partnerTypes.count else { return everyone }
+        let roles = PartnerType.Role.allCases.filter { role in
+            named.map(\.id) == program.partnerTypes.filter { $0.role == role }.map(\.id)
+        }
+        let label =
+            named.count > 1 && !roles.isEmpty
+            ? say(roles[0] == .reseller ? "audience.resellers" : "audience.distributors")
+            : say.joined(named.map(plural), .and)
+        return Audience(types: named.map(\.id), isVendor: false, label: label)
+    }
+
+    /// The partners of one side of the channel.
+    func audience(_ role: PartnerType.Role) -> Audience { audience(program.partnerTypes.filter { $0.role == role }) }
+
+    /// Whom a rule is for.
+    func audience(_ conditions: [Condition], of role: PartnerType.Role) -> Audience {
+        audience(Audience.types(conditions, of: role, in: program))
+    }
+
     /// `Invested partners`, `Distributors`.
-    var plural: String {
-        let last = label.split(separator: " ").last?.lowercased() ?? ""
-        return ["partner", "reseller", "distributor"].contains(last) ? label + "s" : label + " partners"
+    func plural(_ type: PartnerType) -> String {
+        let label = say.text(type.label)
+        let last = label.lowercased()
+        let key =
+            if ["partner", "reseller", "wiederverkäufer"].contains(where: last.hasSuffix) {
+                "audience.partners"
+            } else if last.hasSuffix("distributor") {
+                "audience.distributor_type"
+            } else {
+                "audience.of_type"
+            }
+        return say(key, ["label": .text(label)])
     }
 }

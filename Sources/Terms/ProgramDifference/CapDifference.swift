@@ -3,25 +3,27 @@ extension DifferenceCollector {
     mutating func compareCaps(_ before: [DiscountCap], _ after: [DiscountCap]) {
         for cap in before where !after.contains(where: { $0.id == cap.id }) {
             add(
-                .removed, .limit, for: Audience(cap.conditions, of: .reseller, in: old), cap.clause,
-                at: "pricing.caps.\(cap.id)", cap.label, "discounts are no longer limited: \(cap.label)",
-                before: cap.most.words)
+                .removed, .limit, for: old.audience(cap.conditions, of: .reseller), cap.clause,
+                at: "pricing.caps.\(cap.id)", say.text(cap.label), "change.cap_removed",
+                before: say.language.share(cap.most))
         }
         for cap in after {
-            let audience = Audience(cap.conditions, of: .reseller, in: new)
-            let place = "pricing.caps.\(cap.id)"
+            let audience = new.audience(cap.conditions, of: .reseller)
+            let (place, title) = ("pricing.caps.\(cap.id)", say.text(cap.label))
+            let most = say.language.share(cap.most)
             guard let earlier = before.first(where: { $0.id == cap.id }) else {
-                let when = cap.conditions.words.map { ", when \($0)" } ?? ""
+                let words = say.when(cap.conditions, say("change.cap", ["most": .text(most)]))
                 add(
-                    .added, .limit, for: audience, cap.clause, at: place, cap.label,
-                    "discounts together are at most \(cap.most.words)\(when)", after: cap.most.words)
+                    .added, .limit, for: audience, cap.clause, at: place, title, "change.words",
+                    ["words": .text(words)], after: most)
                 continue
             }
-            compare(earlier.most.words, cap.most.words, for: audience, cap.clause, at: place, cap.label) {
-                "discounts together are at most \($1) instead of \($0)"
-            }
-            compare(earlier.clause, cap.clause, for: audience, at: place, cap.label)
-            compare(earlier.conditions, cap.conditions, for: audience, cap.clause, at: place, cap.label)
+            compare(
+                say.language.share(earlier.most), most, for: audience, cap.clause, at: place, title,
+                "change.cap_moved")
+            compareLabel(say.text(earlier.label), title, for: audience, cap.clause, at: place)
+            compare(earlier.clause, cap.clause, for: audience, at: place, title)
+            compare(earlier.conditions, cap.conditions, for: audience, cap.clause, at: place, title)
         }
     }
 }

@@ -1,17 +1,17 @@
 extension DifferenceCollector {
     mutating func compareClauses() {
-        for id in Set(old.clauses.keys).union(new.clauses.keys).sorted() {
-            switch (old.clauses[id], new.clauses[id]) {
+        let (before, after) = (old.program.clauses, new.program.clauses)
+        for id in Set(before.keys).union(after.keys).sorted() {
+            switch (before[id], after[id]) {
             case (let one?, let other?): compare(one, other)
             case (let one?, nil):
                 add(
-                    .removed, .clause, for: .everyone, id, at: "clauses.\(id)", one.title,
-                    "“\(one.title)” is no longer part of the program",
-                    before: one.summary)
+                    .removed, .clause, for: everyone, id, at: "clauses.\(id)", say.text(one.title),
+                    "change.clause_removed", before: say.text(one.summary))
             case (nil, let other?):
                 add(
-                    .added, .clause, for: .everyone, id, at: "clauses.\(id)", other.title,
-                    "“\(other.title)” is new: \(other.summary)", after: other.summary)
+                    .added, .clause, for: everyone, id, at: "clauses.\(id)", say.text(other.title),
+                    "change.clause_added", after: say.text(other.summary))
             case (nil, nil): break
             }
         }
@@ -19,37 +19,36 @@ extension DifferenceCollector {
     }
 
     private mutating func compare(_ one: Clause, _ other: Clause) {
-        let place = "clauses.\(other.id)"
-        compare(one.title, other.title, .clause, for: .everyone, other.id, at: place, other.title) {
-            "the clause “\($0)” is now titled “\($1)”"
-        }
-        compare(one.summary, other.summary, .clause, for: .everyone, other.id, at: place, other.title) { _, now in
-            "“\(other.title)” is now summed up so: \(now)"
-        }
+        let (place, title) = ("clauses.\(other.id)", say.text(other.title))
         compare(
-            one.cap?.words ?? "no cap", other.cap?.words ?? "no cap", .limit, for: .everyone, other.id, at: place,
-            other.title
-        ) {
-            "no rule that cites it may grant more than \($1), instead of \($0)"
-        }
+            say.text(one.title), title, .clause, for: everyone, other.id, at: place, title, "change.clause_titled")
+        compare(
+            say.text(one.summary), say.text(other.summary), .clause, for: everyone, other.id, at: place, title,
+            "change.clause_summed")
+        compare(
+            limit(one.cap), limit(other.cap), .limit, for: everyone, other.id, at: place, title, "change.clause_cap")
     }
 
+    private func limit(_ cap: Rate?) -> String { cap.map(say.language.share) ?? say("change.no_cap") }
+
     private mutating func compareReadings() {
-        for reading in old.readings where !new.readings.contains(where: { $0.place == reading.place }) {
+        let title = say("title.reading")
+        for reading in old.program.readings where !new.program.readings.contains(where: { $0.place == reading.place }) {
             add(
-                .removed, .reading, for: .vendor, reading.clause, at: reading.place, "Reading",
-                "what \(reading.place) assumed is no longer assumed", before: reading.reason)
+                .removed, .reading, for: vendor, reading.clause, at: reading.place, title, "change.reading_removed",
+                ["place": .text(reading.place)], before: say.text(reading.reason))
         }
-        for reading in new.readings {
-            guard let earlier = old.readings.first(where: { $0.place == reading.place }) else {
+        for reading in new.program.readings {
+            let place: [String: TypedValue] = ["place": .text(reading.place)]
+            guard let earlier = old.program.readings.first(where: { $0.place == reading.place }) else {
                 add(
-                    .added, .reading, for: .vendor, reading.clause, at: reading.place, "Reading",
-                    "\(reading.place) now assumes: \(reading.reason)", after: reading.reason)
+                    .added, .reading, for: vendor, reading.clause, at: reading.place, title, "change.reading", place,
+                    after: say.text(reading.reason))
                 continue
             }
             compare(
-                earlier.reason, reading.reason, .reading, for: .vendor, reading.clause, at: reading.place, "Reading"
-            ) { _, now in "\(reading.place) now assumes: \(now)" }
+                say.text(earlier.reason), say.text(reading.reason), .reading, for: vendor, reading.clause,
+                at: reading.place, title, "change.reading", place)
         }
     }
 }

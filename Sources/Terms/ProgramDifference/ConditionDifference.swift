@@ -8,33 +8,31 @@ extension DifferenceCollector {
         for other in after {
             guard let one = before.first(where: { $0.isLike(other) }) else { continue }
             let cited = other.clause ?? clause
-            compare(one.clause ?? clause, cited, for: audience, at: place, "\(title): \(other.words)")
-            compare(one.needs ?? "", other.needs ?? "", .condition, for: audience, cited, at: place, title) { _, now in
-                now.isEmpty
-                    ? "unless \(other.words), no sentence of the program's own says so any more"
-                    : "unless \(other.words), partners now read: \(now)"
-            }
+            let words = say.words(other)
+            compare(one.clause ?? clause, cited, for: audience, at: place, "\(title): \(words)")
+            let (earlier, later) = (one.needs.map(say.text) ?? "", other.needs.map(say.text) ?? "")
+            compare(
+                earlier, later, .condition, for: audience, cited, at: place, title,
+                later.isEmpty ? "change.needs_removed" : "change.needs", ["condition": .text(words)])
         }
         let gone = before.filter { one in !after.contains { $0.isLike(one) } }
         let come = after.filter { one in !before.contains { $0.isLike(one) } }
         for number in 0..<max(gone.count, come.count) {
-            let one = gone.indices.contains(number) ? gone[number].words : nil
+            let one = gone.indices.contains(number) ? gone[number] : nil
             let other = come.indices.contains(number) ? come[number] : nil
-            let cited = other?.clause ?? (gone.indices.contains(number) ? gone[number].clause : nil) ?? clause
-            switch (one, other?.words) {
+            let cited = other?.clause ?? one?.clause ?? clause
+            switch (one.map(old.say.words), other.map(say.words)) {
             case (let one?, let other?):
                 add(
-                    .changed, .condition, for: audience, cited, at: place, title,
-                    "\(title) now takes that \(other), instead of: \(one)", before: one, after: other)
+                    .changed, .condition, for: audience, cited, at: place, title, "change.condition", before: one,
+                    after: other)
             case (let one?, nil):
                 add(
-                    .removed, .condition, for: audience, cited, at: place, title,
-                    "\(title) no longer takes that \(one)",
+                    .removed, .condition, for: audience, cited, at: place, title, "change.condition_removed",
                     before: one)
             case (nil, let other?):
                 add(
-                    .added, .condition, for: audience, cited, at: place, title, "\(title) now also takes that \(other)",
-                    after: other)
+                    .added, .condition, for: audience, cited, at: place, title, "change.condition_added", after: other)
             case (nil, nil): break
             }
         }

@@ -3,7 +3,7 @@ extension DifferenceCollector {
     mutating func compareNotices() {
         for kind in NoticeKind.allCases {
             for language in Language.allCases {
-                compare(old.notices[kind]?[language], new.notices[kind]?[language], kind, language)
+                compare(old.program.notices[kind]?[language], new.program.notices[kind]?[language], kind, language)
             }
         }
     }
@@ -12,20 +12,20 @@ extension DifferenceCollector {
         _ before: MailTemplate?, _ after: MailTemplate?, _ kind: NoticeKind, _ language: Language
     ) {
         let place = "notices.\(kind.rawValue).\(language.rawValue)"
-        let mail = "the mail of \(kind.rawValue) in \(language.name)"
+        let title = say("title.mail")
+        let mail: [String: TypedValue] = [
+            "kind": .text(kind.rawValue), "language": .words("language.\(language.rawValue)"),
+        ]
         switch (before, after) {
         case (nil, let after?):
-            add(
-                .added, .setting, for: .vendor, nil, at: place, "Mail", "\(mail) has words of the program's own",
-                after: after.source)
+            add(.added, .setting, for: vendor, nil, at: place, title, "change.mail_added", mail, after: after.source)
         case (let before?, nil):
             add(
-                .removed, .setting, for: .vendor, nil, at: place, "Mail", "\(mail) has the built-in words again",
+                .removed, .setting, for: vendor, nil, at: place, title, "change.mail_removed", mail,
                 before: before.source)
         case (let before?, let after?):
-            compare(before.source, after.source, .setting, for: .vendor, nil, at: place, "Mail") { _, _ in
-                "\(mail) has other words"
-            }
+            compare(
+                before.source, after.source, .setting, for: vendor, nil, at: place, title, "change.mail", mail)
         case (nil, nil): return
         }
     }
@@ -34,13 +34,4 @@ extension DifferenceCollector {
 extension MailTemplate {
     /// As it is written: the subject, an empty line, the text.
     fileprivate var source: String { "\(subject.source)\n\n\(text.source)" }
-}
-
-extension Language {
-    fileprivate var name: String {
-        switch self {
-        case .english: "English"
-        case .german: "German"
-        }
-    }
 }

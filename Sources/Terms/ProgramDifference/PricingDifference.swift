@@ -1,36 +1,35 @@
 extension DifferenceCollector {
     mutating func comparePricing() {
-        let (before, after) = (old.pricing, new.pricing)
+        let (before, after) = (old.program.pricing, new.program.pricing)
         compare(before.discounts, after.discounts, of: .reseller, at: "pricing.discounts")
         compare(
             before.distributorBonuses, after.distributorBonuses, of: .distributor, at: "pricing.distributor_bonuses")
         compareCaps(before.caps, after.caps)
         compare(
-            "\(before.quoteValidDays) days", "\(after.quoteValidDays) days", for: .everyone, nil,
-            at: "pricing.quote_valid_days", "Quotes"
-        ) { "a quote stands for \($1) instead of \($0)" }
+            days(before.quoteValidDays), days(after.quoteValidDays), for: everyone, nil,
+            at: "pricing.quote_valid_days", say("title.quotes"), "change.quote_days")
         compare(
-            before.rounding.words, after.rounding.words, for: .everyone, nil, at: "pricing.rounding", "Rounding"
-        ) { "results are rounded \($1), instead of \($0)" }
+            say("rounding.\(before.rounding.rawValue)"), say("rounding.\(after.rounding.rawValue)"), for: everyone, nil,
+            at: "pricing.rounding", say("title.rounding"), "change.rounding")
     }
 
     private mutating func compare(
         _ before: [DiscountRule], _ after: [DiscountRule], of role: PartnerType.Role, at list: String
     ) {
         for rule in before where !after.contains(where: { $0.id == rule.id }) {
-            let audience = Audience(rule.conditions, of: role, in: old)
             add(
-                .removed, .rule, for: audience, rule.clause, at: "\(list).\(rule.id)", rule.label,
-                "\(audience.label) no longer get \(rule.words): \(rule.label)", before: rule.words)
+                .removed, .rule, for: old.audience(rule.conditions, of: role), rule.clause, at: "\(list).\(rule.id)",
+                say.text(rule.label), "change.discount_removed", before: say.grant(rule))
         }
         for rule in after {
-            let audience = Audience(rule.conditions, of: role, in: new)
+            let audience = new.audience(rule.conditions, of: role)
             let place = "\(list).\(rule.id)"
             guard let earlier = before.first(where: { $0.id == rule.id }) else {
-                let when = rule.conditions.words.map { ", when \($0)" } ?? ""
+                let grant = say("change.gets", ["who": .text(audience.label), "grant": .text(say.grant(rule))])
+                let words = say.when(rule.conditions, "\(grant): \(say.text(rule.label))")
                 add(
-                    .added, .rule, for: audience, rule.clause, at: place, rule.label,
-                    "\(audience.label) get \(rule.words): \(rule.label)\(when)", after: rule.words)
+                    .added, .rule, for: audience, rule.clause, at: place, say.text(rule.label), "change.words",
+                    ["words": .text(words)], after: say.grant(rule))
                 continue
             }
             compare(earlier, rule, for: audience, at: place)
@@ -41,50 +40,32 @@ extension DifferenceCollector {
     private mutating func compare(
         _ before: DiscountRule, _ after: DiscountRule, for audience: Audience, at place: String
     ) {
-        if before.words != after.words {
-            let isSameBase = before.base == after.base && before.part == after.part
-            let sentence =
-                isSameBase
-                ? "\(audience.label) get \(after.rate.words) instead of \(before.rate.words) \(after.base.words)"
-                : "\(audience.label) get \(after.words) instead of \(before.words)"
-            add(
-                .changed, .rule, for: audience, after.clause, at: place, after.label, sentence, before: before.words,
-                after: after.words)
-        }
-        compare(before.clause, after.clause, for: audience, at: place, after.label)
-        compare(before.label, after.label, .setting, for: audience, after.clause, at: place, after.label) {
-            "“\($0)” is now called “\($1)”"
-        }
+        let title = say.text(after.label)
+        let isSameBase = before.base == after.base && before.part == after.part
         compare(
-            before.group ?? "none", after.group ?? "none", .setting, for: audience, after.clause, at: place, after.label
-        ) {
-            "\(after.label) stands in the group \($1) instead of \($0); of a group only the first that applies counts"
-        }
-        compare(before.conditions, after.conditions, for: audience, after.clause, at: place, after.label)
+            say.grant(before), say.grant(after), .rule, for: audience, after.clause, at: place, title,
+            isSameBase ? "change.discount_rate" : "change.discount",
+            [
+                "old": .text(say.rate(before.rate)), "new": .text(say.rate(after.rate)),
+                "base": .text(say.base(after.base)),
+            ])
+        compare(before.clause, after.clause, for: audience, at: place, title)
+        compareLabel(say.text(before.label), title, for: audience, after.clause, at: place)
+        compare(
+            before.group ?? say("change.no_group"), after.group ?? say("change.no_group"), .setting, for: audience,
+            after.clause, at: place, title, "change.group")
+        compare(before.conditions, after.conditions, for: audience, after.clause, at: place, title)
     }
 
     /// Which rule comes before which decides where rates are taken from what is left, and which of a group counts.
     private mutating func compareOrder(
         _ before: [DiscountRule], _ after: [DiscountRule], of role: PartnerType.Role, at list: String
     ) {
-        let kept = before.filter { rule in after.contains { $0.id == rule.id } }.map(\.id)
-        let now = after.filter { rule in kept.contains(rule.id) }
-        guard kept != now.map(\.id) else { return }
-        let labels = kept.compactMap { id in before.first { $0.id == id }?.label }.joined(separator: ", ")
-        let later = now.map(\.label).joined(separator: ", ")
+        let kept = before.filter { rule in after.contains { $0.id == rule.id } }
+        let now = after.filter { rule in kept.contains { $0.id == rule.id } }
+        guard kept.map(\.id) != now.map(\.id) else { return }
         add(
-            .changed, .setting, for: Audience(role, in: new), nil, at: list, "Order",
-            "discounts are looked at in another order: \(later)", before: labels, after: later)
-    }
-}
-
-extension Rounding {
-    fileprivate var words: String {
-        switch self {
-        case .halfUp: "to the nearest, half a unit up"
-        case .halfEven: "to the nearest, half a unit to the even one"
-        case .up: "up"
-        case .down: "down"
-        }
+            .changed, .setting, for: new.audience(role), nil, at: list, say("title.order"), "change.order",
+            before: say.joined(kept.map { say.text($0.label) }), after: say.joined(now.map { say.text($0.label) }))
     }
 }

@@ -18,25 +18,18 @@ public struct ProgramDifference: Codable, Hashable, Sendable {
         public let changes: [ProgramChange]
     }
 
-    /// Compares two versions.
-    public init(from old: Program, to new: Program) {
-        var collector = DifferenceCollector(old: old, new: new)
-        collector.compareTypes()
-        collector.comparePricing()
-        collector.compareRegistration()
-        collector.compareTermsInWords()
-        collector.compareSettings()
-        collector.compareNotices()
-        collector.compareClauses()
+    /// Compares two versions for a reader of a language. What is only said otherwise in another language is told as that.
+    public init(from old: Program, to new: Program, in language: Language) {
+        var collector = DifferenceCollector(old, new, in: language)
+        for other in Language.allCases where other != language {
+            collector.addTranslations(of: DifferenceCollector(old, new, in: other))
+        }
         from = old.reference
         to = new.reference
         effective = new.effective
-        var groups: [Group] = []
-        for audience in collector.audiences {
-            groups.append(
-                Group(concerns: audience, changes: collector.changes.filter { $0.0 == audience }.map(\.1)))
+        groups = collector.audiences.map { audience in
+            Group(concerns: audience, changes: collector.found.filter { $0.audience == audience }.map(\.change))
         }
-        self.groups = groups
     }
 
     private init(from: ProgramReference, to: ProgramReference, effective: Day, groups: [Group]) {
@@ -83,89 +76,4 @@ public struct ProgramChange: Codable, Hashable, Sendable {
     public let before: String?
     /// What stands there now, in words.
     public let after: String?
-}
-
-/// Gathers changes while two programs are compared.
-struct DifferenceCollector {
-    let old: Program
-    let new: Program
-    private(set) var changes: [(Audience, ProgramChange)] = []
-
-    init(old: Program, new: Program) {
-        self.old = old
-        self.new = new
-    }
-
-    /// Whom there are changes for, in the order in which they are shown.
-    var audiences: [Audience] {
-        let order = (new.partnerTypes + old.partnerTypes).map(\.id)
-        let found = changes.map(\.0).reduce(into: [Audience]()) { all, one in
-            if !all.contains(one) { all.append(one) }
-        }
-        func rank(_ audience: Audience) -> Int {
-            if audience.isVendor { return .max }
-            return audience.types.first.flatMap(order.firstIndex).map { $0 * 2 + (audience.types.count > 1 ? 1 : 2) }
-                ?? 0
-        }
-        return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
-            \.element)
-    }
-
-    mutating func add(
-        _ kind: ProgramChange.Kind, _ subject: ProgramChange.Subject, for audience: Audience, _ clause: ClauseID?,
-        at place: String, _ title: String, _ sentence: String, before: String? = nil, after: String? = nil
-    ) {
-        let plain = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-        let cited = plain.prefix(1).uppercased() + plain.dropFirst() + (clause.map { " (clause \($0))" } ?? "")
-        changes.append(
-            (
-                audience,
-                ProgramChange(
-                    kind: kind, subject: subject, clause: clause, place: place, title: title, sentence: cited,
-                    before: before, after: after)
-            ))
-    }
-
-    /// A figure or a word that may be another now.
-    mutating func compare(
-        _ before: String, _ after: String, _ subject: ProgramChange.Subject = .limit, for audience: Audience,
-        _ clause: ClauseID?, at place: String, _ title: String, _ sentence: (String, String) -> String
-    ) {
-        guard before != after else { return }
-        add(
-            .changed, subject, for: audience, clause, at: place, title, sentence(before, after), before: before,
-            after: after)
-    }
-
-    /// A whole part of the program, known by its clause, that may be there before, after, or both times.
-    mutating func compareParts(
-        _ before: ClauseID?, _ after: ClauseID?, at place: String, _ title: String, _ words: String
-    ) {
-        switch (before, after) {
-        case (nil, let clause?): add(.added, .rule, for: .everyone, clause, at: place, title, "from now on \(words)")
-        case (let clause?, nil): add(.removed, .rule, for: .everyone, clause, at: place, title, "no longer: \(words)")
-        case (nil, nil), (_?, _?): break
-        }
-    }
-
-    /// The clause by which something is so may be another now, or none.
-    mutating func compare(
-        _ before: ClauseID?, _ after: ClauseID?, for audience: Audience, at place: String, _ title: String
-    ) {
-        guard let before, let after else {
-            return compareParts(before, after, at: place, title, title)
-        }
-        compare(before, after, for: audience, at: place, title)
-    }
-
-    /// The clause by which something is so may be another now.
-    mutating func compare(
-        _ before: ClauseID, _ after: ClauseID, for audience: Audience, at place: String, _ title: String
-    ) {
-        guard before != after else { return }
-        add(
-            .changed, .setting, for: audience, after, at: place, title,
-            "\(title) now follows from another clause, not \(before)",
-            before: before.text, after: after.text)
-    }
 }

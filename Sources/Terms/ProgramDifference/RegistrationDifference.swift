@@ -1,176 +1,162 @@
 extension DifferenceCollector {
     mutating func compareRegistration() {
         let place = "deal_registration"
-        guard let before = old.registration, let after = new.registration else {
+        let title = say("title.registration")
+        guard let before = old.program.registration, let after = new.program.registration else {
             return compareParts(
-                old.registration?.clause, new.registration?.clause, at: place, "Deal registration",
-                "partners register deals")
+                old.program.registration?.clause, new.program.registration?.clause, at: place, title,
+                say("use.registration"))
         }
-        compare(before.clause, after.clause, for: .everyone, at: "\(place).clause", "Deal registration")
-        compare(before.requirements, after.requirements, at: "\(place).requirements", "Registering a deal")
-        compare(before.criteria, after.criteria, at: "\(place).criteria", "Accepting a registration")
+        compare(before.clause, after.clause, for: everyone, at: "\(place).clause", title)
+        compare(before.requirements, after.requirements, at: "\(place).requirements", "change.registering")
+        compare(before.criteria, after.criteria, at: "\(place).criteria", "change.accepting")
         compareTarget(before.target, after.target)
         compareTerm(before.term, after.term)
         compareProtection(before.protection, after.protection)
-        let who = Audience.everyone
-        compare(before.extensionClause, after.extensionClause, for: who, at: "\(place).extension", "Extensions")
-        compare(before.closing, after.closing, for: who, at: "\(place).closing", "Closing a deal")
-        compareVendorQuotes(before, after)
         compare(
-            before.withdrawalReasons, after.withdrawalReasons, at: "\(place).withdrawal",
-            "decline, suspend or rescind a registration")
+            before.extensionClause, after.extensionClause, for: everyone, at: "\(place).extension",
+            say("title.extension"))
+        compare(before.closing, after.closing, for: everyone, at: "\(place).closing", say("title.closing"))
+        compareVendorQuotes(before, after)
+        compare(before.withdrawalReasons, after.withdrawalReasons, at: "\(place).withdrawal", "change.withdraw")
         compareOverage(before.overage, after.overage)
     }
 
+    /// - Parameter act: the key of what takes them.
     private mutating func compare(_ before: [Requirement], _ after: [Requirement], at list: String, _ act: String) {
+        let act: [String: TypedValue] = ["act": .words(act)]
         for rule in before where !after.contains(where: { $0.id == rule.id }) {
-            let audience = Audience.everyone
             add(
-                .removed, .rule, for: audience, rule.clause, at: "\(list).\(rule.id)", rule.label,
-                "\(act) no longer takes: \(rule.label)", before: rule.conditions.words)
+                .removed, .rule, for: everyone, rule.clause, at: "\(list).\(rule.id)", say.text(rule.label),
+                "change.requirement_removed", act, before: old.say.words(rule.conditions))
         }
         for rule in after {
-            let place = "\(list).\(rule.id)"
+            let (place, title) = ("\(list).\(rule.id)", say.text(rule.label))
             guard let earlier = before.first(where: { $0.id == rule.id }) else {
-                let words = rule.conditions.words
                 add(
-                    .added, .rule, for: .everyone, rule.clause, at: place, rule.label,
-                    "\(act) now takes: \(rule.label)\(words.map { ", that is: \($0)" } ?? "")", after: words)
+                    .added, .rule, for: everyone, rule.clause, at: place, title, "change.requirement_added", act,
+                    after: say.words(rule.conditions))
                 continue
             }
-            compare(earlier.clause, rule.clause, for: .everyone, at: place, rule.label)
-            compare(earlier.label, rule.label, .setting, for: .everyone, rule.clause, at: place, rule.label) {
-                "“\($0)” is now called “\($1)”"
-            }
-            compare(earlier.conditions, rule.conditions, for: .everyone, rule.clause, at: place, rule.label)
+            compare(earlier.clause, rule.clause, for: everyone, at: place, title)
+            compareLabel(say.text(earlier.label), title, for: everyone, rule.clause, at: place)
+            compare(earlier.conditions, rule.conditions, for: everyone, rule.clause, at: place, title)
         }
     }
 
+    /// - Parameter act: the key of what they are reasons for.
     private mutating func compare(_ before: [ListedReason], _ after: [ListedReason], at list: String, _ act: String) {
-        for reason in before where !after.contains(where: { $0.clause == reason.clause }) {
+        for reason in before where !after.contains(where: { $0.id == reason.id }) {
+            let label = say.text(reason.label)
             add(
-                .removed, .rule, for: .everyone, reason.clause, at: "\(list).\(reason.clause)", reason.label,
-                "the vendor may no longer \(act) because: \(reason.label)", before: reason.label)
+                .removed, .rule, for: everyone, reason.clause, at: "\(list).\(reason.id)", label,
+                "change.reason_removed", ["act": .words(act)], before: label)
         }
         for reason in after {
-            let place = "\(list).\(reason.clause)"
-            guard let earlier = before.first(where: { $0.clause == reason.clause }) else {
-                let when = reason.conditions.words.map { ", when \($0)" } ?? ""
+            let (place, label) = ("\(list).\(reason.id)", say.text(reason.label))
+            guard let earlier = before.first(where: { $0.id == reason.id }) else {
+                let words = say("change.reason_added", ["act": .words(act), "title": .text(label)])
                 add(
-                    .added, .rule, for: .everyone, reason.clause, at: place, reason.label,
-                    "the vendor may now \(act) because: \(reason.label)\(when)", after: reason.label)
+                    .added, .rule, for: everyone, reason.clause, at: place, label, "change.words",
+                    ["words": .text(say.when(reason.conditions, words))], after: label)
                 continue
             }
-            compare(earlier.label, reason.label, .setting, for: .everyone, reason.clause, at: place, reason.label) {
-                "the reason “\($0)” is now worded “\($1)”"
-            }
-            compare(earlier.conditions, reason.conditions, for: .everyone, reason.clause, at: place, reason.label)
+            compare(
+                say.text(earlier.label), label, .setting, for: everyone, reason.clause, at: place, label,
+                "change.reason_worded")
+            compare(earlier.conditions, reason.conditions, for: everyone, reason.clause, at: place, label)
         }
     }
 
     private mutating func compareTarget(
         _ before: RegistrationTerms.DecisionTarget, _ after: RegistrationTerms.DecisionTarget
     ) {
-        let place = "deal_registration.decision_target"
-        compare(before.clause, after.clause, for: .vendor, at: place, "Time to decide")
-        for (one, other, what) in [
-            (before.businessDays, after.businessDays, "a registration"),
-            (before.enterpriseBusinessDays, after.enterpriseBusinessDays, "an enterprise's registration"),
-        ] {
-            compare(
-                days(one, "business day"), days(other, "business day"), for: .vendor, after.clause, at: place,
-                "Time to decide"
-            ) { "the vendor means to decide on \(what) within \($1) instead of \($0)" }
-        }
+        let (place, title) = ("deal_registration.decision_target", say("title.decision_target"))
+        compare(before.clause, after.clause, for: vendor, at: place, title)
+        compare(
+            businessDays(before.businessDays), businessDays(after.businessDays), for: vendor, after.clause, at: place,
+            title, "change.target")
+        compare(
+            businessDays(before.enterpriseBusinessDays), businessDays(after.enterpriseBusinessDays), for: vendor,
+            after.clause, at: place, title, "change.enterprise_target")
     }
 
     private mutating func compareTerm(_ before: RegistrationTerms.Term, _ after: RegistrationTerms.Term) {
-        let place = "deal_registration.term"
-        let title = "Term of a registration"
-        compare(before.clause, after.clause, for: .everyone, at: place, title)
-        compare(days(before.days), days(after.days), for: .everyone, after.clause, at: "\(place).days", title) {
-            "an approved registration holds for \($1) instead of \($0)"
-        }
+        let (place, title) = ("deal_registration.term", say("title.registration_term"))
+        compare(before.clause, after.clause, for: everyone, at: place, title)
         compare(
-            before.noticeDayCounts ? "the day of notice" : "the day after",
-            after.noticeDayCounts ? "the day of notice" : "the day after", .setting, for: .everyone, after.clause,
-            at: "\(place).notice_day_counts", title
-        ) { "day 1 of the term is \($1) instead of \($0)" }
+            days(before.days), days(after.days), for: everyone, after.clause, at: "\(place).days", title,
+            "change.term_days")
+        compare(
+            firstDay(before), firstDay(after), .setting, for: everyone, after.clause, at: "\(place).notice_day_counts",
+            title, "change.first_day")
         for region in Set(before.addenda.keys).union(after.addenda.keys).sorted() {
             let place = "\(place).addenda.\(region)"
-            switch (before.addenda[region], after.addenda[region]) {
+            let named: [String: TypedValue] = ["region": .text(region)]
+            switch (before.addenda[region].map(days), after.addenda[region].map(days)) {
             case (let one?, let other?):
-                compare(days(one), days(other), for: .everyone, after.clause, at: place, title) {
-                    "for end customers in \(region) a registration holds for \($1) instead of \($0)"
-                }
+                compare(
+                    one, other, for: everyone, after.clause, at: place, title, "change.addendum", named)
             case (let one?, nil):
                 add(
-                    .removed, .limit, for: .everyone, after.clause, at: place, title,
-                    "end customers in \(region) no longer have a term of their own, \(days(one))", before: days(one))
+                    .removed, .limit, for: everyone, after.clause, at: place, title, "change.addendum_removed", named,
+                    before: one)
             case (nil, let other?):
                 add(
-                    .added, .limit, for: .everyone, after.clause, at: place, title,
-                    "for end customers in \(region) a registration holds for \(days(other))", after: days(other))
+                    .added, .limit, for: everyone, after.clause, at: place, title, "change.addendum_added", named,
+                    after: other)
             case (nil, nil): break
             }
         }
+    }
+
+    private func firstDay(_ term: RegistrationTerms.Term) -> String {
+        say(term.noticeDayCounts ? "change.day_of_notice" : "change.day_after")
     }
 
     private mutating func compareProtection(
         _ before: RegistrationTerms.Protection, _ after: RegistrationTerms.Protection
     ) {
         let place = "deal_registration.protection"
-        compare(before.reseller, after.reseller, for: .everyone, at: place, "Protection of a reseller's registration")
-        compare(
-            before.distributor, after.distributor, for: .everyone, at: place,
-            "Protection of a distributor's registration")
-        compare(before.owner, after.owner, for: .everyone, at: place, "That only the owner benefits")
-        compare(before.marketing, after.marketing, for: .everyone, at: place, "Marketing to registered end customers")
+        for (one, other, key) in [
+            (before.reseller, after.reseller, "reseller"), (before.distributor, after.distributor, "distributor"),
+            (before.owner, after.owner, "owner"), (before.marketing, after.marketing, "marketing"),
+        ] {
+            compare(one, other, for: everyone, at: place, say("title.protection_\(key)"))
+        }
     }
 
     private mutating func compareVendorQuotes(_ before: RegistrationTerms, _ after: RegistrationTerms) {
         let place = "deal_registration.vendor_quotes"
         compare(
-            before.vendorQuotes.clause, after.vendorQuotes.clause, for: .everyone, at: place, "Quotes by the vendor")
+            before.vendorQuotes.clause, after.vendorQuotes.clause, for: everyone, at: place, say("title.vendor_quotes"))
         compare(
-            before.vendorQuotes.presence, after.vendorQuotes.presence, for: .everyone, at: place, "Direct presence")
-        compare(
-            before.vendorQuotes.reasons, after.vendorQuotes.reasons, at: place,
-            "quote on a registered deal")
+            before.vendorQuotes.presence, after.vendorQuotes.presence, for: everyone, at: place, say("title.presence"))
+        compare(before.vendorQuotes.reasons, after.vendorQuotes.reasons, at: place, "change.quote")
         let (one, other) = (before.activeCustomer, after.activeCustomer)
-        let active = "deal_registration.active_customer"
-        compare(one.clause, other.clause, for: .everyone, at: active, "Active customers")
+        let (active, title) = ("deal_registration.active_customer", say("title.active_customer"))
+        compare(one.clause, other.clause, for: everyone, at: active, title)
         compare(
-            days(one.months, "month"), days(other.months, "month"), for: .everyone, other.clause, at: active,
-            "Active customers"
-        ) { "an end customer counts as the vendor's own for \($1) after a direct purchase instead of \($0)" }
+            months(one.months), months(other.months), for: everyone, other.clause, at: active, title,
+            "change.active_months")
         compare(
-            one.anniversaryCounts ? "counts" : "does not count", other.anniversaryCounts ? "counts" : "does not count",
-            .setting, for: .everyone, other.clause, at: active, "Active customers"
-        ) { _, now in "the same day of the last month now \(now)" }
+            anniversary(one), anniversary(other), .setting, for: everyone, other.clause, at: active, title,
+            "change.anniversary")
+    }
+
+    private func anniversary(_ terms: RegistrationTerms.ActiveCustomer) -> String {
+        say(terms.anniversaryCounts ? "change.counts" : "change.does_not_count")
     }
 
     private mutating func compareOverage(_ before: RegistrationTerms.Overage, _ after: RegistrationTerms.Overage) {
-        let place = "deal_registration.overage"
-        let title = "More than was registered"
-        compare(before.clause, after.clause, for: .everyone, at: place, title)
-        compare(before.significant.words, after.significant.words, for: .everyone, after.clause, at: place, title) {
-            "units beyond the registered ones count as significant above \($1) instead of \($0)"
-        }
-        compare(before.charge.words, after.charge.words, .setting, for: .everyone, after.clause, at: place, title) {
-            "list price is charged for \($1) instead of \($0)"
-        }
-        compare(before.grounds, after.grounds, at: place, "charge up to list price")
-    }
-
-    func days(_ count: Int, _ unit: String = "day") -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
-}
-
-extension RegistrationTerms.Overage.Basis {
-    var words: String {
-        switch self {
-        case .beyond: "the units beyond the registered ones"
-        case .wholeOrder: "all units of the order"
-        }
+        let (place, title) = ("deal_registration.overage", say("title.overage"))
+        compare(before.clause, after.clause, for: everyone, at: place, title)
+        compare(
+            say.language.share(before.significant), say.language.share(after.significant), for: everyone, after.clause,
+            at: place, title, "change.significant")
+        compare(
+            say("charge.\(before.charge.rawValue)"), say("charge.\(after.charge.rawValue)"), .setting, for: everyone,
+            after.clause, at: place, title, "change.charge")
+        compare(before.grounds, after.grounds, at: place, "change.charge_up")
     }
 }

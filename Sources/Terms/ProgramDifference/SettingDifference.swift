@@ -1,127 +1,139 @@
 extension DifferenceCollector {
     mutating func compareTypes() {
-        for type in old.partnerTypes where new.partnerType(type.id) == nil {
+        for type in old.program.partnerTypes where new.program.partnerType(type.id) == nil {
             add(
-                .removed, .partnerType, for: Audience([type], in: old), type.clause, at: "partner_types.\(type.id)",
-                type.label,
-                "there are no \(type.plural) any more")
+                .removed, .partnerType, for: old.audience([type]), type.clause, at: "partner_types.\(type.id)",
+                say.text(type.label), "change.type_removed", ["plural": .text(old.plural(type))])
         }
-        for type in new.partnerTypes {
-            let audience = Audience([type], in: new)
-            let place = "partner_types.\(type.id)"
-            guard let earlier = old.partnerType(type.id) else {
-                let routes = type.routes.map(\.words).joined(separator: ", ")
+        for type in new.program.partnerTypes {
+            let audience = new.audience([type])
+            let (place, title) = ("partner_types.\(type.id)", say.text(type.label))
+            let plural: [String: TypedValue] = ["plural": .text(new.plural(type))]
+            guard let earlier = old.program.partnerType(type.id) else {
                 add(
-                    .added, .partnerType, for: audience, type.clause, at: place, type.label,
-                    "there are \(type.plural) now; they buy \(routes)", after: routes)
+                    .added, .partnerType, for: audience, type.clause, at: place, title, "change.type_added", plural,
+                    after: say.routes(type.routes))
                 continue
             }
-            compare(earlier.label, type.label, .setting, for: audience, type.clause, at: place, type.label) {
-                "“\($0)” is now called “\($1)”"
-            }
-            compare(earlier.clause, type.clause, for: audience, at: place, type.label)
+            compareLabel(say.text(earlier.label), title, for: audience, type.clause, at: place)
+            compare(earlier.clause, type.clause, for: audience, at: place, title)
             compare(
-                earlier.role.rawValue, type.role.rawValue, .setting, for: audience, type.clause, at: place, type.label
-            ) {
-                "\(type.label) is now a \($1), not a \($0)"
-            }
+                say("partner.\(earlier.role.rawValue)"), say("partner.\(type.role.rawValue)"), .setting, for: audience,
+                type.clause, at: place, title, "change.type_role")
             compare(
-                earlier.routes.map(\.words).joined(separator: ", "), type.routes.map(\.words).joined(separator: ", "),
-                .setting, for: audience, type.clause, at: place, type.label
-            ) { "\(type.plural) buy \($1) instead of \($0)" }
+                say.routes(earlier.routes), say.routes(type.routes), .setting, for: audience, type.clause, at: place,
+                title, "change.type_routes", plural)
         }
     }
 
     mutating func compareSettings() {
+        let (one, other) = (old.program, new.program)
         compareCredit()
-        compare(old.retyping, new.retyping, for: .everyone, at: "retyping", "Changing a partner's type")
-        compare(old.title, new.title, .setting, for: .everyone, nil, at: "title", "Title") {
-            "the program is now called \($1), not \($0)"
-        }
-        compare(old.notice, new.notice, .setting, for: .everyone, nil, at: "notice", "Notice") { _, now in
-            "the notice now reads: \(now)"
-        }
-        compare(old.currency.code, new.currency.code, .setting, for: .everyone, nil, at: "currency", "Currency") {
-            "quotes that name no currency are in \($1) instead of \($0)"
-        }
+        compare(one.retyping, other.retyping, for: everyone, at: "retyping", say("title.retyping"))
+        compare(
+            say.text(one.title), say.text(other.title), .setting, for: everyone, nil, at: "title", say("title.title"),
+            "change.title")
+        compare(
+            say.text(one.notice), say.text(other.notice), .setting, for: everyone, nil, at: "notice",
+            say("title.notice"), "change.notice")
+        compare(
+            say("language.\(one.language.rawValue)"), say("language.\(other.language.rawValue)"), .setting,
+            for: vendor, nil, at: "language", say("title.language"), "change.language")
+        compare(
+            one.currency.code, other.currency.code, .setting, for: everyone, nil, at: "currency",
+            say("title.currency"), "change.currency")
         compareRegions()
         compareCalendar()
     }
 
     private mutating func compareCredit() {
-        guard let one = old.credit, let other = new.credit else {
+        guard let one = old.program.credit, let other = new.program.credit else {
             return compareParts(
-                old.credit?.standing, new.credit?.standing, at: "credit", "Credit", "good credit standing is asked for")
+                old.program.credit?.standing, new.program.credit?.standing, at: "credit", say("title.credit"),
+                say("change.credit"))
         }
         compare(
-            days(one.paymentDays), days(other.paymentDays), for: .everyone, other.payments, at: "credit.payment_days",
-            "Payment"
-        ) {
-            "invoices that name no day are due after \($1) instead of \($0)"
-        }
-        compare(one.standing, other.standing, for: .everyone, at: "credit.standing", "Good credit standing")
-        compare(one.payments, other.payments, for: .everyone, at: "credit.payments", "Payment when due")
+            days(one.paymentDays), days(other.paymentDays), for: everyone, other.payments, at: "credit.payment_days",
+            say("title.payment"), "change.payment_days")
+        compare(one.standing, other.standing, for: everyone, at: "credit.standing", say("title.credit_standing"))
+        compare(one.payments, other.payments, for: everyone, at: "credit.payments", say("title.payment_when_due"))
     }
 
     private mutating func compareRegions() {
-        for region in old.regions where !new.regions.contains(where: { $0.id == region.id }) {
+        for region in old.program.regions where !new.program.regions.contains(where: { $0.id == region.id }) {
             add(
-                .removed, .setting, for: .everyone, nil, at: "regions.\(region.id)", region.id,
-                "the region \(region.id) is gone",
-                before: region.words)
+                .removed, .setting, for: everyone, nil, at: "regions.\(region.id)", region.id, "change.region_removed",
+                before: words(region))
         }
-        for region in new.regions {
+        for region in new.program.regions {
             let place = "regions.\(region.id)"
-            guard let earlier = old.regions.first(where: { $0.id == region.id }) else {
+            guard let earlier = old.program.regions.first(where: { $0.id == region.id }) else {
                 add(
-                    .added, .setting, for: .everyone, nil, at: place, region.id,
-                    "there is a region \(region.id): \(region.words)",
-                    after: region.words)
+                    .added, .setting, for: everyone, nil, at: place, region.id, "change.region_added",
+                    after: words(region))
                 continue
             }
-            compare(earlier.countryList, region.countryList, .setting, for: .everyone, nil, at: place, region.id) {
-                _, _ in
-                let come = region.countries.subtracting(earlier.countries).sorted().joined(separator: ", ")
-                let gone = earlier.countries.subtracting(region.countries).sorted().joined(separator: ", ")
-                let parts = [
-                    come.isEmpty ? nil : "\(come) now belongs to it", gone.isEmpty ? nil : "\(gone) no longer does",
-                ]
-                return "the region \(region.id) is another: " + parts.compactMap(\.self).joined(separator: "; ")
-            }
-            compare(earlier.presence, region.presence, .setting, for: .everyone, nil, at: place, region.id) { _, now in
-                "in \(region.id) the vendor now \(now) end customers itself"
-            }
+            compare(
+                countries(earlier.countries), countries(region.countries), .setting, for: everyone, nil, at: place,
+                region.id, "change.region", ["parts": .text(moved(earlier, region))])
+            compare(
+                presence(earlier), presence(region), .setting, for: everyone, nil, at: place, region.id,
+                "change.presence")
         }
+    }
+
+    private func countries(_ countries: Set<String>) -> String { say.joined(countries.sorted()) }
+    private func presence(_ region: Region) -> String {
+        say(region.directPresence ? "change.sells" : "change.does_not_sell")
+    }
+    private func words(_ region: Region) -> String {
+        say(
+            "change.region_words",
+            ["countries": .text(countries(region.countries)), "presence": .text(presence(region))])
+    }
+
+    private func moved(_ earlier: Region, _ region: Region) -> String {
+        let come = countries(region.countries.subtracting(earlier.countries))
+        let gone = countries(earlier.countries.subtracting(region.countries))
+        return [
+            come.isEmpty ? nil : say("change.countries_come", ["countries": .text(come)]),
+            gone.isEmpty ? nil : say("change.countries_gone", ["countries": .text(gone)]),
+        ].compactMap(\.self).joined(separator: "; ")
     }
 
     private mutating func compareCalendar() {
-        let (one, other) = (old.calendar, new.calendar)
-        compare(one.zone.name, other.zone.name, .setting, for: .everyone, nil, at: "time_zone", "Time zone") {
-            "days begin and end in \($1) instead of \($0)"
-        }
-        compare(weekend(one), weekend(other), .setting, for: .vendor, nil, at: "calendar.weekend", "Weekend") {
-            "no business is done on \($1) instead of \($0)"
-        }
-        let come = other.holidays.keys.filter { one.holidays[$0] == nil }.sorted()
-        let gone = one.holidays.keys.filter { other.holidays[$0] == nil }.sorted()
-        for (kind, days, words) in [
-            (ProgramChange.Kind.added, come, "new holidays"), (.removed, gone, "no holidays any more"),
-        ]
-        where !days.isEmpty {
-            let list = days.map { "\($0) \((one.holidays[$0] ?? other.holidays[$0]) ?? "")" }.joined(separator: ", ")
+        let (one, other) = (old.program.calendar, new.program.calendar)
+        compare(
+            one.zone.name, other.zone.name, .setting, for: everyone, nil, at: "time_zone", say("title.zone"),
+            "change.zone")
+        compare(
+            weekend(one), weekend(other), .setting, for: vendor, nil, at: "calendar.weekend", say("title.weekend"),
+            "change.weekend")
+        let (place, title) = ("calendar.holidays", say("title.holidays"))
+        let come = other.holidays.filter { one.holidays[$0.key] == nil }
+        let gone = one.holidays.filter { other.holidays[$0.key] == nil }
+        if !come.isEmpty {
             add(
-                kind, .setting, for: .vendor, nil, at: "calendar.holidays", "Holidays", "\(words): \(list)",
-                before: kind == .removed ? list : nil, after: kind == .added ? list : nil)
+                .added, .setting, for: vendor, nil, at: place, title, "change.holidays_added", after: words(come))
         }
+        if !gone.isEmpty {
+            add(
+                .removed, .setting, for: vendor, nil, at: place, title, "change.holidays_removed", before: words(gone))
+        }
+        for (day, name) in other.holidays.sorted(by: { $0.key < $1.key }) {
+            guard let earlier = one.holidays[day] else { continue }
+            compare(
+                say.text(earlier), say.text(name), .setting, for: vendor, nil, at: "\(place).\(day)", title,
+                "change.renamed")
+        }
+    }
+
+    private func words(_ holidays: [Day: LocalText]) -> String {
+        say.joined(
+            holidays.sorted { $0.key < $1.key }.map { "\(say.language.sentence($0.key)) \(say.text($0.value))" })
     }
 
     private func weekend(_ calendar: BusinessCalendar) -> String {
-        Weekday.allCases.filter(calendar.weekend.contains).map(\.rawValue).joined(separator: ", ")
+        say.joined(Weekday.allCases.filter(calendar.weekend.contains).map { say("weekday.\($0.rawValue)") })
     }
-}
-
-extension Region {
-    fileprivate var countryList: String { countries.sorted().joined(separator: ", ") }
-    fileprivate var presence: String { directPresence ? "sells to" : "does not sell to" }
-    fileprivate var words: String { "\(countryList); the vendor \(presence) end customers there itself" }
 }

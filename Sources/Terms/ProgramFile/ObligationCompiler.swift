@@ -23,7 +23,7 @@ extension ProgramCompiler {
                 report("nothing can be handed in", at: item.evidence.position, hint: "name text, link or file")
             }
             return Obligation(
-                id: item.id.value, label: item.label, clause: clause, every: item.every,
+                id: item.id.value, label: text(item.label), clause: clause, every: item.every,
                 count: item.count.map { positive($0, "count", most: 100) } ?? 1,
                 withinDays: item.withinDays.map { positive($0, "within_days", most: 3_660) },
                 tiers: item.tiers.map { tierNames($0, tiers) }, types: item.types.map { typeNames($0) },
@@ -58,31 +58,42 @@ extension ProgramCompiler {
             let clause = cite(item.clause)
             note(item.reading, clause, "benefits.\(item.id.value)")
             return Benefit(
-                id: item.id.value, label: item.label, clause: clause, tiers: words(item.tiers, tiers),
+                id: item.id.value, label: text(item.label), clause: clause, tiers: words(item.tiers, tiers),
                 types: item.types.map { typeNames($0) }, conditions: conditions(item.when, .benefit))
         }
     }
 
-    /// What a benefit is by tier: words, or `✓` where the file only lists tiers.
-    private mutating func words(_ written: Node?, _ tiers: TierTerms?) -> [String: String]? {
+    /// What a benefit is by tier: words, or a tick where the file only lists tiers.
+    private mutating func words(_ written: Node?, _ tiers: TierTerms?) -> [String: LocalText]? {
         guard let written else { return nil }
-        var words: [String: String] = [:]
-        let entries: [(String, String?, Position)] =
-            if let members = written.members {
-                members.map { ($0.key, $0.value.asWritten, $0.keyPosition) }
-            } else { (written.items ?? []).map { ($0.asWritten ?? "", "✓", $0.position) } }
-        if entries.isEmpty {
+        var words: [String: LocalText] = [:]
+        for member in written.members ?? [] {
+            check(tier: member.key, at: member.keyPosition, tiers)
+            if let text = tierText(member) { words[member.key] = text }
+        }
+        for item in written.items ?? [] {
+            let tier = item.asWritten ?? ""
+            check(tier: tier, at: item.position, tiers)
+            words[tier] = Benefit.tick
+        }
+        if written.members?.isEmpty ?? written.items?.isEmpty ?? true {
             report("no tier is named", at: written.position, hint: "list tiers, or write words by tier")
         }
-        for (tier, text, position) in entries {
-            check(tier: tier, at: position, tiers)
-            guard let text else {
-                report("what \(tier) has is no text", at: position, hint: "write a few words in quotes")
-                continue
-            }
-            words[tier] = text
-        }
         return words
+    }
+
+    private mutating func tierText(_ member: Node.Member) -> LocalText? {
+        if let plain = member.value.asWritten { return LocalText([language: plain], otherwise: plain) }
+        do throws(DocumentError) {
+            guard member.value.members != nil else {
+                throw DocumentError(
+                    at: member.value, "what \(member.key) has is no text", hint: "write a few words in quotes")
+            }
+            return text(try member.value.decode(WrittenText.self))
+        } catch {
+            issues.append(ProgramIssue(error, file: Self.programFile))
+            return nil
+        }
     }
 
     mutating func tierNames(_ names: Located<[String]>, _ tiers: TierTerms?) -> Set<String> {

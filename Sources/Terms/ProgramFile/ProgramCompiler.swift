@@ -31,11 +31,15 @@ struct ProgramCompiler {
     private var lines: [Substring.UnicodeScalarView] = []
     /// Mistakes beyond those that are told.
     private var untold = 0
+    /// Of texts that are written in one language alone.
+    private(set) var language = Language.english
 
     mutating func compile(_ source: ProgramSource) throws(ProgramIssues) -> Program {
         lines = source.program.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let written = read(source.program)
+        language = written?.language ?? .english
         readClauses(source.clauses)
-        guard let written = read(source.program) else { throw ProgramIssues(issues) }
+        guard let written else { throw ProgramIssues(issues) }
         let program = assemble(written)
         guard issues.isEmpty else {
             var sorted = issues.sorted { ($0.file, $0.position) < ($1.file, $1.position) }
@@ -59,10 +63,10 @@ struct ProgramCompiler {
         }
     }
 
-    private mutating func readClauses(_ text: String) {
+    private mutating func readClauses(_ file: String) {
         let tree: Node
         do throws(DocumentError) {
-            tree = try YAML.parse(text, limits: .program)
+            tree = try YAML.parse(file, limits: .program)
         } catch {
             issues.append(ProgramIssue(error, file: Self.clausesFile))
             return
@@ -78,16 +82,17 @@ struct ProgramCompiler {
         for member in members {
             let id = ClauseID(member.key)
             // Known even when it cannot be read, so that those who cite it are not at fault too.
-            clauses[id] = Clause(id: id, title: "", summary: "", cap: nil, reading: nil)
+            clauses[id] = Clause(id: id, title: .empty, summary: .empty, cap: nil, reading: nil)
             do throws(DocumentError) {
                 let written = try member.value.decode(WrittenClause.self)
-                if written.summary.allSatisfy(\.isWhitespace) {
+                if written.summary.texts.contains(where: { $0.text.allSatisfy(\.isWhitespace) }) {
                     report(
                         "clause \(id) has no summary", at: member.keyPosition,
                         hint: "say in a sentence of your own what it asks", file: Self.clausesFile)
                 }
                 clauses[id] = Clause(
-                    id: id, title: written.title, summary: written.summary, cap: written.cap, reading: written.reading)
+                    id: id, title: text(written.title), summary: text(written.summary), cap: written.cap,
+                    reading: written.reading.map(text))
                 note(written.reading, ClauseID(member.key), "clause \(member.key)")
             } catch {
                 issues.append(ProgramIssue(error, file: Self.clausesFile))
@@ -107,10 +112,9 @@ struct ProgramCompiler {
         var credit: CreditTerms?
         if let terms = written.credit { credit = self.credit(terms) }
         let joining = joining(written, types)
-        var tiers = tiers(
+        let tiers = tiers(
             written.tiers, types, obligations: names(in: written.obligations, \.id),
             certifications: written.certifications.flatMap { names(in: $0, \.id) })
-        for item in written.certifications?.items ?? [] { tiers?.certifications[item.id.value] = item.label }
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
@@ -118,7 +122,7 @@ struct ProgramCompiler {
         let learning = learning(written, tiers: tierIDs)
         let resources = resources(written, tiers: tierIDs)
         var program = Program(
-            name: written.program.value, title: written.title, notice: written.notice,
+            name: written.program.value, title: text(written.title), notice: text(written.notice), language: language,
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
@@ -127,6 +131,7 @@ struct ProgramCompiler {
             notices: notices(written.notices))
         program.learning = learning
         program.resources = resources
+        program.rules = Program.index(program)
         return program
     }
 
@@ -151,7 +156,7 @@ struct ProgramCompiler {
 
     private mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
         note(written.calendar.reading, nil, "calendar")
-        var holidays: [Day: String] = [:]
+        var holidays: [Day: LocalText] = [:]
         if written.calendar.holidays.members == nil {
             report(
                 "holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
@@ -159,12 +164,16 @@ struct ProgramCompiler {
         let members = written.calendar.holidays.members ?? []
         check(count: members.count, "holidays", at: written.calendar.holidays.position, most: 5_000)
         for member in members {
-            if let day = Day(member.key) {
-                holidays[day] = member.value.text ?? ""
-            } else {
+            guard let day = Day(member.key) else {
                 report(
                     "holiday \"\(member.key)\" is not \(Day.form)", at: member.keyPosition,
                     hint: "write a day that there is, such as 2026-12-25")
+                continue
+            }
+            do throws(DocumentError) {
+                holidays[day] = text(try member.value.decode(WrittenText.self))
+            } catch {
+                issues.append(ProgramIssue(error, file: Self.programFile))
             }
         }
         let weekend = Set(written.calendar.weekend.value)
@@ -213,7 +222,8 @@ struct ProgramCompiler {
             }
             note(type.reading, ClauseID(type.clause.value), "partner_types.\(type.id.value)")
             return PartnerType(
-                id: type.id.value, label: type.label, role: type.role, clause: cite(type.clause), routes: type.routes)
+                id: type.id.value, label: text(type.label), role: type.role, clause: cite(type.clause),
+                routes: type.routes)
         }
     }
 
@@ -236,8 +246,8 @@ struct ProgramCompiler {
         return cite(cited.clause)
     }
 
-    mutating func note(_ reading: String?, _ clause: ClauseID?, _ place: String) {
-        if let reading { readings.append(Reading(clause: clause, place: place, reason: reading)) }
+    mutating func note(_ reading: WrittenText?, _ clause: ClauseID?, _ place: String) {
+        if let reading { readings.append(Reading(clause: clause, place: place, reason: text(reading))) }
     }
 
     mutating func unique(_ id: Located<String>) {

@@ -18,7 +18,7 @@ extension ProgramCompiler {
                     hint: "write it such as 40%")
             }
             return DiscountCap(
-                id: cap.id.value, label: cap.label, clause: clause, most: cap.most.value,
+                id: cap.id.value, label: text(cap.label), clause: clause, most: cap.most.value,
                 conditions: conditions(cap.when, .price))
         }
     }
@@ -35,7 +35,7 @@ extension ProgramCompiler {
                 written.append(
                     WrittenCondition(
                         "order.product in [\(list)]", at: products.position,
-                        needs: "it is for \(products.value.joined(separator: ", ")) alone"))
+                        needs: Phrase("promotion.products", ["products": .list(products.value.map(TypedValue.text))])))
             }
         }
         if let from = rule.from, let through = rule.through, through.value < from.value {
@@ -46,12 +46,14 @@ extension ProgramCompiler {
         if let from = rule.from {
             written.append(
                 WrittenCondition(
-                    "order.day >= '\(from.value)'", at: from.position, needs: "it begins on \(from.value)"))
+                    "order.day >= '\(from.value)'", at: from.position,
+                    needs: Phrase("promotion.from", ["day": .day(from.value)])))
         }
         if let through = rule.through {
             written.append(
                 WrittenCondition(
-                    "order.day <= '\(through.value)'", at: through.position, needs: "it ended on \(through.value)"))
+                    "order.day <= '\(through.value)'", at: through.position,
+                    needs: Phrase("promotion.through", ["day": .day(through.value)])))
         }
         return written.isEmpty ? [] : conditions(WrittenConditions(all: written), question)
     }

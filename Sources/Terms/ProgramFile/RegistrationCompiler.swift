@@ -12,7 +12,7 @@ extension ProgramCompiler {
             protection: protection(written.protection),
             vendorQuotes: vendorQuotes(written.vendorQuotes),
             activeCustomer: activeCustomer(written.activeCustomer),
-            withdrawalReasons: withdrawal(written.withdrawal),
+            withdrawalReasons: withdrawal(written.withdrawal, beside: written.criteria.items.map(\.id.value)),
             closing: cite(written.closing, "\(place).closing"),
             overage: overage(written.overage))
     }
@@ -74,9 +74,11 @@ extension ProgramCompiler {
             anniversaryCounts: written.anniversaryCounts)
     }
 
-    private mutating func withdrawal(_ written: WrittenProgram.Withdrawal) -> [ListedReason] {
+    private mutating func withdrawal(
+        _ written: WrittenProgram.Withdrawal, beside criteria: [String]
+    ) -> [ListedReason] {
         note(written.reading, nil, "deal_registration.withdrawal")
-        return reasons(written.reasons, .registrationStatus, "deal_registration.withdrawal")
+        return reasons(written.reasons, .registrationStatus, "deal_registration.withdrawal", beside: criteria)
     }
 
     private mutating func overage(_ written: WrittenProgram.Overage) -> RegistrationTerms.Overage {
@@ -86,8 +88,9 @@ extension ProgramCompiler {
                 "significant is \(written.significant.value)", at: written.significant.position, hint: "use 0% to 1000%"
             )
         }
+        let clause = cite(written.clause)
         return RegistrationTerms.Overage(
-            clause: cite(written.clause), significant: written.significant.value, charge: written.charge,
-            grounds: reasons(written.grounds, .overage, "deal_registration.overage"))
+            clause: clause, significant: written.significant.value, charge: written.charge,
+            grounds: reasons(written.grounds, .overage, "deal_registration.overage", beside: [clause.text]))
     }
 }

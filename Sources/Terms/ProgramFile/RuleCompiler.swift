@@ -21,14 +21,15 @@ extension ProgramCompiler {
             note(rule.reading, clause, "\(place).\(rule.id.value)")
             check(rule.rate, clause)
             return DiscountRule(
-                id: rule.id.value, label: rule.label, clause: clause, group: rule.group, rate: rule.rate.term,
+                id: rule.id.value, label: text(rule.label), clause: clause, group: rule.group,
+                rate: rule.rate.term(text),
                 part: rule.rate.part, base: rule.of ?? .list,
                 conditions: promotion(rule, question) + conditions(rule.when, question))
         }
     }
 
     private mutating func check(_ rate: WrittenRate, _ clause: ClauseID) {
-        guard let ceiling = rate.term.ceiling else { return }
+        guard let ceiling = rate.term(text).ceiling else { return }
         if ceiling < .zero || ceiling > .one {
             report(
                 "a rate of \(ceiling) is not between 0% and 100%", at: rate.position, hint: "write it such as 12.5%")
@@ -49,16 +50,27 @@ extension ProgramCompiler {
             let clause = cite(rule.clause)
             note(rule.reading, clause, "\(place).\(rule.id.value)")
             return Requirement(
-                id: rule.id.value, label: rule.label, clause: clause, conditions: conditions(rule.require, question))
+                id: rule.id.value, label: text(rule.label), clause: clause,
+                conditions: conditions(rule.require, question))
         }
     }
 
-    mutating func reasons(_ written: Each<WrittenReason>, _ question: Question, _ place: String) -> [ListedReason] {
+    /// - Parameter taken: the ids of rules that answer the same question.
+    mutating func reasons(
+        _ written: Each<WrittenReason>, _ question: Question, _ place: String, beside taken: [String] = []
+    ) -> [ListedReason] {
         collect(written)
+        var taken = Set(taken)
         return written.items.map { reason in
             let clause = cite(reason.clause)
             note(reason.reading, clause, "\(place).\(clause)")
-            return ListedReason(clause: clause, label: reason.label, conditions: conditions(reason.when, question))
+            var (id, number) = (clause.text, 1)
+            while !taken.insert(id).inserted {
+                number += 1
+                id = "\(clause) (\(number))"
+            }
+            return ListedReason(
+                id: id, clause: clause, label: text(reason.label), conditions: conditions(reason.when, question))
         }
     }
 
@@ -82,7 +94,7 @@ extension ProgramCompiler {
             }
             checkValues(expression, at: source.position)
             return Condition(
-                expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs,
+                expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs.map(text),
                 position: source.position)
         } catch {
             for issue in error.issues {

@@ -16,7 +16,7 @@ extension ProgramCompiler {
         }
         let usual = types.filter { $0.role == .reseller }.map(\.id)
         let bare = TierTerms(
-            label: written.label, clause: clause, entry: written.entry?.value,
+            label: text(written.label), clause: clause, entry: written.entry?.value,
             assignment: written.assignment.map { cite($0, "tiers.assignment") } ?? clause,
             types: written.types.map { typeNames($0) } ?? Set(usual), tiers: list, requirements: [], review: nil)
         var scope = TierScope(terms: bare, obligations: obligations, certifications: certifications)
@@ -38,7 +38,7 @@ extension ProgramCompiler {
             check(known.add(tier.id))
             let clause = cite(tier.clause)
             note(tier.reading, clause, "tiers.\(tier.id.value)")
-            return Tier(id: tier.id.value, label: tier.label, clause: clause, rises: tier.rises ?? .assigned)
+            return Tier(id: tier.id.value, label: text(tier.label), clause: clause, rises: tier.rises ?? .assigned)
         }
     }
 
@@ -57,9 +57,9 @@ extension ProgramCompiler {
             guard case .figure(let figure) = requirement.kind else { continue }
             let steps = tiers.compactMap { tier in figure.atLeast[tier.id].map { (tier, $0) } }
             for (lower, higher) in zip(steps, steps.dropFirst()) where higher.1 < lower.1 {
+                let names = (higher.0.label[language], lower.0.label[language])
                 report(
-                    "\(higher.0.label) takes less than \(lower.0.label), which is lower in the list",
-                    at: item.id.position, hint: "the list of tiers goes from the lowest to the highest")
+                    "\(names.0) takes less than \(names.1), which is lower in the list", at: item.id.position, hint: "the list of tiers goes from the lowest to the highest")
             }
         }
     }

@@ -10,7 +10,7 @@ extension ProgramCompiler {
             let clause = cite(item.clause)
             note(item.reading, clause, "tiers.requirements.\(item.id.value)")
             return TierRequirement(
-                id: item.id.value, label: item.label ?? clauses[clause]?.title ?? item.id.value, clause: clause,
+                id: item.id.value, label: item.label.map(text) ?? clauses[clause]?.title ?? .empty, clause: clause,
                 types: item.types.map { typeNames($0) }, kind: kind(item, &scope))
         }
     }

@@ -52,19 +52,19 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
 struct WrittenCondition: NodeDecodable, Sendable {
     let expression: Located<String>
     let clause: Located<String>?
-    let needs: String?
+    let needs: WrittenText?
 
     /// A condition that another member of the file comes to.
-    init(_ expression: String, at position: Position, needs: String) {
+    init(_ expression: String, at position: Position, needs: Phrase) {
         self.expression = Located(value: expression, position: position)
         clause = nil
-        self.needs = needs
+        self.needs = WrittenText(needs, at: position)
     }
 
     private struct Long: Decodable {
         let `if`: Located<String>
         let clause: Located<String>?
-        let needs: String?
+        let needs: WrittenText?
     }
 
     init(node: Node) throws(DocumentError) {
@@ -91,7 +91,9 @@ struct WrittenConditions: NodeDecodable, Sendable {
 
 /// A rate as written: `12%`, `undecided`, `at_discretion`, a recorded rate's name, or a map with more to say.
 struct WrittenRate: NodeDecodable, Sendable {
-    let term: RateTerm
+    private let term: RateTerm?
+    /// Who has to decide it, where that is open.
+    private let decider: WrittenText?
     let part: RateFact?
     let position: Position
 
@@ -99,7 +101,7 @@ struct WrittenRate: NodeDecodable, Sendable {
         let fixed: Rate?
         let recorded: RateFact?
         let upTo: Rate?
-        let undecided: String?
+        let undecided: WrittenText?
         let part: RateFact?
     }
 
@@ -109,22 +111,22 @@ struct WrittenRate: NodeDecodable, Sendable {
             let long = try node.decode(Long.self)
             let terms: [RateTerm] =
                 [long.fixed.map(RateTerm.fixed), long.recorded.map(RateTerm.recorded), long.upTo.map(RateTerm.upTo)]
-                .compactMap(\.self) + (long.undecided.map { [RateTerm.undecided(decider: $0)] } ?? [])
-            guard terms.count == 1 else {
+                .compactMap(\.self)
+            guard terms.count + (long.undecided == nil ? 0 : 1) == 1 else {
                 throw DocumentError(
                     path: "", position: node.position,
                     message: "a rate needs exactly one of fixed, recorded, up_to, undecided",
                     hint: "write for example {fixed: 12%, part: distribution.bonus_share}")
             }
-            (term, part) = (terms[0], long.part)
+            (term, decider, part) = (terms.first, long.undecided, long.part)
             return
         }
-        part = nil
+        (decider, part) = (nil, nil)
         if let number = node.number {
             throw DocumentError(at: node, "\(number) is not a rate", hint: "write \(number)%")
         }
         switch node.text {
-        case "undecided": term = .undecided(decider: "the vendor")
+        case "undecided": term = nil
         case "at_discretion": term = .atDiscretion
         default:
             if let name = node.text, let recorded = RateFact(rawValue: name) {
@@ -133,6 +135,11 @@ struct WrittenRate: NodeDecodable, Sendable {
                 term = .fixed(try node.decode(Rate.self))
             }
         }
+    }
+
+    /// The rate as the program has it.
+    func term(_ text: (WrittenText) -> LocalText) -> RateTerm {
+        term ?? .undecided(decider: decider.map(text) ?? LocalText(words: "value.vendor"))
     }
 }
 

@@ -1,8 +1,9 @@
 /// The shape of `program.yaml` as it is written, before it is checked. `docs/reference/program-file.md` explains every member.
 struct WrittenProgram: Decodable, Sendable {
     let program: Located<String>
-    let title: String
-    let notice: String
+    let title: WrittenText
+    let notice: WrittenText
+    let language: Language?
     let publicReadings: Bool?
     let version: Located<Int>
     let effective: Day
@@ -35,35 +36,35 @@ struct WrittenProgram: Decodable, Sendable {
         let weekend: Located<[Weekday]>
         /// Names by day.
         let holidays: Node
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct WrittenRegion: Decodable, Sendable {
         let id: Located<String>
         let countries: Located<[String]>
         let directPresence: Bool
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct WrittenPartnerType: Decodable, Sendable {
         let id: Located<String>
-        let label: String
+        let label: WrittenText
         let role: PartnerType.Role
         let clause: Located<String>
         let routes: [Route]
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Cited: Decodable, Sendable {
         let clause: Located<String>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Credit: Decodable, Sendable {
         let standing: Located<String>
         let payments: Located<String>
         let paymentDays: Located<Int>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Pricing: Decodable, Sendable {
@@ -72,14 +73,14 @@ struct WrittenProgram: Decodable, Sendable {
         let discounts: Each<WrittenDiscount>
         let caps: Each<WrittenCap>?
         let distributorBonuses: Each<WrittenDiscount>?
-        let reading: String?
+        let reading: WrittenText?
     }
 }
 
 /// A discount or bonus as written.
 struct WrittenDiscount: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let group: String?
     let rate: WrittenRate
@@ -90,34 +91,34 @@ struct WrittenDiscount: Decodable, Sendable {
     let from: Located<Day>?
     let through: Located<Day>?
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// A bound on all discounts together, as written.
 struct WrittenCap: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let most: Located<Rate>
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// A requirement or criterion as written.
 struct WrittenRequirement: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let require: WrittenConditions
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// A listed reason as written.
 struct WrittenReason: Decodable, Sendable {
     let clause: Located<String>
-    let label: String
+    let label: WrittenText
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 extension WrittenProgram {
@@ -146,7 +147,7 @@ extension WrittenProgram {
         let clause: Located<String>
         let businessDays: Located<Int>
         let enterpriseBusinessDays: Located<Int>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Term: Decodable, Sendable {
@@ -154,13 +155,13 @@ extension WrittenProgram {
         let days: Located<Int>
         let noticeDayCounts: Bool
         let addenda: [Addendum]?
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Addendum: Decodable, Sendable {
         let region: Located<String>
         let days: Located<Int>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Protection: Decodable, Sendable {
@@ -174,19 +175,19 @@ extension WrittenProgram {
         let clause: Located<String>
         let presence: Located<String>
         let reasons: Each<WrittenReason>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct ActiveCustomer: Decodable, Sendable {
         let clause: Located<String>
         let months: Located<Int>
         let anniversaryCounts: Bool
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Withdrawal: Decodable, Sendable {
         let reasons: Each<WrittenReason>
-        let reading: String?
+        let reading: WrittenText?
     }
 
     struct Overage: Decodable, Sendable {
@@ -194,14 +195,14 @@ extension WrittenProgram {
         let significant: Located<Rate>
         let charge: RegistrationTerms.Overage.Basis
         let grounds: Each<WrittenReason>
-        let reading: String?
+        let reading: WrittenText?
     }
 }
 
 /// The shape of `clauses.yaml`: each clause by its id.
 struct WrittenClause: Decodable, Sendable {
-    let title: String
-    let summary: String
+    let title: WrittenText
+    let summary: WrittenText
     let cap: Rate?
-    let reading: String?
+    let reading: WrittenText?
 }

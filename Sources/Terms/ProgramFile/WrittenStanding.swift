@@ -1,7 +1,7 @@
 /// The shapes of `obligations`, `tiers` and `benefits` as they are written. `docs/reference/program-file.md` explains every member.
 struct WrittenObligation: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let every: Obligation.Recurrence
     let count: Located<Int>?
@@ -10,11 +10,11 @@ struct WrittenObligation: Decodable, Sendable {
     let types: Located<[String]>?
     let evidence: Located<[Obligation.Evidence]>
     let remindDays: Located<Int>?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 struct WrittenTiers: Decodable, Sendable {
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let entry: Located<String>?
     let assignment: WrittenProgram.Cited?
@@ -22,20 +22,20 @@ struct WrittenTiers: Decodable, Sendable {
     let list: Each<WrittenTier>
     let requirements: Each<WrittenTierRequirement>?
     let review: WrittenTierReview?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 struct WrittenTier: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let rises: Tier.Rise?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 struct WrittenTierRequirement: Decodable, Sendable {
     let id: Located<String>
-    let label: String?
+    let label: WrittenText?
     let clause: Located<String>
     let types: Located<[String]>?
     let measure: WrittenMeasure?
@@ -47,7 +47,7 @@ struct WrittenTierRequirement: Decodable, Sendable {
     let obligation: Located<String>?
     let require: WrittenConditions?
     let tiers: Located<[String]>?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 struct WrittenMeasure: Decodable, Sendable {
@@ -83,16 +83,16 @@ struct WrittenTierReview: Decodable, Sendable {
     let farBelow: Located<Rate>?
     let consecutive: Located<Int>?
     let to: TierReview.Goal?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 struct WrittenBenefit: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     /// A list of tiers, or words by tier.
     let tiers: Node?
     let types: Located<[String]>?
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }

@@ -48,17 +48,15 @@ extension RegistrationTerms.Overage {
             ? Money.zero(order.list.currency)
             : try difference.allocated(to: [Int64(charged), Int64(order.units - charged)])[0]
         let facts = [
-            SeenFact(name: "registration.units", label: "units registered", value: String(order.registered)),
-            SeenFact(name: "order.units_before", label: "units ordered before", value: String(order.before)),
-            SeenFact(name: "order.units", label: "units of this order", value: String(order.units)),
-            SeenFact(name: "registration.units_ordered", label: "units ordered by now", value: String(ordered)),
-            SeenFact(name: "order.units_beyond", label: "units beyond the registered ones", value: String(beyond)),
+            SeenFact("registration.units", .count(order.registered)),
+            SeenFact("order.units_before", .count(order.before)),
+            SeenFact("order.units", .count(order.units)), SeenFact("registration.units_ordered", .count(ordered)),
+            SeenFact("order.units_beyond", .count(beyond)),
         ]
-        let text = "more than \(significant) over the units registered"
+        let more = MissingPart("missing.more_units", ["significant": .rate(significant)])
         let rule = RuleOutcome(
-            id: "overage", label: "Units beyond the registration", clause: clause, applied: beyond > 0,
-            amount: beyond > 0 ? amount : nil, facts: facts,
-            missing: beyond > 0 ? [] : [MissingPart(clause: clause, text: text)])
+            own: "overage", clause: clause, amount: beyond > 0 ? amount : nil, facts: facts,
+            missing: beyond > 0 ? [] : [more])
         return Decision(
             question: .overage, subject: subject, at: at, program: program,
             outcome: Outcome(beyond > 0 ? .charged : .nothing, from: difference, amount: amount), rules: [rule])

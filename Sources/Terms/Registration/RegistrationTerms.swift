@@ -85,6 +85,13 @@ public struct RegistrationTerms: Sendable {
         /// Grounds for the charge other than the number of units.
         public let grounds: [ListedReason]
 
+        /// Everything the charge can rest on: the number of units, and the other grounds.
+        public var reasons: [ListedReason] {
+            let units = ListedReason(
+                id: clause.text, clause: clause, label: LocalText(words: "rule.overage"), conditions: [])
+            return [units] + grounds
+        }
+
         /// Which units are charged up to list price.
         public enum Basis: String, Codable, CaseIterable, Sendable {
             /// Only those beyond the registered number.

@@ -11,20 +11,28 @@ public struct Reach: Hashable, Sendable {
     }
 
     /// The rules by which it is for a partner; none where it is for everybody.
+    ///
+    /// - Parameter what: what it is called.
     public func outcomes(
-        _ id: String, _ label: String, _ clause: ClauseID, type: String, tier: String?
+        _ id: String, _ what: TypedValue, _ clause: ClauseID, type: String, tier: String?
     ) -> [RuleOutcome] {
-        func outcome(_ part: String, _ fact: SeenFact, among wanted: [String]?) -> RuleOutcome? {
+        func outcome(
+            _ part: String, _ fact: Fact, _ value: String, among wanted: [String]?, _ thing: NamedThing
+        ) -> RuleOutcome? {
             guard let wanted else { return nil }
-            let applied = wanted.contains(fact.value)
-            let text = "\(label) is for \(fact.label) \(wanted.joined(separator: " or ")); here it is \(fact.shown)"
+            let missing = MissingPart(
+                "missing.for_\(part)",
+                [
+                    "what": what, "wanted": .list(wanted.map { .named(thing, $0) }),
+                    "is": value.isEmpty ? .words("value.none") : .named(thing, value),
+                ])
             return RuleOutcome(
-                id: "\(id)-\(part)", label: label, clause: clause, applied: applied, facts: [fact],
-                missing: applied ? [] : [MissingPart(clause: clause, text: text)])
+                own: "\(id)-\(part)", label: Phrase("rule.named", ["what": what]), clause: clause,
+                facts: [SeenFact(fact.name, .text(value))], missing: wanted.contains(value) ? [] : [missing])
         }
         return [
-            outcome("types", SeenFact(name: "partner.type", label: "partner type", value: type), among: types),
-            outcome("tiers", SeenFact(name: "partner.tier", label: "partner's tier", value: tier ?? ""), among: tiers),
+            outcome("types", .partnerType, type, among: types, .partnerType),
+            outcome("tiers", .partnerTier, tier ?? "", among: tiers, .tier),
         ].compactMap(\.self)
     }
 }

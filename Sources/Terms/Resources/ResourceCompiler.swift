@@ -28,7 +28,7 @@ extension ProgramCompiler {
                     at: written.position, hint: "use at most \(days)")
             }
             return LicenceTerms(
-                id: licence.id.value, label: licence.label, clause: clause, quota: quota(licence.quota, tiers),
+                id: licence.id.value, label: text(licence.label), clause: clause, quota: quota(licence.quota, tiers),
                 validDays: days, remindDays: remind, conditions: conditions(licence.when, .licence))
         }
     }
@@ -81,7 +81,7 @@ extension ProgramCompiler {
                     hint: "write it as name@company.example")
             }
             return ContactTerms(
-                id: contact.id.value, purpose: contact.purpose, email: contact.email.value, clause: clause)
+                id: contact.id.value, purpose: text(contact.purpose), email: contact.email.value, clause: clause)
         }
     }
 }

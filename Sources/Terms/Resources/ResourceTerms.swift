@@ -16,7 +16,7 @@ public struct ResourceTerms: Sendable {
 /// A licence that is not for resale: for demonstrations and the partner's own use.
 public struct LicenceTerms: Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     public let quota: Quota
     /// Days on which it can be used, the day of the grant being the first.
@@ -40,6 +40,8 @@ public struct LicenceTerms: Sendable {
         }
     }
 
+    private var requirement: Requirement { Requirement(id: id, label: label, clause: clause, conditions: conditions) }
+
     /// The last day of a licence granted on this day.
     public func lastDay(granted: Day) -> Day { granted.adding(days: validDays - 1) }
 
@@ -51,21 +53,19 @@ public struct LicenceTerms: Sendable {
         subject: String, at: Instant, program: Program, tier: String?, taken: Int, _ facts: Facts
     ) throws(BudgetExceeded) -> Decision {
         let most = quota.count(tier)
-        let free = taken < most
-        let text =
+        let licence = TypedValue.named(.licence, id)
+        let missing =
             most == 0
-            ? "\(label) is for other tiers"
-            : "\(taken) of \(most) are taken; one must end before another is granted"
+            ? MissingPart("missing.no_quota", ["licence": licence])
+            : MissingPart("missing.quota_taken", ["taken": .count(taken), "most": .count(most)])
         let room = RuleOutcome(
-            id: "\(id)-quota", label: "Quota of \(label)", clause: clause, applied: free,
+            own: "\(id)-quota", label: Phrase("rule.quota", ["licence": licence]), clause: clause,
             facts: [
-                SeenFact(name: "partner.tier", label: "partner's tier", value: tier ?? ""),
-                SeenFact(name: "licence.quota", label: "quota", value: String(most)),
-                SeenFact(name: "licence.taken", label: "licences taken", value: String(taken)),
-            ], missing: free ? [] : [MissingPart(clause: clause, text: text)])
-        let asked = Requirement(id: id, label: label, clause: clause, conditions: conditions)
+                SeenFact(Fact.partnerTier.name, .text(tier ?? "")), SeenFact("licence.quota", .count(most)),
+                SeenFact("licence.taken", .count(taken)),
+            ], missing: taken < most ? [] : [missing])
         var budget = Budget.decision
-        let rules = [try asked.outcome(facts, &budget), room]
+        let rules = [try requirement.outcome(facts, &budget), room]
         return Decision(
             question: .licence, subject: subject, at: at, program: program.reference,
             outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
@@ -77,13 +77,19 @@ public struct LibraryTerms: Sendable {
     public let clause: ClauseID
     public let conditions: [Condition]
 
+    /// The id of its one rule.
+    static let rule = "library"
+    static let label = LocalText(words: "rule.library")
+
+    var source: RuleSource { RuleSource(Self.label, clause, conditions) }
+
     /// May a partner use the library?
     ///
     /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
     public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) throws(BudgetExceeded)
         -> Decision
     {
-        try [Requirement(id: "library", label: "Library", clause: clause, conditions: conditions)]
+        try [Requirement(id: Self.rule, label: Self.label, clause: clause, conditions: conditions)]
             .decision(.library, subject: subject, at: at, program: program, facts, unmet: .refused)
     }
 }
@@ -100,13 +106,19 @@ public struct DirectoryTerms: Sendable {
         case website, description, city, phone, specialities
     }
 
+    /// The id of its one rule.
+    static let rule = "directory"
+    static let label = LocalText(words: "rule.directory")
+
+    var source: RuleSource { RuleSource(Self.label, clause, conditions) }
+
     /// May a partner be listed?
     ///
     /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
     public func decision(subject: String, at: Instant, program: Program, _ facts: Facts) throws(BudgetExceeded)
         -> Decision
     {
-        try [Requirement(id: "directory", label: "Public list of partners", clause: clause, conditions: conditions)]
+        try [Requirement(id: Self.rule, label: Self.label, clause: clause, conditions: conditions)]
             .decision(.directory, subject: subject, at: at, program: program, facts, unmet: .refused)
     }
 }
@@ -115,7 +127,7 @@ public struct DirectoryTerms: Sendable {
 public struct ContactTerms: Hashable, Sendable {
     public let id: String
     /// What for, in words.
-    public let purpose: String
+    public let purpose: LocalText
     public let email: String
     public let clause: ClauseID
 }

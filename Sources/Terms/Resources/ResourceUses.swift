@@ -1,58 +1,63 @@
-extension Program {
-    /// What the sections about learning and resources say, in the order of the program file.
-    var resourcesInWords: [TermInWords] { learningInWords + givenInWords }
-
-    private var learningInWords: [TermInWords] {
-        learning.certifications.map { certification in
-            TermInWords(
-                certification.clause, "certifications.\(certification.id)", certification.label,
-                certification.validMonths.map { "certifies people for \($0) months" } ?? "certifies people for good")
-        }
-            + learning.courses.map { course in
-                let way =
-                    course.mode == .remote
-                    ? "partners' people take the course over the network"
-                    : "partners ask for the course, and accept what it costs before it is held"
-                let proof = course.certification.flatMap { learning.certification($0) }.map {
-                    "; it leads to \($0.label)"
-                }
-                let tiers = course.tiers.map { "; for tiers \($0.joined(separator: ", "))" }
-                return TermInWords(
-                    course.clause, "courses.\(course.id)", course.label, way + (proof ?? "") + (tiers ?? ""),
-                    types: course.types.map(Set.init))
+/// What the sections about learning and resources say, in the order of the program file.
+extension ProgramInWords {
+    var resources: [TermInWords] {
+        program.learning.certifications.map(words) + program.learning.courses.map(words)
+            + program.resources.licences.map(words) + [library, directory].compactMap(\.self)
+            + program.resources.contacts.map {
+                term(
+                    $0.clause, "contacts.\($0.id)", say.text($0.purpose),
+                    say("term.contact", ["email": .text($0.email)]))
             }
     }
 
-    private var givenInWords: [TermInWords] {
-        let licences = resources.licences.map { licence in
-            TermInWords(
-                licence.clause, "licences.\(licence.id)", licence.label,
-                "\(licence.quota.words), each for \(licence.validDays) days", when: licence.conditions)
-        }
-        let library = resources.library.map {
-            TermInWords($0.clause, "library", "Library", "partners have files and logos", when: $0.conditions)
-        }
-        let directory = resources.directory.map {
-            let fields = $0.fields.map(\.rawValue).sorted().joined(separator: ", ")
-            return TermInWords(
-                $0.clause, "directory", "Public list of partners",
-                "partners publish what they choose to of: \(fields)", when: $0.conditions)
-        }
-        let contacts = resources.contacts.map {
-            TermInWords($0.clause, "contacts.\($0.id)", $0.purpose, "is reached at \($0.email)")
-        }
-        return licences + [library, directory].compactMap(\.self) + contacts
+    private func words(_ certification: Certification) -> TermInWords {
+        let months = certification.validMonths.map(TypedValue.count)
+        return term(
+            certification.clause, "certifications.\(certification.id)", say.text(certification.label),
+            say(months == nil ? "term.certifies_for_good" : "term.certifies", ["months": months]))
     }
-}
 
-extension LicenceTerms.Quota {
-    /// As it stands in a sentence.
-    public var words: String {
-        switch self {
-        case .all(let count): "\(count) at the same time"
+    private func words(_ course: Course) -> TermInWords {
+        let words = say(
+            "term.course_\(course.mode.rawValue)",
+            [
+                "certification": course.certification.map { .named(.certification, $0) },
+                "tiers": course.tiers.map { .list($0.map { .named(.tier, $0) }) },
+            ])
+        return term(
+            course.clause, "courses.\(course.id)", say.text(course.label), words, types: course.types.map(Set.init))
+    }
+
+    private func words(_ licence: LicenceTerms) -> TermInWords {
+        let words = say(
+            "term.licence", ["quota": .text(quota(licence.quota)), "days": .count(licence.validDays)])
+        return term(
+            licence.clause, "licences.\(licence.id)", say.text(licence.label), words, when: licence.conditions)
+    }
+
+    private func quota(_ quota: LicenceTerms.Quota) -> String {
+        switch quota {
+        case .all(let count): say.language.text(Int64(count))
         case .byTier(let counts):
-            counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { "\($0.key) \($0.value)" }
-                .joined(separator: ", ") + " at the same time"
+            say.joined(
+                counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+                    "\(say.text(.named(.tier, $0.key))) \($0.value)"
+                })
+        }
+    }
+
+    private var library: TermInWords? {
+        program.resources.library.map {
+            term($0.clause, "library", say.text(LibraryTerms.label), say("term.library"), when: $0.conditions)
+        }
+    }
+
+    private var directory: TermInWords? {
+        program.resources.directory.map { directory in
+            let fields = directory.fields.map(\.rawValue).sorted().map { TypedValue.words("listing.\($0)") }
+            return term(
+                directory.clause, "directory", say.text(DirectoryTerms.label),
+                say("term.directory", ["fields": .list(fields)]), when: directory.conditions)
         }
     }
 }

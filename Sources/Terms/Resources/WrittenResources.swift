@@ -1,13 +1,13 @@
 /// A licence as written.
 struct WrittenLicence: Decodable, Sendable {
     let id: Located<String>
-    let label: String
+    let label: WrittenText
     let clause: Located<String>
     let quota: WrittenQuota
     let validDays: Located<Int>
     let remindDays: Located<Int>?
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// A quota as written: a number, or numbers by tier.
@@ -36,7 +36,7 @@ struct WrittenQuota: NodeDecodable, Sendable {
 struct WrittenLibrary: Decodable, Sendable {
     let clause: Located<String>
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// The public list of partners as written.
@@ -44,14 +44,14 @@ struct WrittenDirectory: Decodable, Sendable {
     let clause: Located<String>
     let fields: Located<[String]>
     let when: WrittenConditions?
-    let reading: String?
+    let reading: WrittenText?
 }
 
 /// A contact as written.
 struct WrittenContact: Decodable, Sendable {
     let id: Located<String>
-    let purpose: String
+    let purpose: WrittenText
     let email: Located<String>
     let clause: Located<String>
-    let reading: String?
+    let reading: WrittenText?
 }

@@ -3,36 +3,34 @@ import CEL
 /// Something that partners have, by tier, type and conditions.
 public struct Benefit: Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// What it is in words by tier; nil where it is the same for all, with or without a tier.
-    public let tiers: [String: String]?
+    public let tiers: [String: LocalText]?
     /// The partner types that may have it; nil for all.
     public let types: Set<String>?
     public let conditions: [Condition]
 
+    /// What a tier has that is only listed, without words of its own.
+    public static let tick = LocalText(english: "✓", german: "✓")
+
     /// Does the partner have it? An outcome with the reasons: applied when it has it, with what is missing where not.
     ///
-    /// - Parameter terms: the program's tiers, for their names.
+    /// - Parameter terms: the program's tiers, in whose order those are named that have it.
     /// - Throws: `BudgetExceeded` when the conditions cost more than a decision may.
     public func outcome(
         type: String, tier: String?, _ terms: TierTerms?, _ facts: Facts
     ) throws(BudgetExceeded) -> RuleOutcome {
-        let requirement = Requirement(id: id, label: label, clause: clause, conditions: conditions)
         var budget = Budget.decision
-        let judged = try requirement.outcome(facts, &budget)
-        var missing = judged.missing
-        if let types, !types.contains(type) {
-            missing.append(MissingPart(clause: clause, text: "it is for partners of another type"))
-        }
+        var missing = try conditions.missing(facts, &budget)
+        if let types, !types.contains(type) { missing.append(MissingPart("missing.other_type")) }
         if let tiers, tier.flatMap({ tiers[$0] }) == nil {
-            let names = (terms?.tiers ?? []).filter { tiers[$0.id] != nil }.map(\.label).joined(separator: ", ")
-            missing.append(MissingPart(clause: clause, text: "it takes \(names)"))
+            let named = (terms?.tiers ?? []).filter { tiers[$0.id] != nil }.map { TypedValue.named(.tier, $0.id) }
+            missing.append(MissingPart("missing.other_tier", ["tiers": .list(named)]))
         }
-        return RuleOutcome(
-            id: id, label: label, clause: clause, applied: missing.isEmpty, facts: judged.facts, missing: missing)
+        return RuleOutcome(id: id, facts: conditions.seen(facts), missing: missing)
     }
 
     /// What the tier has of it, in the program's words.
-    public func words(_ tier: String?) -> String? { tier.flatMap { tiers?[$0] } }
+    public func words(_ tier: String?) -> LocalText? { tier.flatMap { tiers?[$0] } }
 }

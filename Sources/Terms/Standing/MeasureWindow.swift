@@ -20,24 +20,17 @@ public enum CalendarPeriod: String, Codable, CaseIterable, Hashable, Sendable {
         return first...first.adding(months: months).adding(days: -1)
     }
 
-    /// As it is named: `May 2026`, `Q2 2026`, `the first half of 2026`, `2026`.
-    public func name(around day: Day) -> String {
+    /// As people name it: `May 2026`, `Q2 2026`, `the first half of 2026`, `2026`.
+    public func name(around day: Day) -> Phrase {
         let (year, month, _) = day.parts
+        let named = TypedValue.text(String(year))
         return switch self {
-        case .month: "\(Self.names[month - 1]) \(year)"
-        case .quarter: "Q\((month - 1) / 3 + 1) \(year)"
-        case .halfYear: "the \(month <= 6 ? "first" : "second") half of \(year)"
-        case .year: "\(year)"
+        case .month: Phrase("period.month", ["month": .words("month.\(month)"), "year": named])
+        case .quarter: Phrase("period.quarter", ["quarter": .count((month - 1) / 3 + 1), "year": named])
+        case .halfYear: Phrase(month <= 6 ? "period.half.first" : "period.half.second", ["year": named])
+        case .year: Phrase("period.year", ["year": named])
         }
     }
-
-    /// `30 June`.
-    static func name(ofMonth month: Int, day: Int) -> String { "\(day) \(names[month - 1])" }
-
-    private static let names = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }
 
 /// The days over which a measure counts, as seen from a day.
@@ -66,12 +59,15 @@ public enum MeasureWindow: Hashable, Sendable {
         }
     }
 
-    /// As it stands behind "in": `the 6 months through 2026-06-30`, `May 2026`.
-    func words(through day: Day) -> String {
+    /// As it stands in a sentence: `the 6 months through 2026-06-30`, `May 2026`.
+    func words(through day: Day) -> Phrase {
         switch self {
-        case .trailing(1): "the month through \(day)"
-        case .trailing(let months): "the \(months) months through \(day)"
-        case .calendar(let period): period.name(around: day)
+        case .trailing(1): Phrase("window.month", ["through": .day(day)])
+        case .trailing(let months): Phrase("window.months", ["months": .count(months), "through": .day(day)])
+        case .calendar(let period):
+            Phrase(
+                period == .month ? "window.calendar_month" : "window.\(period.rawValue)",
+                ["period": .phrase(period.name(around: day))])
         }
     }
 }

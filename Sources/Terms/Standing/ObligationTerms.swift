@@ -1,7 +1,7 @@
 /// Something that a partner has to do, once or again and again, and to show.
 public struct Obligation: Hashable, Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     public let every: Recurrence
     /// So many a period.
@@ -39,16 +39,15 @@ public struct Obligation: Hashable, Sendable {
 }
 
 /// One period of an obligation as it concerns one partner.
-public struct Duty: Codable, Hashable, Sendable {
+public struct Duty: Hashable, Sendable {
     public let obligation: String
-    public let label: String
     public let clause: ClauseID
     /// The first day of its period; for what is due once, the day from which it counts. Names the duty among those of its obligation.
     public let period: Day
     /// The last day on which it can be fulfilled in time.
     public let due: Day
-    /// The period as people name it, such as `Q2 2026`; nil for what is due once.
-    public let name: String?
+    /// What its period is a part of; nil for what is due once.
+    public let every: CalendarPeriod?
     /// Pieces of evidence that it takes.
     public let count: Int
     /// Those approved.
@@ -65,8 +64,12 @@ public struct Duty: Codable, Hashable, Sendable {
         case fulfilled, overdue
     }
 
-    /// `Business development strategy for Q2 2026`.
-    public var title: String { label + (name.map { " for \($0)" } ?? "") }
+    /// What people call it: `Business development strategy for Q2 2026`.
+    public var title: Phrase {
+        Phrase(
+            "duty.title",
+            ["duty": .named(.obligation, obligation), "period": every.map { .phrase($0.name(around: period)) }])
+    }
     /// Pieces of evidence still to be handed in.
     public var open: Int { max(0, count - approved - waiting) }
 }
@@ -94,16 +97,16 @@ extension Obligation {
     /// those lapse. O(pieces of evidence).
     public func duties(since start: Day, today: Day, _ handedIn: [HandedIn]) -> [Duty] {
         guard let period = every.period else {
-            return [duty(start, due: start.adding(days: withinDays ?? 0), name: nil, today, handedIn)]
+            return [duty(start, due: start.adding(days: withinDays ?? 0), today, handedIn)]
         }
         let current = period.days(around: today)
         let last = period.days(around: current.lowerBound.adding(days: -1))
         return [last, current].filter { $0.upperBound >= start }.map { days in
-            duty(days.lowerBound, due: days.upperBound, name: period.name(around: days.lowerBound), today, handedIn)
+            duty(days.lowerBound, due: days.upperBound, today, handedIn)
         }
     }
 
-    private func duty(_ first: Day, due: Day, name: String?, _ today: Day, _ handedIn: [HandedIn]) -> Duty {
+    private func duty(_ first: Day, due: Day, _ today: Day, _ handedIn: [HandedIn]) -> Duty {
         let own = handedIn.filter { $0.obligation == id && $0.period == first }
         let approved = own.count { $0.approved == true }
         let waiting = own.count { $0.approved == nil }
@@ -112,7 +115,7 @@ extension Obligation {
                 .overdue
             } else { .due }
         return Duty(
-            obligation: id, label: label, clause: clause, period: first, due: due, name: name, count: count,
+            obligation: id, clause: clause, period: first, due: due, every: every.period, count: count,
             approved: approved, waiting: waiting, state: state, evidence: evidence)
     }
 }

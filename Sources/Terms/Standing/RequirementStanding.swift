@@ -1,8 +1,6 @@
 /// One requirement of a tier as a partner stands to it: met or not, the figures, and what it would take.
-public struct RequirementStanding: Codable, Hashable, Sendable {
+public struct RequirementStanding: Hashable, Sendable {
     public let id: String
-    public let label: String
-    public let clause: ClauseID
     /// The tier that asks for it.
     public let tier: String
     public let met: Bool
@@ -14,11 +12,13 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
     public let from: Day?
     /// The day by which what is missing has to come, where there is one.
     public let by: Day?
-    /// Of posts that nobody is left for: what the certifications of each are called.
+    /// Of posts that nobody is left for: the certifications of each.
     public let openPosts: [[String]]?
     /// The duties that are overdue.
     public let overdue: [Duty]?
-    /// What it would take, each a sentence with its clause; empty when it is met.
+    /// The facts that its conditions read.
+    public let facts: [SeenFact]
+    /// What it would take; empty when it is met.
     public let missing: [MissingPart]
 
     /// So much of so much.
@@ -38,9 +38,9 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
     init(
         _ requirement: TierRequirement, tier: String, met: Bool, amount: AmountFigure? = nil,
         count: CountFigure? = nil, from: Day? = nil, by: Day? = nil, openPosts: [[String]]? = nil,
-        overdue: [Duty]? = nil, missing: [MissingPart] = []
+        overdue: [Duty]? = nil, facts: [SeenFact] = [], missing: [MissingPart] = []
     ) {
-        (id, label, clause) = (requirement.id, requirement.label, requirement.clause)
+        id = requirement.id
         self.tier = tier
         self.met = met
         self.amount = amount
@@ -49,25 +49,22 @@ public struct RequirementStanding: Codable, Hashable, Sendable {
         self.by = by
         self.openPosts = openPosts
         self.overdue = overdue
+        self.facts = facts
         self.missing = missing
     }
 
     /// As a rule of a decision.
     public var outcome: RuleOutcome {
-        var facts: [SeenFact] = []
-        func see(_ name: String, _ label: String, _ value: String) {
-            facts.append(SeenFact(name: "\(id).\(name)", label: label, value: value))
-        }
+        var seen = facts
         if let amount {
-            see("so_far", "so far", amount.soFar.description)
-            see("needed", "needed", amount.needed.description)
+            seen.append(SeenFact("standing.so_far", .money(amount.soFar)))
+            seen.append(SeenFact("standing.needed", .money(amount.needed)))
         }
         if let count {
-            see("so_far", "so far", String(count.soFar))
-            see("needed", "needed", String(count.needed))
+            seen.append(SeenFact("standing.so_far", .count(count.soFar)))
+            seen.append(SeenFact("standing.needed", .count(count.needed)))
         }
-        if let from { see("from", "counted from", from.description) }
-        return RuleOutcome(
-            id: id, label: label, clause: clause, applied: met, amount: amount?.soFar, facts: facts, missing: missing)
+        if let from { seen.append(SeenFact("standing.from", .day(from))) }
+        return RuleOutcome(id: id, applied: met, amount: amount?.soFar, facts: seen, missing: missing)
     }
 }

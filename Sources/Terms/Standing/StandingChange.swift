@@ -87,21 +87,18 @@ extension TierTerms {
         let canFall = rank(input.tier) > rank(entry)
         let patience = review.consecutive.map { consecutive >= $0 } ?? (review.farBelow == nil)
         let falls = !missed.isEmpty && canFall && (far || patience)
+        let missedReview =
+            far && falls
+            ? MissingPart("missing.far_below", ["tier": input.tier.map { .named(.tier, $0) }])
+            : consecutive == 1
+                ? MissingPart(falls ? "missing.missed_once" : "missing.at_risk_once")
+                : MissingPart(falls ? "missing.missed" : "missing.at_risk", ["times": .count(consecutive)])
         let summary = RuleOutcome(
-            id: "review", label: "Review", clause: review.clause, applied: missed.isEmpty,
+            own: "review", clause: review.clause,
             facts: [
-                SeenFact(name: "review.through", label: "through", value: input.through.description),
-                SeenFact(name: "review.missed_in_a_row", label: "reviews missed in a row", value: String(consecutive)),
-            ],
-            missing: missed.isEmpty
-                ? []
-                : [
-                    MissingPart(
-                        clause: review.clause,
-                        text: falls
-                            ? (far ? "far below what \(name(input.tier)) takes" : "missed \(times(consecutive))")
-                            : "at risk: missed \(times(consecutive))")
-                ])
+                SeenFact("review.through", .day(input.through)),
+                SeenFact("review.missed_in_a_row", .count(consecutive)),
+            ], missing: missed.isEmpty ? [] : [missedReview])
         let decision = Decision(
             question: .tierReview, subject: input.subject, at: input.at, program: program,
             outcome: Outcome(missed.isEmpty ? .granted : .declined), rules: found.map(\.outcome) + [summary])
@@ -111,9 +108,6 @@ extension TierTerms {
                 tier: try goal(input, review), byItself: review.fall == .automatic, decision: decision) : nil
         return TierReviewOutcome(missed: !missed.isEmpty, fall: fall, consecutive: consecutive, decision: decision)
     }
-
-    private func name(_ tier: String?) -> String { self.tier(tier)?.label ?? "" }
-    private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times in a row" }
 
     /// The requirements of a tier that a review looks at.
     private func reviewed(

@@ -31,9 +31,10 @@ extension TierTerms {
         _ input: StandingInput, to tier: Tier, _ program: ProgramReference
     ) throws(BudgetExceeded) -> Decision {
         let found = try standing(input, to: tier.id)
+        let name = TypedValue.named(.tier, tier.id)
         let conferred = RuleOutcome(
-            id: "conferred", label: "\(tier.label): conferred", clause: tier.clause, applied: false,
-            missing: [MissingPart(clause: tier.clause, text: "\(tier.label) is conferred by the vendor alone")])
+            own: "conferred", label: Phrase("rule.tier_conferred", ["tier": name]), clause: tier.clause,
+            missing: [MissingPart("missing.conferred", ["tier": name])])
         let rules = found.map(\.outcome) + (tier.rises == .conferred ? [conferred] : [])
         return Decision(
             question: .standing, subject: input.subject, at: input.at, program: program,
@@ -52,16 +53,17 @@ extension TierTerms {
             return RequirementStanding(
                 requirement, tier: tier, met: overdue.isEmpty, overdue: overdue.isEmpty ? nil : overdue,
                 missing: overdue.map { duty in
-                    let pieces = duty.open == 1 ? "" : " (\(duty.open) pieces)"
-                    return MissingPart(
-                        clause: duty.clause, text: "\(duty.title) was due on \(duty.due); hand in the evidence\(pieces)"
-                    )
+                    MissingPart(
+                        "missing.overdue",
+                        [
+                            "duty": .phrase(duty.title), "due": .day(duty.due),
+                            "open": duty.open == 1 ? nil : .count(duty.open),
+                        ], clause: duty.clause)
                 })
         case .conditions(let conditions, _):
-            let asked = Requirement(
-                id: requirement.id, label: requirement.label, clause: requirement.clause, conditions: conditions)
-            let judged = try asked.outcome(input.facts, &budget)
-            return RequirementStanding(requirement, tier: tier, met: judged.applied, missing: judged.missing)
+            let missing = try conditions.missing(input.facts, &budget)
+            return RequirementStanding(
+                requirement, tier: tier, met: missing.isEmpty, facts: conditions.seen(input.facts), missing: missing)
         }
     }
 
@@ -76,17 +78,16 @@ extension TierTerms {
         let by = met ? nil : figure.lastDay(input, in: days)
         var missing: [MissingPart] = []
         if !met {
-            let words =
-                "it takes \(figure.shown(needed)) in \(figure.window.words(through: input.through)): "
-                + "\(figure.shown(soFar)) so far, \(figure.shown(toGo)) to go" + (by.map { " by \($0)" } ?? "")
-            missing.append(MissingPart(clause: requirement.clause, text: words))
+            missing.append(
+                MissingPart(
+                    "missing.\(figure.measure.rawValue)",
+                    [
+                        "needed": figure.typed(needed), "so_far": figure.typed(soFar), "to_go": figure.typed(toGo),
+                        "window": .phrase(figure.window.words(through: input.through)), "by": by.map(TypedValue.day),
+                    ]))
             missing +=
                 figure.currency == nil
-                ? []
-                : input.uncounted.map { money in
-                    MissingPart(
-                        clause: requirement.clause, text: "\(money) does not count: no rate of its day is known")
-                }
+                ? [] : input.uncounted.map { MissingPart("missing.no_rate", ["money": .money($0)]) }
         }
         return RequirementStanding(
             requirement, tier: tier, met: met,
@@ -107,17 +108,15 @@ extension TierTerms {
         let empty = zip(posts, assignment.people).filter { $0.1 == nil }.map(\.0)
         let missing = empty.map { post in
             let taken = input.holders.contains { post.contains($0.certification) }
-            let names = post.map { certifications[$0] ?? $0 }.joined(separator: " or ")
             return MissingPart(
-                clause: requirement.clause,
-                text: "it takes one more person with a valid certificate: \(names)"
-                    + (taken ? "; whoever holds one fills another post already" : ""))
+                taken ? "missing.certified_taken" : "missing.certified",
+                ["certifications": .list(post.map { .named(.certification, $0) })])
         }
         return RequirementStanding(
             requirement, tier: tier, met: empty.isEmpty,
             count: .init(
                 soFar: Int64(assignment.filled), needed: Int64(posts.count), toGo: Int64(empty.count)),
-            openPosts: empty.isEmpty ? nil : empty.map { $0.map { certifications[$0] ?? $0 } }, missing: missing)
+            openPosts: empty.isEmpty ? nil : empty, missing: missing)
     }
 }
 

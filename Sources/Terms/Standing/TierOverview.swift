@@ -27,58 +27,52 @@ public struct TierOverview: Codable, Hashable, Sendable {
     }
 }
 
-extension TierOverview {
+extension ProgramInWords {
     /// Nil for a program without tiers. O(requirements × tiers + benefits × tiers).
-    init?(_ program: Program) {
+    var tierOverview: TierOverview? {
         guard let terms = program.tiers else { return nil }
-        self.init(
-            label: terms.label, clause: terms.clause,
+        return TierOverview(
+            label: say.text(terms.label), clause: terms.clause,
             tiers: terms.tiers.map { tier in
-                Step(
-                    id: tier.id, label: tier.label, clause: tier.clause, rises: tier.rises,
+                TierOverview.Step(
+                    id: tier.id, label: say.text(tier.label), clause: tier.clause, rises: tier.rises,
                     takes: terms.requirements.compactMap { requirement in
-                        requirement.asked(of: tier.id, program.obligations, terms.certifications).map {
-                            .init(words: "\(requirement.label): \($0)", clause: requirement.clause)
+                        asked(requirement, of: tier.id).map {
+                            .init(words: "\(say.text(requirement.label)): \($0)", clause: requirement.clause)
                         }
                     })
             },
             benefits: program.benefits.map { benefit in
-                Row(
-                    label: benefit.label, clause: benefit.clause,
-                    words: terms.tiers.map { tier in benefit.tiers.map { $0[tier.id] } ?? "✓" },
-                    takes: benefit.conditions.map { .init(words: $0.words, clause: $0.clause ?? benefit.clause) })
+                TierOverview.Row(
+                    label: say.text(benefit.label), clause: benefit.clause,
+                    words: terms.tiers.map { tier in
+                        benefit.tiers.map { $0[tier.id].map(say.text) } ?? say.text(Benefit.tick)
+                    },
+                    takes: benefit.conditions.map {
+                        .init(words: say.words($0), clause: $0.clause ?? benefit.clause)
+                    })
             })
     }
-}
 
-extension TierRequirement {
-    /// What a tier asks by it, in words; nil when it asks nothing.
-    fileprivate func asked(
-        of tier: String, _ obligations: [Obligation], _ certifications: [String: String]
-    ) -> String? {
-        guard concerns(tier) else { return nil }
-        switch kind {
+    /// What a tier asks by a requirement, in words; nil when it asks nothing.
+    private func asked(_ requirement: TierRequirement, of tier: String) -> String? {
+        guard requirement.concerns(tier) else { return nil }
+        switch requirement.kind {
         case .figure(let figure):
-            return (figure.atLeast[tier] ?? figure.keeps[tier]).map { figure.shown($0) }
+            return (figure.atLeast[tier] ?? figure.keeps[tier]).map { say.figure($0, of: figure) }
         case .certified(let posts):
-            return (posts[tier] ?? []).map { $0.map { certifications[$0] ?? $0 }.joined(separator: " or ") }
-                .joined(separator: ", ")
-        case .obligation(let id, _): return obligations.first { $0.id == id }.map { $0.often }
-        case .conditions(let conditions, _): return conditions.map(\.words).joined(separator: ", ")
+            let each = (posts[tier] ?? []).map { say.joined($0.map { say.text(.named(.certification, $0)) }, .or) }
+            return say.joined(each)
+        case .obligation(let id, _): return program.obligations.first { $0.id == id }.map(often)
+        case .conditions(let conditions, _): return say.joined(conditions.map(say.words))
         }
     }
-}
 
-extension Obligation {
-    /// How often, in words.
-    fileprivate var often: String {
-        let times = count == 1 ? "one" : "\(count)"
-        return switch every {
-        case .once: "once"
-        case .month: "\(times) a month"
-        case .quarter: "\(times) a quarter"
-        case .halfYear: "\(times) each half-year"
-        case .year: "\(times) a year"
-        }
+    /// How often it is due, in words.
+    private func often(_ obligation: Obligation) -> String {
+        let times =
+            obligation.count == 1
+            ? TypedValue.words("often.one") : .phrase(Phrase("often.times", ["count": .count(obligation.count)]))
+        return say("often.\(obligation.every.rawValue)", ["count": times])
     }
 }

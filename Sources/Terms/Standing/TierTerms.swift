@@ -1,7 +1,7 @@
 /// The tiers of a program: what they take, how partners rise to them and fall from them.
 public struct TierTerms: Sendable {
     /// What a tier is called here, such as `Level`.
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// The tier at joining; nil when a partner has none until one is assigned.
     public let entry: String?
@@ -13,9 +13,6 @@ public struct TierTerms: Sendable {
     public let tiers: [Tier]
     public let requirements: [TierRequirement]
     public let review: TierReview?
-    /// What certifications are called, by id.
-    var certifications: [String: String] = [:]
-
     public func tier(_ id: String?) -> Tier? { id.flatMap { id in tiers.first { $0.id == id } } }
 
     /// The tier's place, lowest 0; -1 for none, and for one that the program no longer has.
@@ -41,7 +38,7 @@ public struct TierTerms: Sendable {
 /// One tier.
 public struct Tier: Hashable, Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     public let rises: Rise
 
@@ -59,7 +56,7 @@ public struct Tier: Hashable, Sendable {
 /// Something that one tier or several take.
 public struct TierRequirement: Sendable {
     public let id: String
-    public let label: String
+    public let label: LocalText
     public let clause: ClauseID
     /// The partner types it is asked of; nil for all that have tiers.
     public let types: Set<String>?
@@ -116,19 +113,8 @@ public struct TierFigure: Sendable {
         keeping ? keeps[tier] ?? atLeast[tier] : atLeast[tier]
     }
 
-    /// `6,000.00 USD` or `30 licences`.
-    func shown(_ value: Int64) -> String {
-        if let currency { return Money(minor: value, currency).description }
-        let word =
-            switch measure {
-            case .netRevenue: ""
-            case .units: value == 1 ? "unit" : "units"
-            case .licences: value == 1 ? "licence" : "licences"
-            case .orders: value == 1 ? "order" : "orders"
-            case .activities: value == 1 ? "activity" : "activities"
-            }
-        return "\(value) \(word)"
-    }
+    /// A value of it: an amount of money, or a count.
+    func typed(_ value: Int64) -> TypedValue { currency.map { .money(Money(minor: value, $0)) } ?? .count(value) }
 }
 
 /// When and how it is looked at whether partners keep their tiers.

@@ -3,9 +3,9 @@ public struct BusinessCalendar: Hashable, Sendable {
     public let zone: Zone
     public let weekend: Set<Weekday>
     /// Holidays with their names.
-    public let holidays: [Day: String]
+    public let holidays: [Day: LocalText]
 
-    public init(zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: String] = [:]) {
+    public init(zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: LocalText] = [:]) {
         self.zone = zone
         self.weekend = weekend
         self.holidays = holidays

@@ -12,7 +12,7 @@ struct ProgramFaultTests {
         #expect(program.clauses.count == 21)
         let discounts = ["agreed", "gold-discount", "registered", "passed-on", "project", "open", "loyal"]
         #expect(program.pricing.discounts.map(\.id) == discounts)
-        #expect(program.readings.map(\.reason) == ["The day of notice is day one."])
+        #expect(program.readings.map(\.reason[.english]) == ["The day of notice is day one."])
         #expect(program.region(ofCountry: "FR")?.id == "EU")
         #expect(program.region(ofCountry: "US") == nil)
         #expect(program.notices[.dealApproved]?.keys.count == 2)
@@ -91,6 +91,6 @@ struct ProgramFaultTests {
         let program = try Program(source)
         #expect(program.name == "avepoint")
         #expect(!program.readings.isEmpty)
-        for clause in program.clauses.values { #expect(!clause.summary.isEmpty) }
+        for clause in program.clauses.values { #expect(!clause.summary[.english].isEmpty) }
     }
 }

@@ -17,13 +17,14 @@ struct TermInWordsTests {
     private func difference(_ name: String, _ changes: [(path: String, value: Node)]) throws -> [ProgramChange] {
         let source = try Self.source(name)
         return ProgramDifference(
-            from: try Program(source), to: try Program(try source.setting([(path: "version", value: 2)] + changes))
+            from: try Program(source), to: try Program(try source.setting([(path: "version", value: 2)] + changes)),
+            in: .english
         ).changes
     }
 
     @Test("No two terms of a program share a place", arguments: ["avepoint", "leo-backup", "nakivo", "opennebula"])
     func places(_ name: String) throws {
-        let places = try Program(try Self.source(name)).termsInWords.map(\.place)
+        let places = ProgramInWords(try Program(try Self.source(name)), in: .english).terms.map(\.place)
         #expect(Set(places).count == places.count)
     }
 
@@ -47,7 +48,7 @@ struct TermInWordsTests {
     @Test("Clauses know where tiers, obligations and benefits follow from them")
     func uses() throws {
         let program = try Program(try Self.source("nakivo"))
-        let places = { (clause: String) in program.uses(of: ClauseID(clause)).map(\.place) }
+        let places = { (clause: String) in program.uses(of: ClauseID(clause), in: .english).map(\.place) }
         #expect(places("terms.3").contains("tiers.review"))
         #expect(places("requirements.story") == ["obligations.story", "tiers.requirements.story.gold"])
         #expect(places("activated") == ["benefits.marketing-funds"])

@@ -44,7 +44,7 @@ struct OverageTests {
     func beyond(_ registered: Int, _ before: Int, _ units: Int, _ beyond: Int, _ charge: Int64) throws {
         let order = order(registered, before: before, units)
         #expect(self.beyond(try terms(), order) == beyond)
-        let decision = try decide(try terms(), order)
+        let decision = try decide(try terms(), order).english()
         #expect(decision.outcome.amount?.minor == charge)
         #expect(decision.outcome.verdict == (beyond > 0 ? .charged : .nothing))
         #expect(decision.clauses == [ClauseID("5.6")])

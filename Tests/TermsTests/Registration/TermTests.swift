@@ -51,9 +51,10 @@ struct TermTests {
         let program = try SampleProgram.compiled()
         let registration = try #require(program.registration)
         var facts = Facts()
-        func judge(_ rules: [Requirement], _ question: Question, _ unmet: Verdict) throws -> Decision {
+        func judge(_ rules: [Requirement], _ question: Question, _ unmet: Verdict) throws -> WordedDecision {
             try rules.decision(
-                question, subject: "deal_1", at: Instant(milliseconds: 0), program: program, facts, unmet: unmet)
+                question, subject: "deal_1", at: Instant(milliseconds: 0), program: program, facts, unmet: unmet
+            ).english(program)
         }
         let refused = try judge(registration.requirements, .registrationRequirements, .refused)
         #expect(refused.outcome.verdict == .refused)

@@ -16,7 +16,10 @@ struct ObligationTests {
         obligation.duties(
             since: Day(start)!, today: Day(today)!,
             handedIn.map { HandedIn(obligation: "plan", period: Day($0.0)!, approved: $0.1) }
-        ).map { "\($0.name ?? "once") \($0.due) \($0.state.rawValue)" }
+        ).map { duty in
+            let name = duty.every.map { Wording(.english, nil).text($0.name(around: duty.period)) }
+            return "\(name ?? "once") \(duty.due) \(duty.state.rawValue)"
+        }
     }
 
     @Test("It recurs with each period; the last day is in time, the next is not")

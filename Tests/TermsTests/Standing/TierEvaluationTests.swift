@@ -21,7 +21,9 @@ enum SampleTiers {
     {
         TierTerms(
             label: "Level", clause: clause, entry: "t0", assignment: clause, types: ["reseller"],
-            tiers: rises.enumerated().map { Tier(id: "t\($0)", label: "T\($0)", clause: clause, rises: $1) },
+            tiers: rises.enumerated().map {
+                Tier(id: "t\($0)", label: LocalText(english: "T\($0)", german: "T\($0)"), clause: clause, rises: $1)
+            },
             requirements: requirements, review: review)
     }
 
@@ -54,7 +56,7 @@ struct TierRiseTests {
         #expect(standing.amount?.toGo == Money(minor: 1, Currency("USD")!))
         #expect(standing.by == Day("2026-08-09"))
         #expect(
-            standing.missing.map(\.text) == [
+            Wording(.english, nil).requirement(standing).missing.map(\.text) == [
                 "it takes 6,000.00 USD in the 6 months through 2026-05-04: 5,999.99 USD so far, 0.01 USD to go by 2026-08-09"
             ])
         let enough = SampleTiers.input(

@@ -1,0 +1,161 @@
+/// Written with short members, since the journal keeps it, and each fact once for all rules that read it:
+///
+///     {"q": "price", "about": "deal_…", "at": "2026-03-02T10:00:00.000Z", "by": "avepoint 1", "is": "priced", "rate": "10%",
+///      "of": "100.00 USD", "amount": "90.00 USD", "facts": [["partner.type", "invested"], ["deal.role", "resale"]],
+///      "rules": [{"id": "list-invested", "saw": [0, 1], "rate": "10%", "amount": "10.00 USD"},
+///                {"id": "list-authorized", "saw": [0, 1], "not": [0]}]}
+///
+/// A rule with `not` did not apply: it lists the places of the conditions that did not hold, or what else is missing.
+extension Decision: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case question = "q"
+        case subject = "about"
+        case at
+        case program = "by"
+        case verdict = "is"
+        case rate, of, amount, facts, rules
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(question, forKey: .question)
+        try members.encode(subject, forKey: .subject)
+        try members.encode(at, forKey: .at)
+        try members.encode("\(program.name) \(program.version)", forKey: .program)
+        try members.encode(outcome.verdict, forKey: .verdict)
+        try members.encodeIfPresent(outcome.rate, forKey: .rate)
+        try members.encodeIfPresent(outcome.from?.written, forKey: .of)
+        try members.encodeIfPresent(outcome.amount?.written, forKey: .amount)
+        var places: [SeenFact: Int] = [:]
+        var facts: [SeenFact] = []
+        let rules = rules.map { rule in
+            let saw = rule.facts.map { fact in
+                if let place = places[fact] { return place }
+                places[fact] = facts.count
+                facts.append(fact)
+                return facts.count - 1
+            }
+            return WrittenRule(rule, saw)
+        }
+        if !facts.isEmpty { try members.encode(facts, forKey: .facts) }
+        try members.encode(rules, forKey: .rules)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        let facts = try members.decodeIfPresent([SeenFact].self, forKey: .facts) ?? []
+        let rules = try members.decode([WrittenRule].self, forKey: .rules)
+        let cited = try members.decode(String.self, forKey: .program).split(separator: " ")
+        guard cited.count == 2, let version = Int(cited[1]) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .program, in: members, debugDescription: "no program and its version, such as avepoint 1")
+        }
+        func money(_ key: CodingKeys) throws -> Money? {
+            guard let text = try members.decodeIfPresent(String.self, forKey: key) else { return nil }
+            guard let money = Money(written: text) else { throw WrittenRule.notAnAmount(key, in: members, text) }
+            return money
+        }
+        self.init(
+            question: try members.decode(Question.self, forKey: .question),
+            subject: try members.decode(String.self, forKey: .subject),
+            at: try members.decode(Instant.self, forKey: .at),
+            program: ProgramReference(name: String(cited[0]), version: version),
+            outcome: Outcome(
+                try members.decode(Verdict.self, forKey: .verdict),
+                rate: try members.decodeIfPresent(Rate.self, forKey: .rate), from: try money(.of),
+                amount: try money(.amount)),
+            rules: try rules.map { rule in
+                guard rule.saw.allSatisfy(facts.indices.contains) else {
+                    throw DecodingError.dataCorruptedError(
+                        forKey: .rules, in: members, debugDescription: "\(rule.id) saw a fact that is not there")
+                }
+                return rule.outcome(rule.saw.map { facts[$0] })
+            })
+    }
+}
+
+/// A rule as a decision writes it, with the places of its facts.
+private struct WrittenRule: Codable {
+    let id: String
+    let name: Phrase?
+    let clause: ClauseID?
+    let rate: Rate?
+    let amount: Money?
+    let saw: [Int]
+    let not: [MissingPart]?
+
+    private enum CodingKeys: String, CodingKey { case id, name, clause, rate, amount, saw, not }
+
+    init(_ rule: RuleOutcome, _ saw: [Int]) {
+        (id, name, clause, rate, amount) = (rule.id, rule.label, rule.clause, rule.rate, rule.amount)
+        self.saw = saw
+        not = rule.applied ? nil : rule.missing
+    }
+
+    func outcome(_ facts: [SeenFact]) -> RuleOutcome {
+        RuleOutcome(id, not == nil, rate, amount, facts, not ?? [], clause, name)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(id, forKey: .id)
+        try members.encodeIfPresent(name, forKey: .name)
+        try members.encodeIfPresent(clause, forKey: .clause)
+        try members.encodeIfPresent(rate, forKey: .rate)
+        try members.encodeIfPresent(amount?.written, forKey: .amount)
+        if !saw.isEmpty { try members.encode(saw, forKey: .saw) }
+        try members.encodeIfPresent(not, forKey: .not)
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        id = try members.decode(String.self, forKey: .id)
+        name = try members.decodeIfPresent(Phrase.self, forKey: .name)
+        clause = try members.decodeIfPresent(ClauseID.self, forKey: .clause)
+        rate = try members.decodeIfPresent(Rate.self, forKey: .rate)
+        saw = try members.decodeIfPresent([Int].self, forKey: .saw) ?? []
+        not = try members.decodeIfPresent([MissingPart].self, forKey: .not)
+        let text = try members.decodeIfPresent(String.self, forKey: .amount)
+        amount = text.flatMap { Money(written: $0) }
+        if let text, amount == nil { throw Self.notAnAmount(.amount, in: members, text) }
+    }
+
+    static func notAnAmount<Key>(_ key: Key, in members: KeyedDecodingContainer<Key>, _ text: String) -> DecodingError {
+        .dataCorruptedError(
+            forKey: key, in: members, debugDescription: "\"\(text)\" is not an amount, such as 90.00 USD")
+    }
+}
+
+/// Written as `[name, value]`.
+extension SeenFact: Codable {
+    public func encode(to encoder: any Encoder) throws {
+        var pair = encoder.unkeyedContainer()
+        try pair.encode(name)
+        try pair.encode(value)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        var pair = try decoder.unkeyedContainer()
+        self.init(try pair.decode(String.self), try pair.decode(TypedValue.self))
+    }
+}
+
+/// Written as the condition's place, or as its phrase; where it has a clause of its own, as `{"say": …, "clause": …}`.
+extension MissingPart: NodeDecodable, NodeEncodable {
+    public var node: Node {
+        switch what {
+        case .condition(let place): Node(.number(String(place)))
+        case .words(let phrase): clause.map { ["say": phrase.node, "clause": Node(.string($0.text))] } ?? phrase.node
+        }
+    }
+
+    public init(node: Node) throws(DocumentError) {
+        if let place = node.integer {
+            self.init(condition: Int(place))
+        } else if let phrase = node["say"] {
+            self.init(try Phrase(node: phrase), clause: node["clause"]?.text.map { ClauseID($0) })
+        } else {
+            self.init(try Phrase(node: node))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import CEL
+
+extension Facts {
+    /// Facts as decisions saw them; what they did not see keeps its empty value.
+    init(_ seen: [SeenFact]) {
+        self.init()
+        for one in seen {
+            guard let fact = Fact(named: one.name) else { continue }
+            switch one.value {
+            case .flag(let flag): set(fact, flag)
+            case .count(let count): set(fact, Int(count))
+            case .text(let text): set(fact, text)
+            default: break
+            }
+        }
+    }
+
+    /// The fact as a decision sees it.
+    func seen(_ fact: Fact) -> SeenFact { SeenFact(fact.name, TypedValue(self[fact])) }
+}
+
+extension TypedValue {
+    /// A value of an expression; facts are truth values, counts and texts.
+    init(_ value: CEL.Value) {
+        self =
+            switch value {
+            case .bool(let flag): .flag(flag)
+            case .int(let count): .count(count)
+            case .string(let text): .text(text)
+            default: .text("")
+            }
+    }
+}
+
+extension Fact {
+    /// The fact of this name in expressions; nil for what only decisions see.
+    init?(named name: String) {
+        guard let fact = Self.byName[name] else { return nil }
+        self = fact
+    }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    /// Its value as people name it: `invested` is the label of a partner type, `2026-03-02` a day.
+    func shown(_ value: TypedValue) -> TypedValue {
+        guard case .text(let text) = value, !text.isEmpty else { return value }
+        return switch self {
+        case .partnerType: .named(.partnerType, text)
+        case .partnerTier: .named(.tier, text)
+        case .partnerStatus: .words("membership.\(text)")
+        case .dealRole: .words("role.\(text)")
+        case .dealRoute, .orderRoute: .words("route.\(text)")
+        case .registrationStatus: .words("status.\(text)")
+        case .requestBy: .words("requester.\(text)")
+        case .orderDay: Day(text).map(TypedValue.day) ?? value
+        default: value
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// What the program file says of one rule: what a decision's reference to it is put into words by.
+struct RuleSource: Sendable {
+    let label: LocalText
+    let clause: ClauseID
+    /// The most it grants, where it grants a figure.
+    let grants: Rate?
+    let conditions: [Condition]
+
+    init(_ label: LocalText, _ clause: ClauseID, _ conditions: [Condition] = [], grants: Rate? = nil) {
+        (self.label, self.clause, self.conditions, self.grants) = (label, clause, conditions, grants)
+    }
+}
+
+extension Program {
+    /// The rule of this id among those that answer a question; nil for one of Guildhall's own. O(1).
+    func rule(_ id: String, in question: Question) -> RuleSource? { rules[question]?[id] }
+
+    /// The rules of the program by the questions they answer and their ids. O(rules).
+    static func index(_ program: Program) -> [Question: [String: RuleSource]] {
+        Dictionary(
+            uniqueKeysWithValues: Question.allCases.map { question in
+                (question, Dictionary(program.sources(question)) { first, _ in first })
+            })
+    }
+
+    private func sources(_ question: Question) -> [(String, RuleSource)] {
+        switch question {
+        case .registrationRequirements: sources(registration?.requirements)
+        case .registrationCriteria: sources(registration?.criteria)
+        case .price: sources(pricing.discounts) + pricing.caps.map(source)
+        case .distributorBonus: sources(pricing.distributorBonuses)
+        case .vendorQuote: sources(registration?.vendorQuotes.reasons)
+        case .registrationStatus: sources(registration?.withdrawalReasons) + sources(registration?.criteria)
+        case .overage: sources(registration?.overage.reasons)
+        case .activation: joining.application?.activation.map(source) ?? []
+        case .membership:
+            (joining.application?.activation.map(source) ?? [])
+                + joining.agreements.map { ($0.id, RuleSource($0.label, $0.clause)) }
+        case .standing, .tierReview: tiers?.requirements.map(source) ?? []
+        case .benefit: benefits.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .obligation: obligations.map { ($0.id, RuleSource($0.label, $0.clause)) }
+        case .course: learning.courses.map { ($0.id, RuleSource($0.label, $0.clause)) }
+        case .licence: resources.licences.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .library: resources.library.map { [(LibraryTerms.rule, $0.source)] } ?? []
+        case .directory: resources.directory.map { [(DirectoryTerms.rule, $0.source)] } ?? []
+        case .ordering, .directPursuit, .prolongation, .applicationReview: []
+        }
+    }
+
+    private func sources(_ rules: [Requirement]?) -> [(String, RuleSource)] {
+        (rules ?? []).map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+    }
+
+    private func sources(_ rules: [DiscountRule]) -> [(String, RuleSource)] {
+        rules.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions, grants: $0.rate.ceiling)) }
+    }
+
+    private func sources(_ reasons: [ListedReason]?) -> [(String, RuleSource)] {
+        (reasons ?? []).map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+    }
+
+    private func source(_ cap: DiscountCap) -> (String, RuleSource) {
+        (cap.id, RuleSource(cap.label, cap.clause, cap.conditions, grants: cap.most))
+    }
+
+    private func source(_ condition: ActivationCondition) -> (String, RuleSource) {
+        (condition.id, RuleSource(condition.label, condition.clause))
+    }
+
+    private func source(_ requirement: TierRequirement) -> (String, RuleSource) {
+        let conditions = if case .conditions(let conditions, _) = requirement.kind { conditions } else { [Condition]() }
+        return (requirement.id, RuleSource(requirement.label, requirement.clause, conditions))
+    }
+}

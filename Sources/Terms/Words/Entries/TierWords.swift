@@ -1,0 +1,87 @@
+extension Wordbook.Entry {
+    /// What a program says of obligations, tiers and benefits.
+    static let tiers: [Wordbook.Entry] = obligations + tierTerms + reviews
+
+    private static let obligations: [Wordbook.Entry] = [
+        .init(
+            "term.obligation",
+            "is due {time}[, by {tiers}], shown by {evidence}[; a reminder goes out {remind} {remind:day|days} before]",
+            "ist {time} fällig[, für {tiers}], nachgewiesen durch {evidence}[; {remind} {remind:Tag|Tage} vorher kommt eine "
+                + "Erinnerung]"),
+        .init("term.once_within", "once, within {days} {days:day|days}", "einmal, binnen {days} {days:Tag|Tagen},"),
+        .init("term.every_month", "every month[, {count} each time]", "jeden Monat[ {count}-mal]"),
+        .init("term.every_quarter", "every quarter[, {count} each time]", "jedes Quartal[ {count}-mal]"),
+        .init("term.every_half_year", "every half-year[, {count} each time]", "jedes Halbjahr[ {count}-mal]"),
+        .init("term.every_year", "every year[, {count} each time]", "jedes Jahr[ {count}-mal]"),
+        .init("often.once", "once", "einmal"),
+        .init("often.month", "{count} a month", "{count} im Monat"),
+        .init("often.quarter", "{count} a quarter", "{count} im Quartal"),
+        .init("often.half_year", "{count} each half-year", "{count} im Halbjahr"),
+        .init("often.year", "{count} a year", "{count} im Jahr"),
+        .init("often.one", "one", "einmal"),
+        .init("often.times", "{count}", "{count}-mal"),
+        .init("evidence.text", "text", "Text"),
+        .init("evidence.link", "link", "Link"),
+        .init("evidence.file", "file", "Datei"),
+    ]
+
+    private static let tierTerms: [Wordbook.Entry] = [
+        .init("term.entry", "partners begin as {tier}", "Partner beginnen als {tier}"),
+        .init("title.assignment", "Assignment", "Zuweisung"),
+        .init(
+            "term.assignment", "the vendor assigns what is proposed or confers it",
+            "der Hersteller weist zu, was vorgeschlagen ist, oder verleiht es"),
+        .init(
+            "term.rises.assigned", "is proposed to the vendor once its requirements are met",
+            "wird dem Hersteller vorgeschlagen, sobald erfüllt ist, was sie verlangt"),
+        .init(
+            "term.rises.automatic", "is reached by itself, with the sale that meets its requirements",
+            "wird von selbst erreicht, mit dem Verkauf, der erfüllt, was sie verlangt"),
+        .init("term.rises.conferred", "is conferred by the vendor alone", "wird allein vom Hersteller verliehen"),
+        .init("term.reaching", "takes {least} in {window}", "verlangt {least} {window}"),
+        .init("term.keeping", "keeping it takes {least} in {window}", "sie zu halten verlangt {least} {window}"),
+        .init("term.window.month", "the month before", "im Monat davor"),
+        .init("term.window.months", "the {months} months before", "in den {months} Monaten davor"),
+        .init("term.window.calendar_month", "a calendar month", "im Kalendermonat"),
+        .init("term.window.calendar_quarter", "a calendar quarter", "im Kalenderquartal"),
+        .init("term.window.calendar_half_year", "a calendar half-year", "im Kalenderhalbjahr"),
+        .init("term.window.calendar_year", "a calendar year", "im Kalenderjahr"),
+        .init("figure.net_revenue", "{n}", "{n}"),
+        .init("figure.units", "{n} {n:unit|units}", "{n} {n:Einheit|Einheiten}"),
+        .init("figure.licences", "{n} {n:licence|licences}", "{n} {n:Lizenz|Lizenzen}"),
+        .init("figure.orders", "{n} {n:order|orders}", "{n} {n:Bestellung|Bestellungen}"),
+        .init("figure.activities", "{n} {n:activity|activities}", "{n} {n:Aktivität|Aktivitäten}"),
+        .init("term.certified", "takes {posts|and} by one person", "verlangt {posts|and} von einer Person"),
+        .init(
+            "term.certified_each", "takes {posts|and}, each by another person",
+            "verlangt {posts|and}, jeweils von einer anderen Person"),
+        .init(
+            "term.nothing_overdue", "takes that nothing is overdue of: {obligation}",
+            "setzt voraus, dass nichts überfällig ist bei: {obligation}"),
+        .init("term.benefit", "partners have it", "Partner haben es"),
+        .init("term.benefit_for", "for {tiers}", "für {tiers}"),
+    ]
+
+    private static let reviews: [Wordbook.Entry] = [
+        .init("title.tier_review", "Review", "Überprüfung"),
+        .init(
+            "term.review_automatic", "at the end of {when}, of {what}: {cause} leads to {goal}",
+            "am Ende von {when}, zu {what}: {cause} führt zu {goal}"),
+        .init(
+            "term.review_proposed", "at the end of {when}, of {what}: {cause} is proposed to lead to {goal}",
+            "am Ende von {when}, zu {what}: {cause} führt zum Vorschlag von {goal}"),
+        .init("term.far_below", "less than {share} of a threshold", "weniger als {share} einer Schwelle"),
+        .init("term.missed_one", "a missed review", "eine verfehlte Überprüfung"),
+        .init(
+            "term.missed_more", "{times} missed reviews in a row", "{times} verfehlte Überprüfungen in Folge"),
+        .init("term.cause_or", ", or ", ", oder "),
+        .init(
+            "term.goal.highest_met", "the highest tier whose requirements are met",
+            "der höchsten Stufe, deren Bedingungen erfüllt sind"),
+        .init("term.goal.next_lower", "the next lower tier", "der nächstniedrigeren Stufe"),
+        .init("term.end_of_month", "each month", "jedem Monat"),
+        .init("term.end_of_quarter", "each quarter", "jedem Quartal"),
+        .init("term.end_of_half_year", "each half-year", "jedem Halbjahr"),
+        .init("term.end_of_year", "each year", "jedem Jahr"),
+    ]
+}

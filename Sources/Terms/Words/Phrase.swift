@@ -1,0 +1,35 @@
+/// A sentence or a few words by reference: which ones, and the values that stand in them. They are put into words when somebody
+/// reads them, in the reader's language.
+public struct Phrase: Hashable, Sendable {
+    /// The name in the ``Wordbook``.
+    public let key: String
+    public let values: [String: TypedValue]
+
+    /// Values that are not there are left out, and with them the parts of the sentence that stand in brackets.
+    public init(_ key: String, _ values: [String: TypedValue?] = [:]) {
+        self.key = key
+        self.values = values.compactMapValues(\.self)
+    }
+}
+
+/// Written as its key alone, or as `[key, {values}]`.
+extension Phrase: NodeDecodable, NodeEncodable {
+    public var node: Node {
+        guard !values.isEmpty else { return Node(.string(key)) }
+        let members = values.sorted { $0.key < $1.key }.map { Node.Member($0.key, $0.value.node) }
+        return Node(.list([Node(.string(key)), Node(.map(members))]))
+    }
+
+    public init(node: Node) throws(DocumentError) {
+        if let key = node.text {
+            self.init(key)
+            return
+        }
+        guard let key = node[0]?.text, let members = node[1]?.members else {
+            throw DocumentError(at: node, "no sentence is written like this", hint: "write its key, and values by name")
+        }
+        var values: [String: TypedValue] = [:]
+        for member in members { values[member.key] = try TypedValue(node: member.value) }
+        self.init(key, values)
+    }
+}
