@@ -126,15 +126,23 @@ private struct WrittenRule: Codable {
     }
 }
 
-/// Written as `[name, value]`.
+/// Written as `[name, value]`; by its name alone when it is false.
 extension SeenFact: Codable {
     public func encode(to encoder: any Encoder) throws {
+        guard value != .flag(false) else {
+            var alone = encoder.singleValueContainer()
+            return try alone.encode(name)
+        }
         var pair = encoder.unkeyedContainer()
         try pair.encode(name)
         try pair.encode(value)
     }
 
     public init(from decoder: any Decoder) throws {
+        if let name = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(name, .flag(false))
+            return
+        }
         var pair = try decoder.unkeyedContainer()
         self.init(try pair.decode(String.self), try pair.decode(TypedValue.self))
     }

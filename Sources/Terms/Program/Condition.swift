@@ -37,7 +37,7 @@ extension Wording {
 
     private func sentence(_ expression: CEL.Expression, _ facts: Facts) -> String {
         guard let comparison = expression.comparison, let fact = Fact(rawValue: comparison.slot) else {
-            return self("condition.expression", ["expression": .text(expression.source)])
+            return self("condition.expression", ["expression": .text(words(expression))])
         }
         let name = TypedValue.words("fact.\(fact.name)")
         if case .bool(let wanted) = comparison.literal, fact.type == .bool {
@@ -51,15 +51,16 @@ extension Wording {
 
     /// What a condition takes, as a person would say it: `partner type is Invested`; where that cannot be said, the expression.
     func words(_ condition: Condition) -> String {
-        condition.expression.conjuncts.map { conjunct in
-            guard let comparison = conjunct.comparison, let fact = Fact(rawValue: comparison.slot) else {
-                return conjunct.source
-            }
-            return words(comparison, fact)
-        }.joined(separator: self("words.conjunction"))
+        condition.expression.conjuncts.map(words).joined(separator: self("words.conjunction"))
     }
 
-    private func words(_ comparison: CEL.Comparison, _ fact: Fact) -> String {
+    private func words(_ conjunct: CEL.Expression) -> String {
+        let alternatives = (conjunct.comparison.map { [$0] } ?? conjunct.alternatives ?? []).map(words)
+        return alternatives.isEmpty ? conjunct.source : alternatives.joined(separator: self("words.disjunction"))
+    }
+
+    private func words(_ comparison: CEL.Comparison) -> String {
+        guard let fact = Fact(rawValue: comparison.slot) else { return "" }
         let name = TypedValue.words("fact.\(fact.name)")
         if case .bool(let wanted) = comparison.literal {
             return self(wanted == (comparison.operator == .equal) ? "condition.bare" : "words.not", ["fact": name])

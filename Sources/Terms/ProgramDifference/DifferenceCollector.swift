@@ -9,6 +9,8 @@ struct DifferenceCollector {
         let audience: Audience
         let change: ProgramChange
         let key: String
+        /// Its sentence without the clause.
+        let bare: String
     }
 
     var say: Wording { new.say }
@@ -60,7 +62,7 @@ struct DifferenceCollector {
         let change = ProgramChange(
             kind: kind, subject: subject, clause: clause, place: place, title: title, sentence: cited, before: before,
             after: after)
-        found.append(Found(audience: audience, change: change, key: key))
+        found.append(Found(audience: audience, change: change, key: key, bare: begun))
     }
 
     /// A figure or a word that may be another now.
@@ -128,7 +130,7 @@ struct DifferenceCollector {
                 say("title.translation"), "change.translation",
                 [
                     "language": .words("language.\(other.say.language.rawValue)"),
-                    "sentence": .text(one.change.sentence),
+                    "sentence": .text(one.bare),
                 ],
                 before: one.change.before, after: one.change.after)
         }

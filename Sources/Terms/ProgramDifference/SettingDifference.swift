@@ -18,7 +18,7 @@ extension DifferenceCollector {
             compareLabel(say.text(earlier.label), title, for: audience, type.clause, at: place)
             compare(earlier.clause, type.clause, for: audience, at: place, title)
             compare(
-                say("partner.\(earlier.role.rawValue)"), say("partner.\(type.role.rawValue)"), .setting, for: audience,
+                say("side.\(earlier.role.rawValue)"), say("side.\(type.role.rawValue)"), .setting, for: audience,
                 type.clause, at: place, title, "change.type_role")
             compare(
                 say.routes(earlier.routes), say.routes(type.routes), .setting, for: audience, type.clause, at: place,

@@ -28,10 +28,10 @@ struct WrittenText: NodeDecodable, Sendable {
 
     private static func language(_ member: Node.Member) throws(DocumentError) -> Language {
         if let language = Language(rawValue: member.key) { return language }
-        let known = Language.allCases.map(\.rawValue)
+        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
         throw DocumentError(
             position: member.keyPosition, message: "texts are not written in `\(member.key)`",
-            hint: Nearest.hint(about: member.key, among: known))
+            hint: "known: " + known)
     }
 
     private static func text(_ member: Node.Member) throws(DocumentError) -> String {

@@ -44,6 +44,10 @@ struct ConditionTests {
             ("order.units <= 2", "units ordered is 3; it takes at most 2"),
             ("order.route == 'direct'", "route of purchase is empty; it takes direct"),
             ("registration.holds", "registration approved and in force is required"),
+            (
+                "registration.holds || order.units >= 10",
+                "it takes registration approved and in force, or units ordered is at least 10"
+            ),
         ])
     func comparisons(_ source: String, _ sentence: String) throws {
         let condition = try condition(source)

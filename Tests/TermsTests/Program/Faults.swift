@@ -1,6 +1,6 @@
 /// One fault of every sort a program file can have.
 extension Fault {
-    static let all = clauses + members + values + expressions + rules + notices
+    static let all = clauses + members + values + expressions + rules + notices + texts
 
     private static let clauses: [Fault] = [
         Fault(

@@ -116,6 +116,10 @@ extension Fault {
 
     private static let agreements: [Fault] = [
         Fault(
+            "an agreement with the id of a condition of activation", "agreements:\n  - id: contract\n",
+            "agreements:\n  - {id: «signed, label: Other, clause: \"1.3\", kind: program, versions: [{version: 1, effective: 2025-01-01, text: Words.}]}\n  - id: contract\n",
+            says: "`signed` is the id of a condition of activation too", hint: "another id"),
+        Fault(
             "an agreement whose id no path holds", "agreements:\n  - id: contract\n",
             "agreements:\n  - {id: «con/tract, label: Other, clause: \"1.3\", kind: program, versions: [{version: 1, effective: 2025-01-01, text: Words.}]}\n  - id: contract\n",
             says: "cannot be an id", hint: "small letters"),

@@ -130,6 +130,54 @@ struct ProgramDifferenceTests {
         #expect(back.filter { $0 == .removed }.count == difference.changes.filter { $0.kind == .added }.count)
     }
 
+    @Test("What changes in one language alone is told as a translation, in words of the reader's")
+    func translations() throws {
+        let label: Node = ["en": "Loyalty", "de": "Treue"]
+        let from = try SampleProgram.compiled([(path: "pricing.discounts.loyal.label", value: "Loyalty")])
+        let to = try SampleProgram.compiled([
+            (path: "version", value: 2), (path: "pricing.discounts.loyal.label", value: label),
+        ])
+        let english = ProgramDifference(from: from, to: to, in: .english)
+        #expect(
+            english.changes.map(\.sentence) == [
+                "Only in German: „Loyalty“ heißt jetzt „Treue“ (clause 2.5)"
+            ])
+        #expect(english.groups.map(\.concerns.isVendor) == [true])
+        let german = ProgramDifference(from: from, to: to, in: .german)
+        #expect(german.changes.map(\.sentence) == ["„Loyalty“ heißt jetzt „Treue“ (Klausel 2.5)"])
+    }
+
+    @Test("A German reader reads of every difference in German")
+    func inGerman() throws {
+        let changes: [(path: String, value: Node)] = [
+            ("pricing.discounts.list-invested.rate", "9%"), ("pricing.discounts.list-invested.group", "other"),
+            ("pricing.rounding", "down"), ("pricing.quote_valid_days", 14), ("credit.payment_days", 10),
+            ("deal_registration.term.days", 90), ("deal_registration.term.notice_day_counts", false),
+            ("deal_registration.overage.significant", "20%"), ("deal_registration.overage.charge", "whole_order"),
+            ("deal_registration.decision_target.business_days", 4), ("deal_registration.active_customer.months", 6),
+            ("deal_registration.closing.clause", "5.1"), ("regions.NA.direct_presence", false),
+            ("regions.NA.countries", ["US"]), ("time_zone", "Europe/Berlin"), ("currency", "EUR"),
+            ("calendar.weekend", ["fri", "sat"]), ("partner_types.invested.routes", ["direct"]), ("benefits", []),
+            ("courses", []), ("profile.months", 6), ("application.acceptance.reminder_days", 7),
+            ("notices.deal_declined", [:]),
+        ]
+        let source = try Samples.source("avepoint")
+        let from = try Program(source)
+        let to = try Program(try source.setting([(path: "version", value: 2)] + changes))
+        let difference = ProgramDifference(from: from, to: to, in: .german)
+        #expect(difference.changes.count >= changes.count)
+        for group in difference.groups {
+            for change in group.changes {
+                let words = [group.concerns.label, change.title, change.sentence, change.before, change.after]
+                // Quoted mails and ids are what the program says itself.
+                guard !change.place.hasPrefix("notices.") else { continue }
+                for text in words.compactMap(\.self) {
+                    #expect(EnglishWords.found(in: text).isEmpty, "\(change.place): \(text)")
+                }
+            }
+        }
+    }
+
     @Test("Partners come before the vendor, and readings are for the vendor alone")
     func groups() throws {
         let difference = try difference([

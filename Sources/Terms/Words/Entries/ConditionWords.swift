@@ -21,6 +21,7 @@ extension Wordbook.Entry {
             "{fact}: {is}; nötig: mindestens {wanted}"),
 
         .init("words.conjunction", ", and ", ", und "),
+        .init("words.disjunction", ", or ", ", oder "),
         .init("words.when", "{words}, when {condition}", "{words}; Voraussetzung: {condition}"),
         .init("words.takes", "takes that {condition}", "setzt voraus: {condition}"),
         .init("words.not", "not {fact}", "nicht: {fact}"),

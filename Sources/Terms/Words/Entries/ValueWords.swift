@@ -32,10 +32,10 @@ extension Wordbook.Entry {
         .init("status.won", "won", "gewonnen"),
         .init("status.lost", "lost", "verloren"),
 
-        .init("request.requested", "requested", "angefragt"),
-        .init("request.quoted", "quoted", "mit genannten Kosten"),
-        .init("request.accepted", "accepted", "angenommen"),
-        .init("request.declined", "declined", "abgelehnt"),
+        .init("course_request.requested", "requested", "angefragt"),
+        .init("course_request.quoted", "quoted", "mit genannten Kosten"),
+        .init("course_request.accepted", "accepted", "angenommen"),
+        .init("course_request.declined", "declined", "abgelehnt"),
 
         .init("withheld.register_deals", "register deals", "keine Deals registrieren"),
         .init("withheld.order", "place orders", "nichts bestellen"),
