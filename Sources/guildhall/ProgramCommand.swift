@@ -39,8 +39,8 @@ struct ProgramCommand: AsyncParsableCommand {
             var issues: [ProgramIssue] = []
             do throws(ProgramIssues) {
                 let program = try Program(try source(of: folder))
-                print("\(folder.path): \(program.title), version \(program.version), \(program.clauses.count) clauses")
-                if readings { list(program.readings) }
+                print("\(folder.path): \(program.title[program.language]), version \(program.version), \(program.clauses.count) clauses")
+                if readings { list(program.readings.map { $0.worded(in: program.language) }) }
             } catch {
                 issues += error.issues
             }
@@ -65,7 +65,7 @@ struct ProgramCommand: AsyncParsableCommand {
             }
         }
 
-        private func list(_ readings: [Reading]) {
+        private func list(_ readings: [WordedReading]) {
             for reading in readings {
                 let clause = reading.clause.map { "\($0) " } ?? ""
                 print("    reading \(clause)(\(reading.place)): \(reading.reason)")

@@ -22,9 +22,12 @@ extension ProgramCommand {
         @Flag(help: "Print JSON.")
         var json = false
 
+        @Option(help: "The language to tell it in: en or de. That of the program after, when left out.")
+        var language: Language?
+
         func run() async throws {
             let (before, after) = (try program(in: old), try program(in: new))
-            let difference = ProgramDifference(from: before, to: after)
+            let difference = ProgramDifference(from: before, to: after, in: language ?? after.language)
             if json {
                 print(JSON.string(try Node(encoding: difference)))
             } else {
@@ -70,3 +73,5 @@ extension ProgramCommand {
         }
     }
 }
+
+extension Language: ExpressibleByArgument {}

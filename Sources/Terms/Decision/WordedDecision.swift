@@ -35,12 +35,22 @@ public struct WordedRule: Codable, Hashable, Sendable {
     public let facts: [WordedFact]
     /// What it would take, when it did not apply.
     public let missing: [WordedMissing]
+
+    public init(
+        id: String, label: String, clause: ClauseID, applied: Bool, rate: Rate? = nil, amount: Money? = nil,
+        facts: [WordedFact] = [], missing: [WordedMissing] = []
+    ) {
+        (self.id, self.label, self.clause, self.applied) = (id, label, clause, applied)
+        (self.rate, self.amount, self.facts, self.missing) = (rate, amount, facts, missing)
+    }
 }
 
 /// A sentence that says what it would take, and the clause that asks for it.
 public struct WordedMissing: Codable, Hashable, Sendable {
     public let clause: ClauseID
     public let text: String
+
+    public init(clause: ClauseID, text: String) { (self.clause, self.text) = (clause, text) }
 }
 
 /// A fact with the value it had at the decision.

@@ -35,3 +35,15 @@ public struct LocalText: Hashable, Sendable {
     /// Does it say all that the other says, in the same words? It may say it in more languages.
     public func keeps(_ other: LocalText) -> Bool { other.texts.allSatisfy { texts[$0] == $1 } }
 }
+
+/// What has words only in a language does not stand in a text without one being named.
+extension DefaultStringInterpolation {
+    @available(*, unavailable, message: "name the language that it is read in")
+    public mutating func appendInterpolation(_ text: LocalText) {}
+
+    @available(*, unavailable, message: "put it into words by a Wording")
+    public mutating func appendInterpolation(_ phrase: Phrase) {}
+
+    @available(*, unavailable, message: "put it into words by a Wording")
+    public mutating func appendInterpolation(_ value: TypedValue) {}
+}
