@@ -59,7 +59,8 @@ extension ProgramCompiler {
             for (lower, higher) in zip(steps, steps.dropFirst()) where higher.1 < lower.1 {
                 let names = (higher.0.label[language], lower.0.label[language])
                 report(
-                    "\(names.0) takes less than \(names.1), which is lower in the list", at: item.id.position, hint: "the list of tiers goes from the lowest to the highest")
+                    "\(names.0) takes less than \(names.1), which is lower in the list", at: item.id.position,
+                    hint: "the list of tiers goes from the lowest to the highest")
             }
         }
     }

@@ -88,7 +88,7 @@ struct WordedDecisionTests {
         var facts = Facts()
         facts.set(.partnerTier, "silver")
         let price = try program.pricing.price(Money(minor: 100_00, Currency("USD")!), facts)
-        let worded = price.explained(.price, subject: "x", at: at, program: program.reference).english(program)
+        let worded = try price.explained(.price, subject: "x", at: at, program: program.reference).english(program)
         let fact = try #require(worded.rules.first?.facts.first { $0.name == "partner.tier" })
         #expect(fact == WordedFact(name: "partner.tier", label: "partner's tier", value: "silver", shown: "Silver"))
         #expect(worded.rules[0].missing.count == 1 && worded.rules[0].rate == .percent(25))
