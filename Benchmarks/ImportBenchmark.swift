@@ -15,7 +15,8 @@ struct ImportBenchmark {
     func run() async throws {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
+        let opened = try await Database.open(
+            try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
         let guildhall = Guildhall(database: opened, logger: logger)
         guard let vendor = ID<Vendor>("vendor_import\(UInt32.random(in: 0...UInt32.max))") else { return }
         let admin = Secret.random()
@@ -27,7 +28,7 @@ struct ImportBenchmark {
             [
                 "sku": "B-1", "name": "Backup", "product_line": "backup",
                 "price": ["amount": "1000.00", "currency": "USD"], "from": "2020-01-01",
-            ], .secret(admin))
+            ], .secret(admin), .english)
         try await bring(.partners, Self.partnerFile(), guildhall, .secret(admin))
         let file = Self.orderFile()
         let clock = ContinuousClock()

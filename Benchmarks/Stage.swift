@@ -73,7 +73,7 @@ struct Stage: Sendable {
         _ guildhall: Guildhall, _ name: String, _ arguments: Node, _ credential: Credential
     ) async throws -> Node {
         guard let operation = Capabilities.channel.operations[name] else { throw CancellationError() }
-        return try await operation.run(guildhall, arguments, credential)
+        return try await operation.run(guildhall, arguments, credential, .english)
     }
 }
 
@@ -82,7 +82,8 @@ extension Guildhall {
     static func open(_ url: String) async throws -> Guildhall {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
+        let opened = try await Database.open(
+            try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
         return Guildhall(database: opened, logger: logger)
     }
 }

@@ -28,18 +28,20 @@ public struct Capability: Sendable {
     package let effects: [Effect]
     /// What it has to say before anything is done at all.
     package let gates: [Gate]
+    /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
+    package let words: [Wordbook.Entry]
 
     package init(
         _ name: String, permissions: [Permission] = [], commands: [Operation] = [], queries: [Operation] = [],
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        gates: [Gate] = []
+        gates: [Gate] = [], words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
-        (self.reactions, self.effects, self.gates) = (reactions, effects, gates)
+        (self.reactions, self.effects, self.gates, self.words) = (reactions, effects, gates, words)
     }
 }
 
@@ -50,6 +52,8 @@ public struct Capabilities: Sendable {
     public let operations: [String: Operation]
     /// In the order of the capabilities.
     public let permissions: [Permission]
+    /// The words of all that they say, with those of decisions and terms.
+    public let book: Wordbook
     /// The kinds of events, in the order in which they are declared.
     public let eventKinds: [String]
     /// All commands by name, those too that are not offered.
@@ -68,6 +72,7 @@ public struct Capabilities: Sendable {
         operations = Dictionary(uniqueKeysWithValues: all.flatMap { $0.commands + $0.queries }.map { ($0.name, $0) })
         recorded = Dictionary(uniqueKeysWithValues: all.flatMap { $0.commands + $0.inner }.map { ($0.name, $0) })
         permissions = all.flatMap(\.permissions)
+        book = Wordbook(all.flatMap(\.words), over: .terms)
         eventKinds = all.flatMap(\.events).map { $0.kind }
         events = Dictionary(uniqueKeysWithValues: all.flatMap(\.events).map { ($0.kind, $0) })
         timedWork = Dictionary(uniqueKeysWithValues: all.flatMap(\.timedWork).map { ($0.kind.name, $0) })
@@ -111,8 +116,8 @@ package struct Thing: Sendable {
         show = { reader, id in try ID<Value.Identity>(id).map { try Node(encoding: try view(reader, $0)) } }
     }
 
-    /// A thing that is shown as it is kept.
+    /// A thing that is shown as its commands and queries show it.
     package init<Value: Entity>(_: Value.Type) where Value.Identity == Value {
-        self.init(Value.self) { reader, id in try reader.require(id).value }
+        self.init(Value.self) { reader, id in try reader.require(id).value.shown(to: reader) }
     }
 }

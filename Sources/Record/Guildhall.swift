@@ -39,12 +39,25 @@ public final class Guildhall: Sendable {
     /// The version of the vendor's program in force at a moment. Compiled once and kept: a published version never changes.
     package func program(of vendor: Vendor, at now: Instant, _ snapshot: Snapshot) throws -> Program {
         guard let version = vendor.version(at: now) else { throw Problem.notFound("program") }
+        return try program(version, of: vendor, snapshot)
+    }
+
+    /// - Throws: `Problem.notFound` when the vendor has published no version of this number.
+    func program(_ number: Int, of vendor: Vendor, _ snapshot: Snapshot) throws -> Program {
+        guard let version = vendor.versions.first(where: { $0.version == number }) else {
+            throw Problem.notFound(PublishedProgram.noun)
+        }
+        return try program(version, of: vendor, snapshot)
+    }
+
+    private func program(_ version: Vendor.PublishedVersion, of vendor: Vendor, _ snapshot: Snapshot) throws -> Program
+    {
         let key = CompiledKey(vendor: vendor.id, version: version.version, published: version.published)
         if let program = compiled.withLock({ $0[key] }) { return program }
         let rows = try snapshot.query(
             "SELECT body FROM {programs} WHERE number = $1", [.integer(Int64(version.version))],
             in: VendorScope(vendor: vendor.id.text))
-        guard let row = rows.first else { throw Problem.notFound("program version") }
+        guard let row = rows.first else { throw Problem.notFound(PublishedProgram.noun) }
         let published = try JSON.decode(PublishedProgram.self, from: try row.text(0))
         let program = try Program(published.source)
         compiled.withLock { $0[key] = program }

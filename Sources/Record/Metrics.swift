@@ -73,7 +73,7 @@ extension Guildhall {
         } catch {
             let outcome =
                 switch error {
-                case is Refusal: "refused"
+                case is WordedRefusal, is Refusal: "refused"
                 case is Problem, is BudgetExceeded: "mistaken"
                 default: "failed"
                 }
@@ -85,5 +85,5 @@ extension Guildhall {
 
 extension Problem {
     /// A decision that the program's conditions make too costly to take.
-    init(_ error: BudgetExceeded) { self = .wrongState(message: error.message, hint: error.hint) }
+    init(_ error: BudgetExceeded) { self = .wrongState(error.phrase) }
 }

@@ -8,7 +8,7 @@ package enum Text {
     /// - Throws: `Problem.invalid` naming the field.
     package static func check(_ text: String, _ field: String, most: Int = 2_000) throws {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.isUnseen }) else {
-            throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "write at least a word")
+            throw Problem.invalid(field: "/\(field)", "text.empty")
         }
         try checkLength(text, field, most: most)
     }
@@ -16,22 +16,21 @@ package enum Text {
     /// Refuses what would be searched for in vain: text with the one character that no database keeps.
     package static func checkStorable(_ values: [SQLValue]) throws {
         for case .text(let text) in values where text.utf8.contains(0) {
-            throw Problem.invalid(field: "", message: "a text holds the character U+0000", hint: "remove it")
+            throw Problem.invalid(field: "", "text.null")
         }
     }
 
     /// As `check`, but empty text is fine.
     package static func checkLength(_ text: String, _ field: String, most: Int = 2_000) throws {
         guard text.unicodeScalars.count <= most else {
-            throw Problem.invalid(
-                field: "/\(field)", message: "\(field) has more than \(most) characters", hint: "shorten it")
+            throw Problem.invalid(field: "/\(field)", Phrase("text.long", ["most": .count(most)]))
         }
         let control = text.unicodeScalars.first {
             $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" || $0.turnsWriting
         }
         if let control {
             throw Problem.invalid(
-                field: "/\(field)", message: "\(field) holds the control character \(control.value)", hint: "remove it")
+                field: "/\(field)", Phrase("text.control", ["number": .count(Int(control.value))]))
         }
     }
 }

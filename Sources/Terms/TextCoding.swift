@@ -15,7 +15,11 @@ extension TextCoded {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let value = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is not \(Self.form)")
+            let said = Phrase("form.text", ["text": .text(text), "example": .text(Self.example)])
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: container.codingPath, debugDescription: "\"\(text)\" is not \(Self.form)",
+                    underlyingError: Said(phrase: said)))
         }
         self = value
     }

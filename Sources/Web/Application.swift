@@ -44,13 +44,13 @@ public func application(
     listening: @escaping @Sendable (Int?) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
     let server = ServerState(
-        channel: channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail,
+        channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail,
         behindProxy: configuration.behindProxy)
     let site = try Site(
         publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
         behindProxy: configuration.behindProxy)
     let router = Router(context: ClientContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: RequestFrame(counts: server.counts, pages: PageServer(site: site, server: server)))
+    router.add(middleware: RequestFrame(server: server, pages: PageServer(site: site, server: server)))
     router.add(API.endpoints, server)
     router.add(Site.routes, site, server)
     router.add(site.look)

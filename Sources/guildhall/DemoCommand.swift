@@ -65,7 +65,7 @@ struct DemoCommand: AsyncParsableCommand {
             }
             worlds.append((program: name, world: try await play(folder, vendor, on: guildhall)))
         }
-        try await guildhall.withholdWaitingMail(because: "not sent: it is of the sample world's past")
+        try await guildhall.withholdWaitingMail(because: "mail.answer.sample")
         try keys.write(worlds)
         try people.write(worlds.map(\.world))
     }

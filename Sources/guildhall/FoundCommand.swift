@@ -49,7 +49,7 @@ struct FoundCommand: AsyncParsableCommand {
                     invitation: invitation))
             guard founded else { throw Mistake("\(vendor) is there already; nothing was changed") }
         } catch let problem as Problem {
-            throw Mistake(problem.message)
+            throw Mistake(problem)
         } catch let issues as ProgramIssues {
             throw Mistake(issues.issues.map(folder.shown).joined(separator: "\n"))
         }

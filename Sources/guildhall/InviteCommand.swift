@@ -46,7 +46,7 @@ struct InviteCommand: AsyncParsableCommand {
                 email: email, role: role, partner: named ?? nil, at: vendor)
         } catch let problem as Problem {
             await opened.close()
-            throw Mistake([problem.message, problem.hint].compactMap(\.self).joined(separator: "; "))
+            throw Mistake(problem)
         }
         await opened.close()
         say("\(email) joins by this link, which works once, for seven days:")

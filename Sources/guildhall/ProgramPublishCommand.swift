@@ -41,7 +41,7 @@ extension ProgramCommand {
                 )
             } catch let problem as Problem {
                 await opened.close()
-                throw Mistake(problem.message + (problem.hint.map { "; \($0)" } ?? ""))
+                throw Mistake(problem)
             }
         }
     }

@@ -35,7 +35,8 @@ struct RatesCommand: AsyncParsableCommand {
             do {
                 rates = try ReferenceRateFile(Array(bytes))
             } catch {
-                throw Mistake("\(file): \(error)" + (error.hint.map { "; \($0)" } ?? ""))
+                let hint = Wording(.english, nil).hint(for: error.phrase).map { "; \($0)" }
+                throw Mistake("\(file): \(error)" + (hint ?? ""))
             }
             let opened = try await database.openExisting(Logger.program())
             let guildhall = Guildhall(database: opened)

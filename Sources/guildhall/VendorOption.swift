@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Record
 import Store
+import Terms
 
 /// Whose record is meant; every subcommand that works for one vendor takes it the same way.
 struct VendorOption: ParsableArguments {
@@ -26,6 +27,7 @@ struct VendorOption: ParsableArguments {
 extension Mistake {
     /// What was wrong with a request, with what to do about it.
     init(_ problem: Problem) {
-        self.init(problem.message + (problem.hint.map { "; \($0)" } ?? ""))
+        let wording = Wording(.english, nil, book: Capabilities.channel.book)
+        self.init([problem.message(in: wording), problem.hint(in: wording)].compactMap(\.self).joined(separator: "; "))
     }
 }

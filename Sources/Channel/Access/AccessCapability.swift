@@ -21,14 +21,15 @@ extension Capability {
         ],
         events: AccessEvents.all,
         tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
-        migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations)
+        migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
+        words: AccessWords.all)
 }
 
 extension Permission {
     public static let managePeople = Permission(
-        "manage_people", "manage people", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
+        "manage_people", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
     public static let manageKeys = Permission(
-        "manage_keys", "manage keys", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
+        "manage_keys", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
 }
 
 extension KeyView: Resource { package static var resource: String { "key" } }

@@ -84,9 +84,7 @@ enum Profile {
     static func check(name: String, zone: String) throws {
         try Text.check(name, "name", most: 200)
         guard zone.utf8.count <= 60, Zone(zone) != nil else {
-            throw Problem.invalid(
-                field: "/zone", message: "\"\(zone.prefix(60))\" is not a time zone",
-                hint: "use one such as Europe/Berlin")
+            throw Problem.invalid(field: "/zone", Phrase("account.zone", ["text": .text(String(zone.prefix(60)))]))
         }
     }
 }

@@ -26,8 +26,7 @@ enum EmailAddress {
             !parts[1].hasSuffix("."), isPlain, address.utf8.count <= 254
         else {
             throw Problem.invalid(
-                field: "/\(field)", message: "\"\(address.prefix(80))\" is not an e-mail address",
-                hint: "write it as name@company.example")
+                field: "/\(field)", Phrase("email.invalid", ["text": .text(String(address.prefix(80)))]))
         }
         return address
     }

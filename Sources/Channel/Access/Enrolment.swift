@@ -38,8 +38,7 @@ extension Guildhall {
             guard Role.vendorPeople.union(Role.partnerPeople).contains(person.role),
                 person.role.isPartner == (person.partner != nil)
             else {
-                throw Problem.invalid(
-                    field: "/role", message: "nobody can be a \(person.role.rawValue) there", hint: nil)
+                throw Problem.invalid(field: "/role", Phrase("member.no_role", ["role": person.role.phrase]))
             }
             let account =
                 try transaction.account(email: email)

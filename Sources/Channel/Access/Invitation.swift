@@ -35,13 +35,15 @@ private struct FoundInvitation {
 extension Guildhall {
     /// The invitation behind a link.
     ///
+    /// - Parameter language: of the one who reads it.
     /// - Throws: `EndedLink` when it does not work any more, or never did.
-    public func invitation(_ token: LinkToken) async throws -> Invitation {
+    public func invitation(_ token: LinkToken, in language: Language = .english) async throws -> Invitation {
         let now = clock.now
         return try await database.read { snapshot in
             let found = try self.find(token, now, snapshot)
             return Invitation(
-                email: found.member.email, membership: try self.view(found.vendor, found.member, snapshot),
+                email: found.member.email,
+                membership: try self.view(found.vendor, found.member, language, snapshot),
                 hasAccount: try snapshot.account(email: found.member.email) != nil, expires: found.link.expires)
         }
     }

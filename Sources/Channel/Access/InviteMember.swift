@@ -55,16 +55,13 @@ public struct InviteMember: Command {
         try state.partner?.requireNotTerminated()
         try role.checkPeople(ofPartner: state.partner != nil)
         if let partner = state.partner, context.actor.partner == nil, role != .accountAdmin {
-            throw Problem.invalid(
-                field: "/role", message: "the vendor invites account admins of \(partner.name) only",
-                hint: "its account admins invite the others")
+            throw Problem.invalid(field: "/role", Phrase("member.by_vendor", ["partner": .text(partner.name)]))
         }
         switch state.member {
         case let member? where member.status == .active:
-            throw Problem.invalid(field: "/email", message: "\(email) is a member already", hint: nil)
+            throw Problem.invalid(field: "/email", Phrase("member.known", ["email": .text(email)]))
         case let member? where member.account != nil:
-            throw Problem.invalid(
-                field: "/email", message: "\(email) was a member before", hint: "reactivate that membership")
+            throw Problem.invalid(field: "/email", Phrase("member.before", ["email": .text(email)]))
         default: break
         }
         let kind = state.partner.flatMap { context.program.partnerType($0.type)?.role }

@@ -62,9 +62,7 @@ public struct CreateKey: Command {
         let kind = try checkRole(state, context)
         let scopes = try checkedScopes(state.permissions, kind, context.actor)
         if let expires, expires <= context.now {
-            throw Problem.invalid(
-                field: "/expires", message: "\(expires) is not in the future", hint: "leave it out for a key that lasts"
-            )
+            throw Problem.invalid(field: "/expires", Phrase("key.expires", ["moment": .moment(expires)]))
         }
         let key = Key(
             id: context.newID(), name: name, role: role, partner: state.partner?.id,
@@ -85,31 +83,27 @@ extension CreateKey {
         if let hash,
             hash.utf8.count != 64 || !hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         {
-            throw Problem.invalid(
-                field: "/hash", message: "that is not a SHA-256 in hexadecimal",
-                hint: "write 64 digits 0-9 and a-f, or leave hash out to have a secret made")
+            throw Problem.invalid(field: "/hash", "key.hash")
         }
         guard !state.taken else {
-            throw Problem.invalid(
-                field: "/hash", message: "there is a key of this secret already", hint: "use a new secret")
+            throw Problem.invalid(field: "/hash", "key.known_secret")
         }
     }
 
     /// The kind of the partner's company, for a partner's key.
     private func checkRole(_ state: State, _ context: Context) throws -> PartnerType.Role? {
         guard role != .system else {
-            throw Problem.invalid(field: "/role", message: "nobody holds a key of the role system", hint: nil)
+            throw Problem.invalid(field: "/role", "key.system")
         }
         guard role.isPartner == (state.partner != nil) else {
             throw Problem.invalid(
                 field: context.actor.partner == nil ? "/partner" : "/role",
-                message: role.isPartner
-                    ? "a \(role.rawValue)'s key needs its partner" : "only a partner's key names a partner",
-                hint: nil)
+                Phrase(role.isPartner ? "key.partner_missing" : "key.partner_needless", ["role": role.phrase]))
         }
         guard let partner = state.partner else { return nil }
         guard let kind = context.program.partnerType(partner.type)?.role, role.fits(kind) else {
-            throw Problem.invalid(field: "/role", message: "\(partner.name) is not a \(role.rawValue)", hint: nil)
+            throw Problem.invalid(
+                field: "/role", Phrase("key.other_kind", ["partner": .text(partner.name), "role": role.phrase]))
         }
         return kind
     }
@@ -121,21 +115,23 @@ extension CreateKey {
         let asked = scopes ?? []
         for (place, name) in asked.enumerated() {
             guard let permission = permissions.first(where: { $0.name == name }) else {
+                let nearest = Nearest.name(to: name, among: permissions.map(\.name))
                 throw Problem.invalid(
-                    field: "/scopes/\(place)", message: "there is no scope \(name.prefix(60))",
-                    hint: Nearest.question(about: name, among: permissions.map(\.name)))
+                    field: "/scopes/\(place)",
+                    Phrase(
+                        "key.no_scope",
+                        ["scope": .text(String(name.prefix(60))), "nearest": nearest.map(TypedValue.text)]))
             }
             guard permission.roles.contains(role), permission.allows(role, kind) else {
                 throw Problem.invalid(
-                    field: "/scopes/\(place)", message: "a \(role.rawValue) may not \(permission.words)",
-                    hint: "a key does no more than its role")
+                    field: "/scopes/\(place)",
+                    Phrase("key.beyond_role", ["role": role.phrase, "what": permission.phrase]))
             }
         }
         // A key with scopes makes none that does more than itself.
         if let own = actor.scopes, asked.isEmpty || !own.isSuperset(of: asked) {
             throw Problem.invalid(
-                field: "/scopes", message: "the key that asks does less than this one would",
-                hint: "choose among " + own.sorted().joined(separator: ", "))
+                field: "/scopes", Phrase("key.beyond_own", ["known": .list(own.sorted().map(TypedValue.text))]))
         }
         return asked.isEmpty ? nil : permissions.map(\.name).filter(asked.contains)
     }

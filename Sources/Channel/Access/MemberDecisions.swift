@@ -64,8 +64,7 @@ public struct ReactivateMember: Command {
         try state.partner?.requireNotTerminated()
         guard state.member.status == .deactivated else { return [] }
         guard state.member.account != nil else {
-            throw Problem.wrongState(
-                message: "\(state.member.email) never joined", hint: "invite the address again")
+            throw Problem.wrongState(Phrase("member.never_joined", ["email": .text(state.member.email)]))
         }
         return [MemberReactivated(member: member, partner: state.member.partner)]
     }

@@ -19,18 +19,20 @@ public struct MemberSituation: Sendable {
     /// - Throws: `Problem.wrongState` for the vendor's people about a partner's.
     func checkOwn(_ actor: Actor) throws {
         guard member.partner == actor.partner || actor.role == .system else {
-            throw Problem.wrongState(
-                message: "\(company) looks after its own people", hint: "ask one of its account admins")
+            throw Problem.wrongState(Phrase("member.others", ["company": .text(company)]))
         }
     }
 
     /// - Throws: `Problem.wrongState` when nobody would be left to administer the company.
     func checkAdminRemains() throws {
         guard member.status == .active, member.role == .admin(of: member.partner), otherAdmins == 0 else { return }
-        let words = member.partner == nil ? "vendor admin" : "account admin"
         throw Problem.wrongState(
-            message: "\(member.name ?? member.email) is the last \(words) of \(company)",
-            hint: "make somebody else \(words) first")
+            Phrase(
+                "member.last_admin",
+                [
+                    "person": .text(member.name ?? member.email), "role": member.role.phrase,
+                    "company": .text(company),
+                ]))
     }
 
     func revocations(at now: Instant) -> [any Event] { keys.map { KeyRevoked(key: $0, at: now) } }
@@ -46,11 +48,12 @@ extension Role {
     /// - Throws: `Problem.invalid` when nobody can have the role on this side.
     func checkPeople(ofPartner: Bool) throws {
         guard isPeople(ofPartner: ofPartner) else {
-            let known = Role.allCases.filter { $0.isPeople(ofPartner: ofPartner) }.map(\.rawValue)
+            let known = Role.allCases.filter { $0.isPeople(ofPartner: ofPartner) }.map(\.phrase)
             throw Problem.invalid(
                 field: "/role",
-                message: "\(rawValue) is no role for people of \(ofPartner ? "a partner" : "the vendor")",
-                hint: "use one of " + known.joined(separator: ", "))
+                Phrase(
+                    ofPartner ? "member.role_of_partner" : "member.role_of_vendor",
+                    ["role": phrase, "known": .list(known)]))
         }
     }
 }

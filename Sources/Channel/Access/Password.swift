@@ -132,6 +132,5 @@ actor PasswordWork {
 }
 
 extension Problem {
-    fileprivate static let signInsWait = Problem.tooMany(
-        message: "too many people sign in at this moment", retryAfter: 10)
+    fileprivate static let signInsWait = Problem.tooMany("account.busy", retryAfter: 10)
 }

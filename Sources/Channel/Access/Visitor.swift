@@ -67,16 +67,18 @@ extension Guildhall {
         guard session.current == nil || current != nil else { return nil }
         let visitor = Visitor(
             account: account.view, session: session.id, csrf: token.csrf,
-            membership: try current.map { try view($0.vendor, $0.member, snapshot) },
-            memberships: try all.map { try view($0.vendor, $0.member, snapshot) })
+            membership: try current.map { try view($0.vendor, $0.member, account.language, snapshot) },
+            memberships: try all.map { try view($0.vendor, $0.member, account.language, snapshot) })
         return (visitor, session.seen)
     }
 
-    func view(_ vendor: ID<Vendor>, _ member: Membership, _ snapshot: Snapshot) throws -> MembershipView {
-        let reader = try systemReader(vendor, snapshot)
+    func view(
+        _ vendor: ID<Vendor>, _ member: Membership, _ language: Language, _ snapshot: Snapshot
+    ) throws -> MembershipView {
+        let reader = try systemReader(vendor, snapshot, in: language)
         return MembershipView(
             id: member.id, vendor: vendor, vendorName: reader.context.vendor.name, partner: member.partner,
             partnerName: try member.partner.flatMap { try reader.find($0)?.value.name }, role: member.role,
-            kind: member.kind, program: reader.context.program.title)
+            kind: member.kind, program: reader.context.program.title[language])
     }
 }

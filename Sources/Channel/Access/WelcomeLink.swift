@@ -16,8 +16,9 @@ extension Guildhall {
     public func welcome(_ token: LinkToken) async throws -> WelcomeInvitation {
         let now = clock.now
         return try await database.read { snapshot in
-            let (link, vendor, member, _) = try self.welcomed(token, now, snapshot)
-            return WelcomeInvitation(membership: try self.view(vendor, member, snapshot), expires: link.expires)
+            let (link, vendor, member, account) = try self.welcomed(token, now, snapshot)
+            let membership = try self.view(vendor, member, account.language, snapshot)
+            return WelcomeInvitation(membership: membership, expires: link.expires)
         }
     }
 

@@ -12,13 +12,18 @@ public struct AcceptAgreement: Command {
     public let version: Int?
     /// The name of the person who signs.
     public let name: String
+    /// The language in which its text was read, where that is not the program's own.
+    public let language: Language?
     /// Where it comes from. Set by whoever takes the request, not by the one who asks.
     private let origin: Origin?
 
-    private enum CodingKeys: String, CodingKey { case agreement, version, name }
+    private enum CodingKeys: String, CodingKey { case agreement, version, name, language }
 
-    public init(agreement: String, version: Int? = nil, name: String, from origin: Origin? = nil) {
+    public init(
+        agreement: String, version: Int? = nil, name: String, language: Language? = nil, from origin: Origin? = nil
+    ) {
         (self.agreement, self.version, self.name, self.origin) = (agreement, version, name, origin)
+        self.language = language
     }
 
     public init(from decoder: any Decoder) throws {
@@ -26,12 +31,13 @@ public struct AcceptAgreement: Command {
         self.init(
             agreement: try members.decode(String.self, forKey: .agreement),
             version: try members.decodeIfPresent(Int.self, forKey: .version),
-            name: try members.decode(String.self, forKey: .name))
+            name: try members.decode(String.self, forKey: .name),
+            language: try members.decodeIfPresent(Language.self, forKey: .language))
     }
 
     /// The same, with where it comes from.
     public func from(_ origin: Origin) -> AcceptAgreement {
-        AcceptAgreement(agreement: agreement, version: version, name: name, from: origin)
+        AcceptAgreement(agreement: agreement, version: version, name: name, language: language, from: origin)
     }
 
     public func load(_ reader: Reader) throws -> OnboardingSituation {
@@ -42,7 +48,8 @@ public struct AcceptAgreement: Command {
         try Text.check(name, "name", most: 200)
         let (terms, text) = try chosen(state, context)
         let acceptance = Acceptance(
-            id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version, hash: text.hash,
+            id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version,
+            hash: text.hash(in: language ?? context.program.language), language: language,
             name: EmailAddress.trimmed(name), by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
             onPaper: nil, at: context.now)
         var after = state
@@ -56,19 +63,29 @@ public struct AcceptAgreement: Command {
         let all = state.agreements.filter { $0.concerns(state.partner.type) }
         guard let terms = all.first(where: { $0.id == agreement }) else {
             throw Problem.invalid(
-                field: "/agreement", message: "there is no agreement `\(agreement)` for \(state.partner.name)",
-                hint: Nearest.question(about: agreement, among: all.map(\.id)))
+                field: "/agreement",
+                Phrase(
+                    "agreement.unknown",
+                    ["agreement": .text(agreement), "partner": .text(state.partner.name)]
+                        .merging(Nearest.values(for: agreement, among: all.map(\.id))) { $1 }))
         }
         let current = terms.version(on: context.today) ?? terms.upcoming(after: context.today)
         let wanted = version.map { number in terms.versions.first { $0.version == number } } ?? current
         guard let wanted, let current, wanted.version >= current.version else {
             throw Problem.invalid(
-                field: "/version", message: "version \(version ?? 0) of \(terms.label.english) is not in force",
-                hint: current.map { "accept version \($0.version)" })
+                field: "/version",
+                Phrase(
+                    "agreement.not_in_force",
+                    [
+                        "version": .count(version ?? 0), "agreement": .named(.agreement, terms.id),
+                        "current": current.map { .count($0.version) },
+                    ]))
         }
         guard (state.accepted[terms.id] ?? 0) < wanted.version else {
             throw Problem.wrongState(
-                message: "version \(wanted.version) of \(terms.label.english) is accepted already", hint: nil)
+                Phrase(
+                    "agreement.accepted",
+                    ["version": .count(wanted.version), "agreement": .named(.agreement, terms.id)]))
         }
         return (terms, wanted)
     }

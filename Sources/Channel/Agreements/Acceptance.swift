@@ -16,6 +16,8 @@ public struct Acceptance: Entity {
     public let version: Int
     /// SHA-256, in hexadecimal, of the text as it was shown, in UTF-8.
     public let hash: String
+    /// The language in which it was shown, where that is not the program's own.
+    public let language: Language?
     /// The name it was signed with.
     public let name: String
     /// Who it was, as the journal names actors.
@@ -37,8 +39,8 @@ public struct Acceptance: Entity {
 }
 
 extension AgreementTerms.Version {
-    /// SHA-256 of the exact text in hexadecimal.
-    var hash: String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+    /// SHA-256, in hexadecimal, of the exact text that a reader of a language is shown.
+    func hash(in language: Language) -> String { hexadecimal(SHA256.hash(data: Array(text[language].utf8))) }
 }
 
 enum AgreementTables {

@@ -15,7 +15,7 @@ public struct AgreementView: Codable, Sendable {
     public let version: Int
     /// The first day of that version.
     public let effective: Day
-    /// The exact text.
+    /// The exact text, in the language of the one who asks where it is written in that.
     public let text: String
     /// SHA-256 of the text.
     public let hash: String
@@ -118,13 +118,15 @@ extension Reader {
         let shown = inForce ?? terms.versions[0]
         let next = inForce == nil ? nil : terms.upcoming(after: today)
         return AgreementView(
-            agreement: terms.id, label: terms.label.english, clause: terms.clause, kind: terms.kind,
+            agreement: terms.id, label: terms.label[language], clause: terms.clause, kind: terms.kind,
             subprogram: terms.subprogram,
             status: highest >= shown.version ? .accepted : inForce == nil ? .announced : .pending,
-            version: shown.version, effective: shown.effective, text: shown.text, hash: shown.hash,
+            version: shown.version, effective: shown.effective, text: shown.text[language],
+            hash: shown.hash(in: language),
             next: next.map {
                 AgreementView.Announced(
-                    version: $0.version, effective: $0.effective, text: $0.text, accepted: highest >= $0.version)
+                    version: $0.version, effective: $0.effective, text: $0.text[language],
+                    accepted: highest >= $0.version)
             },
             withholds: terms.withholds.sorted { $0.rawValue < $1.rawValue }, acceptances: own)
     }

@@ -26,10 +26,14 @@ struct RemindOfSignature: Command {
         guard state.partner.membership == .onboarding, let clause = state.terms?.acceptance.clause, !open.isEmpty else {
             return [done]
         }
-        let names = open.map(\.label.english).joined(separator: ", ")
-        let text = "\(state.partner.name) was accepted and has not signed yet: \(names)."
+        let says = Phrase(
+            "notice.agreement_reminder",
+            [
+                "partner": .text(state.partner.name),
+                "agreements": .list(open.map { .named(.agreement, $0.id) }),
+            ])
         return [done]
-            + [partner, nil].map { NoticeSent(context.notice(to: $0, .agreementReminder, partner.text, clause, text)) }
+            + [partner, nil].map { NoticeSent(context.notice(to: $0, .agreementReminder, partner.text, clause, says)) }
     }
 
     func deliver(_ state: OnboardingSituation?, _ events: [any Event], _ delivery: Delivery) throws {

@@ -41,19 +41,24 @@ extension AgreementAnnounced {
         _ program: Program, to partners: [(id: PartnerID, type: String)], _ context: Context
     ) -> [NoticeSent] {
         guard at > context.now, let terms = program.joining.agreement(agreement) else { return [] }
-        let text =
-            "Version \(version) of “\(terms.label.english)” is in force from \(program.zone.day(at)) on and has to be accepted. "
-            + "You can read it and accept it now." + terms.withheldWords(" Whoever has not by then cannot ")
+        let says = Phrase(
+            "notice.agreement_coming",
+            terms.named(version, context).merging(["day": .day(program.zone.day(at))]) { $1 })
         return partners.filter { terms.concerns($0.type) }
-            .map { NoticeSent(context.notice(to: $0.id, .agreementChanged, $0.id.text, terms.clause, text)) }
+            .map {
+                NoticeSent(
+                    context.notice(to: $0.id, .agreementChanged, $0.id.text, terms.clause, says, by: program))
+            }
     }
 }
 
 extension AgreementTerms {
-    /// A sentence that begins so, about what cannot be done before it is accepted; nothing where it withholds nothing.
-    fileprivate func withheldWords(_ beginning: String) -> String {
-        let words = withholds.map(\.words).sorted().joined(separator: ", ")
-        return words.isEmpty ? "" : "\(beginning)\(words)."
+    /// The values of sentences about one of its versions, with what cannot be done before it is accepted.
+    fileprivate func named(_ version: Int, _ context: Context) -> [String: TypedValue] {
+        let withheld = withholds.sorted { $0.rawValue < $1.rawValue }.map(\.words)
+        var values: [String: TypedValue] = ["version": .count(version), "agreement": .named(.agreement, id)]
+        if !withheld.isEmpty { values["withheld"] = .list(withheld) }
+        return values
     }
 }
 
@@ -91,11 +96,9 @@ struct AnnounceAgreement: Command {
         guard let state else { return [] }
         let done = DueDone(work: .agreementBegins, about: subject)
         guard let (terms, version) = chosen(context) else { return [done] }
-        let text =
-            "Version \(version) of “\(terms.label.english)” is in force and has to be accepted."
-            + terms.withheldWords(" Until then you cannot ")
+        let says = Phrase("notice.agreement_changed", terms.named(version, context))
         return [done]
-            + state.map { NoticeSent(context.notice(to: $0, .agreementChanged, $0.text, terms.clause, text)) }
+            + state.map { NoticeSent(context.notice(to: $0, .agreementChanged, $0.text, terms.clause, says)) }
     }
 
     func reply(_ state: [PartnerID]?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }

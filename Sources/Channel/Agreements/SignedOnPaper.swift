@@ -9,8 +9,9 @@ extension Context {
             terms.version(on: today).map { text in
                 AgreementAccepted(
                     acceptance: Acceptance(
-                        id: newID(), partner: partner.id, agreement: terms.id, version: text.version, hash: text.hash,
-                        name: partner.name, by: actor.id, origin: nil, client: nil, onPaper: true, at: now))
+                        id: newID(), partner: partner.id, agreement: terms.id, version: text.version,
+                        hash: text.hash(in: program.language), language: nil, name: partner.name, by: actor.id,
+                        origin: nil, client: nil, onPaper: true, at: now))
             }
         }
     }

@@ -38,21 +38,17 @@ public struct AddEvidence: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try state.deal.require(
-            [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: "given evidence")
+            [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: .addEvidence)
         try Text.check(title, "title", most: 200)
         try Text.checkLength(note ?? "", "note")
         guard occurred <= context.now else {
-            throw Problem.invalid(
-                field: "/occurred", message: "\(occurred) lies in the future", hint: "evidence proves what has happened"
-            )
+            throw Problem.invalid(field: "/occurred", Phrase("evidence.future", ["moment": .moment(occurred)]))
         }
         guard state.files.count <= Self.mostFiles, Set(state.files.map(\.id)).count == state.files.count else {
-            throw Problem.invalid(
-                field: "/files", message: "a piece of evidence has at most \(Self.mostFiles) files, each once",
-                hint: "add the others as another piece")
+            throw Problem.invalid(field: "/files", Phrase("evidence.files", ["most": .count(Self.mostFiles)]))
         }
         guard state.deal.evidence.count < 100 else {
-            throw Problem.wrongState(message: "a registration holds at most 100 pieces of evidence", hint: nil)
+            throw Problem.wrongState("evidence.full")
         }
         let evidence = Evidence(
             title: title, occurred: occurred, note: note, added: context.now,

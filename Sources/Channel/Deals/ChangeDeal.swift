@@ -11,13 +11,13 @@ public struct SuspendDeal: DealStep {
     public let note: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.requireInForce([.approved], to: "suspended", context)
+        try state.deal.requireInForce([.approved], to: .suspend, context)
         _ = try context.judge(
             clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let text = "Your registration for \(state.deal.terms.customer.name) is suspended: \(note)"
+        let says = Phrase("notice.deal_suspended", state.deal.named(note: note))
         return [DealSuspended(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .dealSuspended, clause, text)
+            + context.notices(state.deal, .dealSuspended, clause, says)
     }
 }
 
@@ -30,12 +30,12 @@ public struct ResumeDeal: DealStep {
     public let note: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.requireInForce([.suspended], to: "resumed", context)
+        try state.deal.requireInForce([.suspended], to: .resume, context)
         try Text.check(note, "note")
         let clause = try state.deal.statusReason?.clause ?? context.program.registrationTerms.clause
-        let text = "The suspension of your registration for \(state.deal.terms.customer.name) is lifted: \(note)"
+        let says = Phrase("notice.deal_resumed", state.deal.named(note: note))
         return [DealResumed(deal: deal, owner: state.deal.partner, note: note)]
-            + context.notices(state.deal, .dealResumed, clause, text)
+            + context.notices(state.deal, .dealResumed, clause, says)
     }
 }
 
@@ -49,13 +49,13 @@ public struct RescindDeal: DealStep {
     public let note: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.submitted, .inReview, .actionRequired, .approved, .suspended], to: "rescinded")
+        try state.deal.require([.submitted, .inReview, .actionRequired, .approved, .suspended], to: .rescind)
         _ = try context.judge(
             clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let text = "Your registration for \(state.deal.terms.customer.name) is rescinded: \(note)"
+        let says = Phrase("notice.deal_rescinded", state.deal.named(note: note))
         return [DealRescinded(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .dealRescinded, clause, text)
+            + context.notices(state.deal, .dealRescinded, clause, says)
     }
 }
 
@@ -76,7 +76,7 @@ public struct CloseDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let states: [DealStatus] =
             outcome == .won ? [.approved] : [.submitted, .inReview, .actionRequired, .approved, .suspended]
-        try state.deal.require(states, to: "closed as \(outcome.rawValue)")
+        try state.deal.require(states, to: outcome == .won ? .win : .lose)
         try Text.check(note, "note")
         let reason = StatusReason(clause: try context.program.registrationTerms.closing, note: note, at: context.now)
         return [DealClosed(deal: deal, owner: state.deal.partner, status: outcome.status, reason: reason)]
@@ -116,9 +116,9 @@ public struct ExpireDeal: TimedStep {
             return [DueDone(work: .dealExpiry, about: deal.id.text, again: end)]
         }
         let clause = try context.program.registrationTerms.term.clause
-        let text = "Your registration for \(deal.terms.customer.name) expired after \(approval.validThrough)."
+        let says = Phrase("notice.deal_expired", deal.named(day: approval.validThrough))
         return [DealExpired(deal: deal.id, owner: deal.partner, clause: clause)]
-            + context.notices(deal, .dealExpired, clause, text)
+            + context.notices(deal, .dealExpired, clause, says)
     }
 }
 
@@ -135,18 +135,17 @@ public struct RemindOfDecision: TimedStep {
         let done = DueDone(work: .decisionTarget, about: deal.text)
         guard state.deal.status.isUndecided else { return [done] }
         let clause = try context.program.registrationTerms.target.clause
-        let text = "The registration for \(state.deal.terms.customer.name) is overdue for a decision."
-        return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, text))]
+        let says = Phrase("notice.decision_overdue", state.deal.named())
+        return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, says))]
     }
 }
 
 extension Deal {
     /// As `require`, and the last valid day must not be over yet.
-    func requireInForce(_ states: [DealStatus], to action: String, _ context: Context) throws {
-        try require(states, to: action)
+    func requireInForce(_ states: [DealStatus], to act: DealAct, _ context: Context) throws {
+        try require(states, to: act)
         guard let last = approval?.validThrough, last >= context.today else {
-            throw Problem.wrongState(
-                message: "the registration's last valid day is over; it cannot be \(action)", hint: nil)
+            throw Problem.wrongState(Phrase("deal.over", ["act": act.phrase]))
         }
     }
 }

@@ -41,8 +41,7 @@ public struct CheckDeal: CountedQuery {
         guard let partner = actor.partner, isComparable else { return nil }
         return CountedAsking(
             buckets: [.checks(by: actor.id), .checks(of: partner)],
-            before: .checked(CompanyKey(entry.endCustomer), by: partner),
-            message: "you asked about more end customers than anybody registers in so short a time")
+            before: .checked(CompanyKey(entry.endCustomer), by: partner), "deal.asked_too_much")
     }
 
     /// Is there enough to compare it with others' registrations?
@@ -54,14 +53,16 @@ public struct CheckDeal: CountedQuery {
         do {
             situation = try reader.situation(entering: entry, of: own, for: reseller)
         } catch let refusal as Refusal {
-            return DealCheck(mistakes: [], requirements: refusal.decision, criteria: nil, own: [])
+            return DealCheck(
+                mistakes: [], requirements: try reader.worded(refusal.decision), criteria: nil, own: [])
         }
-        let mistakes = entry.mistakes(situation.knownProductLines).compactMap(DealCheck.Mistake.init)
+        let wording = reader.wording
+        let mistakes = entry.mistakes(situation.knownProductLines).compactMap { DealCheck.Mistake($0, wording) }
         let probe = try entry.probe(own, situation, reader.context)
         let submission = try Submission(deal: probe, situation: situation, reader.context)
         return DealCheck(
-            mistakes: mistakes, requirements: try submission.requirements(),
-            criteria: isComparable ? try submission.criteria() : nil, own: try reader.alike(probe))
+            mistakes: mistakes, requirements: try reader.worded(submission.requirements()),
+            criteria: isComparable ? try reader.worded(submission.criteria()) : nil, own: try reader.alike(probe))
     }
 }
 
@@ -70,9 +71,9 @@ public struct DealCheck: Codable, Sendable {
     /// What is wrong or missing in what was entered, each with its field.
     public let mistakes: [Mistake]
     /// What a submission must have: unmet, it is refused.
-    public let requirements: Decision
+    public let requirements: WordedDecision
     /// What makes a deal eligible: unmet, it is declined. Absent until end customer and product line are named.
-    public let criteria: Decision?
+    public let criteria: WordedDecision?
     /// The partner's own registrations for a like end customer, newest first.
     public let own: [DealSummary]
 
@@ -85,9 +86,9 @@ public struct DealCheck: Codable, Sendable {
 
         public static var schemaName: String { "FieldMistake" }
 
-        init?(_ problem: Problem) {
-            guard case .invalid(let field, let message, let hint) = problem else { return nil }
-            (self.field, self.message, self.hint) = (field, message, hint)
+        init?(_ problem: Problem, _ wording: Wording) {
+            guard case .invalid(let field, _) = problem else { return nil }
+            (self.field, message, hint) = (field, problem.message(in: wording), problem.hint(in: wording))
         }
     }
 

@@ -6,7 +6,7 @@ import Terms
 public struct CustomerAccount: Entity {
     public static let prefix = "customer"
     public static let table = "customers"
-    public static let noun = "end customer"
+    public static let noun = "end_customer"
 
     public let id: ID<CustomerAccount>
     public let customer: EndCustomer

@@ -22,7 +22,7 @@ public struct Deal: Entity {
     public var decisionDue: Instant?
     /// The last decision on its eligibility.
     public var decision: Decision?
-    /// Why it was declined, suspended or rescinded, in the words of whoever did.
+    /// Why it was declined, suspended, rescinded or closed.
     public var statusReason: StatusReason?
     /// Set once approved.
     public var approval: Approval?
@@ -142,11 +142,34 @@ public struct Evidence: Codable, Hashable, Sendable {
     public let files: [Attachment]?
 }
 
-/// A clause and somebody's words.
+/// Why a registration came to stand as it does.
 public struct StatusReason: Codable, Hashable, Sendable {
+    public let clause: ClauseID
+    /// The words of whoever decided it, or Guildhall's own by reference; nil where the registration's decision says what is missing.
+    let note: TypedValue?
+    public let at: Instant
+
+    init(clause: ClauseID, note: String, at: Instant) { self.init(clause: clause, says: .text(note), at: at) }
+
+    init(clause: ClauseID, says note: TypedValue?, at: Instant) {
+        (self.clause, self.note, self.at) = (clause, note, at)
+    }
+
+    /// - Parameter decision: the registration's, which the reason may stand for.
+    func shown(_ decision: Decision?, to reader: Reader) throws -> StatusReasonView {
+        let sentences = try note == nil ? decision.map { try reader.worded($0).missing.map(\.text) } : nil
+        let text = note.map(reader.wording.text) ?? sentences?.joined(separator: "; ")
+        return StatusReasonView(clause: clause, note: text ?? "", at: at)
+    }
+}
+
+/// Why a registration came to stand as it does, in words.
+public struct StatusReasonView: Codable, Hashable, Sendable, SchemaNamed {
     public let clause: ClauseID
     public let note: String
     public let at: Instant
+
+    public static var schemaName: String { "StatusReason" }
 }
 
 /// A criterion that the vendor set aside for one deal.

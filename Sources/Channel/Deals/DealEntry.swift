@@ -121,25 +121,29 @@ extension DealEntry {
     private func checkProductLine(_ known: [String]) throws {
         let line = productLine ?? ""
         guard !known.contains(line) else { return }
-        throw Problem.invalid(
-            field: "/product_line",
-            message: line.isEmpty ? "no product line is named" : "\"\(line)\" is not a product line of the vendor",
-            hint: Nearest.question(about: line, among: known) ?? "its product lines: " + known.joined(separator: ", "))
+        throw Problem.unknownProductLine(line, among: known)
     }
 
     private func checkUnits() throws {
         guard let units else {
-            throw Problem.invalid(field: "/units", message: "units is missing", hint: "say how many it is about")
+            throw Problem.invalid(field: "/units", "units.missing")
         }
         guard (1...10_000_000).contains(units) else {
-            throw Problem.invalid(field: "/units", message: "units is \(units)", hint: "use 1 to 10,000,000")
+            throw Problem.invalid(field: "/units", Phrase("units.range", ["units": .count(units)]))
         }
     }
 
     private func checkListValue() throws {
         guard let listValue, listValue.minor < 0 else { return }
-        throw Problem.invalid(
-            field: "/list_value", message: "a value of \(listValue) is below nothing",
-            hint: "leave it out if it is not known")
+        throw Problem.invalid(field: "/list_value", Phrase("deal.list_value", ["value": .money(listValue)]))
+    }
+}
+
+extension Problem {
+    /// A product line that the vendor does not have.
+    static func unknownProductLine(_ line: String, among known: [String]) -> Problem {
+        let values = Nearest.values(for: line, among: known)
+        let key = line.isEmpty ? "product_line.missing" : "product_line.unknown"
+        return .invalid(field: "/product_line", Phrase(key, values.merging(["line": .text(line)]) { $1 }))
     }
 }

@@ -121,7 +121,7 @@ extension DealFilter {
         }
         if let expiring {
             guard (0...3_660).contains(expiring) else {
-                throw Problem.invalid(field: "/expiring", message: "\(expiring) days", hint: "use 0 to 3,660")
+                throw Problem.invalid(field: "/expiring", Phrase("deal.expiring", ["days": .count(expiring)]))
             }
             all.add("status IN ('approved', 'suspended')")
             all.add(.integer(today)) { "valid_through >= \($0)" }

@@ -21,7 +21,7 @@ public struct DealHappening: Codable, Sendable {
     /// The command that was refused, for a refusal.
     public let command: String?
     /// What stood in the way, for a refusal or a decline by the engine.
-    public let missing: [MissingPart]
+    public let missing: [WordedMissing]
 }
 
 /// What happened to a registration, oldest first. A partner sees its own side from the first draft on, the vendor's people from the
@@ -40,8 +40,8 @@ public struct ListDealHistory: Query {
             in: VendorScope(vendor: reader.context.vendor.id.text), limit: Self.most, subject: deal.text)
         let shown = try visible(entries, reader)
         let names = try reader.actorNames(Set(shown.map(\.entry.actor)))
-        let items = shown.map { entry, event in
-            let story = DealStory(event, reader.context.program)
+        let items = try shown.map { entry, event in
+            let story = try DealStory(event, reader)
             return DealHappening(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), kind: entry.kind,
                 actor: names[entry.actor] ?? ActorName(name: entry.actor, role: nil), clause: story.clause,
@@ -80,9 +80,10 @@ private struct DealStory {
     var day: Day?
     var outcome: DealStatus?
     var command: String?
-    var missing: [MissingPart] = []
+    var missing: [WordedMissing] = []
 
-    init(_ event: any Event, _ program: Program) {
+    init(_ event: any Event, _ reader: Reader) throws {
+        let program = reader.context.program
         switch event {
         case let event as DealActionRequested: text = event.what
         case let event as DealActionAnswered: text = event.answer
@@ -91,31 +92,31 @@ private struct DealStory {
         case let event as DealApproved:
             clause = program.registration?.target.clause
             (text, day) = (event.note, event.approval.validThrough)
-        case let event as DealDeclined: tell(event.reason, event.decision)
+        case let event as DealDeclined: try tell(event.reason, event.decision, reader)
         case let event as DealExtended:
             clause = program.registration?.extensionClause
             (text, day) = (event.note, event.through)
         case let event as DealExtensionRequested: (text, day) = (event.request.note, event.request.through)
-        case let event as DealExtensionDeclined: tell(event.reason)
-        case let event as DealSuspended: tell(event.reason)
+        case let event as DealExtensionDeclined: try tell(event.reason, nil, reader)
+        case let event as DealSuspended: try tell(event.reason, nil, reader)
         case let event as DealResumed: text = event.note
-        case let event as DealRescinded: tell(event.reason)
+        case let event as DealRescinded: try tell(event.reason, nil, reader)
         case let event as DealClosed:
-            tell(event.reason)
+            try tell(event.reason, nil, reader)
             outcome = event.status
         case let event as DealExpired: clause = event.clause
         case let event as VendorQuoteOpened: (clause, text) = (event.quote.clause, event.quote.note)
         case let event as CommandRefused:
-            (command, missing) = (event.command, event.decision.missing)
-            clause = event.decision.missing.first?.clause ?? event.decision.clauses.first
+            let decision = try reader.worded(event.decision)
+            (command, missing) = (event.command, decision.missing)
+            clause = decision.missing.first?.clause ?? decision.clauses.first
         default: break
         }
     }
 
-    private mutating func tell(_ reason: StatusReason, _ decision: Decision? = nil) {
+    private mutating func tell(_ reason: StatusReason, _ decision: Decision?, _ reader: Reader) throws {
         clause = reason.clause
-        missing = decision?.missing ?? []
-        // The engine's note repeats what is missing.
-        text = missing.isEmpty ? reason.note : nil
+        missing = try decision.map { try reader.worded($0).missing } ?? []
+        text = reason.note.map(reader.wording.text)
     }
 }

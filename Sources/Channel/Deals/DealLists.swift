@@ -28,7 +28,7 @@ public struct DealSummary: Codable, Sendable {
     public let actionRequested: String?
     /// Does the partner wait for an answer to its wish for a longer term?
     public let extensionRequested: Bool
-    public let reason: StatusReason?
+    public let reason: StatusReasonView?
     public let version: Int64
 }
 
@@ -164,7 +164,7 @@ extension Reader {
     /// Lines of a list with the names of the partners they belong to, which all who see them may know.
     func summaries(_ deals: [Versioned<Deal>]) throws -> [DealSummary] {
         let names = try partnerNames(deals.flatMap { [$0.partner, $0.distributor].compactMap(\.self) })
-        return deals.map { DealSummary($0, names, self) }
+        return try deals.map { try DealSummary($0, names, self) }
     }
 
     /// The names of partners, of the whole vendor: only for those whose names the reader may know.
@@ -182,7 +182,7 @@ extension Reader {
 }
 
 extension DealSummary {
-    init(_ deal: Versioned<Deal>, _ names: [PartnerID: String], _ reader: Reader) {
+    init(_ deal: Versioned<Deal>, _ names: [PartnerID: String], _ reader: Reader) throws {
         let (version, deal) = (deal.version, deal.value)
         let status = deal.status(on: reader.today)
         self.init(
@@ -195,6 +195,6 @@ extension DealSummary {
             approved: deal.approval?.at, validThrough: deal.approval?.validThrough,
             daysLeft: deal.daysLeft(on: reader.today), actionRequested: deal.actionRequested,
             extensionRequested: deal.extensionRequested != nil && [.approved, .suspended].contains(status),
-            reason: deal.statusReason, version: version)
+            reason: try deal.statusReason?.shown(deal.decision, to: reader), version: version)
     }
 }

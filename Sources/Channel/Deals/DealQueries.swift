@@ -35,13 +35,13 @@ public struct DealView: Codable, Sendable {
     public let actionRequested: String?
     /// The partner's wish for a longer term, until it is answered.
     public let extensionRequested: Deal.ExtensionRequest?
-    public let reason: StatusReason?
+    public let reason: StatusReasonView?
     public let exceptions: [GrantedException]
     public let vendorQuotes: [VendorQuote]
     public let orders: [ID<Order>]
     /// Which clause keeps the vendor's own sales off, while it does.
     public let protectedBy: ClauseID?
-    public let decision: Decision?
+    public let decision: WordedDecision?
     public let version: Int64
 }
 
@@ -109,7 +109,7 @@ extension Guildhall {
     public func viewDeal(
         _ view: ViewDeal, as credential: Credential, _ terms: RequestTerms = .plain
     ) async throws -> Performed<DealView> {
-        if let own = try await answer(LookAtOwnDeal(deal: view.deal), as: credential).deal {
+        if let own = try await answer(LookAtOwnDeal(deal: view.deal), as: credential, in: terms.language).deal {
             return Performed(reply: own, version: own.version, repeated: false)
         }
         return try await perform(view, as: credential, terms)
@@ -178,10 +178,10 @@ extension Reader {
             actionRequested: deal.actionRequested,
             extensionRequested: inForce && [.approved, .suspended].contains(deal.status)
                 ? deal.extensionRequested : nil,
-            reason: deal.statusReason, exceptions: deal.exceptions,
+            reason: try deal.statusReason?.shown(deal.decision, to: self), exceptions: deal.exceptions,
             vendorQuotes: deal.vendorQuotes, orders: deal.orders,
             protectedBy: holds ? (deal.distributor == nil ? protection.reseller : protection.distributor) : nil,
-            decision: deal.decision, version: deal.version)
+            decision: try deal.decision.map(worded), version: deal.version)
     }
 
     func view(_ account: CustomerAccount) throws -> CustomerView {

@@ -18,7 +18,7 @@ extension Capability {
             Operation(ExpireDeal.self), Operation(RemindOfDecision.self), Operation(OpenVendorQuote.self),
             Operation(PursueDirectly.self), Operation(EndPursuit.self), Operation(RecordDirectPurchase.self),
             Operation(DescribeCustomer.self),
-            Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2) }),
+            Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2, $3) }),
         ],
         queries: [
             Operation(query: ListDeals.self), Operation(query: CountDeals.self), Operation(query: CheckDeal.self),
@@ -34,21 +34,21 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ])
+        ], words: DealWords.all)
 }
 
 extension Permission {
     public static let registerDeals = Permission(
-        "register_deals", "register deals", [.accountAdmin, .seller, .reseller, .distributor])
+        "register_deals", [.accountAdmin, .seller, .reseller, .distributor])
     public static let reviewDeals = Permission(
-        "review_deals", "review deals", [.vendorAdmin, .channelManager, .reviewer])
+        "review_deals", [.vendorAdmin, .channelManager, .reviewer])
     public static let seeDeals = Permission(
-        "see_deals", "see deals",
+        "see_deals",
         [.vendorAdmin, .channelManager, .reviewer, .vendorSeller, .accountAdmin, .seller, .reseller, .distributor])
     public static let sellDirect = Permission(
-        "sell_direct", "record direct sales", [.vendorAdmin, .channelManager, .vendorSeller])
+        "sell_direct", [.vendorAdmin, .channelManager, .vendorSeller])
     public static let seeCustomers = Permission(
-        "see_customers", "see end customers", [.vendorAdmin, .channelManager, .reviewer, .vendorSeller])
+        "see_customers", [.vendorAdmin, .channelManager, .reviewer, .vendorSeller])
 }
 
 extension DueKind {

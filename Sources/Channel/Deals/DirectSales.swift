@@ -15,24 +15,21 @@ public struct OpenVendorQuote: DealStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
-        try deal.require([.approved, .suspended, .expired], to: "opened to a quote by the vendor")
+        try deal.require([.approved, .suspended, .expired], to: .openToVendor)
         let quotes = try context.program.registrationTerms.vendorQuotes
         let facts = state.facts(context)
         guard case .bool(true) = facts[.customerDirectPresence] else {
             throw context.refusal(
-                .vendorQuote, subject: deal.id.text, rule: "direct-presence", label: "Direct presence in the region",
-                clause: quotes.presence, needs: "the vendor has no direct presence in the end customer's region",
-                facts: [
-                    SeenFact(
-                        name: "customer.country", label: "end customer's country", value: deal.terms.customer.country)
-                ])
+                .vendorQuote, subject: deal.id.text, rule: "direct-presence", clause: quotes.presence,
+                needs: "missing.direct_presence",
+                facts: [SeenFact("customer.country", .text(deal.terms.customer.country))])
         }
         let decision = try context.judge(
             clause, note, quotes.reasons, .vendorQuote, state, requestedBy: requestedBy?.rawValue ?? "")
         let quote = VendorQuote(clause: clause, note: note, opened: context.now, by: context.actor.id)
-        let text = "The vendor may quote \(deal.terms.customer.name) directly: \(note)"
+        let says = Phrase("notice.vendor_quote_opened", deal.named(note: note))
         return [VendorQuoteOpened(deal: deal.id, owner: deal.partner, quote: quote, decision: decision)]
-            + context.notices(deal, .vendorQuoteOpened, clause, text)
+            + context.notices(deal, .vendorQuoteOpened, clause, says)
     }
 }
 
@@ -81,20 +78,16 @@ public struct PursueDirectly: Command {
         if activity == .marketing {
             guard account.marketingConsent else {
                 throw context.refusal(
-                    .directPursuit, subject: account.id.text, rule: "marketing", label: "Marketing",
-                    clause: protection.marketing, needs: "the end customer has opted out of marketing")
+                    .directPursuit, subject: account.id.text, rule: "marketing", clause: protection.marketing,
+                    needs: "missing.opted_out")
             }
             return state.account == nil ? [CustomerRecorded(account: account)] : []
         }
         if let deal = state.registered.first(where: { $0.vendorQuotes.isEmpty }) {
             let clause = deal.distributor == nil ? protection.reseller : protection.distributor
             throw context.refusal(
-                .directPursuit, subject: deal.id.text, rule: "protection", label: "Registered deal", clause: clause,
-                needs:
-                    "the deal is registered; the vendor's own sales hold off until a listed reason to quote is opened",
-                facts: [
-                    SeenFact(name: "registration.status", label: "registration status", value: deal.status.rawValue)
-                ])
+                .directPursuit, subject: deal.id.text, rule: "protection", clause: clause, needs: "missing.protected",
+                facts: [SeenFact("registration.status", .text(deal.status.rawValue))])
         }
         var pursued = account
         pursued.pursuits.append(.init(productLine: productLine, began: context.now, ended: nil, note: note))
@@ -108,9 +101,7 @@ public struct PursueDirectly: Command {
 
     static func check(_ productLine: String, _ known: [String]) throws {
         guard known.contains(productLine) else {
-            throw Problem.invalid(
-                field: "/product_line", message: "\"\(productLine)\" is not a product line of the vendor",
-                hint: "its product lines: " + known.joined(separator: ", "))
+            throw Problem.unknownProductLine(productLine, among: known)
         }
     }
 }
@@ -128,7 +119,8 @@ public struct EndPursuit: AccountStep {
             account.pursuits[$0].productLine == productLine && account.pursuits[$0].ended == nil
         }
         guard !open.isEmpty else {
-            throw Problem.wrongState(message: "nobody pursues \(customer.name) for \(productLine)", hint: nil)
+            throw Problem.wrongState(
+                Phrase("customer.not_pursued", ["customer": .text(customer.name), "line": .text(productLine)]))
         }
         for index in open { account.pursuits[index].ended = context.now }
     }
@@ -145,7 +137,7 @@ public struct RecordDirectPurchase: AccountStep {
 
     public func change(_ account: inout CustomerAccount, _ context: Context) throws {
         guard on <= context.today else {
-            throw Problem.invalid(field: "/on", message: "\(on) lies in the future", hint: nil)
+            throw Problem.invalid(field: "/on", Phrase("day.future", ["day": .day(on)]))
         }
         account.purchases.append(.init(productLine: productLine, on: on))
     }

@@ -15,14 +15,14 @@ public struct ExtendDeal: DealStep {
         let deal = state.deal
         try Text.check(note, "note")
         let clause = try context.program.registrationTerms.extensionClause
-        let approval = try deal.requireExtensible(to: "extended", context)
+        let approval = try deal.requireExtensible(context)
         try approval.check(through)
-        let text = "Your registration for \(deal.terms.customer.name) is extended through \(through)."
+        let says = Phrase("notice.deal_extended", deal.named(day: through))
         return [
             DealExtended(
                 deal: deal.id, owner: deal.partner, through: through, note: note,
                 expires: context.program.zone.end(of: through))
-        ] + context.notices(deal, .dealExtended, clause, text)
+        ] + context.notices(deal, .dealExtended, clause, says)
     }
 }
 
@@ -46,20 +46,17 @@ public struct RequestExtension: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try Text.check(note, "note")
-        let approval = try deal.requireExtensible(to: "extended", context)
+        let approval = try deal.requireExtensible(context)
         if let through { try approval.check(through) }
         guard deal.extensionRequested == nil else {
-            throw Problem.wrongState(
-                message: "an extension is asked for already", hint: "the vendor has not answered yet")
+            throw Problem.wrongState("deal.extension_asked")
         }
         let clause = try context.program.registrationTerms.extensionClause
-        let text =
-            "An extension is asked for of the registration for \(deal.terms.customer.name), valid through "
-            + "\(approval.validThrough): \(note)"
+        let says = Phrase("notice.extension_requested", deal.named(note: note, day: approval.validThrough))
         let request = Deal.ExtensionRequest(through: through, note: note, at: context.now)
         return [
             DealExtensionRequested(deal: deal.id, owner: deal.partner, request: request),
-            NoticeSent(context.notice(to: nil, .extensionRequested, deal.id.text, clause, text)),
+            NoticeSent(context.notice(to: nil, .extensionRequested, deal.id.text, clause, says)),
         ]
     }
 }
@@ -80,13 +77,13 @@ public struct DeclineExtension: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try Text.check(note, "note")
         guard state.deal.extensionRequested != nil else {
-            throw Problem.wrongState(message: "nobody asked for an extension", hint: nil)
+            throw Problem.wrongState("deal.no_extension")
         }
         let clause = try context.program.registrationTerms.extensionClause
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let text = "Your registration for \(state.deal.terms.customer.name) is not extended: \(note)"
+        let says = Phrase("notice.extension_declined", state.deal.named(note: note))
         return [DealExtensionDeclined(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .extensionDeclined, clause, text)
+            + context.notices(state.deal, .extensionDeclined, clause, says)
     }
 }
 
@@ -94,17 +91,16 @@ extension Deal {
     /// The approval, when the program lets it be prolonged still: before the last valid day is over.
     ///
     /// - Throws: `Refusal` after that, `Problem.wrongState` for a registration that is not approved.
-    fileprivate func requireExtensible(to action: String, _ context: Context) throws -> Approval {
+    fileprivate func requireExtensible(_ context: Context) throws -> Approval {
         guard status != .expired, let approval, approval.validThrough >= context.today else {
-            if approval == nil { try require([.approved, .suspended], to: action) }
-            let last = approval.map(\.validThrough.description) ?? ""
+            if approval == nil { try require([.approved, .suspended], to: .extend) }
+            let last: TypedValue = approval.map { .day($0.validThrough) } ?? .words("value.none")
             throw context.refusal(
-                .prolongation, subject: id.text, rule: "extension", label: "Extension before expiry",
+                .prolongation, subject: id.text, rule: "extension",
                 clause: try context.program.registrationTerms.extensionClause,
-                needs: "an extension is granted only before the registration expires; it expired after \(last)",
-                facts: [SeenFact(name: "deal.valid_through", label: "valid through", value: last)])
+                needs: Phrase("missing.extension_late", ["last": last]), facts: [SeenFact("deal.valid_through", last)])
         }
-        try require([.approved, .suspended], to: action)
+        try require([.approved, .suspended], to: .extend)
         return approval
     }
 }
@@ -114,11 +110,11 @@ extension Deal.Approval {
     fileprivate func check(_ through: Day) throws {
         guard through > validThrough else {
             throw Problem.invalid(
-                field: "/through", message: "\(through) does not lie after \(validThrough), the last day already",
-                hint: nil)
+                field: "/through",
+                Phrase("deal.extended_not_later", ["through": .day(through), "last": .day(validThrough)]))
         }
         guard validThrough.days(to: through) <= 3_660 else {
-            throw Problem.invalid(field: "/through", message: "\(through) is more than ten years away", hint: nil)
+            throw Problem.invalid(field: "/through", Phrase("deal.extended_too_far", ["through": .day(through)]))
         }
     }
 }

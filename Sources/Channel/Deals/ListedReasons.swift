@@ -14,11 +14,13 @@ extension Context {
         let given = listed.filter { $0.clause == clause }
         guard !given.isEmpty else {
             throw Problem.invalid(
-                field: "/clause", message: "\(clause) is not a reason that the program lists for this",
-                hint: "its reasons: " + listed.map(\.clause.text).joined(separator: ", "))
+                field: "/clause",
+                Phrase(
+                    "clause.not_listed",
+                    ["clause": .text(clause.text), "known": .list(listed.map { .text($0.clause.text) })]))
         }
         let rules = given.map { reason in
-            Requirement(id: reason.clause.text, label: reason.label, clause: clause, conditions: reason.conditions)
+            Requirement(id: reason.id, label: reason.label, clause: clause, conditions: reason.conditions)
         }
         let decision = try rules.decision(
             question, subject: subject, at: now, program: program, facts, unmet: .refused)

@@ -74,10 +74,7 @@ extension Reader {
         let byDistributor = context.actor.kind == .distributor
         guard byDistributor == (reseller != nil) else {
             throw Problem.invalid(
-                field: "/reseller",
-                message: byDistributor
-                    ? "name the reseller the deal is registered for" : "a reseller registers for itself",
-                hint: byDistributor ? nil : "leave reseller out")
+                field: "/reseller", byDistributor ? "deal.reseller_missing" : "deal.reseller_needless")
         }
         return try situation(
             of: try reseller.map { try self.reseller($0, permitting: own) } ?? own,
@@ -104,7 +101,7 @@ public struct SubmitDeal: Command {
     public func load(_ reader: Reader) throws -> State { try reader.ownStep(deal) }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.draft], to: "submitted")
+        try state.deal.require([.draft], to: .submit)
         _ = try DealEntry(state.deal.terms).checked(state.situation.knownProductLines)
         return try Submission(deal: state.deal, situation: state.situation, context).events()
     }
@@ -143,15 +140,13 @@ public struct ReviseDeal: Command {
     public func load(_ reader: Reader) throws -> SubmitDeal.State { try reader.ownStep(deal) }
 
     public func decide(_ state: SubmitDeal.State, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.draft, .actionRequired], to: "revised")
+        try state.deal.require([.draft, .actionRequired], to: .revise)
         let terms = try entry.checked(state.situation.knownProductLines, draft: state.deal.status == .draft)
         if state.deal.status == .actionRequired {
             guard CompanyKey(terms.customer).remains(CompanyKey(state.deal.terms.customer)),
                 terms.productLine == state.deal.terms.productLine
             else {
-                throw Problem.wrongState(
-                    message: "a submitted registration stays with its end customer and product line",
-                    hint: "register the other deal separately: one registration is one deal with one end customer")
+                throw Problem.wrongState("deal.another")
             }
             var revised = state.deal
             revised.terms = terms
@@ -182,7 +177,7 @@ public struct DiscardDeal: Command {
     public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.subject(deal) }
 
     public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
-        try state.value.require([.draft], to: "discarded")
+        try state.value.require([.draft], to: .discard)
         return [DealDiscarded(deal: deal, owner: state.partner)]
     }
 

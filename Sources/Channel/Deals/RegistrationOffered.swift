@@ -8,7 +8,7 @@ extension Program {
     var registrationTerms: RegistrationTerms {
         get throws {
             guard let registration else {
-                throw Problem.wrongState(message: "\(title) has no deal registration", hint: nil)
+                throw Problem.wrongState(Phrase("program.no_registration", ["program": .named(.program, name)]))
             }
             return registration
         }

@@ -35,7 +35,7 @@ public struct StartReview: DealStep {
     public let deal: ID<Deal>
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.submitted], to: "taken into review")
+        try state.deal.require([.submitted], to: .review)
         return [DealReviewStarted(deal: deal, owner: state.deal.partner)]
     }
 }
@@ -49,11 +49,11 @@ public struct RequestAction: DealStep {
     public let what: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.submitted, .inReview], to: "sent back for action")
+        try state.deal.require([.submitted, .inReview], to: .sendBack)
         try Text.check(what, "what")
-        let text = "Please act on your registration for \(state.deal.terms.customer.name): \(what)"
+        let says = Phrase("notice.deal_action_required", state.deal.named(note: what))
         return [DealActionRequested(deal: deal, owner: state.deal.partner, what: what)]
-            + context.notices(state.deal, .dealActionRequired, try context.program.registrationTerms.clause, text)
+            + context.notices(state.deal, .dealActionRequired, try context.program.registrationTerms.clause, says)
     }
 }
 
@@ -66,7 +66,7 @@ public struct AnswerAction: DealStep {
     public let answer: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.actionRequired], to: "answered")
+        try state.deal.require([.actionRequired], to: .answer)
         try Text.check(answer, "answer")
         return [DealActionAnswered(deal: deal, owner: state.deal.partner, answer: answer)]
     }
@@ -82,7 +82,7 @@ public struct GrantException: DealStep {
     public let note: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.submitted, .inReview, .actionRequired, .declined], to: "given an exception")
+        try state.deal.require([.submitted, .inReview, .actionRequired, .declined], to: .except)
         try Text.check(note, "note")
         let exception = GrantedException(ground: ground, note: note, at: context.now)
         return [DealExceptionGranted(deal: deal, owner: state.deal.partner, exception: exception)]
@@ -99,7 +99,7 @@ public struct ApproveDeal: DealStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
-        try deal.require([.submitted, .inReview, .actionRequired], to: "approved")
+        try deal.require([.submitted, .inReview, .actionRequired], to: .approve)
         try Text.checkLength(note ?? "", "note")
         let decision = try Submission(deal: deal, situation: state.situation, context).criteria()
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
@@ -108,12 +108,12 @@ public struct ApproveDeal: DealStep {
         let region = context.program.region(ofCountry: customer.country)?.id
         let last = terms.term.lastDay(notified: context.today, country: customer.country, region: region)
         let approval = Deal.Approval(at: context.now, notified: context.today, validThrough: last, by: context.actor.id)
-        let text = "Your registration for \(customer.name) is approved and valid through \(last)."
+        let says = Phrase("notice.deal_approved", deal.named(day: last))
         return [
             DealApproved(
                 deal: deal.id, owner: deal.partner, approval: approval, decision: decision, note: note,
                 expires: context.program.zone.end(of: last))
-        ] + context.notices(deal, .dealApproved, terms.target.clause, text)
+        ] + context.notices(deal, .dealApproved, terms.target.clause, says)
     }
 }
 
@@ -127,13 +127,15 @@ public struct DeclineDeal: DealStep {
     public let note: String
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
-        try state.deal.require([.submitted, .inReview, .actionRequired], to: "declined")
+        try state.deal.require([.submitted, .inReview, .actionRequired], to: .decline)
         let terms = try context.program.registrationTerms
-        let criteria = terms.criteria.map { ListedReason(clause: $0.clause, label: $0.label, conditions: []) }
+        let criteria = terms.criteria.map {
+            ListedReason(id: $0.id, clause: $0.clause, label: $0.label, conditions: [])
+        }
         _ = try context.judge(clause, note, criteria + terms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let text = "Your registration for \(state.deal.terms.customer.name) was declined: \(note)"
+        let says = Phrase("notice.deal_declined", state.deal.named(note: note))
         return [DealDeclined(deal: deal, owner: state.deal.partner, reason: reason, decision: nil)]
-            + context.notices(state.deal, .dealDeclined, clause, text)
+            + context.notices(state.deal, .dealDeclined, clause, says)
     }
 }

@@ -51,12 +51,11 @@ struct Submission {
     func criteria() throws -> Decision { try decision(.registrationCriteria, terms.criteria, unmet: .declined) }
 
     private func decline(_ deal: Deal, _ decision: Decision) -> [any Event] {
-        let clause = decision.clauses.first ?? terms.clause
-        let text = decision.missing.map(\.text).joined(separator: "; ")
-        let reason = StatusReason(clause: clause, note: text, at: context.now)
+        let clause = context.program.clause(declining: decision) ?? terms.clause
+        let reason = StatusReason(clause: clause, says: nil, at: context.now)
         return [DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: decision)]
             + context.notices(
-                deal, .dealDeclined, clause, "Your registration for \(deal.terms.customer.name) was declined: \(text)")
+                deal, .dealDeclined, clause, Phrase("notice.deal_declined_by_rules", deal.named()), missing: decision)
     }
 
     private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) throws -> Decision {
@@ -141,12 +140,44 @@ extension Reader {
 
 extension Deal {
     /// - Throws: `Problem.wrongState` when the registration is in none of these states.
-    func require(_ states: [DealStatus], to action: String) throws {
+    func require(_ states: [DealStatus], to act: DealAct) throws {
         guard states.contains(status) else {
-            let needed = states.map(\.rawValue).joined(separator: " or ")
             throw Problem.wrongState(
-                message: "the registration is \(status.rawValue); it cannot be \(action)",
-                hint: "it would have to be \(needed)")
+                Phrase(
+                    "deal.wrong_status",
+                    ["status": status.phrase, "act": act.phrase, "needed": .list(states.map(\.phrase))]))
         }
+    }
+
+    /// The values of sentences about it: its end customer, somebody's words, a day.
+    func named(note: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
+        [
+            "customer": .text(terms.customer.name), "note": note.map(TypedValue.text), "day": day.map(TypedValue.day),
+        ]
+    }
+}
+
+extension DealStatus {
+    /// What it is called.
+    var phrase: TypedValue { .words("status.\(rawValue)") }
+}
+
+/// What is done to a registration, where its status may stand in the way.
+enum DealAct: String, CaseIterable {
+    case submit, revise, discard, review, approve, decline, suspend, resume, rescind, win, lose, extend, answer, except
+    case addEvidence = "add_evidence"
+    case sendBack = "send_back"
+    case openToVendor = "open_to_vendor"
+
+    /// To stand behind "it cannot be".
+    var phrase: TypedValue { .words("deal.act.\(rawValue)") }
+}
+
+extension Program {
+    /// The clause of the first rule that did not apply.
+    func clause(declining decision: Decision) -> ClauseID? {
+        let wording = Wording(language, self)
+        return decision.rules.first { !$0.applied }.map { wording.rule($0, of: decision.question) }
+            .map { $0.missing.first?.clause ?? $0.clause }
     }
 }

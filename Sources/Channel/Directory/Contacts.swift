@@ -19,7 +19,7 @@ public struct ListContacts: Query {
     public func answer(_ reader: Reader) throws -> Page<Contact> {
         Page(
             items: reader.context.program.resources.contacts.map {
-                Contact(id: $0.id, purpose: $0.purpose, email: $0.email, clause: $0.clause)
+                Contact(id: $0.id, purpose: $0.purpose[reader.language], email: $0.email, clause: $0.clause)
             }, next: nil)
     }
 }

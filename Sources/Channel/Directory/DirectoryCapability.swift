@@ -21,15 +21,15 @@ extension Capability {
         migrations: DirectoryTables.migrations,
         things: [
             Thing(Listing.self)
-        ])
+        ], words: DirectoryWords.all)
 }
 
 extension Permission {
     public static let publishListing = Permission(
-        "publish_listing", "publish the company on the list of partners",
+        "publish_listing",
         [.accountAdmin, .marketer, .reseller, .distributor, .referral])
     public static let manageDirectory = Permission(
-        "manage_directory", "keep the public list of partners", [.vendorAdmin, .channelManager])
+        "manage_directory", [.vendorAdmin, .channelManager])
 }
 
 extension Listing: Resource { package static var resource: String { "listing" } }

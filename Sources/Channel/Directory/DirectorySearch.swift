@@ -109,8 +109,9 @@ extension Reader {
         let details = listing.details
         return PublicPartner(
             name: partner.name, country: partner.country, type: partner.type,
-            typeLabel: context.program.partnerType(partner.type)?.label ?? partner.type, tier: partner.tier,
-            tierLabel: context.program.tiers?.tier(partner.tier)?.label, website: shown(.website, details.website),
+            typeLabel: wording.text(.named(.partnerType, partner.type)), tier: partner.tier,
+            tierLabel: context.program.tiers?.tier(partner.tier)?.label[language],
+            website: shown(.website, details.website),
             description: shown(.description, details.description), city: shown(.city, details.city),
             phone: shown(.phone, details.phone), specialities: shown(.specialities, details.specialities) ?? [],
             since: context.program.zone.day(listing.published), clause: terms.clause)
@@ -153,8 +154,10 @@ extension Guildhall {
     /// - Parameter scope: that of somebody who has not signed in: nothing but what partners published is given out.
     /// - Throws: `Problem.notFound` for a vendor that is not here.
     public func directory(
-        of vendor: ID<Vendor>, _ search: SearchDirectory, in scope: PublicScope
+        of vendor: ID<Vendor>, _ search: SearchDirectory, in scope: PublicScope, for language: Language = .english
     ) async throws -> SearchDirectory.Found {
-        try await database.read { snapshot in try search.answer(try self.systemReader(vendor, snapshot)) }
+        try await database.read { snapshot in
+            try search.answer(try self.systemReader(vendor, snapshot, in: language))
+        }
     }
 }

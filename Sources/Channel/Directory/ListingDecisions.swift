@@ -50,7 +50,7 @@ public struct PublishListing: Command {
         let all = (specialities ?? []).filter { $0.contains { !$0.isWhitespace } }
         if !all.isEmpty { try requireShown(.specialities, terms) }
         guard all.count <= 20, Set(all).count == all.count else {
-            throw Problem.invalid(field: "/specialities", message: "name up to 20 specialities, each once", hint: nil)
+            throw Problem.invalid(field: "/specialities", Phrase("listing.specialities", ["most": .count(20)]))
         }
         for speciality in all { try Text.checkLength(speciality, "specialities", most: 60) }
         return Listing.Details(
@@ -61,8 +61,7 @@ public struct PublishListing: Command {
 
     private func requireShown(_ field: DirectoryTerms.Field, _ terms: DirectoryTerms) throws {
         guard terms.fields.contains(field) else {
-            throw Problem.invalid(
-                field: "/\(field.rawValue)", message: "the public list does not show this", hint: "leave it out")
+            throw Problem.invalid(field: "/\(field.rawValue)", "listing.not_shown")
         }
     }
 
@@ -73,8 +72,7 @@ public struct PublishListing: Command {
             let host = parts.host, host.contains("."), parts.user == nil, !full.contains(where: \.isWhitespace)
         else {
             throw Problem.invalid(
-                field: "/website", message: "\"\(text.prefix(80))\" is not the address of a website",
-                hint: "write it such as https://example.com")
+                field: "/website", Phrase("listing.website", ["text": .text(String(text.prefix(80)))]))
         }
         return full
     }
@@ -98,7 +96,7 @@ public struct WithdrawListing: EntityCommand {
     }
 
     public func decide(_ state: Versioned<Listing>, _ context: Context) throws -> [any Event] {
-        guard !state.withdrawn else { throw Problem.wrongState(message: "it is not on the list", hint: nil) }
+        guard !state.withdrawn else { throw Problem.wrongState("listing.withdrawn") }
         return [ListingWithdrawn(listing: state.id, owner: state.partner)]
     }
 }
@@ -118,14 +116,14 @@ public struct UnlistPartner: EntityCommand {
         try Text.check(reason, "reason")
         let clause = try context.requireDirectory().clause
         guard state.unlisted == nil else {
-            throw Problem.wrongState(message: "the partner is kept off the list already", hint: nil)
+            throw Problem.wrongState("listing.unlisted")
         }
         return [
             PartnerUnlisted(listing: state.id, owner: partner, clause: clause, reason: reason),
             NoticeSent(
                 context.notice(
                     to: partner, .partnerUnlisted, state.id.text, clause,
-                    "You no longer stand on the public list of partners: \(reason)")),
+                    Phrase("notice.partner_unlisted", ["reason": .text(reason)]))),
         ]
     }
 }
@@ -145,14 +143,14 @@ public struct RelistPartner: EntityCommand {
         try Text.check(reason, "reason")
         let clause = try context.requireDirectory().clause
         guard state.unlisted != nil else {
-            throw Problem.wrongState(message: "the vendor does not keep the partner off the list", hint: nil)
+            throw Problem.wrongState("listing.not_unlisted")
         }
         return [
             PartnerRelisted(listing: state.id, owner: partner, clause: clause, reason: reason),
             NoticeSent(
                 context.notice(
                     to: partner, .partnerRelisted, state.id.text, clause,
-                    "You stand on the public list of partners again: \(reason)")),
+                    Phrase("notice.partner_relisted", ["reason": .text(reason)]))),
         ]
     }
 }
@@ -161,9 +159,7 @@ extension Context {
     /// - Throws: `Problem.wrongState` for a program that lists no partners.
     func requireDirectory() throws -> DirectoryTerms {
         guard let terms = program.resources.directory else {
-            throw Problem.wrongState(
-                message: "\(program.title) has no public list of partners",
-                hint: "the program file's section `directory` opens one")
+            throw Problem.wrongState(Phrase("program.no_directory", ["program": .named(.program, program.name)]))
         }
         return terms
     }

@@ -46,14 +46,17 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
         let alike = candidates(bytes)
         guard let first = alike.first else {
-            throw Problem.invalid(
-                field: "/file", message: "the file \(name) is of no kind that is taken",
-                hint: "send a PDF, a picture (PNG or JPEG), an office document, a ZIP or GZ, or plain text in UTF-8")
+            throw Problem.invalid(field: "/file", Phrase("file.kind", ["file": .text(name)]))
         }
         guard let type = alike.first(where: { $0.endings.contains(ending) }) else {
             throw Problem.invalid(
-                field: "/file", message: "the file \(name) is not what its name says: its content is \(first.noun)",
-                hint: "its name would have to end in " + alike.flatMap { $0.endings.sorted() }.joined(separator: ", "))
+                field: "/file",
+                Phrase(
+                    "file.other_content",
+                    [
+                        "file": .text(name), "content": .words(first.noun),
+                        "endings": .list(alike.flatMap { $0.endings.sorted() }.map(TypedValue.text)),
+                    ]))
         }
         return type
     }
@@ -75,14 +78,15 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
         return String(validating: bytes, as: UTF8.self) != nil
     }
 
+    /// The key of what such a content is called.
     private var noun: String {
         switch self {
-        case .pdf: "a PDF"
-        case .png: "a PNG picture"
-        case .jpeg: "a JPEG picture"
-        case .text, .csv: "plain text"
-        case .gzip: "a file packed by gzip"
-        default: "a ZIP or office document"
+        case .pdf: "file.content.pdf"
+        case .png: "file.content.png"
+        case .jpeg: "file.content.jpeg"
+        case .text, .csv: "file.content.text"
+        case .gzip: "file.content.gzip"
+        default: "file.content.zip"
         }
     }
 }

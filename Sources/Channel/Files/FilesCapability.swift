@@ -16,12 +16,12 @@ extension Capability {
         ],
         events: FileEvents.all,
         tables: [FileTables.files],
-        migrations: FileTables.migrations)
+        migrations: FileTables.migrations, words: FileWords.all)
 }
 
 extension Permission {
     public static let handInFiles = Permission(
-        "hand_in_files", "hand in files",
+        "hand_in_files",
         [.vendorAdmin, .channelManager, .accountAdmin, .seller, .marketer, .reseller, .distributor, .referral],
         isOpenWhileOnboarding: true)
 }

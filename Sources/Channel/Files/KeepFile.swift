@@ -50,17 +50,16 @@ extension Guildhall {
     ) async throws -> Performed<StoredFile> {
         try await admit(credential, KeepFile.permission)
         guard let files else {
-            throw Problem.wrongState(message: "this server keeps no files", hint: "ask whoever runs it for a folder")
+            throw Problem.wrongState("file.no_folder")
         }
         try Self.check(name)
         guard !bytes.isEmpty else {
-            throw Problem.invalid(field: "/file", message: "the file \(name) is empty", hint: nil)
+            throw Problem.invalid(field: "/file", Phrase("file.empty", ["file": .text(name)]))
         }
         let limit = try await fileLimit(for: step, as: credential)
         guard bytes.count <= limit else {
             throw Problem.invalid(
-                field: "/file", message: "the file \(name) has more than \(limit >> 20) MB",
-                hint: "send a smaller one")
+                field: "/file", Phrase("file.large", ["file": .text(name), "most": .count(limit >> 20)]))
         }
         let type = try FileType.recognised(bytes, name: name)
         if let step {
@@ -96,9 +95,7 @@ extension Guildhall {
                 || isolating.contains($0.value)
         }
         guard !bad else {
-            throw Problem.invalid(
-                field: "/file", message: "the file's name holds a character that names cannot have",
-                hint: "rename it; a stroke or a mark that turns the direction of writing is not allowed")
+            throw Problem.invalid(field: "/file", "file.name")
         }
     }
 

@@ -28,13 +28,13 @@ public struct CertificateRow: ImportRow {
             let cells = sheet.cells(line)
             reading.take(cells) {
                 let partner = try reference.requiredPartner("partner", cells)
-                guard let issued = try cells.day("issued") else { throw cells.fault("issued", "it is empty") }
+                guard let issued = try cells.day("issued") else { throw cells.fault("issued", "cell.empty") }
                 let row = CertificateRow(
                     partner: partner.id, employee: try person(partner, cells, reference),
                     certification: try cells.text("certification"), issued: issued, expires: try cells.day("expires"))
                 _ = try row.event(reference, reference.context)
                 if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault(nil, "the same certificate stands on line \(before)", hint: "keep one")
+                    throw cells.fault(nil, Phrase("cell.same_certificate", ["line": .text(String(before))]))
                 }
                 return row
             }
@@ -53,12 +53,18 @@ public struct CertificateRow: ImportRow {
             people.filter { $0.id.text == text || $0.email.map(EmailAddress.canonical) == wanted }.first.map { [$0] }
             ?? people.filter { $0.name.lowercased() == text.lowercased() }
         guard let only = found.first else {
+            let nearest = Nearest.name(to: text, among: people.map(\.name))
             throw cells.fault(
-                "person", "nobody called \"\(text)\" works for \(partner.name)",
-                hint: Nearest.question(about: text, among: people.map(\.name)) ?? "import the partner's people first")
+                "person",
+                Phrase(
+                    nearest == nil ? "cell.nobody" : "cell.nobody_called",
+                    [
+                        "text": .text(text), "partner": .text(partner.name),
+                        "nearest": nearest.map(TypedValue.text),
+                    ]))
         }
         guard found.count == 1 else {
-            throw cells.fault("person", "several people are called \"\(text)\"", hint: "use the e-mail address")
+            throw cells.fault("person", Phrase("cell.several_people", ["text": .text(text)]))
         }
         return only.id
     }

@@ -66,24 +66,23 @@ extension ImportCommand {
     public func decide(_ state: ImportState, _ context: Context) throws -> [any Event] {
         guard (place == nil ? 1...Row.most : 0...Row.most).contains(rows.count) else {
             throw Problem.invalid(
-                field: "/rows", message: "there are \(rows.count) rows", hint: "send 1 to \(Row.most) at once")
+                field: "/rows", Phrase("import.rows", ["count": .count(rows.count), "most": .count(Row.most)]))
         }
         if let place, let file = state.file, place.line > 0, !place.follows(file) {
             throw Problem.wrongState(
-                message: "\(place.name) was gone through to line \(file.line) already",
-                hint: "somebody else brings in the same file, or did")
+                Phrase("import.gone_through", ["file": .text(place.name), "line": .text(String(file.line))]))
         }
         var keys: Set<String> = []
         var events: [any Event] = []
         for (index, row) in rows.enumerated() {
             guard keys.insert(row.key).inserted else {
-                throw Problem.invalid(field: "/rows/\(index)", message: "it stands in the rows twice", hint: "keep one")
+                throw Problem.invalid(field: "/rows/\(index)", "import.twice")
             }
             guard !state.known.contains(row.key) else { continue }
             do {
                 events.append(try row.event(state.reference, context))
-            } catch Problem.invalid(let field, let message, let hint) {
-                throw Problem.invalid(field: "/rows/\(index)\(field)", message: message, hint: hint)
+            } catch Problem.invalid(let field, let phrase) {
+                throw Problem.invalid(field: "/rows/\(index)\(field)", phrase)
             }
         }
         let added = events.count

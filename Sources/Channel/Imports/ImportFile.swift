@@ -80,8 +80,12 @@ extension Guildhall {
         let before = look.file.flatMap { $0.line > 0 && !$0.isFinished ? $0 : nil }
         if let before, !file.options.resumes {
             throw Problem.wrongState(
-                message: "\(file.name) broke off after line \(before.line), with \(before.done) of \(before.rows) done",
-                hint: "go on with --resume")
+                Phrase(
+                    "import.broken_off",
+                    [
+                        "file": .text(file.name), "line": .text(String(before.line)), "done": .count(before.done),
+                        "rows": .count(before.rows),
+                    ]))
         }
         var (added, known) = (0, 0)
         let start = rows.firstIndex { $0.lines.lowerBound > before?.line ?? 0 } ?? rows.count
@@ -141,7 +145,7 @@ extension Guildhall {
         _ kind: ImportKind, name: String, bytes: [UInt8], rows: Int, as credential: Credential
     ) async throws {
         guard let files else {
-            throw Problem.wrongState(message: "this server keeps no files", hint: "ask whoever runs it for a folder")
+            throw Problem.wrongState("file.no_folder")
         }
         try await admit(credential, .importRecords)
         let hash = FileFolder.hash(bytes)

@@ -39,11 +39,11 @@ public struct ImportFault: Error, Codable, Hashable, Sendable, CustomStringConve
     public let line: Int
     /// Nil when the whole line is meant.
     public let column: String?
-    public let message: String
-    /// What to do about it.
-    public let hint: String?
+    /// What is wrong; what to do about it stands behind it as its hint.
+    public let phrase: Phrase
 
     public var description: String {
-        "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": \(message)" + (hint.map { "; \($0)" } ?? "")
+        let wording = Wording(.english, nil, book: Capabilities.channel.book)
+        return "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": \(wording.withHint(phrase))"
     }
 }

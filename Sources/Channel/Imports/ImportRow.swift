@@ -60,7 +60,7 @@ public struct ImportReference: Sendable {
 
     /// The partner that a cell means, which must not be empty.
     func requiredPartner(_ column: String, _ cells: ImportCells) throws -> Partner {
-        guard let partner = try partner(column, cells) else { throw cells.fault(column, "it is empty") }
+        guard let partner = try partner(column, cells) else { throw cells.fault(column, "cell.empty") }
         return partner
     }
 
@@ -69,14 +69,15 @@ public struct ImportReference: Sendable {
         guard let text = cells.optional(column) else { return nil }
         if let id = PartnerID(text), let found = partners[id] { return found }
         guard let known = called[text.lowercased()] else {
+            let nearest = partners.count < 500 ? Nearest.name(to: text, among: partners.values.map(\.name)) : nil
             throw cells.fault(
-                column, "there is no partner \"\(text)\"",
-                hint: Nearest.question(about: text, among: partners.count < 500 ? partners.values.map(\.name) : [])
-                    ?? "name it by its external id, web domain, name or id")
+                column,
+                Phrase(
+                    nearest == nil ? "cell.no_partner" : "cell.no_such_partner",
+                    ["text": .text(text), "nearest": nearest.map(TypedValue.text)]))
         }
         guard let id = known else {
-            throw cells.fault(
-                column, "several partners are called \"\(text)\"", hint: "name it by its external id or its id")
+            throw cells.fault(column, Phrase("cell.several_partners", ["text": .text(text)]))
         }
         return partners[id]
     }

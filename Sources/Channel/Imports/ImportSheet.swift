@@ -21,10 +21,11 @@ public struct ImportSheet: Sendable {
             reader = try CSVReader(bytes)
             heading = try reader.next()
         } catch {
-            throw ImportFault(line: error.line, column: nil, message: error.message, hint: error.hint)
+            throw ImportFault(line: error.line, column: nil, phrase: error.phrase)
         }
         guard let heading else {
-            throw ImportFault(line: 1, column: nil, message: "the file is empty", hint: Self.hint(kind))
+            throw ImportFault(
+                line: 1, column: nil, phrase: Phrase("sheet.empty", ["columns": Self.columns(kind)]))
         }
         names = heading.cells.map { Self.trimmed($0).lowercased() }
         separator = reader.separator
@@ -36,14 +37,15 @@ public struct ImportSheet: Sendable {
                     faults.append(
                         ImportFault(
                             line: row.line, column: nil,
-                            message: "it has \(row.cells.count) cells, the first line \(names.count)",
-                            hint: "put cells with a separator in them in quotation marks"))
+                            phrase: Phrase(
+                                "sheet.cells",
+                                ["count": .count(row.cells.count), "columns": .count(names.count)])))
                 } else {
                     rows.append(row)
                 }
             } catch {
                 let column = names.indices.contains(error.column - 1) ? names[error.column - 1] : nil
-                faults.append(ImportFault(line: error.line, column: column, message: error.message, hint: error.hint))
+                faults.append(ImportFault(line: error.line, column: column, phrase: error.phrase))
             }
         }
     }
@@ -56,24 +58,28 @@ public struct ImportSheet: Sendable {
         var places: [String: Int] = [:]
         for (index, name) in names.enumerated() where !name.isEmpty {
             guard known.contains(name) else {
+                let nearest = Nearest.name(to: name, among: known)
                 throw ImportFault(
-                    line: line, column: name, message: "\(kind.rawValue) have no such column",
-                    hint: Nearest.question(about: name, among: known) ?? hint(kind))
+                    line: line, column: name,
+                    phrase: Phrase(
+                        nearest == nil ? "sheet.no_column" : "sheet.no_such_column",
+                        ["columns": columns(kind), "nearest": nearest.map(TypedValue.text)]))
             }
             guard places.updateValue(index, forKey: name) == nil else {
-                throw ImportFault(line: line, column: name, message: "the column stands there twice", hint: nil)
+                throw ImportFault(line: line, column: name, phrase: "sheet.column_twice")
             }
         }
         if let missing = kind.columns.first(where: { $0.isRequired && places[$0.name] == nil }) {
             throw ImportFault(
-                line: line, column: missing.name, message: "the first line does not name this column", hint: hint(kind))
+                line: line, column: missing.name,
+                phrase: Phrase("sheet.column_missing", ["columns": columns(kind)]))
         }
         return places
     }
 
-    private static func hint(_ kind: ImportKind) -> String {
-        "the first line names columns: "
-            + kind.columns.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: ",")
+    /// The columns of a kind as its first line may name them, those in brackets that may be left out.
+    private static func columns(_ kind: ImportKind) -> TypedValue {
+        .text(kind.columns.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: ","))
     }
 
     static func trimmed(_ text: String) -> String {
@@ -95,8 +101,8 @@ struct ImportCells {
         (self.row, self.places, self.separator) = (row, places, separator)
     }
 
-    func fault(_ column: String?, _ message: String, hint: String? = nil) -> ImportFault {
-        ImportFault(line: row.line, column: column, message: message, hint: hint)
+    func fault(_ column: String?, _ phrase: Phrase) -> ImportFault {
+        ImportFault(line: row.line, column: column, phrase: phrase)
     }
 
     /// What stands in a cell; nil when it is empty, or the file has no such column.
@@ -108,13 +114,13 @@ struct ImportCells {
 
     /// What stands in a cell that must not be empty.
     func text(_ column: String) throws -> String {
-        guard let text = optional(column) else { throw fault(column, "it is empty") }
+        guard let text = optional(column) else { throw fault(column, "cell.empty") }
         return text
     }
 
     func whole(_ column: String) throws -> Int {
         let text = try text(column)
-        guard let number = Int(text) else { throw fault(column, "\"\(text)\" is not a whole number") }
+        guard let number = Int(text) else { throw fault(column, Phrase("cell.number", ["text": .text(text)])) }
         return number
     }
 
@@ -127,9 +133,7 @@ struct ImportCells {
         do {
             return try Money(text, currency)
         } catch {
-            var hint: String?
-            if case .tooManyDecimals = error { hint = "write it such as 1250.00" }
-            throw fault(column, error.description, hint: hint)
+            throw fault(column, error.phrase)
         }
     }
 
@@ -139,14 +143,14 @@ struct ImportCells {
         switch text.lowercased() {
         case "yes", "true", "1": return true
         case "no", "false", "0": return false
-        default: throw fault(column, "\"\(text)\" is neither yes nor no", hint: "write yes or no")
+        default: throw fault(column, Phrase("cell.yes_no", ["text": .text(text)]))
         }
     }
 
     func day(_ column: String) throws -> Day? {
         guard let text = optional(column) else { return nil }
         guard let day = Day(text) else {
-            throw fault(column, "\"\(text)\" is not a day", hint: "write it such as 2026-03-02")
+            throw fault(column, Phrase("csv.day", ["text": .text(text)]))
         }
         return day
     }
@@ -162,17 +166,15 @@ struct ImportCells {
         }
         if let instant = Instant(text) { return instant }
         if let local = LocalTime(text) { return zone.instant(local) }
-        throw fault(
-            column, "\"\(text)\" is not a day or a moment", hint: "write it such as 2026-03-02 or 2026-03-02T10:00")
+        throw fault(column, Phrase("cell.moment", ["text": .text(text)]))
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) throws -> Choice?
     where Choice.RawValue == String {
         guard let text = optional(column) else { return nil }
         guard let choice = Choice(rawValue: text.lowercased()) else {
-            throw fault(
-                column, "\"\(text)\" is not known here",
-                hint: "write one of: " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+            let known = Choice.allCases.map { TypedValue.text($0.rawValue) }
+            throw fault(column, Phrase("cell.choice", ["text": .text(text), "known": .list(known)]))
         }
         return choice
     }

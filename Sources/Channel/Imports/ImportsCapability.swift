@@ -20,10 +20,10 @@ extension Capability {
         ],
         events: ImportEvents.all,
         tables: [ImportTables.imports],
-        migrations: ImportTables.migrations)
+        migrations: ImportTables.migrations, words: ImportWords.all)
 }
 
 extension Permission {
     public static let importRecords = Permission(
-        "import_records", "import and export records", [.vendorAdmin, .channelManager], bringsHistory: true)
+        "import_records", [.vendorAdmin, .channelManager], bringsHistory: true)
 }

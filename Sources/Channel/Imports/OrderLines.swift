@@ -14,8 +14,8 @@ extension OrderRow {
             do {
                 if let before = seen.updateValue(first.line, forKey: name) {
                     throw all[0].fault(
-                        "external_id", "\(name) stands on line \(before) already",
-                        hint: "lines of one order follow one another")
+                        "external_id",
+                        Phrase("cell.order_apart", ["name": .text(name), "line": .text(String(before))]))
                 }
                 let row = try order(all, reference)
                 _ = try row.event(reference, reference.context)
@@ -41,7 +41,7 @@ extension OrderRow {
         let first = all[0]
         let partner = try reference.requiredPartner("partner", first)
         guard let placed = try first.moment("placed", reference.context) else {
-            throw first.fault("placed", "it is empty")
+            throw first.fault("placed", "cell.empty")
         }
         return OrderRow(
             externalId: try first.text("external_id"), partner: partner.id,
@@ -56,14 +56,13 @@ extension OrderRow {
 
     private static func line(_ cells: ImportCells, _ first: ImportCells) throws -> Line {
         for column in ["partner", "placed", "currency"] where cells.optional(column) != first.optional(column) {
-            throw cells.fault(
-                column, "it is not that of the order's first line", hint: "lines of one order agree in it")
+            throw cells.fault(column, "cell.other_order")
         }
         let code = try cells.text("currency")
         guard let currency = Currency(code.uppercased()) else {
-            throw cells.fault("currency", "\"\(code)\" is not a currency", hint: "write it such as USD")
+            throw cells.fault("currency", Phrase("money.unknown_currency", ["text": .text(code)]))
         }
-        guard let net = try cells.money("net", currency) else { throw cells.fault("net", "it is empty") }
+        guard let net = try cells.money("net", currency) else { throw cells.fault("net", "cell.empty") }
         return Line(
             sku: try cells.text("sku"), units: try cells.whole("units"), net: net,
             list: try cells.money("list", currency))
@@ -71,7 +70,7 @@ extension OrderRow {
 
     /// Which of an order's lines a mistake is about.
     private static func place(of error: any Error, _ count: Int) -> Int {
-        guard case Problem.invalid(let field, _, _) = error, field.hasPrefix("/lines/"),
+        guard case Problem.invalid(let field, _) = error, field.hasPrefix("/lines/"),
             let index = field.split(separator: "/").dropFirst().first.flatMap({ Int($0) }), index < count
         else { return 0 }
         return index

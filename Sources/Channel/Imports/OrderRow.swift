@@ -75,7 +75,7 @@ public struct OrderRow: ImportRow {
             throw Problem.notFound(Partner.noun)
         }
         guard placed <= context.now else {
-            throw Problem.invalid(field: "/placed", message: "\(placed) lies in the future", hint: nil)
+            throw Problem.invalid(field: "/placed", Phrase("moment.future", ["moment": .moment(placed)]))
         }
         try check(buyer, reference)
         let day = context.program.zone.day(placed)
@@ -92,7 +92,7 @@ public struct OrderRow: ImportRow {
             quote: nil,
             customer: customer, route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
             role: role ?? .resale, lines: lines, list: list, total: net,
-            rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, clauses: [], placed: placed, overages: [],
+            rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, placed: placed, overages: [],
             invoices: [], invoiced: nothing, paid: nothing, charged: nothing,
             origin: try PurchaseOrigin(
                 renewal: renewal, renews: nil, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
@@ -108,21 +108,21 @@ public struct OrderRow: ImportRow {
         let program = reference.context.program
         guard program.partnerType(buyer.type)?.role == .reseller else {
             throw Problem.invalid(
-                field: "/partner", message: "\(buyer.name) is no reseller",
-                hint: "name the reseller as partner and the distributor as distributor")
+                field: "/partner", Phrase("purchase.not_for_distributors", ["partner": .text(buyer.name)]))
         }
         if let distributor {
             guard let through = reference.partners[distributor],
                 program.partnerType(through.type)?.role == .distributor
             else {
-                throw Problem.invalid(field: "/distributor", message: "\(distributor) is no distributor", hint: nil)
+                throw Problem.invalid(
+                    field: "/distributor", Phrase("import.no_distributor", ["partner": .text(distributor.text)]))
             }
         }
         try Text.check(customer.name, "customer/name", most: 200)
         _ = try Country.check(customer.country, "customer/country")
         if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
         guard (1...200).contains(lines.count) else {
-            throw Problem.invalid(field: "/lines", message: "there are \(lines.count) lines", hint: "use 1 to 200")
+            throw Problem.invalid(field: "/lines", Phrase("purchase.lines", ["count": .count(lines.count)]))
         }
     }
 
@@ -141,18 +141,13 @@ extension OrderRow.Line {
         _ field: String, _ reference: ImportReference, on day: Day, of order: OrderRow, _ program: ProgramReference
     ) throws -> PricedLine {
         guard let product = reference.products[sku] else {
-            throw Problem.invalid(
-                field: "\(field)/sku", message: "the vendor sells no product \"\(sku)\"",
-                hint: "add the product first, also one that is sold no more")
+            throw Problem.invalid(field: "\(field)/sku", Phrase("import.no_product", ["sku": .text(sku)]))
         }
         guard (1...10_000_000).contains(units) else {
-            throw Problem.invalid(
-                field: "\(field)/units", message: "units is \(units)", hint: "use 1 to 10,000,000")
+            throw Problem.invalid(field: "\(field)/units", Phrase("units.range", ["units": .count(units)]))
         }
         guard net.minor >= 0, (list?.minor ?? 0) >= 0, list == nil || list?.currency == net.currency else {
-            throw Problem.invalid(
-                field: "\(field)/net", message: "\(net) cannot be what was charged",
-                hint: "use amounts of nothing or more, net and list in one currency")
+            throw Problem.invalid(field: "\(field)/net", Phrase("import.net", ["amount": .money(net)]))
         }
         let whole = try list ?? listed(product, on: day, field) ?? net
         let off = Int128(whole.minor - net.minor) * 1_000_000 / Int128(max(whole.minor, 1))

@@ -44,7 +44,10 @@ public struct PartnerRow: ImportRow {
                 if let before = seen.updateValue(line.line, forKey: row.key) {
                     let column = row.externalId == nil ? "name" : "external_id"
                     throw cells.fault(
-                        column, "\(row.externalId ?? row.name) stands on line \(before) already", hint: "keep one")
+                        column,
+                        Phrase(
+                            "cell.same",
+                            ["name": .text(row.externalId ?? row.name), "line": .text(String(before))]))
                 }
                 return row
             }
@@ -77,7 +80,7 @@ public struct PartnerRow: ImportRow {
         let type = try context.program.checkedType(type)
         let domain = try domain.map { try WebDomain.check($0, "domain") }
         if let joined, joined > context.now {
-            throw Problem.invalid(field: "/joined", message: "\(joined) lies in the future", hint: nil)
+            throw Problem.invalid(field: "/joined", Phrase("moment.future", ["moment": .moment(joined)]))
         }
         var partner = Partner(
             id: context.newID(), name: name, country: country, domain: domain, type: type.id,
@@ -106,12 +109,12 @@ extension ImportFault {
     init(_ error: any Error, _ cells: ImportCells) {
         switch error {
         case let fault as ImportFault: self = fault
-        case Problem.invalid(let field, let message, let hint):
+        case Problem.invalid(let field, let phrase):
             let names = field.split(separator: "/").filter { Int($0) == nil && $0 != "lines" }
             let column = names.joined(separator: "_")
-            self = cells.fault(column.isEmpty ? nil : column, message, hint: hint)
-        case let problem as Problem: self = cells.fault(nil, problem.message, hint: problem.hint)
-        default: self = cells.fault(nil, "\(error)")
+            self = cells.fault(column.isEmpty ? nil : column, phrase)
+        case let problem as Problem: self = cells.fault(nil, problem.phrase)
+        default: self = cells.fault(nil, Phrase("cell.trouble", ["error": .text("\(error)")]))
         }
     }
 }

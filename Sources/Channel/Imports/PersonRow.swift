@@ -30,7 +30,8 @@ public struct PersonRow: ImportRow {
                     email: cells.optional("email"))
                 _ = try row.event(reference, reference.context)
                 if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault("name", "\(row.name) stands on line \(before) already", hint: "keep one")
+                    throw cells.fault(
+                        "name", Phrase("cell.same", ["name": .text(row.name), "line": .text(String(before))]))
                 }
                 return row
             }

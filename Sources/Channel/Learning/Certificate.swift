@@ -17,8 +17,6 @@ public struct Certificate: Entity {
     public let holder: String
     /// One of the program's certifications.
     public let certification: String
-    /// Its name when it was issued.
-    public let label: String
     public let clause: ClauseID
     public let issued: Day
     /// The last day on which it holds; nil for good.

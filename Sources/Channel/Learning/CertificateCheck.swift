@@ -32,16 +32,15 @@ public struct CheckCertificate: Query {
     public func answer(_ reader: Reader) throws -> CertificateCheck {
         let plain = CertificateCode.plain(code)
         guard plain.utf8.count == 16 else {
-            throw Problem.invalid(
-                field: "/code", message: "this is no code of a certificate",
-                hint: "it has 16 signs in four groups, such as 7KQF-3MXP-9RTW-2HVB")
+            throw Problem.invalid(field: "/code", "certificate.code")
         }
         let found: [Versioned<Certificate>] = try reader.vendorWide.records("WHERE code = $1", [.text(plain)])
         guard let certificate = found.first?.value else { throw Problem.notFound(Certificate.noun) }
         let company = try reader.vendorWide.find(certificate.partner)?.name
         return CertificateCheck(
             code: certificate.code, holder: certificate.holder,
-            company: certificate.holderLeft.map { $0 > reader.today } ?? true ? company : nil, label: certificate.label,
+            company: certificate.holderLeft.map { $0 > reader.today } ?? true ? company : nil,
+            label: try reader.name(of: .certification, certificate.certification),
             issued: certificate.issued, expires: certificate.expires,
             standing: certificate.standing(on: reader.today), revoked: certificate.revoked?.day, on: reader.today)
     }
@@ -51,14 +50,14 @@ extension Guildhall {
     /// Checks a certificate for somebody whom nobody knows. Who guesses codes waits longer and longer.
     ///
     /// - Throws: `Problem.notFound` when no certificate has the code, `Problem.tooMany` after too many such.
-    public func checkCertificate(_ code: String, of vendor: ID<Vendor>, from origin: Origin) async throws
-        -> CertificateCheck
-    {
+    public func checkCertificate(
+        _ code: String, of vendor: ID<Vendor>, from origin: Origin, in language: Language = .english
+    ) async throws -> CertificateCheck {
         let buckets = [Bucket.certificate(origin.network)]
         let now = clock.now
         try await database.write { try $0.count(buckets, at: now) }
         let check = try await database.read { snapshot in
-            try CheckCertificate(code: code).answer(try self.systemReader(vendor, snapshot))
+            try CheckCertificate(code: code).answer(try self.systemReader(vendor, snapshot, in: language))
         }
         try await database.write { try $0.takeBack(buckets, at: now) }
         return check

@@ -30,8 +30,10 @@ public struct IssueCertificate: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         guard state.employee.partner == state.partner.id else {
             throw Problem.invalid(
-                field: "/employee", message: "\(state.employee.name) does not work for \(state.partner.name)",
-                hint: "a certificate is issued to one of the partner's own people")
+                field: "/employee",
+                Phrase(
+                    "employee.elsewhere",
+                    ["employee": .text(state.employee.name), "partner": .text(state.partner.name)]))
         }
         return try context.certificate(
             for: state.employee, certification, issued: issued ?? context.today, expires: expires, code: state.code)
@@ -50,35 +52,38 @@ extension Context {
         for employee: Employee, _ certification: String, issued: Day, expires: Day?, code: String
     ) throws -> [any Event] {
         guard let term = program.learning.certification(certification) else {
-            let known = program.learning.certifications.map(\.id)
+            let values = Nearest.values(for: certification, among: program.learning.certifications.map(\.id))
             throw Problem.invalid(
-                field: "/certification", message: "\"\(certification)\" is no certification of \(program.title)",
-                hint: known.isEmpty ? "the program has none" : "its certifications: " + known.joined(separator: ", "))
+                field: "/certification",
+                Phrase("certification.unknown", values.merging(["certification": .text(certification)]) { $1 }))
         }
-        guard employee.left == nil else {
-            throw Problem.invalid(
-                field: "/employee", message: "\(employee.name) works for the partner no longer", hint: nil)
-        }
+        try employee.requireWorking()
         guard issued <= today else {
-            throw Problem.invalid(
-                field: "/issued", message: "\(issued) lies ahead", hint: "use today or an earlier day")
+            throw Problem.invalid(field: "/issued", Phrase("day.ahead", ["day": .day(issued)]))
         }
         let last = expires ?? term.lastDay(issued: issued)
         if let last, last < issued {
             throw Problem.invalid(
-                field: "/expires", message: "\(last) lies before \(issued), the day of issue", hint: nil)
+                field: "/expires", Phrase("certificate.ends_early", ["last": .day(last), "issued": .day(issued)]))
         }
         let certificate = Certificate(
             id: newID(), code: code, partner: employee.partner, employee: employee.id, holder: employee.name,
-            certification: term.id, label: term.label, clause: term.clause, issued: issued, expires: last,
-            revoked: nil, holderLeft: nil)
+            certification: term.id, clause: term.clause, issued: issued, expires: last, revoked: nil, holderLeft: nil)
         let remind = last.map { max(now, program.zone.start(of: $0.adding(days: -term.remindDays))) }
-        let text = "\(employee.name) is certified: \(term.label)" + (last.map { ", through \($0)" } ?? "")
+        let says = Phrase(
+            "notice.certificate_issued", certificate.named.merging(["last": last.map(TypedValue.day)]) { $1 })
         return [
             CertificateIssued(certificate: certificate, remind: remind),
             NoticeSent(
-                notice(to: employee.partner, .certificateIssued, certificate.id.text, term.clause, text)),
+                notice(to: employee.partner, .certificateIssued, certificate.id.text, term.clause, says)),
         ]
+    }
+}
+
+extension Certificate {
+    /// The values of sentences about it.
+    fileprivate var named: [String: TypedValue?] {
+        ["holder": .text(holder), "certification": .named(.certification, certification)]
     }
 }
 
@@ -95,14 +100,15 @@ public struct RevokeCertificate: Command {
     public func decide(_ state: Versioned<Certificate>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         guard state.revoked == nil else {
-            throw Problem.wrongState(message: "the certificate is revoked already", hint: nil)
+            throw Problem.wrongState("certificate.revoked")
         }
-        let text = "\(state.holder)'s certificate \(state.label) is revoked: \(reason)"
+        let says = Phrase(
+            "notice.certificate_revoked", state.value.named.merging(["reason": .text(reason)]) { $1 })
         return [
             CertificateRevoked(
                 certificate: certificate, owner: state.partner, revoked: .init(day: context.today, reason: reason)),
             NoticeSent(
-                context.notice(to: state.partner, .certificateRevoked, certificate.text, state.clause, text)),
+                context.notice(to: state.partner, .certificateRevoked, certificate.text, state.clause, says)),
         ]
     }
 
@@ -137,20 +143,21 @@ public struct RemindOfCertificate: Command {
         guard let last = certificate.expires, certificate.revoked == nil, certificate.holderLeft == nil else {
             return [DueDone(work: .certificateExpiry, about: certificate.id.text)]
         }
-        func tell(_ kind: NoticeKind, _ text: String) -> NoticeSent {
-            NoticeSent(context.notice(to: certificate.partner, kind, certificate.id.text, certificate.clause, text))
+        func tell(_ kind: NoticeKind, _ key: String) -> NoticeSent {
+            let says = Phrase(key, certificate.named.merging(["last": .day(last)]) { $1 })
+            return NoticeSent(
+                context.notice(to: certificate.partner, kind, certificate.id.text, certificate.clause, says))
         }
         guard context.today > last else {
-            let text = "\(certificate.holder)'s certificate \(certificate.label) holds through \(last)"
             return [
                 DueDone(
                     work: .certificateExpiry, about: certificate.id.text, again: context.program.zone.end(of: last)),
-                tell(.certificateExpiring, text),
+                tell(.certificateExpiring, "notice.certificate_expiring"),
             ]
         }
         return [
             CertificateExpired(certificate: certificate.id, owner: certificate.partner, last: last),
-            tell(.certificateExpired, "\(certificate.holder)'s certificate \(certificate.label) ended on \(last)"),
+            tell(.certificateExpired, "notice.certificate_expired"),
         ]
     }
 

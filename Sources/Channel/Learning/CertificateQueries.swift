@@ -43,7 +43,7 @@ public struct ListCertificates: Query, PageRequest {
         let employee = try employee.map { try reader.require($0).value.id.text } ?? ""
         let page: (records: [Versioned<Certificate>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR employee = $2)", [.text(partner), .text(employee)])
-        return Page(items: page.records.map { reader.view($0) }, next: page.next)
+        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
     }
 }
 
@@ -58,12 +58,13 @@ public struct ShowCertificate: Query {
 }
 
 extension Reader {
-    func certificateView(_ id: ID<Certificate>) throws -> CertificateView { view(try require(id)) }
+    func certificateView(_ id: ID<Certificate>) throws -> CertificateView { try view(try require(id)) }
 
-    func view(_ certificate: Versioned<Certificate>) -> CertificateView {
+    func view(_ certificate: Versioned<Certificate>) throws -> CertificateView {
         CertificateView(
             id: certificate.id, code: certificate.code, partner: certificate.partner, employee: certificate.employee,
-            holder: certificate.holder, certification: certificate.certification, label: certificate.label,
+            holder: certificate.holder, certification: certificate.certification,
+            label: try name(of: .certification, certificate.certification),
             clause: certificate.clause, issued: certificate.issued, expires: certificate.expires,
             standing: certificate.value.standing(on: today), revoked: certificate.revoked,
             holderLeft: certificate.holderLeft, version: certificate.version)

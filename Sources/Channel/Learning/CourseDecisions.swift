@@ -28,23 +28,23 @@ public struct Enrol: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let term = try context.openCourse(course, to: state.partner)
         guard term.mode == .remote else {
-            throw Problem.invalid(
-                field: "/course", message: "\(term.label) is held in person, and costs something",
-                hint: "ask for it with request_course; the vendor says what it costs")
+            throw Problem.invalid(field: "/course", Phrase("course.in_person", ["course": .named(.course, term.id)]))
         }
         try state.employee.requireWorking()
         guard !state.isEnrolled else {
-            throw Problem.wrongState(message: "\(state.employee.name) takes \(term.label) already", hint: nil)
+            throw Problem.wrongState(
+                Phrase(
+                    "course.taken",
+                    ["employee": .text(state.employee.name), "course": .named(.course, term.id)]))
         }
         return [
             CourseEnrolled(
-                enrolment: context.enrolment(
-                    of: state.employee, term.id, term.label, term.clause, request: nil))
+                enrolment: context.enrolment(of: state.employee, term.id, term.clause, request: nil))
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseEnrolment> {
-        try reader.require(try reader.created(events, \CourseEnrolled.enrolment).id)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<EnrolmentView> {
+        try reader.require(try reader.created(events, \CourseEnrolled.enrolment).id).shown(to: reader)
     }
 }
 
@@ -75,10 +75,10 @@ public struct CompleteCourse: Command {
         let enrolment = state.enrolment.value
         let day = on ?? context.today
         guard enrolment.status == .enrolled else {
-            throw Problem.wrongState(message: "the course came out already: \(enrolment.status.rawValue)", hint: nil)
+            throw Problem.wrongState(Phrase("course.completed", ["status": enrolment.status.phrase]))
         }
         guard day <= context.today else {
-            throw Problem.invalid(field: "/on", message: "\(day) lies ahead", hint: "use today or an earlier day")
+            throw Problem.invalid(field: "/on", Phrase("day.ahead", ["day": .day(day)]))
         }
         let term = context.program.learning.course(enrolment.course)
         var certified: [any Event] = []
@@ -92,8 +92,8 @@ public struct CompleteCourse: Command {
         return [completed] + certified
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseEnrolment> {
-        try reader.require(enrolment)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<EnrolmentView> {
+        try reader.require(enrolment).shown(to: reader)
     }
 }
 
@@ -103,10 +103,9 @@ extension Context {
     /// - Throws: `Problem.invalid` when there is none, `Refusal` when it is for partners of another type or tier.
     func openCourse(_ id: String, to partner: Partner) throws -> Course {
         guard let course = program.learning.course(id) else {
-            let known = program.learning.courses.map(\.id)
+            let values = Nearest.values(for: id, among: program.learning.courses.map(\.id))
             throw Problem.invalid(
-                field: "/course", message: "\"\(id)\" is no course of \(program.title)",
-                hint: known.isEmpty ? "the program has none" : "its courses: " + known.joined(separator: ", "))
+                field: "/course", Phrase("course.unknown", values.merging(["course": .text(id)]) { $1 }))
         }
         let rules = course.outcomes(type: partner.type, tier: partner.tier)
         guard rules.allSatisfy(\.applied) else {
@@ -119,11 +118,11 @@ extension Context {
     }
 
     func enrolment(
-        of employee: Employee, _ course: String, _ label: String, _ clause: ClauseID, request: ID<CourseRequest>?
+        of employee: Employee, _ course: String, _ clause: ClauseID, request: ID<CourseRequest>?
     ) -> CourseEnrolment {
         CourseEnrolment(
             id: newID(), partner: employee.partner, employee: employee.id, learner: employee.name, course: course,
-            label: label, clause: clause, request: request, enrolled: now, status: .enrolled,
+            clause: clause, request: request, enrolled: now, status: .enrolled,
             completed: nil, certificate: nil)
     }
 }
@@ -132,8 +131,7 @@ extension Employee {
     /// - Throws: `Problem.invalid` for somebody who has left.
     func requireWorking() throws {
         guard left == nil else {
-            throw Problem.invalid(
-                field: "/employee", message: "\(name) works for the partner no longer", hint: nil)
+            throw Problem.invalid(field: "/employee", Phrase("employee.left", ["employee": .text(name)]))
         }
     }
 }

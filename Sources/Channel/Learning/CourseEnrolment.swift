@@ -15,8 +15,6 @@ public struct CourseEnrolment: Entity {
     public let learner: String
     /// One of the program's courses.
     public let course: String
-    /// Its name at enrolment.
-    public let label: String
     public let clause: ClauseID
     /// The request it comes from, for a course in person.
     public let request: ID<CourseRequest>?
@@ -28,7 +26,12 @@ public struct CourseEnrolment: Entity {
     public var certificate: ID<Certificate>?
 
     /// How it stands.
-    public enum Status: String, Codable, CaseIterable, Sendable { case enrolled, passed, failed }
+    public enum Status: String, Codable, CaseIterable, Sendable {
+        case enrolled, passed, failed
+
+        /// What it is called.
+        var phrase: TypedValue { .words("enrolment.status.\(rawValue)") }
+    }
 
     public var columns: [(String, SQLValue)] {
         [
@@ -36,18 +39,24 @@ public struct CourseEnrolment: Entity {
             ("status", .text(status.rawValue)),
         ]
     }
+
+    public func shown(to reader: Reader) throws -> EnrolmentView {
+        EnrolmentView(
+            id: id, partner: partner, employee: employee, learner: learner, course: course,
+            label: try reader.name(of: .course, course), clause: clause, request: request, enrolled: enrolled,
+            status: status, completed: completed, certificate: certificate)
+    }
 }
 
 /// A partner's wish for a course in person, with what it costs.
 public struct CourseRequest: Entity {
     public static let prefix = "request"
     public static let table = "course_requests"
-    public static let noun = "course request"
+    public static let noun = "course_request"
 
     public let id: ID<CourseRequest>
     public let partner: PartnerID
     public let course: String
-    public let label: String
     public let clause: ClauseID
     public let employees: [ID<Employee>]
     /// Their names when it was asked for.
@@ -62,7 +71,12 @@ public struct CourseRequest: Entity {
     public var accepted: Acceptance?
 
     /// How it stands.
-    public enum Status: String, Codable, CaseIterable, Sendable { case requested, quoted, accepted, declined }
+    public enum Status: String, Codable, CaseIterable, Sendable {
+        case requested, quoted, accepted, declined
+
+        /// What it is called.
+        var phrase: TypedValue { .words("course_request.\(rawValue)") }
+    }
 
     /// Who accepted the cost, and when.
     public struct Acceptance: Codable, Hashable, Sendable {
@@ -72,6 +86,13 @@ public struct CourseRequest: Entity {
     }
 
     public var columns: [(String, SQLValue)] { [("partner", .text(partner.text)), ("status", .text(status.rawValue))] }
+
+    public func shown(to reader: Reader) throws -> CourseRequestView {
+        CourseRequestView(
+            id: id, partner: partner, course: course, label: try reader.name(of: .course, course), clause: clause,
+            employees: employees, learners: learners, note: note, requested: requested, status: status, cost: cost,
+            answer: answer, accepted: accepted)
+    }
 }
 
 /// Somebody was enrolled.

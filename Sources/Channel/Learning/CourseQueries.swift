@@ -19,20 +19,21 @@ public struct ListCourses: Query {
         /// Nil when no partner was named.
         public let isOpen: Bool?
         /// What it would take.
-        public let missing: [MissingPart]
+        public let missing: [WordedMissing]
 
         public static var schemaName: String { "OfferedCourse" }
     }
 
     public func answer(_ reader: Reader) throws -> Page<Offered> {
         let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).value }
+        let wording = reader.wording
         return Page(
             items: reader.context.program.learning.courses.map { course in
                 let rules = partner.map { course.outcomes(type: $0.type, tier: $0.tier) }
                 return Offered(
-                    id: course.id, label: course.label, clause: course.clause, mode: course.mode,
+                    id: course.id, label: course.label[reader.language], clause: course.clause, mode: course.mode,
                     certification: course.certification, isOpen: rules?.allSatisfy(\.applied),
-                    missing: rules?.flatMap(\.missing) ?? [])
+                    missing: rules?.flatMap { wording.rule($0, of: .course).missing } ?? [])
             }, next: nil)
     }
 }
@@ -47,12 +48,12 @@ public struct ListEnrolments: Query, PageRequest {
     public let after: String?
     public let limit: Int?
 
-    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseEnrolment>> {
+    public func answer(_ reader: Reader) throws -> Page<Versioned<EnrolmentView>> {
         let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
         let page: (records: [Versioned<CourseEnrolment>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
             [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: page.records, next: page.next)
+        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
     }
 }
 
@@ -63,7 +64,9 @@ public struct ShowEnrolment: Query {
 
     public let enrolment: ID<CourseEnrolment>
 
-    public func answer(_ reader: Reader) throws -> Versioned<CourseEnrolment> { try reader.require(enrolment) }
+    public func answer(_ reader: Reader) throws -> Versioned<EnrolmentView> {
+        try reader.require(enrolment).shown(to: reader)
+    }
 }
 
 /// Wishes for courses in person, newest first.
@@ -76,12 +79,12 @@ public struct ListCourseRequests: Query, PageRequest {
     public let after: String?
     public let limit: Int?
 
-    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseRequest>> {
+    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseRequestView>> {
         let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
         let page: (records: [Versioned<CourseRequest>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
             [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: page.records, next: page.next)
+        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
     }
 }
 
@@ -92,5 +95,7 @@ public struct ShowCourseRequest: Query {
 
     public let request: ID<CourseRequest>
 
-    public func answer(_ reader: Reader) throws -> Versioned<CourseRequest> { try reader.require(request) }
+    public func answer(_ reader: Reader) throws -> Versioned<CourseRequestView> {
+        try reader.require(request).shown(to: reader)
+    }
 }

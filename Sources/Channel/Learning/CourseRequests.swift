@@ -32,36 +32,40 @@ public struct RequestCourse: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let term = try context.openCourse(course, to: state.partner)
         guard term.mode == .inPerson else {
-            throw Problem.invalid(
-                field: "/course", message: "\(term.label) is held over the network", hint: "enrol people for it at once"
-            )
+            throw Problem.invalid(field: "/course", Phrase("course.remote", ["course": .named(.course, term.id)]))
         }
         if let note { try Text.checkLength(note, "note") }
         let ids = state.employees.map(\.id)
         guard !ids.isEmpty, ids.count <= 200, Set(ids).count == ids.count else {
-            throw Problem.invalid(
-                field: "/employees", message: "a course is for 1 to 200 people, each named once", hint: nil)
+            throw Problem.invalid(field: "/employees", "course.people")
         }
         for employee in state.employees {
             guard employee.partner == state.partner.id else {
                 throw Problem.invalid(
-                    field: "/employees", message: "\(employee.name) does not work for \(state.partner.name)", hint: nil)
+                    field: "/employees",
+                    Phrase(
+                        "employee.elsewhere",
+                        ["employee": .text(employee.name), "partner": .text(state.partner.name)]))
             }
             try employee.requireWorking()
         }
         let request = CourseRequest(
-            id: context.newID(), partner: state.partner.id, course: term.id, label: term.label, clause: term.clause,
+            id: context.newID(), partner: state.partner.id, course: term.id, clause: term.clause,
             employees: ids, learners: state.employees.map(\.name), note: note, requested: context.now,
             status: .requested, cost: nil, answer: nil, accepted: nil)
-        let text = "\(state.partner.name) asks for \(term.label) for \(ids.count) of its people"
+        let says = Phrase(
+            "notice.course_requested",
+            [
+                "partner": .text(state.partner.name), "course": .named(.course, term.id), "count": .count(ids.count),
+            ])
         return [
             CourseRequested(request: request),
-            NoticeSent(context.notice(to: nil, .courseRequested, request.id.text, term.clause, text)),
+            NoticeSent(context.notice(to: nil, .courseRequested, request.id.text, term.clause, says)),
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequest> {
-        try reader.require(try reader.created(events, \CourseRequested.request).id)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequestView> {
+        try reader.require(try reader.created(events, \CourseRequested.request).id).shown(to: reader)
     }
 }
 
@@ -82,12 +86,12 @@ public struct QuoteCourse: EntityCommand {
         try state.value.requireOpen()
         if let note { try Text.checkLength(note, "note") }
         guard cost.minor >= 0 else {
-            throw Problem.invalid(field: "/cost", message: "a course cannot cost less than nothing", hint: nil)
+            throw Problem.invalid(field: "/cost", "course.cost")
         }
-        let text = "\(state.label) costs \(cost); it is booked when you accept that"
+        let says = Phrase("notice.course_quoted", ["course": .named(.course, state.course), "cost": .money(cost)])
         return [
             CourseQuoted(request: request, owner: state.partner, cost: cost, answer: note),
-            NoticeSent(context.notice(to: state.partner, .courseQuoted, request.text, state.clause, text)),
+            NoticeSent(context.notice(to: state.partner, .courseQuoted, request.text, state.clause, says)),
         ]
     }
 }
@@ -106,10 +110,11 @@ public struct DeclineCourse: EntityCommand {
     public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         try state.value.requireOpen()
-        let text = "\(state.label) is not held: \(reason)"
+        let says = Phrase(
+            "notice.course_declined", ["course": .named(.course, state.course), "reason": .text(reason)])
         return [
             CourseQuoted(request: request, owner: state.partner, cost: nil, answer: reason),
-            NoticeSent(context.notice(to: state.partner, .courseDeclined, request.text, state.clause, text)),
+            NoticeSent(context.notice(to: state.partner, .courseDeclined, request.text, state.clause, says)),
         ]
     }
 }
@@ -138,25 +143,30 @@ public struct AcceptCourseCost: Command {
         let request = state.request.value
         guard let cost = request.cost, request.status == .quoted else {
             throw context.refusal(
-                .course, subject: request.id.text, rule: request.course, label: request.label,
-                clause: request.clause, needs: "there is no cost to accept: the request is \(request.status.rawValue)",
-                facts: [SeenFact(name: "request.status", label: "state of the request", value: request.status.rawValue)]
-            )
+                .course, subject: request.id.text, rule: request.course,
+                label: Phrase("rule.named", ["what": .named(.course, request.course)]), clause: request.clause,
+                needs: Phrase("missing.no_cost", ["status": request.status.phrase]),
+                facts: [SeenFact("request.status", request.status.phrase)])
         }
         guard context.actor.partner != nil else { throw Problem.forbidden(.arrangeTraining) }
-        let text = "The cost of \(request.label), \(cost), is accepted; \(state.employees.count) people are enrolled"
+        let says = Phrase(
+            "notice.course_accepted",
+            [
+                "course": .named(.course, request.course), "cost": .money(cost),
+                "count": .count(state.employees.count),
+            ])
         return [
             CourseCostAccepted(request: request.id, owner: request.partner, cost: cost, by: context.actor.id)
         ]
             + state.employees.map {
                 CourseEnrolled(
                     enrolment: context.enrolment(
-                        of: $0, request.course, request.label, request.clause, request: request.id))
-            } + [NoticeSent(context.notice(to: nil, .courseAccepted, request.id.text, request.clause, text))]
+                        of: $0, request.course, request.clause, request: request.id))
+            } + [NoticeSent(context.notice(to: nil, .courseAccepted, request.id.text, request.clause, says))]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequest> {
-        try reader.require(request)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequestView> {
+        try reader.require(request).shown(to: reader)
     }
 }
 
@@ -164,7 +174,7 @@ extension CourseRequest {
     /// - Throws: `Problem.wrongState` when it is decided.
     fileprivate func requireOpen() throws {
         guard status == .requested || status == .quoted else {
-            throw Problem.wrongState(message: "the request is \(status.rawValue) already", hint: nil)
+            throw Problem.wrongState(Phrase("course.decided", ["status": status.phrase]))
         }
     }
 }

@@ -34,9 +34,7 @@ public struct AddEmployee: Command {
         try Text.check(name, "name", most: 200)
         let email = try email.map { try EmailAddress.checked($0) }
         if let known = state.known {
-            throw Problem.invalid(
-                field: "/email", message: "\(known.name) has this address already",
-                hint: "it is the same person; leave the address out if somebody else shares it")
+            throw Problem.invalid(field: "/email", Phrase("employee.known", ["employee": .text(known.name)]))
         }
         return [
             EmployeeAdded(
@@ -63,7 +61,7 @@ public struct RemoveEmployee: EntityCommand {
 
     public func decide(_ state: Versioned<Employee>, _ context: Context) throws -> [any Event] {
         guard state.left == nil else {
-            throw Problem.wrongState(message: "\(state.name) was taken off the list already", hint: nil)
+            throw Problem.wrongState(Phrase("employee.removed", ["employee": .text(state.name)]))
         }
         return [EmployeeRemoved(employee: employee, owner: state.partner, left: context.today)]
     }
@@ -108,7 +106,7 @@ extension Reader {
     /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's, `Refusal` when its membership is over.
     func partnerActedFor(_ named: PartnerID?) throws -> Partner {
         guard let id = named ?? context.actor.partner else {
-            throw Problem.invalid(field: "/partner", message: "partner is missing", hint: "name the partner it is for")
+            throw Problem.invalid(field: "/partner", "partner.missing")
         }
         let partner = try require(id).value
         if partner.membership == .terminated { try refuse(partner) }

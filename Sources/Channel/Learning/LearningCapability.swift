@@ -32,20 +32,20 @@ extension Capability {
             Thing(CourseRequest.self),
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
-        ])
+        ], words: LearningWords.all)
 }
 
 extension Permission {
     public static let manageEmployees = Permission(
-        "manage_employees", "enter the people who work for a partner",
+        "manage_employees",
         [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor, .referral])
     public static let certify = Permission(
-        "certify", "issue and revoke certificates", [.vendorAdmin, .channelManager])
+        "certify", [.vendorAdmin, .channelManager])
     public static let seeLearning = Permission(
-        "see_learning", "see courses and certificates",
+        "see_learning",
         Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral]))
     public static let arrangeTraining = Permission(
-        "arrange_training", "enrol people for courses",
+        "arrange_training",
         [.vendorAdmin, .channelManager, .accountAdmin, .reseller, .distributor, .referral])
 }
 
@@ -56,5 +56,3 @@ extension DueKind {
 extension Employee: Resource { package static var resource: String { "employee" } }
 extension CertificateView: Resource { package static var resource: String { "certificate" } }
 extension CertificateCheck: Resource { package static var resource: String { "check" } }
-extension CourseEnrolment: Resource { package static var resource: String { "enrolment" } }
-extension CourseRequest: Resource { package static var resource: String { "request" } }

@@ -20,14 +20,14 @@ extension Capability {
         migrations: LibraryTables.migrations,
         things: [
             Thing(LibraryFile.self) { try $0.libraryView($1) }
-        ])
+        ], words: LibraryWords.all)
 }
 
 extension Permission {
     public static let manageLibrary = Permission(
-        "manage_library", "put files into the library", [.vendorAdmin, .channelManager])
+        "manage_library", [.vendorAdmin, .channelManager])
     public static let seeLibrary = Permission(
-        "see_library", "use the library",
+        "see_library",
         Role.partnerPeople.union([.vendorAdmin, .channelManager, .reviewer, .reseller, .distributor, .referral]))
 }
 

@@ -22,8 +22,8 @@ public struct AddLibraryFile: Command {
         try context.requireLibrary()
         try Text.check(title, "title", most: 200)
         if let note { try Text.checkLength(note, "note") }
-        try Self.check(tiers, "tiers", among: context.program.tiers?.tiers.map(\.id) ?? [])
-        try Self.check(types, "types", among: context.program.partnerTypes.map(\.id))
+        try Self.check(tiers, "tiers", "tier.unknown", among: context.program.tiers?.tiers.map(\.id) ?? [])
+        try Self.check(types, "types", "partner_type.unknown", among: context.program.partnerTypes.map(\.id))
         return [
             LibraryFileAdded(
                 document: LibraryFile(
@@ -32,16 +32,16 @@ public struct AddLibraryFile: Command {
         ]
     }
 
-    private static func check(_ ids: [String]?, _ field: String, among known: [String]) throws {
+    /// - Parameter unknown: what is said of an id that the program does not have.
+    private static func check(_ ids: [String]?, _ field: String, _ unknown: String, among known: [String]) throws {
         guard let ids else { return }
         for id in ids where !known.contains(id) {
+            let values = Nearest.values(for: id, among: known)
             throw Problem.invalid(
-                field: "/\(field)", message: "the program has no \"\(id)\" among its \(field)",
-                hint: Nearest.question(about: id, among: known)
-                    ?? (known.isEmpty ? "it has none; leave \(field) out" : "it has: " + known.joined(separator: ", ")))
+                field: "/\(field)", Phrase(unknown, values.merging(["id": .text(id)]) { $1 }))
         }
         guard !ids.isEmpty else {
-            throw Problem.invalid(field: "/\(field)", message: "\(field) is empty", hint: "leave it out for all")
+            throw Problem.invalid(field: "/\(field)", "library.for_nobody")
         }
     }
 
@@ -61,7 +61,7 @@ public struct RemoveLibraryFile: Command {
 
     public func decide(_ state: Versioned<LibraryFile>, _ context: Context) throws -> [any Event] {
         guard state.removed == nil else {
-            throw Problem.wrongState(message: "\(state.title) was taken out already", hint: nil)
+            throw Problem.wrongState(Phrase("library.removed", ["title": .text(state.title)]))
         }
         return [LibraryFileRemoved(document: document)]
     }
@@ -121,8 +121,7 @@ extension Context {
     @discardableResult
     func requireLibrary() throws -> LibraryTerms {
         guard let terms = program.resources.library else {
-            throw Problem.wrongState(
-                message: "\(program.title) has no library", hint: "the program file's section `library` opens one")
+            throw Problem.wrongState(Phrase("program.no_library", ["program": .named(.program, program.name)]))
         }
         return terms
     }
@@ -131,9 +130,12 @@ extension Context {
 extension Guildhall {
     /// The bytes of a file of the library; a partner's taking it is recorded.
     ///
-    /// - Throws: `Problem.notFound`, and `Refusal` when the file or the library is not for the partner.
-    public func libraryFile(_ document: ID<LibraryFile>, as credential: Credential) async throws -> FileContent {
-        let view = try await perform(DownloadLibraryFile(document: document), as: credential).reply
+    /// - Throws: `Problem.notFound`, and `WordedRefusal` when the file or the library is not for the partner.
+    public func libraryFile(
+        _ document: ID<LibraryFile>, as credential: Credential, in language: Language = .english
+    ) async throws -> FileContent {
+        let command = DownloadLibraryFile(document: document)
+        let view = try await perform(command, as: credential, RequestTerms(language: language)).reply
         guard let bytes = files?.bytes(view.file.hash) else { throw Problem.notFound(LibraryFile.noun) }
         return FileContent(name: view.file.name, mediaType: view.file.type.mediaType, bytes: bytes)
     }

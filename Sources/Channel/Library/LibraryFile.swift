@@ -6,7 +6,7 @@ import Terms
 public struct LibraryFile: Entity {
     public static let prefix = "document"
     public static let table = "library"
-    public static let noun = "file of the library"
+    public static let noun = "library_file"
 
     public let id: ID<LibraryFile>
     public let title: String
@@ -26,7 +26,7 @@ public struct LibraryFile: Entity {
     /// The rules by which it is for a partner.
     func outcomes(_ partner: Partner, _ clause: ClauseID) -> [RuleOutcome] {
         Reach(types: types, tiers: tiers).outcomes(
-            id.text, title, clause, type: partner.type, tier: partner.tier)
+            id.text, .text(title), clause, type: partner.type, tier: partner.tier)
     }
 }
 

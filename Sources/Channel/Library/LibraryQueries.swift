@@ -20,7 +20,7 @@ public struct LibraryView: Codable, Sendable {
 public struct LibraryShelf: Codable, Sendable {
     public let items: [LibraryView]
     /// Whether the partner may use the library, with the reasons; absent for the vendor's people.
-    public let decision: Decision?
+    public let decision: WordedDecision?
 }
 
 /// The files of the library, newest first: for a partner those of its type and tier, for the vendor all.
@@ -41,7 +41,7 @@ public struct ListLibrary: Query {
         do {
             try reader.checkAgreements(of: id, .library)
         } catch let refusal as Refusal {
-            return LibraryShelf(items: [], decision: refusal.decision)
+            return LibraryShelf(items: [], decision: try reader.worded(refusal.decision))
         }
         let partner = try reader.require(id).value
         let decision = try terms.decision(
@@ -49,7 +49,7 @@ public struct ListLibrary: Query {
         let own = found.filter { $0.value.outcomes(partner, terms.clause).allSatisfy(\.applied) }
         return LibraryShelf(
             items: decision.outcome.verdict.isFavourable ? own.map { $0.view(counts[$0.id.text] ?? 0) } : [],
-            decision: decision)
+            decision: try reader.worded(decision))
     }
 }
 

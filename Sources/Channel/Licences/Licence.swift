@@ -13,8 +13,6 @@ public struct Licence: Entity {
     public let partnerName: String
     /// Which of the program's licences it is.
     public let licence: String
-    /// Its name when it was asked for.
-    public let label: String
     public let clause: ClauseID
     /// What it is for.
     public let note: String?
@@ -31,7 +29,12 @@ public struct Licence: Entity {
     public var reason: String?
 
     /// How it stands.
-    public enum Status: String, Codable, CaseIterable, Sendable { case requested, granted, declined, expired }
+    public enum Status: String, Codable, CaseIterable, Sendable {
+        case requested, granted, declined, expired
+
+        /// What it is called.
+        var phrase: TypedValue { .words("licence.status.\(rawValue)") }
+    }
 
     /// Does it take one of the partner's places?
     static let taking: Set<Status> = [.requested, .granted]
@@ -41,6 +44,38 @@ public struct Licence: Entity {
             ("partner", .text(partner.text)), ("licence", .text(licence)), ("status", .text(status.rawValue)),
         ]
     }
+
+    public func shown(to reader: Reader) throws -> LicenceView {
+        LicenceView(
+            id: id, partner: partner, partnerName: partnerName, licence: licence,
+            label: try reader.name(of: .licence, licence), clause: clause, note: note, requested: requested,
+            decision: try reader.worded(decision), status: status, key: key, granted: granted, expires: expires,
+            reason: reason)
+    }
+}
+
+/// A licence that is not for resale, in the words of whoever reads it.
+public struct LicenceView: Codable, Sendable {
+    public let id: ID<Licence>
+    public let partner: PartnerID
+    public let partnerName: String
+    /// Which of the program's licences it is.
+    public let licence: String
+    public let label: String
+    public let clause: ClauseID
+    /// What it is for.
+    public let note: String?
+    public let requested: Instant
+    /// Why it could be asked for.
+    public let decision: WordedDecision
+    public let status: Licence.Status
+    /// What opens the product.
+    public let key: String?
+    public let granted: Day?
+    /// The last day on which it can be used.
+    public let expires: Day?
+    /// Why it was declined.
+    public let reason: String?
 }
 
 enum LicenceTables {

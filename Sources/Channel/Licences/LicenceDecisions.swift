@@ -30,10 +30,9 @@ public struct RequestLicence: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         guard let term = context.program.resources.licence(licence) else {
-            let known = context.program.resources.licences.map(\.id)
+            let values = Nearest.values(for: licence, among: context.program.resources.licences.map(\.id))
             throw Problem.invalid(
-                field: "/licence", message: "\"\(licence)\" is no licence of \(context.program.title)",
-                hint: known.isEmpty ? "the program has none" : "its licences: " + known.joined(separator: ", "))
+                field: "/licence", Phrase("licence.unknown", values.merging(["licence": .text(licence)]) { $1 }))
         }
         if let note { try Text.checkLength(note, "note") }
         let decision = try term.decision(
@@ -42,17 +41,22 @@ public struct RequestLicence: Command {
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
         let made = Licence(
             id: context.newID(), partner: state.partner.id, partnerName: state.partner.name, licence: term.id,
-            label: term.label, clause: term.clause, note: note, requested: context.now, decision: decision,
+            clause: term.clause, note: note, requested: context.now, decision: decision,
             status: .requested, key: nil, granted: nil, expires: nil, reason: nil)
-        let text = "\(state.partner.name) asks for \(term.label)" + (note.map { ": \($0)" } ?? "")
+        let says = Phrase(
+            "notice.licence_requested",
+            [
+                "partner": .text(state.partner.name), "licence": .named(.licence, term.id),
+                "note": note.map(TypedValue.text),
+            ])
         return [
             LicenceRequested(licence: made),
-            NoticeSent(context.notice(to: nil, .licenceRequested, made.id.text, term.clause, text)),
+            NoticeSent(context.notice(to: nil, .licenceRequested, made.id.text, term.clause, says)),
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
-        try reader.require(try reader.created(events, \LicenceRequested.licence).id)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<LicenceView> {
+        try reader.require(try reader.created(events, \LicenceRequested.licence).id).shown(to: reader)
     }
 }
 
@@ -87,8 +91,7 @@ public struct GrantLicence: Command {
         try Text.check(key, "key", most: 4_000)
         try state.requireRequested()
         guard let term = context.program.resources.licence(state.licence) else {
-            throw Problem.wrongState(
-                message: "the program has no licence \(state.licence) any more", hint: "decline the request")
+            throw Problem.wrongState(Phrase("licence.gone", ["licence": .text(state.licence)]))
         }
         let decision = try term.decision(
             subject: state.id.text, at: context.now, program: context.program, tier: situation.partner.tier,
@@ -103,12 +106,13 @@ public struct GrantLicence: Command {
             NoticeSent(
                 context.notice(
                     to: state.partner, .licenceGranted, request.text, state.clause,
-                    "\(state.label) is granted, through \(last)")),
+                    Phrase(
+                        "notice.licence_granted", ["licence": .named(.licence, state.licence), "last": .day(last)]))),
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
-        try reader.require(request)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<LicenceView> {
+        try reader.require(request).shown(to: reader)
     }
 }
 
@@ -131,7 +135,9 @@ public struct DeclineLicence: EntityCommand {
             NoticeSent(
                 context.notice(
                     to: state.partner, .licenceDeclined, request.text, state.clause,
-                    "\(state.label) is not granted: \(reason)")),
+                    Phrase(
+                        "notice.licence_declined",
+                        ["licence": .named(.licence, state.licence), "reason": .text(reason)]))),
         ]
     }
 }
@@ -158,23 +164,24 @@ public struct ExpireLicence: Command {
         guard let last = licence.expires, licence.status == .granted else {
             return [DueDone(work: .licenceExpiry, about: licence.id.text)]
         }
-        func tell(_ kind: NoticeKind, _ text: String) -> NoticeSent {
-            NoticeSent(context.notice(to: licence.partner, kind, licence.id.text, licence.clause, text))
+        func tell(_ kind: NoticeKind, _ key: String) -> NoticeSent {
+            let says = Phrase(key, ["licence": .named(.licence, licence.licence), "last": .day(last)])
+            return NoticeSent(context.notice(to: licence.partner, kind, licence.id.text, licence.clause, says))
         }
         guard context.today > last else {
             return [
                 DueDone(work: .licenceExpiry, about: licence.id.text, again: context.program.zone.end(of: last)),
-                tell(.licenceExpiring, "\(licence.label) can be used through \(last)"),
+                tell(.licenceExpiring, "notice.licence_expiring"),
             ]
         }
         return [
             LicenceExpired(licence: licence.id, owner: licence.partner, last: last),
-            tell(.licenceExpired, "\(licence.label) ended on \(last)"),
+            tell(.licenceExpired, "notice.licence_expired"),
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Licence> {
-        try reader.require(licence)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<LicenceView> {
+        try reader.require(licence).shown(to: reader)
     }
 }
 
@@ -194,7 +201,7 @@ extension Licence {
     /// - Throws: `Problem.wrongState` when it is decided.
     fileprivate func requireRequested() throws {
         guard status == .requested else {
-            throw Problem.wrongState(message: "the licence is \(status.rawValue) already", hint: nil)
+            throw Problem.wrongState(Phrase("licence.decided", ["status": status.phrase]))
         }
     }
 }

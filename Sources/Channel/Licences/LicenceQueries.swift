@@ -11,12 +11,12 @@ public struct ListLicences: Query, PageRequest {
     public let after: String?
     public let limit: Int?
 
-    public func answer(_ reader: Reader) throws -> Page<Versioned<Licence>> {
+    public func answer(_ reader: Reader) throws -> Page<Versioned<LicenceView>> {
         let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
         let page: (records: [Versioned<Licence>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
             [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: page.records, next: page.next)
+        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
     }
 }
 
@@ -27,7 +27,9 @@ public struct ShowLicence: Query {
 
     public let licence: ID<Licence>
 
-    public func answer(_ reader: Reader) throws -> Versioned<Licence> { try reader.require(licence) }
+    public func answer(_ reader: Reader) throws -> Versioned<LicenceView> {
+        try reader.require(licence).shown(to: reader)
+    }
 }
 
 /// What the program offers a partner of licences: how many it may have, how many it has, and what stands in the way of one more.
@@ -47,7 +49,7 @@ public struct ShowLicenceQuotas: Query {
         public let taken: Int
         public let validDays: Int
         /// How a request would be decided now.
-        public let decision: Decision
+        public let decision: WordedDecision
 
         public static var schemaName: String { "OfferedLicence" }
     }
@@ -65,11 +67,13 @@ public struct ShowLicenceQuotas: Query {
             items: try reader.context.program.resources.licences.map { term in
                 let taken = counts[term.id] ?? 0
                 return Offered(
-                    id: term.id, label: term.label, clause: term.clause, quota: term.quota.count(partner.tier),
+                    id: term.id, label: term.label[reader.language], clause: term.clause,
+                    quota: term.quota.count(partner.tier),
                     taken: taken, validDays: term.validDays,
-                    decision: try term.decision(
-                        subject: partner.id.text, at: reader.now, program: reader.context.program, tier: partner.tier,
-                        taken: taken, facts))
+                    decision: try reader.worded(
+                        term.decision(
+                            subject: partner.id.text, at: reader.now, program: reader.context.program,
+                            tier: partner.tier, taken: taken, facts)))
             }, next: nil)
     }
 }

@@ -24,17 +24,17 @@ extension Capability {
         ],
         things: [
             Thing(Licence.self)
-        ])
+        ], words: LicenceWords.all)
 }
 
 extension Permission {
     public static let requestLicences = Permission(
-        "request_licences", "ask for licences that are not for resale",
+        "request_licences",
         [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor, .referral])
     public static let grantLicences = Permission(
-        "grant_licences", "grant licences that are not for resale", [.vendorAdmin, .channelManager])
+        "grant_licences", [.vendorAdmin, .channelManager])
     public static let seeLicences = Permission(
-        "see_licences", "see licences that are not for resale",
+        "see_licences",
         [.vendorAdmin, .channelManager, .reviewer, .accountAdmin, .seller, .reseller, .distributor, .referral])
 }
 
@@ -42,4 +42,4 @@ extension DueKind {
     static let licenceExpiry: DueKind = "licence_expiry"
 }
 
-extension Licence: Resource { package static var resource: String { "licence" } }
+extension LicenceView: Resource { package static var resource: String { "licence" } }

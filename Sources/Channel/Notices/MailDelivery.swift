@@ -102,7 +102,8 @@ public struct MailDelivery: Sendable {
                     if try row.text(2) == OutboxMail.State.waiting.rawValue {
                         changes += [
                             ("state", .text(OutboxMail.State.failed.rawValue)),
-                            ("finished", .integer(now.milliseconds)), ("answer", "not sent before its link ended"),
+                            ("finished", .integer(now.milliseconds)),
+                            ("answer", MailAnswer(Phrase("mail.answer.link_ended")).column),
                         ]
                     }
                     try transaction.writer(vendor: tenant).update("outbox", key: [("id", row[1])], changes)
@@ -115,14 +116,16 @@ public struct MailDelivery: Sendable {
 extension Guildhall {
     /// Lets no mail that waits now be sent: for a world that was made up, with a past that nobody must get mail about. Each can
     /// still be sent by hand.
-    public func withholdWaitingMail(because reason: String) async throws {
+    ///
+    /// - Parameter reason: why, a key of the wordbook.
+    public func withholdWaitingMail(because reason: Phrase) async throws {
         try await database.write { transaction in
             let rows = try transaction.query(
                 "SELECT vendor, id FROM {outbox} WHERE state = 'waiting'", [], in: SystemScope())
             for row in rows {
                 try transaction.writer(vendor: try row.text(0)).update(
                     "outbox", key: [("id", .text(try row.text(1)))],
-                    [("state", .text(OutboxMail.State.withheld.rawValue)), ("answer", .text(reason))])
+                    [("state", .text(OutboxMail.State.withheld.rawValue)), ("answer", MailAnswer(reason).column)])
             }
         }
     }

@@ -2,7 +2,8 @@ import Record
 import Store
 import Terms
 
-/// A message about something that was decided or fell due, for a partner or for the vendor's own people.
+/// A message about something that was decided or fell due, for a partner or for the vendor's own people. It is kept as data, and says
+/// it in the words of whoever reads it.
 public struct Notice: Entity {
     public static let prefix = "notice"
     public static let table = "notices"
@@ -15,10 +16,41 @@ public struct Notice: Entity {
     /// The id of what it is about.
     public let about: String
     public let clause: ClauseID
-    public let text: String
+    /// What it says: which sentence, and the values in it.
+    let says: Phrase
+    /// Rules that stood in the way, with nothing else of their decision: `{missing}` in the sentence is what they take.
+    let missing: Decision?
+    /// The version of the program whose names it uses, where that is another than the one in force.
+    let terms: Int?
     public let at: Instant
 
     public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
+
+    /// What it says, by a wording with the names of the version of the program that it uses.
+    func text(_ wording: Wording) -> String {
+        guard let missing else { return wording.text(says) }
+        let sentences = missing.worded(by: wording).missing.map(\.text).joined(separator: "; ")
+        return wording.text(Phrase(says.key, says.values.merging(["missing": .text(sentences)]) { $1 }))
+    }
+
+    public func shown(to reader: Reader) throws -> NoticeView {
+        let program = try terms.map(reader.program(ofVersion:)) ?? reader.programs(at)
+        return NoticeView(
+            id: id, to: to, kind: kind, about: about, clause: clause, text: text(reader.wording(by: program)), at: at)
+    }
+}
+
+/// A notice in the words of whoever reads it.
+public struct NoticeView: Codable, Sendable {
+    public let id: ID<Notice>
+    /// The partner it is for; absent for the vendor's people.
+    public let to: PartnerID?
+    public let kind: NoticeKind
+    /// The id of what it is about.
+    public let about: String
+    public let clause: ClauseID
+    public let text: String
+    public let at: Instant
 }
 
 /// A notice was put in the outbox, in the same transaction as what it tells of.
@@ -80,27 +112,45 @@ public struct ListNotices: Query, PageRequest {
         (self.about, self.own, self.after, self.limit) = (about, own, after, limit)
     }
 
-    public func answer(_ reader: Reader) throws -> Page<Notice> {
+    public func answer(_ reader: Reader) throws -> Page<NoticeView> {
         let isVendor = reader.context.actor.partner == nil
         var condition = "($1 = '' OR about = $1)"
         if own == true, isVendor { condition += " AND partner IS NULL" }
         let page: (records: [Versioned<Notice>], next: String?) = try reader.page(
             self, where: condition, [.text(about ?? "")])
-        return Page(items: page.records.map(\.value), next: page.next)
+        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }
 
 extension Context {
+    /// - Parameters:
+    ///   - says: the sentence, by its key and values.
+    ///   - decision: whose rules stood in the way, where the sentence tells of them.
+    ///   - program: whose names it uses, where that is not the version in force.
     func notice(
-        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ text: String
+        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ says: Phrase,
+        missing decision: Decision? = nil, by program: Program? = nil
     ) -> Notice {
-        Notice(id: newID(), to: partner, kind: kind, about: about, clause: clause, text: text, at: now)
+        Notice(
+            id: newID(), to: partner, kind: kind, about: about, clause: clause, says: says,
+            missing: decision?.obstacles, terms: program?.version, at: now)
     }
 
     /// A notice to all whom a registration concerns: the reseller, and the distributor that registered it.
-    func notices(_ deal: Deal, _ kind: NoticeKind, _ clause: ClauseID, _ text: String) -> [any Event] {
+    func notices(
+        _ deal: Deal, _ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase, missing decision: Decision? = nil
+    ) -> [any Event] {
         [deal.partner, deal.distributor].compactMap(\.self).map { partner in
-            NoticeSent(notice(to: partner, kind, deal.id.text, clause, text))
+            NoticeSent(notice(to: partner, kind, deal.id.text, clause, says, missing: decision))
         }
+    }
+}
+
+extension Decision {
+    /// The same with nothing but the rules that did not apply.
+    fileprivate var obstacles: Decision {
+        Decision(
+            question: question, subject: subject, at: at, program: program, outcome: outcome,
+            rules: rules.filter { !$0.applied })
     }
 }

@@ -47,8 +47,7 @@ public struct ChooseNotices: Command {
 
     public func decide(_ state: [NoticeGroup], _ context: Context) throws -> [any Event] {
         guard let member = context.actor.member else {
-            throw Problem.wrongState(
-                message: "a key has no mailbox", hint: "sign in as the person whose mails these are")
+            throw Problem.wrongState("notice.no_mailbox")
         }
         let off = NoticeGroup.allCases.filter { !mailed.contains($0) }
         guard off != state else { return [] }

@@ -10,7 +10,8 @@ extension Effect {
         guard !readers.isEmpty else { return }
         let post = NoticePost(
             notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
-            partner: nil, publicURL: delivery.guildhall.publicURL)
+            partner: nil, terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program,
+            book: delivery.guildhall.capabilities.book, publicURL: delivery.guildhall.publicURL)
         let id = notice.to ?? post.deal?.partner
         let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
         for reader in readers { try transaction.put(post.with(partner).mail(to: reader, at: delivery.now)) }
@@ -28,10 +29,15 @@ struct NoticePost {
     let context: Context
     let deal: Deal?
     let partner: Partner?
+    /// What the notice is worded by.
+    let terms: Program
+    let book: Wordbook
     let publicURL: String
 
     func with(_ partner: Partner?) -> NoticePost {
-        NoticePost(notice: notice, context: context, deal: deal, partner: partner, publicURL: publicURL)
+        NoticePost(
+            notice: notice, context: context, deal: deal, partner: partner, terms: terms, book: book,
+            publicURL: publicURL)
     }
 
     /// - Parameter now: the real moment.
@@ -43,7 +49,7 @@ struct NoticePost {
             address: reader.address, name: reader.name, language: reader.language, kind: notice.kind.rawValue,
             subject: Transaction.line(template.subject.filled(with: values)),
             text: template.text.filled(with: values), footer: footer(for: reader), link: link,
-            heading: context.program.title, about: notice.about, at: notice.at)
+            heading: context.program.title[reader.language], about: notice.about, at: notice.at)
         return NewMail(
             vendor: context.vendor.id, key: "\(notice.id) \(reader.account)", body: body, secret: nil, expires: nil,
             created: now)
@@ -51,11 +57,13 @@ struct NoticePost {
 
     private func values(for reader: NoticeReader) -> [String: String] {
         let clause = context.program.clauses[notice.clause]
-        let last = deal?.approval.map { reader.language.text($0.validThrough) }
+        let language = reader.language
+        let last = deal?.approval.map { language.text($0.validThrough) }
         let values: [NoticePlaceholder: String?] = [
             .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
-            .programTitle: context.program.title, .clause: notice.clause.text, .clauseTitle: clause?.title,
-            .clauseSummary: clause?.summary, .text: notice.text, .link: link,
+            .programTitle: context.program.title[language], .clause: notice.clause.text,
+            .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
+            .text: notice.text(Wording(language, terms, book: book)), .link: link,
             .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,
             .dealUnits: deal.map { String($0.terms.units) }, .dealValidThrough: last,
         ]

@@ -18,12 +18,12 @@ extension Capability {
         events: NoticeEvents.all,
         tables: [NoticeTables.notices, NoticeTables.choices, OutboxTables.outbox],
         migrations: NoticeTables.migrations + OutboxTables.migrations,
-        effects: [.mails, .retriedMails])
+        effects: [.mails, .retriedMails], words: NoticeWords.all)
 }
 
 extension Permission {
     public static let seeOutbox = Permission(
-        "see_outbox", "see the outbox", [.vendorAdmin, .channelManager])
+        "see_outbox", [.vendorAdmin, .channelManager])
     public static let seeNotices = Permission(
-        "see_notices", "read notices", Set(Role.allCases).subtracting([.system]), isOpenWhileOnboarding: true)
+        "see_notices", Set(Role.allCases).subtracting([.system]), isOpenWhileOnboarding: true)
 }

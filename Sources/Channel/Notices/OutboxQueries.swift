@@ -31,7 +31,7 @@ public struct OutboxEntry: Codable, Sendable {
     fileprivate static let columns =
         "id, state, created, due, attempts, finished, answer, body"
 
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, _ wording: Wording) throws {
         let body = try JSON.decode(MailBody.self, from: try row.text(7))
         let state = OutboxMail.State(rawValue: try row.text(1)) ?? .failed
         id = ID(unchecked: try row.text(0))
@@ -41,7 +41,7 @@ public struct OutboxEntry: Codable, Sendable {
         due = state == .waiting ? Instant(milliseconds: try row.int(3)) : nil
         attempts = Int(try row.int(4))
         finished = try row.optionalInt(5).map { Instant(milliseconds: $0) }
-        answer = try row.optionalText(6)
+        answer = try MailAnswer(row, 6)?.text(wording)
     }
 }
 
@@ -85,7 +85,8 @@ public struct ListOutbox: Query, PageRequest {
             SELECT \(OutboxEntry.columns) FROM {outbox} WHERE \(conditions.joined(separator: " AND ")) \
             ORDER BY id DESC LIMIT $\(arguments.count)
             """, arguments)
-        let items = try rows.prefix(size).map(OutboxEntry.init)
+        let wording = reader.wording
+        let items = try rows.prefix(size).map { try OutboxEntry($0, wording) }
         return Page(items: items, next: rows.count > size ? items.last?.id.text : nil)
     }
 }
@@ -106,7 +107,8 @@ public struct ShowOutboxMail: Query {
         let mayOpen = reader.context.vendor.sandbox && reader.context.actor.role == .vendorAdmin
         let body = try JSON.decode(MailBody.self, from: try row.text(7))
             .opened(by: mayOpen ? try row.optionalText(8) : nil)
-        return OutboxContent(mail: try OutboxEntry(row), text: body.whole, html: body.html, link: body.link)
+        return OutboxContent(
+            mail: try OutboxEntry(row, reader.wording), text: body.whole, html: body.html, link: body.link)
     }
 }
 

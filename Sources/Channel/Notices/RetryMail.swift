@@ -29,12 +29,10 @@ public struct RetryMail: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         guard state.state != .sent else {
-            throw Problem.wrongState(message: "the mail was sent already", hint: "a mail is never sent twice")
+            throw Problem.wrongState("mail.sent_already")
         }
         guard !state.isSpent else {
-            throw Problem.wrongState(
-                message: "the link in this mail has ended", hint: "have a new one made; it comes with a mail of its own"
-            )
+            throw Problem.wrongState("mail.link_ended")
         }
         return [MailRetried(mail: mail)]
     }

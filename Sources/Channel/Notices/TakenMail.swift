@@ -11,7 +11,7 @@ struct TakenMail: Sendable {
     let created: Instant
     let waitsSince: Instant
     let expires: Instant?
-    private let lastAnswer: String?
+    private let lastAnswer: MailAnswer?
     /// With the one that is under way.
     var attempts: Int
     /// Who has taken it: marks made by anybody else later do not count.
@@ -29,7 +29,7 @@ struct TakenMail: Sendable {
         waitsSince = Instant(milliseconds: try row.int(5))
         expires = try row.optionalInt(6).map { Instant(milliseconds: $0) }
         attempts = Int(try row.int(7))
-        lastAnswer = try row.optionalText(8)
+        lastAnswer = try MailAnswer(row, 8)
     }
 
     /// Those whose time has come and whom nobody has taken, the one that waits longest first.
@@ -47,7 +47,7 @@ struct TakenMail: Sendable {
     /// Who writes a vendor's rows has the vendor to itself, so no other server has taken it since it was read in this transaction.
     func take(at now: Instant, _ pace: MailPace, _ transaction: Transaction) throws -> TakenMail? {
         if let expires, expires <= now {
-            try finish(.failed, "not sent before its link ended", at: now, transaction)
+            try finish(.failed, MailAnswer(Phrase("mail.answer.link_ended")), at: now, transaction)
             return nil
         }
         // A mail that somebody has tried again waits anew.
@@ -76,31 +76,35 @@ struct TakenMail: Sendable {
         guard let row = rows.first else { return }
         let isMine = try row.optionalText(0) == lease && row.text(2) == OutboxMail.State.waiting.rawValue
         switch outcome {
-        case .sent(let answer): try finish(.sent, answer, at: now, transaction)
-        case .permanent(let answer) where isMine: try finish(.failed, answer, at: now, transaction)
+        case .sent(let answer): try finish(.sent, MailAnswer(server: answer), at: now, transaction)
+        case .permanent(let answer) where isMine:
+            try finish(.failed, MailAnswer(server: answer), at: now, transaction)
         case .temporary(let answer) where isMine:
             let next = now.milliseconds + pace.pause(after: attempts)
             // Nothing when somebody had it tried again meanwhile: then it waits anew.
             let since = try row.int(1) == 0 ? now.milliseconds : try row.int(1)
             guard next - since < pace.patience else {
-                return try finish(.failed, Self.givenUp(answer), at: now, transaction)
+                return try finish(.failed, Self.givenUp(MailAnswer(server: answer)), at: now, transaction)
             }
-            try update([("due", .integer(next)), ("lease_until", 0), ("answer", .text(answer))], transaction)
+            try update(
+                [("due", .integer(next)), ("lease_until", 0), ("answer", MailAnswer(server: answer).column)],
+                transaction)
         default: return
         }
     }
 
-    private static func givenUp(_ answer: String?) -> String {
-        "given up after three days" + (answer.map { "; at last: \($0)" } ?? ", in which there was no mail server")
+    private static func givenUp(_ answer: MailAnswer?) -> MailAnswer {
+        MailAnswer(
+            answer.map { Phrase("mail.answer.given_up", ["last": $0.value]) } ?? Phrase("mail.answer.no_server"))
     }
 
     /// The last change of its row. What lets somebody in is forgotten with the sending.
     private func finish(
-        _ state: OutboxMail.State, _ answer: String, at now: Instant, _ transaction: Transaction
+        _ state: OutboxMail.State, _ answer: MailAnswer, at now: Instant, _ transaction: Transaction
     ) throws {
         var changes: [(String, SQLValue)] = [
             ("state", .text(state.rawValue)), ("lease_until", 0), ("finished", .integer(now.milliseconds)),
-            ("answer", .text(answer)),
+            ("answer", answer.column),
         ]
         if state == .sent { changes.append(("secret", nil)) }
         try update(changes, transaction)

@@ -57,6 +57,29 @@ public struct Application: Entity {
         /// The mean score as a share of the most possible.
         public let score: Rate?
         public let decision: Decision?
+
+        func shown(to reader: Reader) throws -> ConclusionView {
+            ConclusionView(
+                reason: reason, clause: clause, by: by, name: name, at: at, belowPass: belowPass, score: score,
+                decision: try decision.map(reader.worded))
+        }
+    }
+
+    /// How it ended, in words.
+    public struct ConclusionView: Codable, Hashable, Sendable, SchemaNamed {
+        public let reason: String?
+        public let clause: ClauseID
+        /// As the journal names actors.
+        public let by: String
+        public let name: String
+        public let at: Instant
+        /// Accepted although the score lies below the mark?
+        public let belowPass: Bool
+        /// The mean score as a share of the most possible.
+        public let score: Rate?
+        public let decision: WordedDecision?
+
+        public static var schemaName: String { "Conclusion" }
     }
 
     public var columns: [(String, SQLValue)] {
@@ -109,31 +132,29 @@ extension ApplicationTerms.Field {
         let place = "answers/\(id)"
         guard !text.isEmpty else {
             guard !required else {
-                throw Problem.invalid(field: "/\(place)", message: "\(label.english) is needed", hint: nil)
+                throw Problem.invalid(field: "/\(place)", Phrase("answer.needed", ["question": .named(.question, id)]))
             }
             return nil
         }
+        let shown = TypedValue.text(String(text.prefix(40)))
         switch kind {
         case .text: try Text.checkLength(text, place, most: 300)
         case .longText: try Text.checkLength(text, place, most: 5_000)
         case .number:
             guard text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text)
             else {
-                throw Problem.invalid(
-                    field: "/\(place)", message: "\"\(text.prefix(40))\" is not a whole number",
-                    hint: "write digits alone, such as 25")
+                throw Problem.invalid(field: "/\(place)", Phrase("answer.number", ["text": shown]))
             }
             return String(number)
         case .choice:
             guard options.contains(where: { $0.id == text }) else {
                 throw Problem.invalid(
-                    field: "/\(place)", message: "\"\(text.prefix(40))\" is not to choose from",
-                    hint: "choose one of: " + options.map(\.id).joined(separator: ", "))
+                    field: "/\(place)",
+                    Phrase("answer.choice", ["text": shown, "known": .list(options.map { .text($0.id) })]))
             }
         case .yesNo:
             guard let flag = ["yes": "yes", "true": "yes", "no": "no", "false": "no"][text] else {
-                throw Problem.invalid(
-                    field: "/\(place)", message: "that is neither yes nor no", hint: "write yes or no")
+                throw Problem.invalid(field: "/\(place)", "answer.yes_no")
             }
             return flag
         case .url: return try WebAddress.checked(text, place)

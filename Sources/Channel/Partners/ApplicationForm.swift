@@ -15,16 +15,16 @@ public struct ApplicationForm: Sendable {
 }
 
 extension Guildhall {
-    /// The application form of a vendor's program, as it is in force now.
+    /// The application form of a vendor's program, as it is in force now, for a reader of a language.
     ///
     /// - Throws: `Problem.notFound` for a vendor that is not here, or whose program takes no applications.
-    public func applicationForm(of vendor: ID<Vendor>) async throws -> ApplicationForm {
+    public func applicationForm(of vendor: ID<Vendor>, in language: Language) async throws -> ApplicationForm {
         try await database.read { snapshot in
             let context = try self.systemReader(vendor, snapshot).context
-            guard let terms = context.program.joining.application else { throw Problem.notFound("application form") }
+            guard let terms = context.program.joining.application else { throw Problem.notFound("application_form") }
             return ApplicationForm(
-                vendor: vendor, vendorName: context.vendor.name, program: context.program.title,
-                notice: context.program.notice, terms: terms,
+                vendor: vendor, vendorName: context.vendor.name, program: context.program.title[language],
+                notice: context.program.notice[language], terms: terms,
                 types: terms.types.compactMap(context.program.partnerType),
                 clause: context.program.clauses[terms.clause])
         }

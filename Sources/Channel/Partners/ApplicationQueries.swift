@@ -25,7 +25,7 @@ public struct ApplicationView: Codable, Sendable {
     public let score: Rate?
     /// Does the score reach the program's mark? Nil where there is no score or no mark.
     public let passes: Bool?
-    public let conclusion: Application.Conclusion?
+    public let conclusion: Application.ConclusionView?
     /// The partner it became.
     public let partner: PartnerID?
     /// Who may be the same company; in lists, and right after it is sent, nobody looks.
@@ -65,28 +65,30 @@ public struct ListApplications: Query, PageRequest {
             } else {
                 try reader.page(self)
             }
-        return Page(items: page.records.map { reader.view($0.value, version: $0.version) }, next: page.next)
+        return Page(items: try page.records.map { try reader.view($0.value, version: $0.version) }, next: page.next)
     }
 }
 
 extension Reader {
     func applicationView(_ id: ID<Application>) throws -> ApplicationView {
         let found = try require(id)
-        return view(found.value, version: found.version, known: try known(like: found.value))
+        return try view(found.value, version: found.version, known: try known(like: found.value))
     }
 
-    func view(_ application: Application, version: Int64, known: [KnownCompany]? = nil) -> ApplicationView {
+    func view(
+        _ application: Application, version: Int64, known: [KnownCompany]? = nil
+    ) throws -> ApplicationView {
         let review = context.program.joining.application?.review
         let score = review.flatMap(application.score)
         return ApplicationView(
             id: application.id, status: application.status, type: application.type,
-            typeLabel: context.program.partnerType(application.type)?.label ?? application.type,
+            typeLabel: wording.text(.named(.partnerType, application.type)),
             company: application.company, country: application.country, domain: application.domain,
             contactName: application.contactName, contactEmail: application.contactEmail,
             language: application.language, answers: application.answers, submitted: application.submitted,
             by: application.by, assessments: application.assessments, score: score,
             passes: review?.pass == nil || score == nil ? nil : review.map(application.passes),
-            conclusion: application.conclusion, partner: application.partner, known: known,
+            conclusion: try application.conclusion?.shown(to: self), partner: application.partner, known: known,
             version: version)
     }
 }

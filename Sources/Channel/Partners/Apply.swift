@@ -28,8 +28,7 @@ public struct Apply: Command {
 
     public func load(_ reader: Reader) throws -> State {
         guard let terms = reader.context.program.joining.application else {
-            throw Problem.wrongState(
-                message: "\(reader.context.program.title) takes no applications", hint: "write to the vendor")
+            throw Problem.wrongState("program.no_applications")
         }
         return State(terms: terms)
     }
@@ -44,10 +43,10 @@ public struct Apply: Command {
             contactEmail: try EmailAddress.checked(contactEmail, "contact_email"), language: language ?? .english,
             answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
-        let text = "\(application.company) applied to become a partner."
+        let says = Phrase("notice.application_received", ["company": .text(application.company)])
         return [
             ApplicationSubmitted(application: application),
-            NoticeSent(context.notice(to: nil, .applicationReceived, application.id.text, terms.clause, text)),
+            NoticeSent(context.notice(to: nil, .applicationReceived, application.id.text, terms.clause, says)),
         ]
     }
 
@@ -56,8 +55,9 @@ public struct Apply: Command {
         guard terms.types.contains(wanted) else {
             throw Problem.invalid(
                 field: "/type",
-                message: wanted.isEmpty ? "no partner type is named" : "nobody can apply as \"\(wanted)\"",
-                hint: "choose one of: " + terms.types.joined(separator: ", "))
+                Phrase(
+                    wanted.isEmpty ? "application.no_type" : "application.other_type",
+                    ["type": .text(wanted), "known": .list(terms.types.map { .named(.partnerType, $0) })]))
         }
         return wanted
     }
@@ -66,7 +66,7 @@ public struct Apply: Command {
         let line = EmailAddress.trimmed(text)
         try Text.check(line, field, most: 200)
         guard !line.contains(where: \.isNewline) else {
-            throw Problem.invalid(field: "/\(field)", message: "\(field) has more than one line", hint: nil)
+            throw Problem.invalid(field: "/\(field)", "text.lines")
         }
         return line
     }
@@ -75,10 +75,10 @@ public struct Apply: Command {
         let given = answers ?? [:]
         let known = terms.fields.map(\.id)
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+            let values = Nearest.values(for: unknown, among: known)
             throw Problem.invalid(
-                field: "/answers/\(unknown.prefix(40))", message: "nobody asks for \(unknown.prefix(40))",
-                hint: Nearest.question(about: unknown, among: known)
-                    ?? (known.isEmpty ? nil : "it asks for: " + known.joined(separator: ", ")))
+                field: "/answers/\(unknown.prefix(40))",
+                Phrase("answer.unknown", values.merging(["name": .text(String(unknown.prefix(40)))]) { $1 }))
         }
         var checked: [String: String] = [:]
         for field in terms.fields { checked[field.id] = try field.checked(given[field.id]) }
@@ -91,7 +91,7 @@ public struct Apply: Command {
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {
-        reader.view(try reader.created(events, \ApplicationSubmitted.application), version: 0)
+        try reader.view(try reader.created(events, \ApplicationSubmitted.application), version: 0)
     }
 }
 

@@ -29,17 +29,22 @@ public struct AssessApplication: Command {
         let given = scores ?? [:]
         let known = criteria.map(\.id)
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+            let values = Nearest.values(for: unknown, among: known)
             throw Problem.invalid(
-                field: "/scores/\(unknown.prefix(40))", message: "\(unknown.prefix(40)) is no criterion here",
-                hint: Nearest.question(about: unknown, among: known))
+                field: "/scores/\(unknown.prefix(40))",
+                Phrase("criterion.unknown", values.merging(["name": .text(String(unknown.prefix(40)))]) { $1 }))
         }
         for criterion in criteria {
             guard let score = given[criterion.id], (0...criterion.most).contains(score) else {
+                let score = given[criterion.id]
                 throw Problem.invalid(
                     field: "/scores/\(criterion.id)",
-                    message: given[criterion.id].map { "\(criterion.label.english): \($0) is no score" }
-                        ?? "\(criterion.label.english) is not scored",
-                    hint: "use 0 to \(criterion.most)")
+                    Phrase(
+                        score == nil ? "criterion.not_scored" : "criterion.score",
+                        [
+                            "criterion": .named(.criterion, criterion.id), "score": score.map { .count($0) },
+                            "most": .count(criterion.most),
+                        ]))
             }
         }
         return given
@@ -54,7 +59,10 @@ extension Application {
     /// - Throws: `Problem.wrongState` when it is decided.
     func requireOpen() throws {
         guard status == .submitted else {
-            throw Problem.wrongState(message: "the application of \(company) is \(status.rawValue) already", hint: nil)
+            throw Problem.wrongState(
+                Phrase(
+                    "application.decided",
+                    ["company": .text(company), "status": .words("application.status.\(status.rawValue)")]))
         }
     }
 }
@@ -64,7 +72,7 @@ extension Program {
     var applicationTerms: ApplicationTerms {
         get throws {
             guard let application = joining.application else {
-                throw Problem.wrongState(message: "\(title) takes no applications", hint: nil)
+                throw Problem.wrongState("program.no_applications")
             }
             return application
         }

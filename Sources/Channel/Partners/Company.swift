@@ -6,9 +6,7 @@ enum Country {
     /// - Throws: `Problem.invalid` for anything but the two capital letters of a country.
     static func check(_ code: String, _ field: String) throws -> String {
         guard CountryCode.isAssigned(code) else {
-            throw Problem.invalid(
-                field: "/\(field)", message: "\"\(code)\" is not a country",
-                hint: "write the two capital letters of ISO 3166, such as US or DE")
+            throw Problem.invalid(field: "/\(field)", Phrase("company.country", ["text": .text(code)]))
         }
         return code
     }
@@ -24,8 +22,7 @@ enum WebDomain {
             (1...63).contains(label.utf8.count) && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
         }
         guard labels.count >= 2, valid, domain.utf8.count <= 253 else {
-            throw Problem.invalid(
-                field: "/\(field)", message: "\"\(text)\" is not a web domain", hint: "write it such as example.com")
+            throw Problem.invalid(field: "/\(field)", Phrase("company.domain", ["text": .text(text)]))
         }
         return domain
     }

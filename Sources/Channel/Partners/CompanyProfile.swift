@@ -64,15 +64,15 @@ public struct UpdateProfile: Command {
         try Self.set(&profile.phone, phone, "phone", most: 50)
         if let specialities {
             guard specialities.count <= 20 else {
-                throw Problem.invalid(field: "/specialities", message: "those are more than 20", hint: nil)
+                throw Problem.invalid(field: "/specialities", Phrase("company.specialities", ["most": .count(20)]))
             }
             for one in specialities { try Text.check(one, "specialities", most: 100) }
             profile.specialities = specialities.isEmpty ? nil : specialities
         }
         let change = ProfileConfirmed(member: state.id, profile: profile, changed: true)
         guard let clause = context.program.joining.profile?.clause else { return [change] }
-        let text = "\(state.name) changed its company profile."
-        return [change, NoticeSent(context.notice(to: nil, .profileChanged, state.id.text, clause, text))]
+        let says = Phrase("notice.profile_changed", ["partner": .text(state.name)])
+        return [change, NoticeSent(context.notice(to: nil, .profileChanged, state.id.text, clause, says))]
     }
 
     private static func set(_ member: inout String?, _ text: String?, _ field: String, most: Int) throws {
@@ -125,9 +125,8 @@ struct RemindOfProfile: Command {
             let again = context.program.zone.start(of: last.adding(days: 1))
             return [DueDone(work: .profileDue, about: partner.text, again: again)]
         }
-        let text =
-            "Your company profile was last confirmed more than \(terms.months) months ago. Look at it and confirm it."
-        return [done, NoticeSent(context.notice(to: partner, .profileDue, partner.text, terms.clause, text))]
+        let says = Phrase("notice.profile_due", ["months": .count(terms.months)])
+        return [done, NoticeSent(context.notice(to: partner, .profileDue, partner.text, terms.clause, says))]
     }
 
     func reply(_ state: Partner?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
@@ -144,8 +143,7 @@ enum WebAddress {
             (try? WebDomain.check(address, field)) != nil
         else {
             throw Problem.invalid(
-                field: "/\(field)", message: "\"\(address.prefix(80))\" is not the address of a page",
-                hint: "write it as https://example.com/page")
+                field: "/\(field)", Phrase("company.page", ["text": .text(String(address.prefix(80)))]))
         }
         return address
     }

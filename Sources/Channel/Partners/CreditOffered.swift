@@ -8,7 +8,7 @@ extension Program {
     var creditTerms: CreditTerms {
         get throws {
             guard let credit else {
-                throw Problem.wrongState(message: "\(title) has no terms of credit", hint: nil)
+                throw Problem.wrongState(Phrase("program.no_credit", ["program": .named(.program, name)]))
             }
             return credit
         }
@@ -20,9 +20,7 @@ extension Program {
     var retypingClause: ClauseID {
         get throws {
             guard let retyping else {
-                throw Problem.wrongState(
-                    message: "\(title) does not say that partners change their type",
-                    hint: "name the clause it follows from")
+                throw Problem.wrongState(Phrase("program.no_retyping", ["program": .named(.program, name)]))
             }
             return retyping
         }

@@ -56,15 +56,15 @@ public struct AcceptApplication: Command {
             partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
             today: context.today, accepted: [:], approved: [],
             obligations: context.program.obligationsForOthers(than: partner.type), members: [contact])
-        let text = "\(partner.name) is accepted. \(terms.sent(context.program))"
+        let says = Phrase(
+            "notice.application_accepted", ["partner": .text(partner.name), "agreements": terms.sent(context.program)])
         return [
             ApplicationAccepted(application: application.id, conclusion: conclusion, partner: partner.id),
             PartnerAdmitted(member: partner), OnboardingStarted(onboarding: onboarding, remind: remind),
             MemberInvited(member: contact),
             NoticeSent(
                 context.notice(
-                    to: partner.id, .applicationAccepted, partner.id.text, terms.acceptance.clause,
-                    EmailAddress.trimmed(text))),
+                    to: partner.id, .applicationAccepted, partner.id.text, terms.acceptance.clause, says)),
         ] + situation.activationEvents(context)
     }
 
@@ -79,10 +79,10 @@ public struct AcceptApplication: Command {
 }
 
 extension ApplicationTerms {
-    /// A sentence about what is sent to be signed.
-    func sent(_ program: Program) -> String {
-        let names = acceptance.sends.compactMap { program.joining.agreement($0)?.label.english }
-        return names.isEmpty ? "" : "To sign: \(names.joined(separator: ", "))."
+    /// What is sent to be signed; nil for nothing.
+    func sent(_ program: Program) -> TypedValue? {
+        let sent = acceptance.sends.filter { program.joining.agreement($0) != nil }
+        return sent.isEmpty ? nil : .list(sent.map { .named(.agreement, $0) })
     }
 }
 
@@ -92,45 +92,28 @@ extension Application {
         _ review: ApplicationTerms.Review, _ known: [KnownCompany], _ reason: String?, _ context: Context
     ) -> Decision {
         let count = assessments.count
-        let people = review.reviewers == 1 ? "1 person has" : "\(review.reviewers) people have"
+        let assessed = MissingPart(
+            "missing.assessments", ["needed": .count(review.reviewers), "count": .count(count)])
         var rules = [
             RuleOutcome(
-                id: "reviewers", label: "Assessed", clause: review.clause, applied: count >= review.reviewers,
-                facts: [SeenFact(name: "application.assessments", label: "assessments", value: String(count))],
-                missing: count >= review.reviewers
-                    ? []
-                    : [
-                        MissingPart(
-                            clause: review.clause, text: "\(people) to assess the application; \(count) did so far")
-                    ])
+                own: "reviewers", clause: review.clause, facts: [SeenFact("application.assessments", .count(count))],
+                missing: count >= review.reviewers ? [] : [assessed])
         ]
         if let partner = known.first {
-            let known = partner.membership == .terminated ? "was a partner before" : "is a partner already"
+            let name = TypedValue.text(partner.name)
+            let key = partner.membership == .terminated ? "missing.known_before" : "missing.known"
             rules.append(
                 RuleOutcome(
-                    id: "known", label: "New to the program", clause: review.clause, applied: reason != nil,
-                    facts: [SeenFact(name: "application.known", label: "partner like it", value: partner.name)],
-                    missing: reason != nil
-                        ? []
-                        : [
-                            MissingPart(
-                                clause: review.clause,
-                                text: "\(partner.name) \(known): acceptance needs a reason")
-                        ]))
+                    own: "known", clause: review.clause, facts: [SeenFact("application.known", name)],
+                    missing: reason != nil ? [] : [MissingPart(key, ["partner": name])]))
         }
         if let pass = review.pass, let score = score(review) {
-            let met = passes(review)
+            let isMet = passes(review) || reason != nil
+            let missing = MissingPart("missing.score", ["score": .rate(score), "pass": .rate(pass)])
             rules.append(
                 RuleOutcome(
-                    id: "score", label: "Score", clause: review.clause, applied: met || reason != nil, rate: score,
-                    facts: [SeenFact(name: "application.score", label: "score", value: score.description)],
-                    missing: met || reason != nil
-                        ? []
-                        : [
-                            MissingPart(
-                                clause: review.clause,
-                                text: "the score is \(score), below \(pass): acceptance needs a reason")
-                        ]))
+                    own: "score", clause: review.clause, rate: score,
+                    facts: [SeenFact("application.score", .rate(score))], missing: isMet ? [] : [missing]))
         }
         return Decision(
             question: .applicationReview, subject: id.text, at: context.now, program: context.program.reference,

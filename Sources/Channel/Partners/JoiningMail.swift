@@ -7,7 +7,8 @@ extension Delivery {
     func write(_ mail: AccountMail, to application: Application, reason: String? = nil) throws {
         let context = reader.context
         var members = [
-            "company": context.vendor.name, "program": context.program.title, "applicant": application.company,
+            "company": context.vendor.name, "program": context.program.title[application.language],
+            "applicant": application.company,
         ]
         members["reason"] = reason
         try transaction.enqueue(
@@ -25,7 +26,16 @@ extension Delivery {
         try letter(
             .applicationAccepted, to: member, application.contactName, application.language, link,
             "\(accounts.publicURL)/invitations/\(token.text)",
-            ["sent": context.program.joining.application?.sent(context.program) ?? ""])
+            ["sent": sent(application.language)])
+    }
+
+    /// A sentence about what is sent to be signed; nothing where nothing is.
+    private func sent(_ language: Language) -> String {
+        guard let agreements = reader.context.program.joining.application?.sent(reader.context.program) else {
+            return ""
+        }
+        let wording = reader.wording(by: reader.context.program, in: language)
+        return wording("mail.to_sign", ["agreements": agreements])
     }
 
     /// The welcome letter: with a link that works once and ends. It never holds a password.
@@ -62,7 +72,7 @@ extension Delivery {
         let context = reader.context
         let until = context.program.zone.worded(link.expires, language)
         let members = [
-            "company": context.vendor.name, "program": context.program.title, "link": address, "until": until,
+            "company": context.vendor.name, "program": context.program.title[language], "link": address, "until": until,
             "applicant": try reader.company(member.partner),
         ].merging(more) { $1 }
         try transaction.enqueue(

@@ -85,25 +85,23 @@ public struct OnboardingSituation: Sendable {
         switch condition.asks {
         case .agreements(let ids):
             missing = agreements.filter { ids.contains($0.id) && $0.concerns(partner.type) }
-                .map { $0.outcome(accepted, on: today, until: nil) }.filter { !$0.applied }
-                .flatMap { $0.missing.map { MissingPart(clause: condition.clause, text: $0.text) } }
+                .flatMap { $0.outcome(accepted, on: today, until: nil).missing }
         case .steps:
             missing = (terms?.steps ?? []).filter { !approved.contains($0.id) }.map { step in
-                MissingPart(clause: step.clause, text: words(step))
+                MissingPart(asked(step), clause: step.clause)
             }
         case .obligation(let id):
-            let words = "approved evidence is needed: \(condition.label.english)"
-            missing = obligations.contains(id) ? [] : [MissingPart(clause: condition.clause, text: words)]
+            let needed = MissingPart("missing.evidence", ["what": .named(.condition, condition.id)])
+            missing = obligations.contains(id) ? [] : [needed]
         }
-        return RuleOutcome(
-            id: condition.id, label: condition.label.english, clause: condition.clause, applied: missing.isEmpty,
-            missing: missing)
+        return RuleOutcome(id: condition.id, missing: missing)
     }
 
-    private func words(_ step: OnboardingStep) -> String {
-        guard let last = onboarding?.latest(step.id) else { return "hand in: \(step.label.english)" }
-        guard let review = last.review else { return "\(step.label.english) is being reviewed" }
-        return "hand in again: \(step.label.english)" + (review.reason.map { " (\($0))" } ?? "")
+    private func asked(_ step: OnboardingStep) -> Phrase {
+        let name = TypedValue.named(.step, step.id)
+        guard let last = onboarding?.latest(step.id) else { return Phrase("missing.hand_in", ["step": name]) }
+        guard let review = last.review else { return Phrase("missing.in_review", ["step": name]) }
+        return Phrase("missing.hand_in_again", ["step": name, "reason": review.reason.map(TypedValue.text)])
     }
 
     /// Whether everything is there that makes the membership active, with every condition.
@@ -115,11 +113,9 @@ public struct OnboardingSituation: Sendable {
         guard let terms else { return nil }
         var rules = outcomes
         if rules.allSatisfy(\.applied) {
-            let clause = terms.acceptance.clause
             rules.append(
                 RuleOutcome(
-                    id: "active", label: "Membership active", clause: clause, applied: false,
-                    missing: [MissingPart(clause: clause, text: "the vendor has to make the membership active")]))
+                    own: "active", clause: terms.acceptance.clause, missing: [MissingPart("missing.activate")]))
         }
         return decision(.membership, rules, context)
     }
@@ -138,24 +134,28 @@ public struct OnboardingSituation: Sendable {
         let decision = activation(context)
         let isActive = decision.outcome.verdict == .granted
         if let welcome = terms.welcome, onboarding?.welcomed == nil, terms.steps.isEmpty ? isActive : stepsDone {
-            let text = "You are welcome: \(partner.name) has access to the portal of \(context.program.title)."
+            let says = Phrase("notice.welcome", named(context))
             events.append(
                 WelcomeSent(
                     member: partner.id, onboarding: onboarding?.id, to: members.first?.id,
                     linkHours: welcome.linkHours))
-            events.append(NoticeSent(context.notice(to: partner.id, .welcome, partner.id.text, welcome.clause, text)))
+            events.append(NoticeSent(context.notice(to: partner.id, .welcome, partner.id.text, welcome.clause, says)))
         }
         if isActive {
-            let clause = decision.rules.last?.clause ?? terms.acceptance.clause
-            let text = "The membership of \(partner.name) in \(context.program.title) is active."
+            let clause = terms.activation.last?.clause ?? terms.acceptance.clause
+            let says = Phrase("notice.partner_activated", named(context))
             events.append(
                 PartnerActivated(member: partner.id, onboarding: onboarding?.id, at: context.now, decision: decision))
             for to in [partner.id, nil] {
                 events.append(
-                    NoticeSent(context.notice(to: to, .partnerActivated, partner.id.text, clause, text)))
+                    NoticeSent(context.notice(to: to, .partnerActivated, partner.id.text, clause, says)))
             }
         }
         return events
+    }
+
+    private func named(_ context: Context) -> [String: TypedValue] {
+        ["partner": .text(partner.name), "program": .named(.program, context.program.name)]
     }
 }
 

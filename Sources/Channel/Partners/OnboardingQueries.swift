@@ -9,7 +9,7 @@ public struct OnboardingView: Codable, Sendable {
     /// In the order of the program file; empty for a partner that the vendor took in itself.
     public let steps: [StepView]
     /// Each condition of activation, met or not, with what is missing.
-    public let decision: Decision
+    public let decision: WordedDecision
     /// When the welcome letter went out.
     public let welcomed: Instant?
     public let activated: Instant?
@@ -94,9 +94,9 @@ extension Reader {
                     case (_, let review?): review.approved ? .approved : .rejected
                     }
                 return OnboardingView.StepView(
-                    step: step.id, label: step.label.english, clause: step.clause, status: status, takes: step.takes,
+                    step: step.id, label: step.label[language], clause: step.clause, status: status, takes: step.takes,
                     mostMegabytes: step.mostMB, submissions: all.reversed())
-            }, decision: situation.activation(context), welcomed: onboarding?.welcomed,
+            }, decision: try worded(situation.activation(context)), welcomed: onboarding?.welcomed,
             activated: onboarding?.activated)
     }
 }

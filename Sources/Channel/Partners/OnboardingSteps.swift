@@ -30,36 +30,35 @@ public struct HandInStep: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let (onboarding, step) = try state.situation.step(step)
         guard onboarding.latest(step.id)?.review?.approved != true else {
-            throw Problem.wrongState(message: "\(step.label.english) is approved already", hint: nil)
+            throw Problem.wrongState(Phrase("step.approved", ["step": .named(.step, step.id)]))
         }
         try Text.checkLength(note ?? "", "note")
         let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
         try check(state.files, step, note)
         guard onboarding.submissions.count < 200 else {
-            throw Problem.wrongState(message: "that was handed in too often", hint: "write to the vendor")
+            throw Problem.wrongState("step.too_often")
         }
         let partner = state.situation.partner
         let submission = Onboarding.Submission(
             step: step.id, files: state.files.map(\.attachment), note: note, by: context.actor.id, at: context.now)
-        let text = "\(partner.name) handed in: \(step.label.english)."
+        let says = Phrase(
+            "notice.step_handed_in", ["partner": .text(partner.name), "step": .named(.step, step.id)])
         return [
             StepHandedIn(onboarding: onboarding.id, owner: partner.id, submission: submission),
-            NoticeSent(context.notice(to: nil, .stepHandedIn, partner.id.text, step.clause, text)),
+            NoticeSent(context.notice(to: nil, .stepHandedIn, partner.id.text, step.clause, says)),
         ]
     }
 
     private func check(_ files: [StoredFile], _ step: OnboardingStep, _ note: String?) throws {
         guard files.count <= Self.mostFiles, Set(files.map(\.id)).count == files.count else {
-            throw Problem.invalid(
-                field: "/files", message: "a step takes at most \(Self.mostFiles) files, each once", hint: nil)
+            throw Problem.invalid(field: "/files", Phrase("step.files", ["most": .count(Self.mostFiles)]))
         }
         guard !files.isEmpty || step.takes.isEmpty else {
             throw Problem.invalid(
-                field: "/files", message: "no file is handed in",
-                hint: "this step takes " + step.takes.joined(separator: ", "))
+                field: "/files", Phrase("step.no_file", ["takes": .list(step.takes.map(TypedValue.text))]))
         }
         guard !files.isEmpty || note != nil else {
-            throw Problem.invalid(field: "/note", message: "nothing is handed in", hint: "write what you did")
+            throw Problem.invalid(field: "/note", "step.nothing")
         }
         for (place, file) in files.enumerated() {
             try step.check(file.type, size: file.size, name: file.name, field: "/files/\(place)")
@@ -76,12 +75,14 @@ extension OnboardingStep {
     func check(_ type: FileType, size: Int, name: String, field: String) throws {
         guard takes.contains(where: type.endings.contains) else {
             throw Problem.invalid(
-                field: field, message: "\(name) is of a kind that this step does not take",
-                hint: takes.isEmpty ? "it takes no files" : "it takes " + takes.joined(separator: ", "))
+                field: field,
+                Phrase(
+                    takes.isEmpty ? "step.takes_no_files" : "step.other_kind",
+                    ["file": .text(name), "takes": .list(takes.map(TypedValue.text))]))
         }
         guard size <= mostMB << 20 else {
             throw Problem.invalid(
-                field: field, message: "the file \(name) has more than \(mostMB) MB", hint: "send a smaller one")
+                field: field, Phrase("file.large", ["file": .text(name), "most": .count(mostMB)]))
         }
     }
 }
@@ -92,7 +93,7 @@ extension OnboardingSituation {
     /// - Throws: `Problem.wrongState` for a partner that has none, `Problem.notFound` for a step that there is not.
     func step(_ id: String) throws -> (Onboarding, OnboardingStep) {
         guard let onboarding, partner.membership != .terminated else {
-            throw Problem.wrongState(message: "\(partner.name) has no steps to show", hint: nil)
+            throw Problem.wrongState(Phrase("step.none", ["partner": .text(partner.name)]))
         }
         guard let step = terms?.steps.first(where: { $0.id == id }) else { throw Problem.notFound("step") }
         return (onboarding, step)
@@ -122,22 +123,20 @@ public struct ReviewStep: Command {
     public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
         let (onboarding, step) = try state.step(step)
         guard let latest = onboarding.latest(step.id), latest.review == nil else {
-            throw Problem.wrongState(
-                message: "nothing is handed in for \(step.label.english) that waits for a review", hint: nil)
+            throw Problem.wrongState(Phrase("step.nothing_waits", ["step": .named(.step, step.id)]))
         }
         if !approve { try Text.check(reason ?? "", "reason") }
         try Text.checkLength(reason ?? "", "reason")
         let review = Onboarding.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
-        let text =
-            approve
-            ? "\(step.label.english): approved."
-            : "\(step.label.english) was not approved: \(reason ?? "") You can try again."
+        let says = Phrase(
+            approve ? "notice.step_approved" : "notice.step_rejected",
+            ["step": .named(.step, step.id), "reason": .text(reason ?? "")])
         var after = state
         if approve { after.approved.insert(step.id) }
         let kind: NoticeKind = approve ? .stepApproved : .stepRejected
         return [
             StepReviewed(onboarding: onboarding.id, owner: partner, step: step.id, review: review),
-            NoticeSent(context.notice(to: partner, kind, partner.text, step.clause, text)),
+            NoticeSent(context.notice(to: partner, kind, partner.text, step.clause, says)),
         ] + after.activationEvents(context)
     }
 
@@ -163,7 +162,9 @@ public struct ActivatePartner: Command {
     public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
         guard state.partner.membership == .onboarding else {
             throw Problem.wrongState(
-                message: "\(state.partner.name) is \(state.partner.membership.rawValue)", hint: nil)
+                Phrase(
+                    "partner.not_onboarding",
+                    ["partner": .text(state.partner.name), "status": state.partner.membership.phrase]))
         }
         let decision = state.activation(context)
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }

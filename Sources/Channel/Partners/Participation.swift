@@ -26,28 +26,25 @@ extension Reader {
     ///   program in force has no clause that says so, which is so when it has dropped its terms of application.
     func refuse(_ partner: Partner) throws {
         if partner.membership != .active, let own = context.actor.partner, own != partner.id {
-            let needs = "\(partner.name) is not an active partner"
+            let needs = Phrase("missing.not_active", ["partner": .text(partner.name)])
             let joining = context.program.joining
             guard let clause = partner.termination?.clause ?? joining.application?.acceptance.clause else {
-                throw Problem.wrongState(message: needs, hint: nil)
+                throw Problem.wrongState(needs)
             }
             throw context.refusal(
-                .membership, subject: partner.id.text, rule: "membership", label: "Membership", clause: clause,
-                needs: needs)
+                .membership, subject: partner.id.text, rule: "membership", clause: clause, needs: needs)
         }
         if partner.membership == .onboarding {
             guard let decision = try vendorWide.onboarding(of: partner).membership(context) else {
-                throw Problem.wrongState(
-                    message: "the membership of \(partner.name) is not active yet",
-                    hint: "the vendor makes it active: the program has no terms of application any more")
+                throw Problem.wrongState(Phrase("partner.not_active_yet", ["partner": .text(partner.name)]))
             }
             throw Refusal(decision: decision)
         }
         if let termination = partner.termination {
             throw context.refusal(
-                .membership, subject: partner.id.text, rule: "membership", label: "Membership",
-                clause: termination.clause, needs: "the membership of \(partner.name) is over",
-                facts: [SeenFact(name: "partner.status", label: "partner's status", value: "terminated")])
+                .membership, subject: partner.id.text, rule: "membership", clause: termination.clause,
+                needs: Phrase("missing.membership_over", ["partner": .text(partner.name)]),
+                facts: [SeenFact("partner.status", .text(Partner.Status.terminated.rawValue))])
         }
     }
 
@@ -91,13 +88,14 @@ extension AgreementTerms {
     func outcome(_ accepted: [String: Int], on day: Day, until withheld: Withheld?) -> RuleOutcome {
         let current = version(on: day) ?? upcoming(after: day)
         let met = current.map { (accepted[id] ?? 0) >= $0.version } ?? true
-        let until = withheld.map { "; until then you cannot \($0.words)" } ?? ""
-        let needs = "accept version \(current?.version ?? 1) of “\(label.english)”\(until)"
+        let needed = MissingPart(
+            "missing.accept_agreement",
+            [
+                "version": .count(current?.version ?? 1), "agreement": .named(.agreement, id),
+                "withheld": withheld?.words,
+            ])
         return RuleOutcome(
-            id: id, label: label.english, clause: clause, applied: met,
-            facts: [
-                SeenFact(
-                    name: "agreement.accepted", label: "version accepted", value: accepted[id].map(String.init) ?? "")
-            ], missing: met ? [] : [MissingPart(clause: clause, text: needs)])
+            id: id, facts: [SeenFact("agreement.accepted", accepted[id].map { .count($0) } ?? "")],
+            missing: met ? [] : [needed])
     }
 }

@@ -66,16 +66,26 @@ public struct ChangePartnerType: Command {
         let clause = try context.program.checkedClause(clause) ?? context.program.retypingClause
         guard let current = context.program.partnerType(state.type), current.role == type.role else {
             throw Problem.invalid(
-                field: "/type", message: "a \(state.type) partner cannot become \(type.id)",
-                hint: "resellers and distributors stay what they are")
+                field: "/type",
+                Phrase(
+                    "partner.other_role",
+                    ["from": .named(.partnerType, state.type), "to": .named(.partnerType, type.id)]))
         }
         guard current.id != type.id else {
-            throw Problem.wrongState(message: "\(state.name) is \(current.label) already", hint: nil)
+            throw Problem.wrongState(
+                Phrase(
+                    "partner.same_type",
+                    ["partner": .text(state.name), "type": .named(.partnerType, current.id)]))
         }
         let change = PartnerTypeChanged(
             member: partner, from: current.id, to: type.id, clause: clause, reason: reason)
-        let text = "\(state.name) is now \(type.label); it was \(current.label). Reason: \(reason)"
-        return [change, NoticeSent(context.notice(to: partner, .partnerTypeChanged, partner.text, clause, text))]
+        let says = Phrase(
+            "notice.partner_type_changed",
+            [
+                "partner": .text(state.name), "type": .named(.partnerType, type.id),
+                "before": .named(.partnerType, current.id), "reason": .text(reason),
+            ])
+        return [change, NoticeSent(context.notice(to: partner, .partnerTypeChanged, partner.text, clause, says))]
     }
 
     public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
@@ -99,15 +109,14 @@ public struct HoldCredit: Command {
         try Text.check(reason, "reason")
         guard hold != (state.creditHold != nil) else {
             throw Problem.wrongState(
-                message: hold ? "\(state.name)'s credit is held already" : "\(state.name)'s credit is not held",
-                hint: nil)
+                Phrase(hold ? "partner.credit_held" : "partner.credit_not_held", ["partner": .text(state.name)]))
         }
         let clause = try context.program.creditTerms.standing
-        let text = hold ? "Your credit is on hold: \(reason)" : "The hold on your credit is lifted: \(reason)"
+        let says = Phrase(hold ? "notice.credit_held" : "notice.credit_released", ["reason": .text(reason)])
         return [
             CreditHoldChanged(
                 member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil, reason: reason),
-            NoticeSent(context.notice(to: partner, .creditHold, partner.text, clause, text)),
+            NoticeSent(context.notice(to: partner, .creditHold, partner.text, clause, says)),
         ]
     }
 
@@ -132,10 +141,11 @@ public struct SetRegistrationAccess: Command {
     public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         let clause = try context.program.checkedClause(clause) ?? context.program.registrationTerms.clause
-        let text = permitted ? "You may register deals: \(reason)" : "You may no longer register deals: \(reason)"
+        let says = Phrase(
+            permitted ? "notice.registration_allowed" : "notice.registration_ended", ["reason": .text(reason)])
         return [
             RegistrationAccessChanged(member: partner, permitted: permitted, clause: clause, reason: reason),
-            NoticeSent(context.notice(to: partner, .registrationAccess, partner.text, clause, text)),
+            NoticeSent(context.notice(to: partner, .registrationAccess, partner.text, clause, says)),
         ]
     }
 
@@ -185,26 +195,26 @@ extension Program {
         guard let id, !id.isEmpty else { return nil }
         guard let terms = tiers(of: type.id) else {
             throw Problem.invalid(
-                field: "/tier", message: "partners of type \(type.label) have no tiers", hint: "leave the tier out")
+                field: "/tier", Phrase("tier.none_for_type", ["type": .named(.partnerType, type.id)]))
         }
         return try terms.checked(id).id
     }
 
     func checkedType(_ id: String) throws -> PartnerType {
         if let type = partnerType(id) { return type }
-        let known = partnerTypes.map(\.id)
+        let values = Nearest.values(for: id, among: partnerTypes.map(\.id))
         throw Problem.invalid(
-            field: "/type", message: "\"\(id)\" is not a partner type of \(title)",
-            hint: "its types: " + known.joined(separator: ", "))
+            field: "/type", Phrase("partner_type.unknown", values.merging(["id": .text(id)]) { $1 }))
     }
 
     /// - Throws: `Problem.invalid` for a clause the program does not have.
     func checkedClause(_ id: ClauseID?) throws -> ClauseID? {
         guard let id else { return nil }
         guard clauses[id] != nil else {
+            let nearest = Nearest.name(to: id.text, among: clauses.keys.map(\.text))
             throw Problem.invalid(
-                field: "/clause", message: "\(title) has no clause \(id)",
-                hint: Nearest.question(about: id.text, among: clauses.keys.map(\.text)))
+                field: "/clause",
+                Phrase("clause.unknown", ["clause": .text(id.text), "nearest": nearest.map(TypedValue.text)]))
         }
         return id
     }

@@ -78,15 +78,15 @@ extension Reader {
     func partnerView(_ id: PartnerID) throws -> PartnerView { try view(try require(id)) }
 
     func view(_ partner: Versioned<Partner>) throws -> PartnerView {
-        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }
+        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner_type") }
         let pastDue = try pastDueSince(partner.id).get()
         return PartnerView(
             id: partner.id, name: partner.name, country: partner.country, domain: partner.domain, type: type.id,
-            typeLabel: type.label, role: type.role, routes: type.routes, clause: type.clause,
+            typeLabel: type.label[language], role: type.role, routes: type.routes, clause: type.clause,
             dealRegistration: partner.dealRegistration, creditHold: partner.creditHold,
             paymentsCurrent: pastDue == nil, pastDueSince: pastDue, permitted: partner.permitted,
             joined: partner.joined, tier: partner.tier,
-            tierLabel: context.program.tiers?.tier(partner.tier)?.label ?? partner.tier, status: partner.membership,
+            tierLabel: partner.tier.map { wording.text(.named(.tier, $0)) }, status: partner.membership,
             profile: partner.profile,
             profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
             profileCurrent: partner.value.isProfileCurrent(on: today, context.program),

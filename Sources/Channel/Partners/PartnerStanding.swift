@@ -9,6 +9,9 @@ extension Partner {
         case active
         /// Ended for cause; the history stays.
         case terminated
+
+        /// What it is called.
+        var phrase: TypedValue { .words("membership.\(rawValue)") }
     }
 
     /// Why and since when a membership is over.

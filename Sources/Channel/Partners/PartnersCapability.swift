@@ -40,29 +40,29 @@ extension Capability {
         ],
         reactions: [.onboarding],
         effects: [.welcome],
-        gates: [.membership])
+        gates: [.membership], words: PartnerWords.all)
 }
 
 extension Permission {
     public static let managePartners = Permission(
-        "manage_partners", "manage partners", [.vendorAdmin, .channelManager])
+        "manage_partners", [.vendorAdmin, .channelManager])
     public static let seePartners = Permission(
-        "see_partners", "see partners",
+        "see_partners",
         Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor, .referral]))
     public static let enterApplications = Permission(
-        "enter_applications", "enter applications", [.vendorAdmin, .channelManager], isOpenToStrangers: true)
+        "enter_applications", [.vendorAdmin, .channelManager], isOpenToStrangers: true)
     public static let reviewApplications = Permission(
-        "review_applications", "review applications and evidence", [.vendorAdmin, .channelManager, .reviewer])
+        "review_applications", [.vendorAdmin, .channelManager, .reviewer])
     public static let joinProgram = Permission(
-        "join_program", "sign agreements and show evidence for the company",
+        "join_program",
         [.accountAdmin, .reseller, .distributor, .referral], isOpenWhileOnboarding: true)
     public static let seeJoining = Permission(
-        "see_joining", "see onboarding and agreements",
+        "see_joining",
         Set(Role.allCases).subtracting([.system, .vendorSeller, .vendorFinance]))
     public static let grantPermissions = Permission(
-        "grant_permissions", "give a distributor permission", [.accountAdmin, .reseller], kind: .reseller)
+        "grant_permissions", [.accountAdmin, .reseller], kind: .reseller)
     public static let distribute = Permission(
-        "distribute", "act as a distributor", [.accountAdmin, .distributor], kind: .distributor)
+        "distribute", [.accountAdmin, .distributor], kind: .distributor)
 }
 
 extension DueKind {

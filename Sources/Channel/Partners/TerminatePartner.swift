@@ -41,15 +41,20 @@ public struct TerminatePartner: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         guard state.partner.membership != .terminated else {
-            throw Problem.wrongState(message: "the membership of \(state.partner.name) is over already", hint: nil)
+            throw Problem.wrongState(Phrase("partner.over_already", ["partner": .text(state.partner.name)]))
         }
         try checkClause(context)
         let termination = Partner.Termination(
             clause: clause, reason: reason, by: context.actor.id, at: context.now)
-        let text = "The membership of \(state.partner.name) in \(context.program.title) is ended: \(reason)"
+        let says = Phrase(
+            "notice.partner_terminated",
+            [
+                "partner": .text(state.partner.name), "program": .named(.program, context.program.name),
+                "reason": .text(reason),
+            ])
         return [
             PartnerTerminated(member: partner, termination: termination),
-            NoticeSent(context.notice(to: partner, .partnerTerminated, partner.text, clause, text)),
+            NoticeSent(context.notice(to: partner, .partnerTerminated, partner.text, clause, says)),
         ] + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
             + state.keys.map { KeyRevoked(key: $0.id, at: context.now) }
             + state.deals.map { ended($0, termination) }
@@ -59,20 +64,22 @@ public struct TerminatePartner: Command {
     private func checkClause(_ context: Context) throws {
         guard let terms = context.program.joining.termination else {
             throw Problem.wrongState(
-                message: "\(context.program.title) does not say how a membership ends",
-                hint: "add termination to the program file")
+                Phrase("program.no_termination", ["program": .named(.program, context.program.name)]))
         }
         let known = terms.reasons.map(\.clause).reduce(into: [terms.clause]) { if !$0.contains($1) { $0.append($1) } }
         guard known.contains(clause) else {
             throw Problem.invalid(
-                field: "/clause", message: "clause \(clause) is no reason to end a membership",
-                hint: "reasons: " + known.map(\.text).joined(separator: ", "))
+                field: "/clause",
+                Phrase(
+                    "clause.no_termination",
+                    ["clause": .text(clause.text), "known": .list(known.map { .text($0.text) })]))
         }
     }
 
     private func ended(_ deal: Deal, _ termination: Partner.Termination) -> any Event {
         let reason = StatusReason(
-            clause: termination.clause, note: "The membership ended: \(termination.reason)", at: termination.at)
+            clause: termination.clause,
+            says: .phrase(Phrase("reason.membership_ended", ["note": .text(termination.reason)])), at: termination.at)
         return deal.approval == nil
             ? DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: nil)
             : DealRescinded(deal: deal.id, owner: deal.partner, reason: reason)
@@ -100,8 +107,7 @@ extension Partner {
     /// - Throws: `Problem.wrongState` when the membership is over: nobody is let in for it any more.
     func requireNotTerminated() throws {
         guard membership != .terminated else {
-            throw Problem.wrongState(
-                message: "the membership of \(name) is over", hint: "what happened is kept; nobody is let in again")
+            throw Problem.wrongState(Phrase("partner.over", ["partner": .text(name)]))
         }
     }
 }

@@ -16,12 +16,12 @@ extension Capability {
         ],
         events: RateEvents.all,
         tables: [RateTables.rates],
-        migrations: RateTables.migrations)
+        migrations: RateTables.migrations, words: RateWords.all)
 }
 
 extension Permission {
     public static let manageRates = Permission(
-        "manage_rates", "enter exchange rates", [.vendorAdmin, .channelManager, .vendorFinance])
+        "manage_rates", [.vendorAdmin, .channelManager, .vendorFinance])
     public static let seeRates = Permission(
-        "see_rates", "see exchange rates", Set(Role.allCases).subtracting([.system]))
+        "see_rates", Set(Role.allCases).subtracting([.system]))
 }

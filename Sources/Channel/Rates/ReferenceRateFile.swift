@@ -13,19 +13,17 @@ public struct ReferenceRateFile: Sendable {
     public init(_ bytes: [UInt8]) throws(CSVFault) {
         var reader = try CSVReader(bytes)
         guard let header = try reader.next() else {
-            throw CSVFault(line: 1, column: 0, message: "the file is empty", hint: nil)
+            throw CSVFault(line: 1, column: 0, "csv.empty")
         }
         let names = header.cells.map { $0.filter { $0 != " " } }
         guard names.first?.lowercased() == "date", names.count > 1 else {
-            throw CSVFault(
-                line: header.line, column: 1, message: "the first line does not begin with Date",
-                hint: "take eurofxref-hist.csv, or write Date,USD,JPY,… in the first line")
+            throw CSVFault(line: header.line, column: 1, "rates.heading")
         }
         var days: [Day: DayRates] = [:]
         while let row = try reader.next() {
             let day = try Self.day(row, names)
             guard days.updateValue(day, forKey: day.day) == nil else {
-                throw CSVFault(line: row.line, column: 1, message: "\(day.day) stands in the file twice", hint: nil)
+                throw CSVFault(line: row.line, column: 1, Phrase("rates.twice", ["day": .day(day.day)]))
             }
         }
         self.days = days.values.filter { !$0.rates.isEmpty }.sorted { $0.day < $1.day }
@@ -48,22 +46,17 @@ public struct ReferenceRateFile: Sendable {
 
     private static func day(_ row: CSVRow, _ names: [String]) throws(CSVFault) -> DayRates {
         guard let day = written(row.cells[0]) else {
-            throw CSVFault(
-                line: row.line, column: 1, message: "\"\(row.cells[0])\" is not a day",
-                hint: "write it such as 2026-03-02")
+            throw CSVFault(line: row.line, column: 1, Phrase("csv.day", ["text": .text(row.cells[0])]))
         }
         guard row.cells.count <= names.count else {
-            throw CSVFault(
-                line: row.line, column: names.count + 1, message: "there are more cells than the first line names",
-                hint: nil)
+            throw CSVFault(line: row.line, column: names.count + 1, "rates.cells")
         }
         var rates: [String: EuroRate] = [:]
         for (index, cell) in row.cells.enumerated().dropFirst() {
             let text = cell.filter { $0 != " " }
             guard !text.isEmpty, text != "N/A", Currency(names[index]) != nil, names[index] != "EUR" else { continue }
             guard let rate = EuroRate(text) else {
-                throw CSVFault(
-                    line: row.line, column: index + 1, message: "\"\(text)\" is not \(EuroRate.form)", hint: nil)
+                throw CSVFault(line: row.line, column: index + 1, Phrase("rates.rate", ["text": .text(text)]))
             }
             rates[names[index]] = rate
         }

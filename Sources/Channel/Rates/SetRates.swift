@@ -35,15 +35,13 @@ public struct SetRates: Command {
 
     public func decide(_ known: [Day: DayRates], _ context: Context) throws -> [any Event] {
         guard (1...Self.most).contains(days.count) else {
-            throw Problem.invalid(
-                field: "/days", message: "there are \(days.count) days", hint: "enter 1 to 1,000 days at once")
+            throw Problem.invalid(field: "/days", Phrase("rates.days", ["count": .count(days.count)]))
         }
         var seen: Set<Day> = []
         for (index, day) in days.enumerated() {
             try check(day, "/days/\(index)")
             guard seen.insert(day.day).inserted else {
-                throw Problem.invalid(
-                    field: "/days/\(index)/day", message: "\(day.day) stands in the list twice", hint: "keep one")
+                throw Problem.invalid(field: "/days/\(index)/day", Phrase("rates.twice", ["day": .day(day.day)]))
             }
         }
         let changed = days.filter { known[$0.day] != $0 }.sorted { $0.day < $1.day }
@@ -58,18 +56,15 @@ public struct SetRates: Command {
 
     private func check(_ day: DayRates, _ field: String) throws {
         guard (1999...2099).contains(day.day.year) else {
-            throw Problem.invalid(
-                field: "\(field)/day", message: "\(day.day) is no day of the euro",
-                hint: "rates are entered from 1999-01-01 to 2099-12-31")
+            throw Problem.invalid(field: "\(field)/day", Phrase("rates.euro", ["day": .day(day.day)]))
         }
         guard !day.rates.isEmpty else {
-            throw Problem.invalid(field: "\(field)/rates", message: "\(day.day) has no rates", hint: nil)
+            throw Problem.invalid(field: "\(field)/rates", Phrase("rates.none", ["day": .day(day.day)]))
         }
         for code in day.rates.keys.sorted() where Currency(code) == nil || code == "EUR" {
             throw Problem.invalid(
                 field: "\(field)/rates/\(code)",
-                message: code == "EUR" ? "rates are against the euro itself" : "\"\(code)\" is not a currency",
-                hint: "use codes of ISO 4217 such as USD; leave EUR out")
+                Phrase(code == "EUR" ? "rates.of_euro" : "rates.currency", ["code": .text(code)]))
         }
     }
 }

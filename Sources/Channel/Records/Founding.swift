@@ -88,8 +88,7 @@ struct FoundVendor: FoundingCommand {
 
     func decide(_ isTaken: Bool, _ context: Context) throws -> [any Event] {
         guard !isTaken else {
-            throw Problem.invalid(
-                field: "/admin", message: "there is a key of this secret already", hint: "use a new secret")
+            throw Problem.invalid(field: "/admin", "founding.known_secret")
         }
         let key = Key(
             id: context.newID(), name: "First admin", role: .vendorAdmin, partner: nil, hash: adminHash,

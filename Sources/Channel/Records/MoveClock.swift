@@ -28,19 +28,15 @@ public struct MoveClock: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         guard context.vendor.sandbox else {
-            throw Problem.wrongState(
-                message: "\(context.vendor.name) is not a sandbox; its clock is the real one", hint: nil)
+            throw Problem.wrongState(Phrase("clock.real", ["vendor": .text(context.vendor.name)]))
         }
         let target = try target(in: context.program.zone)
         guard target >= context.now else {
             throw Problem.invalid(
-                field: "/to", message: "\(to) lies before \(context.now), which the clock shows now",
-                hint: "a clock moves forward only; the record would lose its order otherwise")
+                field: "/to", Phrase("clock.back", ["to": .moment(target), "now": .moment(context.now)]))
         }
         guard target < Self.end else {
-            throw Problem.invalid(
-                field: "/to", message: "\(to) is too far away",
-                hint: "a sandbox's clock goes as far as the end of 2099: no later changes of clocks are known")
+            throw Problem.invalid(field: "/to", Phrase("clock.too_far", ["to": .moment(target)]))
         }
         let offset = target.milliseconds - state.real.milliseconds
         return [ClockMoved(vendor: context.vendor.id, to: target, offset: offset)]
@@ -57,9 +53,7 @@ public struct MoveClock: Command {
     private func target(in zone: Zone) throws -> Instant {
         if let instant = Instant(to) { return instant }
         if let local = LocalTime(to) { return zone.instant(local) }
-        throw Problem.invalid(
-            field: "/to", message: "\"\(to)\" is not a moment",
-            hint: "write 2026-08-29T09:00 for local time, or 2026-08-29T13:00:00Z")
+        throw Problem.invalid(field: "/to", Phrase("clock.no_moment", ["text": .text(to)]))
     }
 }
 

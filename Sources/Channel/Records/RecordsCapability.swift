@@ -10,7 +10,7 @@ extension Capability {
         ],
         commands: [
             Operation(PublishProgram.self),
-            Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2) }),
+            Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2, $3) }),
         ],
         queries: [
             Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
@@ -20,20 +20,20 @@ extension Capability {
             Operation(query: ShowDashboard.self), Operation(query: ListReviews.self),
             Operation(query: ShowEntry.self),
         ],
-        inner: [Operation(FoundVendor.self)])
+        inner: [Operation(FoundVendor.self)], words: RecordsWords.all)
 }
 
 extension Permission {
     public static let administer = Permission(
-        "administer", "administer the vendor's program", [.vendorAdmin])
+        "administer", [.vendorAdmin])
     public static let moveClock = Permission(
-        "move_clock", "move the sandbox clock", [.vendorAdmin])
+        "move_clock", [.vendorAdmin])
     public static let seeRecord = Permission(
-        "see_record", "read the journal", [.vendorAdmin, .channelManager, .reviewer, .vendorFinance])
+        "see_record", [.vendorAdmin, .channelManager, .reviewer, .vendorFinance])
     public static let seeProgram = Permission(
-        "see_program", "read the program", Set(Role.allCases).subtracting([.system]), isOpenToStrangers: true)
+        "see_program", Set(Role.allCases).subtracting([.system]), isOpenToStrangers: true)
     public static let authorProgram = Permission(
-        "author_program", "read the program's file and run its scenarios", [.vendorAdmin, .channelManager])
+        "author_program", [.vendorAdmin, .channelManager])
     public static let seeReports = Permission(
-        "see_reports", "see reports", [.vendorAdmin, .channelManager, .reviewer, .vendorFinance])
+        "see_reports", [.vendorAdmin, .channelManager, .reviewer, .vendorFinance])
 }

@@ -40,9 +40,7 @@ public struct ChargeListPrice: Command {
         var facts = Facts()
         facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program, on: context.today)
         facts.set(state.activity)
-        let byUnits = ListedReason(clause: terms.clause, label: "Units beyond the registration", conditions: [])
-        _ = try context.judge(
-            clause, note, [byUnits] + terms.grounds, .overage, subject: order.id.text, facts)
+        _ = try context.judge(clause, note, terms.reasons, .overage, subject: order.id.text, facts)
         let currency = order.total.currency
         let allowed = try allowed(state, context)
         let difference = Money(minor: order.list.minor - order.total.minor, currency)
@@ -50,25 +48,24 @@ public struct ChargeListPrice: Command {
         guard ceiling.minor > 0 else {
             let charged = order.charged.minor > 0
             throw context.refusal(
-                .overage, subject: order.id.text, rule: "charge", label: "Charge up to list price", clause: clause,
+                .overage, subject: order.id.text, rule: "charge", clause: clause,
                 needs: charged || clause != terms.clause
-                    ? "nothing is left to charge: \(order.charged) was charged already"
-                    : "the units ordered are not more than \(terms.significant) over the units registered")
+                    ? Phrase("missing.all_charged", ["charged": .money(order.charged)])
+                    : Phrase("missing.units_within", ["significant": .rate(terms.significant)]))
         }
         let amount = amount ?? ceiling
         guard amount.currency == currency, amount.minor > 0, amount.minor <= ceiling.minor else {
             throw Problem.invalid(
-                field: "/amount", message: "\(amount) is not between nothing and \(ceiling), what may still be charged",
-                hint: nil)
+                field: "/amount", Phrase("order.charge_amount", ["amount": .money(amount), "most": .money(ceiling)]))
         }
         let invoice = Invoice(
             id: context.newID(), partner: order.partner, order: order.id, charge: clause, amount: amount,
             paid: .zero(currency), issued: context.today,
             due: context.today.adding(days: context.program.paymentDays))
-        let text = "\(amount) is charged on your order up to list price: \(note)"
+        let says = Phrase("notice.list_price_charged", ["amount": .money(amount), "note": .text(note)])
         return [
             InvoiceIssued(invoice: invoice),
-            NoticeSent(context.notice(to: order.partner, .listPriceCharged, order.id.text, clause, text)),
+            NoticeSent(context.notice(to: order.partner, .listPriceCharged, order.id.text, clause, says)),
         ]
     }
 
@@ -83,7 +80,7 @@ public struct ChargeListPrice: Command {
                 let all = order.lines.reduce(0) { $0 + $1.units }
                 guard (1...all).contains(units) else {
                     throw Problem.invalid(
-                        field: "/units", message: "units is \(units); the order has \(all)", hint: nil)
+                        field: "/units", Phrase("order.charge_units", ["units": .count(units), "all": .count(all)]))
                 }
                 return try difference.allocated(to: [Int64(units), Int64(all - units)])[0]
             }
@@ -99,8 +96,8 @@ public struct ChargeListPrice: Command {
         } catch let error as MoneyError { throw Problem(error, field: "/units") }
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {
-        try reader.require(order).value
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OrderView {
+        try reader.require(order).value.shown(to: reader)
     }
 }
 

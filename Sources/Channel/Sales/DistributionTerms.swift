@@ -6,7 +6,7 @@ import Terms
 public struct DistributionTerms: Entity {
     public static let prefix = "agreed"
     public static let table = "distribution_terms"
-    public static let noun = "distribution terms"
+    public static let noun = "distribution_terms"
 
     public let id: ID<DistributionTerms>
     public let reseller: PartnerID
@@ -85,11 +85,10 @@ public struct SetDistributionTerms: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         for (rate, field) in [(discount, "discount"), (bonusShare, "bonus_share")] {
             guard let rate, !(Rate.zero...Rate.one).contains(rate) else { continue }
-            throw Problem.invalid(field: "/\(field)", message: "\(rate) is not between 0% and 100%", hint: nil)
+            throw Problem.invalid(field: "/\(field)", Phrase("distribution.rate", ["rate": .rate(rate)]))
         }
         guard discount != nil || bonusShare != nil else {
-            throw Problem.invalid(
-                field: "/discount", message: "nothing was agreed", hint: "give discount, bonus_share or both")
+            throw Problem.invalid(field: "/discount", "distribution.nothing")
         }
         let terms = DistributionTerms(
             id: DistributionTerms.id(state.distributor.id, reseller, deal), reseller: reseller,

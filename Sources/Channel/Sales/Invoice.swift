@@ -103,11 +103,10 @@ public struct IssueInvoice: Command {
     public func load(_ reader: Reader) throws -> State {
         let order = try order.map { try reader.require($0).value }
         guard let partner = order?.partner ?? partner else {
-            throw Problem.invalid(field: "/partner", message: "name the order or the partner to invoice", hint: nil)
+            throw Problem.invalid(field: "/partner", "invoice.of_whom")
         }
         if let named = self.partner, named != partner {
-            throw Problem.invalid(
-                field: "/partner", message: "the order is another partner's", hint: "leave partner out")
+            throw Problem.invalid(field: "/partner", "invoice.other_partner")
         }
         return State(partner: try reader.require(partner).value.id, order: order)
     }
@@ -115,14 +114,13 @@ public struct IssueInvoice: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let left = state.order.map { Money(minor: $0.total.minor - $0.invoiced.minor, $0.total.currency) }
         guard let amount = amount ?? left else {
-            throw Problem.invalid(field: "/amount", message: "an invoice without an order needs an amount", hint: nil)
+            throw Problem.invalid(field: "/amount", "invoice.no_amount")
         }
         guard amount.minor > 0 else {
-            throw Problem.invalid(
-                field: "/amount", message: "\(amount) cannot be invoiced", hint: "use an amount above nothing")
+            throw Problem.invalid(field: "/amount", Phrase("invoice.nothing", ["amount": .money(amount)]))
         }
         if let left, left.currency != amount.currency || amount.minor > left.minor {
-            throw Problem.invalid(field: "/amount", message: "\(left) is left to invoice of the order", hint: nil)
+            throw Problem.invalid(field: "/amount", Phrase("invoice.left", ["left": .money(left)]))
         }
         let invoice = Invoice(
             id: context.newID(), partner: state.partner, order: state.order?.id, charge: nil, amount: amount,

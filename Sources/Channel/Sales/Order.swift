@@ -20,7 +20,6 @@ public struct Order: Entity {
     public let list: Money
     public let total: Money
     public let rate: Rate?
-    public let clauses: [ClauseID]
     public let placed: Instant
     /// One decision for each registration at whose price it buys.
     public let overages: [Overage]
@@ -50,6 +49,12 @@ public struct Order: Entity {
         /// The most the vendor may charge.
         public let charge: Money
         public let decision: Decision
+
+        fileprivate func shown(to reader: Reader) throws -> OrderView.Overage {
+            OrderView.Overage(
+                deal: deal, units: units, unitsBefore: unitsBefore, registered: registered, unitsBeyond: unitsBeyond,
+                charge: charge, decision: try reader.worded(decision))
+        }
     }
 
     public var columns: [(String, SQLValue)] {
@@ -57,6 +62,15 @@ public struct Order: Entity {
             ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
             ("external", SQLValue(external)),
         ]
+    }
+
+    public func shown(to reader: Reader) throws -> OrderView {
+        let lines = try lines.map { try $0.shown(to: reader) }
+        return OrderView(
+            id: id, partner: partner, distributor: distributor, quote: quote, customer: customer, route: route,
+            role: role, lines: lines, list: list, total: total, rate: rate, clauses: lines.clauses, placed: placed,
+            overages: try overages.map { try $0.shown(to: reader) }, invoices: invoices, invoiced: invoiced, paid: paid,
+            charged: charged, origin: origin, external: external)
     }
 
     /// Is all of it invoiced and paid?
@@ -105,7 +119,9 @@ public struct ShowOrder: Query {
 
     public let order: ID<Order>
 
-    public func answer(_ reader: Reader) throws -> Versioned<Order> { try reader.require(order) }
+    public func answer(_ reader: Reader) throws -> Versioned<OrderView> {
+        try reader.require(order).shown(to: reader)
+    }
 }
 
 /// Orders, newest first.
@@ -116,8 +132,8 @@ public struct ListOrders: Query, PageRequest {
     public let after: String?
     public let limit: Int?
 
-    public func answer(_ reader: Reader) throws -> Page<Order> {
+    public func answer(_ reader: Reader) throws -> Page<OrderView> {
         let page: (records: [Versioned<Order>], next: String?) = try reader.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
+        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }

@@ -32,7 +32,7 @@ public struct RecordPayment: Command {
         let amount = amount ?? open
         guard amount.currency == open.currency, amount.minor > 0, amount.minor <= open.minor else {
             throw Problem.invalid(
-                field: "/amount", message: "\(amount) cannot be paid; \(open) is open on the invoice", hint: nil)
+                field: "/amount", Phrase("payment.open", ["amount": .money(amount), "open": .money(open)]))
         }
         let order = state.invoice.charge == nil ? state.order?.id : nil
         let payment = PaymentRecorded(
@@ -47,9 +47,7 @@ public struct RecordPayment: Command {
         return state.deals.compactMap { deal, orders in
             let settled = orders.allSatisfy { ($0.id == paidOrder.id ? paidOrder : $0).isPaid }
             guard deal.status == .approved, deal.orderedUnits >= deal.terms.units, settled else { return nil }
-            let reason = StatusReason(
-                clause: terms.closing, note: "all registered units are ordered and paid for",
-                at: context.now)
+            let reason = StatusReason(clause: terms.closing, says: .words("reason.all_paid"), at: context.now)
             return DealClosed(deal: deal.id, owner: deal.partner, status: .won, reason: reason)
         }
     }

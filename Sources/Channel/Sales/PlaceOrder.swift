@@ -52,9 +52,7 @@ public struct PlaceOrder: Command {
                     renewal: renewal, renews: renews, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
         }
         guard lines == nil, customer == nil, partner == nil, deal == nil, renews == nil else {
-            throw Problem.invalid(
-                field: "/quote", message: "the quote names partner, customer, deal and lines already",
-                hint: "leave them out, or leave the quote out")
+            throw Problem.invalid(field: "/quote", "order.by_quote")
         }
         return PurchaseEntry(
             partner: quote.partner, deal: nil, customer: quote.customer,
@@ -66,8 +64,7 @@ public struct PlaceOrder: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         if let quote = state.quote, quote.validThrough < context.today {
-            throw Problem.wrongState(
-                message: "the quote stood until \(quote.validThrough)", hint: "make a new quote and order from that")
+            throw Problem.wrongState(Phrase("order.quote_over", ["last": .day(quote.validThrough)]))
         }
         let priced = try state.situation.priced(state.entry, context)
         let id: ID<Order> = context.newID()
@@ -75,8 +72,8 @@ public struct PlaceOrder: Command {
         let order = Order(
             id: id, partner: state.situation.partner.id, distributor: state.situation.distributor?.id,
             quote: state.quote?.id, customer: priced.customer, route: priced.route, role: priced.role,
-            lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, clauses: priced.clauses,
-            placed: context.now, overages: try state.situation.overages(priced, id, context), invoices: [],
+            lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, placed: context.now,
+            overages: try state.situation.overages(priced, id, context), invoices: [],
             invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin)
         return [
             OrderPlaced(
@@ -86,8 +83,8 @@ public struct PlaceOrder: Command {
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Order {
-        try reader.created(events, \OrderPlaced.order)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OrderView {
+        try reader.created(events, \OrderPlaced.order).shown(to: reader)
     }
 }
 

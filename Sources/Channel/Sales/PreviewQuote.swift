@@ -13,7 +13,7 @@ public struct PreviewQuote: Query {
     public func encode(to encoder: any Encoder) throws { try quote.encode(to: encoder) }
 
     /// - Throws: as `MakeQuote`; a refusal is not recorded.
-    public func answer(_ reader: Reader) throws -> Quote {
+    public func answer(_ reader: Reader) throws -> QuoteView {
         let state = try quote.load(reader)
         return try quote.reply(state, try quote.decide(state, reader.context), reader)
     }

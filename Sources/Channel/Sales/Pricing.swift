@@ -17,12 +17,6 @@ struct PricedPurchase: Sendable {
         guard let first = lines.first?.rate, lines.allSatisfy({ $0.rate == first }) else { return nil }
         return first
     }
-    /// Every clause a price follows from, in the order of the lines.
-    var clauses: [ClauseID] {
-        lines.flatMap(\.decision.clauses).reduce(into: []) { all, clause in
-            if !all.contains(clause) { all.append(clause) }
-        }
-    }
 }
 
 extension PurchaseSituation {
@@ -50,28 +44,29 @@ extension PurchaseSituation {
 
     /// The route by which it is bought, when the program opens it to the partner's type.
     private func checkedRoute(_ wanted: Route?, _ context: Context) throws -> Route {
-        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner type") }
+        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner_type") }
         guard type.role == .reseller else {
             throw Problem.invalid(
-                field: "/partner", message: "\(partner.name) is a distributor; prices are made for resellers",
-                hint: "name the reseller as partner and the distributor as distributor")
+                field: "/partner", Phrase("purchase.not_for_distributors", ["partner": .text(partner.name)]))
         }
         let usual = distributor == nil ? type.routes.first : .distribution
         guard let route = wanted ?? usual else { throw Problem.notFound("route") }
         guard type.routes.contains(route) else {
-            let open = type.routes.map(\.rawValue).joined(separator: ", ")
             throw context.refusal(
-                .ordering, subject: partner.id.text, rule: "route", label: "\(type.label): routes of purchase",
-                clause: type.clause, needs: "\(type.label) partners buy by: \(open); not \(route.rawValue)",
+                .ordering, subject: partner.id.text, rule: "route",
+                clause: type.clause,
+                needs: Phrase(
+                    "missing.route",
+                    [
+                        "type": .named(.partnerType, type.id), "route": route.phrase,
+                        "open": .list(type.routes.map(\.phrase)),
+                    ]),
                 facts: [
-                    SeenFact(name: "partner.type", label: "partner type", value: type.id),
-                    SeenFact(name: "order.route", label: "route of purchase", value: route.rawValue),
+                    SeenFact("partner.type", .text(type.id)), SeenFact("order.route", .text(route.rawValue)),
                 ])
         }
         guard route == .distribution || distributor == nil else {
-            throw Problem.invalid(
-                field: "/distributor", message: "nothing goes through a distributor by route \(route.rawValue)",
-                hint: "use route distribution, or leave distributor out")
+            throw Problem.invalid(field: "/distributor", Phrase("purchase.no_distributor", ["route": route.phrase]))
         }
         return route
     }
@@ -82,10 +77,15 @@ extension PurchaseSituation {
     ) throws -> PricedLine {
         let product = products[index]
         guard let unitPrice = product.listPrice(currency, on: context.today) else {
+            let known = Set(product.prices.map(\.price.currency.code)).sorted()
             throw Problem.invalid(
-                field: "/lines/\(index)/sku", message: "\(product.sku) has no list price in \(currency.code) today",
-                hint: "prices it has: "
-                    + Set(product.prices.map(\.price.currency.code)).sorted().joined(separator: ", "))
+                field: "/lines/\(index)/sku",
+                Phrase(
+                    "purchase.no_price",
+                    [
+                        "product": .text(product.sku), "currency": .text(currency.code),
+                        "known": .list(known.map(TypedValue.text)),
+                    ]))
         }
         let deal = deals[product.productLine]
         let facts = self.facts(deal, product, entry.units, route, role, origin, context)
@@ -107,10 +107,11 @@ extension PurchaseSituation {
             throw Problem(error, field: "/lines/\(index)")
         } catch PricingError.budget(let error) {
             throw error
-        } catch PricingError.undecided(let rule, let clause, let decider) {
+        } catch PricingError.undecided(let rule, let clause) {
+            let isBonus = context.program.pricing.distributorBonuses.contains { $0.id == rule }
+            let needs = MissingPart("missing.undecided", ["decider": .named(.decider, rule)], clause: clause)
             throw context.refusal(
-                .price, subject: subject, rule: rule, label: rule, clause: clause,
-                needs: "the rate is undecided; \(decider) must decide it before anything is priced by it")
+                isBonus ? .distributorBonus : .price, subject: subject, RuleOutcome(id: rule, missing: [needs]))
         }
     }
 
@@ -143,8 +144,13 @@ extension PurchaseSituation {
     }
 }
 
+extension Route {
+    /// What it is called.
+    var phrase: TypedValue { .words("route.\(rawValue)") }
+}
+
 extension Problem {
     init(_ error: MoneyError, field: String) {
-        self = .invalid(field: field, message: error.description, hint: nil)
+        self = .invalid(field: field, error.phrase)
     }
 }

@@ -90,8 +90,7 @@ public struct AddProduct: Command {
         try Text.check(name, "name", most: 200)
         try Text.check(productLine, "product_line", most: 100)
         guard !exists else {
-            throw Problem.invalid(
-                field: "/sku", message: "there is a product \(sku) already", hint: "set its price, or use another sku")
+            throw Problem.invalid(field: "/sku", Phrase("product.known", ["sku": .text(sku)]))
         }
         let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today)
         return [
@@ -168,7 +167,7 @@ extension Money {
     /// - Throws: `Problem.invalid` for a price below nothing.
     fileprivate func checkedPrice() throws -> Money {
         guard minor >= 0 else {
-            throw Problem.invalid(field: "/price", message: "a price of \(self) is below nothing", hint: nil)
+            throw Problem.invalid(field: "/price", Phrase("product.price", ["price": .money(self)]))
         }
         return self
     }

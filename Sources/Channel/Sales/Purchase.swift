@@ -21,14 +21,12 @@ struct PurchaseEntry: Sendable {
         let deal = try deal.map { try reader.visible($0).value }
         if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
         guard let customer = try deal?.terms.customer ?? customer?.checked() else {
-            throw Problem.invalid(
-                field: "/customer", message: "nobody is named as end customer",
-                hint: "name the customer, or the deal it is registered in")
+            throw Problem.invalid(field: "/customer", "purchase.no_customer")
         }
         if let given = self.customer, deal != nil, !CompanyKey(given).matches(CompanyKey(customer)) {
             throw Problem.invalid(
-                field: "/customer", message: "\(given.name) is not the end customer of the deal, \(customer.name)",
-                hint: "a registration serves one end customer; leave customer out, or leave deal out")
+                field: "/customer",
+                Phrase("purchase.other_customer", ["given": .text(given.name), "customer": .text(customer.name)]))
         }
         let pastDue = try reader.pastDueSince(buyer.id)
         let account = try reader.account(of: customer)
@@ -68,7 +66,7 @@ struct PurchaseEntry: Sendable {
             return reseller
         case (_, let named?): return try reader.require(named).value
         case (_, nil):
-            throw Problem.invalid(field: "/partner", message: "name the reseller the price is for", hint: nil)
+            throw Problem.invalid(field: "/partner", "purchase.no_partner")
         }
     }
 
@@ -84,17 +82,16 @@ struct PurchaseEntry: Sendable {
 
     private func products(_ reader: Reader) throws -> [Product] {
         guard (1...200).contains(lines.count) else {
-            throw Problem.invalid(field: "/lines", message: "there are \(lines.count) lines", hint: "use 1 to 200")
+            throw Problem.invalid(field: "/lines", Phrase("purchase.lines", ["count": .count(lines.count)]))
         }
         return try lines.enumerated().map { index, line in
             guard (1...10_000_000).contains(line.units) else {
                 throw Problem.invalid(
-                    field: "/lines/\(index)/units", message: "units is \(line.units)", hint: "use 1 to 10,000,000")
+                    field: "/lines/\(index)/units", Phrase("units.range", ["units": .count(line.units)]))
             }
             guard let product = try reader.product(sku: line.sku) else {
                 throw Problem.invalid(
-                    field: "/lines/\(index)/sku", message: "the vendor sells no product \"\(line.sku)\"",
-                    hint: "GET /v1/products lists what it sells")
+                    field: "/lines/\(index)/sku", Phrase("purchase.no_product", ["sku": .text(line.sku)]))
             }
             return product
         }

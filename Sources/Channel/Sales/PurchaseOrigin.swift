@@ -17,9 +17,7 @@ public struct PurchaseOrigin: Codable, Hashable, Sendable {
     /// - Throws: `Problem.invalid` when an order to renew is named for what is said to be no renewal.
     init?(renewal: Bool?, renews: ID<Order>?, internalUse: Bool?, vendorDeveloped: Bool?) throws {
         guard renewal ?? false || renews == nil || renewal == nil else {
-            throw Problem.invalid(
-                field: "/renews", message: "an order to renew is named, but it is no renewal",
-                hint: "leave renewal out, or set it to true")
+            throw Problem.invalid(field: "/renews", "purchase.no_renewal")
         }
         self.renewal = renewal ?? (renews != nil)
         self.renews = renews

@@ -22,7 +22,6 @@ public struct Quote: Entity {
     public let discount: Money
     /// The rate taken off list, where all lines have the same.
     public let rate: Rate?
-    public let clauses: [ClauseID]
     public let made: Instant
     /// The last day on which it stands.
     public let validThrough: Day
@@ -31,6 +30,14 @@ public struct Quote: Entity {
 
     public var columns: [(String, SQLValue)] {
         [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+    }
+
+    public func shown(to reader: Reader) throws -> QuoteView {
+        let lines = try lines.map { try $0.shown(to: reader) }
+        return QuoteView(
+            id: id, partner: partner, distributor: distributor, customer: customer, route: route, role: role,
+            lines: lines, list: list, total: total, discount: discount, rate: rate, clauses: lines.clauses, made: made,
+            validThrough: validThrough, origin: origin)
     }
 }
 
@@ -49,6 +56,13 @@ public struct PricedLine: Codable, Hashable, Sendable {
     public let decision: Decision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: Decision?
+
+    func shown(to reader: Reader) throws -> PricedLineView {
+        PricedLineView(
+            sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
+            rate: rate, deal: deal, decision: try reader.worded(decision),
+            distributorBonus: try distributorBonus.map(reader.worded))
+    }
 }
 
 /// What somebody wants to buy.
@@ -126,13 +140,13 @@ public struct MakeQuote: Command {
         let quote = Quote(
             id: context.newID(), partner: state.partner.id, distributor: state.distributor?.id,
             customer: priced.customer, route: priced.route, role: priced.role, lines: priced.lines, list: priced.list,
-            total: priced.total, discount: priced.discount, rate: priced.rate, clauses: priced.clauses,
-            made: context.now, validThrough: context.today.adding(days: days - 1), origin: priced.origin)
+            total: priced.total, discount: priced.discount, rate: priced.rate, made: context.now,
+            validThrough: context.today.adding(days: days - 1), origin: priced.origin)
         return [QuoteMade(quote: quote)]
     }
 
-    public func reply(_ state: PurchaseSituation, _ events: [any Event], _ reader: Reader) throws -> Quote {
-        try reader.created(events, \QuoteMade.quote)
+    public func reply(_ state: PurchaseSituation, _ events: [any Event], _ reader: Reader) throws -> QuoteView {
+        try reader.created(events, \QuoteMade.quote).shown(to: reader)
     }
 }
 
@@ -143,7 +157,9 @@ public struct ShowQuote: Query {
 
     public let quote: ID<Quote>
 
-    public func answer(_ reader: Reader) throws -> Versioned<Quote> { try reader.require(quote) }
+    public func answer(_ reader: Reader) throws -> Versioned<QuoteView> {
+        try reader.require(quote).shown(to: reader)
+    }
 }
 
 /// Quotes, newest first.
@@ -154,8 +170,8 @@ public struct ListQuotes: Query, PageRequest {
     public let after: String?
     public let limit: Int?
 
-    public func answer(_ reader: Reader) throws -> Page<Quote> {
+    public func answer(_ reader: Reader) throws -> Page<QuoteView> {
         let page: (records: [Versioned<Quote>], next: String?) = try reader.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
+        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }

@@ -33,37 +33,35 @@ extension Capability {
             Thing(Order.self),
             Thing(Invoice.self),
             Thing(Product.self),
-        ])
+        ], words: SalesWords.all)
 }
 
 extension Permission {
     public static let manageProducts = Permission(
-        "manage_products", "manage products and prices", [.vendorAdmin, .channelManager])
+        "manage_products", [.vendorAdmin, .channelManager])
     public static let seeProducts = Permission(
-        "see_products", "see products", Set(Role.allCases).subtracting([.system]))
+        "see_products", Set(Role.allCases).subtracting([.system]))
     public static let quote = Permission(
-        "quote", "quote and order", [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor])
+        "quote", [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor])
     public static let seeQuotes = Permission(
-        "see_quotes", "see quotes",
+        "see_quotes",
         [
             .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
             .reseller, .distributor,
         ])
     public static let seeOrders = Permission(
-        "see_orders", "see orders",
+        "see_orders",
         [
             .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
             .reseller, .distributor,
         ])
     public static let bill = Permission(
-        "bill", "issue invoices and record payments", [.vendorAdmin, .channelManager, .vendorFinance])
+        "bill", [.vendorAdmin, .channelManager, .vendorFinance])
     public static let seeInvoices = Permission(
-        "see_invoices", "see invoices",
+        "see_invoices",
         Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor]))
 }
 
-extension Quote: Resource { package static var resource: String { "quote" } }
-extension Order: Resource { package static var resource: String { "order" } }
 extension Invoice: Resource { package static var resource: String { "invoice" } }
 extension Product: Resource { package static var resource: String { "product" } }
 extension DistributionTerms: Resource { package static var resource: String { "terms" } }

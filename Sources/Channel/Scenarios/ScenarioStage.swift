@@ -135,12 +135,12 @@ final class ScenarioStage {
             }
             let resource = channel.capabilities.operations[name]?.resource ?? "reply"
             try await check(step, reply: reply, decision: Self.decision(in: reply), resource: resource)
-        } catch let refusal as Refusal {
+        } catch let refusal as WordedRefusal {
             try step.outcome.check(refusal, reasons(refusal.decision))
             let decision = try Node(encoding: refusal.decision)
             try await check(step, reply: nil, decision: decision, resource: "reply")
         } catch let problem as Problem {
-            try step.outcome.check(problem.kind, field: problem.field, problem.message)
+            try step.outcome.check(problem.kind, field: problem.field, problem.message(in: wording))
             try await check(step, reply: nil, decision: nil, resource: "reply")
         } catch let error as DocumentError {
             try step.outcome.check("invalid", field: error.path, error.message)
@@ -162,11 +162,12 @@ final class ScenarioStage {
         if name == PublishProgram.name, let changes = arguments["changes"] {
             let next = try published(arguments, changes)
             let reply = try await operation.run(
-                channel, try Node(encoding: PublishProgram(next)), try credential(actor ?? "vendor_admin"))
+                channel, try Node(encoding: PublishProgram(next)), try credential(actor ?? "vendor_admin"),
+                program.language)
             source = next
             return reply
         }
-        return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"))
+        return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"), program.language)
     }
 
     /// The arguments with `file`, or each of `files`, that is written out handed in and replaced by its id.
@@ -212,6 +213,9 @@ final class ScenarioStage {
         return .secret(secret)
     }
 
+    /// Puts mistakes into the program's own language, in which replies come too.
+    private var wording: Wording { Wording(program.language, program, book: channel.capabilities.book) }
+
     // MARK: Expecting
 
     private func check(_ step: Step, reply: Node?, decision: Node?, resource: String) async throws {
@@ -219,7 +223,7 @@ final class ScenarioStage {
         for member in step.expected {
             let actual = try await value(at: member.key, reply, decision, resource)
             guard !expectation.fits(actual, member.value) else { continue }
-            let because = decision.flatMap { try? $0.decode(Decision.self) }.map(reasons) ?? []
+            let because = decision.flatMap { try? $0.decode(WordedDecision.self) }.map(reasons) ?? []
             throw StepTrouble(
                 expected: "\(member.key) = \(expectation.shown(member.value))", got: expectation.shown(actual),
                 reasons: because)
@@ -241,7 +245,7 @@ final class ScenarioStage {
                     got: path,
                     reasons: [])
             }
-            return try await channel.state(of: id, vendor)?.value(at: rest)
+            return try await channel.state(of: id, vendor, in: program.language)?.value(at: rest)
         }
     }
 
@@ -262,7 +266,7 @@ final class ScenarioStage {
     }
 
     private static func decisionValue(_ node: Node?, _ path: [String]) -> Node? {
-        guard let node, let decision = try? node.decode(Decision.self) else { return nil }
+        guard let node, let decision = try? node.decode(WordedDecision.self) else { return nil }
         func texts(_ all: [String]) -> Node { Node(.list(all.map { Node(.string($0)) })) }
         switch path.first {
         case "applied": return texts(decision.rules.filter(\.applied).map(\.id)).value(at: path.dropFirst())
@@ -274,10 +278,10 @@ final class ScenarioStage {
     }
 
     private func reasons(in reply: Node) -> [String] {
-        Self.decision(in: reply).flatMap { try? $0.decode(Decision.self) }.map(reasons) ?? []
+        Self.decision(in: reply).flatMap { try? $0.decode(WordedDecision.self) }.map(reasons) ?? []
     }
 
-    private func reasons(_ decision: Decision) -> [String] {
+    private func reasons(_ decision: WordedDecision) -> [String] {
         decision.rules.map { rule in
             let effect = [rule.rate?.description, rule.amount?.description].compactMap(\.self).joined(separator: ", ")
             let missing = rule.missing.map { "\($0.text) (\($0.clause))" }.joined(separator: "; ")

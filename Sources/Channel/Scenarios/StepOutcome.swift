@@ -12,10 +12,10 @@ extension Step.ExpectedOutcome {
     }
 
     /// - Throws: `StepTrouble` unless this refusal was expected.
-    func check(_ refusal: Refusal, _ reasons: [String]) throws {
+    func check(_ refusal: WordedRefusal, _ reasons: [String]) throws {
         let clauses = refusal.decision.missing.map(\.clause.text) + refusal.decision.clauses.map(\.text)
         guard case .refused(let clause, let text) = self, clause.map(clauses.contains) ?? true,
-            text.map({ refusal.message.contains($0) }) ?? true
+            text.map({ refusal.message.lowercased().contains($0.lowercased()) }) ?? true
         else { throw StepTrouble(expected: words, got: "it was refused: \(refusal.message)", reasons: reasons) }
     }
 
@@ -45,7 +45,7 @@ extension Problem {
 
     /// The member that is wrong, as a JSON pointer.
     var field: String? {
-        if case .invalid(let field, _, _) = self { field } else { nil }
+        if case .invalid(let field, _) = self { field } else { nil }
     }
 }
 

@@ -30,8 +30,9 @@ public struct AssignTier: Command {
         let tier = try chosen(standing, terms)
         guard tier?.id != standing.tier else {
             throw Problem.wrongState(
-                message: "\(state.partner.name) has \(tier.map { "the tier \($0.label)" } ?? "no tier") already",
-                hint: nil)
+                Phrase(
+                    tier == nil ? "tier.none_already" : "tier.same",
+                    ["partner": .text(state.partner.name), "tier": tier.map { .named(.tier, $0.id) }]))
         }
         let direction: TierDirection = terms.rank(tier?.id) > terms.rank(standing.tier) ? .rise : .fall
         let input = state.input(standing, through: context.today, context)
@@ -44,13 +45,12 @@ public struct AssignTier: Command {
             : tier?.rises == .conferred ? tier?.clause ?? terms.assignment : terms.assignment
         let event = context.tierChange(standing, state.partner, to: tier?.id, direction, clause, reason, decision)
         standing.change(event)
-        let name = tier?.label ?? "no tier"
-        let text = "\(state.partner.name) has \(name) from now on. Reason: \(reason)"
+        let says = Phrase("notice.tier_assigned", state.partner.named(tier?.id, reason: reason))
         return opened + [
             event,
             NoticeSent(
                 context.notice(
-                    to: partner, direction == .rise ? .tierAssigned : .tierFallen, partner.text, clause, text)),
+                    to: partner, direction == .rise ? .tierAssigned : .tierFallen, partner.text, clause, says)),
             DueDone(work: .standing, about: partner.text, again: context.nextLook(standing, state)),
         ]
     }
@@ -59,8 +59,8 @@ public struct AssignTier: Command {
         guard let tier else {
             guard let proposal = standing.proposal else {
                 throw Problem.invalid(
-                    field: "/tier", message: "no tier is named, and none is proposed",
-                    hint: "tiers: " + terms.tiers.map(\.id).joined(separator: ", "))
+                    field: "/tier",
+                    Phrase("tier.none_proposed", ["known": .list(terms.tiers.map { .named(.tier, $0.id) })]))
             }
             return terms.tier(proposal.tier)
         }
@@ -93,18 +93,17 @@ public struct DeclineProposal: Command {
         try Text.check(reason, "reason")
         let terms = try context.program.tierTerms(state.partner)
         guard let proposal = state.kept?.proposal else {
-            throw Problem.wrongState(message: "nothing is proposed for \(state.partner.name)", hint: nil)
+            throw Problem.wrongState(Phrase("tier.nothing_proposed", ["partner": .text(state.partner.name)]))
         }
         let clause = proposal.direction == .rise ? terms.assignment : terms.review?.clause ?? terms.assignment
-        let name = terms.tier(proposal.tier)?.label ?? "no tier"
-        let text = "\(state.partner.name) does not get \(name) for now: \(reason)"
+        let says = Phrase("notice.tier_proposal_declined", state.partner.named(proposal.tier, reason: reason))
         let ended = TierProposalEnded(
             member: partner, tier: proposal.tier, direction: proposal.direction, reason: reason, clause: clause)
         // Of a fall that was only proposed the partner was not told.
         guard proposal.direction == .rise else { return [ended] }
         return [
             ended,
-            NoticeSent(context.notice(to: partner, .tierProposalDeclined, partner.text, clause, text)),
+            NoticeSent(context.notice(to: partner, .tierProposalDeclined, partner.text, clause, says)),
         ]
     }
 
@@ -118,11 +117,11 @@ extension Program {
     ///
     /// - Throws: `Problem.wrongState` when there are none.
     func tierTerms(_ partner: Partner) throws -> TierTerms {
-        guard tiers != nil else { throw Problem.wrongState(message: "\(title) has no tiers", hint: nil) }
+        guard tiers != nil else {
+            throw Problem.wrongState(Phrase("program.no_tiers", ["program": .named(.program, name)]))
+        }
         guard let tiers = tiers(of: partner.type) else {
-            throw Problem.wrongState(
-                message: "partners of type \(partnerType(partner.type)?.label ?? partner.type) have no tiers", hint: nil
-            )
+            throw Problem.wrongState(Phrase("tier.none_for_type", ["type": .named(.partnerType, partner.type)]))
         }
         return tiers
     }
@@ -132,9 +131,17 @@ extension TierTerms {
     /// - Throws: `Problem.invalid` for `/tier` when the program has no such tier.
     func checked(_ id: String) throws -> Tier {
         if let tier = tier(id) { return tier }
-        let known = tiers.map(\.id)
-        throw Problem.invalid(
-            field: "/tier", message: "\"\(id)\" is not a tier of the program",
-            hint: Nearest.question(about: id, among: known) ?? "its tiers: " + known.joined(separator: ", "))
+        let values = Nearest.values(for: id, among: tiers.map(\.id))
+        throw Problem.invalid(field: "/tier", Phrase("tier.unknown", values.merging(["id": .text(id)]) { $1 }))
+    }
+}
+
+extension Partner {
+    /// The values of sentences about it and a tier; nil for none.
+    func named(_ tier: String?, reason: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
+        [
+            "partner": .text(name), "tier": tier.map { .named(.tier, $0) } ?? .words("tier.none"),
+            "reason": reason.map(TypedValue.text), "day": day.map(TypedValue.day),
+        ]
     }
 }

@@ -37,7 +37,8 @@ public struct CompareTiers: Query {
             from: before, to: after, through: reader.today, partners: members.count,
             rising: moved.count(where: \.rises),
             falling: moved.count { !$0.rises },
-            counts: TierComparison.counts(moves, old.tiers, new.tiers), moved: Array(moved.prefix(200)))
+            counts: TierComparison.counts(moves, old.tiers, new.tiers, reader.language), moved: Array(moved.prefix(200))
+        )
     }
 }
 
@@ -87,10 +88,12 @@ public struct TierComparison: Codable, Sendable {
         public static var schemaName: String { "ComparedTierMove" }
     }
 
-    fileprivate static func counts(_ moves: [Move], _ old: TierTerms?, _ new: TierTerms?) -> [Count] {
+    fileprivate static func counts(
+        _ moves: [Move], _ old: TierTerms?, _ new: TierTerms?, _ language: Language
+    ) -> [Count] {
         var known: [Tier] = []
         for tier in (new?.tiers ?? []) + (old?.tiers ?? []) where !known.contains(where: { $0.id == tier.id }) {
-            known.append(Tier(id: tier.id, label: tier.label))
+            known.append(Tier(id: tier.id, label: tier.label[language]))
         }
         return ([nil] + known.map(Optional.some)).map { tier in
             Count(
@@ -108,10 +111,6 @@ extension Reader {
         }
     }
 
-    fileprivate func program(ofVersion number: Int) throws -> Program {
-        number == context.program.version ? context.program : try Program(try source(ofVersion: number))
-    }
-
     /// The highest tier by figures of each member, by the members' order.
     fileprivate func tiers(
         of members: [(id: PartnerID, name: String, type: String)], under program: Program
@@ -126,7 +125,7 @@ extension Reader {
             for (place, rank) in bulk.tiers(sales, threads: 2).enumerated() where members[place].type == type {
                 let tier = max(rank, terms.rank(terms.entry))
                 guard tier >= 0 else { continue }
-                found[place] = TierComparison.Tier(id: terms.tiers[tier].id, label: terms.tiers[tier].label)
+                found[place] = TierComparison.Tier(id: terms.tiers[tier].id, label: terms.tiers[tier].label[language])
             }
         }
         return found

@@ -39,8 +39,12 @@ public struct HandInObligation: Command {
         let standing = state.situation.standing(context)
         guard standing.obliged[terms.id] != nil else {
             throw Problem.wrongState(
-                message: "\(terms.label) is not asked of \(state.situation.partner.name)",
-                hint: "it is for other tiers or types of partner")
+                Phrase(
+                    "obligation.not_asked",
+                    [
+                        "obligation": .named(.obligation, terms.id),
+                        "partner": .text(state.situation.partner.name),
+                    ]))
         }
         try checkContent(terms, state.files)
         let duty = try duty(state.situation.duties(standing, context).filter { $0.obligation == terms.id }, terms)
@@ -49,9 +53,11 @@ public struct HandInObligation: Command {
             text: text, link: link, files: state.files.map(\.attachment), by: context.actor.id, at: context.now,
             occurred: nil, status: .waiting, review: nil)
         let opened: [any Event] = state.situation.kept == nil ? [StandingOpened(standing: standing)] : []
-        let words = "\(state.situation.partner.name) handed in: \(duty.title)."
+        let says = Phrase(
+            "notice.obligation_handed_in",
+            ["partner": .text(state.situation.partner.name), "duty": .phrase(duty.title)])
         return [ObligationHandedIn(evidence: evidence)] + opened + [
-            NoticeSent(context.notice(to: nil, .obligationHandedIn, evidence.id.text, terms.clause, words))
+            NoticeSent(context.notice(to: nil, .obligationHandedIn, evidence.id.text, terms.clause, says))
         ]
     }
 
@@ -59,17 +65,17 @@ public struct HandInObligation: Command {
         let given: [(Obligation.Evidence, Bool)] = [
             (.text, text != nil), (.link, link != nil), (.file, !files.isEmpty),
         ]
-        let taken = terms.evidence.map(\.rawValue).joined(separator: ", ")
+        let taken = TypedValue.list(terms.evidence.map { .words("evidence.\($0.rawValue)") })
         guard given.contains(where: \.1) else {
-            throw Problem.invalid(field: "/text", message: "nothing is handed in", hint: "it takes: \(taken)")
+            throw Problem.invalid(field: "/text", Phrase("obligation.nothing", ["takes": taken]))
         }
         for (kind, isGiven) in given where isGiven && !terms.evidence.contains(kind) {
             throw Problem.invalid(
-                field: "/\(kind.rawValue)", message: "\(terms.label) takes no \(kind.rawValue)",
-                hint: "it takes: \(taken)")
+                field: "/\(kind.rawValue)",
+                Phrase("obligation.other_kind", ["obligation": .named(.obligation, terms.id), "takes": taken]))
         }
         guard files.count <= 10, Set(files.map(\.id)).count == files.count else {
-            throw Problem.invalid(field: "/files", message: "at most ten files, each once", hint: nil)
+            throw Problem.invalid(field: "/files", Phrase("obligation.files", ["most": .count(10)]))
         }
         if let text { try Text.check(text, "text", most: 20_000) }
         if let link { try WebLink.check(link, "link") }
@@ -81,16 +87,22 @@ public struct HandInObligation: Command {
             let first = terms.every == .once ? duties.first?.period : duties.last { $0.period <= period }?.period
             guard let duty = duties.first(where: { $0.period == first }) else {
                 throw Problem.invalid(
-                    field: "/period", message: "nothing is asked for \(terms.label) in a period with \(period)",
-                    hint: "open: " + duties.map(\.title).joined(separator: ", "))
+                    field: "/period",
+                    Phrase(
+                        "obligation.other_period",
+                        [
+                            "obligation": .named(.obligation, terms.id), "day": .day(period),
+                            "open": .list(duties.map { .phrase($0.title) }),
+                        ]))
             }
             guard duty.state != .fulfilled else {
-                throw Problem.wrongState(message: "\(duty.title) is fulfilled already", hint: nil)
+                throw Problem.wrongState(Phrase("obligation.fulfilled", ["duty": .phrase(duty.title)]))
             }
             return duty
         }
         guard let open = duties.first(where: { $0.open > 0 }) ?? duties.first(where: { $0.state != .fulfilled }) else {
-            throw Problem.wrongState(message: "\(terms.label) is fulfilled for now", hint: nil)
+            throw Problem.wrongState(
+                Phrase("obligation.fulfilled_for_now", ["obligation": .named(.obligation, terms.id)]))
         }
         return open
     }
@@ -120,7 +132,7 @@ public struct RecordActivity: Command {
         try Text.check(text, "text", most: 20_000)
         let day = on ?? context.today
         guard day <= context.today else {
-            throw Problem.invalid(field: "/on", message: "\(day) lies in the future", hint: nil)
+            throw Problem.invalid(field: "/on", Phrase("day.future", ["day": .day(day)]))
         }
         let standing = state.standing(context)
         let once = standing.obliged[terms.id] ?? context.today
@@ -159,21 +171,23 @@ public struct ReviewObligation: Command {
 
     public func decide(_ state: ObligationEvidence, _ context: Context) throws -> [any Event] {
         guard state.status == .waiting else {
-            throw Problem.wrongState(message: "this evidence is \(state.status.rawValue) already", hint: nil)
+            throw Problem.wrongState(
+                Phrase("evidence.reviewed", ["status": .words("evidence.status.\(state.status.rawValue)")]))
         }
         if !approve || reason != nil { try Text.check(reason ?? "", "reason") }
         let terms = context.program.obligations.first { $0.id == state.obligation }
         guard let clause = terms?.clause ?? context.program.tiers?.clause else {
-            throw Problem.wrongState(
-                message: "the program has no obligation \(state.obligation) any more", hint: "nothing follows from it")
+            throw Problem.wrongState(Phrase("obligation.gone", ["obligation": .text(state.obligation)]))
         }
         let review = ObligationEvidence.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
         let reviewed = ObligationReviewed(evidence: evidence, owner: state.partner, clause: clause, review: review)
         guard !approve else { return [reviewed] }
-        let text = "What you handed in for \(terms?.label ?? state.obligation) is returned: \(reason ?? "")"
+        let says = Phrase(
+            "notice.obligation_returned",
+            ["obligation": .named(.obligation, state.obligation), "reason": .text(reason ?? "")])
         return [
             reviewed,
-            NoticeSent(context.notice(to: state.partner, .obligationReturned, evidence.text, clause, text)),
+            NoticeSent(context.notice(to: state.partner, .obligationReturned, evidence.text, clause, says)),
         ]
     }
 
@@ -187,10 +201,9 @@ extension Program {
     /// - Throws: `Problem.invalid` for an obligation that the program does not have.
     func obligation(_ id: String) throws -> Obligation {
         if let found = obligations.first(where: { $0.id == id }) { return found }
-        let known = obligations.map(\.id)
+        let values = Nearest.values(for: id, among: obligations.map(\.id))
         throw Problem.invalid(
-            field: "/obligation", message: "\"\(id)\" is not an obligation of the program",
-            hint: Nearest.question(about: id, among: known) ?? "its obligations: " + known.joined(separator: ", "))
+            field: "/obligation", Phrase("obligation.unknown", values.merging(["id": .text(id)]) { $1 }))
     }
 }
 
@@ -202,9 +215,7 @@ enum WebLink {
         let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
         let host = rest?.prefix { $0 != "/" && $0 != "?" && $0 != "#" } ?? ""
         guard host.contains("."), !text.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "<" }) else {
-            throw Problem.invalid(
-                field: "/\(field)", message: "\"\(text)\" is not an address on the web",
-                hint: "write it such as https://example.com/page")
+            throw Problem.invalid(field: "/\(field)", Phrase("company.page", ["text": .text(text)]))
         }
     }
 }

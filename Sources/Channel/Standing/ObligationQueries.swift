@@ -65,10 +65,10 @@ extension Reader {
         let situation = try standingSituation(partner)
         let evidence: [Versioned<ObligationEvidence>] = try records(
             "WHERE partner = $1 ORDER BY id", [.text(partner.id.text)])
-        return situation.duties(situation.standing(context), context).map { duty in
+        return situation.duties(situation.standing(context), context).map(wording.duty).map { duty in
             DutyView(
                 partner: partner.id, partnerName: partner.name, obligation: duty.obligation, label: duty.label,
-                clause: duty.clause, clauseTitle: context.program.clauses[duty.clause]?.title ?? "",
+                clause: duty.clause, clauseTitle: context.program.clauses[duty.clause]?.title[language] ?? "",
                 title: duty.title, period: duty.period, due: duty.due, state: duty.state, count: duty.count,
                 approved: duty.approved, waiting: duty.waiting, takes: duty.evidence,
                 handedIn: evidence.map(\.value).filter {

@@ -92,11 +92,12 @@ extension StandingFollow {
                 ObligationTold(
                     member: standing.partner, obligation: duty.obligation, period: duty.period, due: duty.due,
                     clause: duty.clause, overdue: overdue))
-            let text =
-                overdue
-                ? "\(duty.title) of \(situation.partner.name) was due on \(duty.due) and has not come."
-                : "\(duty.title) is due on \(duty.due)."
-            tell(overdue ? .obligationOverdue : .obligationDue, duty.clause, text, toVendor: overdue)
+            let says = Phrase(
+                overdue ? "notice.obligation_overdue" : "notice.obligation_due",
+                [
+                    "duty": .phrase(duty.title), "partner": .text(situation.partner.name), "day": .day(duty.due),
+                ])
+            tell(overdue ? .obligationOverdue : .obligationDue, duty.clause, says, toVendor: overdue)
         }
     }
 
@@ -116,11 +117,8 @@ extension StandingFollow {
                 endProposal(review.clause)
             }
             if outcome.missed, holds {
-                let name = terms.tier(standing.tier)?.label ?? ""
-                tell(
-                    .tierAtRisk, review.clause,
-                    "\(situation.partner.name) has not reached what \(name) takes by \(day); the tier is at risk.",
-                    toVendor: true)
+                let says = Phrase("notice.tier_at_risk", situation.partner.named(standing.tier, day: day))
+                tell(.tierAtRisk, review.clause, says, toVendor: true)
             }
             return
         }

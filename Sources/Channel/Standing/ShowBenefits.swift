@@ -8,7 +8,7 @@ public struct PartnerBenefits: Codable, Sendable, Resource {
     public let partner: PartnerID
     public let tier: String?
     public let items: [Item]
-    public let decision: Decision
+    public let decision: WordedDecision
 
     /// One benefit.
     public struct Item: Codable, Sendable {
@@ -20,7 +20,7 @@ public struct PartnerBenefits: Codable, Sendable, Resource {
         /// What its tier has of it, in the program's words.
         public let words: String?
         /// What it would take.
-        public let missing: [MissingPart]
+        public let missing: [WordedMissing]
     }
 }
 
@@ -40,40 +40,46 @@ public struct ShowBenefits: Query {
         let program = reader.context.program
         let tier = situation.standing(reader.context).tier
         let before = try reader.missingMembership(of: partner)
-        let outcomes = try program.benefits.map {
-            try $0.outcome(type: partner.type, tier: tier, program.tiers, situation.facts).lacking(before)
+        let wording = reader.wording
+        let outcomes = try program.benefits.map { benefit in
+            let outcome = try benefit.outcome(type: partner.type, tier: tier, program.tiers, situation.facts)
+            return wording.rule(outcome, of: .benefit).lacking(before)
         }
+        let decision = Decision(
+            question: .benefit, subject: partner.id.text, at: reader.now, program: program.reference,
+            outcome: Outcome(outcomes.contains(where: \.applied) ? .granted : .nothing), rules: [])
         return PartnerBenefits(
             partner: partner.id, tier: tier,
             items: zip(program.benefits, outcomes).map { benefit, outcome in
                 PartnerBenefits.Item(
-                    id: benefit.id, label: benefit.label, clause: benefit.clause, has: outcome.applied,
-                    words: benefit.words(tier), missing: outcome.missing)
+                    id: benefit.id, label: wording.text(benefit.label), clause: benefit.clause, has: outcome.applied,
+                    words: benefit.words(tier).map(wording.text), missing: outcome.missing)
             },
-            decision: Decision(
-                question: .benefit, subject: partner.id.text, at: reader.now, program: program.reference,
-                outcome: Outcome(outcomes.contains(where: \.applied) ? .granted : .nothing), rules: outcomes))
+            decision: decision.worded(by: wording, outcomes))
     }
 }
 
 extension Reader {
     /// What stands between a partner and all benefits: nothing while its membership is active.
-    fileprivate func missingMembership(of partner: Partner) throws -> [MissingPart] {
+    fileprivate func missingMembership(of partner: Partner) throws -> [WordedMissing] {
         switch partner.membership {
         case .active: []
-        case .onboarding: try vendorWide.onboarding(of: partner).outcomes.flatMap(\.missing)
+        case .onboarding:
+            try vendorWide.onboarding(of: partner).outcomes.flatMap { wording.rule($0, of: .activation).missing }
         case .terminated:
-            partner.termination.map { [MissingPart(clause: $0.clause, text: "the membership is over")] } ?? []
+            partner.termination.map {
+                [WordedMissing(clause: $0.clause, text: wording("missing.membership_over"))]
+            } ?? []
         }
     }
 }
 
-extension RuleOutcome {
+extension WordedRule {
     /// The same, with what is missing before anything else; a clause that is told already is not told again.
-    fileprivate func lacking(_ before: [MissingPart]) -> RuleOutcome {
+    fileprivate func lacking(_ before: [WordedMissing]) -> WordedRule {
         guard !before.isEmpty else { return self }
         let told = Set(before.map(\.clause))
-        return RuleOutcome(
+        return WordedRule(
             id: id, label: label, clause: clause, applied: false, facts: facts,
             missing: before + missing.filter { !told.contains($0.clause) })
     }

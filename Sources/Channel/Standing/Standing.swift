@@ -45,6 +45,16 @@ public struct Standing: Entity {
         public let decision: Decision
     }
 
+    /// A change of tier that the engine proposes, in words.
+    public struct ProposalView: Codable, Hashable, Sendable, SchemaNamed {
+        public let tier: String?
+        public let direction: TierDirection
+        public let at: Instant
+        public let decision: WordedDecision
+
+        public static var schemaName: String { "Proposal" }
+    }
+
     /// The review that was missed.
     public struct AtRisk: Codable, Hashable, Sendable {
         /// The day through which was reviewed.

@@ -24,22 +24,22 @@ extension Capability {
             TimedWork(.standing, of: PartnerID.self) { ReviewStanding(partner: $0) }
         ],
         things: [
-            Thing(Standing.self),
+            Thing(Standing.self) { try $0.standingView(try $0.require(try $0.require($1).partner).value) },
             Thing(ObligationEvidence.self),
         ],
-        reactions: [.standing, .standingByRates])
+        reactions: [.standing, .standingByRates], words: StandingWords.all)
 }
 
 extension Permission {
     public static let seeStanding = Permission(
-        "see_standing", "see where partners stand", Set(Role.allCases).subtracting([.system, .vendorSeller]))
+        "see_standing", Set(Role.allCases).subtracting([.system, .vendorSeller]))
     public static let manageStanding = Permission(
-        "manage_standing", "assign tiers", [.vendorAdmin, .channelManager])
+        "manage_standing", [.vendorAdmin, .channelManager])
     public static let handInEvidence = Permission(
-        "hand_in_evidence", "hand in evidence",
+        "hand_in_evidence",
         [.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral], isOpenWhileOnboarding: true)
     public static let reviewEvidence = Permission(
-        "review_evidence", "look at evidence", [.vendorAdmin, .channelManager, .reviewer])
+        "review_evidence", [.vendorAdmin, .channelManager, .reviewer])
 }
 
 extension DueKind {

@@ -122,11 +122,9 @@ struct StandingFollow {
         changesDuties = true
         // Of the tier at joining the word of welcome tells.
         guard !isFirst || tier != terms?.entry else { return }
-        let name = context.program.tiers?.tier(tier)?.label ?? "no tier"
-        let text =
-            direction == .rise
-            ? "\(situation.partner.name) has risen to \(name)." : "\(situation.partner.name) has fallen to \(name)."
-        tell(direction == .rise ? .tierRisen : .tierFallen, clause, text, toVendor: true)
+        let says = Phrase(
+            direction == .rise ? "notice.tier_risen" : "notice.tier_fallen", situation.partner.named(tier))
+        tell(direction == .rise ? .tierRisen : .tierFallen, clause, says, toVendor: true)
     }
 
     /// Once reached is reached: a rise that waits for the vendor gives way to a higher one or to a fall, not to a lower one.
@@ -140,14 +138,12 @@ struct StandingFollow {
             tier: change.tier, direction: direction, at: context.now, decision: change.decision)
         standing.proposal = proposal
         events.append(TierProposed(member: standing.partner, proposal: proposal))
-        let name = context.program.tiers?.tier(change.tier)?.label ?? "no tier"
-        let text =
-            direction == .rise
-            ? "\(situation.partner.name) has reached \(name); the vendor assigns it."
-            : "\(situation.partner.name) should fall to \(name); the vendor decides."
-        if direction == .rise { tell(.tierProposed, clause, text, toVendor: false) }
+        let says = Phrase(
+            direction == .rise ? "notice.tier_proposed" : "notice.tier_fall_proposed",
+            situation.partner.named(change.tier))
+        if direction == .rise { tell(.tierProposed, clause, says, toVendor: false) }
         events.append(
-            NoticeSent(context.notice(to: nil, .tierProposed, standing.partner.text, clause, text)))
+            NoticeSent(context.notice(to: nil, .tierProposed, standing.partner.text, clause, says)))
     }
 
     mutating func take(_ event: any Event) { events.append(event) }
@@ -166,10 +162,10 @@ struct StandingFollow {
                 clause: clause))
     }
 
-    mutating func tell(_ kind: NoticeKind, _ clause: ClauseID, _ text: String, toVendor: Bool) {
-        events.append(NoticeSent(context.notice(to: standing.partner, kind, standing.partner.text, clause, text)))
+    mutating func tell(_ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase, toVendor: Bool) {
+        events.append(NoticeSent(context.notice(to: standing.partner, kind, standing.partner.text, clause, says)))
         guard toVendor else { return }
-        events.append(NoticeSent(context.notice(to: nil, kind, standing.partner.text, clause, text)))
+        events.append(NoticeSent(context.notice(to: nil, kind, standing.partner.text, clause, says)))
     }
 
     /// Notes when to look again.
@@ -202,7 +198,7 @@ extension Context {
             let remind = program.obligations.first { $0.id == duty.obligation }?.remindDays
             if let remind, duty.state == .due { moments.append(zone.start(of: duty.due.adding(days: -remind))) }
             // A period's end begins the next one, whatever came of it.
-            if duty.name != nil || duty.state != .fulfilled { moments.append(zone.end(of: duty.due)) }
+            if duty.every != nil || duty.state != .fulfilled { moments.append(zone.end(of: duty.due)) }
         }
         return moments.filter { $0 > now }.min()
     }

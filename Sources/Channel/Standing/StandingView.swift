@@ -16,9 +16,9 @@ public struct StandingView: Codable, Sendable, Resource {
     public let since: Day?
     /// The tier that waits for the vendor's decision; `none` for the loss of every tier.
     public let proposed: String?
-    public let proposal: Standing.Proposal?
+    public let proposal: Standing.ProposalView?
     /// Of a proposed rise: what it takes that is no longer there today. Once reached it stays proposed until the vendor or a review ends it.
-    public let lapsed: [RequirementStanding]
+    public let lapsed: [WordedRequirement]
     /// Was the last review missed?
     public let atRisk: Bool
     public let atRiskSince: Day?
@@ -27,14 +27,14 @@ public struct StandingView: Codable, Sendable, Resource {
     /// The last day of the next review.
     public let nextReview: Day?
     /// What holding the present tier takes, and how the partner stands to it.
-    public let requirements: [RequirementStanding]
+    public let requirements: [WordedRequirement]
     public let next: Next?
     /// What the next tier would take that is not there yet.
-    public let missing: [MissingPart]
-    public let duties: [Duty]
+    public let missing: [WordedMissing]
+    public let duties: [WordedDuty]
     public let history: [Standing.Held]
     /// How the partner stands to the next tier; at the top, to its own.
-    public let decision: Decision?
+    public let decision: WordedDecision?
 
     /// The next tier.
     public struct Next: Codable, Sendable {
@@ -42,7 +42,7 @@ public struct StandingView: Codable, Sendable, Resource {
         public let label: String
         public let clause: ClauseID
         public let rises: Tier.Rise
-        public let requirements: [RequirementStanding]
+        public let requirements: [WordedRequirement]
     }
 }
 
@@ -57,29 +57,40 @@ extension Reader {
         // Whoever is on the way in is given the first tier with the membership.
         let next = partner.membership == .onboarding ? nil : terms?.next(after: standing.tier)
         let decision = try (next ?? own).flatMap { try terms?.decision(input, to: $0, program.reference) }
+            .map(worded)
+        let wording = wording
         return StandingView(
-            partner: partner.id, partnerName: partner.name, label: terms?.label, tier: standing.tier,
-            tierLabel: own?.label ?? standing.tier, clause: own?.clause, since: own == nil ? nil : standing.since,
-            proposed: standing.proposal.map { $0.tier ?? "none" }, proposal: standing.proposal,
+            partner: partner.id, partnerName: partner.name, label: terms?.label[language], tier: standing.tier,
+            tierLabel: own?.label[language] ?? standing.tier, clause: own?.clause,
+            since: own == nil ? nil : standing.since,
+            proposed: standing.proposal.map { $0.tier ?? "none" }, proposal: try standing.proposal.map(shown),
             lapsed: try standing.proposal.flatMap { $0.direction == .rise ? terms?.tier($0.tier) : nil }
-                .flatMap { try terms?.standing(input, to: $0.id).filter { !$0.met } } ?? [],
+                .flatMap { try terms?.standing(input, to: $0.id).filter { !$0.met } }?.map(wording.requirement) ?? [],
             atRisk: standing.atRisk != nil, atRiskSince: standing.atRisk?.through,
             missedReviews: standing.missedReviews, nextReview: terms?.review?.on.first(from: today),
-            requirements: try own.flatMap { try terms?.standing(input, to: $0.id, keeping: true) } ?? [],
+            requirements: try own.flatMap { try terms?.standing(input, to: $0.id, keeping: true) }?
+                .map(wording.requirement) ?? [],
             next: try next.map { tier in
                 .init(
-                    tier: tier.id, label: tier.label, clause: tier.clause, rises: tier.rises,
-                    requirements: try terms?.standing(input, to: tier.id) ?? [])
+                    tier: tier.id, label: tier.label[language], clause: tier.clause, rises: tier.rises,
+                    requirements: try terms?.standing(input, to: tier.id).map(wording.requirement) ?? [])
             },
-            missing: next == nil ? [] : decision?.missing ?? [], duties: input.duties, history: standing.history,
+            missing: next == nil ? [] : decision?.missing ?? [], duties: input.duties.map(wording.duty),
+            history: standing.history,
             decision: decision)
+    }
+
+    private func shown(_ proposal: Standing.Proposal) throws -> Standing.ProposalView {
+        Standing.ProposalView(
+            tier: proposal.tier, direction: proposal.direction, at: proposal.at,
+            decision: try worded(proposal.decision))
     }
 
     /// The partner a query is about: the one named, or the own.
     func partner(named id: PartnerID?) throws -> Partner {
         if let id { return try require(id).value }
         guard context.actor.partner != nil else {
-            throw Problem.invalid(field: "/partner", message: "no partner is named", hint: "name the partner")
+            throw Problem.invalid(field: "/partner", "partner.missing")
         }
         return try ownPartner()
     }

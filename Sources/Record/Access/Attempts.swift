@@ -58,7 +58,7 @@ extension Transaction {
     package func count(_ buckets: [Bucket], at now: Instant) throws {
         let seconds = try wait(for: buckets, at: now)
         guard seconds == 0 else {
-            throw Problem.tooMany(message: "there were too many attempts", retryAfter: seconds)
+            throw Problem.tooMany("problem.too_many_attempts", retryAfter: seconds)
         }
         for bucket in buckets {
             try put(bucket, min(try state(of: bucket, at: now).count + 1, bucket.most), now)

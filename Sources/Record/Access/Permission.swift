@@ -17,14 +17,14 @@ public struct Permission: Hashable, Sendable {
     package let isOpenWhileOnboarding: Bool
     /// Does it bring in what was done elsewhere long ago, also by those who are no partners any more?
     package let bringsHistory: Bool
-    /// What it allows, to stand behind "may not".
-    public let words: String
+    /// What it allows, to stand behind "may not": the words of `may.` and its name.
+    package var phrase: TypedValue { .words("may.\(name)") }
 
     package init(
-        _ name: String, _ words: String, _ roles: Set<Role>, kind: PartnerType.Role? = nil,
+        _ name: String, _ roles: Set<Role>, kind: PartnerType.Role? = nil,
         isOpenToStrangers: Bool = false, isOpenWhileOnboarding: Bool = false, bringsHistory: Bool = false
     ) {
-        (self.name, self.words, self.roles, self.kind) = (name, words, roles, kind)
+        (self.name, self.roles, self.kind) = (name, roles, kind)
         (self.isOpenToStrangers, self.isOpenWhileOnboarding) = (isOpenToStrangers, isOpenWhileOnboarding)
         self.bringsHistory = bringsHistory
     }
@@ -41,5 +41,5 @@ public struct Permission: Hashable, Sendable {
 
 extension Permission {
     /// What the clock alone does.
-    public static let fallDue = Permission("fall_due", "do timed work", [.system])
+    public static let fallDue = Permission("fall_due", [.system])
 }

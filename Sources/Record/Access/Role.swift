@@ -34,6 +34,9 @@ public enum Role: String, Codable, CaseIterable, Hashable, Sendable {
     /// Does the role belong to a partner? Otherwise to the vendor, or to the clock.
     public var isPartner: Bool { !Self.vendorPeople.contains(self) && self != .system }
 
+    /// What it is called.
+    package var phrase: TypedValue { .words("person.\(rawValue)") }
+
     /// May a company of this kind have the role? A whole company's role must be that of its kind.
     public func fits(_ kind: PartnerType.Role) -> Bool {
         switch self {

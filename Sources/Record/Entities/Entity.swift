@@ -8,12 +8,26 @@ import Terms
 public protocol Entity: Codable, Sendable, Identified {
     /// What its id is of: itself, but for what the record knows by an identity of its own.
     associatedtype Identity: Identified = Self
+    /// What is shown of it: itself, unless it holds what has words only when somebody reads it.
+    associatedtype Shown: Codable & Sendable = Self
     static var table: String { get }
-    /// For sentences: `deal`, `price list entry`.
+    /// What it is called in the wordbook, behind `none.`: `deal`, `course_request`.
     static var noun: String { get }
     var id: ID<Identity> { get }
     /// The columns it is searched by, in the table's order.
     var columns: [(String, SQLValue)] { get }
+    /// As the one who asks reads it.
+    func shown(to reader: Reader) throws -> Shown
+}
+
+extension Entity where Shown == Self {
+    public func shown(to reader: Reader) throws -> Self { self }
+}
+
+extension Versioned where Value: Entity {
+    package func shown(to reader: Reader) throws -> Versioned<Value.Shown> {
+        Versioned<Value.Shown>(value: try value.shown(to: reader), version: version)
+    }
 }
 
 extension Entity {

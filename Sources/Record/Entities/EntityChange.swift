@@ -35,14 +35,14 @@ extension OwnedChange {
 }
 
 /// A command about one record: that is what it loads, and what it replies with as it is afterwards.
-public protocol EntityCommand: Command where State == Versioned<Subject>, Reply == Versioned<Subject> {
+public protocol EntityCommand: Command where State == Versioned<Subject>, Reply == Versioned<Subject.Shown> {
     associatedtype Subject: Entity where Subject.Identity == Subject
 }
 
 extension EntityCommand {
     public func reply(
         _ state: Versioned<Subject>, _ events: [any Event], _ reader: Reader
-    ) throws -> Versioned<Subject> {
-        try reader.require(state.id)
+    ) throws -> Versioned<Subject.Shown> {
+        try reader.require(state.id).shown(to: reader)
     }
 }

@@ -8,11 +8,24 @@ public struct Reader {
     package let scope: any Scope
     /// The version the one who asks believes to be current (`If-Match`).
     package let expectedVersion: Int64?
+    /// The language of the one who asks. What is concluded never depends on it.
+    package let language: Language
     /// The version of the program that was in force at a moment.
     package let programs: (Instant) throws -> Program
+    private let versions: (Int) throws -> Program
     /// What is asked outside the record.
     let outside: Outside
     package let capabilities: Capabilities
+
+    init(
+        snapshot: Snapshot, context: Context, scope: any Scope, expectedVersion: Int64?, language: Language,
+        programs: @escaping (Instant) throws -> Program, versions: @escaping (Int) throws -> Program, outside: Outside,
+        capabilities: Capabilities
+    ) {
+        (self.snapshot, self.context, self.scope, self.expectedVersion) = (snapshot, context, scope, expectedVersion)
+        (self.language, self.programs, self.versions) = (language, programs, versions)
+        (self.outside, self.capabilities) = (outside, capabilities)
+    }
 
     public var now: Instant { context.now }
     public var today: Day { context.today }
@@ -22,8 +35,14 @@ public struct Reader {
     package var vendorWide: Reader {
         Reader(
             snapshot: snapshot, context: context, scope: VendorScope(vendor: context.vendor.id.text),
-            expectedVersion: expectedVersion, programs: programs, outside: outside, capabilities: capabilities)
+            expectedVersion: expectedVersion, language: language, programs: programs, versions: versions,
+            outside: outside, capabilities: capabilities)
     }
+
+    /// The version of the program of a number.
+    ///
+    /// - Throws: `Problem.notFound` when the vendor has published none.
+    package func program(ofVersion number: Int) throws -> Program { try versions(number) }
 
     /// - Throws: `Problem.invalid` when what somebody entered holds the one character that no database keeps.
     package func query(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {

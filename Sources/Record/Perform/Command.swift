@@ -44,6 +44,14 @@ public struct Delivery {
     /// The real moment.
     package let now: Instant
 
+    /// The version of the program of a number, also when it is published just now.
+    ///
+    /// - Throws: `Problem.notFound` when there is none.
+    package func program(ofVersion number: Int) throws -> Program {
+        let vendor = try guildhall.vendor(reader.context.vendor.id, transaction)
+        return try guildhall.program(number, of: vendor, transaction)
+    }
+
     /// An id for what is no part of the record, such as a link.
     package func newID<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> { .random(at: now) }
 }
@@ -70,10 +78,10 @@ public struct CountedAsking: Sendable {
     /// That it was asked before, which makes asking again free for a day.
     package let before: Bucket
     /// What the one who asks too much is told.
-    package let message: String
+    package let phrase: Phrase
 
-    package init(buckets: [Bucket], before: Bucket, message: String) {
-        (self.buckets, self.before, self.message) = (buckets, before, message)
+    package init(buckets: [Bucket], before: Bucket, _ phrase: Phrase) {
+        (self.buckets, self.before, self.phrase) = (buckets, before, phrase)
     }
 }
 
@@ -106,16 +114,24 @@ public struct Context: Sendable {
     }
 
     /// A refusal by one clause, with the facts that were seen and what it would take.
+    ///
+    /// - Parameters:
+    ///   - rule: the rule's id.
+    ///   - label: what it is called; the words of `rule.` and its id when left out.
     package func refusal(
-        _ question: Question, subject: String, rule: String, label: String, clause: ClauseID, needs: String,
+        _ question: Question, subject: String, rule: String, label: Phrase? = nil, clause: ClauseID, needs: Phrase,
         facts: [SeenFact] = []
     ) -> Refusal {
         let outcome = RuleOutcome(
-            id: rule, label: label, clause: clause, applied: false, facts: facts,
-            missing: [MissingPart(clause: clause, text: needs)])
-        return Refusal(
+            own: rule, label: label, clause: clause, facts: facts, missing: [MissingPart(needs)])
+        return refusal(question, subject: subject, outcome)
+    }
+
+    /// A refusal by rules of the program that did not apply.
+    package func refusal(_ question: Question, subject: String, _ rules: RuleOutcome...) -> Refusal {
+        Refusal(
             decision: Decision(
                 question: question, subject: subject, at: now, program: program.reference,
-                outcome: Outcome(.refused), rules: [outcome]))
+                outcome: Outcome(.refused), rules: rules))
     }
 }

@@ -25,8 +25,7 @@ package struct EarlierReply {
 
     package init<C: Command>(key: String, _ command: C, _ actor: Actor) throws {
         guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (33...126).contains($0) }) else {
-            throw Problem.invalid(
-                field: "Idempotency-Key", message: "the key must be 1 to 200 visible ASCII characters", hint: nil)
+            throw Problem.invalid(field: "Idempotency-Key", "problem.idempotency_key")
         }
         self.key = key
         self.actor = actor

@@ -10,23 +10,24 @@ public struct Operation: Sendable {
     /// Performs it with the arguments given as a document, strictly decoded.
     ///
     /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
-    public let run: @Sendable (Guildhall, Node, Credential) async throws -> Node
+    public let run: @Sendable (Guildhall, Node, Credential, Language) async throws -> Node
     /// Performs a recorded request of its kind again; a query records none.
     let redo: @Sendable (Guildhall, JournalEntry, Transaction) throws -> [JournalEntry]
 
     /// - Parameter performer: what performs the command, where there is more to it than `Guildhall.perform`.
     package init<C: Command>(
         _: C.Type,
-        performer: @escaping @Sendable (Guildhall, C, Credential) async throws -> Performed<C.Reply> = {
-            try await $0.perform($1, as: $2)
+        performer: @escaping @Sendable (Guildhall, C, Credential, RequestTerms) async throws -> Performed<C.Reply> = {
+            try await $0.perform($1, as: $2, $3)
         }
     ) {
         name = C.name
         permission = C.permission
         resource = (C.Reply.self as? any Resource.Type)?.resource ?? "reply"
-        run = { channel, arguments, credential in
+        run = { channel, arguments, credential, language in
             let command = try arguments.decode(C.self)
-            return try Node(encoding: try await performer(channel, command, credential).reply)
+            let performed = try await performer(channel, command, credential, RequestTerms(language: language))
+            return try Node(encoding: performed.reply)
         }
         redo = { try $0.redo(C.self, $1, $2) }
     }
@@ -35,9 +36,9 @@ public struct Operation: Sendable {
         name = Q.name
         permission = Q.permission
         resource = (Q.Answer.self as? any Resource.Type)?.resource ?? "page"
-        run = { channel, arguments, credential in
+        run = { channel, arguments, credential, language in
             let query = try arguments.decode(Q.self)
-            return try Node(encoding: try await channel.answer(query, as: credential))
+            return try Node(encoding: try await channel.answer(query, as: credential, in: language))
         }
         redo = { _, entry, _ in throw UnreadableEntry(entry: entry, reason: "\(Q.name) is a question") }
     }

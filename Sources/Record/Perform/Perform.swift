@@ -20,17 +20,20 @@ public struct RequestTerms: Sendable {
     public let idempotencyKey: String?
     /// The version that the one who asks believes to be current.
     public let expectedVersion: Int64?
+    /// In which the one who asks reads the reply, or what stood in the way.
+    public let language: Language
     /// The turn on which timed work is done; nil for what people ask.
     package let turn: DueTurn?
 
-    public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil) {
+    public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil, language: Language = .english) {
         self.idempotencyKey = idempotencyKey
         self.expectedVersion = expectedVersion
+        self.language = language
         turn = nil
     }
 
     package init(turn: DueTurn) {
-        (idempotencyKey, expectedVersion) = (nil, nil)
+        (idempotencyKey, expectedVersion, language) = (nil, nil, .english)
         self.turn = turn
     }
 
@@ -41,7 +44,7 @@ extension Guildhall {
     /// The one way in which anything changes: authorise, load, decide, and in one transaction write the journal and the tables.
     /// Returns when it is on disk.
     ///
-    /// - Throws: `Problem` for a mistake in the request (nothing changed), `Refusal` when a clause stands in the way (recorded
+    /// - Throws: `Problem` for a mistake in the request (nothing changed), `WordedRefusal` when a clause stands in the way (recorded
     ///   with its reasons), `StoreError` when the database cannot.
     public func perform<C: Command>(
         _ command: C, as credential: Credential, _ terms: RequestTerms = .plain, at moment: Instant? = nil
@@ -58,15 +61,18 @@ extension Guildhall {
     }
 
     /// Answers a query on one consistent state of the database.
+    ///
+    /// - Parameter language: in which the one who asks reads the answer.
     public func answer<Q: Query>(
-        _ query: Q, as credential: Credential, at moment: Instant? = nil
+        _ query: Q, as credential: Credential, in language: Language = .english, at moment: Instant? = nil
     ) async throws -> Q.Answer {
         try await measured(Q.name) {
             if let counted = query as? any CountedQuery { try await count(counted, Q.permission, credential) }
             return try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
                 try Self.authorise(actor, Q.permission)
-                return try query.answer(try self.reader(actor, snapshot, .plain, moment))
+                let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
+                return try reader.wording { try query.answer(reader) }
             }
         }
     }
@@ -87,7 +93,7 @@ extension Guildhall {
             do {
                 try transaction.count(asking.buckets, at: now)
             } catch Problem.tooMany(_, let seconds) {
-                throw Problem.tooMany(message: asking.message, retryAfter: seconds)
+                throw Problem.tooMany(asking.phrase, retryAfter: seconds)
             }
             try transaction.note(asking.before, at: now)
         }
@@ -97,12 +103,15 @@ extension Guildhall {
     /// somebody types what would stand in the way. Takes no part in the write lane.
     ///
     /// - Throws: as `perform`; a refusal is not recorded.
-    public func rehearse<C: Command>(_ command: C, as credential: Credential, at moment: Instant? = nil) async throws {
+    public func rehearse<C: Command>(
+        _ command: C, as credential: Credential, in language: Language = .english, at moment: Instant? = nil
+    ) async throws {
         try await measured("rehearse_" + C.name) {
             try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
                 try Self.authorise(actor, C.permission)
-                _ = try self.judge(command, try self.reader(actor, snapshot, .plain, moment))
+                let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
+                _ = try reader.wording { try self.judge(command, reader) }
             }
         }
     }
@@ -127,20 +136,29 @@ extension Guildhall {
 
     private func attempt<C: Command>(
         _ command: C, _ credential: Credential, _ terms: RequestTerms, _ moment: Instant?, _ transaction: Transaction
-    ) throws -> Result<Performed<C.Reply>, Refusal> {
+    ) throws -> Result<Performed<C.Reply>, WordedRefusal> {
         let actor = try actor(credential, transaction)
         knownVendors.note(actor.vendor, of: credential)
         try Self.authorise(actor, C.permission)
         try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
-        if let answer = try earlier?.find(C.Reply.self, transaction) {
-            return answer.map { Performed(reply: $0, version: nil, repeated: true) }
-        }
         let reader = try reader(actor, transaction, terms, moment)
+        return try reader.wording { try answer(command, earlier, reader, transaction) }
+    }
+
+    private func answer<C: Command>(
+        _ command: C, _ earlier: EarlierReply?, _ reader: Reader, _ transaction: Transaction
+    ) throws -> Result<Performed<C.Reply>, WordedRefusal> {
+        if let answer = try earlier?.find(C.Reply.self, transaction) {
+            switch answer {
+            case .success(let reply): return .success(Performed(reply: reply, version: nil, repeated: true))
+            case .failure(let refusal): return .failure(try reader.worded(refusal))
+            }
+        }
         switch try conclude(command, reader, transaction) {
         case .refused(let refusal, _):
             try earlier?.keep(refusal, at: reader.now, transaction)
-            return .failure(refusal)
+            return .failure(try reader.worded(refusal))
         case .done(let state, let events, let performance):
             let delivery = Delivery(transaction: transaction, reader: reader, guildhall: self, now: clock.now)
             try command.deliver(state, events, delivery)
@@ -230,21 +248,27 @@ extension Guildhall {
         let context = Context(
             now: now, program: try program(of: vendor, at: now, snapshot), actor: actor, vendor: vendor,
             identifiers: RequestIdentifiers(seed: seed ?? seeds.next()))
-        return self.reader(context, snapshot, expectedVersion: terms.expectedVersion, outside: outside)
+        return self.reader(context, snapshot, terms, outside: outside)
     }
 
     func reader(
-        _ context: Context, _ snapshot: Snapshot, expectedVersion: Int64? = nil, outside: Outside = Outside()
+        _ context: Context, _ snapshot: Snapshot, _ terms: RequestTerms = .plain, outside: Outside = Outside()
     ) -> Reader {
-        Reader(
-            snapshot: snapshot, context: context, scope: context.actor.scope, expectedVersion: expectedVersion,
-            programs: { try self.program(of: context.vendor, at: $0, snapshot) }, outside: outside,
-            capabilities: capabilities)
+        let vendor = context.vendor
+        return Reader(
+            snapshot: snapshot, context: context, scope: context.actor.scope, expectedVersion: terms.expectedVersion,
+            language: terms.language, programs: { try self.program(of: vendor, at: $0, snapshot) },
+            versions: { number in
+                // A vendor that begins has published nothing before its first command is done.
+                try number == context.program.version ? context.program : self.program(number, of: vendor, snapshot)
+            }, outside: outside, capabilities: capabilities)
     }
 
-    /// Reads everything of a vendor, for the clock's own work.
-    package func systemReader(_ vendor: ID<Vendor>, _ snapshot: Snapshot) throws -> Reader {
-        try reader(.system(vendor), snapshot, .plain, nil)
+    /// Reads everything of a vendor, for the clock's own work, and for what is open to everybody.
+    package func systemReader(
+        _ vendor: ID<Vendor>, _ snapshot: Snapshot, in language: Language = .english
+    ) throws -> Reader {
+        try reader(.system(vendor), snapshot, RequestTerms(language: language), nil)
     }
 }
 
@@ -261,6 +285,6 @@ extension Reader {
     /// The thing that one of the events made. For replies: what was just made need not be read again.
     package func created<E: Event, Value>(_ events: [any Event], _ member: KeyPath<E, Value>) throws -> Value {
         for case let event as E in events { return event[keyPath: member] }
-        throw Problem.notFound(E.kind)
+        throw Problem.notFound("such_thing")
     }
 }

@@ -81,9 +81,12 @@ struct RerunStage: Sendable {
         }
         clock.set(Instant(milliseconds: request.at))
         do {
-            return .concluded(try await guildhall.database.write(vendor: request.vendor) { try operation.redo(guildhall, request, $0) })
+            return .concluded(
+                try await guildhall.database.write(vendor: request.vendor) {
+                    try operation.redo(guildhall, request, $0)
+                })
         } catch let problem as Problem {
-            return .failed(problem.message)
+            return .failed(problem.message(in: Wording(.english, nil, book: guildhall.capabilities.book)))
         } catch {
             return .failed("\(error)")
         }

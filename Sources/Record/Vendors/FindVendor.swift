@@ -16,9 +16,7 @@ extension Guildhall {
         }
         if let only = meant.first, meant.count == 1 { return only.id }
         let all = vendors.map { "\($0.id) (\($0.versions.last?.program ?? ""))" }.joined(separator: ", ")
-        throw Problem.invalid(
-            field: "/vendor",
-            message: meant.isEmpty ? "no vendor here is meant by that" : "several vendors may be meant",
-            hint: vendors.isEmpty ? "found one: guildhall found" : "here are: \(all)")
+        let key = vendors.isEmpty ? "vendor.none" : meant.isEmpty ? "vendor.not_meant" : "vendor.several"
+        throw Problem.invalid(field: "/vendor", Phrase(key, ["vendors": .text(all)]))
     }
 }

@@ -48,7 +48,7 @@ public struct Vendor: Entity {
 package struct PublishedProgram: Entity {
     package static let prefix = "program"
     package static let table = "programs"
-    package static let noun = "program version"
+    package static let noun = "program_version"
 
     package let id: ID<PublishedProgram>
     package let number: Int

@@ -10,8 +10,9 @@ extension Capability {
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
             EarlierReply.table, AttemptTables.attempts,
         ],
-        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration] + AttemptTables.migrations
-    )
+        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration]
+            + AttemptTables.migrations,
+        words: RecordWords.all)
 }
 
 package enum RecordTables {

@@ -12,23 +12,28 @@ public struct CSVRow: Hashable, Sendable {
 }
 
 /// What is wrong with a CSV file at one place.
-public struct CSVFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct CSVFault: Sayable, Hashable, Sendable, CustomStringConvertible {
     /// The line, from 1.
     public let line: Int
     /// Which cell of the record, from 1; 0 when the whole line is meant.
     public let column: Int
-    /// A sentence for a person.
-    public let message: String
-    /// What to do about it.
-    public let hint: String?
+    /// What is wrong; what to do about it stands behind it as its hint.
+    public let phrase: Phrase
 
     /// A fault at a place.
-    public init(line: Int, column: Int, message: String, hint: String?) {
-        (self.line, self.column) = (line, column)
-        (self.message, self.hint) = (message, hint)
+    public init(line: Int, column: Int, _ phrase: Phrase) {
+        (self.line, self.column, self.phrase) = (line, column, phrase)
     }
 
-    public var description: String { "line \(line), column \(column): \(message)" }
+    public var description: String { text(in: Wording(.english, nil)) }
+
+    /// The place and what is wrong there.
+    public func text(in wording: Wording) -> String {
+        let place: [String: TypedValue] = [
+            "line": .text(String(line)), "column": .text(String(column)), "fault": .phrase(phrase),
+        ]
+        return wording("csv.place", place)
+    }
 }
 
 /// Reads comma-separated values (RFC 4180) in UTF-8, with or without a byte order mark, with CRLF or LF, and with commas, semicolons or
@@ -56,7 +61,7 @@ public struct CSVReader: Sendable {
     /// - Throws: `CSVFault` for a file that is not UTF-8 from its first byte.
     public init(_ bytes: [UInt8]) throws(CSVFault) {
         guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
-            throw CSVFault(line: 1, column: 0, message: "the file is in UTF-16", hint: "save it as CSV in UTF-8")
+            throw CSVFault(line: 1, column: 0, "csv.utf16")
         }
         self.bytes = bytes
         place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -85,9 +90,7 @@ public struct CSVReader: Sendable {
         let start = place
         while place < bytes.count, bytes[place] != separator.rawValue, !isLineEnd(bytes[place]) {
             guard bytes[place] != Self.quote else {
-                throw fault(
-                    column, "a quotation mark stands inside a cell that is not in quotation marks",
-                    hint: "put the whole cell in quotation marks and write each one inside twice")
+                throw fault(column, "csv.quote_inside")
             }
             place += 1
         }
@@ -111,27 +114,25 @@ public struct CSVReader: Sendable {
         }
         guard place < bytes.count else {
             (place, line) = opening
-            throw fault(column, "a quotation mark opens here and never closes", hint: "close it, or remove it")
+            throw fault(column, "csv.quote_open")
         }
         place += 1
         guard place == bytes.count || bytes[place] == separator.rawValue || isLineEnd(bytes[place]) else {
-            throw fault(
-                column, "text follows the closing quotation mark",
-                hint: "put the whole cell in quotation marks and write each one inside twice")
+            throw fault(column, "csv.quote_closed")
         }
         return try text(content[...], column)
     }
 
     private mutating func text(_ content: ArraySlice<UInt8>, _ column: Int) throws(CSVFault) -> String {
         guard let text = String(validating: content, as: UTF8.self) else {
-            throw fault(column, "the cell is not UTF-8", hint: "save the file as CSV in UTF-8")
+            throw fault(column, "csv.utf8")
         }
         return text
     }
 
     /// A fault here; reading goes on with the next line.
-    private mutating func fault(_ column: Int, _ message: String, hint: String) -> CSVFault {
-        let fault = CSVFault(line: line, column: column, message: message, hint: hint)
+    private mutating func fault(_ column: Int, _ phrase: Phrase) -> CSVFault {
+        let fault = CSVFault(line: line, column: column, phrase)
         while place < bytes.count, !isLineEnd(bytes[place]) { place += 1 }
         endLine()
         return fault

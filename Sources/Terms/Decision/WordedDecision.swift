@@ -17,6 +17,13 @@ public struct WordedDecision: Codable, Hashable, Sendable {
             : rules.filter { !$0.applied }.map { $0.missing.first?.clause ?? $0.clause }
     }
 
+    /// The same with nothing but these of its rules.
+    public func with(_ rules: [WordedRule]) -> WordedDecision {
+        WordedDecision(
+            question: question, subject: subject, at: at, program: program, outcome: outcome, rules: rules,
+            clauseTitles: clauseTitles)
+    }
+
     /// What stood in the way, a sentence each.
     public var missing: [WordedMissing] { rules.filter { !$0.applied }.flatMap(\.missing) }
 }
@@ -75,7 +82,11 @@ extension Decision {
 
     /// The same by a wording that has the program which the decision cites.
     public func worded(by wording: Wording) -> WordedDecision {
-        let rules = rules.map { wording.rule($0, of: question) }
+        worded(by: wording, rules.map { wording.rule($0, of: question) })
+    }
+
+    /// The same with these in the place of its rules.
+    public func worded(by wording: Wording, _ rules: [WordedRule]) -> WordedDecision {
         let cited = Set(rules.flatMap { [$0.clause] + $0.missing.map(\.clause) })
         let titles = cited.map { ($0.text, wording.program?.clauses[$0].map { wording.text($0.title) } ?? $0.text) }
         return WordedDecision(

@@ -14,7 +14,7 @@ extension Tape {
         {
             return failure(at: entry, "unknown member `\(stranger)`", hint: "did you mean `\(name)`?")
         }
-        var error = failure(at: map, "missing member `\(name)`")
+        var error = failure(at: map, "missing member `\(name)`", phrase: "form.missing")
         error.path = Pointer.member(name, of: error.path)
         return error
     }
@@ -57,7 +57,8 @@ extension Tape {
         guard let error = error as? DecodingError else { return failure(at: index, "\(error)") }
         switch error {
         case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return failure(at: place(context, index), context.debugDescription)
+            let said = context.underlyingError as? any Sayable
+            return failure(at: place(context, index), context.debugDescription, phrase: said?.phrase)
         case .keyNotFound(let key, let context):
             let map = place(context, index)
             return missing(PathKey(stringValue: key.stringValue), in: map, spelling: .property)
@@ -80,7 +81,7 @@ extension Tape {
         return failure(
             at: index,
             "expected \(known.count == 1 ? "" : "one of ")\(DocumentText.list(known)), got \(summary(index))",
-            hint: hint)
+            hint: hint, phrase: "form.choice")
     }
 }
 

@@ -8,13 +8,16 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     public var message: String
     /// What the author probably meant, such as `did you mean `partner`?`.
     public var hint: String?
+    /// The same for somebody who filled in a form, where a form can bring it about; what to do about it stands behind it as its hint.
+    public var phrase: Phrase?
 
     /// An error at a path and position.
-    public init(path: String = "", position: Position, message: String, hint: String? = nil) {
+    public init(path: String = "", position: Position, message: String, hint: String? = nil, phrase: Phrase? = nil) {
         self.path = path
         self.position = position
         self.message = message
         self.hint = hint
+        self.phrase = phrase
     }
 
     /// An error at `node`, for ``NodeDecodable`` types: the decoder puts the path to the node in front of `path`.
@@ -34,6 +37,17 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         error.path = path + error.path
         return error
     }
+}
+
+/// An error that can be put into words of the wordbook.
+public protocol Sayable: Error {
+    /// What is wrong; what to do about it stands behind it as its hint.
+    var phrase: Phrase { get }
+}
+
+/// Words to stand in an error of a coder's.
+struct Said: Sayable {
+    let phrase: Phrase
 }
 
 /// JSON pointers (RFC 6901).

@@ -19,6 +19,13 @@ public enum Nearest {
         return best?.name
     }
 
+    /// For sentences that say what to do about a name that is not known: `nearest` alone where one is near, else `known` with all that
+    /// there are, else nothing.
+    public static func values(for name: String, among known: [String]) -> [String: TypedValue] {
+        if let nearest = self.name(to: name, among: known) { return ["nearest": .text(nearest)] }
+        return known.isEmpty ? [:] : ["known": .list(known.map(TypedValue.text))]
+    }
+
     /// `did you mean `partner`?`, or nil when no known name is near.
     public static func question(about name: String, among known: some Sequence<String>) -> String? {
         self.name(to: name, among: known).map { "did you mean `\($0)`?" }

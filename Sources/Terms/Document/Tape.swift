@@ -83,11 +83,12 @@ final class Tape {
 
     /// An error about the value at `index`.
     @inline(never)
-    func failure(at index: Int, _ message: String, hint: String? = nil) -> DocumentError {
+    func failure(at index: Int, _ message: String, hint: String? = nil, phrase: Phrase? = nil) -> DocumentError {
         failures += 1
         lastFailed = index
         return DocumentError(
-            path: arePathsPut ? path(index) : "", position: entries[index].position, message: message, hint: hint)
+            path: arePathsPut ? path(index) : "", position: entries[index].position, message: message, hint: hint,
+            phrase: phrase)
     }
 
     /// `error`, which ends the decoding, with its path in any case.

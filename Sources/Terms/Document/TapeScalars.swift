@@ -17,12 +17,12 @@ extension Tape {
             if text.elementsEqual("false".utf8) { return false }
         default: break
         }
-        throw wrongKind(index, expected: "true or false")
+        throw wrongKind(index, expected: "true or false", "form.yes_no")
     }
 
     @inline(__always)
     func integer<Integer: FixedWidthInteger>(_ index: Int) throws(DocumentError) -> Integer {
-        guard isNumber(index) else { throw wrongKind(index, expected: "a whole number") }
+        guard isNumber(index) else { throw wrongKind(index, expected: "a whole number", "form.whole") }
         if case .whole(let value) = WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> { return value }
         throw notInteger(index, Integer.self)
     }
@@ -31,9 +31,11 @@ extension Tape {
     func floating<Number: BinaryFloatingPoint & LosslessStringConvertible>(
         _ index: Int
     ) throws(DocumentError) -> Number {
-        guard isNumber(index) else { throw wrongKind(index, expected: "a number") }
+        guard isNumber(index) else { throw wrongKind(index, expected: "a number", "form.number") }
         let text = string(index)
-        guard let value = Number(text), isDecimal(index) else { throw wrongKind(index, expected: "a number") }
+        guard let value = Number(text), isDecimal(index) else {
+            throw wrongKind(index, expected: "a number", "form.number")
+        }
         guard value.isFinite else {
             throw failure(at: index, "\(DocumentText.shortened(text)) is too large for a floating-point number")
         }
@@ -55,17 +57,18 @@ extension Tape {
         let text = DocumentText.shortened(string(index))
         switch WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> {
         case .outOfRange:
-            return failure(at: index, "\(text) is not between \(Integer.min) and \(Integer.max)")
+            return failure(
+                at: index, "\(text) is not between \(Integer.min) and \(Integer.max)", phrase: "form.whole")
         case .notNumber:
-            return wrongKind(index, expected: "a whole number")
+            return wrongKind(index, expected: "a whole number", "form.whole")
         case .notWhole, .whole:
-            return failure(at: index, "\(text) is not a whole number")
+            return failure(at: index, "\(text) is not a whole number", phrase: "form.whole")
         }
     }
 
     /// `expected a string, got number 5`.
     @inline(never)
-    func wrongKind(_ index: Int, expected: String) -> DocumentError {
-        failure(at: index, "expected \(expected), got \(summary(index))")
+    func wrongKind(_ index: Int, expected: String, _ phrase: Phrase? = nil) -> DocumentError {
+        failure(at: index, "expected \(expected), got \(summary(index))", phrase: phrase)
     }
 }

@@ -104,7 +104,7 @@ extension Money: CustomStringConvertible {
 }
 
 /// What can be wrong with an amount; the description says what to do about it.
-public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum MoneyError: Sayable, Hashable, Sendable, CustomStringConvertible {
     case notAnAmount(String)
     case unknownCurrency(String)
     case tooManyDecimals(String, Currency)
@@ -112,18 +112,21 @@ public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
     case overflow
     case nothingToShareBy
 
-    public var description: String {
+    /// What is wrong; what to do about it stands behind it as its hint.
+    public var phrase: Phrase {
         switch self {
-        case .notAnAmount(let text):
-            "\"\(text)\" is not an amount; write digits with a point, such as 1250.00, and no signs between thousands"
-        case .unknownCurrency(let code):
-            "\"\(code)\" is not a currency of ISO 4217; write three capital letters, such as USD"
+        case .notAnAmount(let text): Phrase("money.not_an_amount", ["text": .text(text)])
+        case .unknownCurrency(let code): Phrase("money.unknown_currency", ["text": .text(code)])
         case .tooManyDecimals(let text, let currency):
-            "\(text) has more decimals than \(currency.code) has (\(currency.exponent))"
+            Phrase(
+                "money.decimals",
+                ["text": .text(text), "currency": .text(currency.code), "most": .count(currency.exponent)])
         case .differentCurrencies(let one, let other):
-            "\(one.code) and \(other.code) cannot be added; convert one of them first"
-        case .overflow: "the amount is too large; the largest is about 92 quadrillion minor units"
-        case .nothingToShareBy: "an amount cannot be shared by weights that are all zero"
+            Phrase("money.currencies", ["one": .text(one.code), "other": .text(other.code)])
+        case .overflow: "money.overflow"
+        case .nothingToShareBy: "money.nothing_to_share_by"
         }
     }
+
+    public var description: String { Wording(.english, nil).withHint(phrase) }
 }

@@ -9,15 +9,19 @@ extension Money: Codable, SchemaDescribing {
         let code = try members.decode(String.self, forKey: .currency)
         let text = try members.decode(String.self, forKey: .amount)
         guard let currency = Currency(code) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .currency, in: members, debugDescription: MoneyError.unknownCurrency(code).description)
+            throw Self.error(.unknownCurrency(code), .currency, members.codingPath)
         }
         do {
             try self.init(text, currency)
         } catch {
-            throw DecodingError.dataCorruptedError(
-                forKey: .amount, in: members, debugDescription: error.description)
+            throw Self.error(error, .amount, members.codingPath)
         }
+    }
+
+    private static func error(_ error: MoneyError, _ key: CodingKeys, _ path: [any CodingKey]) -> DecodingError {
+        .dataCorrupted(
+            DecodingError.Context(
+                codingPath: path + [key], debugDescription: error.description, underlyingError: error))
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -2,22 +2,23 @@ import CEL
 
 /// A decision that was given up because its conditions cost more than a decision may. On facts of usual sizes it cannot happen:
 /// the compiler refuses a program whose conditions may cost that much together.
-public struct BudgetExceeded: Error, Hashable, Sendable, CustomStringConvertible {
+public struct BudgetExceeded: Sayable, Hashable, Sendable, CustomStringConvertible {
     /// Where the condition that went beyond the budget stands in `program.yaml`.
     public let position: Position
     /// The condition as it is written.
     public let expression: String
 
-    /// What happened, for the one who asked.
-    public var message: String {
-        "the decision was given up: the program's conditions take more than \(Budget.decision.remaining) steps on"
-            + " these figures, at line \(position.line), column \(position.column) of program.yaml: \(excerpt)"
+    /// What happened, for the one who asked; what the vendor can do about it stands behind it as its hint.
+    public var phrase: Phrase {
+        Phrase(
+            "budget.exceeded",
+            [
+                "steps": .count(Budget.decision.remaining), "line": .count(position.line),
+                "column": .count(position.column), "condition": .text(excerpt),
+            ])
     }
 
-    /// What the vendor can do about it.
-    public var hint: String { "make the condition simpler, and publish the program anew" }
-
-    public var description: String { "\(message); \(hint)" }
+    public var description: String { Wording(.english, nil).withHint(phrase) }
 
     private var excerpt: String {
         let line = expression.split(separator: "\n").joined(separator: " ")

@@ -12,6 +12,30 @@ public struct Phrase: Hashable, Sendable {
     }
 }
 
+extension Phrase: ExpressibleByStringLiteral {
+    /// Words without values in them.
+    public init(stringLiteral key: String) { self.init(key) }
+}
+
+extension Phrase {
+    /// The same, with the names that a program file gives put in place of the ids that refer to them: to be read where the program is
+    /// not at hand, and by somebody of the wording's language.
+    public func naming(by wording: Wording) -> Phrase {
+        Phrase(key, values.mapValues { $0.naming(by: wording) })
+    }
+}
+
+extension TypedValue {
+    fileprivate func naming(by wording: Wording) -> TypedValue {
+        switch self {
+        case .named: .text(wording.text(self))
+        case .phrase(let phrase): .phrase(phrase.naming(by: wording))
+        case .list(let values): .list(values.map { $0.naming(by: wording) })
+        case .flag, .count, .text, .day, .moment, .money, .rate: self
+        }
+    }
+}
+
 /// Written as its key alone, or as `[key, {values}]`.
 extension Phrase: NodeDecodable, NodeEncodable {
     public var node: Node {

@@ -29,6 +29,10 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case price
     /// Who has yet to decide the rate of a rule of prices.
     case decider
+    /// A question of the form that applicants fill in, and a criterion by which they are assessed.
+    case question, criterion
+    /// The program itself, whatever the id.
+    case program
 }
 
 extension TypedValue: ExpressibleByStringLiteral {

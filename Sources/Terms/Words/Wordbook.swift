@@ -24,10 +24,11 @@ public struct Wordbook: Sendable {
     /// another. Tests see that there is nothing.
     public let faults: [String]
 
-    /// O(entries).
-    public init(_ entries: [Entry]) {
-        var templates: [String: [Language: PhraseTemplate]] = [:]
-        var faults: [String] = []
+    /// - Parameter base: a book whose words belong to this one too.
+    /// - Complexity: O(entries of both).
+    public init(_ entries: [Entry], over base: Wordbook? = nil) {
+        var templates = base?.templates ?? [:]
+        var faults = base?.faults ?? []
         for entry in entries {
             var own: [Language: PhraseTemplate] = [:]
             for language in Language.allCases { own[language] = PhraseTemplate(entry.words(in: language)) }
@@ -42,9 +43,12 @@ public struct Wordbook: Sendable {
     /// The words of decisions and terms.
     public static let terms = Wordbook(
         Entry.values + Entry.facts + Entry.rules + Entry.missing + Entry.standing + Entry.conditions + Entry.terms
-            + Entry.tiers + Entry.joining + Entry.resources + Entry.changes + Entry.registrationChanges)
+            + Entry.tiers + Entry.problems + Entry.joining + Entry.resources + Entry.changes + Entry.registrationChanges
+    )
 
     public var keys: Set<String> { Set(templates.keys) }
+
+    public func contains(_ key: String) -> Bool { templates[key] != nil }
 
     /// The names of the values that a phrase takes; nil for a key that there is not.
     public func names(of key: String) -> Set<String>? { templates[key]?[.english]?.names }

@@ -20,6 +20,20 @@ public struct Wording: Sendable {
         book.template(phrase.key, language)?.filled(with: phrase.values, by: self) ?? phrase.key
     }
 
+    /// Are there words of this key?
+    public func has(_ key: String) -> Bool { book.contains(key) }
+
+    /// What to do about it, where there is something to say: the words of the phrase's key with `.hint` behind it.
+    public func hint(for phrase: Phrase) -> String? {
+        let hint = Phrase(phrase.key + ".hint", phrase.values)
+        return book.contains(hint.key) ? text(hint) : nil
+    }
+
+    /// The words and, behind a semicolon, what to do about it.
+    public func withHint(_ phrase: Phrase) -> String {
+        [text(phrase), hint(for: phrase)].compactMap(\.self).joined(separator: "; ")
+    }
+
     public func text(_ text: LocalText) -> String { text[language] }
 
     /// A value as it stands in a sentence.
@@ -51,7 +65,7 @@ public struct Wording: Sendable {
 
 extension Program {
     /// What the program file calls something; nil for what it does not have.
-    func name(of thing: NamedThing, _ id: String) -> LocalText? {
+    public func name(of thing: NamedThing, _ id: String) -> LocalText? {
         switch thing {
         case .partnerType: partnerType(id)?.label
         case .tier: tiers?.tier(id)?.label
@@ -65,6 +79,9 @@ extension Program {
         case .benefit: benefits.first { $0.id == id }?.label
         case .requirement: tiers?.requirements.first { $0.id == id }?.label
         case .price: rule(id, in: .price)?.label ?? rule(id, in: .distributorBonus)?.label
+        case .question: joining.application?.fields.first { $0.id == id }?.label
+        case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label
+        case .program: title
         case .decider: (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider
         }
     }

@@ -83,7 +83,7 @@ enum OwnDeal {
             return quote.lines.map {
                 Price(product: $0.name, reasons: visit.reasons($0.decision), isRefused: false)
             }
-        } catch let refusal as Refusal {
+        } catch let refusal as WordedRefusal {
             return [Price(product: product.name, reasons: visit.reasons(refusal.decision), isRefused: true)]
         } catch is Problem {
             return []

@@ -31,7 +31,8 @@ struct ReviewActs {
             acts.append(act("request-action", [what], clause: terms.clause))
         }
         if deal.status != .declined {
-            let grounds = reasons(terms.criteria.map { ($0.clause, $0.label) } + listed(terms.withdrawalReasons))
+            let grounds = reasons(
+                terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons))
             acts.append(act("decline", [grounds("decline"), note("decline")], grave: true))
         }
         let exceptions = GrantedException.Ground.allCases.map {
@@ -82,7 +83,9 @@ struct ReviewActs {
         act("rescind", [reasons(listed(terms.withdrawalReasons))("rescind"), note("rescind")], grave: true)
     }
 
-    private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] { reasons.map { ($0.clause, $0.label) } }
+    private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] {
+        reasons.map { ($0.clause, $0.label[visit.language]) }
+    }
 
     /// A choice among clauses; each once.
     private func reasons(_ all: [(ClauseID, String)]) -> (String) -> Field {

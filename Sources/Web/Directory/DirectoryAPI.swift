@@ -58,7 +58,8 @@ enum DirectoryAPI {
             text: asked.text, country: asked.country, tier: asked.tier, type: asked.type,
             speciality: asked.speciality, skip: asked.skip, limit: asked.limit)
         return try Response(
-            json: try await server.channel.directory(of: try vendor(asked.vendor), search, in: PublicScope()))
+            json: try await server.channel.directory(
+                of: try vendor(asked.vendor), search, in: PublicScope(), for: call.language))
     }
 
     private static let check = Endpoint(
@@ -71,7 +72,8 @@ enum DirectoryAPI {
         let origin = Origin(
             address: call.address(behindProxy: server.behindProxy), userAgent: call.request.headers[.userAgent] ?? "")
         return try Response(
-            json: try await server.channel.checkCertificate(asked.code, of: try vendor(asked.vendor), from: origin))
+            json: try await server.channel.checkCertificate(
+                asked.code, of: try vendor(asked.vendor), from: origin, in: call.language))
     }
 
     /// A vendor by its id or its name in it.

@@ -33,8 +33,8 @@ extension DirectoryPages {
             text: asked["text"], country: asked["country"], tier: asked["tier"], type: asked["type"],
             speciality: asked["speciality"], skip: skip, limit: 50)
         let channel = visit.server.channel
-        let program = try await channel.publicProgram(of: vendor, in: PublicScope())
-        let found = try await channel.directory(of: vendor, search, in: PublicScope())
+        let program = try await channel.publicProgram(of: vendor, in: PublicScope(), for: visit.language)
+        let found = try await channel.directory(of: vendor, search, in: PublicScope(), for: visit.language)
         let path = "/programs/\(PercentText.encoded(visit.path("vendor")))"
         let more = skip + found.items.count < found.count
         let model = Found(
@@ -86,12 +86,14 @@ extension DirectoryPages {
 
     static func check(_ visit: Visit) async throws -> Page {
         let vendor = try DirectoryAPI.vendor(visit.path("vendor"))
-        let program = try await visit.server.channel.publicProgram(of: vendor, in: PublicScope())
+        let channel = visit.server.channel
+        let program = try await channel.publicProgram(of: vendor, in: PublicScope(), for: visit.language)
         var result: CertificateCheck?
         var missing: String?
         if let code = visit.search["code"], !code.isEmpty {
             do {
-                result = try await visit.server.channel.checkCertificate(code, of: vendor, from: visit.origin)
+                result = try await channel.checkCertificate(
+                    code, of: vendor, from: visit.origin, in: visit.language)
             } catch let problem as Problem {
                 switch problem {
                 case .notFound, .invalid: missing = visit.text("learning.no_certificate")

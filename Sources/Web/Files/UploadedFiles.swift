@@ -14,16 +14,11 @@ extension Visit {
         for upload in form.files("files") {
             let bytes = Array(upload.bytes.readableBytesView)
             do {
-                let channel = server.channel
-                let file =
-                    if let step {
-                        try await channel.keepFile(name: upload.name, bytes: bytes, for: step, as: .session(session))
-                    } else {
-                        try await channel.keepFile(name: upload.name, bytes: bytes, as: .session(session))
-                    }
+                let file = try await server.channel.keepFile(
+                    name: upload.name, bytes: bytes, for: step, as: .session(session), RequestTerms(language: language))
                 kept.append(Node(.string(file.reply.id.text)))
-            } catch Problem.invalid(field: "/file", let message, let hint) {
-                throw Problem.invalid(field: "/files", message: message, hint: hint)
+            } catch Problem.invalid(field: "/file", let phrase) {
+                throw Problem.invalid(field: "/files", phrase)
             }
         }
         return kept.isEmpty ? nil : Node(.list(kept))

@@ -39,12 +39,15 @@ struct Call: Sendable {
         return .secret(Secret(String(parts[1])))
     }
 
-    /// The idempotency key and the expected version.
+    /// In which whoever asks reads the reply (`Accept-Language`, RFC 9110); English where nothing is said.
+    var language: Language { Language(accepting: request.headers[.acceptLanguage]) }
+
+    /// The idempotency key, the expected version and the language.
     ///
     /// - Throws: `Fault.header` for an `If-Match` that is not one ETag of this API.
     func terms(conditional: Bool) throws(Fault) -> RequestTerms {
         guard let match = request.headers[.ifMatch], match != "*" else {
-            return RequestTerms(idempotencyKey: request.headers[.idempotencyKey])
+            return RequestTerms(idempotencyKey: request.headers[.idempotencyKey], language: language)
         }
         guard conditional else {
             throw .header("If-Match", message: "nothing that has a version is changed here", hint: "leave If-Match out")
@@ -56,7 +59,8 @@ struct Call: Sendable {
                 "If-Match", message: "\(match.prefix(40)) is not an ETag of this API",
                 hint: "send the ETag of the last reply as it came, quotes and all: \"123\"")
         }
-        return RequestTerms(idempotencyKey: request.headers[.idempotencyKey], expectedVersion: version)
+        return RequestTerms(
+            idempotencyKey: request.headers[.idempotencyKey], expectedVersion: version, language: language)
     }
 
     /// The body; empty when there is none.

@@ -78,7 +78,7 @@ extension Endpoint {
             let (command, terms) = try await server.channel.reading(credential, C.permission) {
                 (
                     changes ? try await call.command(C.self, path) : try call.query(C.self, path, known: []),
-                    changes ? try call.terms(conditional: conditional) : .plain
+                    changes ? try call.terms(conditional: conditional) : RequestTerms(language: call.language)
                 )
             }
             let performed = try await performer(server.channel, command, credential, terms)
@@ -118,7 +118,7 @@ extension Endpoint {
             let query = try await server.channel.reading(credential, Q.permission) {
                 try call.query(Q.self, path, known: known)
             }
-            let answer = try await server.channel.answer(query, as: credential)
+            let answer = try await server.channel.answer(query, as: credential, in: call.language)
             var response = try Response(json: answer)
             if versioned, let version = (answer as? any VersionedReply)?.version {
                 response.headers[.eTag] = "\"\(version)\""
@@ -132,7 +132,7 @@ extension Endpoint {
     /// - Parameter place: a type with the members that the path names.
     static func download<Place: Decodable & Sendable>(
         _ path: PathTemplate, _ name: String, _ permission: Permission, _ place: Place.Type, _ summary: String,
-        _ find: @escaping @Sendable (Guildhall, Place, Credential) async throws -> FileContent
+        _ find: @escaping @Sendable (Guildhall, Place, Credential, Language) async throws -> FileContent
     ) -> Endpoint {
         Endpoint(
             method: .get, path: path, name: name, summary: summary, permission: permission, input: .query(place),
@@ -142,7 +142,7 @@ extension Endpoint {
             let place = try await server.channel.reading(credential, permission) {
                 try call.query(place, path, known: [])
             }
-            let file = try await find(server.channel, place, credential)
+            let file = try await find(server.channel, place, credential, call.language)
             return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
         }
     }
@@ -158,7 +158,7 @@ extension Endpoint {
             let query = try await server.channel.reading(credential, Q.permission) {
                 try await call.command(Q.self, path)
             }
-            return try Response(json: try await server.channel.answer(query, as: credential))
+            return try Response(json: try await server.channel.answer(query, as: credential, in: call.language))
         }
     }
 }

@@ -29,13 +29,13 @@ struct ProblemDocument: Codable, Sendable {
     /// The clause that stands in the way.
     var clause: ClauseID?
     /// What it would take, each part with its clause.
-    var missing: [MissingPart]?
+    var missing: [WordedMissing]?
     /// The whole decision: every rule that was looked at with the facts it saw.
-    var decision: Decision?
+    var decision: WordedDecision?
 
-    init(_ type: ProblemType, _ detail: String, hint: String? = nil, at instance: String) {
+    init(_ type: ProblemType, _ detail: String, hint: String? = nil, at instance: String, _ wording: Wording) {
         self.type = type.reference
-        title = type.title
+        title = type.title(wording)
         status = type.status.code
         self.detail = detail
         self.instance = instance

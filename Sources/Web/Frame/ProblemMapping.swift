@@ -6,88 +6,96 @@ import Terms
 
 extension ProblemDocument {
     /// What an error means to the one who asked. Errors that are nobody's business become a `fault` without details.
-    init(_ error: any Error, at path: String, request id: String) {
+    ///
+    /// What is wrong with the form of a request (HTTP, JSON) is said in English, as its standards are.
+    init(_ error: any Error, at path: String, request id: String, _ wording: Wording) {
         switch error {
-        case let fault as Fault: self.init(fault, at: path)
-        case let problem as Problem: self.init(problem, at: path)
-        case let fault as PageFault: self.init(fault, at: path)
-        case let refusal as Refusal: self.init(refusal, at: path)
-        case let error as StoreError: self.init(error, at: path, request: id)
-        case let error as HTTPError where error.status == .notFound: self.init(.noEndpoint, at: path)
+        case let fault as Fault: self.init(fault, at: path, wording)
+        case let problem as Problem: self.init(problem, at: path, wording)
+        case let fault as PageFault: self.init(fault, at: path, wording)
+        case let refusal as WordedRefusal: self.init(refusal, at: path, wording)
+        case let error as StoreError: self.init(error, at: path, request: id, wording)
+        case let error as HTTPError where error.status == .notFound: self.init(Fault.noEndpoint, at: path, wording)
         case let error as HTTPError where error.status.kind == .clientError:
-            self.init(.malformed, error.body ?? error.status.reasonPhrase, at: path)
-        default: self.init(fault: id, at: path)
+            self.init(.malformed, error.body ?? error.status.reasonPhrase, at: path, wording)
+        default: self.init(fault: id, at: path, wording)
         }
     }
 
-    private init(fault id: String, at path: String) {
-        self.init(.fault, "the server failed to do this; its log has the details under \(id)", at: path)
+    private init(fault id: String, at path: String, _ wording: Wording) {
+        self.init(.fault, "the server failed to do this; its log has the details under \(id)", at: path, wording)
     }
 
-    private init(_ fault: Fault, at path: String) {
+    private init(_ fault: Fault, at path: String, _ wording: Wording) {
         switch fault {
         case .notJSON(let error):
             self.init(
-                .malformed, "line \(error.position.line), column \(error.position.column): \(error.message)", at: path)
+                .malformed, "line \(error.position.line), column \(error.position.column): \(error.message)", at: path,
+                wording)
             hint = error.hint
         case .body(let error):
-            self.init(.invalid, error.message, hint: error.hint, at: path)
+            self.init(.invalid, error.message, hint: error.hint, at: path, wording)
             pointer = error.path
         case .parameter(let name, let message, let hint):
-            self.init(.invalid, message, hint: hint, at: path)
+            self.init(.invalid, message, hint: hint, at: path, wording)
             parameter = name
-        case .noSuch(let what): self.init(Problem.notFound(what), at: path)
+        case .noSuch(let what):
+            let noun = wording.has("none.\(what)") ? what : "such_thing"
+            self.init(Problem.notFound(noun), at: path, wording)
         case .header(let name, let message, let hint):
-            self.init(.malformed, message, hint: hint, at: path)
+            self.init(.malformed, message, hint: hint, at: path, wording)
             header = name
         case .mediaType(let type):
             self.init(
                 .mediaType, type.map { "the body is \($0.prefix(80))" } ?? "the body has no Content-Type",
-                hint: "send Content-Type: application/json", at: path)
-        case .tooLarge(let limit): self.init(.tooLarge, "the body has more than \(limit) bytes", at: path)
-        case .unreadable: self.init(.malformed, "the body broke off", at: path)
+                hint: "send Content-Type: application/json", at: path, wording)
+        case .tooLarge(let limit): self.init(.tooLarge, "the body has more than \(limit) bytes", at: path, wording)
+        case .unreadable: self.init(.malformed, "the body broke off", at: path, wording)
         case .noEndpoint:
-            self.init(.notFound, "nothing has this address", hint: "/openapi.json lists what there is", at: path)
+            self.init(
+                .notFound, "nothing has this address", hint: "/openapi.json lists what there is", at: path, wording)
         case .method(let allowed):
-            self.init(.methodNotAllowed, "this address takes " + allowed.joined(separator: ", "), at: path)
+            self.init(
+                .methodNotAllowed, "this address takes " + allowed.joined(separator: ", "), at: path, wording)
         }
     }
 
-    private init(_ fault: PageFault, at path: String) {
+    private init(_ fault: PageFault, at path: String, _ wording: Wording) {
         switch fault {
-        case .foreignForm: self.init(.forbidden, "the form does not come from a page shown to you", at: path)
-        case .otherArea, .noMembership: self.init(.forbidden, "this page is not for your role", at: path)
+        case .foreignForm:
+            self.init(.forbidden, "the form does not come from a page shown to you", at: path, wording)
+        case .otherArea, .noMembership: self.init(.forbidden, "this page is not for your role", at: path, wording)
         }
     }
 
-    private init(_ problem: Problem, at path: String) {
-        self.init(ProblemType(problem), problem.message, hint: problem.hint, at: path)
+    private init(_ problem: Problem, at path: String, _ wording: Wording) {
+        self.init(
+            ProblemType(problem), problem.message(in: wording), hint: problem.hint(in: wording), at: path, wording)
         switch problem {
-        case .invalid(let field, _, _) where field.hasPrefix("/"): pointer = field
-        case .invalid(let field, _, _): header = field
+        case .invalid(let field, _) where field.hasPrefix("/"): pointer = field
+        case .invalid(let field, _): header = field
         case .stale(let current): currentVersion = current
         case .tooMany(_, let seconds): retryAfter = seconds
         default: break
         }
     }
 
-    private init(_ refusal: Refusal, at path: String) {
-        self.init(.refused, refusal.message, at: path)
+    private init(_ refusal: WordedRefusal, at path: String, _ wording: Wording) {
+        self.init(.refused, refusal.message, at: path, wording)
         decision = refusal.decision
         missing = refusal.decision.missing
         clause = refusal.decision.clauses.first
     }
 
-    private init(_ error: StoreError, at path: String, request id: String) {
+    private init(_ error: StoreError, at path: String, request id: String, _ wording: Wording) {
         switch error {
         case .unavailable:
-            self.init(.unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path)
-        case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path)
-        case .constraint:
             self.init(
-                .wrongState, "it clashes with something that is there already", hint: "read what is there first",
-                at: path)
-        default: self.init(fault: id, at: path)
+                .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
+        case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)
+        case .constraint:
+            self.init(Problem.wrongState("server.clash"), at: path, wording)
+        default: self.init(fault: id, at: path, wording)
         }
     }
 }
@@ -97,7 +105,7 @@ extension ProblemType {
         self =
             switch problem {
             case .notFound: .notFound
-            case .invalid(let field, _, _): field.hasPrefix("/") ? .invalid : .malformed
+            case .invalid(let field, _): field.hasPrefix("/") ? .invalid : .malformed
             case .wrongState: .wrongState
             case .stale: .stale
             case .keyReused: .keyReused

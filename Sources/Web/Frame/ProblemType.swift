@@ -1,4 +1,5 @@
 import HTTPTypes
+import Terms
 
 /// The kinds of problem documents (RFC 9457). Each has a page of its own at its `type`.
 enum ProblemType: String, CaseIterable, Sendable {
@@ -36,26 +37,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         }
     }
 
-    var title: String {
-        switch self {
-        case .malformed: "The request cannot be read"
-        case .unauthenticated: "A valid key is needed"
-        case .forbidden: "Your role does not allow this"
-        case .notFound: "There is no such thing"
-        case .methodNotAllowed: "The method is not known here"
-        case .wrongState: "It is not in a state for this"
-        case .keyReused: "The idempotency key was used before"
-        case .stale: "It has changed meanwhile"
-        case .tooLarge: "The body is too large"
-        case .mediaType: "The body is not JSON"
-        case .invalid: "A member is wrong"
-        case .refused: "The program's terms stand in the way"
-        case .tooMany: "Too many attempts"
-        case .fault: "Something went wrong here"
-        case .unavailable: "The database is away"
-        case .storageFull: "There is no room left"
-        }
-    }
+    func title(_ wording: Wording) -> String { wording("problem_type.\(rawValue)") }
 
     /// What it means and what to do, for a person.
     var explanation: String {
@@ -125,5 +107,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         let explanation: String
     }
 
-    var page: Page { Page(type: reference, title: title, status: status.code, explanation: explanation) }
+    func page(_ wording: Wording) -> Page {
+        Page(type: reference, title: title(wording), status: status.code, explanation: explanation)
+    }
 }

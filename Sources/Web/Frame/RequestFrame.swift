@@ -1,12 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Terms
 
 /// What surrounds every request: its id, its count, its line in the log, a problem document for whatever was thrown.
 struct RequestFrame: RouterMiddleware {
     typealias Context = ClientContext
 
-    let counts: ResponseCounts
+    let server: ServerState
     /// Answers for browsers where there is no route.
     let pages: PageServer
 
@@ -32,7 +33,7 @@ struct RequestFrame: RouterMiddleware {
         }
         response.headers[.requestID] = id
         response.headers.guardReply(secure: pages.site.isSecure)
-        counts.count(response.status.code)
+        server.counts.count(response.status.code)
         if let start {
             context.logger.debug(
                 "\(request.method) \(request.uri.path) \(response.status.code)",
@@ -42,7 +43,8 @@ struct RequestFrame: RouterMiddleware {
     }
 
     private func problem(_ error: any Error, _ request: Request, _ context: Context, _ id: String) -> Response {
-        let document = ProblemDocument(error, at: request.uri.path, request: id)
+        let language = Language(accepting: request.headers[.acceptLanguage])
+        let document = ProblemDocument(error, at: request.uri.path, request: id, server.wording(language))
         if document.status >= 500 {
             context.logger.error("\(request.method) \(request.uri.path) failed", metadata: ["error": "\(error)"])
         }

@@ -115,9 +115,11 @@ enum ImportPages {
             Fact(visit.text("imports.known"), visit.formats.number(report.known)),
             Fact(visit.text("imports.wrong"), visit.formats.number(report.faults.count)),
         ]
+        let wording = visit.wording
         let mistakes = report.faults.prefix(most).map {
             Detail.Mistake(
-                line: visit.formats.number($0.line), column: $0.column, message: $0.message, advice: $0.hint)
+                line: visit.formats.number($0.line), column: $0.column, message: wording.text($0.phrase),
+                advice: wording.hint(for: $0.phrase))
         }
         let path = "/console/imports/\(file.id)"
         let key = report.faults.isEmpty ? "imports.act.bring_in" : "imports.act.partial"
@@ -131,7 +133,7 @@ enum ImportPages {
         guard let session = visit.session, !visit.isCheck else { return .see("/console/imports") }
         let file = try await visit.ask(ShowImport.self, ["import": Node(.string(visit.path("import")))]).value
         guard let bytes = visit.server.channel.bytes(of: file) else {
-            throw Problem.wrongState(message: visit.text("imports.gone"), hint: nil)
+            throw Complaints(visit.text("imports.gone"))
         }
         _ = try await visit.server.channel.importFile(
             file.kind, name: file.name, bytes: bytes, ImportOptions(isPartial: true, resumes: true),

@@ -21,7 +21,7 @@ enum ConsoleLearning {
     }
 
     private static func asked(
-        _ requests: [Versioned<CourseRequest>], _ names: [String: String], _ visit: Visit
+        _ requests: [Versioned<CourseRequestView>], _ names: [String: String], _ visit: Visit
     ) -> Sheet {
         visit.sheet(
             "requests", visit.heads("course", "partner", "people", "cost", "state"),
@@ -38,7 +38,7 @@ enum ConsoleLearning {
             })
     }
 
-    private static func answers(_ request: Versioned<CourseRequest>, _ visit: Visit) -> [Act] {
+    private static func answers(_ request: Versioned<CourseRequestView>, _ visit: Visit) -> [Act] {
         let path = "\(path)/requests/\(request.id)"
         let quote = visit.forForm("\(path)/quote", "quote-\(request.id)")
         let decline = visit.forForm("\(path)/decline", "decline-\(request.id)")
@@ -56,7 +56,7 @@ enum ConsoleLearning {
     }
 
     private static func running(
-        _ enrolments: [Versioned<CourseEnrolment>], _ names: [String: String], _ visit: Visit
+        _ enrolments: [Versioned<EnrolmentView>], _ names: [String: String], _ visit: Visit
     ) -> Sheet {
         visit.sheet(
             "enrolments", visit.heads("name", "partner", "course", "change"),
@@ -116,7 +116,7 @@ enum ConsoleLearning {
                     required: true),
                 form.field(
                     "certification", "learning.form.certification",
-                    .choice(certifications.map { (value: $0.id, label: $0.label) }), required: true),
+                    .choice(certifications.map { (value: $0.id, label: $0.label[visit.language]) }), required: true),
                 form.field("issued", "learning.form.issued", .line(type: "date")),
             ])
     }

@@ -62,7 +62,7 @@ enum PortalLearning {
             })
     }
 
-    private static func taken(_ enrolments: [Versioned<CourseEnrolment>], _ visit: Visit) -> Sheet {
+    private static func taken(_ enrolments: [Versioned<EnrolmentView>], _ visit: Visit) -> Sheet {
         visit.sheet(
             "enrolments", visit.heads("name", "course", "state"),
             enrolments.map { enrolment in
@@ -75,7 +75,7 @@ enum PortalLearning {
             })
     }
 
-    private static func asked(_ requests: [Versioned<CourseRequest>], _ visit: Visit) -> Sheet {
+    private static func asked(_ requests: [Versioned<CourseRequestView>], _ visit: Visit) -> Sheet {
         visit.sheet(
             "requests", visit.heads("course", "people", "cost", "state"),
             requests.map { request in

@@ -26,8 +26,8 @@ enum LibraryAPI {
     private static let content = Endpoint.download(
         "/v1/library/{document}/content", "library_content", .seeLibrary, Place.self,
         "Get a file of the library; a partner's taking it is recorded"
-    ) { channel, place, credential in
-        try await channel.libraryFile(place.document, as: credential)
+    ) { channel, place, credential, language in
+        try await channel.libraryFile(place.document, as: credential, in: language)
     }
 }
 

@@ -86,12 +86,13 @@ enum LibraryPages {
             form.field("note", "learning.form.purpose", .area(rows: 2)),
             form.field(
                 "types[]", "learning.form.types",
-                .choice(all + (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label) })),
+                .choice(all + (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label[visit.language]) })),
         ]
         if let tiers = program?.tiers?.tiers, !tiers.isEmpty {
             fields.append(
                 form.field(
-                    "tiers[]", "learning.form.tiers", .choice(all + tiers.map { (value: $0.id, label: $0.label) })))
+                    "tiers[]", "learning.form.tiers",
+                    .choice(all + tiers.map { (value: $0.id, label: $0.label[visit.language]) })))
         }
         fields.append(
             form.field(
@@ -112,7 +113,8 @@ enum LibraryPages {
         }
         if visit.isCheck { throw CheckPassed() }
         let kept = try await visit.server.channel.keepFile(
-            name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session))
+            name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session),
+            RequestTerms(language: visit.language))
         document["file"] = Node(.string(kept.reply.id.text))
         try await visit.perform(AddLibraryFile.self, document)
         return .see("/console/library", said: "learning.said.add_file")
@@ -122,7 +124,7 @@ enum LibraryPages {
         guard let session = visit.session, let id = ID<LibraryFile>(visit.path("document")) else {
             throw Problem.notFound(LibraryFile.noun)
         }
-        let file = try await visit.server.channel.libraryFile(id, as: .session(session))
+        let file = try await visit.server.channel.libraryFile(id, as: .session(session), in: visit.language)
         return .file(name: file.name, mediaType: file.mediaType, bytes: ByteBuffer(bytes: file.bytes))
     }
 

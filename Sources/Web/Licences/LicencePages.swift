@@ -89,7 +89,7 @@ enum LicencePages {
 
     /// - Parameter names: of partners, for the vendor.
     private static func licences(
-        _ held: [Versioned<Licence>], _ names: [String: String]?, _ visit: Visit
+        _ held: [Versioned<LicenceView>], _ names: [String: String]?, _ visit: Visit
     ) -> Sheet {
         let heads =
             names == nil ? visit.heads("licence", "key", "state") : visit.heads("licence", "partner", "key", "state")
@@ -110,7 +110,7 @@ enum LicencePages {
             })
     }
 
-    private static func answers(_ licence: Versioned<Licence>, _ visit: Visit) -> [Act] {
+    private static func answers(_ licence: Versioned<LicenceView>, _ visit: Visit) -> [Act] {
         let path = "/console/licences/\(licence.id)"
         let grant = visit.forForm("\(path)/grant", "grant-\(licence.id)")
         let decline = visit.forForm("\(path)/decline", "decline-\(licence.id)")

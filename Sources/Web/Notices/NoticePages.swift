@@ -56,7 +56,7 @@ private enum NoticeTable {
         return Page("notice-list", title: visit.text("notices.title"), model)
     }
 
-    private static func row(_ notice: Notice, _ visit: Visit) -> Model.Row {
+    private static func row(_ notice: NoticeView, _ visit: Visit) -> Model.Row {
         Model.Row(
             what: visit.text("notices.kinds.\(notice.kind.rawValue)"), sentence: notice.text,
             when: visit.formats.moment(notice.at), moment: visit.formats.machine(notice.at),

@@ -54,7 +54,7 @@ enum ProblemResponses {
     static let all: [Node.Member] = Dictionary(grouping: ProblemType.allCases, by: \.status.code)
         .sorted { $0.key < $1.key }
         .map { status, types in
-            let words = types.map { "\($0.title) (`\($0.reference)`)." }.joined(separator: " ")
+            let words = types.map { "\($0.title(OpenAPI.wording)) (`\($0.reference)`)." }.joined(separator: " ")
             let content: Node = [
                 "application/problem+json": ["schema": OpenAPI.reference("schemas", "ProblemDocument")]
             ]

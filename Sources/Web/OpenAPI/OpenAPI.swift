@@ -1,3 +1,5 @@
+import Channel
+import Record
 import Terms
 
 /// The description of the API in OpenAPI 3.1, made from the same declarations as its routes.
@@ -6,6 +8,9 @@ enum OpenAPI {
     ///
     /// - Throws: `DocumentError` when a type cannot be described; a test sees to it that none is so.
     static func document() throws(DocumentError) -> [UInt8] { try made.get() }
+
+    /// The description is in English.
+    static let wording = Wording(.english, nil, book: Wordbook(ServerWords.all, over: Capabilities.channel.book))
 
     private static let made = Result { () throws(DocumentError) in JSON.encode(try describe(API.capabilities)) }
 

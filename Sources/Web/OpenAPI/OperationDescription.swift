@@ -19,7 +19,8 @@ struct OperationDescription {
         ]
         if let permission = endpoint.permission {
             let roles = permission.roles.map(\.rawValue).sorted()
-            let words = "For roles that may \(permission.words): " + roles.joined(separator: ", ") + "."
+            let what = OpenAPI.wording("may.\(permission.name)")
+            let words = "For roles that may \(what): " + roles.joined(separator: ", ") + "."
             members.append(.init("description", Node(.string(words))))
             members.append(.init("x-roles", Node(.list(roles.map { Node(.string($0)) }))))
         } else {

@@ -30,10 +30,10 @@ enum OperationAPI {
                 _, _ in Response(.ok, "application/json", try OpenAPI.document())
             },
             .open("/problems/{problem}", "explain_problem", "Explain a kind of problem", .json(ProblemType.Page.self)) {
-                _, call in
+                server, call in
                 let name = call.context.parameters["problem"].map(String.init) ?? ""
                 guard let type = ProblemType(rawValue: name) else { throw Fault.noEndpoint }
-                return try Response(json: type.page)
+                return try Response(json: type.page(server.wording(call.language)))
             },
         ])
 

@@ -5,13 +5,27 @@ import Terms
 /// What every endpoint may use.
 struct ServerState: Sendable {
     let channel: Guildhall
+    /// The words of the channel's capabilities and of this server.
+    let book: Wordbook
     let counts = ResponseCounts()
     /// When this server began.
     let started: Instant
     /// Set where the server shows sample data.
-    var demo: DemoWorld?
+    let demo: DemoWorld?
     /// Is there a mail server to which mails go?
-    var sendsMail = false
+    let sendsMail: Bool
     /// Does a reverse proxy say from where requests come?
-    var behindProxy = false
+    let behindProxy: Bool
+
+    init(
+        _ channel: Guildhall, started: Instant, demo: DemoWorld? = nil, sendsMail: Bool = false,
+        behindProxy: Bool = false
+    ) {
+        (self.channel, self.started, self.demo) = (channel, started, demo)
+        (self.sendsMail, self.behindProxy) = (sendsMail, behindProxy)
+        book = Wordbook(ServerWords.all, over: channel.capabilities.book)
+    }
+
+    /// Puts problems into words where no program is at hand: its names stand in them already.
+    func wording(_ language: Language) -> Wording { Wording(language, nil, book: book) }
 }

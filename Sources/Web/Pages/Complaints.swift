@@ -55,7 +55,7 @@ struct Complaints: Sendable {
     /// Is the error a person's to mend? Others become a page of their own.
     static func explains(_ error: any Error) -> Bool {
         switch error {
-        case is Complaints, is DocumentError, is Refusal, is CheckPassed, is AccountProblem: true
+        case is Complaints, is DocumentError, is WordedRefusal, is CheckPassed, is AccountProblem: true
         case let problem as Problem:
             switch problem {
             case .invalid, .wrongState, .stale, .tooMany: true
@@ -69,8 +69,8 @@ struct Complaints: Sendable {
     init(_ error: any Error, _ visit: Visit) {
         switch error {
         case let complaints as Complaints: self = complaints
-        case let error as DocumentError: add(Self.field(error.path), Self.worded(error, visit), error.hint)
-        case let refusal as Refusal:
+        case let error as DocumentError: add(error, visit)
+        case let refusal as WordedRefusal:
             status = .conflict
             add(refusal.decision, visit)
         case let problem as AccountProblem:
@@ -82,11 +82,11 @@ struct Complaints: Sendable {
             status = .preconditionFailed
             add(nil, visit.text("frame.stale"), nil)
         case let problem as Problem:
-            if case .invalid(let field, let message, let hint) = problem {
-                add(Self.field(field), message, hint)
+            if case .invalid(let field, _) = problem {
+                add(Self.field(field), problem.phrase, visit)
             } else {
                 status = .conflict
-                add(nil, problem.message, problem.hint)
+                add(nil, problem.phrase, visit)
             }
         case is StoreError:
             status = .conflict
@@ -95,8 +95,13 @@ struct Complaints: Sendable {
         }
     }
 
+    /// What is wrong, with what to do about it.
+    init(field: String? = nil, _ phrase: Phrase, _ visit: Visit) {
+        add(field, phrase, visit)
+    }
+
     /// Adds a decision that a clause stands in the way of.
-    mutating func add(_ decision: Decision, _ visit: Visit) {
+    mutating func add(_ decision: WordedDecision, _ visit: Visit) {
         if refusals.isEmpty { lines.append(Line(text: visit.text("frame.refused"), anchor: nil, hint: nil)) }
         refusals.append(visit.reasons(decision, unfolded: true))
     }
@@ -110,10 +115,13 @@ struct Complaints: Sendable {
         lines.append(Line(text: sentence, anchor: field.map(Field.anchor), hint: hint))
     }
 
-    /// What is missing is a plain matter for a person; the decoder speaks of members.
-    private static func worded(_ error: DocumentError, _ visit: Visit) -> String {
-        error.message.hasPrefix("missing member") || error.message.hasPrefix("required member")
-            ? visit.text("frame.required") : error.message
+    private mutating func add(_ field: String?, _ phrase: Phrase, _ visit: Visit) {
+        add(field, visit.wording.text(phrase), visit.wording.hint(for: phrase))
+    }
+
+    /// What cannot be read: the decoder speaks of members and types, which a person has nothing to do with.
+    private mutating func add(_ error: DocumentError, _ visit: Visit) {
+        add(Self.field(error.path), error.phrase ?? "form.unreadable", visit)
     }
 
     /// `/customer/name` is the field `customer.name`.

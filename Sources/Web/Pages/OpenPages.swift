@@ -47,7 +47,7 @@ enum OpenPages {
 
     private static func first(_ visit: Visit) async throws -> Page {
         let demo = visit.server.demo
-        let programs = try await visit.server.channel.publicPrograms()
+        let programs = try await visit.server.channel.publicPrograms(in: visit.language)
         return Page(
             "first", title: visit.text("frame.first.title"),
             First(

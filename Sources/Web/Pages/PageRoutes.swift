@@ -120,7 +120,7 @@ struct PageServer: Sendable {
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error
         let id = visit.call.context.logger[metadataKey: "hb.request.id"]?.description ?? ""
-        let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id)
+        let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id, visit.wording)
         if document.status >= 500 {
             visit.call.context.logger.error(
                 "\(visit.call.request.method) \(visit.call.request.uri.path) failed", metadata: ["error": "\(error)"])

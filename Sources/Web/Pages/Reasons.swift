@@ -47,9 +47,11 @@ struct Reasons: Sendable {
 extension Visit {
     /// A clause's link within the area that the page stands in.
     ///
-    /// - Parameter about: the id of what it was cited about, so that its page shows the facts that were seen.
-    func clause(_ id: ClauseID, about subject: String? = nil) -> ClauseLink {
-        let title = surroundings?.program.clauses[id]?.title ?? id.text
+    /// - Parameters:
+    ///   - subject: the id of what it was cited about, so that its page shows the facts that were seen.
+    ///   - known: its title in the version of the program by which it was cited.
+    func clause(_ id: ClauseID, about subject: String? = nil, titled known: String? = nil) -> ClauseLink {
+        let title = known ?? surroundings?.program.clauses[id]?.title[strings.language] ?? id.text
         let home =
             switch route.area {
             case .console: "/console/clauses/"
@@ -64,7 +66,7 @@ extension Visit {
     /// A decision's reasons, those that applied first.
     ///
     /// - Parameter unfolded: shows every rule's facts from the start, where they are what the page is about.
-    func reasons(_ decision: Decision, unfolded: Bool = false) -> Reasons {
+    func reasons(_ decision: WordedDecision, unfolded: Bool = false) -> Reasons {
         let rules = decision.rules.filter(\.applied) + decision.rules.filter { !$0.applied }
         let outcome = decision.outcome
         let share: String? =
@@ -74,29 +76,21 @@ extension Visit {
                 nil
             }
         return Reasons(
-            rows: rules.map { row($0, about: decision.subject) }, isUnfolded: unfolded,
+            rows: rules.map { row($0, of: decision) }, isUnfolded: unfolded,
             program: text("frame.program_version", ["n": String(decision.program.version)]),
             at: formats.moment(decision.at), total: outcome.amount.map(formats.money), share: share)
     }
 
-    private func row(_ rule: RuleOutcome, about subject: String) -> Reasons.Row {
-        let about: String? = subject.contains("_") ? subject : nil
+    private func row(_ rule: WordedRule, of decision: WordedDecision) -> Reasons.Row {
+        let about: String? = decision.subject.contains("_") ? decision.subject : nil
+        func link(_ id: ClauseID) -> ClauseLink { clause(id, about: about, titled: decision.clauseTitles[id.text]) }
         let figures = [rule.rate.map(formats.rate), rule.amount.map(formats.money)].compactMap(\.self)
         return Reasons.Row(
             label: rule.label, applied: rule.applied,
             figure: figures.isEmpty ? nil : figures.joined(separator: " · "),
-            clause: clause(rule.clause, about: about),
-            facts: rule.facts.map { Reasons.Fact(label: $0.label, value: shown($0.value)) },
-            missing: rule.missing.map { Reasons.Missing(text: $0.text, clause: clause($0.clause, about: about)) },
+            clause: link(rule.clause),
+            facts: rule.facts.map { Reasons.Fact(label: $0.label, value: $0.shown) },
+            missing: rule.missing.map { Reasons.Missing(text: $0.text, clause: link($0.clause)) },
             hasMore: !rule.facts.isEmpty || !rule.missing.isEmpty)
-    }
-
-    private func shown(_ value: String) -> String {
-        switch value {
-        case "true": text("frame.yes")
-        case "false": text("frame.no")
-        case "": text("frame.empty")
-        default: value
-        }
     }
 }

@@ -60,6 +60,12 @@ struct Visit: Sendable {
         call.context.parameters[name[...]].flatMap { PercentText.decoded($0) } ?? ""
     }
 
+    /// In which the viewer reads.
+    var language: Language { strings.language }
+
+    /// Puts what comes from the channel into words, by the names of the program that surrounds the viewer.
+    var wording: Wording { Wording(language, surroundings?.program, book: server.book) }
+
     /// The text of a key; each `{name}` in it is replaced.
     func text(_ key: String, _ values: [String: String] = [:]) -> String { strings(key, values) }
 }
@@ -88,7 +94,7 @@ extension Visit {
     func ask<Q: Query>(_: Q.Type, _ document: Node = Node(.map([]))) async throws -> Q.Answer {
         guard let session else { throw Problem.unauthenticated }
         let query = try document.decode(Q.self, lenientScalars: true)
-        return try await server.channel.answer(query, as: .session(session))
+        return try await server.channel.answer(query, as: .session(session), in: language)
     }
 
     /// Performs a command as the viewer: with the form's version, and only once however often the form is sent. While somebody
@@ -101,16 +107,16 @@ extension Visit {
         let command = try document.decode(C.self, lenientScalars: true)
         let version = form["version"].flatMap(Int64.init)
         if isCheck {
-            try await server.channel.rehearse(command, as: .session(session))
+            try await server.channel.rehearse(command, as: .session(session), in: language)
             throw CheckPassed()
         }
         let once = onceKey(C.name)
         do {
-            let terms = RequestTerms(idempotencyKey: once, expectedVersion: version)
+            let terms = RequestTerms(idempotencyKey: once, expectedVersion: version, language: language)
             return try await server.channel.perform(command, as: .session(session), terms).reply
         } catch Problem.keyReused {
             // Somebody went back, changed what was typed, and sent it again: that is another request.
-            let terms = RequestTerms(expectedVersion: version)
+            let terms = RequestTerms(expectedVersion: version, language: language)
             return try await server.channel.perform(command, as: .session(session), terms).reply
         }
     }
@@ -127,7 +133,7 @@ extension Visit {
         let command = try document.decode(C.self, lenientScalars: true)
         let once = onceKey(C.name)
         return try await server.channel.perform(
-            command, as: .session(session), RequestTerms(idempotencyKey: once)
+            command, as: .session(session), RequestTerms(idempotencyKey: once, language: language)
         ).reply
     }
 

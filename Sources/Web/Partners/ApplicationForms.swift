@@ -28,7 +28,7 @@ enum ApplicationForms {
         guard let vendor = ID<Vendor>(written) ?? ID<Vendor>("vendor_" + written) else {
             throw Problem.notFound(Vendor.noun)
         }
-        return try await visit.server.channel.applicationForm(of: vendor)
+        return try await visit.server.channel.applicationForm(of: vendor, in: visit.language)
     }
 
     private static func form(_ visit: Visit) async throws -> Page {
@@ -41,12 +41,12 @@ enum ApplicationForms {
             visit.field("domain", "applications.form.domain"),
         ]
         if offered.types.count > 1 {
-            let types = [(value: "", label: "")] + offered.types.map { (value: $0.id, label: $0.label) }
+            let types = [(value: "", label: "")] + offered.types.map { (value: $0.id, label: $0.label[language]) }
             company.insert(visit.field("type", "applications.form.type", .choice(types), required: true), at: 0)
         }
         let model = Model(
             vendor: offered.vendorName, program: offered.program, notice: offered.notice,
-            summary: offered.clause?.summary, action: "\(place)/apply", back: place, company: company,
+            summary: offered.clause?.summary[language], action: "\(place)/apply", back: place, company: company,
             contact: [
                 visit.field("contact_name", "applications.form.contact_name", required: true, autocomplete: "name"),
                 visit.field(
@@ -81,11 +81,12 @@ enum ApplicationForms {
         if document["answers"] == nil { document["answers"] = Node(.map([])) }
         let application = try document.decode(Apply.self, lenientScalars: true)
         do {
-            let terms = RequestTerms(idempotencyKey: visit.onceKey(Apply.name))
+            let terms = RequestTerms(idempotencyKey: visit.onceKey(Apply.name), language: visit.language)
             _ = try await visit.server.channel.apply(application, to: offered.vendor, from: visit.origin, terms)
         } catch Problem.keyReused {
             // Somebody went back, changed what was typed, and sent it again: that is another application.
-            _ = try await visit.server.channel.apply(application, to: offered.vendor, from: visit.origin)
+            _ = try await visit.server.channel.apply(
+                application, to: offered.vendor, from: visit.origin, RequestTerms(language: visit.language))
         }
         return .see("/programs/\(PercentText.encoded(visit.path("vendor")))/applied")
     }

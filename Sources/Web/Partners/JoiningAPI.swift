@@ -112,7 +112,7 @@ enum JoiningAPI {
     private static let stepFile = Endpoint.download(
         "/v1/partners/{partner}/step-files/{file}", "step_file", .seeJoining, Place.self,
         "Get a file that was handed in for a step of onboarding"
-    ) { channel, place, credential in
+    ) { channel, place, credential, _ in
         try await channel.stepFile(place.file, of: place.partner, as: credential)
     }
 }

@@ -73,7 +73,7 @@ enum PartnerStory {
         if let terms = visit.surroundings?.program.tiers, terms.types.contains(partner.type), visit.may(.seeStanding) {
             facts.append(
                 Fact(
-                    terms.label, partner.tierLabel ?? visit.text("standing.no_tier"),
+                    terms.label[visit.language], partner.tierLabel ?? visit.text("standing.no_tier"),
                     link: "/console/partners/\(partner.id)/standing", clause: visit.clause(terms.clause)))
         }
         if let domain = partner.domain { facts.insert(Fact(visit.text("partners.form.domain"), domain), at: 2) }
@@ -113,7 +113,8 @@ enum PartnerStory {
         var acts: [Act] = []
         if !types.isEmpty {
             let choice = form("type").field(
-                "type", "partners.form.type", .choice(types.map { (value: $0.id, label: $0.label) }), required: true)
+                "type", "partners.form.type", .choice(types.map { (value: $0.id, label: $0.label[visit.language]) }),
+                required: true)
             acts.append(
                 visit.act(
                     "partners.act.type", "\(path)/type", [choice, reason("type")],

@@ -27,7 +27,7 @@ enum PartnerTable {
         let types = visit.surroundings?.program.partnerTypes ?? []
         let choices =
             [(value: "", label: visit.text("partners.all_types"))]
-            + types.map { (value: $0.id, label: $0.label) }
+            + types.map { (value: $0.id, label: $0.label[visit.language]) }
         let model = Model(
             rows: found.items.map { row($0, visit) },
             types: [visit.field("type", "partners.type", .choice(choices), value: visit.search["type"])],
@@ -96,7 +96,7 @@ enum NewPartner {
 
     static func page(_ visit: Visit) async throws -> Page {
         let program = visit.surroundings?.program
-        let types = (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label) }
+        let types = (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label[visit.language]) }
         var fields = [
             visit.field("name", "partners.form.name", required: true, autocomplete: "off"),
             visit.field("country", "partners.form.country", required: true, autocomplete: "off"),
@@ -107,7 +107,8 @@ enum NewPartner {
             let choices = [(value: "", label: visit.text("partners.form.no_tier"))]
             fields.append(
                 visit.field(
-                    "tier", "partners.form.tier", .choice(choices + tiers.map { (value: $0.id, label: $0.label) })))
+                    "tier", "partners.form.tier",
+                    .choice(choices + tiers.map { (value: $0.id, label: $0.label[visit.language]) })))
         }
         if program?.registration != nil {
             fields.append(

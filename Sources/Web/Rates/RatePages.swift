@@ -50,7 +50,8 @@ enum RatePages {
         do {
             file = try ReferenceRateFile(Array(upload.bytes.readableBytesView))
         } catch {
-            throw Complaints(field: "file", error.description, hint: error.hint)
+            let wording = visit.wording
+            throw Complaints(field: "file", error.text(in: wording), hint: wording.hint(for: error.phrase))
         }
         _ = try await visit.server.channel.importRates(file, as: .session(session))
         return .see("/console/rates", said: "rates.said.entered")

@@ -80,11 +80,7 @@ enum ClausePages {
 
     private static func page(_ clause: ClauseView, _ found: ClauseExplanation?, _ visit: Visit) -> Page {
         let here = found.map { found in
-            let decision = found.decision.map {
-                Decision(
-                    question: $0.question, subject: $0.subject, at: $0.at, program: $0.program, outcome: $0.outcome,
-                    rules: found.rules)
-            }
+            let decision = found.decision?.with(found.rules)
             return Model.Case(
                 heading: visit.text(decision == nil ? "terms.said_nothing_here" : "terms.did_here"),
                 href: visit.place(of: found.about), reasons: decision.map { visit.reasons($0, unfolded: true) })

@@ -61,7 +61,7 @@ enum ClockPages {
     private static func row(_ entry: EntryView, _ visit: Visit) -> Model.Happening {
         Model.Happening(
             at: visit.formats.moment(entry.at), kind: entry.kind, href: "/console/journal/\(entry.sequence)",
-            sentence: entry.body["notice"]?["text"]?.text, about: entry.subject,
+            sentence: entry.says, about: entry.subject,
             aboutHref: visit.place(of: entry.subject))
     }
 
@@ -87,9 +87,10 @@ enum ClockPages {
             try await visit.ask(ListJournal.self, ["order": "newest", "limit": "1"]).items.first?.sequence ?? 0
         do {
             _ = try await visit.server.channel.moveClock(
-                MoveClock(to: zone.instant(target).description), as: .session(session))
-        } catch Problem.invalid(_, let message, let hint) {
-            throw Complaints(field: "day", message, hint: hint)
+                MoveClock(to: zone.instant(target).description), as: .session(session),
+                RequestTerms(language: visit.language))
+        } catch Problem.invalid(_, let phrase) {
+            throw Complaints(field: "day", phrase, visit)
         }
         return .see("/console/clock?since=\(before)", said: "clock.moved")
     }

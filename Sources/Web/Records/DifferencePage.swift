@@ -32,7 +32,7 @@ enum DifferencePage {
         var wanted = Node(.map([]))
         for name in ["from", "to"] {
             guard let text = visit.search[name], !text.isEmpty else { continue }
-            guard let number = Int(text) else { throw Problem.notFound("program version") }
+            guard let number = Int(text) else { throw Problem.notFound("program_version") }
             wanted[name] = Node(.number(String(number)))
         }
         let difference = try await visit.ask(ComparePrograms.self, wanted)

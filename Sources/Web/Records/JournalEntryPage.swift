@@ -36,11 +36,10 @@ enum JournalEntryPage {
             fact("hash", entry.hash),
         ].compactMap(\.self)
         let text = JSON.pretty(shortened(entry.body))
-        let decision = try? entry.body["decision"]?.decode(Decision.self)
         let isHidden = entry.body.members?.isEmpty ?? false
         let model = Model(
             heading: visit.text("journal.entry", ["n": visit.formats.number(Int(entry.sequence))]), kind: entry.kind,
-            facts: facts, reasons: decision.map { visit.reasons($0) },
+            facts: facts, reasons: entry.decision.map { visit.reasons($0) },
             lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), isHidden: isHidden,
             before: entry.sequence > 1 ? "/console/journal/\(entry.sequence - 1)" : nil,
             after: "/console/journal/\(entry.sequence + 1)")

@@ -30,7 +30,7 @@ enum ProgramFilePage {
     private static let files = [(name: "program.yaml", mark: "p"), (name: "clauses.yaml", mark: "c")]
 
     static func page(_ visit: Visit) async throws -> Page {
-        guard let number = Int(visit.path("version")) else { throw Problem.notFound("program version") }
+        guard let number = Int(visit.path("version")) else { throw Problem.notFound("program_version") }
         let text = try await visit.ask(ShowProgramVersion.self, ["version": Node(.number(String(number)))])
         let wanted = visit.search["file"] ?? "program.yaml"
         guard let file = files.first(where: { $0.name == wanted }) else { throw Problem.notFound("file") }

@@ -17,13 +17,14 @@ enum PublicPages {
         guard let vendor = ID<Vendor>(written) ?? ID<Vendor>("vendor_" + written) else {
             throw Problem.notFound(Vendor.noun)
         }
-        return try await visit.server.channel.publicProgram(of: vendor, in: PublicScope())
+        return try await visit.server.channel.publicProgram(of: vendor, in: PublicScope(), for: visit.language)
     }
 
     private static func overview(_ visit: Visit) async throws -> Page {
         let program = try await program(visit)
         let place = "/programs/\(PercentText.encoded(visit.path("vendor")))"
-        let offered = try? await visit.server.channel.applicationForm(of: program.vendor)
+        let offered = try? await visit.server.channel.applicationForm(
+            of: program.vendor, in: visit.language)
         return page(
             ProgramWords(program.overview, visit), [], visit, apply: offered.map { _ in "\(place)/apply" },
             lookUps: place)
@@ -31,7 +32,7 @@ enum PublicPages {
 
     private static func own(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
-        let words = ProgramWords(ProgramOverview(around.program), visit)
+        let words = ProgramWords(ProgramOverview(around.program, in: visit.language), visit)
         return page(words, try await ProgramPages.versions(visit), visit)
     }
 

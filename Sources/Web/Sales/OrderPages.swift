@@ -32,7 +32,7 @@ enum OrderPages {
         return Page("order-list", title: visit.text("sales.orders"), model)
     }
 
-    private static func marks(_ order: Order, _ visit: Visit) -> [StateMark] {
+    private static func marks(_ order: OrderView, _ visit: Visit) -> [StateMark] {
         var marks: [StateMark] = []
         if order.overages.contains(where: { $0.charge.minor > 0 }), order.charged.minor == 0 {
             marks.append(StateMark(label: visit.text("sales.overage"), tone: "warn"))
@@ -83,7 +83,7 @@ enum OrderPages {
         return Page("order-detail", title: order.customer.name, model, within: "\(visit.home)/orders")
     }
 
-    private static func facts(_ order: Order, _ names: [PartnerID: String], _ visit: Visit) -> [Fact] {
+    private static func facts(_ order: OrderView, _ names: [PartnerID: String], _ visit: Visit) -> [Fact] {
         var facts = [
             Fact(
                 visit.text("sales.partner"), names[order.partner] ?? visit.text("sales.own"),
@@ -101,7 +101,7 @@ enum OrderPages {
         return facts + visit.facts(order.origin)
     }
 
-    private static func acts(_ order: Order, _ visit: Visit) -> [Act] {
+    private static func acts(_ order: OrderView, _ visit: Visit) -> [Act] {
         let path = "/console/orders/\(order.id)"
         var acts: [Act] = []
         if order.invoiced.minor < order.total.minor {
@@ -114,7 +114,9 @@ enum OrderPages {
         }
         guard let overage = visit.surroundings?.program.registration?.overage else { return acts }
         let form = visit.forForm("\(path)/charge", "charge")
-        let grounds = [(overage.clause, visit.text("sales.overage"))] + overage.grounds.map { ($0.clause, $0.label) }
+        let grounds =
+            [(overage.clause, visit.text("sales.overage"))]
+            + overage.grounds.map { ($0.clause, $0.label[visit.language]) }
         let fields =
             [
                 form.field(

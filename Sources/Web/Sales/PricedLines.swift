@@ -16,7 +16,7 @@ struct ShownLine: Sendable {
 }
 
 extension Visit {
-    func shown(_ lines: [PricedLine]) -> [ShownLine] {
+    func shown(_ lines: [PricedLineView]) -> [ShownLine] {
         lines.map { line in
             ShownLine(
                 name: line.name, sku: line.sku, units: formats.number(line.units), list: formats.money(line.list),

@@ -77,7 +77,7 @@ enum QuotePages {
         return Page("quote-list", title: visit.text("quotes.title"), model)
     }
 
-    private static func stands(_ quote: Quote, _ today: Day, _ visit: Visit) -> StateMark {
+    private static func stands(_ quote: QuoteView, _ today: Day, _ visit: Visit) -> StateMark {
         quote.validThrough < today
             ? StateMark(label: visit.text("quotes.over"), tone: "bad")
             : StateMark(label: visit.text("quotes.stands"), tone: "good")

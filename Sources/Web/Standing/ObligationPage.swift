@@ -97,7 +97,7 @@ extension Visit {
 
     func row(_ duty: DutyView) -> DutyRow {
         DutyRow(
-            title: title(duty), clause: clause(duty.clause),
+            title: duty.title, clause: clause(duty.clause),
             due: text("standing.due_on", ["day": formats.day(duty.due)]), mark: mark(duty.state),
             count: duty.count > 1
                 ? text(

@@ -37,7 +37,7 @@ enum StandingAPI {
     private static let download = Endpoint.download(
         "/v1/evidence/{evidence}/files/{file}", "obligation_file", .seeStanding, Place.self,
         "Get a file that was handed in for an obligation"
-    ) { channel, place, credential in
+    ) { channel, place, credential, _ in
         try await channel.obligationFile(place.file, of: place.evidence, as: credential)
     }
 }

@@ -116,7 +116,9 @@ enum StandingPage {
         func reason(_ name: String) -> Field {
             form(name).field("reason", "standing.reason", .area(rows: 2), required: true)
         }
-        let others = terms.tiers.filter { $0.id != standing.tier }.map { (value: $0.id, label: $0.label) }
+        let others = terms.tiers.filter { $0.id != standing.tier }.map {
+            (value: $0.id, label: $0.label[visit.language])
+        }
         let tier = form("tier").field(
             "tier", "standing.tier", .choice(others), value: standing.proposed, required: true)
         var acts = [

@@ -75,7 +75,7 @@ enum StandingPages {
             .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
             .map { duty in
                 Waiting(
-                    href: "/portal/obligations", sentence: visit.title(duty),
+                    href: "/portal/obligations", sentence: duty.title,
                     small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
                     mark: visit.mark(duty.state))
             }
@@ -96,7 +96,7 @@ enum StandingPages {
         try await visit.ask(ListObligations.self).items.prefix(20).map { duty in
             Waiting(
                 href: "/console/evidence", sentence: duty.partnerName,
-                small: visit.text("standing.to_look_at", ["duty": visit.title(duty)]), mark: visit.mark(duty.state))
+                small: visit.text("standing.to_look_at", ["duty": duty.title]), mark: visit.mark(duty.state))
         }
     }
 }

@@ -24,7 +24,7 @@ enum StandingTable {
                     marks: visit.marks(standing), takes: take(standing))
             }
         }
-        func open(_ requirements: [RequirementStanding]) -> [String] {
+        func open(_ requirements: [WordedRequirement]) -> [String] {
             requirements.filter { !$0.met }.flatMap { requirement in
                 // A duty names itself.
                 visit.row(requirement).takes.map { requirement.overdue == nil ? "\(requirement.label): \($0)" : $0 }

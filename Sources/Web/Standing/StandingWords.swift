@@ -38,7 +38,7 @@ struct BenefitRow: Sendable {
 }
 
 extension Visit {
-    func row(_ standing: RequirementStanding) -> RequirementRow {
+    func row(_ standing: WordedRequirement) -> RequirementRow {
         var figure: String?
         var bar: RequirementRow.Bar?
         var takes: [String] = standing.missing.map(\.text)
@@ -61,7 +61,7 @@ extension Visit {
         }
         if let overdue = standing.overdue {
             takes = overdue.map {
-                text("standing.overdue", ["duty": title($0), "day": formats.day($0.due)])
+                text("standing.overdue", ["duty": $0.title, "day": formats.day($0.due)])
             }
         }
         return RequirementRow(
@@ -83,9 +83,9 @@ extension Visit {
         return RequirementRow.Bar(value: String(min(Int(share * 1_000), soFar < needed ? 999 : 1_000)), label: label)
     }
 
-    func row(_ duty: Duty) -> DutyRow {
+    func row(_ duty: WordedDuty) -> DutyRow {
         DutyRow(
-            title: title(duty), clause: clause(duty.clause),
+            title: duty.title, clause: clause(duty.clause),
             due: text("standing.due_on", ["day": formats.day(duty.due)]), mark: mark(duty.state),
             count: duty.count > 1
                 ? text(
@@ -123,8 +123,9 @@ extension Visit {
         return marks
     }
 
-    func mark(_ proposal: Standing.Proposal) -> StateMark {
-        let name = surroundings?.program.tiers?.tier(proposal.tier)?.label ?? text("standing.no_tier")
+    func mark(_ proposal: Standing.ProposalView) -> StateMark {
+        let tier = surroundings?.program.tiers?.tier(proposal.tier)
+        let name = tier?.label[language] ?? text("standing.no_tier")
         return StateMark(
             label: text("standing.proposed_\(proposal.direction.rawValue)", ["tier": name]),
             tone: proposal.direction == .rise ? "" : "bad")

@@ -1,7 +1,7 @@
 import Record
 import Terms
 
-/// The recorded sentences are English, so that English mails need not repeat them.
+/// What English mails say around the notice itself.
 enum EnglishNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {

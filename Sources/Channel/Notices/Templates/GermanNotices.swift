@@ -1,168 +1,137 @@
 import Record
 import Terms
 
-/// Each says in German what happened, since the sentences that are recorded with decisions are English.
+/// What German mails say around the notice itself.
 enum GermanNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {
         case .dealApproved:
             .init(
                 subject: "Genehmigt: Ihre Registrierung für {{deal.customer}}",
-                lead: "Ihre Registrierung für {{deal.customer}} ist genehmigt und gilt bis {{deal.valid_through}}.",
                 next: "Angebote für dieses Geschäft zeigen Zeile für Zeile, was die Registrierung wert ist.")
         case .dealDeclined:
             .init(
                 subject: "Abgelehnt: Ihre Registrierung für {{deal.customer}}",
-                lead: "Ihre Registrierung für {{deal.customer}} ist abgelehnt.",
                 next:
                     "Auf der Seite der Registrierung steht, was geprüft wurde, was dabei gesehen wurde und was nötig wäre."
             )
         case .dealActionRequired:
             .init(
                 subject: "Bitte antworten: Ihre Registrierung für {{deal.customer}}",
-                lead: "Zu Ihrer Registrierung für {{deal.customer}} wird etwas von Ihnen gebraucht.",
                 next: "Antworten Sie auf der Seite der Registrierung; dann geht die Prüfung weiter.")
         case .dealExtended:
             .init(
                 subject: "Verlängert: Ihre Registrierung für {{deal.customer}}",
-                lead: "Ihre Registrierung für {{deal.customer}} ist verlängert.",
                 next: "Ihr letzter gültiger Tag ist der {{deal.valid_through}}.")
         case .extensionRequested:
             .init(
                 subject: "Eine Verlängerung wird erbeten: {{deal.customer}}",
-                lead: "{{partner.name}} bittet, die Registrierung für {{deal.customer}} zu verlängern.",
                 next: "Sie gilt bis {{deal.valid_through}}; entscheiden Sie, bevor dieser Tag vorüber ist.")
         case .extensionDeclined:
             .init(
                 subject: "Nicht verlängert: Ihre Registrierung für {{deal.customer}}",
-                lead: "Die Verlängerung Ihrer Registrierung für {{deal.customer}} ist abgelehnt.",
                 next: "Sie gilt wie zuvor bis {{deal.valid_through}}.")
         case .dealSuspended:
             .init(
                 subject: "Ausgesetzt: Ihre Registrierung für {{deal.customer}}",
-                lead: "Ihre Registrierung für {{deal.customer}} ist ausgesetzt.",
                 next:
                     "Bis die Aussetzung aufgehoben ist, gibt sie keine Vorteile. Ihre Laufzeit geht weiter: Letzter Tag bleibt der {{deal.valid_through}}."
             )
         case .dealResumed:
             .init(
                 subject: "Wieder in Kraft: Ihre Registrierung für {{deal.customer}}",
-                lead: "Die Aussetzung Ihrer Registrierung für {{deal.customer}} ist aufgehoben.",
                 next: "Sie gilt wie zuvor bis {{deal.valid_through}}.")
         case .dealRescinded:
             .init(
                 subject: "Entzogen: Ihre Registrierung für {{deal.customer}}",
-                lead: "Ihre Registrierung für {{deal.customer}} ist entzogen.",
                 next: "Sie gibt keine Vorteile mehr. Klausel und Grund bleiben auf der Seite der Registrierung.")
         case .dealExpired:
             .init(
                 subject: "Abgelaufen: Ihre Registrierung für {{deal.customer}}",
-                lead:
-                    "Ihre Registrierung für {{deal.customer}} ist abgelaufen; ihr letzter Tag war der {{deal.valid_through}}.",
                 next: "Neue Angebote für dieses Geschäft entstehen ohne sie.")
         case .vendorQuoteOpened:
             .init(
                 subject: "{{vendor.name}} darf {{deal.customer}} anbieten",
-                lead: "{{vendor.name}} darf {{deal.customer}} trotz Ihrer Registrierung selbst anbieten.",
                 next:
                     "Auf der Seite der Registrierung steht, aus welchem der festgelegten Gründe und wer es entschieden hat."
             )
         case .decisionOverdue:
             .init(
                 subject: "Überfällig: die Registrierung für {{deal.customer}}",
-                lead: "Über die Registrierung für {{deal.customer}} sollte schon entschieden sein.",
                 next: "{{partner.name}} wartet auf eine Entscheidung. Von selbst wird nichts entschieden.")
         case .partnerTypeChanged:
             .init(
                 subject: "{{partner.name}} hat einen anderen Partnertyp",
-                lead: "Der Partnertyp von {{partner.name}} ist geändert.",
                 next: "Preise und Bezugswege folgen ab jetzt dem neuen Typ.")
         case .creditHold:
             .init(
                 subject: "{{partner.name}}: Ihr Kredit bei {{vendor.name}}",
-                lead: "Am Kredit von {{partner.name}} bei {{vendor.name}} hat sich etwas geändert.",
                 next:
                     "Solange der Kredit gesperrt ist, kann nichts registriert werden, und Registrierungen geben keine Vorteile."
             )
         case .registrationAccess:
             .init(
                 subject: "{{partner.name}}: Zugang zur Registrierung von Geschäften",
-                lead: "Der Zugang von {{partner.name}} zur Registrierung von Geschäften ist geändert.",
                 next: "Das betrifft alle bei {{partner.name}}.")
         case .listPriceCharged:
             .init(
                 subject: "Eine Nachberechnung zu einer Bestellung von {{partner.name}}",
-                lead: "Zu einer Bestellung von {{partner.name}} wird bis zum Listenpreis nachberechnet.",
                 next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
         case .certificateIssued:
             .init(
                 subject: "Ein Zertifikat für jemanden in Ihrem Haus",
-                lead: "Jemand bei {{partner.name}} hat ein Zertifikat erhalten.",
                 next: "Sein Code steht auf der Seite Ihrer Zertifikate; wem Sie ihn geben, der kann es prüfen.")
         case .certificateRevoked:
             .init(
                 subject: "Ein Zertifikat ist widerrufen",
-                lead: "Ein Zertifikat von jemandem bei {{partner.name}} ist widerrufen.",
                 next: "Es zählt nicht mehr für {{partner.name}}.")
         case .certificateExpiring:
             .init(
                 subject: "Ein Zertifikat läuft bald ab",
-                lead: "Ein Zertifikat von jemandem bei {{partner.name}} läuft bald ab.",
                 next: "Wird es rechtzeitig erneuert, zählt es weiter für {{partner.name}}.")
         case .certificateExpired:
             .init(
                 subject: "Ein Zertifikat ist abgelaufen",
-                lead: "Ein Zertifikat von jemandem bei {{partner.name}} ist abgelaufen.",
                 next: "Es zählt erst wieder für {{partner.name}}, wenn es erneuert ist.")
         case .tierProposed:
             .init(
                 subject: "Für {{partner.name}} ist eine andere Stufe vorgeschlagen",
-                lead: "Für {{partner.name}} ist eine andere Stufe vorgeschlagen; der Anbieter entscheidet.",
                 next: "Auf der Seite zum Stand steht Zahl für Zahl, was geprüft wurde.")
         case .tierProposalDeclined:
             .init(
                 subject: "Die Stufe von {{partner.name}} bleibt, wie sie ist",
-                lead: "Die vorgeschlagene Stufe wird {{partner.name}} vorerst nicht gegeben.",
                 next: "Auf der Seite zum Stand steht, was jede Stufe verlangt.")
         case .tierAssigned:
             .init(
                 subject: "{{partner.name}} hat eine neue Stufe",
-                lead: "{{partner.name}} hat ab jetzt eine höhere Stufe.",
                 next: "Preise und Vorteile folgen ihr ab jetzt. Was schon bestellt ist, behält seinen Preis.")
         case .tierRisen:
             .init(
                 subject: "{{partner.name}} ist aufgestiegen",
-                lead: "{{partner.name}} hat eine höhere Stufe erreicht.",
                 next: "Preise und Vorteile folgen ihr ab der nächsten Bestellung.")
         case .tierFallen:
             .init(
                 subject: "{{partner.name}} hat eine andere Stufe",
-                lead: "{{partner.name}} hat ab jetzt eine niedrigere Stufe.",
                 next: "Preise und Vorteile folgen ihr ab jetzt. Auf der Seite zum Stand steht der Weg zurück.")
         case .tierAtRisk:
             .init(
                 subject: "Die Stufe von {{partner.name}} ist gefährdet",
-                lead: "{{partner.name}} hat nicht erreicht, was die Stufe verlangt.",
                 next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
         case .obligationDue:
             .init(
                 subject: "Bald fällig: etwas, das {{partner.name}} nachweisen soll",
-                lead: "Eine Pflicht von {{partner.name}} wird bald fällig.",
                 next: "Reichen Sie den Nachweis auf der Seite Ihrer Pflichten ein.")
         case .obligationOverdue:
             .init(
                 subject: "Überfällig: etwas, das {{partner.name}} nachweisen soll",
-                lead: "Eine Pflicht von {{partner.name}} ist überfällig.",
                 next: "Der Nachweis kann auf der Seite der Pflichten noch eingereicht werden.")
         case .obligationHandedIn:
             .init(
                 subject: "Zu prüfen: ein Nachweis von {{partner.name}}",
-                lead: "{{partner.name}} hat einen Nachweis eingereicht.",
                 next: "Er zählt, sobald er genehmigt ist.")
         case .obligationReturned:
             .init(
                 subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
-                lead: "Ein Nachweis von {{partner.name}} ist zurückgegeben.",
                 next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:

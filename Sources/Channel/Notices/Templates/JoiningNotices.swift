@@ -49,55 +49,51 @@ enum JoiningNotices {
         switch kind {
         case .applicationReceived:
             .init(
-                subject: "Eine neue Bewerbung", lead: "Ein Unternehmen hat sich beworben.",
+                subject: "Eine neue Bewerbung",
                 next: "Auf der Seite der Bewerbung stehen die Antworten; dort bewerten Sie sie.")
         case .applicationAccepted:
             .init(
-                subject: "{{partner.name}} ist angenommen", lead: "Die Bewerbung von {{partner.name}} ist angenommen.",
+                subject: "{{partner.name}} ist angenommen",
                 next: "Die Seite zur Aufnahme zeigt, was fehlt, bis die Mitgliedschaft aktiv ist.")
         case .stepHandedIn:
             .init(
                 subject: "Zu prüfen: Nachweis von {{partner.name}}",
-                lead: "{{partner.name}} hat einen Nachweis eingereicht.",
                 next: "Geben Sie ihn frei, oder sagen Sie, was fehlt.")
         case .stepApproved:
             .init(
-                subject: "Freigegeben: Ihr Nachweis", lead: "Ihr Nachweis ist freigegeben.",
+                subject: "Freigegeben: Ihr Nachweis",
                 next: "Die Seite zur Aufnahme zeigt, was als Nächstes kommt.")
         case .stepRejected:
             .init(
-                subject: "Bitte noch einmal: Ihr Nachweis", lead: "Ihr Nachweis wurde nicht freigegeben.",
+                subject: "Bitte noch einmal: Ihr Nachweis",
                 next: "Reichen Sie ihn auf der Seite zur Aufnahme noch einmal ein.")
         case .welcome:
             .init(
-                subject: "Willkommen bei {{program.title}}", lead: "{{partner.name}} ist willkommen.",
+                subject: "Willkommen bei {{program.title}}",
                 next: "Ein Brief mit einem Link zum Portal ist ebenfalls unterwegs.")
         case .partnerActivated:
             .init(
-                subject: "{{partner.name}} ist aktiv", lead: "Die Mitgliedschaft von {{partner.name}} ist aktiv.",
+                subject: "{{partner.name}} ist aktiv",
                 next: "Ab jetzt steht alles offen, was das Programm bietet.")
         case .agreementReminder:
             .init(
-                subject: "Bitte unterzeichnen: {{program.title}}", lead: "Es fehlt noch eine Unterschrift.",
+                subject: "Bitte unterzeichnen: {{program.title}}",
                 next: "Die Mitgliedschaft wird aktiv, wenn alles unterzeichnet ist.")
         case .agreementChanged:
             .init(
                 subject: "Neue Bedingungen: {{program.title}}",
-                lead: "Es gibt neue Bedingungen, denen Sie zustimmen müssen.",
                 next: "Lesen Sie sie auf der Seite der Verträge, und stimmen Sie dort zu.")
         case .profileDue:
             .init(
-                subject: "Bitte sehen Sie Ihr Firmenprofil an", lead: "Ihr Firmenprofil wurde lange nicht bestätigt.",
+                subject: "Bitte sehen Sie Ihr Firmenprofil an",
                 next: "Ändern Sie, was nicht mehr stimmt, oder bestätigen Sie es, wie es ist.")
         case .profileChanged:
             .init(
                 subject: "{{partner.name}} hat das Profil geändert",
-                lead: "{{partner.name}} hat das Firmenprofil geändert.",
                 next: "Auf der Seite des Partners steht es, wie es jetzt ist.")
         default:
             .init(
                 subject: "Die Mitgliedschaft von {{partner.name}} ist beendet",
-                lead: "Die Mitgliedschaft von {{partner.name}} ist beendet.",
                 next: "Niemand von {{partner.name}} hat noch Zugang. Was bisher geschah, bleibt erhalten.")
         }
     }

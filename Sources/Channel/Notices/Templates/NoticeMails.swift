@@ -7,11 +7,9 @@ enum NoticeMails {
         templates[kind]?[language] ?? MailTemplate(subject: .empty, text: .empty)
     }
 
-    /// What a mail says besides the recorded sentence, the clause and the link.
+    /// What a mail says besides the notice itself, the clause and the link.
     struct Words {
         let subject: String
-        /// What happened, where the recorded sentence does not say it in the reader's language.
-        var lead: String?
         /// What it means for the reader, or what to do.
         let next: String
     }
@@ -40,13 +38,12 @@ enum NoticeMails {
     }
 
     static func text(_ words: Words, _ language: Language) -> String {
-        let lead = words.lead.map { $0 + "\n\n" } ?? ""
-        return switch language {
+        switch language {
         case .english:
             """
             Hello {{person.name}},
 
-            \(lead){{text}}
+            {{text}}
 
             \(words.next)
 
@@ -58,7 +55,7 @@ enum NoticeMails {
             """
             Guten Tag {{person.name}},
 
-            \(lead)Im Wortlaut: {{text}}
+            {{text}}
 
             \(words.next)
 

@@ -58,57 +58,46 @@ enum ResourceNotices {
         case .courseRequested:
             .init(
                 subject: "Ein Kurs ist angefragt",
-                lead: "Ein Partner bittet um einen Kurs vor Ort.",
                 next: "Nennen Sie auf der Seite der Kurse die Kosten, oder lehnen Sie ab.")
         case .courseQuoted:
             .init(
                 subject: "Was Ihr Kurs kostet",
-                lead: "Für den angefragten Kurs sind die Kosten genannt.",
                 next: "Gebucht wird erst, wenn Sie die Kosten auf der Seite der Kurse annehmen.")
         case .courseDeclined:
             .init(
                 subject: "Ein Kurs findet nicht statt",
-                lead: "Der angefragte Kurs findet nicht statt.",
                 next: "Auf der Seite der Kurse steht, was es sonst gibt.")
         case .courseAccepted:
             .init(
                 subject: "Die Kosten eines Kurses sind angenommen",
-                lead: "Ein Partner hat die Kosten eines Kurses angenommen.",
                 next: "Er kann stattfinden; tragen Sie danach die Ergebnisse ein.")
         case .licenceRequested:
             .init(
                 subject: "Eine Lizenz ist angefragt",
-                lead: "Ein Partner bittet um eine Lizenz, die nicht zum Weiterverkauf ist.",
                 next: "Geben Sie sie auf der Seite der Lizenzen mit ihrem Schlüssel, oder lehnen Sie ab.")
         case .licenceGranted:
             .init(
                 subject: "Ihre Lizenz ist erteilt",
-                lead: "Die angefragte Lizenz ist erteilt.",
                 next: "Der Schlüssel steht auf der Seite der Lizenzen.")
         case .licenceDeclined:
             .init(
                 subject: "Ihre Lizenz ist nicht erteilt",
-                lead: "Die angefragte Lizenz ist nicht erteilt.",
                 next: "Auf der Seite der Lizenzen steht, was Ihnen sonst offensteht.")
         case .licenceExpiring:
             .init(
                 subject: "Eine Lizenz läuft bald ab",
-                lead: "Eine Lizenz von {{partner.name}} läuft bald ab.",
                 next: "Fragen Sie nach ihrem letzten Tag eine neue an.")
         case .licenceExpired:
             .init(
                 subject: "Eine Lizenz ist abgelaufen",
-                lead: "Eine Lizenz von {{partner.name}} ist abgelaufen.",
                 next: "Ihr Platz ist frei: Sie können eine neue anfragen.")
         case .partnerUnlisted:
             .init(
                 subject: "{{partner.name}} steht nicht mehr auf der öffentlichen Liste",
-                lead: "{{partner.name}} steht nicht mehr auf der öffentlichen Liste der Partner.",
                 next: "Was Sie veröffentlicht haben, bleibt aufbewahrt, bis {{vendor.name}} Sie wieder aufnimmt.")
         case .partnerRelisted:
             .init(
                 subject: "{{partner.name}} steht wieder auf der öffentlichen Liste",
-                lead: "{{partner.name}} steht wieder auf der öffentlichen Liste der Partner.",
                 next: "Was Sie veröffentlicht haben, ist wieder zu sehen.")
         default: nil
         }

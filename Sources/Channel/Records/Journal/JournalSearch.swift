@@ -81,7 +81,7 @@ public struct JournalFilter: Codable, Hashable, Sendable {
         let zone = reader.context.program.zone
         if let from, let through, through < from {
             throw Problem.invalid(
-                field: "/through", message: "\(through) lies before \(from)", hint: "exchange the two days")
+                field: "/through", Phrase("journal.days", ["through": .day(through), "from": .day(from)]))
         }
         if let from { all.add(.integer(zone.start(of: from).milliseconds)) { "at >= \($0)" } }
         if let through { all.add(.integer(zone.end(of: through).milliseconds)) { "at < \($0)" } }

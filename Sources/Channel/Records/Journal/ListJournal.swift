@@ -17,6 +17,10 @@ public struct EntryView: Codable, Sendable {
     public let partner: String?
     /// The event's members; none of an entry about a registration that is still its owner's draft.
     public let body: Node
+    /// What a notice says, in words.
+    public let says: String?
+    /// The decision in it, in words; of one entry alone, not in lists.
+    public let decision: WordedDecision?
     public let program: String?
     public let programVersion: String?
     /// SHA-256 over the entry and the hash before it, in hexadecimal.
@@ -87,22 +91,28 @@ public struct ShowEntry: Query {
         guard sequence > 0, let entry = try reader.snapshot.journal(in: scope, after: sequence - 1, limit: 1).first,
             entry.sequence == sequence
         else { throw Problem.notFound("entry") }
-        let view = try reader.views([entry], drafts: try reader.drafts(among: [entry.subject])).first
+        let drafts = try reader.drafts(among: [entry.subject])
+        let view = try reader.views([entry], drafts: drafts, withDecisions: true).first
         guard let view else { throw Problem.notFound("entry") }
         return view
     }
 }
 
 extension Reader {
-    fileprivate func views(_ entries: [JournalEntry], drafts: Set<String>) throws -> [EntryView] {
+    fileprivate func views(
+        _ entries: [JournalEntry], drafts: Set<String>, withDecisions: Bool = false
+    ) throws -> [EntryView] {
         let names = try actorNames(Set(entries.map(\.actor)))
         return try entries.map { entry in
-            EntryView(
+            let body = drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body)
+            let notice = entry.kind == NoticeSent.kind ? try body["notice"]?.decode(Notice.self) : nil
+            let decision = withDecisions ? try? body["decision"]?.decode(Decision.self) : nil
+            return EntryView(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
                 by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
-                subject: entry.subject,
-                partner: entry.partner, body: drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body),
-                program: entry.program, programVersion: entry.programVersion, hash: hexadecimal(entry.hash))
+                subject: entry.subject, partner: entry.partner, body: body, says: try notice?.shown(to: self).text,
+                decision: try decision.map(worded), program: entry.program, programVersion: entry.programVersion,
+                hash: hexadecimal(entry.hash))
         }
     }
 

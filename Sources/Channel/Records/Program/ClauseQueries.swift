@@ -8,9 +8,9 @@ public struct ListClauses: Query {
 
     public func answer(_ reader: Reader) throws -> Page<ClauseView> {
         let program = reader.context.program
-        let uses = Dictionary(grouping: program.clauseUses, by: \.clause)
+        let uses = Dictionary(grouping: program.clauseUses(in: reader.language), by: \.clause)
         let clauses = program.clausesInOrder
-        return Page(items: clauses.map { ClauseView($0, uses[$0.id] ?? [], program, reader.seesReadings) }, next: nil)
+        return Page(items: clauses.map { ClauseView($0, uses[$0.id] ?? [], reader) }, next: nil)
     }
 }
 
@@ -32,14 +32,16 @@ public struct ClauseView: Codable, Hashable, Sendable {
     /// The most that a rule citing it may grant.
     public let cap: Rate?
     /// Where the document is silent or ambiguous: how it is read, and why. For those who may see readings.
-    public let readings: [Reading]
+    public let readings: [WordedReading]
     /// Rules, deadlines and limits that follow from it.
     public let uses: [ClauseUse]
     public let programVersion: Int
 
-    init(_ clause: Clause, _ uses: [ClauseUse], _ program: Program, _ seesReadings: Bool) {
-        (id, title, summary, cap) = (clause.id, clause.title, clause.summary, clause.cap)
-        readings = seesReadings ? program.readings.filter { $0.clause == clause.id } : []
+    fileprivate init(_ clause: Clause, _ uses: [ClauseUse], _ reader: Reader) {
+        let (program, language) = (reader.context.program, reader.language)
+        (id, title, summary, cap) = (clause.id, clause.title[language], clause.summary[language], clause.cap)
+        let own = reader.seesReadings ? program.readings.filter { $0.clause == clause.id } : []
+        readings = own.map { $0.worded(in: language) }
         self.uses = uses
         programVersion = program.version
     }
@@ -50,6 +52,6 @@ extension Reader {
     func clauseView(_ id: ClauseID) throws -> ClauseView {
         let program = context.program
         guard let clause = program.clauses[id] else { throw Problem.notFound("clause") }
-        return ClauseView(clause, program.uses(of: id), program, seesReadings)
+        return ClauseView(clause, program.uses(of: id, in: language), self)
     }
 }

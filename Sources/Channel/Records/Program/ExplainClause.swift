@@ -20,9 +20,9 @@ public struct ExplainClause: Query {
     public func answer(_ reader: Reader) throws -> ClauseExplanation {
         let view = try reader.clauseView(clause)
         try Text.checkStorable([.text(about)])
-        let decisions = try reader.decisions(about: about).filter { $0.cites(clause) }
+        let decisions = try reader.decisions(about: about).map(reader.worded).filter { $0.cites(clause) }
         // Of several at one moment, such as the lines of a quote, the first.
-        let latest = decisions.reduce(nil as Decision?) { best, one in
+        let latest = decisions.reduce(nil as WordedDecision?) { best, one in
             best.map { one.at > $0.at ? one : $0 } ?? one
         }
         return ClauseExplanation(
@@ -36,16 +36,16 @@ public struct ClauseExplanation: Codable, Sendable {
     public let clause: ClauseView
     public let about: String
     /// The latest decision about it that cites the clause; nil when there is none.
-    public let decision: Decision?
+    public let decision: WordedDecision?
     /// The rules of that decision which cite the clause: applied or not, with the facts they saw.
-    public let rules: [RuleOutcome]
+    public let rules: [WordedRule]
 }
 
-extension Decision {
+extension WordedDecision {
     fileprivate func cites(_ clause: ClauseID) -> Bool { rules.contains { $0.cites(clause) } }
 }
 
-extension RuleOutcome {
+extension WordedRule {
     fileprivate func cites(_ clause: ClauseID) -> Bool {
         self.clause == clause || missing.contains { $0.clause == clause }
     }
@@ -77,7 +77,7 @@ extension Reader {
             "SELECT body FROM {journal} WHERE subject = $1 ORDER BY sequence DESC LIMIT $2",
             [.text(id), .integer(Self.depth)]
         ).map { try $0.text(0) }
-        guard !bodies.isEmpty else { throw Problem.notFound("such thing") }
+        guard !bodies.isEmpty else { throw Problem.notFound("such_thing") }
         let isPriced = ID<Quote>(id) != nil || ID<Order>(id) != nil
         return try bodies.flatMap { try JSON.parse($0).decisions }.filter { isPriced || $0.subject == id }
     }
@@ -95,7 +95,9 @@ extension Reader {
 extension Node {
     /// Every decision that stands anywhere in the document, in its order.
     fileprivate var decisions: [Decision] {
-        if let decision = self["rules"] == nil ? nil : try? decode(Decision.self) { return [decision] }
+        if let decision = self["q"] == nil || self["rules"] == nil ? nil : try? decode(Decision.self) {
+            return [decision]
+        }
         return (members?.map(\.value) ?? items ?? []).flatMap(\.decisions)
     }
 }

@@ -86,7 +86,7 @@ public struct ComparePrograms: Query {
         let (before, after) = try reader.versions(from: from, to: to)
         let difference = ProgramDifference(
             from: try Program(try reader.source(ofVersion: before)),
-            to: try Program(try reader.source(ofVersion: after)))
+            to: try Program(try reader.source(ofVersion: after)), in: reader.language)
         return reader.seesReadings ? difference : difference.withoutReadings
     }
 }
@@ -101,9 +101,7 @@ extension Reader {
             throw Problem.notFound(PublishedProgram.noun)
         }
         guard let before = from ?? (place > 0 ? numbers[place - 1] : nil) else {
-            throw Problem.invalid(
-                field: "/from", message: "version \(after) is the first; there is none before it",
-                hint: "publish another version, or name two")
+            throw Problem.invalid(field: "/from", Phrase("program.first_version", ["version": .count(after)]))
         }
         return (before, after)
     }

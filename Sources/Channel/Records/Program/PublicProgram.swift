@@ -16,12 +16,15 @@ extension Guildhall {
     ///
     /// - Parameter scope: that of somebody who has not signed in: nothing but the program is read.
     /// - Throws: `Problem.notFound` for a vendor that is not here.
-    public func publicProgram(of vendor: ID<Vendor>, in scope: PublicScope) async throws -> PublicProgram {
+    public func publicProgram(
+        of vendor: ID<Vendor>, in scope: PublicScope, for language: Language
+    ) async throws -> PublicProgram {
         try await database.read { snapshot in
-            let reader = try self.systemReader(vendor, snapshot)
+            let reader = try self.systemReader(vendor, snapshot, in: language)
             let versions = try ListProgramVersions().answer(reader).items.filter { $0.standing != .past }
             return PublicProgram(
-                vendor: vendor, name: reader.context.vendor.name, overview: ProgramOverview(reader.context.program),
+                vendor: vendor, name: reader.context.vendor.name,
+                overview: ProgramOverview(reader.context.program, in: language),
                 versions: versions)
         }
     }

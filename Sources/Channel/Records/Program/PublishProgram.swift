@@ -49,34 +49,39 @@ public struct PublishProgram: Command {
         do throws(ProgramIssues) {
             program = try Program(source)
         } catch {
-            throw Problem.invalid(field: "/program", message: error.description, hint: nil)
+            throw Problem.invalid(field: "/program", Phrase("program.faults", ["faults": .text(error.description)]))
         }
         guard let last = vendor.versions.last else { throw Problem.notFound("program") }
         guard program.name == last.program else {
             throw Problem.invalid(
-                field: "/program", message: "the program is named \(program.name); the vendor's is \(last.program)",
-                hint: nil)
+                field: "/program",
+                Phrase("program.other_name", ["name": .text(program.name), "vendor": .text(last.program)]))
         }
         guard program.version > last.version else {
             throw Problem.invalid(
-                field: "/program", message: "version \(program.version) does not come after \(last.version)",
-                hint: "number it \(last.version + 1)")
+                field: "/program",
+                Phrase(
+                    "program.version_order",
+                    [
+                        "version": .count(program.version), "last": .count(last.version),
+                        "next": .count(last.version + 1),
+                    ]))
         }
         let publication = program.publication(at: context.now)
         guard publication.from > last.from, program.effective >= context.program.zone.day(context.now) else {
             throw Problem.invalid(
-                field: "/program", message: "\(program.effective) is not a day on which a new version can begin",
-                hint: "it must begin after \(last.effective) and not before today: what was decided stays decided")
+                field: "/program",
+                Phrase("program.effective", ["day": .day(program.effective), "last": .day(last.effective)]))
         }
         if let fault = state.latest.agreementFault(in: program) {
-            throw Problem.invalid(field: "/program", message: fault.message, hint: fault.hint)
+            throw Problem.invalid(field: "/program", fault)
         }
         let known = Set(program.partnerTypes.map(\.id))
         let lost = context.program.partnerTypes.map(\.id).filter { !known.contains($0) }
         guard lost.isEmpty else {
             throw Problem.invalid(
-                field: "/program", message: "partner types in use are missing: " + lost.joined(separator: ", "),
-                hint: nil)
+                field: "/program",
+                Phrase("program.lost_types", ["types": .list(lost.map { .named(.partnerType, $0) })]))
         }
         let announced = program.announcements(after: state.latest, at: context.now)
         let published: [any Event] =
@@ -91,14 +96,17 @@ public struct PublishProgram: Command {
         let length = scenarios.reduce(0) { $0 + $1.text.unicodeScalars.count }
         guard scenarios.count <= mostScenarios.files, length <= mostScenarios.characters else {
             throw Problem.invalid(
-                field: "/scenarios", message: "the scenarios are more than a program version keeps",
-                hint: "up to \(mostScenarios.files) files with \(mostScenarios.characters) characters together")
+                field: "/scenarios",
+                Phrase(
+                    "program.scenarios",
+                    ["files": .count(mostScenarios.files), "characters": .count(mostScenarios.characters)]))
         }
         for (index, scenario) in scenarios.enumerated() {
             do throws(ProgramIssues) {
                 _ = try ScenarioFile(name: scenario.name, text: scenario.text)
             } catch {
-                throw Problem.invalid(field: "/scenarios/\(index)", message: error.description, hint: nil)
+                throw Problem.invalid(
+                    field: "/scenarios/\(index)", Phrase("program.faults", ["faults": .text(error.description)]))
             }
         }
     }

@@ -83,9 +83,9 @@ extension Guildhall {
     public func runScenarios(_ request: RunScenarios, as credential: Credential) async throws -> ScenarioRun {
         let stored = try await answer(StoredScenarios(version: request.version), as: credential)
         let texts = (stored.source.scenarios ?? []).filter { request.file == nil || $0.name == request.file }
-        guard request.file == nil || !texts.isEmpty else { throw Problem.notFound("scenario file") }
+        guard request.file == nil || !texts.isEmpty else { throw Problem.notFound("scenario_file") }
         guard scenarioRuns.begin() else {
-            throw Problem.tooMany(message: "other scenarios are being run", retryAfter: 10)
+            throw Problem.tooMany("scenarios.running", retryAfter: 10)
         }
         defer { scenarioRuns.end() }
         let deadline = ContinuousClock.now + .seconds(scenarioRuns.seconds)

@@ -6,7 +6,7 @@ public struct ShowProgram: Query {
     public static let name = "show_program"
     public static let permission = Permission.seeProgram
 
-    public func answer(_ reader: Reader) throws -> ProgramView { ProgramView(reader.context) }
+    public func answer(_ reader: Reader) throws -> ProgramView { ProgramView(reader) }
 }
 
 /// A program as it is shown: its clauses, its types, its versions, its assumptions.
@@ -45,19 +45,20 @@ public struct ProgramView: Codable, Sendable {
         public let reason: String
     }
 
-    init(_ context: Context) {
-        let program = context.program
-        (name, title, notice, version) = (program.name, program.title, program.notice, program.version)
+    fileprivate init(_ reader: Reader) {
+        let (program, language) = (reader.context.program, reader.language)
+        (name, version) = (program.name, program.version)
+        (title, notice) = (program.title[language], program.notice[language])
         (effective, currency, timeZone) = (program.effective, program.currency, program.zone)
         partnerTypes = program.partnerTypes.map {
-            TypeView(id: $0.id, label: $0.label, role: $0.role, clause: $0.clause, routes: $0.routes)
+            TypeView(id: $0.id, label: $0.label[language], role: $0.role, clause: $0.clause, routes: $0.routes)
         }
         clauses = program.clausesInOrder.map {
-            ClauseSummary(id: $0.id, title: $0.title, summary: $0.summary)
+            ClauseSummary(id: $0.id, title: $0.title[language], summary: $0.summary[language])
         }
         readings =
-            !context.actor.role.isPartner || program.publicReadings
-            ? program.readings.map { ReadingView(clause: $0.clause, place: $0.place, reason: $0.reason) } : []
-        versions = context.vendor.versions
+            reader.seesReadings
+            ? program.readings.map { ReadingView(clause: $0.clause, place: $0.place, reason: $0.reason[language]) } : []
+        versions = reader.context.vendor.versions
     }
 }

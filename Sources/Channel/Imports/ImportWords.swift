@@ -1,0 +1,115 @@
+import Terms
+
+/// The words of files that are brought in.
+enum ImportWords {
+    static let all: [Wordbook.Entry] = files + sheets + cells
+
+    private static let files: [Wordbook.Entry] = [
+        .init("may.import_records", "import and export records", "Daten zu importieren und zu exportieren"),
+        .init("none.import", "no import", "keinen Import"),
+        .init("none.export", "no export", "keinen Export"),
+        .init("import.rows", "there are {count} rows", "es sind {count} Zeilen"),
+        .init("import.rows.hint", "send 1 to {most} at once", "möglich sind 1 bis {most} auf einmal"),
+        .init(
+            "import.gone_through", "{file} was gone through to line {line} already",
+            "{file} ist schon bis Zeile {line} durchgegangen"),
+        .init(
+            "import.gone_through.hint", "somebody else brings in the same file, or did",
+            "jemand anders importiert dieselbe Datei oder hat es getan"),
+        .init("import.twice", "it stands in the rows twice", "das steht zweimal in den Zeilen"),
+        .init("import.twice.hint", "keep one", "behalten Sie eine"),
+        .init(
+            "import.broken_off", "{file} broke off after line {line}, with {done} of {rows} done",
+            "{file} ist nach Zeile {line} abgebrochen, mit {done} von {rows}"),
+        .init("import.broken_off.hint", "go on with --resume", "setzen Sie mit --resume fort"),
+        .init("import.no_distributor", "{partner} is no distributor", "{partner} ist kein Distributor"),
+        .init(
+            "import.no_product", "the vendor sells no product \"{sku}\"",
+            "der Hersteller verkauft kein Produkt „{sku}“"),
+        .init(
+            "import.no_product.hint", "add the product first, also one that is sold no more",
+            "legen Sie das Produkt erst an, auch wenn es nicht mehr verkauft wird"),
+        .init(
+            "import.net", "{amount} cannot be what was charged", "{amount} kann nicht berechnet worden sein"),
+        .init(
+            "import.net.hint", "use amounts of nothing or more, net and list in one currency",
+            "möglich sind Beträge ab null, netto und Liste in einer Währung"),
+        .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
+    ]
+
+    private static let sheets: [Wordbook.Entry] = [
+        .init("sheet.empty", "the file is empty", "die Datei ist leer"),
+        .init(
+            "sheet.empty.hint", "the first line names columns: {columns}", "die erste Zeile nennt Spalten: {columns}"),
+        .init(
+            "sheet.cells", "it has {count} {count:cell|cells}, the first line {columns}",
+            "die Zeile hat {count} {count:Zelle|Zellen}, die erste {columns}"),
+        .init(
+            "sheet.cells.hint", "put cells with a separator in them in quotation marks",
+            "setzen Sie Zellen, in denen ein Trennzeichen steht, in Anführungszeichen"),
+        .init("sheet.no_column", "there is no such column", "diese Spalte gibt es nicht"),
+        .init(
+            "sheet.no_column.hint", "the first line names columns: {columns}",
+            "die erste Zeile nennt Spalten: {columns}"),
+        .init("sheet.no_such_column", "there is no such column", "diese Spalte gibt es nicht"),
+        .init("sheet.no_such_column.hint", "did you mean `{nearest}`?", "meinten Sie `{nearest}`?"),
+        .init("sheet.column_twice", "the column stands there twice", "die Spalte steht zweimal da"),
+        .init(
+            "sheet.column_missing", "the first line does not name this column",
+            "die erste Zeile nennt diese Spalte nicht"),
+        .init(
+            "sheet.column_missing.hint", "the first line names columns: {columns}",
+            "die erste Zeile nennt Spalten: {columns}"),
+    ]
+
+    private static let cells: [Wordbook.Entry] = [
+        .init("cell.empty", "it is empty", "die Zelle ist leer"),
+        .init("cell.number", "\"{text}\" is not a whole number", "„{text}“ ist keine ganze Zahl"),
+        .init("cell.yes_no", "\"{text}\" is neither yes nor no", "„{text}“ ist weder yes noch no"),
+        .init("cell.yes_no.hint", "write yes or no", "schreiben Sie yes oder no"),
+        .init("cell.moment", "\"{text}\" is not a day or a moment", "„{text}“ ist kein Tag und kein Zeitpunkt"),
+        .init(
+            "cell.moment.hint", "write it such as 2026-03-02 or 2026-03-02T10:00",
+            "schreiben Sie ihn so: 2026-03-02 oder 2026-03-02T10:00"),
+        .init("cell.choice", "\"{text}\" is not known here", "„{text}“ ist hier nicht bekannt"),
+        .init("cell.choice.hint", "write one of: {known}", "möglich sind: {known}"),
+        .init("cell.no_partner", "there is no partner \"{text}\"", "einen Partner „{text}“ gibt es nicht"),
+        .init(
+            "cell.no_partner.hint", "name it by its external id, web domain, name or id",
+            "nennen Sie externe Kennung, Domain, Name oder Kennung"),
+        .init("cell.no_such_partner", "there is no partner \"{text}\"", "einen Partner „{text}“ gibt es nicht"),
+        .init("cell.no_such_partner.hint", "did you mean `{nearest}`?", "meinten Sie `{nearest}`?"),
+        .init("cell.several_partners", "several partners are called \"{text}\"", "mehrere Partner heißen „{text}“"),
+        .init(
+            "cell.several_partners.hint", "name it by its external id or its id",
+            "nennen Sie die externe Kennung oder die Kennung"),
+        .init(
+            "cell.nobody", "nobody called \"{text}\" works for {partner}",
+            "für {partner} arbeitet niemand namens „{text}“"),
+        .init(
+            "cell.nobody.hint", "import the partner's people first", "importieren Sie erst die Personen des Partners"),
+        .init(
+            "cell.nobody_called", "nobody called \"{text}\" works for {partner}",
+            "für {partner} arbeitet niemand namens „{text}“"),
+        .init("cell.nobody_called.hint", "did you mean `{nearest}`?", "meinten Sie `{nearest}`?"),
+        .init("cell.several_people", "several people are called \"{text}\"", "mehrere Personen heißen „{text}“"),
+        .init("cell.several_people.hint", "use the e-mail address", "verwenden Sie die E-Mail-Adresse"),
+        .init("cell.same", "{name} stands on line {line} already", "{name} steht schon in Zeile {line}"),
+        .init("cell.same.hint", "keep one", "behalten Sie eine"),
+        .init(
+            "cell.same_certificate", "the same certificate stands on line {line}",
+            "dasselbe Zertifikat steht in Zeile {line}"),
+        .init("cell.same_certificate.hint", "keep one", "behalten Sie eines"),
+        .init("cell.order_apart", "{name} stands on line {line} already", "{name} steht schon in Zeile {line}"),
+        .init(
+            "cell.order_apart.hint", "lines of one order follow one another",
+            "die Zeilen einer Bestellung folgen aufeinander"),
+        .init(
+            "cell.other_order", "it is not that of the order's first line",
+            "das weicht von der ersten Zeile der Bestellung ab"),
+        .init(
+            "cell.other_order.hint", "lines of one order agree in it",
+            "die Zeilen einer Bestellung stimmen darin überein"),
+        .init("cell.trouble", "{error}", "hier ging etwas schief: {error}"),
+    ]
+}

@@ -1,0 +1,108 @@
+import Record
+import Terms
+
+/// A quote in the words of whoever reads it.
+public struct QuoteView: Codable, Hashable, Sendable {
+    public let id: ID<Quote>
+    public let partner: PartnerID
+    /// The distributor it is bought through, if any.
+    public let distributor: PartnerID?
+    public let customer: EndCustomer
+    public let route: Route
+    public let role: DealRole
+    public let lines: [PricedLineView]
+    public let list: Money
+    public let total: Money
+    /// What was taken off list, of the whole.
+    public let discount: Money
+    /// The rate taken off list, where all lines have the same.
+    public let rate: Rate?
+    /// Every clause that a price follows from, in the order of the lines.
+    public let clauses: [ClauseID]
+    public let made: Instant
+    /// The last day on which it stands.
+    public let validThrough: Day
+    /// How the purchase comes about; nil where there is nothing out of the ordinary.
+    public let origin: PurchaseOrigin?
+}
+
+/// So many units of a product with their price and its reasons in words.
+public struct PricedLineView: Codable, Hashable, Sendable, SchemaNamed {
+    public let sku: String
+    public let name: String
+    public let productLine: String
+    public let units: Int
+    public let unitPrice: Money
+    public let list: Money
+    public let net: Money
+    public let rate: Rate
+    /// The partner's own registration that was looked at, if there is one.
+    public let deal: ID<Deal>?
+    public let decision: WordedDecision
+    /// What the distributor earns on the line, when it is bought through one.
+    public let distributorBonus: WordedDecision?
+
+    public static var schemaName: String { "PricedLine" }
+}
+
+/// An order in the words of whoever reads it.
+public struct OrderView: Codable, Hashable, Sendable {
+    public let id: ID<Order>
+    public let partner: PartnerID
+    public let distributor: PartnerID?
+    /// The quote it was placed from, if any.
+    public let quote: ID<Quote>?
+    public let customer: EndCustomer
+    public let route: Route
+    public let role: DealRole
+    public let lines: [PricedLineView]
+    public let list: Money
+    public let total: Money
+    public let rate: Rate?
+    /// Every clause that a price follows from, in the order of the lines.
+    public let clauses: [ClauseID]
+    public let placed: Instant
+    /// One decision for each registration at whose price it buys.
+    public let overages: [Overage]
+    public let invoices: [ID<Invoice>]
+    /// What was invoiced for it so far, charges aside.
+    public let invoiced: Money
+    /// What was paid of that.
+    public let paid: Money
+    /// What was charged up to list price.
+    public let charged: Money
+    /// How the purchase came about; nil where there is nothing out of the ordinary.
+    public let origin: PurchaseOrigin?
+    /// What another system calls it; unique within the vendor.
+    public let external: String?
+
+    /// What ordering beyond a registration may cost.
+    public struct Overage: Codable, Hashable, Sendable, SchemaNamed {
+        public let deal: ID<Deal>
+        /// Units of this order under the registration.
+        public let units: Int
+        /// Units ordered under it before.
+        public let unitsBefore: Int
+        /// Units the registration named.
+        public let registered: Int
+        /// Units beyond the registered ones; 0 when that is not significant.
+        public let unitsBeyond: Int
+        /// The most the vendor may charge.
+        public let charge: Money
+        public let decision: WordedDecision
+
+        public static var schemaName: String { "Overage" }
+    }
+}
+
+extension [PricedLineView] {
+    /// Every clause that a price follows from, each once.
+    var clauses: [ClauseID] {
+        flatMap(\.decision.clauses).reduce(into: []) { all, clause in
+            if !all.contains(clause) { all.append(clause) }
+        }
+    }
+}
+
+extension QuoteView: Resource { package static var resource: String { "quote" } }
+extension OrderView: Resource { package static var resource: String { "order" } }

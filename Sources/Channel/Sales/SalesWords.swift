@@ -1,0 +1,129 @@
+import Terms
+
+/// The words of products, quotes, orders, invoices and payments.
+enum SalesWords {
+    static let all: [Wordbook.Entry] = permissions + nouns + purchases + orders + billing
+
+    private static let permissions: [Wordbook.Entry] = [
+        .init("may.manage_products", "manage products and prices", "Produkte und Preise zu verwalten"),
+        .init("may.see_products", "see products", "Produkte zu sehen"),
+        .init("may.quote", "quote and order", "Angebote zu erstellen und zu bestellen"),
+        .init("may.see_quotes", "see quotes", "Angebote zu sehen"),
+        .init("may.see_orders", "see orders", "Bestellungen zu sehen"),
+        .init(
+            "may.bill", "issue invoices and record payments", "Rechnungen zu stellen und Zahlungen zu erfassen"),
+        .init("may.see_invoices", "see invoices", "Rechnungen zu sehen"),
+    ]
+
+    private static let nouns: [Wordbook.Entry] = [
+        .init("none.product", "no product", "kein Produkt"),
+        .init("none.quote", "no quote", "kein Angebot"),
+        .init("none.order", "no order", "keine Bestellung"),
+        .init("none.invoice", "no invoice", "keine Rechnung"),
+        .init("none.distribution_terms", "no distribution terms", "keine Vereinbarung mit einem Distributor"),
+        .init("none.distributor", "no distributor", "keinen Distributor"),
+        .init("none.route", "no route of purchase", "keinen Bezugsweg"),
+    ]
+
+    private static let purchases: [Wordbook.Entry] = [
+        .init("product.known", "there is a product {sku} already", "ein Produkt {sku} gibt es schon"),
+        .init(
+            "product.known.hint", "set its price, or use another sku",
+            "setzen Sie seinen Preis, oder verwenden Sie eine andere Artikelnummer"),
+        .init("product.price", "a price of {price} is below nothing", "ein Preis von {price} liegt unter null"),
+        .init(
+            "purchase.not_for_distributors", "{partner} is a distributor; prices are made for resellers",
+            "{partner} ist Distributor; Preise gibt es für Wiederverkäufer"),
+        .init(
+            "purchase.not_for_distributors.hint", "name the reseller as partner and the distributor as distributor",
+            "nennen Sie den Wiederverkäufer als Partner und den Distributor als Distributor"),
+        .init(
+            "purchase.no_distributor", "nothing goes through a distributor by route {route}",
+            "auf dem Bezugsweg {route} geht nichts über einen Distributor"),
+        .init(
+            "purchase.no_distributor.hint", "use route distribution, or leave distributor out",
+            "wählen Sie den Bezugsweg Distribution, oder lassen Sie den Distributor weg"),
+        .init(
+            "purchase.no_price", "{product} has no list price in {currency} today",
+            "{product} hat heute keinen Listenpreis in {currency}"),
+        .init("purchase.no_price.hint", "prices it has: {known}", "Preise gibt es in: {known}"),
+        .init("purchase.no_customer", "nobody is named as end customer", "es ist kein Endkunde genannt"),
+        .init(
+            "purchase.no_customer.hint", "name the customer, or the deal it is registered in",
+            "nennen Sie den Endkunden oder die Registrierung"),
+        .init(
+            "purchase.other_customer", "{given} is not the end customer of the deal, {customer}",
+            "{given} ist nicht der Endkunde der Registrierung, {customer}"),
+        .init(
+            "purchase.other_customer.hint",
+            "a registration serves one end customer; leave customer out, or leave deal out",
+            "eine Registrierung gilt für einen Endkunden; lassen Sie den Endkunden oder die Registrierung weg"),
+        .init(
+            "purchase.no_partner", "name the reseller the price is for",
+            "nennen Sie den Wiederverkäufer, für den der Preis ist"),
+        .init("purchase.lines", "there are {count} lines", "es sind {count} Zeilen"),
+        .init("purchase.lines.hint", "use 1 to 200", "möglich sind 1 bis 200"),
+        .init(
+            "purchase.no_product", "the vendor sells no product \"{sku}\"",
+            "der Hersteller verkauft kein Produkt „{sku}“"),
+        .init(
+            "purchase.no_product.hint", "look it up in the list of products",
+            "sehen Sie in der Liste der Produkte nach"),
+        .init(
+            "purchase.no_renewal", "an order to renew is named, but it is no renewal",
+            "es ist eine Bestellung genannt, die verlängert wird, aber es soll keine Verlängerung sein"),
+        .init(
+            "purchase.no_renewal.hint", "leave renewal out, or set it to true",
+            "geben Sie an, dass es eine Verlängerung ist, oder lassen Sie die Bestellung weg"),
+        .init("units.range", "{units} is no number of units", "{units} ist keine mögliche Zahl von Einheiten"),
+        .init("units.range.hint", "use 1 to 10,000,000", "möglich sind 1 bis 10.000.000"),
+    ]
+
+    private static let orders: [Wordbook.Entry] = [
+        .init(
+            "order.by_quote", "the quote names partner, customer, deal and lines already",
+            "das Angebot nennt Partner, Endkunde, Registrierung und Zeilen schon"),
+        .init(
+            "order.by_quote.hint", "leave them out, or leave the quote out",
+            "lassen Sie sie weg, oder lassen Sie das Angebot weg"),
+        .init("order.quote_over", "the quote stood until {last}", "das Angebot galt bis zum {last}"),
+        .init(
+            "order.quote_over.hint", "make a new quote and order from that",
+            "erstellen Sie ein neues Angebot, und bestellen Sie daraus"),
+        .init(
+            "order.charge_amount", "{amount} is not between nothing and {most}, what may still be charged",
+            "{amount} liegt nicht zwischen null und {most}, was noch nachberechnet werden kann"),
+        .init(
+            "order.charge_units", "{units} is not a number of units of the order, which has {all}",
+            "{units} ist keine Zahl von Einheiten der Bestellung; sie hat {all}"),
+        .init(
+            "notice.list_price_charged", "{amount} is charged on your order up to list price: {note}",
+            "Zu Ihrer Bestellung werden {amount} bis zum Listenpreis nachberechnet: {note}"),
+    ]
+
+    private static let billing: [Wordbook.Entry] = [
+        .init(
+            "distribution.rate", "{rate} is not between 0% and 100%", "{rate} liegt nicht zwischen 0 % und 100 %"),
+        .init("distribution.nothing", "nothing was agreed", "es ist nichts vereinbart"),
+        .init(
+            "distribution.nothing.hint", "give a discount, a share of the bonus or both",
+            "nennen Sie einen Rabatt, einen Anteil am Bonus oder beides"),
+        .init(
+            "invoice.of_whom", "name the order or the partner to invoice",
+            "nennen Sie die Bestellung oder den Partner, dem die Rechnung gilt"),
+        .init(
+            "invoice.other_partner", "the order is another partner's", "die Bestellung gehört einem anderen Partner"),
+        .init("invoice.other_partner.hint", "leave the partner out", "lassen Sie den Partner weg"),
+        .init(
+            "invoice.no_amount", "an invoice without an order needs an amount",
+            "eine Rechnung ohne Bestellung braucht einen Betrag"),
+        .init("invoice.nothing", "{amount} cannot be invoiced", "{amount} lassen sich nicht in Rechnung stellen"),
+        .init("invoice.nothing.hint", "use an amount above nothing", "der Betrag muss über null liegen"),
+        .init(
+            "invoice.left", "{left} is left to invoice of the order",
+            "von der Bestellung sind noch {left} in Rechnung zu stellen"),
+        .init(
+            "payment.open", "{amount} cannot be paid; {open} is open on the invoice",
+            "{amount} lassen sich nicht zahlen; auf der Rechnung sind {open} offen"),
+    ]
+}

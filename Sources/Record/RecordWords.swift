@@ -1,0 +1,95 @@
+import Terms
+
+/// The words of what the record itself says, and of every problem that is not a capability's own.
+enum RecordWords {
+    static let all: [Wordbook.Entry] = problems + roles + nouns + texts
+
+    private static let problems: [Wordbook.Entry] = [
+        .init(
+            "problem.not_found", "there is {what} with this id, or it is not yours to see",
+            "es gibt {what} mit dieser Kennung, oder Sie haben darauf keinen Zugriff"),
+        .init(
+            "problem.stale", "it has changed since you read it; its version is now {version}",
+            "das hat sich geändert, seit Sie es geöffnet haben; jetzt gilt Version {version}"),
+        .init(
+            "problem.stale.hint",
+            "read it again, look at what changed, and send your change with the new version",
+            "öffnen Sie es neu, sehen Sie an, was sich geändert hat, und wiederholen Sie Ihre Änderung"),
+        .init(
+            "problem.key_reused", "this Idempotency-Key was used before with another request",
+            "dieser Idempotency-Key gehört schon zu einer anderen Anfrage"),
+        .init(
+            "problem.key_reused.hint", "use a new key for each request; repeat a key only with the very same body",
+            "jede Anfrage braucht einen neuen Schlüssel; wiederholt wird er nur mit genau demselben Inhalt"),
+        .init(
+            "problem.unauthenticated", "no valid key came with the request",
+            "mit der Anfrage kam kein gültiger Schlüssel"),
+        .init(
+            "problem.unauthenticated.hint", "send the header Authorization: Bearer gh_…",
+            "senden Sie die Kopfzeile Authorization: Bearer gh_…"),
+        .init("problem.forbidden", "your role may not {what}", "Ihre Rolle erlaubt es nicht, {what}"),
+        .init("problem.forbidden.hint", "roles that may: {roles}", "Rollen, die es dürfen: {roles}"),
+        .init(
+            "problem.out_of_scope", "this key is limited to other things: it may not {what}",
+            "dieser Schlüssel ist auf anderes beschränkt; er erlaubt es nicht, {what}"),
+        .init(
+            "problem.out_of_scope.hint", "use a key with the scope {scope}",
+            "verwenden Sie einen Schlüssel mit dem Umfang {scope}"),
+        .init(
+            "problem.wait_seconds", "try again in {count} {count:second|seconds}",
+            "versuchen Sie es in {count} {count:Sekunde|Sekunden} noch einmal"),
+        .init(
+            "problem.wait_minutes", "try again in {count} {count:minute|minutes}",
+            "versuchen Sie es in {count} {count:Minute|Minuten} noch einmal"),
+        .init("problem.too_many_attempts", "there were too many attempts", "es gab zu viele Versuche"),
+        .init(
+            "problem.idempotency_key", "the key must be 1 to 200 visible ASCII characters",
+            "der Schlüssel muss aus 1 bis 200 sichtbaren ASCII-Zeichen bestehen"),
+        .init("vendor.not_meant", "no vendor here is meant by that", "damit ist kein Hersteller hier gemeint"),
+        .init("vendor.not_meant.hint", "here are: {vendors}", "hier sind: {vendors}"),
+        .init("vendor.several", "several vendors may be meant", "es können mehrere Hersteller gemeint sein"),
+        .init("vendor.several.hint", "here are: {vendors}", "hier sind: {vendors}"),
+        .init("vendor.none", "no vendor runs its channel here", "hier führt noch kein Hersteller seinen Kanal"),
+        .init("vendor.none.hint", "found one: guildhall found", "gründen Sie einen: guildhall found"),
+        .init("may.fall_due", "do timed work", "Fälliges zu erledigen"),
+    ]
+
+    private static let roles: [Wordbook.Entry] = [
+        .init("person.vendor_admin", "vendor admin", "Herstelleradministration"),
+        .init("person.channel_manager", "channel manager", "Kanalleitung"),
+        .init("person.reviewer", "reviewer", "Prüfung"),
+        .init("person.vendor_finance", "vendor finance", "Buchhaltung des Herstellers"),
+        .init("person.vendor_seller", "vendor seller", "Direktvertrieb"),
+        .init("person.account_admin", "account admin", "Kontoadministration"),
+        .init("person.seller", "seller", "Vertrieb"),
+        .init("person.marketer", "marketer", "Marketing"),
+        .init("person.partner_finance", "partner finance", "Buchhaltung des Partners"),
+        .init("person.learner", "learner", "Schulung"),
+        .init("person.reseller", "reseller", "Wiederverkäufer"),
+        .init("person.distributor", "distributor", "Distributor"),
+        .init("person.referral", "referring partner", "Empfehlungspartner"),
+        .init("person.system", "the clock", "die Uhr"),
+    ]
+
+    private static let nouns: [Wordbook.Entry] = [
+        .init("none.program", "no program", "kein Programm"),
+        .init("none.program_version", "no program version", "keine Programmversion"),
+        .init("none.vendor", "no vendor", "keinen Hersteller"),
+        .init("none.such_thing", "no such thing", "nichts"),
+    ]
+
+    private static let texts: [Wordbook.Entry] = [
+        .init("text.empty", "the text is empty", "der Text ist leer"),
+        .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
+        .init(
+            "text.null", "a text holds the character U+0000", "ein Text enthält das Zeichen U+0000"),
+        .init("text.null.hint", "remove it", "entfernen Sie es"),
+        .init(
+            "text.long", "the text has more than {most} characters", "der Text hat mehr als {most} Zeichen"),
+        .init("text.long.hint", "shorten it", "kürzen Sie ihn"),
+        .init(
+            "text.control", "the text holds the control character {number}",
+            "der Text enthält das Steuerzeichen {number}"),
+        .init("text.control.hint", "remove it", "entfernen Sie es"),
+    ]
+}
