@@ -15,7 +15,8 @@ struct ImportBenchmark {
     func run() async throws {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
+        let opened = try await Database.open(
+            try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
         let guildhall = Guildhall(database: opened, logger: logger)
         guard let vendor = ID<Vendor>("vendor_import\(UInt32.random(in: 0...UInt32.max))") else { return }
         let admin = Secret.random()

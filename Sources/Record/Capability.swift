@@ -26,6 +26,8 @@ public struct Capability: Sendable {
     package let reactions: [Reaction]
     /// What it does beside the record when something happened.
     package let effects: [Effect]
+    /// Who reads the journal for it, outside any transaction.
+    package let followers: [Follower]
     /// What it has to say before anything is done at all.
     package let gates: [Gate]
 
@@ -34,12 +36,12 @@ public struct Capability: Sendable {
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        gates: [Gate] = []
+        followers: [Follower] = [], gates: [Gate] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
-        (self.reactions, self.effects, self.gates) = (reactions, effects, gates)
+        (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
     }
 }
 
@@ -59,6 +61,7 @@ public struct Capabilities: Sendable {
     private let things: [String: Thing]
     package let reactions: [Reaction]
     package let effects: [Effect]
+    package let followers: [Follower]
     package let gates: [Gate]
 
     /// - Precondition: no two have an operation, a kind of event or a kind of timed work of the same name.
@@ -74,6 +77,7 @@ public struct Capabilities: Sendable {
         things = Dictionary(uniqueKeysWithValues: all.flatMap(\.things).map { ($0.prefix, $0) })
         reactions = all.flatMap(\.reactions)
         effects = all.flatMap(\.effects)
+        followers = all.flatMap(\.followers)
         gates = all.flatMap(\.gates)
     }
 

@@ -5,7 +5,7 @@ enum API {
         JoiningAPI.onboarding,
         JoiningAPI.agreements, DealAPI.capability, FileAPI.capability,
         CustomerAPI.capability,
-        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability,
+        SalesAPI.capability, BillingAPI.capability, RateAPI.capability, ImportAPI.capability, NoticeAPI.capability, ActivityAPI.capability,
         LearningAPI.capability, LicenceAPI.capability, LibraryAPI.capability, DirectoryAPI.capability,
         StandingAPI.capability,
         OperationAPI.capability,

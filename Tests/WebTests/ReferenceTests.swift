@@ -17,7 +17,7 @@ struct ReferenceTests {
         "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file", "step_file",
         "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness", "read_metrics",
         "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
-        "show_outbox_mail", "retry_mail", "show_notice_choice", "choose_notices", "show_entry", "show_key",
+        "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices", "show_entry", "show_key",
     ]
 
     @Test("Scenarios know every command and query of the API")

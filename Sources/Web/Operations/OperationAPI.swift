@@ -21,6 +21,7 @@ enum OperationAPI {
                 // What is in the database is left out while that is away; the rest is wanted most then.
                 let text =
                     server.channel.metrics.prometheusText() + ((try? await server.channel.outboxMetrics()) ?? "")
+                        + ((try? await server.channel.followerMetrics()) ?? "")
                     + server.counts.prometheusText + ProcessMetrics(started: server.started).prometheusText
                 return Response(.ok, metricsType, Array(text.utf8))
             },
