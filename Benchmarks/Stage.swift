@@ -82,7 +82,8 @@ extension Guildhall {
     static func open(_ url: String) async throws -> Guildhall {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let opened = try await Database.open(try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
+        let opened = try await Database.open(
+            try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
         return Guildhall(database: opened, logger: logger)
     }
 }
