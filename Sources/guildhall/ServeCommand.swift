@@ -23,10 +23,17 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var address: AddressOption
     @OptionGroup var mail: MailOption
 
+    @Option(help: "For how many vendors at the same time the server writes on PostgreSQL, over a connection each.")
+    var lanes = 8
+
+    func validate() throws {
+        guard (1...64).contains(lanes) else { throw ValidationError("--lanes is \(lanes); use 1 to 64") }
+    }
+
     func run() async throws {
         let logger = Logger.program()
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
-        let opened = try await database.open(logger)
+        let opened = try await database.open(logger, lanes: lanes)
         let folder = files.folder(beside: try database.url())
         let sealing = try await key.key(of: opened, beside: try database.url(), logger)
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder, sealing: sealing)

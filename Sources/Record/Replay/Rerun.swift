@@ -81,10 +81,10 @@ struct RerunStage: Sendable {
         }
         clock.set(Instant(milliseconds: request.at))
         do {
-            return .concluded(
-                try await guildhall.database.write(vendor: request.vendor) {
-                    try operation.redo(guildhall, request, $0)
-                })
+            let again = try await guildhall.database.write(vendor: request.vendor) { transaction in
+                try operation.redo(guildhall, request, transaction)
+            }
+            return .concluded(again)
         } catch let problem as Problem {
             return .failed(problem.message)
         } catch {
