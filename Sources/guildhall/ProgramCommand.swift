@@ -41,6 +41,9 @@ struct ProgramCommand: AsyncParsableCommand {
                 let program = try Program(try source(of: folder))
                 print("\(folder.path): \(program.title), version \(program.version), \(program.clauses.count) clauses")
                 if readings { list(program.readings) }
+                for warning in program.warnings(on: program.zone.day(Clock.system.now)) {
+                    complain(folder.shown(warning))
+                }
             } catch {
                 issues += error.issues
             }

@@ -38,6 +38,9 @@ public struct Program: Sendable {
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
 
+    /// Where the holidays of the calendar stand in `program.yaml`.
+    var holidaysPosition = Position.start
+
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }
     /// Days from an invoice to its due day, where the invoice names none; 30 where the program says nothing.

@@ -127,6 +127,7 @@ struct ProgramCompiler {
             notices: notices(written.notices))
         program.learning = learning
         program.resources = resources
+        program.holidaysPosition = written.calendar.holidays.position
         return program
     }
 
