@@ -23,7 +23,7 @@ struct ReferenceTests {
     @Test("Scenarios know every command and query of the API")
     func scenarios() throws {
         let text = try Self.page("scenarios.md")
-        let missing = Set(API.endpoints.map(\.name)).filter { !text.contains("`\($0)`") }
+        let missing = Set(Capabilities.endpoints.map(\.name)).filter { !text.contains("`\($0)`") }
         #expect(missing == Self.notInScenarios)
     }
 
@@ -36,7 +36,9 @@ struct ReferenceTests {
     func places() throws {
         let text = try Self.page("http-api.md")
         let first = Set(
-            API.endpoints.map { "/" + $0.path.description.split(separator: "/").prefix(2).joined(separator: "/") })
+            Capabilities.endpoints.map {
+                "/" + $0.path.description.split(separator: "/").prefix(2).joined(separator: "/")
+            })
         let missing = first.filter { $0.hasPrefix("/v1/") && !text.contains($0) }
         #expect(missing == [])
     }

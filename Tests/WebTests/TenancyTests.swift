@@ -26,7 +26,7 @@ struct TenancyTests {
             let before = try await site.lastSequence(try #require(north.secrets["vendor_admin"]))
             var tried = 0
             for attempt in Self.attempts(north, south) {
-                for endpoint in API.endpoints where endpoint.permission != nil {
+                for endpoint in Capabilities.endpoints where endpoint.permission != nil {
                     for request in attempt.requests(endpoint) {
                         tried += try await attempt.compare(request, endpoint, site)
                     }
@@ -46,7 +46,8 @@ struct TenancyTests {
             let north = try await Tenant.found("north", on: site)
             let south = try await Tenant.found("south", on: site)
             for attempt in Self.attempts(north, south) {
-                for endpoint in API.endpoints where endpoint.method == .get && endpoint.path.parameters.isEmpty {
+                for endpoint in Capabilities.endpoints where endpoint.method == .get && endpoint.path.parameters.isEmpty
+                {
                     // The vendor's distributors are known to all its resellers, who choose among them.
                     if endpoint.name == "list_distributors", attempt.isFellowDistributor { continue }
                     let answer = try await site.send(.get, endpoint.path.description, as: attempt.secret)

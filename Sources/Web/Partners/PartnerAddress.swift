@@ -1,0 +1,32 @@
+import Channel
+
+/// The addresses of applying, of getting in, and of partners and what the vendor decides about them.
+enum PartnerAddress {
+    static let list = FixedAddress("/console/partners")
+    static let csv = FixedAddress("/console/partners.csv")
+    static let new = FixedAddress("/console/partners/new")
+    static let partner = PageAddress<ID<Partner>>("/console/partners/{partner}")
+    static let changeType = PageAddress<ID<Partner>>("/console/partners/{partner}/type")
+    static let holdCredit = PageAddress<ID<Partner>>("/console/partners/{partner}/credit")
+    static let registration = PageAddress<ID<Partner>>("/console/partners/{partner}/registration")
+    static let terminate = PageAddress<ID<Partner>>("/console/partners/{partner}/terminate")
+    static let activate = PageAddress<ID<Partner>>("/console/partners/{partner}/activate")
+    static let reviewStep = PageAddress<ID<Partner>, String>("/console/partners/{partner}/steps/{step}")
+    static let stepFile = PageAddress<ID<Partner>, ID<StoredFile>>("/console/partners/{partner}/step-files/{file}")
+
+    static let onboarding = FixedAddress("/portal/onboarding")
+    static let handIn = PageAddress<String>("/portal/onboarding/{step}")
+    static let ownStepFile = PageAddress<ID<StoredFile>>("/portal/onboarding/files/{file}")
+    static let profile = FixedAddress("/portal/profile")
+    static let confirmProfile = FixedAddress("/portal/profile/confirm")
+    static let distributors = FixedAddress("/portal/distributors")
+    static let resellers = FixedAddress("/portal/resellers")
+
+    static let apply = PageAddress<PublicVendor>("/programs/{vendor}/apply")
+    static let applied = PageAddress<PublicVendor>("/programs/{vendor}/applied")
+    static let applications = FixedAddress("/console/applications")
+    static let application = PageAddress<ID<Application>>("/console/applications/{application}")
+    static let assess = PageAddress<ID<Application>>("/console/applications/{application}/assess")
+    static let accept = PageAddress<ID<Application>>("/console/applications/{application}/accept")
+    static let decline = PageAddress<ID<Application>>("/console/applications/{application}/decline")
+}
