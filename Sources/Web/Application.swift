@@ -51,8 +51,8 @@ public func application(
         behindProxy: configuration.behindProxy)
     let router = Router(context: ClientContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestFrame(counts: server.counts, pages: PageServer(site: site, server: server)))
-    router.add(API.endpoints, server)
-    router.add(Site.routes, site, server)
+    router.add(WebCapabilities.endpoints, server)
+    router.add(WebCapabilities.pages, site, server)
     router.add(site.look)
     if configuration.benchmark { router.addBenchmark() }
     return Application(

@@ -3,10 +3,8 @@ import Record
 
 /// What was decided and changed, and what those who follow the journal could not take in.
 enum ActivityAPI {
-    static let capability = Capability(
-        name: "Activity", summary: "What was decided and changed, newest first, and entries that a follower set aside.",
-        endpoints: [
-            .query("/v1/activity", ListActivity.self, "List what was decided and changed, newest first"),
-            .query("/v1/journal/set_aside", ListSetAside.self, "List entries that a follower could not take in"),
-        ])
+    static let endpoints: [Endpoint] = [
+        .query("/v1/activity", ListActivity.self, "List what was decided and changed, newest first"),
+        .query("/v1/journal/set_aside", ListSetAside.self, "List entries that a follower could not take in"),
+    ]
 }

@@ -12,6 +12,8 @@ struct Call: Sendable {
 
     let request: Request
     let context: ClientContext
+    /// The address of the route by which it came.
+    let path: PathTemplate
 
     /// The address a request comes from: what a trusted proxy says, else the other end of the connection.
     func address(behindProxy: Bool) -> String {
@@ -93,8 +95,8 @@ struct Call: Sendable {
             && parts.dropFirst().allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
     }
 
-    /// The parts of the path that the template names.
-    func pathMembers(_ path: PathTemplate) throws(Fault) -> [Node.Member] {
+    /// The parts of the path that its address names.
+    func pathMembers() throws(Fault) -> [Node.Member] {
         var members: [Node.Member] = []
         for name in path.parameters {
             guard let text = context.parameters[name[...]].flatMap({ PercentText.decoded($0) }) else {

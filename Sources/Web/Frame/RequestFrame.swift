@@ -55,6 +55,6 @@ struct RequestFrame: RouterMiddleware {
 extension Request {
     /// Is it a browser that asks for a page, rather than a program that asks the API?
     fileprivate var wantsPage: Bool {
-        !uri.path.hasPrefix("/v1/") && (headers[.accept]?.contains("text/html") ?? false)
+        !uri.path.hasPrefix(API.root) && (headers[.accept]?.contains("text/html") ?? false)
     }
 }

@@ -6,7 +6,7 @@ extension Router<ClientContext> {
     func add(_ endpoints: [Endpoint], _ server: ServerState) {
         for endpoint in endpoints {
             on(RouterPath(endpoint.path.description), method: endpoint.method) { request, context in
-                try await endpoint.respond(server, Call(request: request, context: context))
+                try await endpoint.respond(server, Call(request: request, context: context, path: endpoint.path))
             }
         }
         for (path, endpoints) in Dictionary(grouping: endpoints, by: \.path) {

@@ -7,10 +7,12 @@ enum OpenAPI {
     /// - Throws: `DocumentError` when a type cannot be described; a test sees to it that none is so.
     static func document() throws(DocumentError) -> [UInt8] { try made.get() }
 
-    private static let made = Result { () throws(DocumentError) in JSON.encode(try describe(API.capabilities)) }
+    private static let made = Result { () throws(DocumentError) in
+        JSON.encode(try describe(WebCapabilities.all.filter { !$0.endpoints.isEmpty }))
+    }
 
     /// The description of these endpoints.
-    static func describe(_ capabilities: [Capability]) throws(DocumentError) -> Node {
+    static func describe(_ capabilities: [WebCapability]) throws(DocumentError) -> Node {
         let endpoints = capabilities.flatMap(\.endpoints)
         let shapes = try Shapes(endpoints)
         var paths: [Node.Member] = []

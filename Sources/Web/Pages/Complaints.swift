@@ -15,7 +15,7 @@ struct Complaints: Sendable {
 
     /// Something of the viewer's that is like what was entered.
     struct Alike: Sendable {
-        let href: String
+        let href: Link
         let label: String
     }
 
@@ -126,7 +126,9 @@ struct Complaints: Sendable {
 extension Complaints: Error {}
 
 /// Complaints as the part `complaint-list` shows them.
-struct ComplaintList: Sendable {
+struct ComplaintList: TemplateModel {
+    static let template = "complaint-list"
+
     let lines: [Complaints.Line]
     let hasLines: Bool
     /// Only looked at while somebody types: nothing was tried yet, so nobody is interrupted.

@@ -11,7 +11,8 @@ extension Router<ClientContext> {
     func add(_ pages: [PageRoute], _ site: Site, _ server: ServerState) {
         for page in pages {
             on(RouterPath(page.path.description), method: page.method) { request, context in
-                await PageServer(site: site, server: server).respond(page, Call(request: request, context: context))
+                await PageServer(site: site, server: server).respond(
+                    page, Call(request: request, context: context, path: page.path))
             }
         }
         for (path, pages) in Dictionary(grouping: pages, by: \.path) {
@@ -25,8 +26,10 @@ extension Router<ClientContext> {
     }
 }
 
-/// The model of a template that shows the frame alone.
-private struct Nothing: Sendable {}
+/// What surrounds a page, of which the frame's own values are all.
+struct Layout: TemplateModel {
+    static let template = "layout"
+}
 
 /// Answers one visit to a page, whatever happens on the way.
 struct PageServer: Sendable {
@@ -47,24 +50,17 @@ struct PageServer: Sendable {
 
     /// A page for an address that nothing has.
     func missing(_ request: Request, _ context: ClientContext) async -> Response {
-        let route = PageRoute.page("/", .open) { _ in throw Problem.notFound("page") }
-        return await respond(route, Call(request: request, context: context))
+        let route = PageRoute.page(FrameAddress.first) { _ in throw Problem.notFound("page") }
+        return await respond(route, Call(request: request, context: context, path: route.path))
     }
 
     private func response(_ reply: PageReply, _ visit: Visit) throws -> Response {
         switch reply {
         case .show(let page):
             return html(try render(page, visit), page.status, visit, page.cookies)
-        case .see(let path, let said, let undo, let cookies):
-            var location = path
-            if let said {
-                let (base, mark) = (path.split(separator: "#", maxSplits: 1), path.contains("?") ? "&" : "?")
-                let undo = try undo.map { "&undo=\(try $0.sealed(by: visit.formToken))" } ?? ""
-                location = base[0] + "\(mark)said=\(said)\(undo)" + (base.count > 1 ? "#\(base[1])" : "")
-            }
-            var response = html("", .seeOther, visit, cookies)
-            response.headers[.location] = location
-            return response
+        case .see(let page, let said, let undo, let cookies):
+            let undo = said == nil ? nil : try undo?.sealed(by: visit.formToken)
+            return seen(page.with("said", said).with("undo", undo), visit, cookies)
         case .file(let name, let mediaType, let bytes):
             var response = Response(attachment: name, mediaType, bytes)
             response.headers.guardPage(secure: site.isSecure)
@@ -77,8 +73,15 @@ struct PageServer: Sendable {
 
     private func render(_ page: Page, _ visit: Visit) throws -> String {
         let strings = visit.strings
-        let body = try site.templates.render(page.template, page.model, visit.frame(page), strings)
-        return try site.templates.render("layout", Nothing(), visit.frame(page, body: body), strings)
+        let body = try site.templates.render(page.model, visit.frame(page), strings)
+        return try site.templates.render(Layout(), visit.frame(page, body: body), strings)
+    }
+
+    /// Sends the browser on.
+    private func seen(_ page: Link, _ visit: Visit, _ cookies: [Cookie]) -> Response {
+        var response = html("", .seeOther, visit, cookies)
+        response.headers[.location] = page.description
+        return response
     }
 
     private func html(
@@ -98,8 +101,8 @@ struct PageServer: Sendable {
         let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
         var top = ""
         if complaints.concernsAll {
-            let page = Page("complaint-list", title: "", ComplaintList(complaints, foresight: true))
-            top = try site.templates.render(page.template, page.model, visit.frame(page), visit.strings)
+            let page = Page("", ComplaintList(complaints, foresight: true))
+            top = try site.templates.render(page.model, visit.frame(page), visit.strings)
         }
         let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]
         var response = Response(.ok, "application/json", JSON.encode(document))
@@ -111,11 +114,8 @@ struct PageServer: Sendable {
     /// What somebody is shown when there is no page to show: sign in, not here, not allowed, or our fault.
     private func failed(_ error: any Error, _ visit: Visit) -> Response {
         if case Problem.unauthenticated = error, !visit.isCheck {
-            let isShown = visit.route.method == .get
-            let next = isShown ? PercentText.encoded(visit.call.request.uri.description) : ""
-            var response = html("", .seeOther, visit, [])
-            response.headers[.location] = "/signin" + (next.isEmpty || next == "%2F" ? "" : "?next=\(next)")
-            return response
+            let next = visit.route.method == .get ? Link(ours: visit.call.request.uri.description) : nil
+            return seen(FrameAddress.signIn().with("next", next?.description), visit, [])
         }
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error

@@ -6,7 +6,7 @@ import Terms
 struct ClauseLink: Sendable {
     let id: String
     let title: String
-    let href: String
+    let href: Link
 }
 
 /// A decision as the part `reasons` shows it: every rule looked at, applied or not, with its clause, the facts it saw and what it
@@ -50,15 +50,13 @@ extension Visit {
     /// - Parameter about: the id of what it was cited about, so that its page shows the facts that were seen.
     func clause(_ id: ClauseID, about subject: String? = nil) -> ClauseLink {
         let title = surroundings?.program.clauses[id]?.title ?? id.text
-        let home =
-            switch route.area {
-            case .console: "/console/clauses/"
-            case .open: "/programs/\(PercentText.encoded(path("vendor")))/clauses/"
-            case .portal, .account: "/portal/clauses/"
+        let link =
+            if route.area == .open, let vendor = PublicVendor(part: part("vendor")) {
+                FrameAddress.publicClause(vendor, id)
+            } else {
+                FrameAddress.clause[route.area](id)
             }
-        let address = home + PercentText.encoded(id.text)
-        return ClauseLink(
-            id: id.text, title: title, href: subject.map { "\(address)?about=\(PercentText.encoded($0))" } ?? address)
+        return ClauseLink(id: id.text, title: title, href: link.with("about", subject))
     }
 
     /// A decision's reasons, those that applied first.

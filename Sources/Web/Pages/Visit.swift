@@ -38,10 +38,14 @@ struct Visit: Sendable {
     /// The visit as one of several forms on a page sees it: only the form that was sent shows what was typed and what was wrong with it.
     ///
     /// - Parameters:
-    ///   - action: the path the form is sent to.
+    ///   - action: where the form is sent to.
     ///   - name: told apart from the other forms of the page.
-    func forForm(_ action: String, _ name: String) -> Visit {
-        guard call.request.uri.path != action else { return self }
+    func forForm(_ action: Link, _ name: String) -> Visit {
+        call.request.uri.path == action.path ? self : untouched(name)
+    }
+
+    /// The visit as a form sees it that was not sent.
+    func untouched(_ name: String) -> Visit {
         var visit = self
         visit.form = .empty
         visit.complaints = .none
@@ -55,8 +59,8 @@ struct Visit: Sendable {
         return visit
     }
 
-    /// A part of the path; empty when the route has no such part.
-    func path(_ name: String) -> String {
+    /// What stands in a part of the address that was asked for; empty when the route has no such part.
+    func part(_ name: String) -> String {
         call.context.parameters[name[...]].flatMap { PercentText.decoded($0) } ?? ""
     }
 
@@ -77,6 +81,14 @@ extension Visit {
         return surroundings
     }
 
+    /// As what the viewer asks the channel.
+    ///
+    /// - Throws: `Problem.unauthenticated` when nobody is signed in.
+    func credential() throws -> Credential {
+        guard let session else { throw Problem.unauthenticated }
+        return .session(session)
+    }
+
     /// May the viewer do this in the current membership?
     func may(_ permission: Permission) -> Bool {
         surroundings.map { permission.allows($0.actor.role, $0.actor.kind) } ?? false
@@ -86,9 +98,8 @@ extension Visit {
     ///
     /// - Parameter document: the query's members; texts are read as numbers and truth values where those are wanted.
     func ask<Q: Query>(_: Q.Type, _ document: Node = Node(.map([]))) async throws -> Q.Answer {
-        guard let session else { throw Problem.unauthenticated }
         let query = try document.decode(Q.self, lenientScalars: true)
-        return try await server.channel.answer(query, as: .session(session))
+        return try await server.channel.answer(query, as: try credential())
     }
 
     /// Performs a command as the viewer: with the form's version, and only once however often the form is sent. While somebody
@@ -97,21 +108,21 @@ extension Visit {
     /// - Parameter document: the command's members, as a rule `form.document(formats)` with what the path says.
     @discardableResult
     func perform<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
-        guard let session else { throw Problem.unauthenticated }
+        let credential = try credential()
         let command = try document.decode(C.self, lenientScalars: true)
         let version = form["version"].flatMap(Int64.init)
         if isCheck {
-            try await server.channel.rehearse(command, as: .session(session))
+            try await server.channel.rehearse(command, as: credential)
             throw CheckPassed()
         }
         let once = onceKey(C.name)
         do {
             let terms = RequestTerms(idempotencyKey: once, expectedVersion: version)
-            return try await server.channel.perform(command, as: .session(session), terms).reply
+            return try await server.channel.perform(command, as: credential, terms).reply
         } catch Problem.keyReused {
             // Somebody went back, changed what was typed, and sent it again: that is another request.
             let terms = RequestTerms(expectedVersion: version)
-            return try await server.channel.perform(command, as: .session(session), terms).reply
+            return try await server.channel.perform(command, as: credential, terms).reply
         }
     }
 
@@ -123,12 +134,9 @@ extension Visit {
 
     /// Performs a further command of the same form, about what the first one changed: by itself once, and not by the version that was shown.
     func proceed<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
-        guard let session else { throw Problem.unauthenticated }
         let command = try document.decode(C.self, lenientScalars: true)
-        let once = onceKey(C.name)
-        return try await server.channel.perform(
-            command, as: .session(session), RequestTerms(idempotencyKey: once)
-        ).reply
+        let terms = RequestTerms(idempotencyKey: onceKey(C.name))
+        return try await server.channel.perform(command, as: try credential(), terms).reply
     }
 
     /// A moment typed as day and time in the reader's zone, as documents write it; what it is not is left as typed.
