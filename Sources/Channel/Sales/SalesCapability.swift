@@ -33,7 +33,8 @@ extension Capability {
             Thing(Order.self),
             Thing(Invoice.self),
             Thing(Product.self),
-        ])
+        ],
+        reactions: [.dealWon])
 }
 
 extension Permission {
