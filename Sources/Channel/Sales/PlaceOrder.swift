@@ -98,7 +98,7 @@ extension PurchaseSituation {
     ) throws -> [Order.Overage] {
         guard let terms = context.program.registration?.overage else { return [] }
         return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
-            let inForce = deal.approval.map { $0.validThrough >= context.today } ?? false
+            let inForce = deal.approval?.holds(at: context.now, in: context.program.zone) ?? false
             let lines = priced.lines.filter { $0.deal == deal.id }
             guard deal.status == .approved, inForce, !lines.isEmpty else { return nil }
             let bought = RegistrationTerms.Overage.Order(

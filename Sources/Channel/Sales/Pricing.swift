@@ -122,7 +122,7 @@ extension PurchaseSituation {
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program, on: context.today)
         facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
-        facts.set(registration: deal, on: context.today)
+        facts.set(registration: deal, context)
         facts.set(.dealRole, role.rawValue)
         facts.set(.orderRoute, route.rawValue)
         facts.set(.orderUnits, units)
