@@ -28,22 +28,22 @@ public struct RecordPayment: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let open = Money(minor: state.invoice.amount.minor - state.invoice.paid.minor, state.invoice.amount.currency)
+        let open = try state.invoice.open
         let amount = amount ?? open
-        guard amount.currency == open.currency, amount.minor > 0, amount.minor <= open.minor else {
+        guard amount.isPositive, open.covers(amount) else {
             throw Problem.invalid(
                 field: "/amount", message: "\(amount) cannot be paid; \(open) is open on the invoice", hint: nil)
         }
         let order = state.invoice.charge == nil ? state.order?.id : nil
         let payment = PaymentRecorded(
             invoice: invoice, payer: state.invoice.partner, order: order, amount: amount, received: context.today)
-        return [payment] + won(state, amount, context)
+        return [payment] + (try won(state, amount, context))
     }
 
-    private func won(_ state: State, _ amount: Money, _ context: Context) -> [any Event] {
+    private func won(_ state: State, _ amount: Money, _ context: Context) throws -> [any Event] {
         guard state.invoice.charge == nil, var paidOrder = state.order, let terms = context.program.registration
         else { return [] }
-        paidOrder.paid = Money(minor: paidOrder.paid.minor + amount.minor, amount.currency)
+        paidOrder.paid = try paidOrder.paid.adding(amount)
         return state.deals.compactMap { deal, orders in
             let settled = orders.allSatisfy { ($0.id == paidOrder.id ? paidOrder : $0).isPaid }
             guard deal.status == .approved, deal.orderedUnits >= deal.terms.units, settled else { return nil }
