@@ -137,7 +137,7 @@ extension DealEntry {
     }
 
     private func checkListValue() throws {
-        guard let listValue, listValue.minor < 0 else { return }
+        guard let listValue, listValue.isNegative else { return }
         throw Problem.invalid(
             field: "/list_value", message: "a value of \(listValue) is below nothing",
             hint: "leave it out if it is not known")

@@ -81,7 +81,7 @@ public struct QuoteCourse: EntityCommand {
     public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
         try state.value.requireOpen()
         if let note { try Text.checkLength(note, "note") }
-        guard cost.minor >= 0 else {
+        guard !cost.isNegative else {
             throw Problem.invalid(field: "/cost", message: "a course cannot cost less than nothing", hint: nil)
         }
         let text = "\(state.label) costs \(cost); it is booked when you accept that"

@@ -14,9 +14,9 @@ public struct RecordPayment: Command {
 
     public func decide(_ state: Versioned<Invoice>, _ context: Context) throws -> [any Event] {
         let invoice = state.value
-        let open = try invoice.amount.subtracting(invoice.paid)
+        let open = try invoice.open
         let amount = amount ?? open
-        guard amount.currency == open.currency, amount.minor > 0, amount.minor <= open.minor else {
+        guard amount.isPositive, open.covers(amount) else {
             throw Problem.invalid(
                 field: "/amount", message: "\(amount) cannot be paid; \(open) is open on the invoice", hint: nil)
         }

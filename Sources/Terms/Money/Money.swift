@@ -122,8 +122,8 @@ public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(text) has more decimals than \(currency.code) has (\(currency.exponent))"
         case .differentCurrencies(let one, let other):
             "\(one.code) and \(other.code) cannot be added; convert one of them first"
-        case .overflow: "the amount is too large; the largest is about 92 quadrillion minor units"
-        case .nothingToShareBy: "an amount cannot be shared by weights that are all zero"
+        case .overflow: "the amount is too large; those of up to 18 digits fit, the decimals among them"
+        case .nothingToShareBy: "an amount cannot be shared by weights that are all zero, or be a share of nothing"
         }
     }
 }

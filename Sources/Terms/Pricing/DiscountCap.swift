@@ -21,9 +21,9 @@ public struct DiscountCap: Sendable {
     ///
     /// - Parameters:
     ///   - binding: the cap that set the price, if one did.
-    ///   - takenBack: what that took back of the discounts.
+    ///   - effect: what that changed of the discounts, an amount below nothing.
     func outcome(
-        _ facts: Facts, binding: DiscountCap?, takenBack: Money, _ budget: inout Budget
+        _ facts: Facts, binding: DiscountCap?, effect: Money?, _ budget: inout Budget
     ) throws(BudgetExceeded) -> RuleOutcome {
         let binds = binding?.id == id
         let failing = try conditions.failing(facts, &budget)
@@ -34,7 +34,7 @@ public struct DiscountCap: Sendable {
         }
         return RuleOutcome(
             id: id, label: label, clause: clause, applied: binds, rate: most,
-            amount: binds ? Money(minor: -takenBack.minor, takenBack.currency) : nil, facts: conditions.facts(facts),
+            amount: binds ? effect : nil, facts: conditions.facts(facts),
             missing: missing)
     }
 }

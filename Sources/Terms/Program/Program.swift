@@ -25,10 +25,10 @@ public struct Program: Sendable {
     /// How deals are registered; nil in a program without deal registration.
     public let registration: RegistrationTerms?
     /// How partners come in and go.
-    public let joining: JoiningTerms
+    public internal(set) var joining: JoiningTerms
     /// Absent in a program without tiers.
     public let tiers: TierTerms?
-    public let obligations: [Obligation]
+    public internal(set) var obligations: [Obligation]
     public let benefits: [Benefit]
     /// The program's own mails; for the others there are built-in ones.
     public let notices: [NoticeKind: [Language: MailTemplate]]

@@ -30,7 +30,8 @@ public struct ProgramIssue: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// `file:line:column: error: …`, and the hint on a line of its own.
     public var description: String {
-        "\(file):\(position.line):\(position.column): \(severity.rawValue): \(message)" + (hint.map { "\n    hint: \($0)" } ?? "")
+        let place = "\(file):\(position.line):\(position.column)"
+        return "\(place): \(severity.rawValue): \(message)" + (hint.map { "\n    hint: \($0)" } ?? "")
     }
 }
 
