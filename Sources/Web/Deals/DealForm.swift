@@ -130,11 +130,13 @@ enum DealForm {
     private static func check(
         _ visit: Visit, _ document: Node, _ again: (Visit) async throws -> Page
     ) async throws -> PageReply {
+        try visit.checkLength("customer.name", most: Form.longestName)
         let found: DealCheck
         do {
             found = try await visit.ask(CheckDeal.self, document)
         } catch Problem.tooMany(_, let seconds) {
-            throw Complaints(waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60))
+            throw Complaints(
+                waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60), seconds: seconds)
         }
         var complaints = Complaints.none
         for mistake in found.mistakes {

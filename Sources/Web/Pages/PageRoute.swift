@@ -129,12 +129,14 @@ extension Visit {
             if isFinal, !isCheck, form["sure"] != "true" {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
+            for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
             return try await act()
         } catch let error where Complaints.explains(error) {
             let complaints = Complaints(error, self)
             if isCheck { return .complaints(complaints) }
             var page = try await again(with(complaints))
             page.status = complaints.status
+            page.retryAfter = complaints.retryAfter
             page.complaints = complaints
             return .show(page)
         }
