@@ -49,6 +49,27 @@ extension Instant: TextCoded {
 }
 
 extension Rate: TextCoded {
+    /// Reads a share as it is written, and says what is meant by a plain number.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let document = decoder as? DocumentDecoder {
+            let (tape, index) = (document.tape, document.index)
+            let isNumber = tape.entries[index].kind == .number
+            let text = isNumber ? tape.string(index) : try tape.text(index)
+            guard !isNumber, let rate = Rate(text) else {
+                throw tape.failure(
+                    at: index, "\(isNumber ? text : "\"\(text)\"") is not \(Self.form)", hint: NumberHint.share(text))
+            }
+            self = rate
+            return
+        }
+        let text = try container.decode(String.self)
+        guard let rate = Rate(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is not \(Self.form)")
+        }
+        self = rate
+    }
+
     public static var form: String { "a share with at most four decimals, written such as 12% or 7.5%" }
     public static var example: String { "12%" }
     public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^-?[0-9]+(\\.[0-9]{1,4})? ?%$")] }
