@@ -117,7 +117,8 @@ public enum MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notAnAmount(let text):
             "\"\(text)\" is not an amount; write digits with a point, such as 1250.00, and no signs between thousands"
         case .unknownCurrency(let code):
-            "\"\(code)\" is not a currency of ISO 4217; write three capital letters, such as USD"
+            "\"\(code)\" is not a currency of ISO 4217; "
+                + (Currency.meant(by: code) ?? "write three capital letters, such as USD")
         case .tooManyDecimals(let text, let currency):
             "\(text) has more decimals than \(currency.code) has (\(currency.exponent))"
         case .differentCurrencies(let one, let other):

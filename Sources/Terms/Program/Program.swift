@@ -40,6 +40,8 @@ public struct Program: Sendable {
 
     /// Where the holidays of the calendar stand in `program.yaml`.
     var holidaysPosition = Position.start
+    /// Warnings of clauses that nothing cites.
+    var uncited: [ProgramIssue] = []
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }

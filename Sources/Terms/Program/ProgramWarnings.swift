@@ -2,7 +2,9 @@ extension Program {
     /// What is no mistake, but likely not what was meant: told when a program is checked and published. O(1).
     ///
     /// - Parameter day: today, in the program's zone.
-    public func warnings(on day: Day) -> [ProgramIssue] { calendarWarning(on: day).map { [$0] } ?? [] }
+    public func warnings(on day: Day) -> [ProgramIssue] {
+        (calendarWarning(on: day).map { [$0] } ?? []) + uncited
+    }
 
     /// A calendar that has ended, or does within the twelve months to come.
     private func calendarWarning(on day: Day) -> ProgramIssue? {
