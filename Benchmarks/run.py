@@ -176,6 +176,27 @@ def postgres():
     row("quotes a second", found["quotes"], "pgbench inserts", bare, found["quotes"] / bare, "0.3")
 
 
+def lanes():
+    url = os.environ.get("GUILDHALL_TEST_POSTGRES")
+    if not url:
+        print("\n(i) vendors side by side: skipped, GUILDHALL_TEST_POSTGRES is not set")
+        return
+    print("\n(i) eight vendors against one on PostgreSQL, 2 ms a round trip, two clients a vendor")
+    query = urllib.parse.urlparse(url).query
+    host = urllib.parse.parse_qs(query)["host"][0]
+    for name in ("far_entries", "far_commands"):
+        subprocess.run(["psql", "-h", host, "-U", "postgres", "-q", "-c", f"CREATE DATABASE {name}"], check=True)
+    found = figures("entries", f"postgres:///far_entries?{query}")
+    found |= figures("lanes", PROGRAM, f"postgres:///far_commands?{query}")
+    for what in ("entries", "registrations"):
+        for servers in ("one server", "two servers"):
+            eight, one = found[f"{what} of 8 on {servers}"], found[f"{what} of 1 on {servers}"]
+            row(f"{what} a second, eight vendors, {servers}", eight, "one vendor", one, eight / one, "6.0")
+    print(
+        f"  alone, a registration waits for the server {found['journeys of a registration']:.1f} times, "
+        f"a quote {found['journeys of a quote']:.1f} times")
+
+
 def long_record(folder):
     count = 100_000
     print(f"\n(e) start-up and memory with {count:,} registrations")
@@ -243,6 +264,7 @@ SECTIONS = {
     "pages": lambda folder: portal(os.path.join(folder, "pages")),
     "commands": commands,
     "postgres": lambda folder: postgres(),
+    "lanes": lambda folder: lanes(),
     "record": long_record,
     "standing": lambda folder: standing(),
     "imports": imports,

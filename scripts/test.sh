@@ -76,6 +76,10 @@ begin "programs: scenarios"
 "$binary" program test Programs/*
 end
 
+begin "record: the sample world verified and performed again"
+BINARY=$binary scripts/record-test.sh
+end
+
 begin "mail, through a real server"
 BINARY=$binary scripts/mail-test.sh
 end

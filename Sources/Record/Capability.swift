@@ -26,6 +26,8 @@ public struct Capability: Sendable {
     package let reactions: [Reaction]
     /// What it does beside the record when something happened.
     package let effects: [Effect]
+    /// Who reads the journal for it, outside any transaction.
+    package let followers: [Follower]
     /// What it has to say before anything is done at all.
     package let gates: [Gate]
     /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
@@ -36,12 +38,13 @@ public struct Capability: Sendable {
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        gates: [Gate] = [], words: [Wordbook.Entry] = []
+        followers: [Follower] = [], gates: [Gate] = [], words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
-        (self.reactions, self.effects, self.gates, self.words) = (reactions, effects, gates, words)
+        (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
+        self.words = words
     }
 }
 
@@ -63,6 +66,7 @@ public struct Capabilities: Sendable {
     private let things: [String: Thing]
     package let reactions: [Reaction]
     package let effects: [Effect]
+    package let followers: [Follower]
     package let gates: [Gate]
 
     /// - Precondition: no two have an operation, a kind of event or a kind of timed work of the same name.
@@ -79,6 +83,7 @@ public struct Capabilities: Sendable {
         things = Dictionary(uniqueKeysWithValues: all.flatMap(\.things).map { ($0.prefix, $0) })
         reactions = all.flatMap(\.reactions)
         effects = all.flatMap(\.effects)
+        followers = all.flatMap(\.followers)
         gates = all.flatMap(\.gates)
     }
 

@@ -8,11 +8,17 @@ public protocol TextCoded: Codable, SchemaDescribing, CustomStringConvertible {
     static var example: String { get }
     /// The schema's members besides its type, description and example.
     static var schemaMembers: [Node.Member] { get }
+    /// What to write instead of a text, or a number, that stands for none; nil where that cannot be said.
+    static func meant(by text: String) -> String?
 }
 
 extension TextCoded {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        if let document = decoder as? DocumentDecoder {
+            self = try document.tape.textCoded(Self.self, at: document.index)
+            return
+        }
         let text = try container.decode(String.self)
         guard let value = Self(text) else {
             let said = Phrase("form.text", ["text": .text(text), "example": .text(Self.example)])
@@ -38,6 +44,19 @@ extension TextCoded {
     }
 
     public static var schemaMembers: [Node.Member] { [] }
+    public static func meant(by text: String) -> String? { nil }
+}
+
+extension Tape {
+    /// A value that stands as one string; the error for any other says what was meant, where that can be said.
+    func textCoded<Value: TextCoded>(_ type: Value.Type, at index: Int) throws(DocumentError) -> Value {
+        let isNumber = entries[index].kind == .number
+        let text = isNumber ? string(index) : try text(index)
+        if !isNumber, let value = Value(text) { return value }
+        let hint = Value.meant(by: text)
+        if isNumber, hint == nil { throw wrongKind(index, expected: "a string") }
+        throw failure(at: index, "\(isNumber ? text : "\"\(text)\"") is not \(Value.form)", hint: hint)
+    }
 }
 
 extension Day: TextCoded {
@@ -55,6 +74,7 @@ extension Instant: TextCoded {
 extension Rate: TextCoded {
     public static var form: String { "a share with at most four decimals, written such as 12% or 7.5%" }
     public static var example: String { "12%" }
+    public static func meant(by text: String) -> String? { NumberHint.share(text) }
     public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^-?[0-9]+(\\.[0-9]{1,4})? ?%$")] }
 }
 
@@ -62,6 +82,11 @@ extension Currency: TextCoded {
     public var description: String { code }
     public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
     public static var example: String { "USD" }
+    public static func meant(by text: String) -> String? {
+        if let replaced = replaced(text) { return "\(replaced.by) is in its place since \(replaced.since)" }
+        let capitals = text.uppercased()
+        return capitals != text && Currency(capitals) != nil ? "write \(capitals)" : nil
+    }
 }
 
 extension Zone: TextCoded {

@@ -36,8 +36,9 @@ struct DatabaseOption: ParsableArguments {
     }
 
     /// Opens the database, bringing its tables up to date.
-    func open(_ logger: Logger) async throws -> Database {
-        try await Database.open(try url(), layout: try Capabilities.channel.layout(), logger: logger)
+    func open(_ logger: Logger, lanes: Int = 8) async throws -> Database {
+        try await Database.open(
+            try url(), layout: try Capabilities.channel.layout(), lanes: lanes, logger: logger)
     }
 }
 

@@ -3,7 +3,8 @@ import Logging
 import Record
 import ServiceLifecycle
 
-/// Does what falls due, once a second, for every vendor; after downtime everything missed is done in order. Once an hour it tidies
+/// Does what falls due, once a second, for every vendor; after downtime everything missed is done in order. Then
+/// whoever follows the journal reads what is new. Once an hour it tidies
 /// up: bytes of uploads that came to nothing, links and mails of long ago.
 struct DueService: Service {
     let guildhall: Guildhall
@@ -15,6 +16,7 @@ struct DueService: Service {
             while !Task.isCancelled {
                 do {
                     try await guildhall.runAllDue()
+                    try await guildhall.runFollowers()
                     try await guildhall.writeKeyUses()
                     if rounds.isMultiple(of: 3_600) {
                         try await guildhall.removeOrphanedFiles()

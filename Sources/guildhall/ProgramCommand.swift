@@ -39,8 +39,13 @@ struct ProgramCommand: AsyncParsableCommand {
             var issues: [ProgramIssue] = []
             do throws(ProgramIssues) {
                 let program = try Program(try source(of: folder))
-                print("\(folder.path): \(program.title[program.language]), version \(program.version), \(program.clauses.count) clauses")
+                print(
+                    "\(folder.path): \(program.title[program.language]), version \(program.version), \(program.clauses.count) clauses"
+                )
                 if readings { list(program.readings.map { $0.worded(in: program.language) }) }
+                for warning in program.warnings(on: program.zone.day(Clock.system.now)) {
+                    complain(folder.shown(warning))
+                }
             } catch {
                 issues += error.issues
             }

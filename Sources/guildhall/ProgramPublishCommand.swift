@@ -39,6 +39,8 @@ extension ProgramCommand {
                 say(
                     "\(published.program) version \(published.version) is published; in force from \(published.effective)"
                 )
+                let program = try Program(source)
+                for warning in program.warnings(on: program.zone.day(Clock.system.now)) { say(folder.shown(warning)) }
             } catch let problem as Problem {
                 await opened.close()
                 throw Mistake(problem)

@@ -23,10 +23,17 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var address: AddressOption
     @OptionGroup var mail: MailOption
 
+    @Option(help: "For how many vendors at the same time the server writes on PostgreSQL, over a connection each.")
+    var lanes = 8
+
+    func validate() throws {
+        guard (1...64).contains(lanes) else { throw ValidationError("--lanes is \(lanes); use 1 to 64") }
+    }
+
     func run() async throws {
         let logger = Logger.program()
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
-        let opened = try await database.open(logger)
+        let opened = try await database.open(logger, lanes: lanes)
         let folder = files.folder(beside: try database.url())
         let sealing = try await key.key(of: opened, beside: try database.url(), logger)
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder, sealing: sealing)
@@ -46,6 +53,7 @@ struct AddressOption: ParsableArguments {
     var port = 8080
 
     @OptionGroup var publicAddress: LinkOption
+    @OptionGroup var metrics: MetricsOption
 
     @Flag(
         name: .customLong("behind-proxy"),
@@ -72,10 +80,11 @@ func serve(
     configuration.behindProxy = address.behindProxy
     configuration.sendsMail = mails.route != nil
     configuration.demo = demo
-    let web = try application(guildhall, configuration: configuration, logger: logger)
+    let server = try WebServer(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(
         services: [
-            web, DueService(guildhall: guildhall, logger: logger),
+            server.application(), MetricsService(server: server, option: address.metrics, logger: logger),
+            DueService(guildhall: guildhall, logger: logger),
             MailService(guildhall: guildhall, plan: mails, logger: logger),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -83,6 +92,7 @@ func serve(
         try await services.run()
     } catch {
         await guildhall.database.close()
+        if error is Mistake { throw error }
         guard !"\(error)".contains("Address already in use") else {
             throw Mistake(
                 "port \(address.port) is taken; perhaps Guildhall runs already. Stop that, or choose another with --port"

@@ -100,4 +100,16 @@ struct CompileErrorTests {
         #expect(error?.issues.first?.message == "`dyn` is no value")
         #expect(throws: Never.self) { try Expression("dyn(1) == dyn('a')", in: Environment(variables: [])) }
     }
+
+    @Test(
+        "Words that are operators elsewhere are told with what is written here",
+        arguments: [
+            ("true and false", "`&&`"), ("true AND false", "`&&`"), ("true or false", "`||`"), ("not true", "`!`"),
+            ("true && not (1 == 2)", "`!`"), ("not(true)", "`!`"), ("True", "`true`"),
+            ("1 == 1 and 'a' == 'a'", "`&&`"),
+            ("not partner.type == 'x'", "`!`"), ("false || FALSE", "`false`"),
+        ])
+    func otherLanguages(source: String, hint: String) throws {
+        #expect(try #require(Self.issue(source)).hint?.contains(hint) == true)
+    }
 }

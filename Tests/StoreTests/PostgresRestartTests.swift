@@ -102,20 +102,21 @@ import Testing
         }
     }
 
-    @Test("A server killed under load keeps every acknowledged command and a whole journal")
+    @Test("A server killed under load keeps every acknowledged command and each vendor's whole journal")
     func killedUnderLoad() async throws {
         try await withOwnCluster { cluster, database async throws in
             let counter = Counter()
             let acknowledged = try await withThrowingTaskGroup(of: [String].self) { group in
                 for client in 0..<16 {
                     group.addTask {
+                        let vendor = "vendor\(client % 4)"
                         var kept: [String] = []
                         for number in 0..<100 {
-                            let id = "d\(client)-\(number)"
+                            let id = "\(vendor)-d\(client)-\(number)"
                             let error = await storeError {
-                                try await database.write(vendor: "acme") { transaction throws in
-                                    try transaction.append([Sample.entry(subject: id)])
-                                    try transaction.putDeal(id)
+                                try await database.write(vendor: vendor) { transaction throws in
+                                    try transaction.append([Sample.entry(vendor: vendor, subject: id)])
+                                    try transaction.putDeal(id, vendor: vendor)
                                 }
                             }
                             if error == nil {
@@ -138,13 +139,16 @@ import Testing
                 return try await group.reduce(into: []) { $0 += $1 }
             }
             try await eventually { try await database.ping() }
-            let (deals, entries) = try await database.read {
-                (try $0.deals(in: Sample.acme), try $0.journal(in: Sample.acme, limit: 100_000))
-            }
             #expect(acknowledged.count > 50)
-            #expect(Set(deals).isSuperset(of: acknowledged))
-            #expect(Set(entries.map(\.subject)) == Set(deals))
-            _ = try Journal.checkChain(entries)
+            for vendor in (0..<4).map({ "vendor\($0)" }) {
+                let scope = VendorScope(vendor: vendor)
+                let (deals, entries) = try await database.read {
+                    (try $0.deals(in: scope), try $0.journal(in: scope, limit: 100_000))
+                }
+                #expect(Set(deals).isSuperset(of: acknowledged.filter { $0.hasPrefix(vendor) }))
+                #expect(Set(entries.map(\.subject)) == Set(deals))
+                _ = try Journal.checkChain(entries)
+            }
         }
     }
 }

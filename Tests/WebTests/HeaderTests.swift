@@ -37,7 +37,7 @@ struct HeaderTests {
             let answer = try await site.send(method, "/signin", headers: ["Accept": "text/html"])
             #expect(answer.status == 405 && answer.header("Allow") == "GET, HEAD, POST")
             #expect(try await site.send(method, "/console").header("Allow") == "GET, HEAD")
-            #expect(try await site.send(.get, "/signout", headers: ["Accept": "text/html"]).status == 404)
+            #expect(try await site.send(.get, "/account/signout", headers: ["Accept": "text/html"]).status == 404)
         }
     }
 }

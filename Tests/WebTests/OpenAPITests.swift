@@ -11,25 +11,26 @@ struct OpenAPITests {
 
     @Test("Every command and query has an endpoint, but for the clock's own")
     func complete() {
-        let names = Set(API.endpoints.map(\.name))
-        for operation in Capabilities.channel.commands + Capabilities.channel.queries where operation.permission != .fallDue {
+        let names = Set(WebCapabilities.endpoints.map(\.name))
+        for operation in Capabilities.channel.commands + Capabilities.channel.queries
+        where operation.permission != .fallDue {
             #expect(names.contains(operation.name), "\(operation.name) has no endpoint")
         }
-        #expect(names.count == API.endpoints.count, "two endpoints have the same name")
+        #expect(names.count == WebCapabilities.endpoints.count, "two endpoints have the same name")
     }
 
     @Test("Every endpoint is described, and nothing else is")
     func paths() throws {
         let paths = try #require(try Self.document()["paths"]?.members)
         let described = paths.flatMap { path in (path.value.members ?? []).map { "\($0.key) \(path.key)" } }
-        let declared = API.endpoints.map { "\($0.method.rawValue.lowercased()) \($0.path)" }
+        let declared = WebCapabilities.endpoints.map { "\($0.method.rawValue.lowercased()) \($0.path)" }
         #expect(described.sorted() == declared.sorted())
     }
 
     @Test("What was made can be shown: a location leads to an endpoint")
     func locations() {
-        for endpoint in API.endpoints where endpoint.creates {
-            let shown = API.endpoints.contains {
+        for endpoint in WebCapabilities.endpoints where endpoint.creates {
+            let shown = WebCapabilities.endpoints.contains {
                 $0.method == .get && $0.path.description.hasPrefix("\(endpoint.path)/{")
             }
             #expect(shown, "\(endpoint.path)")
@@ -39,7 +40,7 @@ struct OpenAPITests {
     @Test("Every route that is described is there, and knows its methods")
     func routes() async throws {
         try await Site.with { site in
-            for endpoint in API.endpoints {
+            for endpoint in WebCapabilities.endpoints {
                 let answer = try await site.send(endpoint.method, endpoint.path.description)
                 #expect(answer.status != 405)
                 #expect(answer["hint"]?.contains("openapi") != true || endpoint.name == "explain_problem")
@@ -79,7 +80,7 @@ struct OpenAPITests {
                 let label = "\(method) \(path.key)"
                 let isNew = ids.insert(operation["operationId"]?.text ?? "").inserted
                 #expect(isNew, "\(label)")
-                Self.checkParameters(operation, PathTemplate(stringLiteral: path.key), label)
+                Self.checkParameters(operation, PathTemplate(path.key), label)
                 let responses = operation["responses"]?.members ?? []
                 #expect(responses.contains { $0.key.hasPrefix("2") }, "\(label)")
                 #expect(responses.allSatisfy { $0.value["description"] != nil || $0.value["$ref"] != nil }, "\(label)")
@@ -120,7 +121,7 @@ struct OpenAPITests {
     @Test("Every endpoint that takes a body has a sample, and the samples fit the schemas")
     func samples() throws {
         let document = try Self.document()
-        for endpoint in API.endpoints where endpoint.method == .post {
+        for endpoint in WebCapabilities.endpoints where endpoint.method == .post {
             let samples = try #require(Samples.bodies[endpoint.name], "\(endpoint.name) has no sample")
             let schema = document["paths"]?[endpoint.path.description]?["post"]?["requestBody"]?["content"]?[
                 "application/json"]?[

@@ -15,15 +15,16 @@ struct ReferenceTests {
     /// About the server, its files and its mails, which scenarios have not.
     static let notInScenarios: Set<String> = [
         "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file", "step_file",
-        "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness", "read_metrics",
+        "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness",
         "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
-        "show_outbox_mail", "retry_mail", "show_notice_choice", "choose_notices", "show_entry", "show_key",
+        "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices",
+        "show_entry", "show_key",
     ]
 
     @Test("Scenarios know every command and query of the API")
     func scenarios() throws {
         let text = try Self.page("scenarios.md")
-        let missing = Set(API.endpoints.map(\.name)).filter { !text.contains("`\($0)`") }
+        let missing = Set(WebCapabilities.endpoints.map(\.name)).filter { !text.contains("`\($0)`") }
         #expect(missing == Self.notInScenarios)
     }
 
@@ -36,7 +37,9 @@ struct ReferenceTests {
     func places() throws {
         let text = try Self.page("http-api.md")
         let first = Set(
-            API.endpoints.map { "/" + $0.path.description.split(separator: "/").prefix(2).joined(separator: "/") })
+            WebCapabilities.endpoints.map {
+                "/" + $0.path.description.split(separator: "/").prefix(2).joined(separator: "/")
+            })
         let missing = first.filter { $0.hasPrefix("/v1/") && !text.contains($0) }
         #expect(missing == [])
     }

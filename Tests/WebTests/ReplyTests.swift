@@ -15,7 +15,7 @@ struct ReplyTests {
             var statuses: [Int: Int] = [:]
             for actor in ["alpha", "beta", "omega", "vendor_seller", "channel_manager", "vendor_admin"] {
                 let owner = tenant.owned[actor] == nil ? "alpha" : actor
-                for endpoint in API.endpoints {
+                for endpoint in WebCapabilities.endpoints {
                     let bodies: [String?] =
                         endpoint.method == .get ? [nil] : (Samples.bodies[endpoint.name] ?? []) + ["{", "[]"]
                     for body in bodies {

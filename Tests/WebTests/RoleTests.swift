@@ -18,7 +18,7 @@ struct RoleTests {
             let before = try await site.lastSequence(try #require(tenant.secrets["vendor_admin"]))
             var tried = 0
             for person in crowd {
-                for endpoint in API.endpoints {
+                for endpoint in WebCapabilities.endpoints {
                     guard let permission = endpoint.permission, !permission.allows(person.role, person.kind) else {
                         continue
                     }
@@ -46,7 +46,7 @@ struct RoleTests {
             let strangers = [
                 nil, "gh_00000000000000000000000000000000", key["secret"], String(repeating: "x", count: 5_000),
             ]
-            for endpoint in API.endpoints where endpoint.permission != nil {
+            for endpoint in WebCapabilities.endpoints where endpoint.permission != nil {
                 for secret in strangers {
                     for body in Self.bodies(endpoint) {
                         let answer = try await site.send(endpoint.method, endpoint.path.description, body, as: secret)

@@ -122,6 +122,7 @@ extension Checker {
 
     private func functionHint(_ name: String, isMember: Bool) -> String? {
         guard isStrict, !isFull else { return nil }
+        if !isMember, let hint = OtherLanguages.hint(name) { return hint }
         let all = Set(Library.functions.keys).union(environment.callables.keys)
         if all.contains(name) {
             return isMember ? "it is called as `\(name)(…)`" : "it is called on a value, as `e.\(name)(…)`"

@@ -58,7 +58,8 @@ extension Checker {
         let nearest = NearestName.find(whole, among: known) ?? NearestName.find(name, among: known)
         return report(
             "unknown name `\(whole)`", at: expr,
-            hint: nearest.map { "did you mean `\($0)`?" } ?? Self.enumerationHint(whole))
+            hint: OtherLanguages.hint(whole) ?? nearest.map { "did you mean `\($0)`?" } ?? Self.enumerationHint(whole),
+            unknownName: whole)
     }
 
     /// What to write instead of `Package.Kind.FIRST`, which elsewhere is a number.

@@ -103,10 +103,13 @@ struct Checker {
     var isFull: Bool { errors.count >= 20 }
 
     /// Reports a mistake, unless nothing is checked. After twenty the rest are not told.
-    mutating func report(_ message: String, at expr: Expr, hint: String? = nil) -> Type {
+    mutating func report(
+        _ message: String, at expr: Expr, hint: String? = nil, unknownName: String? = nil
+    ) -> Type {
         guard isStrict else { return .dyn }
         guard !isFull else { return .error }
-        errors.append(SyntaxError(message: message, offset: expr.range.lowerBound, hint: hint))
+        errors.append(
+            SyntaxError(message: message, offset: expr.range.lowerBound, hint: hint, unknownName: unknownName))
         return .error
     }
 

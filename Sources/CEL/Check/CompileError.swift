@@ -11,6 +11,8 @@ public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
         public let message: String
         /// What would be right, when that can be said.
         public let hint: String?
+        /// The name that is not known, where that is the mistake.
+        public let unknownName: String?
     }
 
     /// The text that was to be compiled.
@@ -26,7 +28,9 @@ public struct CompileError: Error, Hashable, Sendable, CustomStringConvertible {
             let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
             let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
             let line = before.count { $0 == 0x0A } + 1
-            return Issue(line: line, column: column, message: error.message, hint: error.hint)
+            return Issue(
+                line: line, column: column, message: error.message, hint: error.hint,
+                unknownName: error.unknownName)
         }
     }
 

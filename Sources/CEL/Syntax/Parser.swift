@@ -62,9 +62,17 @@ struct Parser {
         case .symbol(let symbol):
             return SyntaxError(message: "`\(symbol.rawValue)` \(context)", offset: range.lowerBound)
         case .identifier(let name), .quoted(let name):
-            return SyntaxError(message: "the name `\(name)` \(context)", offset: range.lowerBound)
-        default: return SyntaxError(message: "a literal \(context)", offset: range.lowerBound)
+            return SyntaxError(
+                message: "the name `\(name)` \(context)", offset: range.lowerBound, hint: wordHint(name))
+        default: return SyntaxError(message: "a literal \(context)", offset: range.lowerBound, hint: wordHint(nil))
         }
+    }
+
+    /// What to write for a word that is an operator elsewhere: the current one, or the one before it.
+    private func wordHint(_ name: String?) -> String? {
+        if let hint = name.flatMap(OtherLanguages.hint) { return hint }
+        guard place > 0, case .identifier(let before) = tokens[place - 1].kind else { return nil }
+        return OtherLanguages.hint(before)
     }
 
     // MARK: Nodes

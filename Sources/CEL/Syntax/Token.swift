@@ -62,4 +62,6 @@ struct SyntaxError: Error {
     let message: String
     let offset: Int
     var hint: String?
+    /// The name that is not known, where that is the mistake.
+    var unknownName: String?
 }

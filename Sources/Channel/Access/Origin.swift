@@ -10,7 +10,7 @@ import Terms
 #endif
 
 /// Where a request of a person comes from.
-public struct Origin: Sendable {
+public struct Origin: Codable, Sendable {
     /// The client's IP address.
     public let address: String
     /// As the browser calls itself, cut to 300 characters.

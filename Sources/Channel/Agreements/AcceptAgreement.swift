@@ -2,7 +2,7 @@ import Record
 import Terms
 
 /// Accepts an agreement for the partner whose people or systems say so.
-public struct AcceptAgreement: Command {
+public struct AcceptAgreement: BroughtBeside {
     public static let name = "accept_agreement"
     public static let permission = Permission.joinProgram
 
@@ -33,6 +33,12 @@ public struct AcceptAgreement: Command {
             version: try members.decodeIfPresent(Int.self, forKey: .version),
             name: try members.decode(String.self, forKey: .name),
             language: try members.decodeIfPresent(Language.self, forKey: .language))
+    }
+
+    package var beside: Origin? { origin }
+
+    package func with(_ beside: Origin?) -> AcceptAgreement {
+        AcceptAgreement(agreement: agreement, version: version, name: name, from: beside)
     }
 
     /// The same, with where it comes from.

@@ -110,9 +110,10 @@ public struct ExpireDeal: TimedStep {
         guard [.approved, .suspended].contains(deal.status), let approval = deal.approval else {
             return [DueDone(work: .dealExpiry, about: deal.id.text)]
         }
-        guard approval.validThrough < context.today else {
-            // The program's zone has moved west since: its last day ends later there.
-            let end = context.program.zone.end(of: approval.validThrough)
+        let zone = context.program.zone
+        guard !approval.holds(at: context.now, in: zone) else {
+            // The program's zone has moved since: the last day ends later in one of both.
+            let end = max(zone.end(of: approval.validThrough), approval.ends)
             return [DueDone(work: .dealExpiry, about: deal.id.text, again: end)]
         }
         let clause = try context.program.registrationTerms.term.clause
@@ -144,7 +145,7 @@ extension Deal {
     /// As `require`, and the last valid day must not be over yet.
     func requireInForce(_ states: [DealStatus], to act: DealAct, _ context: Context) throws {
         try require(states, to: act)
-        guard let last = approval?.validThrough, last >= context.today else {
+        guard approval?.holds(at: context.now, in: context.program.zone) ?? false else {
             throw Problem.wrongState(Phrase("deal.over", ["act": act.phrase]))
         }
     }

@@ -45,6 +45,8 @@ public struct Deal: Entity {
         public let notified: Day
         /// The last day on which it is valid; moves with extensions.
         public var validThrough: Day
+        /// The first moment after that day, in the zone of the terms by which it was granted.
+        public var ends: Instant
         public let by: String
     }
 
@@ -69,21 +71,32 @@ public struct Deal: Entity {
 }
 
 extension Deal {
-    /// The status on a day: past its last valid day a registration is expired, also before the clock has come to it.
-    func status(on today: Day) -> DealStatus {
-        [.approved, .suspended].contains(status) && daysLeft(on: today) == 0 ? .expired : status
+    /// The status at a moment: past its last valid day a registration is expired, also before the clock has come to it.
+    func status(at now: Instant, in zone: Zone) -> DealStatus {
+        [.approved, .suspended].contains(status) && daysLeft(at: now, in: zone) == 0 ? .expired : status
     }
 
     /// Valid days left with today; 0 when it is neither approved nor suspended, or the last day is over.
-    func daysLeft(on today: Day) -> Int {
+    func daysLeft(at now: Instant, in zone: Zone) -> Int {
         guard [.approved, .suspended].contains(status), let approval else { return 0 }
-        return max(0, today.days(to: approval.validThrough) + 1)
+        return approval.daysLeft(at: now, in: zone)
     }
 
     /// Undecided although the vendor meant to have decided by now?
     func isOverdue(at now: Instant) -> Bool {
         status.isUndecided && (decisionDue.map { $0 < now } ?? false)
     }
+}
+
+extension Deal.Approval {
+    /// Valid days left with today; 0 once the last one is over both in the program's zone and in the one by which it was granted: new
+    /// terms with another zone do not shorten it.
+    func daysLeft(at now: Instant, in zone: Zone) -> Int {
+        max(now < ends ? 1 : 0, zone.day(now).days(to: validThrough) + 1)
+    }
+
+    /// Is the last valid day not over yet?
+    func holds(at now: Instant, in zone: Zone) -> Bool { daysLeft(at: now, in: zone) > 0 }
 }
 
 extension DealStatus {

@@ -110,9 +110,10 @@ extension Reader {
             WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
             AND (valid_through IS NULL OR valid_through >= $5) AND \(CompanyKey.condition(in: Deal.table))
             """,
-            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number))])
+            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))])
+        let (now, zone) = (now, context.program.zone)
         return found.map { deals in
-            deals.map(\.value).filter { deal in
+            deals.map(\.value).filter { $0.approval?.holds(at: now, in: zone) ?? true }.filter { deal in
                 guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
                 if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
                 return submitted == limit ? deal.id.text < own.id.text : submitted < limit
@@ -128,7 +129,7 @@ extension Reader {
             WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
             AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id
             """,
-            key.arguments + [.text(productLine), .integer(Int64(today.number))])
-        return found.map(\.value)
+            key.arguments + [.text(productLine), .integer(Int64(today.number - 1))])
+        return found.map(\.value).filter { $0.approval?.holds(at: now, in: context.program.zone) ?? false }
     }
 }

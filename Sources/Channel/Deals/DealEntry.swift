@@ -134,7 +134,7 @@ extension DealEntry {
     }
 
     private func checkListValue() throws {
-        guard let listValue, listValue.minor < 0 else { return }
+        guard let listValue, listValue.isNegative else { return }
         throw Problem.invalid(field: "/list_value", Phrase("deal.list_value", ["value": .money(listValue)]))
     }
 }

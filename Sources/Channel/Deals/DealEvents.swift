@@ -135,10 +135,8 @@ struct DealApproved: DealChange {
     let approval: Deal.Approval
     let decision: Decision
     let note: String?
-    /// The first moment after the last valid day.
-    let expires: Instant
 
-    var schedules: (work: DueKind, at: Instant)? { (.dealExpiry, expires) }
+    var schedules: (work: DueKind, at: Instant)? { (.dealExpiry, approval.ends) }
 
     func change(_ deal: inout Deal) {
         deal.status = .approved

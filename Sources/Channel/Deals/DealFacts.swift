@@ -65,16 +65,16 @@ extension Facts {
     }
 
     /// The facts of a registration as the partner that quotes sees it: another's registration is none.
-    mutating func set(registration deal: Deal?, on today: Day) {
+    mutating func set(registration deal: Deal?, _ context: Context) {
         set(.registrationOwn, deal != nil)
         guard let deal else { return }
-        let last = deal.approval?.validThrough
-        let expired = deal.status == .expired || (last.map { $0 < today } ?? false)
+        let left = deal.approval?.daysLeft(at: context.now, in: context.program.zone)
+        let expired = deal.status == .expired || left == 0
         set(.registrationStatus, deal.status.rawValue)
         set(.registrationExpired, expired)
         set(.registrationSuspended, deal.status == .suspended)
         set(.registrationHolds, deal.status == .approved && !expired)
-        set(.registrationDaysLeft, last.map { max(0, today.days(to: $0) + 1) } ?? 0)
+        set(.registrationDaysLeft, left ?? 0)
         set(.registrationUnits, deal.terms.units)
         set(.registrationByDistributor, deal.distributor != nil)
     }

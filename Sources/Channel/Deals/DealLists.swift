@@ -184,7 +184,8 @@ extension Reader {
 extension DealSummary {
     init(_ deal: Versioned<Deal>, _ names: [PartnerID: String], _ reader: Reader) throws {
         let (version, deal) = (deal.version, deal.value)
-        let status = deal.status(on: reader.today)
+        let zone = reader.context.program.zone
+        let status = deal.status(at: reader.now, in: zone)
         self.init(
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
             distributor: deal.distributor, distributorName: deal.distributor.flatMap { names[$0] },
@@ -193,7 +194,7 @@ extension DealSummary {
             listValue: deal.terms.listValue, created: deal.created, submitted: deal.submitted,
             decisionDue: deal.decisionDue, overdue: deal.isOverdue(at: reader.now),
             approved: deal.approval?.at, validThrough: deal.approval?.validThrough,
-            daysLeft: deal.daysLeft(on: reader.today), actionRequested: deal.actionRequested,
+            daysLeft: deal.daysLeft(at: reader.now, in: zone), actionRequested: deal.actionRequested,
             extensionRequested: deal.extensionRequested != nil && [.approved, .suspended].contains(status),
             reason: try deal.statusReason?.shown(deal.decision, to: reader), version: version)
     }

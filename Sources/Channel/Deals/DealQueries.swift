@@ -161,20 +161,21 @@ extension Reader {
 
     func view(_ deal: Versioned<Deal>) throws -> DealView {
         let last = deal.approval?.validThrough
-        let inForce = last.map { $0 >= today } ?? false
+        let zone = context.program.zone
+        let inForce = deal.approval?.holds(at: now, in: zone) ?? false
         let holds = deal.status == .approved && inForce
         let protection = try context.program.registrationTerms.protection
         let names = try partnerNames([deal.partner] + [deal.distributor].compactMap(\.self))
         return DealView(
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
             distributor: deal.distributor, distributorName: deal.distributor.flatMap { names[$0] },
-            status: deal.value.status(on: today),
+            status: deal.value.status(at: now, in: zone),
             customer: deal.terms.customer, productLine: deal.terms.productLine, units: deal.terms.units,
             orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue, bant: deal.terms.bant,
             enterprise: deal.terms.enterprise, route: deal.terms.route, tenderPublished: deal.terms.tenderPublished,
             evidence: deal.evidence, created: deal.created, submitted: deal.submitted, decisionDue: deal.decisionDue,
             overdue: deal.value.isOverdue(at: now), approved: deal.approval?.at, validThrough: last,
-            daysLeft: deal.value.daysLeft(on: today), holds: holds,
+            daysLeft: deal.value.daysLeft(at: now, in: zone), holds: holds,
             actionRequested: deal.actionRequested,
             extensionRequested: inForce && [.approved, .suspended].contains(deal.status)
                 ? deal.extensionRequested : nil,

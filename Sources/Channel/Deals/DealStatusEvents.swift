@@ -14,6 +14,7 @@ struct DealExtended: DealChange {
 
     func change(_ deal: inout Deal) {
         deal.approval?.validThrough = through
+        deal.approval?.ends = expires
         deal.extensionRequested = nil
     }
 }

@@ -92,7 +92,7 @@ extension Deal {
     ///
     /// - Throws: `Refusal` after that, `Problem.wrongState` for a registration that is not approved.
     fileprivate func requireExtensible(_ context: Context) throws -> Approval {
-        guard status != .expired, let approval, approval.validThrough >= context.today else {
+        guard status != .expired, let approval, approval.holds(at: context.now, in: context.program.zone) else {
             if approval == nil { try require([.approved, .suspended], to: .extend) }
             let last: TypedValue = approval.map { .day($0.validThrough) } ?? .words("value.none")
             throw context.refusal(

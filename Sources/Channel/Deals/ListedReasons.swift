@@ -47,7 +47,7 @@ extension ReviewState {
             partner: situation.partner, paymentsCurrent: situation.paymentsCurrent, context.program, on: context.today)
         facts.set(situation.activity)
         facts.set(customer: deal.terms.customer, situation.account, deal.terms.productLine, context)
-        facts.set(registration: deal, on: context.today)
+        facts.set(registration: deal, context)
         return facts
     }
 }

@@ -107,12 +107,13 @@ public struct ApproveDeal: DealStep {
         let customer = deal.terms.customer
         let region = context.program.region(ofCountry: customer.country)?.id
         let last = terms.term.lastDay(notified: context.today, country: customer.country, region: region)
-        let approval = Deal.Approval(at: context.now, notified: context.today, validThrough: last, by: context.actor.id)
+        let approval = Deal.Approval(
+            at: context.now, notified: context.today, validThrough: last, ends: context.program.zone.end(of: last),
+            by: context.actor.id)
         let says = Phrase("notice.deal_approved", deal.named(day: last))
         return [
             DealApproved(
-                deal: deal.id, owner: deal.partner, approval: approval, decision: decision, note: note,
-                expires: context.program.zone.end(of: last))
+                deal: deal.id, owner: deal.partner, approval: approval, decision: decision, note: note)
         ] + context.notices(deal, .dealApproved, terms.target.clause, says)
     }
 }

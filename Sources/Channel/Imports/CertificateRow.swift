@@ -81,7 +81,8 @@ public struct CertificateRow: ImportRow {
     public static func reference(_ rows: [CertificateRow], _ reader: Reader) throws -> ImportReference {
         var reference = try reader.importReference(partners: rows.map(\.partner))
         for employee in try reader.employees(of: rows.map(\.partner)) { reference.note(employee) }
-        for row in rows { reference.codes[row.key] = CertificateCode.random() }
+        let codes = try reader.outside("codes") { rows.map { _ in CertificateCode.random() } }
+        for (row, code) in zip(rows, codes) { reference.codes[row.key] = code }
         return reference
     }
 

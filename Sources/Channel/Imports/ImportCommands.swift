@@ -55,6 +55,10 @@ public struct ImportAnswer: Codable, Hashable, Sendable {
 }
 
 extension ImportCommand {
+    package var beside: ImportPlace? { place }
+
+    package func with(_ beside: ImportPlace?) -> Self { Self(rows: rows, place: beside) }
+
     public static var permission: Permission { .importRecords }
 
     public func load(_ reader: Reader) throws -> ImportState {
@@ -119,7 +123,7 @@ extension ImportPlace {
 }
 
 /// Brings in partners.
-public struct ImportPartners: ImportCommand {
+public struct ImportPartners: ImportCommand, BroughtBeside {
     public static let name = "import_partners"
     public let rows: [PartnerRow]
     public private(set) var place: ImportPlace?
@@ -130,7 +134,7 @@ public struct ImportPartners: ImportCommand {
 }
 
 /// Brings in people who work for partners.
-public struct ImportPeople: ImportCommand {
+public struct ImportPeople: ImportCommand, BroughtBeside {
     public static let name = "import_people"
     public let rows: [PersonRow]
     public private(set) var place: ImportPlace?
@@ -141,7 +145,7 @@ public struct ImportPeople: ImportCommand {
 }
 
 /// Brings in certificates of partners' people.
-public struct ImportCertificates: ImportCommand {
+public struct ImportCertificates: ImportCommand, BroughtBeside {
     public static let name = "import_certificates"
     public let rows: [CertificateRow]
     public private(set) var place: ImportPlace?
@@ -152,7 +156,7 @@ public struct ImportCertificates: ImportCommand {
 }
 
 /// Brings in orders of the past, with what was charged for them then.
-public struct ImportOrders: ImportCommand, PutsOffReactions {
+public struct ImportOrders: ImportCommand, BroughtBeside, PutsOffReactions {
     public static let name = "import_orders"
     public let rows: [OrderRow]
     public private(set) var place: ImportPlace?

@@ -146,20 +146,38 @@ extension OrderRow.Line {
         guard (1...10_000_000).contains(units) else {
             throw Problem.invalid(field: "\(field)/units", Phrase("units.range", ["units": .count(units)]))
         }
-        guard net.minor >= 0, (list?.minor ?? 0) >= 0, list == nil || list?.currency == net.currency else {
+        guard !net.isNegative, list.map({ !$0.isNegative && $0.currency == net.currency }) ?? true else {
             throw Problem.invalid(field: "\(field)/net", Phrase("import.net", ["amount": .money(net)]))
         }
-        let whole = try list ?? listed(product, on: day, field) ?? net
-        let off = Int128(whole.minor - net.minor) * 1_000_000 / Int128(max(whole.minor, 1))
-        let rate = Rate(millionths: Int64(clamping: off))
+        let whole = try whole(product, on: day, field)
+        let (rate, unitPrice) = try shares(of: whole, field)
         return PricedLine(
-            sku: sku, name: product.name, productLine: product.productLine, units: units,
-            unitPrice: Money(minor: whole.minor / Int64(units), whole.currency), list: whole, net: net, rate: rate,
-            deal: nil,
+            sku: sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
+            list: whole, net: net, rate: rate, deal: nil,
             decision: Decision(
                 question: .price, subject: order.partner.text, at: order.placed, program: program,
                 outcome: Outcome(.priced, rate: rate, from: whole, amount: net), rules: []),
             distributorBonus: nil)
+    }
+
+    /// What the line would have cost by list: as it says, or by the product's price of the day; what was charged where neither tells.
+    private func whole(_ product: Product, on day: Day, _ field: String) throws -> Money {
+        let whole = try list ?? listed(product, on: day, field) ?? net
+        guard whole.isZero, net.isPositive else { return whole }
+        guard list == nil else {
+            throw Problem.invalid(
+                field: "\(field)/list", message: "\(net) cannot have been charged of a list price of nothing",
+                hint: "write the list price, or leave it out")
+        }
+        return net
+    }
+
+    /// The rate that was taken off the whole, cut to a millionth, and the price of one unit by list, cut to the minor unit.
+    private func shares(of whole: Money, _ field: String) throws -> (rate: Rate, unitPrice: Money) {
+        do {
+            let rate = whole.isZero ? Rate.zero : try whole.subtracting(net).share(of: whole, .down)
+            return (rate, try whole.divided(by: Int64(units), .down))
+        } catch { throw Problem(error, field: "\(field)/net") }
     }
 
     private func listed(_ product: Product, on day: Day, _ field: String) throws -> Money? {

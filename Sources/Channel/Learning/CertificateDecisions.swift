@@ -24,7 +24,7 @@ public struct IssueCertificate: Command {
     public func load(_ reader: Reader) throws -> State {
         State(
             partner: try reader.require(partner).value, employee: try reader.require(employee).value,
-            code: CertificateCode.random())
+            code: try reader.outside("code") { CertificateCode.random() })
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

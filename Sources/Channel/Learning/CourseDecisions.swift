@@ -68,7 +68,7 @@ public struct CompleteCourse: Command {
         let enrolment = try reader.subject(enrolment)
         return State(
             enrolment: enrolment, employee: try reader.require(enrolment.employee).value,
-            code: CertificateCode.random())
+            code: try reader.outside("code") { CertificateCode.random() })
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

@@ -85,7 +85,7 @@ public struct QuoteCourse: EntityCommand {
     public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
         try state.value.requireOpen()
         if let note { try Text.checkLength(note, "note") }
-        guard cost.minor >= 0 else {
+        guard !cost.isNegative else {
             throw Problem.invalid(field: "/cost", "course.cost")
         }
         let says = Phrase("notice.course_quoted", ["course": .named(.course, state.course), "cost": .money(cost)])

@@ -11,13 +11,17 @@ public struct RetryMail: Command {
 
     public init(mail: ID<OutboxMail>) { self.mail = mail }
 
-    public struct State: Sendable {
+    public struct State: Codable, Sendable {
         let state: OutboxMail.State
         /// Is it about a link that is not kept any more?
         let isSpent: Bool
     }
 
     public func load(_ reader: Reader) throws -> State {
+        try reader.outside("mail") { try look(reader) }
+    }
+
+    private func look(_ reader: Reader) throws -> State {
         let rows = try reader.query("SELECT state, secret, body FROM {outbox} WHERE id = $1", [.text(mail.text)])
         guard let row = rows.first, let state = OutboxMail.State(rawValue: try row.text(0)) else {
             throw Problem.notFound(OutboxMail.noun)

@@ -19,7 +19,9 @@ public struct CompanyProfile: Codable, Hashable, Sendable {
 extension Partner {
     /// The last day on which the profile is current; nil where the program sets no limit.
     func profileCurrentThrough(_ program: Program) -> Day? {
-        program.joining.profile.map { program.zone.day(profile?.confirmed ?? joined).adding(months: $0.months) }
+        program.joining.profile.map {
+            $0.currentThrough(confirmed: program.zone.day(profile?.confirmed ?? joined))
+        }
     }
 
     /// Is the profile no older than the program lets it be?

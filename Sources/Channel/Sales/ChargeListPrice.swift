@@ -43,10 +43,10 @@ public struct ChargeListPrice: Command {
         _ = try context.judge(clause, note, terms.reasons, .overage, subject: order.id.text, facts)
         let currency = order.total.currency
         let allowed = try allowed(state, context)
-        let difference = Money(minor: order.list.minor - order.total.minor, currency)
-        let ceiling = Money(minor: min(allowed.minor, difference.minor) - order.charged.minor, currency)
-        guard ceiling.minor > 0 else {
-            let charged = order.charged.minor > 0
+        let difference = try order.list.subtracting(order.total)
+        let ceiling = try Money.lesser(allowed, difference).subtracting(order.charged)
+        guard ceiling.isPositive else {
+            let charged = order.charged.isPositive
             throw context.refusal(
                 .overage, subject: order.id.text, rule: "charge", clause: clause,
                 needs: charged || clause != terms.clause
@@ -54,7 +54,7 @@ public struct ChargeListPrice: Command {
                     : Phrase("missing.units_within", ["significant": .rate(terms.significant)]))
         }
         let amount = amount ?? ceiling
-        guard amount.currency == currency, amount.minor > 0, amount.minor <= ceiling.minor else {
+        guard amount.isPositive, ceiling.covers(amount) else {
             throw Problem.invalid(
                 field: "/amount", Phrase("order.charge_amount", ["amount": .money(amount), "most": .money(ceiling)]))
         }
@@ -73,7 +73,7 @@ public struct ChargeListPrice: Command {
     private func allowed(_ state: State, _ context: Context) throws -> Money {
         let order = state.order
         let terms = try context.program.registrationTerms.overage
-        let difference = Money(minor: order.list.minor - order.total.minor, order.total.currency)
+        let difference = try order.list.subtracting(order.total)
         do {
             guard clause == terms.clause else {
                 guard let units else { return difference }
@@ -86,7 +86,7 @@ public struct ChargeListPrice: Command {
             }
             var sum = Money.zero(order.total.currency)
             for overage in order.overages {
-                let bought = order.bought(under: overage)
+                let bought = try order.bought(under: overage)
                 let decision = try terms.decide(
                     bought, ordered: state.ordered[overage.deal] ?? bought.before + bought.units,
                     subject: order.id.text, at: context.now, program: context.program.reference)
@@ -103,11 +103,11 @@ public struct ChargeListPrice: Command {
 
 extension Order {
     /// What this order bought under one of its registrations, as the overage is decided by.
-    fileprivate func bought(under overage: Overage) -> RegistrationTerms.Overage.Order {
+    fileprivate func bought(under overage: Overage) throws -> RegistrationTerms.Overage.Order {
         let own = lines.filter { $0.deal == overage.deal }
         return RegistrationTerms.Overage.Order(
             registered: overage.registered, before: overage.unitsBefore, units: overage.units,
-            list: Money(minor: own.reduce(0) { $0 + $1.list.minor }, list.currency),
-            net: Money(minor: own.reduce(0) { $0 + $1.net.minor }, list.currency))
+            list: try own.sum(in: list.currency, \.list),
+            net: try own.sum(in: list.currency, \.net))
     }
 }

@@ -19,7 +19,9 @@ public struct Invoice: Entity {
     /// The last day on which payment is in time.
     public let due: Day
 
-    var isOpen: Bool { paid.minor < amount.minor }
+    var isOpen: Bool { amount.exceeds(paid) }
+    /// What is still to be paid.
+    var open: Money { get throws(MoneyError) { try amount.subtracting(paid) } }
 
     public var columns: [(String, SQLValue)] {
         [
@@ -56,9 +58,9 @@ struct InvoiceIssued: Event {
         try tables.update(order) { order in
             order.invoices.append(invoice.id)
             if invoice.charge == nil {
-                order.invoiced = Money(minor: order.invoiced.minor + invoice.amount.minor, order.invoiced.currency)
+                order.invoiced = try order.invoiced.adding(invoice.amount)
             } else {
-                order.charged = Money(minor: order.charged.minor + invoice.amount.minor, order.charged.currency)
+                order.charged = try order.charged.adding(invoice.amount)
             }
         }
     }
@@ -76,9 +78,9 @@ struct PaymentRecorded: Event {
     var partner: PartnerID? { payer }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(invoice) { $0.paid = Money(minor: $0.paid.minor + amount.minor, amount.currency) }
+        try tables.update(invoice) { $0.paid = try $0.paid.adding(amount) }
         guard let order else { return }
-        try tables.update(order) { $0.paid = Money(minor: $0.paid.minor + amount.minor, amount.currency) }
+        try tables.update(order) { $0.paid = try $0.paid.adding(amount) }
     }
 }
 
@@ -112,14 +114,14 @@ public struct IssueInvoice: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let left = state.order.map { Money(minor: $0.total.minor - $0.invoiced.minor, $0.total.currency) }
+        let left = try state.order.map { try $0.total.subtracting($0.invoiced) }
         guard let amount = amount ?? left else {
             throw Problem.invalid(field: "/amount", "invoice.no_amount")
         }
-        guard amount.minor > 0 else {
+        guard amount.isPositive else {
             throw Problem.invalid(field: "/amount", Phrase("invoice.nothing", ["amount": .money(amount)]))
         }
-        if let left, left.currency != amount.currency || amount.minor > left.minor {
+        if let left, !left.covers(amount) {
             throw Problem.invalid(field: "/amount", Phrase("invoice.left", ["left": .money(left)]))
         }
         let invoice = Invoice(

@@ -74,7 +74,7 @@ public struct Order: Entity {
     }
 
     /// Is all of it invoiced and paid?
-    var isPaid: Bool { invoiced.minor >= total.minor && paid.minor >= invoiced.minor }
+    var isPaid: Bool { invoiced.covers(total) && paid.covers(invoiced) }
 }
 
 enum OrderTables {

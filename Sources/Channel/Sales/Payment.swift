@@ -10,49 +10,40 @@ public struct RecordPayment: Command {
     /// All that is open when left out.
     public let amount: Money?
 
-    public struct State: Sendable {
-        let invoice: Invoice
-        let order: Order?
-        /// The registrations the order was placed under, each with all its orders.
-        let deals: [(deal: Deal, orders: [Order])]
-    }
+    public func load(_ reader: Reader) throws -> Versioned<Invoice> { try reader.subject(invoice) }
 
-    public func load(_ reader: Reader) throws -> State {
-        let invoice = try reader.subject(invoice).value
-        let order = try invoice.order.map { try reader.require($0).value }
-        let deals = try (order?.overages ?? []).map { overage in
-            let deal = try reader.require(overage.deal).value
-            return (deal: deal, orders: try deal.orders.map { try reader.require($0).value })
-        }
-        return State(invoice: invoice, order: order, deals: deals)
-    }
-
-    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let open = Money(minor: state.invoice.amount.minor - state.invoice.paid.minor, state.invoice.amount.currency)
+    public func decide(_ state: Versioned<Invoice>, _ context: Context) throws -> [any Event] {
+        let invoice = state.value
+        let open = try invoice.open
         let amount = amount ?? open
-        guard amount.currency == open.currency, amount.minor > 0, amount.minor <= open.minor else {
+        guard amount.isPositive, open.covers(amount) else {
             throw Problem.invalid(
                 field: "/amount", Phrase("payment.open", ["amount": .money(amount), "open": .money(open)]))
         }
-        let order = state.invoice.charge == nil ? state.order?.id : nil
-        let payment = PaymentRecorded(
-            invoice: invoice, payer: state.invoice.partner, order: order, amount: amount, received: context.today)
-        return [payment] + won(state, amount, context)
+        return [
+            PaymentRecorded(
+                invoice: invoice.id, payer: invoice.partner, order: invoice.charge == nil ? invoice.order : nil,
+                amount: amount, received: context.today)
+        ]
     }
 
-    private func won(_ state: State, _ amount: Money, _ context: Context) -> [any Event] {
-        guard state.invoice.charge == nil, var paidOrder = state.order, let terms = context.program.registration
-        else { return [] }
-        paidOrder.paid = Money(minor: paidOrder.paid.minor + amount.minor, amount.currency)
-        return state.deals.compactMap { deal, orders in
-            let settled = orders.allSatisfy { ($0.id == paidOrder.id ? paidOrder : $0).isPaid }
-            guard deal.status == .approved, deal.orderedUnits >= deal.terms.units, settled else { return nil }
-            let reason = StatusReason(clause: terms.closing, says: .words("reason.all_paid"), at: context.now)
+    public func reply(_ state: Versioned<Invoice>, _ events: [any Event], _ reader: Reader) throws -> Invoice {
+        try reader.require(invoice).value
+    }
+}
+
+extension Reaction {
+    /// A registration whose units are all ordered, and whose orders are all paid for, is thereby won.
+    static let dealWon = Reaction("deal won", to: PaymentRecorded.self) { payment, reader in
+        guard let terms = reader.context.program.registration, let order = payment.order else { return [] }
+        let all = reader.vendorWide
+        return try all.require(order).overages.compactMap { overage -> (any Event)? in
+            let deal = try all.require(overage.deal).value
+            guard deal.status == .approved, deal.orderedUnits >= deal.terms.units,
+                try deal.orders.allSatisfy({ try all.require($0).isPaid })
+            else { return nil }
+            let reason = StatusReason(clause: terms.closing, says: .words("reason.all_paid"), at: reader.now)
             return DealClosed(deal: deal.id, owner: deal.partner, status: .won, reason: reason)
         }
-    }
-
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Invoice {
-        try reader.require(invoice).value
     }
 }

@@ -95,13 +95,13 @@ extension PurchaseSituation {
     ) throws -> [Order.Overage] {
         guard let terms = context.program.registration?.overage else { return [] }
         return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
-            let inForce = deal.approval.map { $0.validThrough >= context.today } ?? false
+            let inForce = deal.approval?.holds(at: context.now, in: context.program.zone) ?? false
             let lines = priced.lines.filter { $0.deal == deal.id }
             guard deal.status == .approved, inForce, !lines.isEmpty else { return nil }
             let bought = RegistrationTerms.Overage.Order(
                 registered: deal.terms.units, before: deal.orderedUnits, units: lines.reduce(0) { $0 + $1.units },
-                list: Money(minor: lines.reduce(0) { $0 + $1.list.minor }, priced.list.currency),
-                net: Money(minor: lines.reduce(0) { $0 + $1.net.minor }, priced.list.currency))
+                list: try lines.sum(in: priced.list.currency, \.list),
+                net: try lines.sum(in: priced.list.currency, \.net))
             let ordered = bought.before + bought.units
             let decision = try terms.decide(
                 bought, ordered: ordered, subject: order.text, at: context.now, program: context.program.reference)

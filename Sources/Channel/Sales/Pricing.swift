@@ -9,9 +9,10 @@ struct PricedPurchase: Sendable {
     let lines: [PricedLine]
     let list: Money
     let total: Money
+    /// What was taken off list.
+    let discount: Money
     let origin: PurchaseOrigin?
 
-    var discount: Money { Money(minor: list.minor - total.minor, list.currency) }
     /// The rate of all lines, where it is the same.
     var rate: Rate? {
         guard let first = lines.first?.rate, lines.allSatisfy({ $0.rate == first }) else { return nil }
@@ -39,7 +40,8 @@ extension PurchaseSituation {
             } catch { throw Problem(error, field: "/lines") }
         }
         return PricedPurchase(
-            customer: customer, route: route, role: role, lines: lines, list: list, total: total, origin: entry.origin)
+            customer: customer, route: route, role: role, lines: lines, list: list, total: total,
+            discount: try list.subtracting(total), origin: entry.origin)
     }
 
     /// The route by which it is bought, when the program opens it to the partner's type.
@@ -123,7 +125,7 @@ extension PurchaseSituation {
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program, on: context.today)
         facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
-        facts.set(registration: deal, on: context.today)
+        facts.set(registration: deal, context)
         facts.set(.dealRole, role.rawValue)
         facts.set(.orderRoute, route.rawValue)
         facts.set(.orderUnits, units)

@@ -128,7 +128,7 @@ extension Reader {
             key.arguments + [.text(partner.text), .text(productLine)])
         let deals = found.map(\.value)
         let inForce = deals.first { deal in
-            deal.status == .approved && (deal.approval.map { $0.validThrough >= today } ?? false)
+            deal.status == .approved && (deal.approval?.holds(at: now, in: context.program.zone) ?? false)
         }
         return inForce ?? deals.first { $0.approval != nil } ?? deals.first
     }

@@ -33,7 +33,8 @@ extension Capability {
             Thing(Order.self),
             Thing(Invoice.self),
             Thing(Product.self),
-        ], words: SalesWords.all)
+        ],
+        reactions: [.dealWon], words: SalesWords.all)
 }
 
 extension Permission {

@@ -52,7 +52,8 @@ struct CountedSale: Codable, Hashable, Sendable {
         try tables.writer.put(
             "sales_days",
             key + [
-                ("minor", .integer(before[0] &+ amount.minor)), ("units", .integer(before[1] + Int64(units))),
+                ("minor", .integer(try Money(minor: before[0], amount.currency).adding(amount).minor)),
+                ("units", .integer(before[1] + Int64(units))),
                 ("orders", .integer(before[2] + 1)), ("opportunities", .integer(before[3] + (isOpportunity ? 1 : 0))),
                 ("amounts", SQLValue(amounts)),
             ])

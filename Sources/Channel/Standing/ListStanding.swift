@@ -91,7 +91,7 @@ extension StandingView {
                 requirement.amount.map { ($0.soFar.minor, $0.needed.minor) }
                 ?? requirement.count.map { ($0.soFar, $0.needed) }
             guard requirement.from != nil, !requirement.met, let (soFar, needed) = figure else { return false }
-            return soFar >= needed / 5 * 4 + needed % 5 * 4 / 5
+            return !Rate.percent(80).isMissed(by: soFar, of: needed)
         } ?? false
     }
 }

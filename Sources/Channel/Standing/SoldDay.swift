@@ -30,8 +30,9 @@ struct SoldDay {
     func minor(in wanted: Currency, at rate: ExactRate?) -> Int64? {
         guard let currency, currency != wanted else { return minor }
         guard let rate else { return nil }
-        return try? amounts.reduce(Int64(0)) {
-            $0 &+ (try Money(minor: $1, currency).converted(by: rate, to: wanted)).minor
+        let converted = try? amounts.map { minor throws(MoneyError) in
+            try Money(minor: minor, currency).converted(by: rate, to: wanted)
         }
+        return try? converted?.sum(in: wanted) { $0 }.minor
     }
 }

@@ -132,14 +132,14 @@ public struct Tables {
     }
 
     /// Changes a record that is there. Throws `MissingRecord` when it is not, which only a damaged journal can bring about.
-    package func update<Value: Entity>(_ id: ID<Value>, _ change: (inout Value) -> Void) throws
+    package func update<Value: Entity>(_ id: ID<Value>, _ change: (inout Value) throws -> Void) throws
     where Value.Identity == Value {
         try update(Value.self, id.text, change)
     }
 
-    package func update<Value: Entity>(_: Value.Type, _ id: String, _ change: (inout Value) -> Void) throws {
+    package func update<Value: Entity>(_: Value.Type, _ id: String, _ change: (inout Value) throws -> Void) throws {
         guard var record = try get(Value.self, id) else { throw MissingRecord(id: id) }
-        change(&record)
+        try change(&record)
         try put(record)
     }
 }

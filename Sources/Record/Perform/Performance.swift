@@ -26,7 +26,7 @@ final class Performance {
     func begin<C: Command>(_ command: C, subject: String, outside: [String: Node]) throws {
         let body = RecordedRequest(
             command: command, by: RecordedActor(context.actor), seed: context.identifiers.seed,
-            outside: outside.isEmpty ? nil : outside)
+            outside: outside.isEmpty ? nil : outside, beside: try (command as? any BroughtBeside)?.kept())
         let entry = try append(
             C.name, subject, context.actor.partner?.text, String(decoding: try JSON.encode(body), as: UTF8.self), nil)
         request = entry.sequence

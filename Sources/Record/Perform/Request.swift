@@ -10,6 +10,23 @@ struct RecordedRequest<C: Command>: Codable {
     let seed: String
     /// What was read outside the record, by question; absent when nothing was.
     let outside: [String: Node]?
+    /// What this process knew beside what was asked; absent for most commands.
+    let beside: Node?
+}
+
+/// A command with something that nobody can ask for and this process adds: where a request comes from, the file that its rows stand in.
+/// No member of the command's JSON; the record keeps it beside that.
+package protocol BroughtBeside: Command {
+    associatedtype Beside: Codable
+    var beside: Beside { get }
+    /// The same command with what was kept beside it.
+    func with(_ beside: Beside) -> Self
+}
+
+extension BroughtBeside {
+    func kept() throws -> Node { try Node(encoding: beside) }
+
+    func with(kept node: Node) throws -> any Command { with(try node.decode(Beside.self)) }
 }
 
 /// Who asked, beside the id that the entry names.

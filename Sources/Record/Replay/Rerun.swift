@@ -81,10 +81,10 @@ struct RerunStage: Sendable {
         }
         clock.set(Instant(milliseconds: request.at))
         do {
-            return .concluded(
-                try await guildhall.database.write(vendor: request.vendor) {
-                    try operation.redo(guildhall, request, $0)
-                })
+            let again = try await guildhall.database.write(vendor: request.vendor) { transaction in
+                try operation.redo(guildhall, request, transaction)
+            }
+            return .concluded(again)
         } catch let problem as Problem {
             return .failed(problem.message(in: Wording(.english, nil, book: guildhall.capabilities.book)))
         } catch {
@@ -104,17 +104,21 @@ extension Guildhall {
         } catch {
             throw UnreadableEntry(entry: entry, reason: "\(error)")
         }
+        var command = request.command
+        if let node = request.beside, let brings = command as? any BroughtBeside {
+            command = try brings.with(kept: node) as? C ?? command
+        }
         let outside = Outside(recorded: request.outside ?? [:])
         let moment = Instant(milliseconds: entry.at)
         let reader: Reader
-        if let founding = request.command as? any FoundingCommand {
+        if let founding = command as? any FoundingCommand {
             let context = try founding.context(at: moment, RequestIdentifiers(seed: request.seed))
             reader = self.reader(context, transaction, outside: outside)
         } else {
             reader = try self.reader(
                 try request.by.actor(of: entry), transaction, .plain, moment, seed: request.seed, outside: outside)
         }
-        switch try conclude(request.command, reader, transaction) {
+        switch try conclude(command, reader, transaction) {
         case .done(_, _, let performance), .refused(_, let performance): return performance.written
         }
     }

@@ -8,10 +8,10 @@ extension Capability {
         events: [VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self],
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
-            EarlierReply.table, AttemptTables.attempts,
+            EarlierReply.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
         ],
         migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration]
-            + AttemptTables.migrations,
+            + AttemptTables.migrations + FollowerTables.migrations,
         words: RecordWords.all)
 }
 

@@ -9,14 +9,14 @@ import Synchronization
 /// written; a question that is not asked this time costs the server a look.
 final class Foresight: Sendable {
     private struct Habit {
-        /// What was asked the last time.
-        var last: [Question]
+        /// The hashes of what was asked the last time: two questions of one hash would only be asked for nothing.
+        var last: Set<Int>
         /// What was asked the last two times.
         var usual: [Question] = []
     }
 
     private let habits = Mutex<[String: Habit]>([:])
-    private static let mostKinds = 4096
+    private static let mostKinds = 2048
     private static let mostQuestions = 64
 
     /// What a command of this kind is likely to ask.
@@ -26,12 +26,12 @@ final class Foresight: Sendable {
     func note(_ asked: [Question], of kind: String) {
         guard asked.count <= Self.mostQuestions else { return }
         habits.withLock { habits in
+            let last = Set(asked.map(\.hashValue))
             if let habit = habits[kind] {
-                let before = Set(habit.last)
-                habits[kind] = Habit(last: asked, usual: asked.filter(before.contains))
+                habits[kind] = Habit(last: last, usual: asked.filter { habit.last.contains($0.hashValue) })
             } else {
                 if habits.count >= Self.mostKinds { habits.removeAll() }
-                habits[kind] = Habit(last: asked)
+                habits[kind] = Habit(last: last)
             }
         }
     }

@@ -37,7 +37,8 @@ final class PostgresLink {
     /// libpq's last error, on one line.
     var message: String { Self.oneLine(String(cString: PQerrorMessage(handle))) }
 
-    /// Never less durable than one machine's disk; no server waits for ever for another; indexes even where the
+    /// Never less durable than one machine's disk; no server waits for ever for another, and the locks of one whose machine is gone
+    /// last no longer than half a minute; indexes even where the
     /// planner believes that a table is small, as it does of a young one until it is next analysed; and the quicker
     /// compression of long texts where the server has it.
     private static let session = """
@@ -45,6 +46,9 @@ final class PostgresLink {
         SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings
             WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals);
         SET lock_timeout = '15s';
+        SET tcp_keepalives_idle = 10;
+        SET tcp_keepalives_interval = 5;
+        SET tcp_keepalives_count = 3;
         SET jit = off;
         SET enable_seqscan = off;
         SET random_page_cost = 1.1

@@ -12,6 +12,7 @@ extension Tape {
         if let stranger = Nearest.name(to: name, among: strangers.map(string)),
             let entry = strangers.first(where: { string($0) == stranger })
         {
+            entries[entry].flags.insert(.asked)
             return failure(at: entry, "unknown member `\(stranger)`", hint: "did you mean `\(name)`?")
         }
         var error = failure(at: map, "missing member `\(name)`", phrase: "form.missing")
@@ -24,7 +25,7 @@ extension Tape {
         for map in 0..<count where entries[map].flags.contains(.named) && !entries[map].flags.contains(.open) {
             var key = map + 1
             for _ in 0..<entries[map].count {
-                guard entries[key].flags.contains(.asked) else { throw unknown(key, in: map, of: type) }
+                if !entries[key].flags.contains(.asked) { try tell(unknown(key, in: map, of: type), about: nil) }
                 key = Int(entries[key + 1].next)
             }
         }
@@ -41,7 +42,9 @@ extension Tape {
     @inline(never)
     private func unknown<T: Decodable>(_ key: Int, in map: Int, of type: T.Type) -> DocumentError {
         recordedMap = map
+        let before = told
         _ = try? decode(type, at: 0)
+        told = before
         let name = string(key)
         let known = recordedNames.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let hint =
@@ -77,7 +80,8 @@ extension Tape {
         guard let type = type as? any (CaseIterable & RawRepresentable).Type else { return nil }
         let known = rawValues(type)
         guard !known.isEmpty else { return nil }
-        let hint = entries[index].kind == .string ? Nearest.question(about: string(index), among: known) : nil
+        let text = entries[index].kind == .string ? string(index) : nil
+        let hint = text.flatMap { NumberHint.period($0, among: known) ?? Nearest.question(about: $0, among: known) }
         return failure(
             at: index,
             "expected \(known.count == 1 ? "" : "one of ")\(DocumentText.list(known)), got \(summary(index))",

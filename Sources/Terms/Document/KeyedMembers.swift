@@ -40,32 +40,62 @@ struct KeyedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func contains(_ key: Key) -> Bool { find(key) != nil }
     func decodeNil(forKey key: Key) throws -> Bool { tape.entries[try value(key)].kind == .null }
 
-    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try tape.bool(value(key)) }
-    func decode(_ type: String.Type, forKey key: Key) throws -> String { try tape.text(value(key)) }
-    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try tape.floating(value(key)) }
-    func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try tape.floating(value(key)) }
-    func decode<T: Decodable & FixedWidthInteger>(_ type: T.Type, forKey key: Key) throws -> T {
-        try tape.integer(value(key))
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+        do { return try tape.bool(value(key)) } catch { return try recover(error, key) }
     }
-    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try tape.decode(type, at: value(key)) }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        do { return try tape.text(value(key)) } catch { return try recover(error, key) }
+    }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double {
+        do { return try tape.floating(value(key)) } catch { return try recover(error, key) }
+    }
+    func decode(_ type: Float.Type, forKey key: Key) throws -> Float {
+        do { return try tape.floating(value(key)) } catch { return try recover(error, key) }
+    }
+    func decode<T: Decodable & FixedWidthInteger>(_ type: T.Type, forKey key: Key) throws -> T {
+        do { return try tape.integer(value(key)) } catch { return try recover(error, key) }
+    }
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+        do { return try tape.decode(type, at: value(key)) } catch { return try recover(error, key) }
+    }
 
     func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
-        if let index = valueIfPresent(key) { try tape.bool(index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.bool(index) } catch { return try skip(error, index) }
     }
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        if let index = valueIfPresent(key) { try tape.text(index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.text(index) } catch { return try skip(error, index) }
     }
     func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
-        if let index = valueIfPresent(key) { try tape.floating(index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.floating(index) } catch { return try skip(error, index) }
     }
     func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? {
-        if let index = valueIfPresent(key) { try tape.floating(index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.floating(index) } catch { return try skip(error, index) }
     }
     func decodeIfPresent<T: Decodable & FixedWidthInteger>(_ type: T.Type, forKey key: Key) throws -> T? {
-        if let index = valueIfPresent(key) { try tape.integer(index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.integer(index) } catch { return try skip(error, index) }
     }
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-        if let index = valueIfPresent(key) { try tape.decode(type, at: index) } else { nil }
+        guard let index = valueIfPresent(key) else { return nil }
+        do { return try tape.decode(type, at: index) } catch { return try skip(error, index) }
+    }
+
+    /// A value in the place of one that is missing or does not fit, where decoding goes on behind a mistake.
+    @inline(never)
+    private func recover<T: Decodable>(_ error: DocumentError, _ key: Key) throws(DocumentError) -> T {
+        try tape.tell(error, about: find(key))
+        do { return try MadeUp.value(of: T.self) } catch { throw DocumentError(position: .start, message: "\(error)") }
+    }
+
+    /// None in the place of one that does not fit, where decoding goes on behind a mistake.
+    @inline(never)
+    private func skip<T>(_ error: DocumentError, _ index: Int) throws(DocumentError) -> T? {
+        try tape.tell(error, about: index)
+        return nil
     }
 
     func nestedContainer<Nested: CodingKey>(

@@ -7,6 +7,7 @@ enum MadeUp {
             return try sample(described, as: type)
         }
         if let type = type as? any CaseIterable.Type, let value = first(type) as? T { return value }
+        if let type = type as? any NodeDecodable.Type, let value = plainest(type) as? T { return value }
         guard depth < 64 else { throw DocumentError(position: .start, message: "\(type) contains itself without end") }
         return try T(from: MadeUpDecoder(depth: depth))
     }
@@ -61,6 +62,12 @@ enum MadeUp {
         case let type as any Numeric.Type: zero(type)
         default: nil
         }
+    }
+
+    /// What is made of the first plain node that a type takes.
+    private static func plainest<T: NodeDecodable>(_ type: T.Type) -> Any? {
+        let nodes: [Node] = [[], "", 0, false, [:], "2026-01-01", "0%", "UTC", "USD", "month"]
+        return nodes.lazy.compactMap { try? type.init(node: $0) }.first
     }
 
     private static func zero<T: Numeric>(_ type: T.Type) -> Any { T.zero }

@@ -12,6 +12,8 @@ final class Tape {
     /// The object whose asked-for names are collected in `recordedNames`; -1 for none.
     var recordedMap = -1
     var recordedNames: [String] = []
+    /// What was wrong so far, where decoding goes on behind a mistake; nil where the first one ends it.
+    var told: [DocumentError]?
     /// How many errors have been made. Types that try alternatives may make one for each of many values, and a path
     /// costs a walk over the values before, so after the first few the path waits until the last error is final.
     private var failures = 0

@@ -17,12 +17,14 @@ extension Tape {
             if text.elementsEqual("false".utf8) { return false }
         default: break
         }
-        throw wrongKind(index, expected: "true or false", "form.yes_no")
+        throw wrongKind(index, expected: "true or false", hint: NumberHint.truth, "form.yes_no")
     }
 
     @inline(__always)
     func integer<Integer: FixedWidthInteger>(_ index: Int) throws(DocumentError) -> Integer {
-        guard isNumber(index) else { throw wrongKind(index, expected: "a whole number", "form.whole") }
+        guard isNumber(index) else {
+            throw wrongKind(index, expected: "a whole number", hint: NumberHint.wholeNumber, "form.whole")
+        }
         if case .whole(let value) = WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> { return value }
         throw notInteger(index, Integer.self)
     }
@@ -68,7 +70,10 @@ extension Tape {
 
     /// `expected a string, got number 5`.
     @inline(never)
-    func wrongKind(_ index: Int, expected: String, _ phrase: Phrase? = nil) -> DocumentError {
-        failure(at: index, "expected \(expected), got \(summary(index))", phrase: phrase)
+    func wrongKind(
+        _ index: Int, expected: String, hint: (String) -> String? = { _ in nil }, _ phrase: Phrase? = nil
+    ) -> DocumentError {
+        let meant = entries[index].kind == .string ? hint(string(index)) : nil
+        return failure(at: index, "expected \(expected), got \(summary(index))", hint: meant, phrase: phrase)
     }
 }

@@ -7,7 +7,8 @@ enum YAMLFailure {
     static func duplicate(_ name: String, path: String, _ position: Position) -> DocumentError {
         DocumentError(
             path: path, position: position,
-            message: "the member \(DocumentText.list([name])) appears twice in this object")
+            message: "the member \(DocumentText.list([name])) appears twice in this object",
+            hint: name.first?.isNumber == true ? ThousandsComma.hint : nil)
     }
 
     /// An error of Yams with its position.

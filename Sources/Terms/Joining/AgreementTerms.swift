@@ -70,6 +70,8 @@ public struct ProfileTerms: Hashable, Sendable {
     public let clause: ClauseID
     /// Months after which it has to be confirmed or changed again; the day of the month still counts.
     public let months: Int
+    /// The day on which a later version asked for it anew or sooner; nil where it was so from the first.
+    var announced: Day?
 }
 
 /// By what a membership is ended.

@@ -4,7 +4,7 @@ public struct JoiningTerms: Sendable {
     public let application: ApplicationTerms?
     /// In the order of the program file.
     public let agreements: [AgreementTerms]
-    public let profile: ProfileTerms?
+    public internal(set) var profile: ProfileTerms?
     public let termination: TerminationTerms?
 
     /// The agreement of an id.

@@ -3,6 +3,13 @@ public enum CountryCode {
     /// Is it the two letters of a country?
     public static func isAssigned(_ code: String) -> Bool { assigned.contains(code) }
 
+    /// The code that is meant by another that is in use for a country: `GB` for `UK`, `GR` for `EL`; nil for any other.
+    public static func intended(_ code: String) -> String? {
+        let capitals = code.uppercased()
+        if let other = ["UK": "GB", "EL": "GR"][capitals] { return other }
+        return capitals != code && isAssigned(capitals) ? capitals : nil
+    }
+
     private static let assigned = Set(
         """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \

@@ -25,13 +25,22 @@ public struct Rate: Hashable, Sendable, Comparable {
     }
 
     public static func < (one: Rate, other: Rate) -> Bool { one.millionths < other.millionths }
-    public static func + (one: Rate, other: Rate) -> Rate { Rate(millionths: one.millionths + other.millionths) }
-    public static func - (one: Rate, other: Rate) -> Rate { Rate(millionths: one.millionths - other.millionths) }
+    /// The sum; beyond what rates can be, the highest or the lowest of them.
+    public static func + (one: Rate, other: Rate) -> Rate {
+        Rate(millionths: Int64(clamping: Int128(one.millionths) + Int128(other.millionths)))
+    }
 
-    /// This share of another share, rounded half to even at a millionth: half of 12 % is 6 %.
+    /// The difference; beyond what rates can be, the highest or the lowest of them.
+    public static func - (one: Rate, other: Rate) -> Rate {
+        Rate(millionths: Int64(clamping: Int128(one.millionths) - Int128(other.millionths)))
+    }
+
+    /// This share of another share, rounded half to even at a millionth: half of 12 % is 6 %. Beyond what rates can be it is the
+    /// highest or the lowest of them.
     public func of(_ other: Rate) -> Rate {
         let product = millionths.multipliedFullWidth(by: other.millionths)
-        return Rate(millionths: Rounding.halfEven.divide(product, by: Rate.one.millionths) ?? 0)
+        let share = Rounding.halfEven.divide(product, by: Rate.one.millionths)
+        return Rate(millionths: share ?? (product.high < 0 ? .min : .max))
     }
 }
 

@@ -21,9 +21,9 @@ public struct DiscountCap: Sendable {
     ///
     /// - Parameters:
     ///   - binding: the cap that set the price, if one did.
-    ///   - takenBack: what that took back of the discounts.
+    ///   - effect: what that changed of the discounts, an amount below nothing.
     func outcome(
-        _ facts: Facts, binding: DiscountCap?, takenBack: Money, _ budget: inout Budget
+        _ facts: Facts, binding: DiscountCap?, effect: Money?, _ budget: inout Budget
     ) throws(BudgetExceeded) -> RuleOutcome {
         let binds = binding?.id == id
         var missing = try conditions.missing(facts, &budget)
@@ -35,7 +35,7 @@ public struct DiscountCap: Sendable {
         }
         return RuleOutcome(
             id: id, applied: binds, rate: binds ? most : nil,
-            amount: binds ? Money(minor: -takenBack.minor, takenBack.currency) : nil, facts: conditions.seen(facts),
+            amount: binds ? effect : nil, facts: conditions.seen(facts),
             missing: missing)
     }
 }

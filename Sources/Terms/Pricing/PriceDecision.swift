@@ -5,13 +5,15 @@ import CEL
 public struct PriceDecision: Sendable {
     public let list: Money
     public let net: Money
+    /// All that was taken off.
+    public let discount: Money
     /// The whole share of list that was taken off, at most all of it.
     public let rate: Rate
     private let granted: [Grant]
     private let rules: [DiscountRule]
     private let caps: [DiscountCap]
-    /// The cap that set the price, with what it took back of the discounts.
-    private let bound: (cap: DiscountCap, takenBack: Money)?
+    /// The cap that set the price, with what it changed of the discounts: an amount below nothing.
+    private let bound: (cap: DiscountCap, effect: Money)?
     private let facts: Facts
 
     /// What one rule came to.
@@ -21,9 +23,6 @@ public struct PriceDecision: Sendable {
         let amount: Money
     }
 
-    /// All that was taken off.
-    public var discount: Money { Money(minor: list.minor - net.minor, list.currency) }
-
     init(
         list: Money, rules: [DiscountRule], caps: [DiscountCap], facts: Facts, rounding: Rounding
     ) throws(PricingError) {
@@ -31,7 +30,7 @@ public struct PriceDecision: Sendable {
         granted.reserveCapacity(4)
         var taken = Rate.zero
         var fromList = Rate.zero
-        var takenFromList: Int64 = 0
+        var takenFromList = Money.zero(list.currency)
         var left = list
         var settledGroups: [String] = []
         var budget = Budget.decision
@@ -48,14 +47,14 @@ public struct PriceDecision: Sendable {
                     // Rates from list add up first and are rounded once, so that 12 % and 10 % make exactly 22 %.
                     fromList = fromList + rate
                     let total = try list.portion(fromList, rounding)
-                    amount = Money(minor: total.minor - takenFromList, list.currency)
-                    takenFromList = total.minor
+                    amount = try total.subtracting(takenFromList)
+                    takenFromList = total
                 case .remaining:
                     amount = try left.portion(rate, rounding)
                     share = rate.of(.one - taken)
                 }
                 // A price never falls below nothing: the rate that would take it there counts as far as it goes.
-                if amount.minor.magnitude > left.minor.magnitude {
+                if amount.outweighs(left) {
                     amount = left
                     share = min(share, .one - taken)
                 }
@@ -68,15 +67,11 @@ public struct PriceDecision: Sendable {
         let cap = taken == .zero ? nil : try Self.lowest(of: caps, below: taken, facts, &budget)
         self.list = list
         rate = cap?.most ?? taken
-        if let cap {
-            do {
-                net = try list.subtracting(try list.portion(cap.most, rounding))
-                bound = (cap, try net.subtracting(left))
-            } catch { throw .money(error) }
-        } else {
-            net = left
-            bound = nil
-        }
+        do {
+            net = if let cap { try list.subtracting(list.portion(cap.most, rounding)) } else { left }
+            discount = try list.subtracting(net)
+            bound = if let cap { (cap, try left.subtracting(net)) } else { nil }
+        } catch { throw .money(error) }
         self.caps = caps
         self.granted = granted
         self.rules = rules
@@ -126,9 +121,8 @@ public struct PriceDecision: Sendable {
         for index in rules.indices {
             outcomes.append(try outcome(of: rules[index], granted.first { $0.rule == index }, &budget))
         }
-        let takenBack = bound?.takenBack ?? .zero(list.currency)
         for cap in caps {
-            outcomes.append(try cap.outcome(facts, binding: bound?.cap, takenBack: takenBack, &budget))
+            outcomes.append(try cap.outcome(facts, binding: bound?.cap, effect: bound?.effect, &budget))
         }
         let amount = question == .distributorBonus ? discount : net
         let verdict: Verdict = question == .distributorBonus && granted.isEmpty ? .nothing : .priced

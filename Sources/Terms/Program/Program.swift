@@ -27,10 +27,10 @@ public struct Program: Sendable {
     /// How deals are registered; nil in a program without deal registration.
     public let registration: RegistrationTerms?
     /// How partners come in and go.
-    public let joining: JoiningTerms
+    public internal(set) var joining: JoiningTerms
     /// Absent in a program without tiers.
     public let tiers: TierTerms?
-    public let obligations: [Obligation]
+    public internal(set) var obligations: [Obligation]
     public let benefits: [Benefit]
     /// The program's own mails; for the others there are built-in ones.
     public let notices: [NoticeKind: [Language: MailTemplate]]
@@ -41,6 +41,11 @@ public struct Program: Sendable {
     public internal(set) var resources = ResourceTerms()
     /// The rules that decisions refer to, by the questions they answer and their ids.
     var rules: [Question: [String: RuleSource]] = [:]
+
+    /// Where the holidays of the calendar stand in `program.yaml`.
+    var holidaysPosition = Position.start
+    /// Warnings of clauses that nothing cites.
+    var uncited: [ProgramIssue] = []
 
     public var reference: ProgramReference { ProgramReference(name: name, version: version) }
     public var zone: Zone { calendar.zone }

@@ -43,11 +43,9 @@ extension ProgramCompiler {
                     hint: "known: " + names.joined(separator: ", "))
                 continue
             }
-            do throws(DocumentError) {
-                mails[language] = mail(try member.value.decode(WrittenNotice.self), kind)
-            } catch {
-                issues.append(ProgramIssue(error, file: Self.programFile))
-            }
+            let told = member.value.telling(WrittenNotice.self)
+            for error in told.errors { add(ProgramIssue(error, file: Self.programFile)) }
+            if told.errors.isEmpty, let written = told.value { mails[language] = mail(written, kind) }
         }
         return mails
     }

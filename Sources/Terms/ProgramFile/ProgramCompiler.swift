@@ -18,21 +18,26 @@ struct ProgramCompiler {
     var issues: [ProgramIssue] = []
     var clauses: [ClauseID: Clause] = [:]
     var readings: [Reading] = []
-    private var ids: [String: Position] = [:]
+    var ids: [String: Position] = [:]
     /// The ids of the program's partner types, which conditions may name.
     var partnerTypeIDs: [String] = []
     /// The ids of the program's tiers.
     var tierIDs: [String] = []
     /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
-    private var knowsClauses = false
+    var knowsClauses = false
     /// What the conditions of each question may cost together so far.
     var costs: [Question: Int] = [:]
     /// The lines of the program's text, to find the place of a fault within an expression.
-    private var lines: [Substring.UnicodeScalarView] = []
+    var lines: [Substring.UnicodeScalarView] = []
     /// Mistakes beyond those that are told.
-    private var untold = 0
+    var untold = 0
     /// Of texts that are written in one language alone.
     private(set) var language = Language.english
+    /// Parts of the program are made up, since they could not be read: only what cannot be read is told.
+    var isMadeUp = false
+    /// Where the clauses stand in their file, and those that something cites.
+    var clausePlaces: [ClauseID: Position] = [:]
+    var cited: Set<ClauseID> = []
 
     mutating func compile(_ source: ProgramSource) throws(ProgramIssues) -> Program {
         lines = source.program.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -55,12 +60,24 @@ struct ProgramCompiler {
     }
 
     private mutating func read(_ text: String) -> WrittenProgram? {
+        let tree: Node
         do throws(DocumentError) {
-            return try YAML.parse(text, limits: .program).decode(WrittenProgram.self)
+            tree = try YAML.parse(text, limits: .program)
         } catch {
-            issues.append(ProgramIssue(error, file: Self.programFile))
+            add(ProgramIssue(error, file: Self.programFile))
             return nil
         }
+        let commas = ThousandsComma.places(in: tree)
+        guard commas.isEmpty else {
+            for comma in commas {
+                report("\(comma.number) is cut at its comma", at: comma.position, hint: ThousandsComma.hint)
+            }
+            return nil
+        }
+        let told = tree.telling(WrittenProgram.self)
+        for error in told.errors { add(ProgramIssue(error, file: Self.programFile)) }
+        isMadeUp = !told.errors.isEmpty
+        return told.value
     }
 
     private mutating func readClauses(_ file: String) {
@@ -68,7 +85,7 @@ struct ProgramCompiler {
         do throws(DocumentError) {
             tree = try YAML.parse(file, limits: .program)
         } catch {
-            issues.append(ProgramIssue(error, file: Self.clausesFile))
+            add(ProgramIssue(error, file: Self.clausesFile))
             return
         }
         guard let members = tree.members else {
@@ -83,8 +100,10 @@ struct ProgramCompiler {
             let id = ClauseID(member.key)
             // Known even when it cannot be read, so that those who cite it are not at fault too.
             clauses[id] = Clause(id: id, title: .empty, summary: .empty, cap: nil, reading: nil)
-            do throws(DocumentError) {
-                let written = try member.value.decode(WrittenClause.self)
+            clausePlaces[id] = member.keyPosition
+            let told = member.value.telling(WrittenClause.self)
+            for error in told.errors { add(ProgramIssue(error, file: Self.clausesFile)) }
+            if told.errors.isEmpty, let written = told.value {
                 if written.summary.texts.contains(where: { $0.text.allSatisfy(\.isWhitespace) }) {
                     report(
                         "clause \(id) has no summary", at: member.keyPosition,
@@ -94,8 +113,6 @@ struct ProgramCompiler {
                     id: id, title: text(written.title), summary: text(written.summary), cap: written.cap,
                     reading: written.reading.map(text))
                 note(written.reading, ClauseID(member.key), "clause \(member.key)")
-            } catch {
-                issues.append(ProgramIssue(error, file: Self.clausesFile))
             }
         }
     }
@@ -131,6 +148,8 @@ struct ProgramCompiler {
             notices: notices(written.notices))
         program.learning = learning
         program.resources = resources
+        program.holidaysPosition = written.calendar.holidays.position
+        program.uncited = uncited
         program.rules = Program.index(program)
         return program
     }
@@ -154,62 +173,6 @@ struct ProgramCompiler {
         }
     }
 
-    private mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
-        note(written.calendar.reading, nil, "calendar")
-        var holidays: [Day: LocalText] = [:]
-        if written.calendar.holidays.members == nil {
-            report(
-                "holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
-        }
-        let members = written.calendar.holidays.members ?? []
-        check(count: members.count, "holidays", at: written.calendar.holidays.position, most: 5_000)
-        for member in members {
-            guard let day = Day(member.key) else {
-                report(
-                    "holiday \"\(member.key)\" is not \(Day.form)", at: member.keyPosition,
-                    hint: "write a day that there is, such as 2026-12-25")
-                continue
-            }
-            do throws(DocumentError) {
-                holidays[day] = text(try member.value.decode(WrittenText.self))
-            } catch {
-                issues.append(ProgramIssue(error, file: Self.programFile))
-            }
-        }
-        let weekend = Set(written.calendar.weekend.value)
-        guard weekend.count < Weekday.allCases.count else {
-            report(
-                "the weekend has all seven days", at: written.calendar.weekend.position,
-                hint: "leave at least one to work on")
-            return BusinessCalendar(zone: written.timeZone, holidays: holidays)
-        }
-        return BusinessCalendar(zone: written.timeZone, weekend: weekend, holidays: holidays)
-    }
-
-    private mutating func regions(_ written: WrittenProgram) -> [Region] {
-        collect(written.regions)
-        var placed: [String: String] = [:]
-        return written.regions.items.map { region in
-            unique(region.id)
-            note(region.reading, nil, "regions.\(region.id.value)")
-            check(count: region.countries.value.count, "countries", at: region.countries.position, most: 300)
-            for country in region.countries.value {
-                if let other = placed.updateValue(region.id.value, forKey: country) {
-                    report(
-                        "country \(country) is in \(other) already", at: region.countries.position,
-                        hint: "a country is in one region")
-                }
-                if country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
-                    report(
-                        "\"\(country)\" is not a country", at: region.countries.position,
-                        hint: "write two capital letters such as US")
-                }
-            }
-            return Region(
-                id: region.id.value, countries: Set(region.countries.value), directPresence: region.directPresence)
-        }
-    }
-
     private mutating func partnerTypes(_ written: WrittenProgram) -> [PartnerType] {
         collect(written.partnerTypes)
         partnerTypeIDs = written.partnerTypes.items.map(\.id.value)
@@ -225,103 +188,5 @@ struct ProgramCompiler {
                 id: type.id.value, label: text(type.label), role: type.role, clause: cite(type.clause),
                 routes: type.routes)
         }
-    }
-
-    // MARK: Citing, reporting, noting
-
-    mutating func cite(_ clause: Located<String>) -> ClauseID {
-        let id = ClauseID(clause.value)
-        let known = clauses
-        if knowsClauses, known[id] == nil {
-            report(
-                "clause \(id) has no summary in \(Self.clausesFile)", at: clause.position,
-                hint: Nearest.question(about: id.text, among: known.keys.map(\.text))
-                    ?? "add it there with a title and a summary")
-        }
-        return id
-    }
-
-    mutating func cite(_ cited: WrittenProgram.Cited, _ place: String) -> ClauseID {
-        note(cited.reading, ClauseID(cited.clause.value), place)
-        return cite(cited.clause)
-    }
-
-    mutating func note(_ reading: WrittenText?, _ clause: ClauseID?, _ place: String) {
-        if let reading { readings.append(Reading(clause: clause, place: place, reason: text(reading))) }
-    }
-
-    mutating func unique(_ id: Located<String>) {
-        if let first = ids.updateValue(id.position, forKey: id.value) {
-            report(
-                "id `\(id.value)` is used twice; first on line \(first.line)", at: id.position,
-                hint: "give each rule its own")
-        }
-    }
-
-    /// The place in the file of a place in a text: exact for plain, quoted and literal (`|`) text, else where the text begins.
-    func place(line: Int, column: Int, in text: Located<String>) -> Position {
-        let start = text.position
-        guard lines.indices.contains(start.line - 1) else { return start }
-        let opening = lines[start.line - 1].dropFirst(start.column - 1)
-        let first: Position
-        switch opening.first {
-        case "|":
-            let number = start.line + line
-            guard lines.indices.contains(number - 1) else { return start }
-            return Position(line: number, column: lines[number - 1].prefix { $0 == " " }.count + column)
-        case ">": return start
-        case "\"", "'": first = Position(line: start.line, column: start.column + column)
-        default: first = Position(line: start.line, column: start.column + column - 1)
-        }
-        return line == 1 && column <= opening.count + 1 ? first : start
-    }
-
-    /// Reports what of a list could not be read, and a list that is longer than any program needs.
-    mutating func collect<Item>(_ list: Each<Item>, most: Int = 500) {
-        for error in list.errors { add(ProgramIssue(error, file: Self.programFile)) }
-        check(count: list.count, "items", at: list.position, most: most)
-    }
-
-    /// Reports a list or map that is longer than any program needs, so that what goes through it stays quick.
-    mutating func check(
-        count: Int, _ what: String, at position: Position, most: Int, file: String = programFile
-    ) {
-        guard count > most else { return }
-        report("there are \(count) \(what)", at: position, hint: "write \(most) at most", file: file)
-    }
-
-    /// The most mistakes told at once.
-    private static let mostIssues = 100
-    /// So many mistakes are known that no more are looked for.
-    var isFull: Bool { issues.count >= Self.mostIssues }
-
-    private mutating func add(_ issue: ProgramIssue) {
-        if isFull { untold += 1 } else { issues.append(issue) }
-    }
-
-    /// The ids of a section that others name; nil when some of it could not be read, so that those are not at fault too.
-    func names<Item>(in section: Each<Item>?, _ id: (Item) -> Located<String>) -> [String]? {
-        guard let section else { return [] }
-        return section.errors.isEmpty ? section.items.map { id($0).value } : nil
-    }
-
-    /// A count from 1 to a bound that no program needs to pass and no calendar stumbles over.
-    mutating func positive(_ number: Located<Int>, _ what: String, most: Int = 36_500) -> Int {
-        guard (1...most).contains(number.value) else {
-            report("\(what) is \(number.value)", at: number.position, hint: "use a number from 1 to \(most)")
-            return 1
-        }
-        return number.value
-    }
-
-    mutating func report(
-        _ message: @autoclosure () -> String, at position: Position, hint: @autoclosure () -> String? = nil,
-        file: String = programFile
-    ) {
-        guard !isFull else {
-            untold += 1
-            return
-        }
-        issues.append(ProgramIssue(file: file, position: position, message: message(), hint: hint()))
     }
 }

@@ -4,12 +4,24 @@ public struct ProgramIssue: Error, Hashable, Sendable, CustomStringConvertible {
     public let position: Position
     public let message: String
     public let hint: String?
+    public let severity: Severity
 
-    public init(file: String, position: Position, message: String, hint: String? = nil) {
+    /// How much it matters.
+    public enum Severity: String, Codable, Hashable, Sendable {
+        /// The files make no program.
+        case error
+        /// They do, but likely another than was meant.
+        case warning
+    }
+
+    public init(
+        file: String, position: Position, message: String, hint: String? = nil, severity: Severity = .error
+    ) {
         self.file = file
         self.position = position
         self.message = message
         self.hint = hint
+        self.severity = severity
     }
 
     init(_ error: DocumentError, file: String) {
@@ -18,7 +30,8 @@ public struct ProgramIssue: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// `file:line:column: error: …`, and the hint on a line of its own.
     public var description: String {
-        "\(file):\(position.line):\(position.column): error: \(message)" + (hint.map { "\n    hint: \($0)" } ?? "")
+        let place = "\(file):\(position.line):\(position.column)"
+        return "\(place): \(severity.rawValue): \(message)" + (hint.map { "\n    hint: \($0)" } ?? "")
     }
 }
 

@@ -97,8 +97,11 @@ extension ProgramCompiler {
                 expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs.map(text),
                 position: source.position)
         } catch {
+            let values = knownValues
             for issue in error.issues {
-                report(issue.message, at: place(line: issue.line, column: issue.column, in: source), hint: issue.hint)
+                report(
+                    issue.message, at: place(line: issue.line, column: issue.column, in: source),
+                    hint: Self.quoted(issue, in: source.value, among: values) ?? issue.hint)
             }
             return nil
         }
@@ -117,6 +120,21 @@ extension ProgramCompiler {
             "from here on the conditions of \(question.rawValue) may take more than \(limit) steps together: \(before)"
                 + " before this one, and \(own) by this one", at: position,
             hint: "make them simpler, or have fewer rules; one decision looks at all of them")
+    }
+
+    /// The values of texts that the program and the facts know.
+    private var knownValues: Set<String> {
+        Set(Fact.allCases.flatMap { possibleValues(of: $0) ?? [] }).subtracting([""])
+    }
+
+    /// What to write where an unknown name is a text without its quotes: `partner.type == gold`.
+    private static func quoted(_ issue: CompileError.Issue, in source: String, among values: Set<String>) -> String? {
+        guard let name = issue.unknownName else { return nil }
+        let line = source.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(issue.line - 1).first ?? ""
+        // A value with a hyphen is read as a difference of names.
+        let rest = line.dropFirst(issue.column - 1)
+        let meant = values.filter { $0 == name || ($0.hasPrefix(name) && rest.hasPrefix($0)) }
+        return meant.max { $0.count < $1.count }.map { "a text stands in quotes: '\($0)'" }
     }
 
     private func possibleValues(of fact: Fact) -> [String]? {

@@ -35,11 +35,9 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
         var items: [Item] = []
         var errors: [DocumentError] = []
         for node in nodes {
-            do throws(DocumentError) {
-                items.append(try node.decode(Item.self))
-            } catch {
-                errors.append(error)
-            }
+            let told = node.telling(Item.self)
+            errors += told.errors
+            if told.errors.isEmpty, let item = told.value { items.append(item) }
         }
         self.items = items
         self.errors = errors
@@ -123,7 +121,7 @@ struct WrittenRate: NodeDecodable, Sendable {
         }
         (decider, part) = (nil, nil)
         if let number = node.number {
-            throw DocumentError(at: node, "\(number) is not a rate", hint: "write \(number)%")
+            throw DocumentError(at: node, "\(number) is not a rate", hint: NumberHint.share(number))
         }
         switch node.text {
         case "undecided": term = nil

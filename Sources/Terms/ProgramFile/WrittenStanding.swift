@@ -67,6 +67,8 @@ struct WrittenWindow: NodeDecodable, Sendable {
         if node.members != nil {
             trailingMonths = try node.decode(Long.self).trailingMonths
             calendar = nil
+        } else if let hint = node.text.flatMap(NumberHint.window) {
+            throw DocumentError(at: node, "\"\(node.text ?? "")\" is not a window", hint: hint)
         } else {
             calendar = try node.decode(CalendarPeriod.self)
             trailingMonths = nil

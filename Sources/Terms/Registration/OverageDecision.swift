@@ -27,9 +27,7 @@ extension RegistrationTerms.Overage {
     /// - Parameter ordered: all units ordered by now, later orders among them.
     public func unitsBeyond(_ order: Order, ordered: Int) -> Int {
         let over = ordered - order.registered
-        let allowed = Int64(order.registered).multipliedFullWidth(by: significant.millionths)
-        let actual = Int64(over).multipliedFullWidth(by: Rate.one.millionths)
-        guard over > 0, (actual.high, actual.low) > (allowed.high, allowed.low) else { return 0 }
+        guard over > 0, significant.isExceeded(by: Int64(over), of: Int64(order.registered)) else { return 0 }
         return min(order.units, max(0, order.before + order.units - order.registered))
     }
 

@@ -71,54 +71,22 @@ public struct BulkStanding: Sendable {
         }
     }
 
-    /// The sum of each measure for each partner. Lines of partners out of range are left out.
+    /// The sum of each measure for each partner. Lines of partners out of range are left out; sums beyond 64 bits, which no sales
+    /// come to, end at the highest there is.
     ///
     /// Each thread has sums of its own over its part of the lines; they are added up at the end.
     public func sums(_ lines: SalesColumns, threads: Int = 1) -> [[Int64]] {
         let parts = max(1, min(threads, lines.count))
-        guard parts > 1 else { return part(lines, 0..<lines.count) }
-        let collected = Mutex([[[Int64]]](repeating: [], count: parts))
-        DispatchQueue.concurrentPerform(iterations: parts) { index in
-            let range = lines.count * index / parts..<lines.count * (index + 1) / parts
-            let sums = part(lines, range)
-            collected.withLock { $0[index] = sums }
+        let collected = Mutex([LineSums?](repeating: nil, count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let range = lines.count * part / parts..<lines.count * (part + 1) / parts
+            let sums = LineSums(measures, lines, range, partners: partners)
+            collected.withLock { $0[part] = sums }
         }
-        let all = collected.withLock { $0 }
+        let all = collected.withLock { $0.compactMap(\.self) }
         var total = all[0]
-        for other in all.dropFirst() {
-            for measure in total.indices {
-                for partner in 0..<partners { total[measure][partner] &+= other[measure][partner] }
-            }
-        }
-        return total
-    }
-
-    private func part(_ lines: SalesColumns, _ range: Range<Int>) -> [[Int64]] {
-        measures.map { measure in
-            var sums = [Int64](repeating: 0, count: partners)
-            let (first, span) = (measure.days.lowerBound, UInt32(measure.days.count - 1))
-            sums.withUnsafeMutableBufferPointer { sums in
-                lines.partner.withUnsafeBufferPointer { partner in
-                    lines.day.withUnsafeBufferPointer { day in
-                        func add(_ value: (Int) -> Int64) {
-                            for line in range where UInt32(bitPattern: day[line] &- first) <= span {
-                                let index = Int(partner[line])
-                                if UInt(bitPattern: index) < UInt(bitPattern: sums.count) {
-                                    sums[index] &+= value(line)
-                                }
-                            }
-                        }
-                        switch measure.quantity {
-                        case .minor: lines.minor.withUnsafeBufferPointer { minor in add { minor[$0] } }
-                        case .units: lines.units.withUnsafeBufferPointer { units in add { Int64(units[$0]) } }
-                        case .orders where lines.orders.isEmpty: add { _ in 1 }
-                        case .orders: lines.orders.withUnsafeBufferPointer { orders in add { Int64(orders[$0]) } }
-                        }
-                    }
-                }
-            }
-            return sums
-        }
+        for other in all.dropFirst() { total.add(other) }
+        return total.isExact ? total.sums : LineSums.clamped(measures, lines, partners: partners)
     }
 }
 

@@ -35,14 +35,15 @@ public enum CalendarPeriod: String, Codable, CaseIterable, Hashable, Sendable {
 
 /// The days over which a measure counts, as seen from a day.
 public enum MeasureWindow: Hashable, Sendable {
-    /// The days after the same day so many months ago, through the day.
+    /// So many months that end with the day: what happened on a day counts until the day before the same day so many months later.
+    /// Through a month's last day they are whole months, so that windows through one month's end after the other hold no day twice.
     case trailing(months: Int)
     /// From the first day of the period through the day.
     case calendar(CalendarPeriod)
 
     public func days(through day: Day) -> ClosedRange<Day> {
         switch self {
-        case .trailing(let months): day.adding(months: -months).adding(days: 1)...day
+        case .trailing(let months): Self.first(of: months, through: day)...day
         case .calendar(let period): period.days(around: day).lowerBound...day
         }
     }
@@ -50,13 +51,17 @@ public enum MeasureWindow: Hashable, Sendable {
     /// The last day on which something of that day still counts.
     public func lastDay(counting sold: Day) -> Day {
         switch self {
-        case .calendar(let period): return period.days(around: sold).upperBound
-        case .trailing(let months):
-            // A month's end shifts it by up to three days from the same day so many months on.
-            var last = sold.adding(months: months).adding(days: 3)
-            while last > sold, last.adding(months: -months) >= sold { last = last.adding(days: -1) }
-            return last
+        case .calendar(let period): period.days(around: sold).upperBound
+        case .trailing(let months): sold.adding(months: months).adding(days: -1)
         }
+    }
+
+    /// The first day that still counts: the one after the last day whose same day so many months later has come. A month's last
+    /// day is the same day as those that the month does not have.
+    private static func first(of months: Int, through day: Day) -> Day {
+        let same = day.adding(months: -months)
+        guard day.adding(days: 1).day == 1 else { return same.adding(days: 1) }
+        return CalendarPeriod.month.days(around: same).upperBound.adding(days: 1)
     }
 
     /// As it stands in a sentence: `the 6 months through 2026-06-30`, `May 2026`.

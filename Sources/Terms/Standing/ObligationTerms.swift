@@ -16,6 +16,8 @@ public struct Obligation: Hashable, Sendable {
     public let evidence: [Evidence]
     /// Days before the due day on which the partner is reminded.
     public let remindDays: Int?
+    /// The versions that asked for it anew or sooner, the earliest first; empty in a vendor's first.
+    var announced: [Announcement] = []
 
     public enum Evidence: String, Codable, CaseIterable, Hashable, Sendable {
         case text, link, file
@@ -94,14 +96,19 @@ extension Obligation {
     public func periodStart(of day: Day) -> Day { every.period?.days(around: day).lowerBound ?? day }
 
     /// The duties of a partner whom it concerns since a day: the last period that is over, and the one that runs. Periods before
-    /// those lapse. O(pieces of evidence).
+    /// those lapse. Nothing is due before the time that is granted has passed since it was announced: of what a later version asks
+    /// anew, the first period is one that is granted whole. O(pieces of evidence).
     public func duties(since start: Day, today: Day, _ handedIn: [HandedIn]) -> [Duty] {
+        let earliest = earliestDue(since: start) ?? start
         guard let period = every.period else {
-            return [duty(start, due: start.adding(days: withinDays ?? 0), today, handedIn)]
+            let due = max(start.adding(days: withinDays ?? 0), earliest)
+            return [duty(start, due: due, today, handedIn)]
         }
         let current = period.days(around: today)
         let last = period.days(around: current.lowerBound.adding(days: -1))
-        return [last, current].filter { $0.upperBound >= start }.map { days in
+        let first = max(start, earliest)
+        let running = [last, current].filter { $0.upperBound >= first }
+        return (running.isEmpty ? [period.days(around: first)] : running).map { days in
             duty(days.lowerBound, due: days.upperBound, today, handedIn)
         }
     }

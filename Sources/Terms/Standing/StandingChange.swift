@@ -139,8 +139,6 @@ extension TierReview {
             standing.amount.map { ($0.soFar.minor, $0.needed.minor) }
             ?? standing.count.map { ($0.soFar, $0.needed) }
         guard let (soFar, needed) = figure, needed > 0 else { return false }
-        let have = soFar.multipliedFullWidth(by: Rate.one.millionths)
-        let least = needed.multipliedFullWidth(by: farBelow.millionths)
-        return (have.high, have.low) < (least.high, least.low)
+        return farBelow.isMissed(by: soFar, of: needed)
     }
 }

@@ -73,7 +73,7 @@ extension TierTerms {
         guard let needed = figure.threshold(tier, keeping: keeping) else { return nil }
         let days = figure.window.days(through: input.through)
         let soFar = figure.value(input, in: days)
-        let toGo = max(0, needed - soFar)
+        let toGo = soFar < needed ? Int64(clamping: Int128(needed) - Int128(soFar)) : 0
         let met = toGo == 0
         let by = met ? nil : figure.lastDay(input, in: days)
         var missing: [MissingPart] = []
@@ -121,21 +121,22 @@ extension TierTerms {
 }
 
 extension TierFigure {
-    /// What a partner has of it in some days.
+    /// What a partner has of it in some days; sums beyond 64 bits, which no sales come to, end at the highest there is.
     func value(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
         if measure == .activities {
             let counted = obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
             return Int64(counted.count { days.contains($0) })
         }
-        return input.sales.reduce(0) { sum, sale in
+        let sum = input.sales.reduce(Int128(0)) { sum, sale in
             guard days.contains(sale.day) else { return sum }
             return switch measure {
-            case .netRevenue: sum + sale.minor
-            case .units, .licences: sum + sale.units
-            case .orders: sum + sale.orders
+            case .netRevenue: sum + Int128(sale.minor)
+            case .units, .licences: sum + Int128(sale.units)
+            case .orders: sum + Int128(sale.orders)
             case .activities: sum
             }
         }
+        return Int64(clamping: sum)
     }
 
     /// The last day on which all that counts so far still counts: the window's end, or, where the window moves, the day before its

@@ -4,12 +4,18 @@ public struct BusinessCalendar: Hashable, Sendable {
     public let weekend: Set<Weekday>
     /// Holidays with their names.
     public let holidays: [Day: LocalText]
+    /// The last year of which holidays are known; nil where the calendar names none at all.
+    public let knownThrough: Int?
 
     public init(zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: LocalText] = [:]) {
         self.zone = zone
         self.weekend = weekend
         self.holidays = holidays
+        knownThrough = holidays.keys.max()?.year
     }
+
+    /// Are the holidays of the day's year known? After the last year of a calendar every day but the weekend seems worked.
+    public func knows(_ day: Day) -> Bool { knownThrough.map { day.year <= $0 } ?? true }
 
     public func isBusinessDay(_ day: Day) -> Bool {
         !weekend.contains(day.weekday) && holidays[day] == nil

@@ -3,21 +3,19 @@ import Record
 
 /// Keys and people: who may ask for what.
 enum AccessAPI {
-    static let capability = Capability(
-        name: "Access", summary: "Bearer keys and people, each with one role.",
-        endpoints: [
-            .command(.post, "/v1/keys", CreateKey.self, "Make a key", creates: { $0.id.text }),
-            .query("/v1/keys/{key}", ShowKey.self, "Show a key, without its secret"),
-            .query("/v1/keys", ListKeys.self, "List keys, without their secrets"),
-            .command(.post, "/v1/keys/{key}/revoke", RevokeKey.self, "End a key at once"),
-            .command(
-                .post, "/v1/members", InviteMember.self, "Invite somebody by e-mail", creates: { $0.id.text }),
-            .query("/v1/members/{member}", ShowMember.self, "Show a member"),
-            .query("/v1/members", ListMembers.self, "List people, newest first"),
-            .command(.post, "/v1/members/{member}/change", ChangeMember.self, "Give a member another role"),
-            .command(.post, "/v1/members/{member}/deactivate", DeactivateMember.self, "End a membership at once"),
-            .command(.post, "/v1/members/{member}/reactivate", ReactivateMember.self, "Take a membership up again"),
-        ])
+    static let endpoints: [Endpoint] = [
+        .command(.post, "/v1/keys", CreateKey.self, "Make a key", creates: { $0.id.text }),
+        .query("/v1/keys/{key}", ShowKey.self, "Show a key, without its secret"),
+        .query("/v1/keys", ListKeys.self, "List keys, without their secrets"),
+        .command(.post, "/v1/keys/{key}/revoke", RevokeKey.self, "End a key at once"),
+        .command(
+            .post, "/v1/members", InviteMember.self, "Invite somebody by e-mail", creates: { $0.id.text }),
+        .query("/v1/members/{member}", ShowMember.self, "Show a member"),
+        .query("/v1/members", ListMembers.self, "List people, newest first"),
+        .command(.post, "/v1/members/{member}/change", ChangeMember.self, "Give a member another role"),
+        .command(.post, "/v1/members/{member}/deactivate", DeactivateMember.self, "End a membership at once"),
+        .command(.post, "/v1/members/{member}/reactivate", ReactivateMember.self, "Take a membership up again"),
+    ]
 }
 
 extension MemberView: VersionedReply {}

@@ -6,36 +6,35 @@ import Terms
 
 /// What everybody signed in may look after: their own account.
 enum AccountPages {
-    static let set = PageSet(routes: [
-        .page("/account", .account, account),
-        .action("/account/profile", .account, again: account) { visit in
+    static let routes: [PageRoute] = [
+        .page(FrameAddress.account, account),
+        .action(AccessAddress.profile, again: account) { visit in
             guard let language = visit.form["language"].flatMap(Language.init) else {
                 throw Complaints(field: "language", visit.text("frame.required"))
             }
             _ = try await visit.server.channel.changeProfile(
                 try visit.acting(), name: visit.form["name"] ?? "", language: language,
                 zone: visit.form["zone"] ?? "")
-            return .see("/account", said: "access.profile.said")
+            return .see(FrameAddress.account(), said: "access.profile.said")
         },
-        .action("/account/password", .account, again: account) { visit in
+        .action(AccessAddress.password, again: account) { visit in
             guard let current = visit.form["password"], !current.isEmpty else {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
             try await visit.server.channel.changePassword(
                 try visit.acting(), from: current, to: visit.form["new_password"] ?? "")
-            return .see("/account", said: "access.password_changed")
+            return .see(FrameAddress.account(), said: "access.password_changed")
         },
-        .action("/account/sessions/{session}/end", .account, again: account) { visit in
-            guard let id = ID<Session>(visit.path("session")) else { throw Problem.notFound("session") }
-            try await visit.server.channel.endSession(id, by: try visit.acting())
-            return .see("/account#sessions", said: "access.sessions.said")
+        .action(AccessAddress.endSession, on: account) { visit, session in
+            try await visit.server.channel.endSession(session, by: try visit.acting())
+            return .see(FrameAddress.account().at("sessions"), said: "access.sessions.said")
         },
-        .action("/account/sessions/end", .account, again: account) { visit in
+        .action(AccessAddress.endSessions, again: account) { visit in
             try await visit.server.channel.endOtherSessions(try visit.acting())
-            return .see("/account#sessions", said: "access.sessions.said_all")
+            return .see(FrameAddress.account().at("sessions"), said: "access.sessions.said_all")
         },
-        .page("/account/memberships", .account, memberships),
-        .action("/account/memberships", .account, again: memberships) { visit in
+        .page(FrameAddress.memberships, memberships),
+        .action(FrameAddress.memberships, again: memberships) { visit in
             guard let member = visit.form["member"].flatMap({ ID<Membership>($0) }),
                 let vendor = visit.form["vendor"].flatMap({ ID<Vendor>($0) })
             else { throw Complaints(visit.text("access.memberships.choose")) }
@@ -44,23 +43,32 @@ enum AccountPages {
             let now = try await visit.server.channel.visitor(session)?.membership
             return .see(visit.landing(now), said: "access.memberships.said")
         },
-    ])
+    ]
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "access-account"
+
         struct Row: Sendable {
             let device: String
             let address: String
             let since: String
             let seen: String
             let isCurrent: Bool
-            let end: String
+            let end: Link
         }
         let email: String
         let profile: [Field]
+        let profilePath: Link
         let password: [Field]
+        let passwordPath: Link
+        /// Where another membership is switched to; nil for who has one.
+        let memberships: Link?
         let hasSecondFactor: Bool
+        let factorPath: Link
+        let noticesPath: Link
         let sessions: [Row]
-        let hasOthers: Bool
+        /// Ends all but this one; nil where there is no other.
+        let endOthers: Link?
     }
 
     private static func account(_ visit: Visit) async throws -> Page {
@@ -70,15 +78,20 @@ enum AccountPages {
             Model.Row(
                 device: visit.device(session.userAgent), address: session.address,
                 since: visit.formats.moment(session.created), seen: visit.formats.moment(session.seen),
-                isCurrent: session.isCurrent, end: "/account/sessions/\(session.id)/end")
+                isCurrent: session.isCurrent, end: AccessAddress.endSession(session.id))
         }
         return Page(
-            "access-account", title: visit.text("access.account.title"),
+            visit.text("access.account.title"),
             Model(
                 email: viewer.account.email,
-                profile: profile(visit.forForm("/account/profile", "profile"), viewer.account),
-                password: passwords(visit.forForm("/account/password", "password")),
-                hasSecondFactor: viewer.account.hasSecondFactor, sessions: rows, hasOthers: rows.count > 1))
+                profile: profile(visit.forForm(AccessAddress.profile(), "profile"), viewer.account),
+                profilePath: AccessAddress.profile(),
+                password: passwords(visit.forForm(AccessAddress.password(), "password")),
+                passwordPath: AccessAddress.password(),
+                memberships: viewer.memberships.count > 1 ? FrameAddress.memberships() : nil,
+                hasSecondFactor: viewer.account.hasSecondFactor, factorPath: AccessAddress.factor(),
+                noticesPath: NoticeAddress.choice(), sessions: rows,
+                endOthers: rows.count > 1 ? AccessAddress.endSessions() : nil))
     }
 
     private static func passwords(_ visit: Visit) -> [Field] {
@@ -109,7 +122,9 @@ enum AccountPages {
 
     private static let known = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") && Zone($0) != nil }.sorted()
 
-    private struct Memberships: Sendable {
+    struct Memberships: TemplateModel {
+        static let template = "access-memberships"
+
         struct Row: Sendable {
             let company: String
             let role: String
@@ -119,6 +134,7 @@ enum AccountPages {
             let isCurrent: Bool
         }
         let rows: [Row]
+        let action: Link
     }
 
     private static func memberships(_ visit: Visit) async throws -> Page {
@@ -130,8 +146,8 @@ enum AccountPages {
                 isCurrent: $0.id == viewer.membership?.id && $0.vendor == viewer.membership?.vendor)
         }
         return Page(
-            "access-memberships", title: visit.text("access.memberships.title"), Memberships(rows: rows),
-            within: "/account")
+            visit.text("access.memberships.title"), Memberships(rows: rows, action: FrameAddress.memberships()),
+            within: FrameAddress.account())
     }
 }
 

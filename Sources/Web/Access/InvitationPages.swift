@@ -5,26 +5,26 @@ import Terms
 
 /// What somebody who was invited sees by the link: a new account, the password of the one there is, or one button when signed in.
 enum InvitationPages {
-    static let set = PageSet(routes: [
-        .page("/invitations/{token}", .open, invitation),
-        .action("/invitations/{token}", .open, again: invitation) { visit in
+    static let routes: [PageRoute] = [
+        .page(AccessAddress.invitation, invitation),
+        .action(AccessAddress.invitation, again: invitation) { visit, token in
             do {
-                return try await accept(visit)
+                return try await accept(token, visit)
             } catch let ended as EndedLink {
-                return .show(visit.ended(ended, "invitation", wayOn: "/signin"))
+                return .show(visit.ended(ended, "invitation", wayOn: FrameAddress.signIn()))
             }
         },
-    ])
+    ]
 
-    private struct Model: Sendable {
-        let company: String
+    struct Model: TemplateModel {
+        static let template = "access-invitation"
+
         let role: String
         let program: String
         let email: String
         let expires: String
-        let action: String
-        /// Signed in under the invited address: nothing more is needed.
-        let isReady: Bool
+        let action: Link
+        let signOut: Link
         /// Signed in under another address.
         let otherAccount: String?
         let isNew: Bool
@@ -32,13 +32,12 @@ enum InvitationPages {
         let fields: [Field]
     }
 
-    private static func invitation(_ visit: Visit) async throws -> Page {
-        let token = visit.path("token")
+    private static func invitation(_ visit: Visit, _ token: LinkToken) async throws -> Page {
         let found: Invitation
         do {
-            found = try await visit.server.channel.invitation(LinkToken(token))
+            found = try await visit.server.channel.invitation(token)
         } catch let ended as EndedLink {
-            return visit.ended(ended, "invitation", wayOn: "/signin")
+            return visit.ended(ended, "invitation", wayOn: FrameAddress.signIn())
         }
         let viewer = visit.viewer?.account.email
         let isReady = viewer.map { $0.lowercased() == found.email.lowercased() } ?? false
@@ -59,19 +58,19 @@ enum InvitationPages {
         }
         let company = membership.partnerName ?? membership.vendorName
         return Page(
-            "access-invitation", title: visit.text("access.invitation.title", ["company": company]),
+            visit.text("access.invitation.title", ["company": company]),
             Model(
-                company: company, role: visit.text("frame.roles.\(membership.role.rawValue)"),
+                role: visit.text("frame.roles.\(membership.role.rawValue)"),
                 program: membership.program, email: found.email, expires: visit.formats.moment(found.expires),
-                action: "/invitations/\(token)", isReady: isReady, otherAccount: isReady ? nil : viewer,
+                action: AccessAddress.invitation(token), signOut: FrameAddress.signOut(),
+                otherAccount: isReady ? nil : viewer,
                 isNew: viewer == nil && !found.hasAccount,
                 button: visit.text(
                     viewer == nil && found.hasAccount ? "access.invitation.sign_in" : "access.invitation.button"),
                 fields: fields))
     }
 
-    private static func accept(_ visit: Visit) async throws -> PageReply {
-        let token = LinkToken(visit.path("token"))
+    private static func accept(_ token: LinkToken, _ visit: Visit) async throws -> PageReply {
         let channel = visit.server.channel
         if let session = visit.session {
             try await channel.accept(token, as: session)
@@ -82,8 +81,8 @@ enum InvitationPages {
             let signedIn = try await visit.signIn(email: found.email)
             let cookies = Visit.cookies(signedIn)
             guard !signedIn.needsCode else {
-                return .see(
-                    "/signin/code?next=" + PercentText.encoded("/invitations/\(token.text)"), cookies: cookies)
+                let next = AccessAddress.invitation(token).description
+                return .see(AccessAddress.code().with("next", next), cookies: cookies)
             }
             try await channel.accept(token, as: signedIn.token)
             return try await landed(visit, signedIn.token, cookies)

@@ -5,36 +5,26 @@ import Terms
 
 /// Keys for programs: a partner's in the portal, the vendor's in the console.
 enum KeyPages {
-    static let set = PageSet(
-        routes: routes("/portal", .portal) + routes("/console", .console),
-        entries: [
-            RailEntry(.portal, "/portal/keys", "access.keys.title", .manageKeys, rank: 62),
-            RailEntry(.console, "/console/keys", "access.keys.title", .manageKeys, rank: 62),
-        ])
+    static let routes = [PageArea.portal, .console].flatMap(routes)
 
-    private static func routes(_ start: String, _ area: PageArea) -> [PageRoute] {
-        func path(_ rest: String = "") -> PathTemplate { PathTemplate(stringLiteral: start + "/keys" + rest) }
-        return [
-            .page(path(), area, .manageKeys, KeyList.page),
-            .page(path("/new"), area, .manageKeys, NewKey.page),
-            .action(path(), area, .manageKeys, again: NewKey.page) { visit in
+    private static func routes(_ area: PageArea) -> [PageRoute] {
+        [
+            .page(AccessAddress.keys[area], .manageKeys, KeyList.page),
+            .page(AccessAddress.newKey[area], .manageKeys, NewKey.page),
+            .action(AccessAddress.keys[area], .manageKeys, again: NewKey.page) { visit in
                 let key = try await visit.perform(CreateKey.self, NewKey.document(visit))
                 return .show(NewKey.made(key, visit))
             },
-            .page(path("/{key}"), area, .manageKeys, KeyPage.page),
-            .action(path("/{key}/revoke"), area, .manageKeys, final: true, again: KeyPage.page) { visit in
-                let key = visit.path("key")
-                try await visit.perform(RevokeKey.self, visit.document(["key": key]))
-                return .see("\(visit.keysPath)/\(key)", said: "access.keys.said.revoke_key")
+            .page(AccessAddress.key[area], .manageKeys, KeyPage.page),
+            .action(AccessAddress.revokeKey[area], .manageKeys, final: true, again: KeyPage.page) { visit, key in
+                try await visit.perform(RevokeKey.self, visit.document(["key": key.text]))
+                return .see(AccessAddress.key[area](key), said: "access.keys.said.revoke_key")
             },
         ]
     }
 }
 
 extension Visit {
-    /// Where the keys of the viewer's side stand.
-    var keysPath: String { (surroundings?.actor.role.isPartner ?? false) ? "/portal/keys" : "/console/keys" }
-
     fileprivate func mark(_ key: KeyView) -> StateMark {
         let isOver = key.expires.map { $0 <= (surroundings?.now ?? $0) } ?? false
         return switch (key.revoked, isOver) {
@@ -47,10 +37,12 @@ extension Visit {
     fileprivate func shown(_ key: KeyView) -> String { key.visible.map { $0 + "…" } ?? "–" }
 }
 
-private enum KeyList {
-    struct Model: Sendable {
+enum KeyList {
+    struct Model: TemplateModel {
+        static let template = "access-keys"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let name: String
             let visible: String
             let role: String
@@ -58,8 +50,8 @@ private enum KeyList {
             let used: String
         }
         let rows: [Row]
-        let next: String?
-        let new: String
+        let next: Link?
+        let new: Link
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -68,28 +60,31 @@ private enum KeyList {
         let page = try await visit.ask(ListKeys.self, query)
         let rows = page.items.map { key in
             Model.Row(
-                href: "\(visit.keysPath)/\(key.id)", name: key.name, visible: visit.shown(key),
+                href: visit.link(AccessAddress.key, key.id), name: key.name, visible: visit.shown(key),
                 role: visit.roleName(key.role), mark: visit.mark(key),
                 used: key.lastUsed.map(visit.formats.moment) ?? visit.text("access.keys.never"))
         }
         return Page(
-            "access-keys", title: visit.text("access.keys.title"),
+            visit.text("access.keys.title"),
             Model(
-                rows: rows, next: page.next.map { "\(visit.keysPath)?after=\($0)" }, new: visit.keysPath + "/new"))
+                rows: rows, next: page.next.map { visit.link(AccessAddress.keys).with("after", $0) },
+                new: visit.link(AccessAddress.newKey)))
     }
 }
 
-private enum KeyPage {
-    struct Model: Sendable {
+enum KeyPage {
+    struct Model: TemplateModel {
+        static let template = "access-key"
+
         let name: String
         let mark: StateMark
-        let list: String
+        let list: Link
         let facts: [Fact]
         let acts: [Act]
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let key = try await visit.ask(ShowKey.self, ["key": Node(.string(visit.path("key")))])
+    static func page(_ visit: Visit, _ id: ID<Key>) async throws -> Page {
+        let key = try await visit.ask(ShowKey.self, ["key": id.node])
         let view = key.value
         let scopes = view.scopes.map { visit.text("access.permission.\($0)") }
         let never = visit.text("access.keys.never")
@@ -105,26 +100,28 @@ private enum KeyPage {
             Fact(visit.text("access.keys.ends"), view.expires.map(visit.formats.moment) ?? never),
         ]
         let revoke = visit.act(
-            "access.keys.revoke", "\(visit.keysPath)/\(view.id)/revoke", grave: true, version: key.version)
+            "access.keys.revoke", visit.link(AccessAddress.revokeKey, view.id), grave: true, version: key.version)
         return Page(
-            "access-key", title: view.name,
+            view.name,
             Model(
-                name: view.name, mark: visit.mark(view), list: visit.keysPath, facts: facts,
+                name: view.name, mark: visit.mark(view), list: visit.link(AccessAddress.keys), facts: facts,
                 acts: view.revoked == nil ? [revoke] : []),
-            within: visit.keysPath)
+            within: visit.link(AccessAddress.keys))
     }
 }
 
-private enum NewKey {
-    struct Model: Sendable {
+enum NewKey {
+    struct Model: TemplateModel {
+        static let template = "access-key-new"
+
         struct Scope: Sendable {
             let id: String
             let value: String
             let label: String
             let isChosen: Bool
         }
-        let action: String
-        let list: String
+        let action: Link
+        let list: Link
         let fields: [Field]
         let scopes: [Scope]
         let scopeError: String?
@@ -142,9 +139,9 @@ private enum NewKey {
         }
         let chosen = Set(visit.form.all("scopes[]"))
         return Page(
-            "access-key-new", title: visit.text("access.keys.new"),
+            visit.text("access.keys.new"),
             Model(
-                action: visit.keysPath, list: visit.keysPath,
+                action: visit.link(AccessAddress.keys), list: visit.link(AccessAddress.keys),
                 fields: [
                     visit.field("name", "access.keys.name", required: true, autocomplete: "off"),
                     visit.field(
@@ -160,7 +157,7 @@ private enum NewKey {
                         isChosen: chosen.contains(permission.name))
                 },
                 scopeError: visit.complaints.fields.first { $0.key.hasPrefix("scopes") }?.value),
-            within: visit.keysPath)
+            within: visit.link(AccessAddress.keys))
     }
 
     /// The form's document, with the last day as the moment at which it is over.
@@ -176,16 +173,19 @@ private enum NewKey {
         return document
     }
 
-    struct Made: Sendable {
+    struct Made: TemplateModel {
+        static let template = "access-key-made"
+
         let name: String
         /// Nil when the form was sent twice: it is shown once.
         let secret: String?
-        let list: String
+        let list: Link
     }
 
     static func made(_ key: KeyView, _ visit: Visit) -> Page {
         Page(
-            "access-key-made", title: visit.text("access.keys.made"),
-            Made(name: key.name, secret: key.secret, list: visit.keysPath), within: visit.keysPath)
+            visit.text("access.keys.made"),
+            Made(name: key.name, secret: key.secret, list: visit.link(AccessAddress.keys)),
+            within: visit.link(AccessAddress.keys))
     }
 }

@@ -5,58 +5,48 @@ import Terms
 
 /// The people of a partner in the portal, and the vendor's own in the console: invited, changed, deactivated and taken up again.
 enum PeoplePages {
-    static let set = PageSet(
-        routes: routes("/portal", .portal) + routes("/console", .console),
-        entries: [
-            RailEntry(.portal, "/portal/people", "access.people.title", .managePeople, rank: 60),
-            RailEntry(.console, "/console/people", "access.people.title", .managePeople, rank: 60),
-        ])
+    static let routes = [PageArea.portal, .console].flatMap(routes)
 
-    private static func routes(_ start: String, _ area: PageArea) -> [PageRoute] {
-        let people = start + "/people"
-        func path(_ rest: String = "") -> PathTemplate { PathTemplate(stringLiteral: people + rest) }
+    private static func routes(_ area: PageArea) -> [PageRoute] {
+        let people = AccessAddress.people[area]
         return [
-            .page(path(), area, .managePeople, PeopleList.page),
-            .action(path(), area, .managePeople, again: PeopleList.page) { visit in
+            .page(people, .managePeople, PeopleList.page),
+            .action(people, .managePeople, again: PeopleList.page) { visit in
                 let member = try await visit.perform(InviteMember.self, visit.document())
-                let partner = area == .console ? member.partner.map { "?partner=\($0)" } ?? "" : ""
-                return .see(people + partner, said: "access.people.said.invite_member")
+                let partner = area == .console ? member.partner?.text : nil
+                return .see(people().with("partner", partner), said: "access.people.said.invite_member")
             },
-            .page(path("/{member}"), area, .managePeople, PersonPage.page),
-            step(path("/{member}/role"), area, ChangeMember.self) { before, after in
-                before.role == after.role ? nil : ("role", ["role": before.role.rawValue])
+            .page(AccessAddress.person[area], .managePeople, PersonPage.page),
+            step(AccessAddress.changeRole[area], ChangeMember.self) { before, after in
+                before.role == after.role
+                    ? nil : (AccessAddress.changeRole[area](after.id), ["role": before.role.rawValue])
             },
-            step(path("/{member}/deactivate"), area, DeactivateMember.self) { before, after in
-                before.status == .active && after.status == .deactivated ? ("reactivate", [:]) : nil
+            step(AccessAddress.deactivate[area], DeactivateMember.self) { before, after in
+                before.status == .active && after.status == .deactivated
+                    ? (AccessAddress.reactivate[area](after.id), [:]) : nil
             },
-            step(path("/{member}/reactivate"), area, ReactivateMember.self) { before, after in
-                before.status == .deactivated && after.status == .active ? ("deactivate", [:]) : nil
+            step(AccessAddress.reactivate[area], ReactivateMember.self) { before, after in
+                before.status == .deactivated && after.status == .active
+                    ? (AccessAddress.deactivate[area](after.id), [:]) : nil
             },
         ]
     }
 
     /// - Parameter back: what brings a person from how it is after to how it was before, with its members.
     private static func step<C: Command>(
-        _ path: PathTemplate, _ area: PageArea, _: C.Type,
-        back: @escaping @Sendable (MemberView, MemberView) -> (step: String, members: [String: String])?
+        _ address: PageAddress<ID<Membership>>, _: C.Type,
+        back: @escaping @Sendable (MemberView, MemberView) -> (step: Link, members: [String: String])?
     ) -> PageRoute where C.Reply == MemberView {
-        .action(path, area, C.permission, again: PersonPage.page) { visit in
-            let member = visit.path("member")
-            let place = "\(visit.peoplePath)/\(member)"
-            let before = try await visit.ask(ShowMember.self, ["member": Node(.string(member))])
-            let after = try await visit.perform(C.self, visit.document(["member": member]))
-            let undo = back(before, after).map {
-                visit.undo("\(place)/\($0.step)", $0.members, version: after.version)
-            }
-            return .see(place, said: "access.people.said.\(C.name)", undo: undo)
+        .action(address, C.permission, again: PersonPage.page) { visit, member in
+            let before = try await visit.ask(ShowMember.self, ["member": member.node])
+            let after = try await visit.perform(C.self, visit.document(["member": member.text]))
+            let undo = back(before, after).map { visit.undo($0.step, $0.members, version: after.version) }
+            return .see(visit.link(AccessAddress.person, member), said: "access.people.said.\(C.name)", undo: undo)
         }
     }
 }
 
 extension Visit {
-    /// Where the people of the viewer's side stand.
-    var peoplePath: String { (surroundings?.actor.role.isPartner ?? false) ? "/portal/people" : "/console/people" }
-
     func roleName(_ role: Role) -> String { text("frame.roles.\(role.rawValue)") }
 
     /// The roles that people of a side can have, in the order of the table.
@@ -77,10 +67,12 @@ extension Visit {
 }
 
 /// The list, with the form that invites.
-private enum PeopleList {
-    struct Model: Sendable {
+enum PeopleList {
+    struct Model: TemplateModel {
+        static let template = "access-people"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let name: String
             let email: String
             let role: String
@@ -89,11 +81,9 @@ private enum PeopleList {
             let factor: String?
         }
         let company: String
-        /// The partner whose people the vendor looks at.
-        let partner: String?
         let rows: [Row]
-        let next: String?
-        let action: String
+        let next: Link?
+        let action: Link
         let fields: [Field]
         let note: String
     }
@@ -110,19 +100,21 @@ private enum PeopleList {
         let company = try await company(visit, surroundings, partner)
         let rows = page.items.map { member in
             Model.Row(
-                href: "\(visit.peoplePath)/\(member.id)", name: member.name ?? member.email, email: member.email,
+                href: visit.link(AccessAddress.person, member.id), name: member.name ?? member.email,
+                email: member.email,
                 role: visit.roleName(member.role), mark: visit.mark(member.status),
                 since: visit.formats.shortDay(visit.formats.zone.day(member.joined ?? member.invited)),
                 factor: member.hasSecondFactor ? visit.text("access.people.factor") : nil)
         }
-        let start = visit.peoplePath + "?" + (partner.map { "partner=\($0)&" } ?? "")
+        let people = visit.link(AccessAddress.people)
         return Page(
-            "access-people", title: visit.text("access.people.title"),
+            visit.text("access.people.title"),
             Model(
-                company: company, partner: partner, rows: rows, next: page.next.map { start + "after=\($0)" },
-                action: visit.peoplePath, fields: fields(visit, isPortal, partner),
+                company: company, rows: rows,
+                next: page.next.map { people.with("partner", partner).with("after", $0) }, action: people,
+                fields: fields(visit, isPortal, partner),
                 note: visit.text(partner == nil ? "access.people.invite_note" : "access.people.invite_partner_note")),
-            within: visit.peoplePath)
+            within: people)
     }
 
     private static func company(
@@ -153,18 +145,20 @@ private enum PeopleList {
 }
 
 /// One person, with what can be done.
-private enum PersonPage {
-    struct Model: Sendable {
+enum PersonPage {
+    struct Model: TemplateModel {
+        static let template = "access-person"
+
         let name: String
         let mark: StateMark
-        let list: String
+        let list: Link
         let facts: [Fact]
         let acts: [Act]
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
+    static func page(_ visit: Visit, _ id: ID<Membership>) async throws -> Page {
         let surroundings = try visit.requireSurroundings()
-        let member = try await visit.ask(ShowMember.self, ["member": Node(.string(visit.path("member")))])
+        let member = try await visit.ask(ShowMember.self, ["member": id.node])
         let isOwn = member.partner == surroundings.actor.partner
         var facts = [
             Fact(visit.text("access.email"), member.email),
@@ -180,35 +174,41 @@ private enum PersonPage {
         facts.append(
             Fact(visit.text("access.factor.title"), visit.text(member.hasSecondFactor ? "frame.yes" : "frame.no")))
         return Page(
-            "access-person", title: member.name ?? member.email,
+            member.name ?? member.email,
             Model(
-                name: member.name ?? member.email, mark: visit.mark(member.status), list: visit.peoplePath,
+                name: member.name ?? member.email, mark: visit.mark(member.status),
+                list: visit.link(AccessAddress.people),
                 facts: facts, acts: isOwn ? acts(visit, member) : []),
-            within: visit.peoplePath)
+            within: visit.link(AccessAddress.people))
     }
 
     private static func acts(_ visit: Visit, _ member: MemberView) -> [Act] {
-        let path = "\(visit.peoplePath)/\(member.id)"
+        let deactivate = visit.link(AccessAddress.deactivate, member.id)
         switch member.status {
         case .deactivated:
             return member.joined == nil
                 ? [invitation(visit, member)]
-                : [visit.act("access.people.reactivate", path + "/reactivate", version: member.version)]
+                : [
+                    visit.act(
+                        "access.people.reactivate", visit.link(AccessAddress.reactivate, member.id),
+                        version: member.version)
+                ]
         case .invited, .active:
-            let role = visit.forForm(path + "/role", "role").field(
+            let change = visit.link(AccessAddress.changeRole, member.id)
+            let role = visit.forForm(change, "role").field(
                 "role", "access.role", .choice(visit.roles(ofPartner: member.partner != nil)),
                 value: member.role.rawValue)
-            let change = visit.act("access.people.change", path + "/role", [role], version: member.version)
+            let changing = visit.act("access.people.change", change, [role], version: member.version)
             let end = visit.act(
                 member.status == .invited ? "access.people.withdraw" : "access.people.deactivate",
-                path + "/deactivate", grave: true, version: member.version)
-            return member.status == .invited ? [invitation(visit, member), end] : [change, end]
+                deactivate, grave: true, version: member.version)
+            return member.status == .invited ? [invitation(visit, member), end] : [changing, end]
         }
     }
 
     /// Sends the invitation again.
     private static func invitation(_ visit: Visit, _ member: MemberView) -> Act {
-        let form = visit.forForm(visit.peoplePath, "again")
+        let form = visit.forForm(visit.link(AccessAddress.people), "again")
         var fields = [
             form.field("email", "access.email", .hidden, value: member.email),
             form.field("role", "access.role", .hidden, value: member.role.rawValue),
@@ -216,6 +216,6 @@ private enum PersonPage {
         if let partner = member.partner, visit.surroundings?.actor.partner == nil {
             fields.append(form.field("partner", "access.company", .hidden, value: partner.text))
         }
-        return visit.act("access.people.again", visit.peoplePath, fields)
+        return visit.act("access.people.again", visit.link(AccessAddress.people), fields)
     }
 }

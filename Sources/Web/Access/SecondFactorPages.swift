@@ -5,44 +5,49 @@ import Terms
 
 /// Setting up, looking after and removing the second factor of one's own account.
 enum SecondFactorPages {
-    static let set = PageSet(routes: [
-        .page("/account/second-factor", .account, factor),
-        .action("/account/second-factor/begin", .account, again: factor) { visit in
+    static let routes: [PageRoute] = [
+        .page(AccessAddress.factor, factor),
+        .action(AccessAddress.beginFactor, again: factor) { visit in
             _ = try await visit.server.channel.beginSecondFactor(try visit.acting())
-            return .see("/account/second-factor")
+            return .see(AccessAddress.factor())
         },
-        .action("/account/second-factor/confirm", .account, again: factor) { visit in
+        .action(AccessAddress.confirmFactor, again: factor) { visit in
             guard let code = visit.form["code"], !code.isEmpty else {
                 throw Complaints(field: "code", visit.text("frame.required"))
             }
             let codes = try await visit.server.channel.confirmSecondFactor(try visit.acting(), code: code)
             return .show(shown(codes, visit))
         },
-        .action("/account/second-factor/codes", .account, again: factor) { visit in
+        .action(AccessAddress.renewCodes, again: factor) { visit in
             let codes = try await visit.server.channel.renewRecoveryCodes(
                 try visit.acting(), password: visit.form["password"] ?? "")
             return .show(shown(codes, visit))
         },
-        .action("/account/second-factor/remove", .account, again: factor) { visit in
+        .action(AccessAddress.removeFactor, again: factor) { visit in
             try await visit.server.channel.removeSecondFactor(
                 try visit.acting(), password: visit.form["password"] ?? "")
-            return .see("/account", said: "access.factor.removed")
+            return .see(FrameAddress.account(), said: "access.factor.removed")
         },
-    ])
+    ]
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "access-factor"
+
         struct Setup: Sendable {
             let secret: String
             let uri: String
             /// Of the QR code; nil when the address is too long for one.
             let path: String?
             let box: String
+            let confirm: Link
             let fields: [Field]
         }
         /// Since when it holds.
         let since: String?
         let left: String
         let setup: Setup?
+        let begin: Link
+        let account: Link
         let acts: [Act]
     }
 
@@ -55,6 +60,7 @@ enum SecondFactorPages {
             let side = (code?.size ?? 0) + 8
             return Model.Setup(
                 secret: setup.secret, uri: setup.uri, path: code?.path, box: "0 0 \(side) \(side)",
+                confirm: AccessAddress.confirmFactor(),
                 fields: [
                     visit.field(
                         "code", "access.factor.code", required: true, autocomplete: "one-time-code",
@@ -62,28 +68,37 @@ enum SecondFactorPages {
                 ])
         }
         return Page(
-            "access-factor", title: visit.text("access.factor.title"),
+            visit.text("access.factor.title"),
             Model(
                 since: state.map { visit.formats.moment($0.since) },
                 left: visit.strings.count("access.factor.left", state?.recoveryCodesLeft ?? 0), setup: setup,
-                acts: state == nil ? [] : [act(visit, "codes", grave: false), act(visit, "remove", grave: true)]),
-            within: "/account")
+                begin: AccessAddress.beginFactor(), account: FrameAddress.account(),
+                acts: state == nil
+                    ? []
+                    : [
+                        act(visit, "codes", AccessAddress.renewCodes(), grave: false),
+                        act(visit, "remove", AccessAddress.removeFactor(), grave: true),
+                    ]),
+            within: FrameAddress.account())
     }
 
-    private static func act(_ visit: Visit, _ name: String, grave: Bool) -> Act {
-        let action = "/account/second-factor/\(name)"
+    private static func act(_ visit: Visit, _ name: String, _ action: Link, grave: Bool) -> Act {
         let password = visit.forForm(action, name).field(
             "password", "access.password", .line(type: "password"), required: true, autocomplete: "current-password")
         return visit.act("access.factor.\(name)", action, [password], grave: grave)
     }
 
-    private struct Codes: Sendable {
+    struct Codes: TemplateModel {
+        static let template = "access-codes"
+
         let codes: [String]
+        let account: Link
     }
 
     /// The recovery codes, shown this once.
     private static func shown(_ codes: [String], _ visit: Visit) -> Page {
         Page(
-            "access-codes", title: visit.text("access.factor.codes_title"), Codes(codes: codes), within: "/account")
+            visit.text("access.factor.codes_title"), Codes(codes: codes, account: FrameAddress.account()),
+            within: FrameAddress.account())
     }
 }

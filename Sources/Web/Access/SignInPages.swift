@@ -5,14 +5,14 @@ import Terms
 
 /// Signing in, in one step or two, and signing out.
 enum SignInPages {
-    static let set = PageSet(routes: [
-        .page("/signin", .open, signIn),
-        .action("/signin", .open, again: signIn) { visit in
+    static let routes: [PageRoute] = [
+        .page(FrameAddress.signIn, signIn),
+        .action(FrameAddress.signIn, again: signIn) { visit in
             let signedIn = try await visit.signIn(email: visit.form["email"] ?? "")
             return try await visit.go(on: signedIn)
         },
-        .page("/signin/code", .open, code),
-        .action("/signin/code", .open, again: code) { visit in
+        .page(AccessAddress.code, code),
+        .action(AccessAddress.code, again: code) { visit in
             guard let token = visit.sessionToken, let code = visit.form["code"], !code.isEmpty else {
                 throw Complaints(field: "code", visit.text("frame.required"))
             }
@@ -23,17 +23,21 @@ enum SignInPages {
                 throw Complaints(visit.text("access.code.over"))
             }
         },
-        .action("/signout", .account, again: signIn) { visit in
+        .action(FrameAddress.signOut, again: signIn) { visit in
             if let token = visit.sessionToken { try await visit.server.channel.signOut(token) }
-            return .see("/signin", said: "access.signed_out", cookies: [Visit.noSession])
+            return .see(FrameAddress.signIn(), said: "access.signed_out", cookies: [Visit.noSession])
         },
-    ])
+    ]
 
-    private struct SignIn: Sendable {
+    struct SignIn: TemplateModel {
+        static let template = "access-sign-in"
+
         /// Who is signed in here already.
         let viewer: String?
-        let landing: String
-        let back: String
+        let landing: Link
+        let back: Link
+        let action: Link
+        let forgot: Link
         let fields: [Field]
     }
 
@@ -47,16 +51,20 @@ enum SignInPages {
                 autocomplete: "current-password"),
         ]
         return Page(
-            "access-sign-in", title: visit.text("access.sign_in"),
+            visit.text("access.sign_in"),
             SignIn(
                 viewer: visit.viewer?.account.email, landing: visit.landing(visit.viewer?.membership),
-                back: visit.back, fields: fields))
+                back: visit.back, action: FrameAddress.signIn(), forgot: AccessAddress.forgot(), fields: fields))
     }
 
-    private struct Code: Sendable {
+    struct Code: TemplateModel {
+        static let template = "access-code"
+
         /// Whose password was given; nil when no sign-in waits.
         let email: String?
-        let back: String
+        let back: Link
+        let action: Link
+        let signIn: Link
         let fields: [Field]
     }
 
@@ -65,8 +73,10 @@ enum SignInPages {
         let field = visit.field(
             "code", "access.code.label", required: true, autocomplete: "one-time-code", inputmode: "numeric")
         return Page(
-            "access-code", title: visit.text("access.code.title"),
-            Code(email: pending?.email, back: visit.back, fields: [field]))
+            visit.text("access.code.title"),
+            Code(
+                email: pending?.email, back: visit.back, action: AccessAddress.code(), signIn: FrameAddress.signIn(),
+                fields: [field]))
     }
 }
 
@@ -97,18 +107,17 @@ extension Visit {
     /// Where somebody signed in goes: to the code that is still owed, back to where they wanted to go, or to their start.
     func go(on signedIn: SignedIn, said: String? = nil) async throws -> PageReply {
         let cookies = Self.cookies(signedIn)
-        let back = form["back"].flatMap { Self.isOurPath($0) && $0 != "/" ? $0 : nil }
+        let back = form["back"].flatMap { Link(ours: $0) }.flatMap { $0 == FrameAddress.first() ? nil : $0 }
         if signedIn.needsCode {
-            let next = back.map { "?next=" + PercentText.encoded($0) } ?? ""
-            return .see("/signin/code" + next, cookies: cookies)
+            return .see(AccessAddress.code().with("next", back?.description), cookies: cookies)
         }
         let viewer = try await server.channel.visitor(signedIn.token)
         return .see(back ?? landing(viewer?.membership), said: said, cookies: cookies)
     }
 
     /// The start of whoever has this membership.
-    func landing(_ membership: MembershipView?) -> String {
-        membership.map { $0.role.isPartner ? "/portal" : "/console" } ?? "/account"
+    func landing(_ membership: MembershipView?) -> Link {
+        membership.map { FrameAddress.home[$0.role.isPartner ? .portal : .console]() } ?? FrameAddress.account()
     }
 
     static func cookies(_ signedIn: SignedIn) -> [Cookie] {

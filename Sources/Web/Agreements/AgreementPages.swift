@@ -4,24 +4,17 @@ import Terms
 
 /// The portal's pages about agreements: what there is to sign, the exact text, and who signed.
 enum AgreementPages {
-    static let set = PageSet(
-        routes: [
-            .page("/portal/agreements", .portal, .seeJoining, list),
-            .page("/portal/agreements/{agreement}", .portal, .seeJoining, detail),
-            .action("/portal/agreements/{agreement}/accept", .portal, .joinProgram, again: detail, accept),
-        ],
-        entries: [
-            RailEntry(.portal, "/portal/agreements", "agreements.title", .seeJoining, rank: 42) {
-                !$0.joining.agreements.isEmpty
-            }
-        ],
-        waiting: [
-            WaitingSource(
-                .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
-                find: { visit, _ in
-                    try await visit.ask(ListAgreements.self).items.compactMap { toSign($0, visit) }
-                })
-        ])
+    static let routes: [PageRoute] = [
+        .page(AgreementAddress.list, .seeJoining, list),
+        .page(AgreementAddress.agreement, .seeJoining, detail),
+        .action(AgreementAddress.accept, .joinProgram, again: detail, accept),
+    ]
+
+    static let waiting = WaitingSource(
+        .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
+        find: { visit, _ in
+            try await visit.ask(ListAgreements.self).items.compactMap { toSign($0, visit) }
+        })
 
     /// An agreement of which the version in force, or the next one, is not accepted.
     private static func toSign(_ one: AgreementView, _ visit: Visit) -> Waiting? {
@@ -33,14 +26,16 @@ enum AgreementPages {
         let now =
             withheld.isEmpty ? visit.version(of: one) : visit.text("agreements.until", ["what": withheld])
         return Waiting(
-            href: "/portal/agreements/\(PercentText.encoded(one.agreement))",
+            href: AgreementAddress.agreement(one.agreement),
             sentence: visit.text("agreements.to_sign", ["agreement": visit.label(of: one)]),
             small: isPending ? now : coming, mark: visit.mark(isPending ? .pending : .announced))
     }
 
-    private struct List: Sendable {
+    struct List: TemplateModel {
+        static let template = "agreement-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let label: String
             let kind: String
             let version: String
@@ -56,14 +51,16 @@ enum AgreementPages {
         let found = try await visit.ask(ListAgreements.self).items
         let rows = found.map { one in
             List.Row(
-                href: "/portal/agreements/\(PercentText.encoded(one.agreement))", label: visit.label(of: one),
+                href: AgreementAddress.agreement(one.agreement), label: visit.label(of: one),
                 kind: visit.text("agreements.kind.\(one.kind.rawValue)"), version: visit.version(of: one),
                 mark: visit.mark(one.status), signed: visit.signed(one), clause: visit.clause(one.clause))
         }
-        return Page("agreement-list", title: visit.text("agreements.title"), List(rows: rows))
+        return Page(visit.text("agreements.title"), List(rows: rows))
     }
 
-    private struct Detail: Sendable {
+    struct Detail: TemplateModel {
+        static let template = "agreement-detail"
+
         struct Signed: Sendable {
             let name: String
             let version: String
@@ -77,6 +74,7 @@ enum AgreementPages {
             let isAccepted: Bool
         }
 
+        let list: Link
         let label: String
         let version: String
         let mark: StateMark
@@ -89,12 +87,12 @@ enum AgreementPages {
         let signatures: [Signed]
     }
 
-    private static func detail(_ visit: Visit) async throws -> Page {
-        let id = visit.path("agreement")
-        let one = try await visit.ask(ShowAgreement.self, ["agreement": Node(.string(id))])
+    private static func detail(_ visit: Visit, _ id: String) async throws -> Page {
+        let one = try await visit.ask(ShowAgreement.self, ["agreement": id.node])
         let withheld = one.withholds.map { visit.text("agreements.withheld.\($0.rawValue)") }
         let model = Detail(
-            label: visit.label(of: one), version: visit.version(of: one), mark: visit.mark(one.status),
+            list: AgreementAddress.list(), label: visit.label(of: one), version: visit.version(of: one),
+            mark: visit.mark(one.status),
             clause: visit.clause(one.clause),
             withheld: one.status == .pending && !withheld.isEmpty
                 ? visit.text("agreements.until", ["what": withheld.joined(separator: ", ")]) : nil,
@@ -113,11 +111,11 @@ enum AgreementPages {
                         ? visit.text("agreements.on_paper")
                         : visit.text("agreements.from", ["address": $0.origin ?? "–"]), hash: $0.hash)
             })
-        return Page("agreement-detail", title: model.label, model, within: "/portal/agreements")
+        return Page(model.label, model, within: AgreementAddress.list())
     }
 
     private static func acts(_ one: AgreementView, _ visit: Visit) -> [Act] {
-        let path = "/portal/agreements/\(PercentText.encoded(one.agreement))/accept"
+        let path = AgreementAddress.accept(one.agreement)
         var open: [Int] = one.status == .accepted ? [] : [one.version]
         if let next = one.next, !next.accepted { open.append(next.version) }
         return open.map { number in
@@ -126,7 +124,7 @@ enum AgreementPages {
             return visit.act(
                 key, path,
                 [
-                    visit.forForm("", "v\(number)").field(
+                    visit.untouched("v\(number)").field(
                         "version", "agreements.form.name", .hidden, value: String(number)),
                     form.field(
                         "name", "agreements.form.name", value: visit.viewer?.account.name, required: true,
@@ -136,7 +134,7 @@ enum AgreementPages {
         }
     }
 
-    private static func accept(_ visit: Visit) async throws -> PageReply {
+    private static func accept(_ visit: Visit, _ agreement: String) async throws -> PageReply {
         guard visit.form.all("agreed").last == "true" else {
             throw Complaints(field: "agreed", visit.text("agreements.form.not_agreed"))
         }
@@ -144,14 +142,14 @@ enum AgreementPages {
             throw Problem.notFound("agreement")
         }
         let command = AcceptAgreement(
-            agreement: visit.path("agreement"), version: number, name: visit.form["name"] ?? "", from: visit.origin)
+            agreement: agreement, version: number, name: visit.form["name"] ?? "", from: visit.origin)
         if visit.isCheck {
             try await visit.server.channel.rehearse(command, as: .session(session))
             throw CheckPassed()
         }
         let terms = RequestTerms(idempotencyKey: visit.onceKey(AcceptAgreement.name))
         _ = try await visit.server.channel.perform(command, as: .session(session), terms)
-        return .see("/portal/agreements", said: "agreements.said.accept_agreement")
+        return .see(AgreementAddress.list(), said: "agreements.said.accept_agreement")
     }
 
     /// A text by its paragraphs, of which its exact bytes, that the hash is of, know nothing: an empty line or an item of a list begins

@@ -4,9 +4,11 @@ import Terms
 
 /// The one short form by which a deal is registered, kept as a draft, or changed. While somebody types it says what a submission would meet with.
 enum DealForm {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "deal-form"
+
         let heading: String
-        let action: String
+        let action: Link
         let who: [Field]
         let what: [Field]
         let worth: [Field]
@@ -16,7 +18,7 @@ enum DealForm {
         let isDraft: Bool
         /// Was it submitted before?
         let isSubmitted: Bool
-        let back: String
+        let back: Link
         let criteriaClause: ClauseLink?
     }
 
@@ -24,9 +26,8 @@ enum DealForm {
         try await page(visit, nil)
     }
 
-    static func edit(_ visit: Visit) async throws -> Page {
-        guard let id = ID<Deal>(visit.path("deal")) else { throw Problem.notFound("deal") }
-        return try await page(visit, try await visit.open(id))
+    static func edit(_ visit: Visit, _ deal: ID<Deal>) async throws -> Page {
+        try await page(visit, try await visit.open(deal))
     }
 
     private static func page(_ visit: Visit, _ deal: DealView?) async throws -> Page {
@@ -52,9 +53,10 @@ enum DealForm {
         let routes =
             [(value: "", label: visit.text("portal.open_yet"))]
             + Route.allCases.map { (value: $0.rawValue, label: visit.text("partners.route.\($0.rawValue)")) }
+        let place = deal.map { DealAddress.deal.portal($0.id) } ?? DealAddress.list.portal()
         let model = Model(
             heading: visit.text(deal == nil ? "portal.register" : "portal.change"),
-            action: deal.map { "/portal/deals/\($0.id)" } ?? "/portal/deals", who: who,
+            action: place, who: who,
             what: [
                 visit.field(
                     "product_line", "portal.form.product_line",
@@ -73,9 +75,9 @@ enum DealForm {
                     "enterprise", "portal.form.enterprise", .tick, value: deal?.enterprise == true ? "true" : "false"),
             ], bant: bant(deal, visit), version: deal.map { String($0.version) },
             isDraft: deal == nil || deal?.status == .draft, isSubmitted: deal != nil && deal?.status != .draft,
-            back: deal.map { "/portal/deals/\($0.id)" } ?? "/portal/deals",
+            back: place,
             criteriaClause: try visit.requireSurroundings().program.registration.map { visit.clause($0.bantClause) })
-        return Page("deal-form", title: model.heading, model, within: "/portal/deals")
+        return Page(model.heading, model, within: DealAddress.list.portal())
     }
 
     private static func bant(_ deal: DealView?, _ visit: Visit) -> [Field] {
@@ -92,21 +94,22 @@ enum DealForm {
         var whole = document
         if visit.form["do"] == "draft" { whole["draft"] = Node(.bool(true)) }
         let deal = try await visit.perform(RegisterDeal.self, whole)
-        return .see("/portal/deals/\(deal.id)", said: said(deal.status))
+        return .see(DealAddress.deal.portal(deal.id), said: said(deal.status))
     }
 
     /// Changes a draft or what was sent back; a draft may be submitted in the same step.
-    static func revise(_ visit: Visit) async throws -> PageReply {
-        let id = visit.path("deal")
+    static func revise(_ visit: Visit, _ id: ID<Deal>) async throws -> PageReply {
         var document = entered(visit)
-        document["deal"] = Node(.string(id))
-        if visit.isCheck || visit.form["do"] == "check" { return try await check(visit, document, edit) }
+        document["deal"] = id.node
+        if visit.isCheck || visit.form["do"] == "check" {
+            return try await check(visit, document) { try await edit($0, id) }
+        }
         let deal = try await visit.perform(ReviseDeal.self, document)
         guard deal.status == .draft, visit.form["do"] == "submit" else {
-            return .see("/portal/deals/\(id)", said: "portal.said.revise_deal")
+            return .see(DealAddress.deal.portal(id), said: "portal.said.revise_deal")
         }
-        let submitted = try await visit.proceed(SubmitDeal.self, ["deal": Node(.string(id))])
-        return .see("/portal/deals/\(id)", said: said(submitted.status))
+        let submitted = try await visit.proceed(SubmitDeal.self, ["deal": id.node])
+        return .see(DealAddress.deal.portal(id), said: said(submitted.status))
     }
 
     private static func said(_ status: DealStatus) -> String {
@@ -127,11 +130,13 @@ enum DealForm {
     private static func check(
         _ visit: Visit, _ document: Node, _ again: (Visit) async throws -> Page
     ) async throws -> PageReply {
+        try visit.checkLength("customer.name", most: Form.longestName)
         let found: DealCheck
         do {
             found = try await visit.ask(CheckDeal.self, document)
         } catch Problem.tooMany(_, let seconds) {
-            throw Complaints(waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60))
+            throw Complaints(
+                waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60), seconds: seconds)
         }
         var complaints = Complaints.none
         for mistake in found.mistakes {
@@ -143,7 +148,7 @@ enum DealForm {
         complaints.note = found.isEligible ? visit.text("portal.eligible") : nil
         complaints.alike = found.own.map {
             Complaints.Alike(
-                href: "/portal/deals/\($0.id)",
+                href: DealAddress.deal.portal($0.id),
                 label: "\($0.customer.name): \(visit.mark($0.status).label)")
         }
         guard !visit.isCheck else { return .complaints(complaints) }

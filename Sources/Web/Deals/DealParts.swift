@@ -11,7 +11,7 @@ struct DealProof: Sendable {
 
     struct File: Sendable {
         let name: String
-        let href: String
+        let href: Link
     }
 }
 
@@ -22,12 +22,25 @@ struct DealSighting: Sendable {
     let at: String
 }
 
+extension Visit {
+    /// The mark of a registration's status.
+    func mark(_ status: DealStatus) -> StateMark {
+        let tone =
+            switch status {
+            case .approved, .won: "good"
+            case .actionRequired, .suspended: "warn"
+            case .declined, .rescinded, .expired, .lost: "bad"
+            case .draft, .submitted, .inReview: ""
+            }
+        return StateMark(label: text("deals.status.\(status.rawValue)"), tone: tone)
+    }
+}
+
 /// What a registration's page shows alike to its partner and to whoever decides on it.
 extension Visit {
     /// Opens a registration, which is written down when the vendor's people do. Showing it again after a mistake is no second look.
     func open(_ deal: ID<Deal>) async throws -> DealView {
-        guard let session else { throw Problem.unauthenticated }
-        return try await server.channel.viewDeal(ViewDeal(deal: deal), as: .session(session)).reply
+        try await server.channel.viewDeal(ViewDeal(deal: deal), as: try credential()).reply
     }
 
     func bant(_ deal: DealView) -> [Fact] {
@@ -44,13 +57,13 @@ extension Visit {
                 files: (proof.files ?? []).map {
                     DealProof.File(
                         name: "\($0.name) (\(formats.number(max(1, $0.size >> 10))) KB)",
-                        href: "\(home)/deals/\(deal.id)/files/\($0.id)")
+                        href: link(DealAddress.file, deal.id, $0.id))
                 })
         }
     }
 
     func sightings(of deal: ID<Deal>) async throws -> [DealSighting] {
-        try await ask(ListDealViews.self, ["deal": Node(.string(deal.text))]).items.map {
+        try await ask(ListDealViews.self, ["deal": deal.node]).items.map {
             DealSighting(name: $0.name, role: text("frame.roles.\($0.role)"), at: formats.moment($0.at))
         }
     }

@@ -4,9 +4,11 @@ import Terms
 
 /// All registrations that the viewer may see, filtered and sorted, also as CSV: in the portal a partner's own, in the console all but drafts.
 enum DealTable {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "deal-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let customer: String
             let partner: String
             let what: String
@@ -16,7 +18,7 @@ enum DealTable {
             let value: String
         }
         struct Count: Sendable {
-            let href: String
+            let href: Link
             let label: String
             let count: String
             let isCurrent: Bool
@@ -26,12 +28,13 @@ enum DealTable {
         let counts: [Count]
         let filters: [Field]
         let status: String?
-        let next: String?
-        let csv: String
-        let here: String
+        let next: Link?
+        let csv: Link
+        let here: Link
         /// What the column of companies is about.
         let whose: String
-        let mayRegister: Bool
+        /// Where one is registered; nil for who may not.
+        let new: Link?
     }
 
     /// The names by which the address says what is wanted.
@@ -48,11 +51,11 @@ enum DealTable {
         let model = Model(
             rows: found.items.map { row($0, visit) }, counts: headings(counts, visit), filters: filters(visit),
             status: visit.search["status"].flatMap { $0.isEmpty ? nil : $0 },
-            next: found.next.map { visit.address("\(visit.home)/deals", ["after": $0]) },
-            csv: visit.address("\(visit.home)/deals.csv", ["after": nil]),
-            here: "\(visit.home)/deals", whose: visit.text(whose(visit)),
-            mayRegister: visit.route.area == .portal && visit.may(.registerDeals))
-        return Page("deal-list", title: visit.text("deals.title"), model)
+            next: found.next.map { visit.searching(visit.link(DealAddress.list), ["after": $0]) },
+            csv: visit.searching(visit.link(DealAddress.csv), ["after": nil]), here: visit.link(DealAddress.list),
+            whose: visit.text(whose(visit)),
+            new: visit.side == .portal && visit.may(.registerDeals) ? DealAddress.new() : nil)
+        return Page(visit.text("deals.title"), model)
     }
 
     private static func whose(_ visit: Visit) -> String {
@@ -96,7 +99,7 @@ enum DealTable {
         func heading(_ label: String, _ count: Int, _ changes: [String: String?], _ isCurrent: Bool) -> Model.Count {
             let reset = ["after": nil, "status": nil, "overdue": nil, "expiring": nil] as [String: String?]
             return Model.Count(
-                href: visit.address("\(visit.home)/deals", reset.merging(changes) { $1 }), label: label,
+                href: visit.searching(visit.link(DealAddress.list), reset.merging(changes) { $1 }), label: label,
                 count: visit.formats.number(count), isCurrent: isCurrent)
         }
         let isPlain = status.isEmpty && visit.search["overdue"] == nil && visit.search["expiring"] == nil
@@ -132,7 +135,7 @@ enum DealTable {
         // A reseller's registrations are all its own: there the distributor is worth telling.
         let partner = visit.surroundings?.actor.kind == .reseller ? deal.distributorName ?? "" : deal.partnerName
         return Model.Row(
-            href: "\(visit.home)/deals/\(deal.id)", customer: deal.customer.name, partner: partner,
+            href: visit.link(DealAddress.deal, deal.id), customer: deal.customer.name, partner: partner,
             what: visit.subject(deal), mark: visit.mark(deal.status),
             isLate: deal.overdue, day: day, value: deal.listValue.map(visit.formats.money) ?? "")
     }
@@ -143,15 +146,5 @@ extension Visit {
     func subject(_ deal: DealSummary) -> String {
         [deal.productLine, deal.units > 0 ? formats.number(deal.units) : ""].filter { !$0.isEmpty }
             .joined(separator: ", ")
-    }
-
-    /// A path with the search of this visit, changed: nil takes a part away.
-    func address(_ path: String, _ changes: [String: String?]) -> String {
-        var parts = search.values.filter { !$0.value.isEmpty && $0.name != "said" && changes[$0.name] == nil }
-        for (name, value) in changes.sorted(by: { $0.key < $1.key }) {
-            if let value { parts.append((name, value)) }
-        }
-        let query = parts.map { "\(PercentText.encoded($0.name))=\(PercentText.encoded($0.value))" }
-        return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
     }
 }

@@ -4,7 +4,10 @@ import Terms
 
 /// One registration as its partner sees it: where it stands, the price it brings today and why, what happened, who looked, what can be done.
 enum OwnDeal {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "portal-deal"
+
+        let list: Link
         let id: String
         let customer: String
         let mark: StateMark
@@ -19,28 +22,28 @@ enum OwnDeal {
         let sightings: [DealSighting]
         let protection: ClauseLink?
         let acts: [Act]
-        let editPath: String?
-        let quotePath: String?
+        let editPath: Link?
+        let quotePath: Link?
     }
 
     /// What a quote would say, or why there is none.
-    private struct Price: Sendable {
+    struct Price: Sendable {
         let product: String
         let reasons: Reasons
         let isRefused: Bool
     }
 
-    private struct Eligibility: Sendable { let reasons: Reasons }
+    struct Eligibility: Sendable { let reasons: Reasons }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let id = visit.path("deal")
-        guard let deal = ID<Deal>(id) else { throw Problem.notFound("deal") }
+    static func page(_ visit: Visit, _ deal: ID<Deal>) async throws -> Page {
+        let id = deal.text
         let view = try await visit.open(deal)
-        let document: Node = ["deal": Node(.string(id))]
+        let document: Node = ["deal": deal.node]
         let history = try await visit.ask(ListDealHistory.self, document).items
         let isEditable = visit.may(.registerDeals) && [.draft, .actionRequired].contains(view.status)
         let model = Model(
-            id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
+            list: DealAddress.list.portal(), id: id, customer: view.customer.name, mark: visit.mark(view.status),
+            standing: standing(view, visit),
             facts: visit.ownFacts(of: view), bant: visit.bant(view), requested: view.actionRequested,
             price: try await price(view, visit),
             eligibility: view.decision.map { [Eligibility(reasons: visit.reasons($0))] } ?? [],
@@ -48,9 +51,9 @@ enum OwnDeal {
             sightings: try await visit.sightings(of: deal),
             protection: view.protectedBy.map { visit.clause($0, about: id) },
             acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
-            editPath: isEditable ? "/portal/deals/\(id)/edit" : nil,
-            quotePath: visit.may(.quote) && view.status != .draft ? "/portal/quotes/new?deal=\(id)" : nil)
-        return Page("portal-deal", title: view.customer.name, model, within: "/portal/deals")
+            editPath: isEditable ? DealAddress.edit(deal) : nil,
+            quotePath: visit.may(.quote) && view.status != .draft ? SalesAddress.newQuote().with("deal", id) : nil)
+        return Page(view.customer.name, model, within: DealAddress.list.portal())
     }
 
     private static func standing(_ deal: DealView, _ visit: Visit) -> String {
@@ -69,11 +72,11 @@ enum OwnDeal {
             })
         else { return [] }
         var wanted: Node = [
-            "deal": Node(.string(deal.id.text)), "partner": Node(.string(deal.partner.text)),
+            "deal": deal.id.node, "partner": deal.partner.node,
             "lines": [["sku": Node(.string(product.sku)), "units": Node(.number(String(deal.units)))]],
         ]
         // Who registered through a distributor buys through it, too.
-        if let distributor = deal.distributor { wanted["distributor"] = Node(.string(distributor.text)) }
+        if let distributor = deal.distributor { wanted["distributor"] = distributor.node }
         let currencies = product.prices.filter { $0.from <= today }.map(\.price.currency)
         if let named = deal.listValue?.currency, currencies.contains(named) {
             wanted["currency"] = Node(.string(named.code))

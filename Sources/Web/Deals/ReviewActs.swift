@@ -6,7 +6,6 @@ import Terms
 struct ReviewActs {
     private let deal: DealView
     private let visit: Visit
-    private var path: String { "/console/deals/\(deal.id)" }
     private var terms: RegistrationTerms? { visit.surroundings?.program.registration }
 
     init(_ deal: DealView, _ visit: Visit) {
@@ -22,65 +21,75 @@ struct ReviewActs {
         guard let terms, [.submitted, .inReview, .actionRequired, .declined].contains(deal.status) else { return [] }
         var acts: [Act] = []
         if deal.status != .declined {
-            acts.append(act("approve", [note("approve", required: false)], clause: terms.target.clause))
+            acts.append(
+                act("approve", DealAddress.approve, clause: terms.target.clause) { [note($0, required: false)] })
         }
-        if deal.status == .submitted { acts.append(act("review")) }
+        if deal.status == .submitted { acts.append(act("review", DealAddress.review)) }
         if [.submitted, .inReview].contains(deal.status) {
-            let what = form("request-action").field(
-                "what", "review.act.request-action.what", .area(rows: 3), required: true)
-            acts.append(act("request-action", [what], clause: terms.clause))
+            acts.append(
+                act("request-action", DealAddress.requestAction, clause: terms.clause) {
+                    [$0.field("what", "review.act.request-action.what", .area(rows: 3), required: true)]
+                })
         }
         if deal.status != .declined {
-            let grounds = reasons(
-                terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons))
-            acts.append(act("decline", [grounds("decline"), note("decline")], grave: true))
+            let grounds =
+                terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons)
+            acts.append(
+                act("decline", DealAddress.decline, grave: true) { [reason($0, grounds), note($0)] })
         }
         let exceptions = GrantedException.Ground.allCases.map {
             (value: $0.rawValue, label: visit.text("review.ground.\($0.rawValue)"))
         }
-        let ground = form("exception").field(
-            "ground", "review.act.exception.ground", .choice(exceptions), required: true)
-        acts.append(act("exception", [ground, note("exception")]))
+        acts.append(
+            act("exception", DealAddress.exception) {
+                [$0.field("ground", "review.act.exception.ground", .choice(exceptions), required: true), note($0)]
+            })
         if deal.status != .declined { acts.append(rescind(terms)) }
         return acts
     }
 
     private var approved: [Act] {
         guard let terms, [.approved, .suspended].contains(deal.status) else { return [] }
-        var acts: [Act] = []
-        let through = form("extend").field(
-            "through", "review.act.extend.through", .line(type: "date"),
-            value: deal.extensionRequested?.through?.description, required: true)
-        acts.append(act("extend", [through, note("extend")], clause: terms.extensionClause))
+        let wanted = deal.extensionRequested?.through?.description
+        var acts = [
+            act("extend", DealAddress.extend, clause: terms.extensionClause) {
+                [
+                    $0.field(
+                        "through", "review.act.extend.through", .line(type: "date"), value: wanted, required: true),
+                    note($0),
+                ]
+            }
+        ]
         if deal.extensionRequested != nil {
-            acts.append(act("decline-extension", [note("decline-extension")], clause: terms.extensionClause))
+            acts.append(
+                act("decline-extension", DealAddress.declineExtension, clause: terms.extensionClause) { [note($0)] })
         }
         if deal.status == .approved {
-            let grounds = reasons(listed(terms.withdrawalReasons))
-            acts.append(act("suspend", [grounds("suspend"), note("suspend")]))
+            acts.append(
+                act("suspend", DealAddress.suspend) { [reason($0, listed(terms.withdrawalReasons)), note($0)] })
         } else {
-            acts.append(act("resume", [note("resume")]))
+            acts.append(act("resume", DealAddress.resume) { [note($0)] })
         }
         return acts + [rescind(terms)]
     }
 
     private var vendorQuotes: [Act] {
         guard let terms, [.approved, .suspended, .expired].contains(deal.status) else { return [] }
-        let grounds = reasons(listed(terms.vendorQuotes.reasons))
         let askers =
             [(value: "", label: visit.text("review.nobody"))]
             + Requester.allCases.map { (value: $0.rawValue, label: visit.text("review.requester.\($0.rawValue)")) }
-        let asked = form("vendor-quotes").field(
-            "requested_by", "review.act.vendor-quotes.requested_by", .choice(askers))
         return [
-            act(
-                "vendor-quotes", [grounds("vendor-quotes"), asked, note("vendor-quotes")],
-                clause: terms.vendorQuotes.presence)
+            act("vendor-quotes", DealAddress.quoteDirectly, clause: terms.vendorQuotes.presence) {
+                [
+                    reason($0, listed(terms.vendorQuotes.reasons)),
+                    $0.field("requested_by", "review.act.vendor-quotes.requested_by", .choice(askers)), note($0),
+                ]
+            }
         ]
     }
 
     private func rescind(_ terms: RegistrationTerms) -> Act {
-        act("rescind", [reasons(listed(terms.withdrawalReasons))("rescind"), note("rescind")], grave: true)
+        act("rescind", DealAddress.rescind, grave: true) { [reason($0, listed(terms.withdrawalReasons)), note($0)] }
     }
 
     private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] {
@@ -88,26 +97,27 @@ struct ReviewActs {
     }
 
     /// A choice among clauses; each once.
-    private func reasons(_ all: [(ClauseID, String)]) -> (String) -> Field {
+    private func reason(_ form: Visit, _ all: [(ClauseID, String)]) -> Field {
         var seen: Set<ClauseID> = []
         let choices = all.filter { seen.insert($0.0).inserted }
             .map { (value: $0.0.text, label: "\($0.0) · \($0.1)") }
-        return { name in
-            form(name).field(
-                "clause", "review.clause", .choice([(value: "", label: visit.text("review.choose"))] + choices),
-                required: true)
-        }
+        return form.field(
+            "clause", "review.clause", .choice([(value: "", label: visit.text("review.choose"))] + choices),
+            required: true)
     }
 
-    private func note(_ name: String, required: Bool = true) -> Field {
-        form(name).field("note", "review.note", .area(rows: 3), required: required)
+    private func note(_ form: Visit, required: Bool = true) -> Field {
+        form.field("note", "review.note", .area(rows: 3), required: required)
     }
 
-    private func form(_ name: String) -> Visit { visit.forForm("\(path)/\(name)", name) }
-
-    private func act(_ name: String, _ fields: [Field] = [], clause: ClauseID? = nil, grave: Bool = false) -> Act {
-        visit.act(
-            "review.act.\(name)", "\(path)/\(name)", fields,
+    /// - Parameter fields: of the visit as the act's own form sees it.
+    private func act(
+        _ name: String, _ address: PageAddress<ID<Deal>>, clause: ClauseID? = nil, grave: Bool = false,
+        _ fields: (Visit) -> [Field] = { _ in [] }
+    ) -> Act {
+        let action = address(deal.id)
+        return visit.act(
+            "review.act.\(name)", action, fields(visit.forForm(action, name)),
             clause: clause.map { visit.clause($0, about: deal.id.text) }, grave: grave, version: deal.version)
     }
 }

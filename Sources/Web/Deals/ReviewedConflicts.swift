@@ -4,7 +4,7 @@ import Terms
 
 /// Another registration for the same end customer, beside the one that is looked at.
 struct Conflict: Sendable {
-    let href: String
+    let href: Link
     let customer: String
     let country: String
     let partner: String
@@ -37,7 +37,7 @@ extension Visit {
     func conflict(_ found: DealConflicts.Registration) -> Conflict {
         let deal = found.deal
         return Conflict(
-            href: "/console/deals/\(deal.id)", customer: deal.customer.name, country: deal.customer.country,
+            href: DealAddress.deal.console(deal.id), customer: deal.customer.name, country: deal.customer.country,
             partner: deal.partnerName, mark: mark(deal.status),
             what: "\(deal.productLine), \(formats.number(deal.units))",
             submitted: deal.submitted.map(formats.moment) ?? "", alike: alike(found.matches),

@@ -5,7 +5,10 @@ import Terms
 /// One registration as whoever decides on it sees it: what the partner states, what may conflict, why it is or is not eligible, and what can
 /// be done.
 enum ReviewedDeal {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "console-deal"
+
+        let list: Link
         let id: String
         let customer: String
         let mark: StateMark
@@ -23,25 +26,25 @@ enum ReviewedDeal {
         let sightings: [DealSighting]
     }
 
-    private struct Eligibility: Sendable { let reasons: Reasons }
+    struct Eligibility: Sendable { let reasons: Reasons }
 
-    private struct Note: Sendable {
+    struct Note: Sendable {
         let title: String
         let note: String
         let at: String
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let id = visit.path("deal")
-        guard let deal = ID<Deal>(id) else { throw Problem.notFound("deal") }
+    static func page(_ visit: Visit, _ deal: ID<Deal>) async throws -> Page {
+        let id = deal.text
         let view = try await visit.open(deal)
-        let document: Node = ["deal": Node(.string(id))]
+        let document: Node = ["deal": deal.node]
         let mayReview = visit.may(.reviewDeals)
         let conflicts = mayReview ? try await visit.ask(ListDealConflicts.self, document) : nil
         let history = try await visit.ask(ListDealHistory.self, document).items
-        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(view.partner.text))])
+        let partner = try await visit.ask(ShowPartner.self, ["partner": view.partner.node])
         let model = Model(
-            id: id, customer: view.customer.name, mark: visit.mark(view.status), standing: standing(view, visit),
+            list: DealAddress.list.console(), id: id, customer: view.customer.name, mark: visit.mark(view.status),
+            standing: standing(view, visit),
             facts: visit.facts(of: view, partner.name), bant: visit.bant(view), requested: view.actionRequested,
             evidence: visit.proofs(view), eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
             conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],
@@ -53,7 +56,7 @@ enum ReviewedDeal {
             },
             acts: ReviewActs(view, visit).all, happenings: history.reversed().map { visit.happening($0, about: id) },
             sightings: try await visit.sightings(of: deal))
-        return Page("console-deal", title: view.customer.name, model, within: "/console/deals")
+        return Page(view.customer.name, model, within: DealAddress.list.console())
     }
 
     private static func standing(_ deal: DealView, _ visit: Visit) -> String {
@@ -68,7 +71,7 @@ enum ReviewedDeal {
 extension Visit {
     fileprivate func facts(of deal: DealView, _ partner: String) -> [Fact] {
         var facts = [
-            Fact(text("review.partner"), partner, link: "/console/partners/\(deal.partner)"),
+            Fact(text("review.partner"), partner, link: PartnerAddress.partner(deal.partner)),
             Fact(text("review.country"), deal.customer.country),
             Fact(text("review.product_line"), deal.productLine),
             Fact(text("review.units"), formats.number(deal.units)),

@@ -7,11 +7,9 @@ import Terms
 
 /// Files that partners hand in: taken as they are, given back as attachments, never shown in place.
 enum FileAPI {
-    static let capability = Capability(
-        name: "Files", summary: "Files that partners hand in as evidence.",
-        endpoints: [
-            upload, .query("/v1/files/{file}", ShowFile.self, "Show what is known of one of one's own files"), download,
-        ])
+    static let endpoints: [Endpoint] = [
+        upload, .query("/v1/files/{file}", ShowFile.self, "Show what is known of one of one's own files"),
+    ]
 
     /// What an upload says besides its bytes.
     private struct Upload: Decodable, Sendable {
@@ -29,27 +27,15 @@ enum FileAPI {
     ) { server, call in
         let credential = try call.credential()
         try await server.channel.admit(credential, .handInFiles)
-        let upload = try call.query(Upload.self, "/v1/files", known: ["name", "step"])
+        let upload = try call.query(Upload.self, known: ["name", "step"])
         let terms = try call.terms(conditional: false)
         let limit = try await server.channel.fileLimit(for: upload.step, as: credential)
         let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
         let kept = try await server.channel.keepFile(
             name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)
         var response = try Response(.created, kept, version: kept.version)
-        response.headers[.location] = "/v1/files/\(kept.reply.id)"
+        response.headers[.location] = "\(call.path)/\(kept.reply.id)"
         return response
-    }
-
-    private struct Place: Decodable, Sendable {
-        let deal: ID<Deal>
-        let file: ID<StoredFile>
-    }
-
-    private static let download = Endpoint.download(
-        "/v1/deals/{deal}/files/{file}", "evidence_file", .seeDeals, Place.self,
-        "Get a file of a registration's evidence; the vendor's looking is recorded"
-    ) { channel, place, credential, _ in
-        try await channel.evidenceFile(place.file, of: place.deal, as: credential)
     }
 }
 

@@ -4,18 +4,21 @@ import Record
 import Terms
 
 extension Visit {
+    /// The bytes of one file at most, and what its form has around it.
+    static let uploadLimit = FileFolder.usualLimit + 1 << 18
+
     /// Keeps the files that a form sent, and gives their ids for the command that the form is.
     ///
     /// - Parameter step: the onboarding step they are for, which says what it takes.
     /// - Throws: what is wrong with a file, beside the field in which it was chosen.
     func keptFiles(for step: String? = nil) async throws -> Node? {
-        guard let session else { throw Problem.unauthenticated }
+        let credential = try credential()
         var kept: [Node] = []
         for upload in form.files("files") {
             let bytes = Array(upload.bytes.readableBytesView)
             do {
                 let file = try await server.channel.keepFile(
-                    name: upload.name, bytes: bytes, for: step, as: .session(session), RequestTerms(language: language))
+                    name: upload.name, bytes: bytes, for: step, as: credential, RequestTerms(language: language))
                 kept.append(Node(.string(file.reply.id.text)))
             } catch Problem.invalid(field: "/file", let phrase) {
                 throw Problem.invalid(field: "/files", phrase)

@@ -9,9 +9,15 @@ import Terms
 struct Call: Sendable {
     /// Bytes of a body that are read; a request with more is refused.
     static let bodyLimit = 1 << 20
+    /// Bytes of a body that only asks for something.
+    static let questionLimit = 1 << 15
+    /// Characters of one part of a query string; no search is made with more.
+    static let longestParameter = 2_000
 
     let request: Request
     let context: ClientContext
+    /// The address of the route by which it came.
+    let path: PathTemplate
 
     /// The address a request comes from: what a trusted proxy says, else the other end of the connection.
     func address(behindProxy: Bool) -> String {
@@ -66,8 +72,8 @@ struct Call: Sendable {
     /// The body; empty when there is none.
     ///
     /// - Throws: `Fault` when it is not JSON by its type, too large, or breaks off.
-    func body() async throws(Fault) -> ByteBuffer {
-        let body = try await bytes(upTo: Self.bodyLimit)
+    func body(upTo limit: Int) async throws(Fault) -> ByteBuffer {
+        let body = try await bytes(upTo: limit)
         guard body.readableBytes > 0 else { return body }
         let type = request.headers[.contentType]
         guard type.map(Self.isJSON) ?? false else { throw .mediaType(type) }
@@ -97,8 +103,8 @@ struct Call: Sendable {
             && parts.dropFirst().allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
     }
 
-    /// The parts of the path that the template names.
-    func pathMembers(_ path: PathTemplate) throws(Fault) -> [Node.Member] {
+    /// The parts of the path that its address names.
+    func pathMembers() throws(Fault) -> [Node.Member] {
         var members: [Node.Member] = []
         for name in path.parameters {
             guard let text = context.parameters[name[...]].flatMap({ PercentText.decoded($0) }) else {
@@ -131,6 +137,10 @@ struct Call: Sendable {
                     hint: hint
                         ?? (known.isEmpty
                             ? "no parameters are expected here" : "known: " + known.joined(separator: ", ")))
+            }
+            guard text.unicodeScalars.count <= Self.longestParameter else {
+                throw .parameter(
+                    name, message: "\(name) has more than \(Self.longestParameter) characters", hint: "shorten it")
             }
             guard !members.contains(where: { $0.key == name }) else {
                 throw .parameter(name, message: "\(name) is given twice", hint: nil)

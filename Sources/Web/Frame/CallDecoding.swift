@@ -4,9 +4,9 @@ import Terms
 extension Call {
     /// The command that the body and the path say together. The path's parts are members of the command like any
     /// others, except that the body may not repeat them.
-    func command<C: Decodable>(_ type: C.Type, _ path: PathTemplate) async throws(Fault) -> C {
-        let given = try pathMembers(path)
-        let body = try await body()
+    func command<C: Decodable>(_ type: C.Type, upTo limit: Int = bodyLimit) async throws(Fault) -> C {
+        let given = try pathMembers()
+        let body = try await body(upTo: limit)
         if given.isEmpty, body.readableBytes > 0 { return try Self.decode(type, body) }
         var node = body.readableBytes > 0 ? try Self.parse(body) : Node(.map([]))
         guard var members = node.members else {
@@ -28,8 +28,8 @@ extension Call {
     }
 
     /// The query that the path and the query string say together; everything in them is text, so `5` may be a number.
-    func query<Q: Decodable>(_ type: Q.Type, _ path: PathTemplate, known: [String]) throws(Fault) -> Q {
-        let members = try pathMembers(path) + queryMembers(known: known)
+    func query<Q: Decodable>(_ type: Q.Type, known: [String]) throws(Fault) -> Q {
+        let members = try pathMembers() + queryMembers(known: known)
         try Self.checkBounds(members)
         do {
             return try Node(.map(members)).decode(type, lenientScalars: true)

@@ -77,7 +77,7 @@ extension Endpoint {
             let credential = try call.credential()
             let (command, terms) = try await server.channel.reading(credential, C.permission) {
                 (
-                    changes ? try await call.command(C.self, path) : try call.query(C.self, path, known: []),
+                    changes ? try await call.command(C.self) : try call.query(C.self, known: []),
                     changes ? try call.terms(conditional: conditional) : RequestTerms(language: call.language)
                 )
             }
@@ -100,7 +100,7 @@ extension Endpoint {
         ) { server, call in
             let credential = try call.credential()
             let asked = try await server.channel.reading(credential, permission) {
-                try await call.command(Asked.self, path)
+                try await call.command(Asked.self)
             }
             return try Response(.ok, json: try await work(server.channel, asked, credential))
         }
@@ -116,7 +116,7 @@ extension Endpoint {
         ) { server, call in
             let credential = try call.credential()
             let query = try await server.channel.reading(credential, Q.permission) {
-                try call.query(Q.self, path, known: known)
+                try call.query(Q.self, known: known)
             }
             let answer = try await server.channel.answer(query, as: credential, in: call.language)
             var response = try Response(json: answer)
@@ -124,26 +124,6 @@ extension Endpoint {
                 response.headers[.eTag] = "\"\(version)\""
             }
             return response
-        }
-    }
-
-    /// An endpoint that replies with the bytes of a file, to keep and not to show.
-    ///
-    /// - Parameter place: a type with the members that the path names.
-    static func download<Place: Decodable & Sendable>(
-        _ path: PathTemplate, _ name: String, _ permission: Permission, _ place: Place.Type, _ summary: String,
-        _ find: @escaping @Sendable (Guildhall, Place, Credential, Language) async throws -> FileContent
-    ) -> Endpoint {
-        Endpoint(
-            method: .get, path: path, name: name, summary: summary, permission: permission, input: .query(place),
-            output: .bytes, creates: false, repeatable: false, conditional: false, versioned: false
-        ) { server, call in
-            let credential = try call.credential()
-            let place = try await server.channel.reading(credential, permission) {
-                try call.query(place, path, known: [])
-            }
-            let file = try await find(server.channel, place, credential, call.language)
-            return Response(attachment: file.name, file.mediaType, ByteBuffer(bytes: file.bytes))
         }
     }
 
@@ -156,7 +136,7 @@ extension Endpoint {
         ) { server, call in
             let credential = try call.credential()
             let query = try await server.channel.reading(credential, Q.permission) {
-                try await call.command(Q.self, path)
+                try await call.command(Q.self, upTo: Call.questionLimit)
             }
             return try Response(json: try await server.channel.answer(query, as: credential, in: call.language))
         }

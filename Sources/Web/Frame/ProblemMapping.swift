@@ -1,4 +1,5 @@
 import Channel
+import Foundation
 import Hummingbird
 import Record
 import Store
@@ -13,8 +14,12 @@ extension ProblemDocument {
         case let fault as Fault: self.init(fault, at: path, wording)
         case let problem as Problem: self.init(problem, at: path, wording)
         case let fault as PageFault: self.init(fault, at: path, wording)
+        case let fault as ProtocolFault: self.init(fault, at: path, wording)
         case let refusal as WordedRefusal: self.init(refusal, at: path, wording)
         case let error as StoreError: self.init(error, at: path, request: id, wording)
+        case is FileFolderError: self.init(.storageFull, "the disk for files takes no more", at: path, wording)
+        case let error as CocoaError where error.isFileError:
+            self.init(.storageFull, "the disk for files takes no more", at: path, wording)
         case let error as HTTPError where error.status == .notFound: self.init(Fault.noEndpoint, at: path, wording)
         case let error as HTTPError where error.status.kind == .clientError:
             self.init(.malformed, error.body ?? error.status.reasonPhrase, at: path, wording)
@@ -60,6 +65,21 @@ extension ProblemDocument {
         }
     }
 
+    private init(_ fault: ProtocolFault, at path: String, _ wording: Wording) {
+        switch fault {
+        case .host:
+            self.init(.malformed, "the request does not name its host as HTTP/1.1 has it", at: path, wording)
+            header = "Host"
+        case .expectation:
+            self.init(.expectation, "what is expected is not understood", hint: "leave Expect out", at: path, wording)
+            header = "Expect"
+        case .coding:
+            self.init(.notImplemented, "the body is not sent in one way that is understood", at: path, wording)
+            header = "Transfer-Encoding"
+        case .version: self.init(.version, "this server speaks HTTP/1.1 and HTTP/1.0", at: path, wording)
+        }
+    }
+
     private init(_ fault: PageFault, at path: String, _ wording: Wording) {
         switch fault {
         case .foreignForm:
@@ -90,6 +110,11 @@ extension ProblemDocument {
     private init(_ error: StoreError, at path: String, request id: String, _ wording: Wording) {
         switch error {
         case .unavailable:
+            self.init(
+                .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
+            retryAfter = 2
+        case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)
+        case .constraint:
             self.init(
                 .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
         case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)

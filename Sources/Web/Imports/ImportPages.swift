@@ -10,26 +10,26 @@ enum ImportPages {
     /// Mistakes shown on the page.
     private static let most = 200
 
-    static let set = PageSet(
-        routes: [
-            .page("/console/imports", .console, .importRecords, list),
-            .action("/console/imports", .console, .importRecords, limit: limit, again: list, look),
-            .page("/console/imports/{import}", .console, .importRecords, detail),
-            .action("/console/imports/{import}", .console, .importRecords, again: detail, bringIn),
-            .download("/console/exports/{kind}", .console, .importRecords, export),
-        ],
-        entries: [RailEntry(.console, "/console/imports", "imports.title", .importRecords, rank: 90)])
+    static let routes: [PageRoute] = [
+        .page(ImportAddress.list, .importRecords, list),
+        .action(ImportAddress.list, .importRecords, limit: limit, again: list, look),
+        .page(ImportAddress.file, .importRecords, detail),
+        .action(ImportAddress.file, .importRecords, again: detail, bringIn),
+        .download(ImportAddress.export, .importRecords, export),
+    ]
 
-    private struct List: Sendable {
+    struct List: TemplateModel {
+        static let template = "import-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let name: String
             let kind: String
             let at: String
             let state: String
         }
         struct Export: Sendable {
-            let href: String
+            let href: Link
             let label: String
         }
         let rows: [Row]
@@ -43,18 +43,20 @@ enum ImportPages {
         let model = List(
             rows: found.items.map { file in
                 List.Row(
-                    href: "/console/imports/\(file.id)", name: file.name,
+                    href: ImportAddress.file(file.id), name: file.name,
                     kind: visit.text("imports.kind.\(file.kind.rawValue)"), at: visit.formats.moment(file.changed),
                     state: state(file, visit))
             },
             act: visit.act(
-                "imports.act.look", "/console/imports",
+                "imports.act.look", ImportAddress.list(),
                 [
                     visit.field("kind", "imports.kinds", .choice(kinds), required: true),
                     visit.field("file", "imports.file", .file(accept: ".csv,text/csv"), required: true),
                 ]),
-            exports: kinds.map { List.Export(href: "/console/exports/\($0.value)", label: $0.label) })
-        return Page("import-list", title: visit.text("imports.title"), model)
+            exports: zip(ImportKind.allCases, kinds).map {
+                List.Export(href: ImportAddress.export($0), label: $1.label)
+            })
+        return Page(visit.text("imports.title"), model)
     }
 
     private static func state(_ file: Import, _ visit: Visit) -> String {
@@ -65,23 +67,27 @@ enum ImportPages {
 
     /// Looks at a file, and keeps it for the second click.
     private static func look(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session, !visit.isCheck else { return .see("/console/imports") }
-        guard let kind = visit.form["kind"].flatMap(ImportKind.init) else {
+        guard !visit.isCheck else { return .see(ImportAddress.list()) }
+        guard let kind = visit.form["kind"].flatMap({ ImportKind(rawValue: $0) }) else {
             throw Complaints(field: "kind", visit.text("imports.no_kind"))
         }
         guard let upload = visit.form.files("file").first, upload.bytes.readableBytes > 0 else {
             throw Complaints(field: "file", visit.text("imports.no_file"))
         }
+        let credential = try visit.credential()
         let bytes = Array(upload.bytes.readableBytesView)
         let channel = visit.server.channel
         let report = try await channel.importFile(
-            kind, name: upload.name, bytes: bytes, ImportOptions(isDry: true), as: .session(session))
+            kind, name: upload.name, bytes: bytes, ImportOptions(isDry: true), as: credential)
         try await channel.keepForImport(
-            kind, name: String(upload.name.prefix(200)), bytes: bytes, rows: report.rows, as: .session(session))
-        return .see("/console/imports/\(report.file)")
+            kind, name: String(upload.name.prefix(200)), bytes: bytes, rows: report.rows, as: credential)
+        return .see(ImportAddress.file(report.file))
     }
 
-    private struct Detail: Sendable {
+    struct Detail: TemplateModel {
+        static let template = "import-detail"
+
+        let list: Link
         struct Mistake: Sendable {
             let line: String
             let column: String?
@@ -96,20 +102,22 @@ enum ImportPages {
         let act: Act?
     }
 
-    private static func detail(_ visit: Visit) async throws -> Page {
-        guard let session = visit.session else { throw Problem.unauthenticated }
-        let file = try await visit.ask(ShowImport.self, ["import": Node(.string(visit.path("import")))]).value
+    private static func detail(_ visit: Visit, _ id: ID<Import>) async throws -> Page {
+        let credential = try visit.credential()
+        let file = try await visit.ask(ShowImport.self, ["import": id.node]).value
         let channel = visit.server.channel
         var facts = [
             Fact(visit.text("imports.kinds"), visit.text("imports.kind.\(file.kind.rawValue)")),
             Fact(visit.text("imports.status"), state(file, visit)),
         ]
         guard let bytes = channel.bytes(of: file) else {
-            let model = Detail(name: file.name, facts: facts, mistakes: [], isCut: false, isGone: true, act: nil)
-            return Page("import-detail", title: file.name, model, within: "/console/imports")
+            let model = Detail(
+                list: ImportAddress.list(), name: file.name, facts: facts, mistakes: [], isCut: false, isGone: true,
+                act: nil)
+            return Page(file.name, model, within: ImportAddress.list())
         }
         let report = try await channel.importFile(
-            file.kind, name: file.name, bytes: bytes, ImportOptions(isDry: true), as: .session(session))
+            file.kind, name: file.name, bytes: bytes, ImportOptions(isDry: true), as: credential)
         facts += [
             Fact(visit.text("imports.in_order"), visit.formats.number(report.rows)),
             Fact(visit.text("imports.known"), visit.formats.number(report.known)),
@@ -121,31 +129,30 @@ enum ImportPages {
                 line: visit.formats.number($0.line), column: $0.column, message: wording.text($0.phrase),
                 advice: wording.hint(for: $0.phrase))
         }
-        let path = "/console/imports/\(file.id)"
         let key = report.faults.isEmpty ? "imports.act.bring_in" : "imports.act.partial"
         let model = Detail(
-            name: file.name, facts: facts, mistakes: Array(mistakes), isCut: report.faults.count > most, isGone: false,
-            act: report.added > 0 ? visit.act(key, path) : nil)
-        return Page("import-detail", title: file.name, model, within: "/console/imports")
+            list: ImportAddress.list(), name: file.name, facts: facts, mistakes: Array(mistakes),
+            isCut: report.faults.count > most, isGone: false,
+            act: report.added > 0 ? visit.act(key, ImportAddress.file(id)) : nil)
+        return Page(file.name, model, within: ImportAddress.list())
     }
 
-    private static func bringIn(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session, !visit.isCheck else { return .see("/console/imports") }
-        let file = try await visit.ask(ShowImport.self, ["import": Node(.string(visit.path("import")))]).value
+    private static func bringIn(_ visit: Visit, _ id: ID<Import>) async throws -> PageReply {
+        guard !visit.isCheck else { return .see(ImportAddress.list()) }
+        let credential = try visit.credential()
+        let file = try await visit.ask(ShowImport.self, ["import": id.node]).value
         guard let bytes = visit.server.channel.bytes(of: file) else {
             throw Complaints(visit.text("imports.gone"))
         }
         _ = try await visit.server.channel.importFile(
             file.kind, name: file.name, bytes: bytes, ImportOptions(isPartial: true, resumes: true),
-            as: .session(session))
-        return .see("/console/imports/\(file.id)", said: "imports.said.brought_in")
+            as: credential)
+        return .see(ImportAddress.file(id), said: "imports.said.brought_in")
     }
 
-    private static func export(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session else { throw Problem.unauthenticated }
-        guard let kind = ImportKind(rawValue: visit.path("kind")) else { throw Problem.notFound("export") }
+    private static func export(_ visit: Visit, _ kind: ImportKind) async throws -> PageReply {
         let text = Collected()
-        try await visit.server.channel.exportFile(kind, as: .session(session)) { await text.add($0) }
+        try await visit.server.channel.exportFile(kind, as: try visit.credential()) { await text.add($0) }
         return .file(
             name: "\(kind.rawValue).csv", mediaType: "text/csv; charset=utf-8",
             bytes: ByteBuffer(string: await text.whole))

@@ -4,14 +4,13 @@ import Terms
 
 /// The console's page of learning: what partners ask for, who is in a course, who is certified.
 enum ConsoleLearning {
-    static let path = "/console/learning"
-
     static func page(_ visit: Visit) async throws -> Page {
-        let names = try await visit.partnerNames()
         let requests = try await visit.ask(ListCourseRequests.self, ["limit": "200"]).items
         let enrolments = try await visit.ask(ListEnrolments.self, ["limit": "200", "status": "enrolled"]).items
         let certificates = try await visit.ask(ListCertificates.self, ["limit": "200"]).items
         let people = visit.may(.certify) ? try await visit.ask(ListEmployees.self, ["limit": "200"]).items : []
+        let names = try await visit.partnerNames(
+            requests.map(\.partner) + enrolments.map(\.partner) + certificates.map(\.partner) + people.map(\.partner))
         return SheetPage(
             visit.text("learning.title"),
             [
@@ -20,60 +19,62 @@ enum ConsoleLearning {
         ).page()
     }
 
+    private static func words(_ visit: Visit) -> SheetWords { visit.sheets("learning") }
+
     private static func asked(
-        _ requests: [Versioned<CourseRequestView>], _ names: [String: String], _ visit: Visit
+        _ requests: [Versioned<CourseRequestView>], _ names: [PartnerID: String], _ visit: Visit
     ) -> Sheet {
-        visit.sheet(
-            "requests", visit.heads("course", "partner", "people", "cost", "state"),
+        words(visit).sheet(
+            "requests", words(visit).heads("course", "partner", "people", "cost", "state"),
             requests.map { request in
                 let isOpen = visit.may(.certify) && (request.status == .requested || request.status == .quoted)
                 return [
                     Cell(request.label, small: request.note, clause: visit.clause(request.clause)),
-                    Cell(names[request.partner.text] ?? ""), Cell(request.learners.joined(separator: ", ")),
+                    Cell(names[request.partner] ?? ""), Cell(request.learners.joined(separator: ", ")),
                     Cell(request.cost.map(visit.formats.money) ?? "", small: request.answer),
                     Cell(
-                        mark: visit.mark(learning: request.status.rawValue, good: ["accepted"], bad: ["declined"]),
+                        mark: words(visit).mark(request.status.rawValue, good: ["accepted"], bad: ["declined"]),
                         acts: isOpen ? answers(request, visit) : []),
                 ]
             })
     }
 
     private static func answers(_ request: Versioned<CourseRequestView>, _ visit: Visit) -> [Act] {
-        let path = "\(path)/requests/\(request.id)"
-        let quote = visit.forForm("\(path)/quote", "quote-\(request.id)")
-        let decline = visit.forForm("\(path)/decline", "decline-\(request.id)")
+        let (quoting, declining) = (LearningAddress.quote(request.id), LearningAddress.decline(request.id))
+        let quote = visit.forForm(quoting, "quote-\(request.id)")
+        let decline = visit.forForm(declining, "decline-\(request.id)")
         return [
             visit.act(
-                "learning.act.quote", "\(path)/quote",
+                "learning.act.quote", quoting,
                 quote.money("cost", "learning.form.cost") + [
                     quote.field("note", "learning.form.includes", .area(rows: 2))
                 ], version: request.version),
             visit.act(
-                "learning.act.decline", "\(path)/decline",
+                "learning.act.decline", declining,
                 [decline.field("reason", "learning.form.reason", .area(rows: 2), required: true)], grave: true,
                 version: request.version),
         ]
     }
 
     private static func running(
-        _ enrolments: [Versioned<EnrolmentView>], _ names: [String: String], _ visit: Visit
+        _ enrolments: [Versioned<EnrolmentView>], _ names: [PartnerID: String], _ visit: Visit
     ) -> Sheet {
-        visit.sheet(
-            "enrolments", visit.heads("name", "partner", "course", "change"),
+        words(visit).sheet(
+            "enrolments", words(visit).heads("name", "partner", "course", "change"),
             enrolments.map { enrolment in
-                let path = "\(path)/enrolments/\(enrolment.id)"
-                let form = visit.forForm(path, "result-\(enrolment.id)")
+                let action = LearningAddress.complete(enrolment.id)
+                let form = visit.forForm(action, "result-\(enrolment.id)")
                 let choices = ["true", "false"].map {
                     (value: $0, label: visit.text($0 == "true" ? "learning.state.passed" : "learning.state.failed"))
                 }
                 let act = visit.act(
-                    "learning.act.complete", path,
+                    "learning.act.complete", action,
                     [
                         form.field("passed", "learning.form.passed", .choice(choices), required: true),
                         form.field("on", "learning.form.on", .line(type: "date")),
                     ], version: enrolment.version)
                 return [
-                    Cell(enrolment.learner), Cell(names[enrolment.partner.text] ?? ""),
+                    Cell(enrolment.learner), Cell(names[enrolment.partner] ?? ""),
                     Cell(enrolment.label, clause: visit.clause(enrolment.clause)),
                     Cell(acts: visit.may(.certify) ? [act] : []),
                 ]
@@ -81,20 +82,20 @@ enum ConsoleLearning {
     }
 
     private static func held(
-        _ certificates: [CertificateView], _ names: [String: String], _ visit: Visit
+        _ certificates: [CertificateView], _ names: [PartnerID: String], _ visit: Visit
     ) -> Sheet {
-        visit.sheet(
-            "certificates", visit.heads("holder", "partner", "certification", "code", "state"),
+        words(visit).sheet(
+            "certificates", words(visit).heads("holder", "partner", "certification", "code", "state"),
             certificates.map { certificate in
-                let path = "\(path)/certificates/\(certificate.id)/revoke"
-                let form = visit.forForm(path, "revoke-\(certificate.id)")
+                let action = LearningAddress.revoke(certificate.id)
+                let form = visit.forForm(action, "revoke-\(certificate.id)")
                 let act = visit.act(
-                    "learning.act.revoke", path,
+                    "learning.act.revoke", action,
                     [form.field("reason", "learning.form.reason", .area(rows: 2), required: true)], grave: true,
                     version: certificate.version)
                 let until = certificate.expires.map { visit.text("learning.through", ["day": visit.formats.day($0)]) }
                 return [
-                    Cell(certificate.holder), Cell(names[certificate.partner.text] ?? ""),
+                    Cell(certificate.holder), Cell(names[certificate.partner] ?? ""),
                     Cell(certificate.label, clause: visit.clause(certificate.clause)), Cell(certificate.code),
                     Cell(
                         small: until, mark: visit.mark(certificate),
@@ -103,16 +104,16 @@ enum ConsoleLearning {
             })
     }
 
-    private static func issuing(_ people: [Employee], _ names: [String: String], _ visit: Visit) -> Act {
-        let form = visit.forForm("\(path)/certificates", "issue")
+    private static func issuing(_ people: [Employee], _ names: [PartnerID: String], _ visit: Visit) -> Act {
+        let form = visit.forForm(LearningAddress.issue(), "issue")
         let certifications = visit.surroundings?.program.learning.certifications ?? []
         return visit.act(
-            "learning.act.issue", "\(path)/certificates",
+            "learning.act.issue", LearningAddress.issue(),
             [
                 form.field(
                     "employee", "learning.form.employee",
                     .choice(
-                        people.map { (value: $0.id.text, label: "\($0.name), \(names[$0.partner.text] ?? "")") }),
+                        people.map { (value: $0.id.text, label: "\($0.name), \(names[$0.partner] ?? "")") }),
                     required: true),
                 form.field(
                     "certification", "learning.form.certification",
@@ -126,8 +127,8 @@ enum ConsoleLearning {
         var document = visit.document()
         let employee = try await visit.ask(
             ShowEmployee.self, ["employee": Node(.string(visit.form["employee"] ?? ""))])
-        document["partner"] = Node(.string(employee.partner.text))
+        document["partner"] = employee.partner.node
         try await visit.perform(IssueCertificate.self, document)
-        return .see(path, said: "learning.said.issue")
+        return .see(LearningAddress.page.console(), said: "learning.said.issue")
     }
 }

@@ -4,20 +4,18 @@ import Terms
 
 /// Files and logos that the vendor gives its partners.
 enum LibraryAPI {
-    static let capability = Capability(
-        name: "Library", summary: "Files and logos for partners, by type and tier.",
-        endpoints: [
-            .command(
-                .post, "/v1/library", AddLibraryFile.self, "Put a file into the library", creates: { $0.id.text }),
-            .query("/v1/library", ListLibrary.self, "List the files of the library"),
-            .query("/v1/library/{document}", ShowLibraryFile.self, "Show a file of the library"),
-            .command(
-                .post, "/v1/library/{document}/remove", RemoveLibraryFile.self, "Take a file out of the library"),
-            .command(
-                .post, "/v1/library/{document}/download", DownloadLibraryFile.self,
-                "Record that a file is taken, and say what it is"),
-            .query("/v1/library/{document}/downloads", ListLibraryDownloads.self, "List who took a file"), content,
-        ])
+    static let endpoints: [Endpoint] = [
+        .command(
+            .post, "/v1/library", AddLibraryFile.self, "Put a file into the library", creates: { $0.id.text }),
+        .query("/v1/library", ListLibrary.self, "List the files of the library"),
+        .query("/v1/library/{document}", ShowLibraryFile.self, "Show a file of the library"),
+        .command(
+            .post, "/v1/library/{document}/remove", RemoveLibraryFile.self, "Take a file out of the library"),
+        .command(
+            .post, "/v1/library/{document}/download", DownloadLibraryFile.self,
+            "Record that a file is taken, and say what it is"),
+        .query("/v1/library/{document}/downloads", ListLibraryDownloads.self, "List who took a file"), content,
+    ]
 
     private struct Place: Decodable, Sendable {
         let document: ID<LibraryFile>

@@ -1,56 +1,44 @@
 import Channel
-import NIOCore
 import Record
 import Terms
 
-/// The pages of the library, in portal and console, with the program's contacts.
+/// The pages of the library, in portal and console.
 enum LibraryPages {
-    /// The bytes of one file at most, and what the form has around it.
-    private static let limit = FileFolder.usualLimit + 1 << 18
-
-    static let set = PageSet(
-        routes: [
-            .page("/portal/library", .portal, .seeLibrary, own),
-            .download("/portal/library/{document}", .portal, .seeLibrary, download),
-            .page("/portal/contacts", .portal, .seeProgram, contacts),
-            .page("/console/library", .console, .seeLibrary, all),
-            .download("/console/library/{document}", .console, .seeLibrary, download),
-            .action("/console/library", .console, .manageLibrary, limit: limit, again: all, add),
-            .action("/console/library/{document}/remove", .console, .manageLibrary, final: true, again: all) { visit in
-                try await visit.perform(RemoveLibraryFile.self, visit.document(["document": visit.path("document")]))
-                return .see("/console/library", said: "learning.said.remove_file")
+    static let routes: [PageRoute] =
+        LibraryAddress.file.both.map { .download($0, .seeLibrary, download) } + [
+            .page(LibraryAddress.list.portal, .seeLibrary, own),
+            .page(LibraryAddress.list.console, .seeLibrary, all),
+            .action(LibraryAddress.list.console, .manageLibrary, limit: Visit.uploadLimit, again: all, add),
+            .action(
+                LibraryAddress.remove, .manageLibrary, final: true, on: all
+            ) { visit, file in
+                try await visit.perform(RemoveLibraryFile.self, visit.document(["document": file.text]))
+                return .see(LibraryAddress.list.console(), said: "library.said.remove")
             },
-        ],
-        entries: [
-            RailEntry(
-                .portal, "/portal/library", "learning.library", .seeLibrary, rank: 52,
-                where: { $0.resources.library != nil }),
-            RailEntry(
-                .portal, "/portal/contacts", "learning.contacts", .seeProgram, rank: 58,
-                where: { !$0.resources.contacts.isEmpty }),
-            RailEntry(
-                .console, "/console/library", "learning.library", .seeLibrary, rank: 52,
-                where: { $0.resources.library != nil }),
-        ])
+        ]
+
+    private static func words(_ visit: Visit) -> SheetWords { visit.sheets("library") }
 
     private static func own(_ visit: Visit) async throws -> Page {
         let shelf = try await visit.ask(ListLibrary.self)
         let missing = shelf.decision?.missing.map(\.text).joined(separator: "; ") ?? ""
         return SheetPage(
-            visit.text("learning.library"),
-            [files(shelf.items, "/portal/library", note: missing.isEmpty ? nil : missing, visit)]
+            visit.text("library.title"),
+            [files(shelf.items, note: missing.isEmpty ? nil : missing, visit)]
         ).page()
     }
 
-    private static func files(_ items: [LibraryView], _ path: String, note: String?, _ visit: Visit) -> Sheet {
+    private static func files(_ items: [LibraryView], note: String?, _ visit: Visit) -> Sheet {
         let keeps = visit.may(.manageLibrary)
         let clause = visit.surroundings?.program.resources.library.map { visit.clause($0.clause) }
         let heads =
-            keeps ? visit.heads("file", "audience", "downloads", "change") : visit.heads("file", "type", "added")
-        return visit.sheet(
+            keeps
+            ? words(visit).heads("file", "audience", "downloads", "change")
+            : words(visit).heads("file", "type", "added")
+        return words(visit).sheet(
             "files", clause: clause, heads,
             items.map { item in
-                let name = Cell(item.title, small: item.note, href: "\(path)/\(item.id)")
+                let name = Cell(item.title, small: item.note, href: visit.link(LibraryAddress.file, item.id))
                 guard keeps else {
                     return [
                         name, Cell(item.file.type.rawValue.uppercased()),
@@ -59,11 +47,11 @@ enum LibraryPages {
                 }
                 let audience = ((item.types ?? []) + (item.tiers ?? [])).joined(separator: ", ")
                 return [
-                    name, Cell(audience.isEmpty ? visit.text("learning.everybody") : audience),
+                    name, Cell(audience.isEmpty ? visit.text("library.everybody") : audience),
                     Cell(visit.formats.number(item.downloads)),
                     Cell(acts: [
                         visit.act(
-                            "learning.act.remove_file", "\(path)/\(item.id)/remove", grave: true, version: item.version)
+                            "library.act.remove", LibraryAddress.remove(item.id), grave: true, version: item.version)
                     ]),
                 ]
             }, note: note)
@@ -72,32 +60,32 @@ enum LibraryPages {
     private static func all(_ visit: Visit) async throws -> Page {
         let shelf = try await visit.ask(ListLibrary.self)
         return SheetPage(
-            visit.text("learning.library"), [files(shelf.items, "/console/library", note: nil, visit)],
+            visit.text("library.title"), [files(shelf.items, note: nil, visit)],
             acts: visit.may(.manageLibrary) ? [adding(visit)] : []
         ).page()
     }
 
     private static func adding(_ visit: Visit) -> Act {
-        let form = visit.forForm("/console/library", "file")
+        let form = visit.forForm(LibraryAddress.list.console(), "file")
         let program = visit.surroundings?.program
-        let all = [(value: "", label: visit.text("learning.everybody"))]
+        let all = [(value: "", label: visit.text("library.everybody"))]
         var fields = [
-            form.field("title", "learning.form.title", required: true),
-            form.field("note", "learning.form.purpose", .area(rows: 2)),
+            form.field("title", "library.form.title", required: true),
+            form.field("note", "library.form.purpose", .area(rows: 2)),
             form.field(
-                "types[]", "learning.form.types",
+                "types[]", "library.form.types",
                 .choice(all + (program?.partnerTypes ?? []).map { (value: $0.id, label: $0.label[visit.language]) })),
         ]
         if let tiers = program?.tiers?.tiers, !tiers.isEmpty {
             fields.append(
                 form.field(
-                    "tiers[]", "learning.form.tiers",
+                    "tiers[]", "library.form.tiers",
                     .choice(all + tiers.map { (value: $0.id, label: $0.label[visit.language]) })))
         }
         fields.append(
             form.field(
-                "file", "learning.form.file", .file(accept: FileType.endings.map { "." + $0 }.joined(separator: ","))))
-        return visit.act("learning.act.add_file", "/console/library", fields)
+                "file", "library.form.file", .file(accept: FileType.endings.map { "." + $0 }.joined(separator: ","))))
+        return visit.act("library.act.add", LibraryAddress.list.console(), fields)
     }
 
     /// Takes in the file, then puts it on the shelf.
@@ -105,7 +93,7 @@ enum LibraryPages {
         var document = visit.document()
         document["file"] = nil
         for name in ["types", "tiers"] where (document[name]?.items ?? []).isEmpty { document[name] = nil }
-        guard let session = visit.session, let upload = visit.form.files("file").first else {
+        guard let upload = visit.form.files("file").first else {
             throw Complaints(field: "file", visit.text("frame.required"))
         }
         guard !(visit.form["title"] ?? "").isEmpty else {
@@ -113,31 +101,14 @@ enum LibraryPages {
         }
         if visit.isCheck { throw CheckPassed() }
         let kept = try await visit.server.channel.keepFile(
-            name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: .session(session),
+            name: upload.name, bytes: Array(upload.bytes.readableBytesView), as: try visit.credential(),
             RequestTerms(language: visit.language))
         document["file"] = Node(.string(kept.reply.id.text))
         try await visit.perform(AddLibraryFile.self, document)
-        return .see("/console/library", said: "learning.said.add_file")
+        return .see(LibraryAddress.list.console(), said: "library.said.add")
     }
 
-    private static func download(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session, let id = ID<LibraryFile>(visit.path("document")) else {
-            throw Problem.notFound(LibraryFile.noun)
-        }
-        let file = try await visit.server.channel.libraryFile(id, as: .session(session), in: visit.language)
-        return .file(name: file.name, mediaType: file.mediaType, bytes: ByteBuffer(bytes: file.bytes))
-    }
-
-    private static func contacts(_ visit: Visit) async throws -> Page {
-        let contacts = try await visit.ask(ListContacts.self).items
-        let sheet = visit.sheet(
-            "contacts", visit.heads("purpose", "email"),
-            contacts.map { contact in
-                [
-                    Cell(contact.purpose, clause: visit.clause(contact.clause)),
-                    Cell(contact.email, href: "mailto:\(contact.email)"),
-                ]
-            })
-        return SheetPage(visit.text("learning.contacts"), [sheet]).page()
+    private static func download(_ visit: Visit, _ file: ID<LibraryFile>) async throws -> PageReply {
+        .file(try await visit.server.channel.libraryFile(file, as: try visit.credential(), in: visit.language))
     }
 }

@@ -4,81 +4,79 @@ import Terms
 
 /// What partners and the vendor's people are told, what they want by mail, and the mails.
 enum NoticePages {
-    static let set = PageSet(
-        routes: [
-            .page("/portal/notices", .portal, .seeNotices, NoticeTable.page),
-            .page("/console/notices", .console, .seeNotices, NoticeTable.page),
-            .page("/account/notices", .account, ChoicePage.page),
-            .action("/account/notices", .account, again: ChoicePage.page) { visit in
+    static let routes: [PageRoute] =
+        NoticeAddress.list.both.map { .page($0, .seeNotices, NoticeTable.page) } + [
+            .page(NoticeAddress.choice, ChoicePage.page),
+            .action(NoticeAddress.choice, again: ChoicePage.page) { visit in
                 try await visit.perform(ChooseNotices.self, ChoicePage.document(visit))
-                return .see("/account/notices", said: "notices.said.chosen")
+                return .see(NoticeAddress.choice(), said: "notices.said.chosen")
             },
-            .page("/console/outbox", .console, .seeOutbox, OutboxTable.page),
-            .page("/console/outbox/{mail}", .console, .seeOutbox, MailPage.page),
-            .action("/console/outbox/{mail}/retry", .console, .seeOutbox, again: MailPage.page) { visit in
-                let mail = visit.path("mail")
-                try await visit.perform(RetryMail.self, visit.document(["mail": mail]))
-                return .see("/console/outbox/\(mail)", said: "notices.said.retried")
+            .page(NoticeAddress.outbox, .seeOutbox, OutboxTable.page),
+            .page(NoticeAddress.mail, .seeOutbox, MailPage.page),
+            .action(NoticeAddress.retry, .seeOutbox, again: MailPage.page) { visit, mail in
+                try await visit.perform(RetryMail.self, visit.document(["mail": mail.text]))
+                return .see(NoticeAddress.mail(mail), said: "notices.said.retried")
             },
-        ],
-        entries: [
-            RailEntry(.portal, "/portal/notices", "notices.title", .seeNotices, rank: 38),
-            RailEntry(.console, "/console/notices", "notices.title", .seeNotices, rank: 38),
-            RailEntry(.console, "/console/outbox", "notices.outbox", .seeOutbox, rank: 90),
-        ])
+        ]
 }
 
 /// Notices, newest first.
-private enum NoticeTable {
-    struct Model: Sendable {
+enum NoticeTable {
+    struct Model: TemplateModel {
+        static let template = "notice-list"
+
         struct Row: Sendable {
             let what: String
             let sentence: String
             let when: String
             let moment: String
             let clause: ClauseLink
-            let href: String?
+            let href: Link?
         }
 
         let rows: [Row]
-        let next: String?
-        let choicePath: String?
+        let next: Link?
+        let choice: Link
     }
 
     static func page(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(
             ListNotices.self, visit.search.document(visit.formats, only: ["about", "after"]))
-        let path = "\(visit.home)/notices"
         let model = Model(
             rows: found.items.map { row($0, visit) },
-            next: found.next.map { visit.address(path, ["after": $0]) },
-            choicePath: visit.viewer == nil ? nil : "/account/notices")
-        return Page("notice-list", title: visit.text("notices.title"), model)
+            next: found.next.map { visit.searching(visit.link(NoticeAddress.list), ["after": $0]) },
+            choice: NoticeAddress.choice())
+        return Page(visit.text("notices.title"), model)
     }
 
     private static func row(_ notice: NoticeView, _ visit: Visit) -> Model.Row {
         Model.Row(
             what: visit.text("notices.kinds.\(notice.kind.rawValue)"), sentence: notice.text,
             when: visit.formats.moment(notice.at), moment: visit.formats.machine(notice.at),
-            clause: visit.clause(notice.clause, about: notice.about), href: visit.path(of: notice.about))
+            clause: visit.clause(notice.clause, about: notice.about), href: visit.place(of: notice))
     }
 }
 
 /// Which notices somebody wants by mail.
-private enum ChoicePage {
-    struct Model: Sendable {
+enum ChoicePage {
+    struct Model: TemplateModel {
+        static let template = "notice-choice"
+
         /// Of whom; nil for who is a member of nothing.
         let company: String?
         let groups: [Field]
         let always: [String]
-        let canSwitch: Bool
+        let action: Link
+        /// Where another membership is switched to; nil for who has one.
+        let memberships: Link?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
         let viewer = try visit.requireViewer()
         guard let membership = viewer.membership else {
-            let nothing = Model(company: nil, groups: [], always: [], canSwitch: false)
-            return Page("notice-choice", title: visit.text("notices.choice"), nothing, within: "/account")
+            let nothing = Model(
+                company: nil, groups: [], always: [], action: NoticeAddress.choice(), memberships: nil)
+            return Page(visit.text("notices.choice"), nothing, within: FrameAddress.account())
         }
         let choice = try await visit.ask(ShowNoticeChoice.self)
         let model = Model(
@@ -89,25 +87,14 @@ private enum ChoicePage {
                     value: choice.mailed.contains(group) ? "true" : "false")
             },
             always: choice.always.map { visit.text("notices.kinds.\($0.rawValue)") },
-            canSwitch: viewer.memberships.count > 1)
-        return Page("notice-choice", title: visit.text("notices.choice"), model, within: "/account")
+            action: NoticeAddress.choice(), memberships: viewer.memberships.count > 1 ? FrameAddress.memberships() : nil
+        )
+        return Page(visit.text("notices.choice"), model, within: FrameAddress.account())
     }
 
     /// The groups that are ticked.
     static func document(_ visit: Visit) -> Node {
         let mailed = NoticeGroup.allCases.filter { visit.form.all($0.rawValue).last == "true" }
         return ["mailed": Node(.list(mailed.map { Node(.string($0.rawValue)) }))]
-    }
-}
-
-extension Visit {
-    /// The page of what an id names, where the viewer has one.
-    func path(of id: String) -> String? {
-        switch id.prefix(while: { $0 != "_" }) {
-        case "deal" where may(.seeDeals): "\(home)/deals/\(id)"
-        case "order" where may(.seeOrders): "\(home)/orders/\(id)"
-        case "partner" where home == "/console" && may(.seePartners): "/console/partners/\(id)"
-        default: nil
-        }
     }
 }

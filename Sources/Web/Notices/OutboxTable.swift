@@ -4,9 +4,11 @@ import Terms
 
 /// The vendor's mails, newest first, by state.
 enum OutboxTable {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "outbox-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let subject: String
             let to: String
             let reader: String?
@@ -17,7 +19,8 @@ enum OutboxTable {
 
         let rows: [Row]
         let states: [Field]
-        let next: String?
+        let here: Link
+        let next: Link?
         let sends: Bool
     }
 
@@ -30,13 +33,15 @@ enum OutboxTable {
         let model = Model(
             rows: found.items.map { row($0, visit) },
             states: [visit.field("state", "notices.state", .choice(choices), value: visit.search["state"])],
-            next: found.next.map { visit.address("/console/outbox", ["after": $0]) }, sends: visit.server.sendsMail)
-        return Page("outbox-list", title: visit.text("notices.outbox"), model)
+            here: NoticeAddress.outbox(),
+            next: found.next.map { visit.searching(NoticeAddress.outbox(), ["after": $0]) },
+            sends: visit.server.sendsMail)
+        return Page(visit.text("notices.outbox"), model)
     }
 
     private static func row(_ mail: OutboxEntry, _ visit: Visit) -> Model.Row {
         Model.Row(
-            href: "/console/outbox/\(mail.id)", subject: mail.subject, to: mail.to, reader: mail.name,
+            href: NoticeAddress.mail(mail.id), subject: mail.subject, to: mail.to, reader: mail.name,
             mark: visit.mark(mail.state), created: visit.formats.moment(mail.created),
             moment: visit.formats.machine(mail.created))
     }
@@ -44,7 +49,10 @@ enum OutboxTable {
 
 /// One mail, as its reader sees it, and what became of it.
 enum MailPage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "outbox-mail"
+
+        let list: Link
         let subject: String
         let heading: String
         let language: String
@@ -57,31 +65,31 @@ enum MailPage {
         let isMasked: Bool
     }
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
         let words: String
         /// The address that the whole line is.
         let address: String?
         let isLast: Bool
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let content = try await visit.ask(ShowOutboxMail.self, ["mail": Node(.string(visit.path("mail")))])
+    static func page(_ visit: Visit, _ id: ID<OutboxMail>) async throws -> Page {
+        let content = try await visit.ask(ShowOutboxMail.self, ["mail": id.node])
         let mail = content.mail
-        let path = "/console/outbox/\(mail.id)/retry"
         let model = Model(
-            subject: mail.subject, heading: visit.text("notices.kinds.\(mail.kind)"), language: mail.language.rawValue,
+            list: NoticeAddress.outbox(), subject: mail.subject, heading: visit.text("notices.kinds.\(mail.kind)"),
+            language: mail.language.rawValue,
             mark: visit.mark(mail.state), facts: facts(mail, visit), paragraphs: paragraphs(content),
             source: content.html,
-            retry: mail.state == .sent ? nil : visit.act("notices.act.retry", path),
+            retry: mail.state == .sent ? nil : visit.act("notices.act.retry", NoticeAddress.retry(id)),
             isMasked: content.link?.contains("•") ?? false)
-        return Page("outbox-mail", title: mail.subject, model, within: "/console/outbox")
+        return Page(mail.subject, model, within: NoticeAddress.outbox())
     }
 
     private static func facts(_ mail: OutboxEntry, _ visit: Visit) -> [Fact] {
         let formats = visit.formats
         var facts = [Fact(visit.text("notices.to"), (mail.name.map { "\($0) · " } ?? "") + mail.to)]
         if let about = mail.about {
-            facts.append(Fact(visit.text("notices.about"), about, link: visit.path(of: about)))
+            facts.append(Fact(visit.text("notices.about"), about, link: visit.place(of: about)))
         }
         if let at = mail.at, visit.surroundings?.vendor.sandbox == true {
             facts.append(Fact(visit.text("notices.happened"), formats.moment(at)))

@@ -12,10 +12,12 @@ enum OpenAPI {
     /// The description is in English.
     static let wording = Wording(.english, nil, book: Wordbook(ServerWords.all, over: Capabilities.channel.book))
 
-    private static let made = Result { () throws(DocumentError) in JSON.encode(try describe(API.capabilities)) }
+    private static let made = Result { () throws(DocumentError) in
+        JSON.encode(try describe(WebCapabilities.all.filter { !$0.endpoints.isEmpty }))
+    }
 
     /// The description of these endpoints.
-    static func describe(_ capabilities: [Capability]) throws(DocumentError) -> Node {
+    static func describe(_ capabilities: [WebCapability]) throws(DocumentError) -> Node {
         let endpoints = capabilities.flatMap(\.endpoints)
         let shapes = try Shapes(endpoints)
         var paths: [Node.Member] = []

@@ -7,37 +7,27 @@ import Terms
 
 /// What those who run the server ask, and the API's description of itself. Open to all: nothing here is a tenant's.
 enum OperationAPI {
-    static let capability = Capability(
-        name: "Operation", summary: "The server's health and metrics, and this description.",
-        endpoints: [
-            .open("/healthz", "check_health", "Say that the process is alive", .json(Health.self)) { _, _ in
-                try Response(json: Health(status: "alive"))
-            },
-            .open("/readyz", "check_readiness", "Say that the database answers", .json(Health.self)) { server, _ in
-                try await server.channel.database.ping()
-                return try Response(json: Health(status: "ready"))
-            },
-            .open("/metrics", "read_metrics", "Counts for Prometheus", .text(mediaType: metricsType)) { server, _ in
-                // What is in the database is left out while that is away; the rest is wanted most then.
-                let text =
-                    server.channel.metrics.prometheusText() + ((try? await server.channel.outboxMetrics()) ?? "")
-                    + server.counts.prometheusText + ProcessMetrics(started: server.started).prometheusText
-                return Response(.ok, metricsType, Array(text.utf8))
-            },
-            .open(
-                "/openapi.json", "describe_api", "Describe the API in OpenAPI 3.1", .text(mediaType: "application/json")
-            ) {
-                _, _ in Response(.ok, "application/json", try OpenAPI.document())
-            },
-            .open("/problems/{problem}", "explain_problem", "Explain a kind of problem", .json(ProblemType.Page.self)) {
-                server, call in
-                let name = call.context.parameters["problem"].map(String.init) ?? ""
-                guard let type = ProblemType(rawValue: name) else { throw Fault.noEndpoint }
-                return try Response(json: type.page(server.wording(call.language)))
-            },
-        ])
-
-    private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
+    static let endpoints: [Endpoint] = [
+        .open("/healthz", "check_health", "Say that the process is alive", .json(Health.self)) { _, _ in
+            try Response(json: Health(status: "alive"))
+        },
+        .open("/readyz", "check_readiness", "Say that the database answers", .json(Health.self)) { server, _ in
+            try await server.channel.database.ping()
+            return try Response(json: Health(status: "ready"))
+        },
+        .open(
+            FrameAddress.description.template, "describe_api", "Describe the API in OpenAPI 3.1",
+            .text(mediaType: "application/json")
+        ) {
+            _, _ in Response(.ok, "application/json", try OpenAPI.document())
+        },
+        .open("/problems/{problem}", "explain_problem", "Explain a kind of problem", .json(ProblemType.Page.self)) {
+            server, call in
+            let name = call.context.parameters["problem"].map(String.init) ?? ""
+            guard let type = ProblemType(rawValue: name) else { throw Fault.noEndpoint }
+            return try Response(json: type.page(server.wording(call.language)))
+        },
+    ]
 
     /// The answer of `/healthz` and `/readyz`.
     struct Health: Codable, Sendable {

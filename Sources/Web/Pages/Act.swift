@@ -5,7 +5,7 @@ struct Act: Sendable {
     /// What it does and by which clause, in a sentence.
     let note: String?
     let clause: ClauseLink?
-    let action: String
+    let action: Link
     let fields: [Field]
     let button: String
     /// Cannot be undone, or takes something away.
@@ -21,17 +21,17 @@ struct Act: Sendable {
 extension Visit {
     /// An action whose words stand under `key` in the string files: `title`, `button`, and `note` if there is one.
     ///
-    /// - Parameter action: the path its form is sent to.
+    /// - Parameter action: where its form is sent to.
     func act(
-        _ key: String, _ action: String, _ fields: [Field] = [], clause: ClauseLink? = nil, grave: Bool = false,
+        _ key: String, _ action: Link, _ fields: [Field] = [], clause: ClauseLink? = nil, grave: Bool = false,
         version: Int64? = nil
     ) -> Act {
-        let sure = forForm(action, action).field("sure", "frame.sure", .tick, required: true)
-        let fields = fields + (Site.isFinal(action) ? [sure] : [])
+        let sure = forForm(action, action.path).field("sure", "frame.sure", .tick, required: true)
+        let fields = fields + (WebCapabilities.isFinal(action.path) ? [sure] : [])
         return Act(
             title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
             action: action, fields: fields, button: text(key + ".button"), isGrave: grave, version: version,
             hasFiles: fields.contains(where: \.isFile),
-            isOpen: !complaints.isEmpty && call.request.uri.path == action)
+            isOpen: !complaints.isEmpty && call.request.uri.path == action.path)
     }
 }

@@ -3,10 +3,10 @@ struct Fact: Sendable {
     let label: String
     let value: String
     /// Where the value leads.
-    let link: String?
+    let link: Link?
     let clause: ClauseLink?
 
-    init(_ label: String, _ value: String, link: String? = nil, clause: ClauseLink? = nil) {
+    init(_ label: String, _ value: String, link: Link? = nil, clause: ClauseLink? = nil) {
         (self.label, self.value, self.link, self.clause) = (label, value, link, clause)
     }
 }

@@ -25,6 +25,7 @@ struct Members: MustacheParent {
     static func taken(_ value: Any) -> Any? {
         if let text = value as? String { return text }
         if let truth = value as? Bool { return truth }
+        if let link = value as? Link { return link.description }
         if let parent = value as? any MustacheParent { return parent }
         let mirror = Mirror(reflecting: value)
         return switch mirror.displayStyle {

@@ -4,8 +4,13 @@ import Terms
 
 /// What surrounds every page, under the name `page` in templates.
 struct PageFrame: Sendable {
+    struct Group: Sendable {
+        let heading: String?
+        let entries: [Entry]
+    }
+
     struct Entry: Sendable {
-        let href: String
+        let href: Link
         let label: String
         let current: Bool
     }
@@ -14,14 +19,32 @@ struct PageFrame: Sendable {
         let name: String
         let company: String
         let role: String
-        /// Is there another membership to switch to?
-        let canSwitch: Bool
-        let signOut: String
+        /// Where another membership is switched to; nil for who has one.
+        let memberships: Link?
     }
 
     struct Sandbox: Sendable {
         let now: String
-        let canMove: Bool
+        /// Where it is moved; nil for who may not.
+        let move: Link?
+    }
+
+    struct Tongue: Sendable {
+        let code: String
+        let name: String
+    }
+
+    /// Where every page leads.
+    struct Links: Sendable {
+        let first: Link
+        let home: Link
+        let account: Link
+        let signIn: Link
+        let signOut: Link
+        let theme: Link
+        let language: Link
+        let health: Link
+        let description: Link
     }
 
     let language: String
@@ -31,10 +54,10 @@ struct PageFrame: Sendable {
     let style: String
     let script: String
     let icon: String
-    /// The path of the page, for forms that come back to it.
-    let here: String
-    let home: String
-    let entries: [Entry]
+    let links: Links
+    /// The page itself, for forms that come back to it.
+    let here: Link
+    let groups: [Group]
     let person: Person?
     let sandbox: Sandbox?
     /// Guards a form against other sites.
@@ -46,48 +69,34 @@ struct PageFrame: Sendable {
     /// What takes it back, where there is a way.
     let undo: Undo?
     let complaints: ComplaintList?
-    let isOpen: Bool
-    let languages: [Entry]
+    /// Those that the page is not in.
+    let languages: [Tongue]
     let body: String
 }
 
 extension Visit {
     func frame(_ page: Page, body: String = "") -> PageFrame {
-        let path = call.request.uri.path
-        let within = page.within ?? path
         let theme = cookie("gh_theme").flatMap { ["light", "dark"].contains($0) ? $0 : nil }
         let said = search["said"].flatMap { strings.has($0) ? text($0) : nil }
         return PageFrame(
             language: strings.language.rawValue, theme: theme, otherTheme: theme == "dark" ? "light" : "dark",
             title: page.title, style: site.look.style.address, script: site.look.script.address,
-            icon: site.look.icon.address, here: path, home: home, entries: entries(within), person: person,
-            sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
+            icon: site.look.icon.address, links: links, here: here, groups: navigation(page.within ?? here),
+            person: person, sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
             undo: said == nil ? nil : offered,
             complaints: page.complaints.isEmpty
                 ? nil : ComplaintList(page.complaints, foresight: form["do"] == "check"),
-            isOpen: surroundings == nil,
-            languages: Language.allCases.map {
-                PageFrame.Entry(
-                    href: $0.rawValue, label: text("frame.language.\($0.rawValue)"), current: $0 == strings.language)
+            languages: Language.allCases.filter { $0 != strings.language }.map {
+                PageFrame.Tongue(code: $0.rawValue, name: text("frame.language.\($0.rawValue)"))
             },
             body: body)
     }
 
-    /// Where the viewer's pages begin: `/portal`, `/console`, or `/` for who is a member of nothing.
-    var home: String {
-        guard let role = surroundings?.actor.role else { return "/" }
-        return role.isPartner ? "/portal" : "/console"
-    }
-
-    private func entries(_ within: String) -> [PageFrame.Entry] {
-        guard let surroundings else { return [] }
-        let shown = site.rail.filter {
-            $0.area.admits(surroundings.actor.role) && $0.area != .open && $0.permission.map(may) ?? true
-                && $0.isOffered(surroundings.program)
-        }
-        let current = shown.filter { within == $0.path || within.hasPrefix($0.path + "/") }
-            .max { $0.path.count < $1.path.count }?.path
-        return shown.map { PageFrame.Entry(href: $0.path, label: text($0.label), current: $0.path == current) }
+    private var links: PageFrame.Links {
+        PageFrame.Links(
+            first: FrameAddress.first(), home: home, account: FrameAddress.account(), signIn: FrameAddress.signIn(),
+            signOut: FrameAddress.signOut(), theme: FrameAddress.theme(), language: FrameAddress.language(),
+            health: FrameAddress.health(), description: FrameAddress.description())
     }
 
     private var person: PageFrame.Person? {
@@ -96,13 +105,14 @@ extension Visit {
         return PageFrame.Person(
             name: viewer.account.name, company: company,
             role: viewer.membership.map { text("frame.roles.\($0.role.rawValue)") } ?? "",
-            canSwitch: viewer.memberships.count > 1, signOut: "/signout")
+            memberships: viewer.memberships.count > 1 ? FrameAddress.memberships() : nil)
     }
 
     private var sandbox: PageFrame.Sandbox? {
         guard let surroundings, surroundings.vendor.sandbox else { return nil }
         return PageFrame.Sandbox(
-            now: text("frame.sandbox", ["now": formats.moment(surroundings.now)]), canMove: may(.moveClock))
+            now: text("frame.sandbox", ["now": formats.moment(surroundings.now)]),
+            move: may(.moveClock) ? FrameAddress.clock() : nil)
     }
 
     func cookie(_ plain: String) -> String? {

@@ -3,26 +3,24 @@ import Hummingbird
 import NIOCore
 import Terms
 
-/// A page: a template and the values it shows.
+/// A page: its title and the values it shows.
 struct Page: Sendable {
-    /// The template's name: that of its file, without the ending.
-    let template: String
     /// For the browser's title and, unless the template has a heading of its own, the page's.
     let title: String
-    /// A value whose members the template names. Rendered by reflection: plain structures of text, truth values, lists and more such.
-    let model: any Sendable
-    /// The address of the entry of the rail that is marked as current; the page's own path when nil.
-    var within: String?
+    let model: any TemplateModel
+    /// The page whose entry in the navigation is marked as current; the page itself when nil.
+    var within: Link?
     var status = HTTPResponse.Status.ok
     var cookies: [Cookie] = []
+    /// Seconds after which it is worth trying again; said with status 429.
+    var retryAfter: Int?
     /// What stood in the way of the form on it, for the top of the page.
     var complaints = Complaints.none
 
     init(
-        _ template: String, title: String, _ model: any Sendable, within: String? = nil,
-        status: HTTPResponse.Status = .ok, cookies: [Cookie] = []
+        _ title: String, _ model: any TemplateModel, within: Link? = nil, status: HTTPResponse.Status = .ok,
+        cookies: [Cookie] = []
     ) {
-        self.template = template
         self.title = title
         self.model = model
         self.within = within
@@ -36,7 +34,7 @@ enum PageReply: Sendable {
     case show(Page)
     /// Sends the browser on (303). `said` is the key of a sentence that stands at the top of the next page, and beside it `undo`, where
     /// there is a way back.
-    case see(String, said: String? = nil, undo: Undo? = nil, cookies: [Cookie] = [])
+    case see(Link, said: String? = nil, undo: Undo? = nil, cookies: [Cookie] = [])
     /// Bytes to keep, never to show: with a name, and nothing in them is run.
     case file(name: String, mediaType: String, bytes: ByteBuffer)
     /// Only what stands in the way of a form, for the script that checks while somebody types; empty when nothing does.

@@ -14,6 +14,12 @@ enum PageArea: String, CaseIterable, Sendable {
     /// The vendor's people: `/console/…`.
     case console
 
+    /// The area that an address is in.
+    init(of address: PathTemplate) {
+        let first = address.description.split(separator: "/").first.map(String.init) ?? ""
+        self = PageArea(rawValue: first) ?? .open
+    }
+
     /// May a member of this role see the area at all?
     func admits(_ role: Role) -> Bool {
         switch self {
@@ -29,7 +35,6 @@ enum PageArea: String, CaseIterable, Sendable {
 struct PageRoute: Sendable {
     let method: HTTPRequest.Method
     let path: PathTemplate
-    let area: PageArea
     /// What it takes besides belonging to the area; nil when that is enough.
     let permission: Permission?
     /// Bytes of a form that are read.
@@ -37,30 +42,39 @@ struct PageRoute: Sendable {
     /// Cannot be taken back: its form asks for a tick first, and without it nothing is done.
     var isFinal = false
     let respond: @Sendable (Visit) async throws -> PageReply
+
+    var area: PageArea { PageArea(of: path) }
 }
 
 extension PageRoute {
-    /// A page that is shown.
-    static func page(
-        _ path: PathTemplate, _ area: PageArea, _ permission: Permission?,
-        _ show: @escaping @Sendable (Visit) async throws -> Page
+    /// A page that is shown. `show` gets the parts of the address.
+    static func page<each Part>(
+        _ address: PageAddress<repeat each Part>, _ permission: Permission?,
+        _ show: @escaping @Sendable (Visit, repeat each Part) async throws -> Page
     ) -> PageRoute {
-        PageRoute(method: .get, path: path, area: area, permission: permission, limit: 0) { .show(try await show($0)) }
+        PageRoute(method: .get, path: address.template, permission: permission, limit: 0) { visit in
+            let parts = try address.parts(visit.part)
+            return .show(try await show(visit, repeat each parts))
+        }
     }
 
     /// A page for everybody of its area.
-    static func page(
-        _ path: PathTemplate, _ area: PageArea, _ show: @escaping @Sendable (Visit) async throws -> Page
+    static func page<each Part>(
+        _ address: PageAddress<repeat each Part>,
+        _ show: @escaping @Sendable (Visit, repeat each Part) async throws -> Page
     ) -> PageRoute {
-        page(path, area, nil, show)
+        page(address, nil, show)
     }
 
     /// An address that replies with something else than a page: a file, a table as CSV.
-    static func download(
-        _ path: PathTemplate, _ area: PageArea, _ permission: Permission? = nil,
-        _ reply: @escaping @Sendable (Visit) async throws -> PageReply
+    static func download<each Part>(
+        _ address: PageAddress<repeat each Part>, _ permission: Permission?,
+        _ reply: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
     ) -> PageRoute {
-        PageRoute(method: .get, path: path, area: area, permission: permission, limit: 0, respond: reply)
+        PageRoute(method: .get, path: address.template, permission: permission, limit: 0) { visit in
+            let parts = try address.parts(visit.part)
+            return try await reply(visit, repeat each parts)
+        }
     }
 
     /// What a form does. When a person's mistake or a clause stands in the way, the page `again` is shown with what was typed and
@@ -70,28 +84,61 @@ extension PageRoute {
     ///   - limit: bytes of the form that are read; 256 KiB unless it carries files.
     ///   - final: whether it cannot be taken back. What can be says so by the `undo` of its reply.
     ///   - again: the page the form stands on. It finds what was typed in `visit.form` and the complaints in `visit.complaints`.
-    static func action(
-        _ path: PathTemplate, _ area: PageArea, _ permission: Permission? = nil, limit: Int = 1 << 18,
+    static func action<each Part>(
+        _ address: PageAddress<repeat each Part>, _ permission: Permission? = nil, limit: Int = 1 << 18,
         final isFinal: Bool = false,
-        again: @escaping @Sendable (Visit) async throws -> Page,
-        _ act: @escaping @Sendable (Visit) async throws -> PageReply
+        again: @escaping @Sendable (Visit, repeat each Part) async throws -> Page,
+        _ act: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
     ) -> PageRoute {
         PageRoute(
-            method: .post, path: path, area: area, permission: permission, limit: limit, isFinal: isFinal
+            method: .post, path: address.template, permission: permission, limit: limit, isFinal: isFinal
         ) { visit in
-            do {
-                if isFinal, !visit.isCheck, visit.form["sure"] != "true" {
-                    throw Complaints(field: "sure", visit.text("frame.sure_needed"))
-                }
-                return try await act(visit)
-            } catch let error where Complaints.explains(error) {
-                let complaints = Complaints(error, visit)
-                if visit.isCheck { return .complaints(complaints) }
-                var page = try await again(visit.with(complaints))
-                page.status = complaints.status
-                page.complaints = complaints
-                return .show(page)
+            let parts = try address.parts(visit.part)
+            return try await visit.reply(isFinal: isFinal) {
+                try await again($0, repeat each parts)
+            } doing: {
+                try await act(visit, repeat each parts)
             }
+        }
+    }
+
+    /// What a form does that stands on a page of many things, such as a list: the page is not about what the address names.
+    ///
+    /// - Parameter page: the page the form stands on, shown again as the other action shows its own.
+    static func action<each Part>(
+        _ address: PageAddress<repeat each Part>, _ permission: Permission? = nil, limit: Int = 1 << 18,
+        final isFinal: Bool = false,
+        on page: @escaping @Sendable (Visit) async throws -> Page,
+        _ act: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
+    ) -> PageRoute {
+        PageRoute(
+            method: .post, path: address.template, permission: permission, limit: limit, isFinal: isFinal
+        ) { visit in
+            let parts = try address.parts(visit.part)
+            return try await visit.reply(isFinal: isFinal, again: page) { try await act(visit, repeat each parts) }
+        }
+    }
+}
+
+extension Visit {
+    /// What a form is answered with: what it does, or the page it stands on with what stood in its way.
+    fileprivate func reply(
+        isFinal: Bool, again: (Visit) async throws -> Page, doing act: () async throws -> PageReply
+    ) async throws -> PageReply {
+        do {
+            if isFinal, !isCheck, form["sure"] != "true" {
+                throw Complaints(field: "sure", text("frame.sure_needed"))
+            }
+            for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
+            return try await act()
+        } catch let error where Complaints.explains(error) {
+            let complaints = Complaints(error, self)
+            if isCheck { return .complaints(complaints) }
+            var page = try await again(with(complaints))
+            page.status = complaints.status
+            page.retryAfter = complaints.retryAfter
+            page.complaints = complaints
+            return .show(page)
         }
     }
 }

@@ -11,22 +11,17 @@ extension Router<ClientContext> {
     func add(_ pages: [PageRoute], _ site: Site, _ server: ServerState) {
         for page in pages {
             on(RouterPath(page.path.description), method: page.method) { request, context in
-                await PageServer(site: site, server: server).respond(page, Call(request: request, context: context))
-            }
-        }
-        for (path, pages) in Dictionary(grouping: pages, by: \.path) {
-            let known = pages.map(\.method) + [.get, .head]
-            let fault = Fault.method(allowed: Set(known.map(\.rawValue)).sorted())
-            // Whoever goes by address to what takes forms alone is shown that there is no such page.
-            for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] where !known.contains(method) {
-                on(RouterPath(path.description), method: method) { _, _ -> Response in throw fault }
+                await PageServer(site: site, server: server).respond(
+                    page, Call(request: request, context: context, path: page.path))
             }
         }
     }
 }
 
-/// The model of a template that shows the frame alone.
-private struct Nothing: Sendable {}
+/// What surrounds a page, of which the frame's own values are all.
+struct Layout: TemplateModel {
+    static let template = "layout"
+}
 
 /// Answers one visit to a page, whatever happens on the way.
 struct PageServer: Sendable {
@@ -47,24 +42,19 @@ struct PageServer: Sendable {
 
     /// A page for an address that nothing has.
     func missing(_ request: Request, _ context: ClientContext) async -> Response {
-        let route = PageRoute.page("/", .open) { _ in throw Problem.notFound("page") }
-        return await respond(route, Call(request: request, context: context))
+        let route = PageRoute.page(FrameAddress.first) { _ in throw Problem.notFound("page") }
+        return await respond(route, Call(request: request, context: context, path: route.path))
     }
 
     private func response(_ reply: PageReply, _ visit: Visit) throws -> Response {
         switch reply {
         case .show(let page):
-            return html(try render(page, visit), page.status, visit, page.cookies)
-        case .see(let path, let said, let undo, let cookies):
-            var location = path
-            if let said {
-                let (base, mark) = (path.split(separator: "#", maxSplits: 1), path.contains("?") ? "&" : "?")
-                let undo = try undo.map { "&undo=\(try $0.sealed(by: visit.formToken))" } ?? ""
-                location = base[0] + "\(mark)said=\(said)\(undo)" + (base.count > 1 ? "#\(base[1])" : "")
-            }
-            var response = html("", .seeOther, visit, cookies)
-            response.headers[.location] = location
+            var response = html(try render(page, visit), page.status, visit, page.cookies)
+            response.headers[.retryAfter] = page.retryAfter.map(String.init)
             return response
+        case .see(let page, let said, let undo, let cookies):
+            let undo = said == nil ? nil : try undo?.sealed(by: visit.formToken)
+            return seen(page.with("said", said).with("undo", undo), visit, cookies)
         case .file(let name, let mediaType, let bytes):
             var response = Response(attachment: name, mediaType, bytes)
             response.headers.guardPage(secure: site.isSecure)
@@ -77,8 +67,15 @@ struct PageServer: Sendable {
 
     private func render(_ page: Page, _ visit: Visit) throws -> String {
         let strings = visit.strings
-        let body = try site.templates.render(page.template, page.model, visit.frame(page), strings)
-        return try site.templates.render("layout", Nothing(), visit.frame(page, body: body), strings)
+        let body = try site.templates.render(page.model, visit.frame(page), strings)
+        return try site.templates.render(Layout(), visit.frame(page, body: body), strings)
+    }
+
+    /// Sends the browser on.
+    private func seen(_ page: Link, _ visit: Visit, _ cookies: [Cookie]) -> Response {
+        var response = html("", .seeOther, visit, cookies)
+        response.headers[.location] = page.description
+        return response
     }
 
     private func html(
@@ -98,8 +95,8 @@ struct PageServer: Sendable {
         let fields = complaints.fields.sorted { $0.key < $1.key }.map { Node.Member($0.key, Node(.string($0.value))) }
         var top = ""
         if complaints.concernsAll {
-            let page = Page("complaint-list", title: "", ComplaintList(complaints, foresight: true))
-            top = try site.templates.render(page.template, page.model, visit.frame(page), visit.strings)
+            let page = Page("", ComplaintList(complaints, foresight: true))
+            top = try site.templates.render(page.model, visit.frame(page), visit.strings)
         }
         let document: Node = ["fields": Node(.map(fields)), "top": Node(.string(top))]
         var response = Response(.ok, "application/json", JSON.encode(document))
@@ -111,11 +108,8 @@ struct PageServer: Sendable {
     /// What somebody is shown when there is no page to show: sign in, not here, not allowed, or our fault.
     private func failed(_ error: any Error, _ visit: Visit) -> Response {
         if case Problem.unauthenticated = error, !visit.isCheck {
-            let isShown = visit.route.method == .get
-            let next = isShown ? PercentText.encoded(visit.call.request.uri.description) : ""
-            var response = html("", .seeOther, visit, [])
-            response.headers[.location] = "/signin" + (next.isEmpty || next == "%2F" ? "" : "?next=\(next)")
-            return response
+            let next = visit.route.method == .get ? Link(ours: visit.call.request.uri.description) : nil
+            return seen(FrameAddress.signIn().with("next", next?.description), visit, [])
         }
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error
@@ -123,11 +117,13 @@ struct PageServer: Sendable {
         let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id, visit.wording)
         if document.status >= 500 {
             visit.call.context.logger.error(
-                "\(visit.call.request.method) \(visit.call.request.uri.path) failed", metadata: ["error": "\(error)"])
+                "\(visit.call.request.method) \(visit.route.path) failed", metadata: ["error": "\(error)"])
         }
         let page = ErrorPage.page(error, document, id, visit)
         guard let text = try? render(page, visit) else { return document.response }
-        return html(text, HTTPResponse.Status(code: document.status), visit, [])
+        var response = html(text, HTTPResponse.Status(code: document.status), visit, [])
+        response.headers[.retryAfter] = document.retryAfter.map(String.init)
+        return response
     }
 }
 

@@ -6,7 +6,7 @@ import Terms
 struct ClauseLink: Sendable {
     let id: String
     let title: String
-    let href: String
+    let href: Link
 }
 
 /// A decision as the part `reasons` shows it: every rule looked at, applied or not, with its clause, the facts it saw and what it
@@ -51,16 +51,14 @@ extension Visit {
     ///   - subject: the id of what it was cited about, so that its page shows the facts that were seen.
     ///   - known: its title in the version of the program by which it was cited.
     func clause(_ id: ClauseID, about subject: String? = nil, titled known: String? = nil) -> ClauseLink {
-        let title = known ?? surroundings?.program.clauses[id]?.title[strings.language] ?? id.text
-        let home =
-            switch route.area {
-            case .console: "/console/clauses/"
-            case .open: "/programs/\(PercentText.encoded(path("vendor")))/clauses/"
-            case .portal, .account: "/portal/clauses/"
+        let title = known ?? surroundings?.program.clauses[id]?.title[language] ?? id.text
+        let link =
+            if route.area == .open, let vendor = PublicVendor(part: part("vendor")) {
+                FrameAddress.publicClause(vendor, id)
+            } else {
+                FrameAddress.clause[route.area](id)
             }
-        let address = home + PercentText.encoded(id.text)
-        return ClauseLink(
-            id: id.text, title: title, href: subject.map { "\(address)?about=\(PercentText.encoded($0))" } ?? address)
+        return ClauseLink(id: id.text, title: title, href: link.with("about", subject))
     }
 
     /// A decision's reasons, those that applied first.

@@ -4,7 +4,7 @@ import Terms
 
 /// The templates and string files of all capabilities, read once at the start.
 ///
-/// They stand in the folder `Templates` of each capability and travel beside the program in its bundle, all in one folder: so their
+/// They stand in a folder for each capability in `Templates` and travel beside the program in its bundle, all in one folder: so their
 /// names must differ.
 struct Templates: Sendable {
     private let library: MustacheLibrary
@@ -52,10 +52,11 @@ struct Templates: Sendable {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// A template with a page's values. The members of `model` are names in it, and so are `t`, the words of the language, and
+    /// The template of a model with its values. The members of `model` are names in it, and so are `t`, the words of the language, and
     /// `page`, the frame's own values.
-    func render(_ template: String, _ model: Any, _ frame: PageFrame, _ strings: Strings) throws -> String {
+    func render(_ model: some TemplateModel, _ frame: PageFrame, _ strings: Strings) throws -> String {
         let root = Members(model, and: ["t": strings.branch, "page": Members.taken(frame) as Any])
+        let template = type(of: model).template
         guard let text = library.render(root, withTemplate: template) else {
             throw TemplateFault(file: template + ".mustache", reason: "is missing")
         }

@@ -13,8 +13,8 @@ struct Undo: Codable, Hashable, Sendable {
         let value: String
     }
 
-    /// The path that the form is sent to: an action of the pages as any other.
-    let action: String
+    /// Where the form is sent to: an action of the pages as any other.
+    let action: Link
     let members: [Member]
 
     /// As it stands in an address.
@@ -24,7 +24,7 @@ struct Undo: Codable, Hashable, Sendable {
         return "\(Self.plain(body)).\(Self.plain(Data(seal)))"
     }
 
-    init(action: String, _ members: [String: String], version: Int64?) {
+    init(action: Link, _ members: [String: String], version: Int64?) {
         self.action = action
         let version = version.map { [Member(name: "version", value: String($0))] } ?? []
         self.members = members.sorted { $0.key < $1.key }.map { Member(name: $0.key, value: $0.value) } + version
@@ -57,11 +57,11 @@ extension Visit {
     /// What takes back what was just done.
     ///
     /// - Parameters:
-    ///   - action: the path of the opposite.
+    ///   - action: the opposite.
     ///   - reason: the member in which it says why: that it was a mistake, in the person's own language.
     ///   - version: of the record as it is now.
     func undo(
-        _ action: String, _ members: [String: String] = [:], reason: String? = nil, version: Int64?
+        _ action: Link, _ members: [String: String] = [:], reason: String? = nil, version: Int64?
     ) -> Undo {
         var members = members
         if let reason { members[reason] = text("frame.undo_reason") }

@@ -32,16 +32,23 @@ struct Visit: Sendable {
     /// What forms must bring to be believed.
     var formToken: String { viewer?.csrf ?? strangerToken }
 
-    /// What was sent in the query string, read as a form; what is unknown is no mistake.
-    var search: Form { call.request.uri.query.flatMap { try? Form(urlEncoded: $0) } ?? .empty }
+    /// What was sent in the query string, read as a form; what is unknown, or longer than anything there is, is no mistake.
+    var search: Form {
+        guard let asked = call.request.uri.query.flatMap({ try? Form(urlEncoded: $0) }) else { return .empty }
+        return asked.without { $0.unicodeScalars.count > Form.longestName }
+    }
 
     /// The visit as one of several forms on a page sees it: only the form that was sent shows what was typed and what was wrong with it.
     ///
     /// - Parameters:
-    ///   - action: the path the form is sent to.
+    ///   - action: where the form is sent to.
     ///   - name: told apart from the other forms of the page.
-    func forForm(_ action: String, _ name: String) -> Visit {
-        guard call.request.uri.path != action else { return self }
+    func forForm(_ action: Link, _ name: String) -> Visit {
+        call.request.uri.path == action.path ? self : untouched(name)
+    }
+
+    /// The visit as a form sees it that was not sent.
+    func untouched(_ name: String) -> Visit {
         var visit = self
         visit.form = .empty
         visit.complaints = .none
@@ -55,8 +62,8 @@ struct Visit: Sendable {
         return visit
     }
 
-    /// A part of the path; empty when the route has no such part.
-    func path(_ name: String) -> String {
+    /// What stands in a part of the address that was asked for; empty when the route has no such part.
+    func part(_ name: String) -> String {
         call.context.parameters[name[...]].flatMap { PercentText.decoded($0) } ?? ""
     }
 
@@ -83,6 +90,14 @@ extension Visit {
         return surroundings
     }
 
+    /// As what the viewer asks the channel.
+    ///
+    /// - Throws: `Problem.unauthenticated` when nobody is signed in.
+    func credential() throws -> Credential {
+        guard let session else { throw Problem.unauthenticated }
+        return .session(session)
+    }
+
     /// May the viewer do this in the current membership?
     func may(_ permission: Permission) -> Bool {
         surroundings.map { permission.allows($0.actor.role, $0.actor.kind) } ?? false
@@ -92,9 +107,8 @@ extension Visit {
     ///
     /// - Parameter document: the query's members; texts are read as numbers and truth values where those are wanted.
     func ask<Q: Query>(_: Q.Type, _ document: Node = Node(.map([]))) async throws -> Q.Answer {
-        guard let session else { throw Problem.unauthenticated }
         let query = try document.decode(Q.self, lenientScalars: true)
-        return try await server.channel.answer(query, as: .session(session), in: language)
+        return try await server.channel.answer(query, as: try credential(), in: language)
     }
 
     /// Performs a command as the viewer: with the form's version, and only once however often the form is sent. While somebody
@@ -103,21 +117,21 @@ extension Visit {
     /// - Parameter document: the command's members, as a rule `form.document(formats)` with what the path says.
     @discardableResult
     func perform<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
-        guard let session else { throw Problem.unauthenticated }
+        let credential = try credential()
         let command = try document.decode(C.self, lenientScalars: true)
         let version = form["version"].flatMap(Int64.init)
         if isCheck {
-            try await server.channel.rehearse(command, as: .session(session), in: language)
+            try await server.channel.rehearse(command, as: credential, in: language)
             throw CheckPassed()
         }
         let once = onceKey(C.name)
         do {
             let terms = RequestTerms(idempotencyKey: once, expectedVersion: version, language: language)
-            return try await server.channel.perform(command, as: .session(session), terms).reply
+            return try await server.channel.perform(command, as: credential, terms).reply
         } catch Problem.keyReused {
             // Somebody went back, changed what was typed, and sent it again: that is another request.
             let terms = RequestTerms(expectedVersion: version, language: language)
-            return try await server.channel.perform(command, as: .session(session), terms).reply
+            return try await server.channel.perform(command, as: credential, terms).reply
         }
     }
 
@@ -129,12 +143,15 @@ extension Visit {
 
     /// Performs a further command of the same form, about what the first one changed: by itself once, and not by the version that was shown.
     func proceed<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
-        guard let session else { throw Problem.unauthenticated }
         let command = try document.decode(C.self, lenientScalars: true)
-        let once = onceKey(C.name)
-        return try await server.channel.perform(
-            command, as: .session(session), RequestTerms(idempotencyKey: once, language: language)
-        ).reply
+        let terms = RequestTerms(idempotencyKey: onceKey(C.name), language: language)
+        return try await server.channel.perform(command, as: try credential(), terms).reply
+    }
+
+    /// - Throws: a complaint beside the field when what was typed in it is longer.
+    func checkLength(_ field: String, most: Int) throws {
+        guard let text = form[field], text.unicodeScalars.count > most else { return }
+        throw Complaints(field: field, self.text("frame.too_long", ["n": formats.number(most)]))
     }
 
     /// A moment typed as day and time in the reader's zone, as documents write it; what it is not is left as typed.

@@ -4,7 +4,7 @@ import Terms
 
 /// Something that waits for the reader, as the first page of an area lists it.
 struct Waiting: Sendable {
-    let href: String
+    let href: Link
     let sentence: String
     let small: String
     let mark: StateMark
@@ -35,7 +35,7 @@ extension Visit {
     /// All that waits for the viewer, by the order of the capabilities.
     func waiting(_ around: Surroundings) async throws -> [Waiting] {
         var found: [Waiting] = []
-        for source in Site.waiting
+        for source in WebCapabilities.waiting
         where source.area == route.area && may(source.permission) && source.isOffered(around.program) {
             found += try await source.find(self, around)
         }

@@ -5,35 +5,27 @@ import Terms
 /// The form by which anybody applies for a place in a program. Works without a script; what was typed stays until it is sent.
 enum ApplicationForms {
     static let routes: [PageRoute] = [
-        .page("/programs/{vendor}/apply", .open, form),
-        .action("/programs/{vendor}/apply", .open, again: form, send),
-        .page("/programs/{vendor}/applied", .open, sent),
+        .page(PartnerAddress.apply, form),
+        .action(PartnerAddress.apply, again: form, send),
+        .page(PartnerAddress.applied, sent),
     ]
 
-    private struct Model: Sendable {
-        let vendor: String
+    struct Model: TemplateModel {
+        static let template = "application-form"
+
         let program: String
         let notice: String
         let summary: String?
-        let action: String
-        let back: String
+        let action: Link
+        let back: Link
         let company: [Field]
         let contact: [Field]
         let questions: [Field]
         let hasQuestions: Bool
     }
 
-    private static func offered(_ visit: Visit) async throws -> ApplicationForm {
-        let written = visit.path("vendor")
-        guard let vendor = ID<Vendor>(written) ?? ID<Vendor>("vendor_" + written) else {
-            throw Problem.notFound(Vendor.noun)
-        }
-        return try await visit.server.channel.applicationForm(of: vendor, in: visit.language)
-    }
-
-    private static func form(_ visit: Visit) async throws -> Page {
-        let offered = try await offered(visit)
-        let place = "/programs/\(PercentText.encoded(visit.path("vendor")))"
+    private static func form(_ visit: Visit, _ vendor: PublicVendor) async throws -> Page {
+        let offered = try await visit.server.channel.applicationForm(of: vendor.id, in: visit.language)
         let language = visit.strings.language
         var company = [
             visit.field("company", "applications.form.company", required: true, autocomplete: "organization"),
@@ -45,8 +37,9 @@ enum ApplicationForms {
             company.insert(visit.field("type", "applications.form.type", .choice(types), required: true), at: 0)
         }
         let model = Model(
-            vendor: offered.vendorName, program: offered.program, notice: offered.notice,
-            summary: offered.clause?.summary[language], action: "\(place)/apply", back: place, company: company,
+            program: offered.program, notice: offered.notice,
+            summary: offered.clause?.summary[language], action: PartnerAddress.apply(vendor),
+            back: FrameAddress.program(vendor), company: company,
             contact: [
                 visit.field("contact_name", "applications.form.contact_name", required: true, autocomplete: "name"),
                 visit.field(
@@ -59,7 +52,7 @@ enum ApplicationForms {
                     inputmode: field.kind == .number ? "numeric" : nil, says: field.label[language],
                     hint: field.hint?[language])
             }, hasQuestions: !offered.terms.fields.isEmpty)
-        return Page("application-form", title: visit.text("applications.form.title"), model)
+        return Page(visit.text("applications.form.title"), model)
     }
 
     private static func kind(_ field: ApplicationTerms.Field, _ visit: Visit) -> Field.Kind {
@@ -75,8 +68,8 @@ enum ApplicationForms {
         }
     }
 
-    private static func send(_ visit: Visit) async throws -> PageReply {
-        let offered = try await offered(visit)
+    private static func send(_ visit: Visit, _ vendor: PublicVendor) async throws -> PageReply {
+        let offered = try await visit.server.channel.applicationForm(of: vendor.id)
         var document = visit.document(["language": visit.strings.language.rawValue])
         if document["answers"] == nil { document["answers"] = Node(.map([])) }
         let application = try document.decode(Apply.self, lenientScalars: true)
@@ -88,18 +81,20 @@ enum ApplicationForms {
             _ = try await visit.server.channel.apply(
                 application, to: offered.vendor, from: visit.origin, RequestTerms(language: visit.language))
         }
-        return .see("/programs/\(PercentText.encoded(visit.path("vendor")))/applied")
+        return .see(PartnerAddress.applied(vendor))
     }
 
-    private struct Sent: Sendable {
+    struct Sent: TemplateModel {
+        static let template = "application-sent"
+
         let vendor: String
-        let back: String
+        let back: Link
     }
 
-    private static func sent(_ visit: Visit) async throws -> Page {
-        let offered = try await offered(visit)
+    private static func sent(_ visit: Visit, _ vendor: PublicVendor) async throws -> Page {
+        let offered = try await visit.server.channel.applicationForm(of: vendor.id)
         return Page(
-            "application-sent", title: visit.text("applications.sent.title"),
-            Sent(vendor: offered.vendorName, back: "/programs/\(PercentText.encoded(visit.path("vendor")))"))
+            visit.text("applications.sent.title"),
+            Sent(vendor: offered.vendorName, back: FrameAddress.program(vendor)))
     }
 }

@@ -4,39 +4,32 @@ import Terms
 
 /// The portal's pages between resellers and distributors: whom a reseller lets register for it, and what a distributor agreed with each.
 enum DistributionPages {
-    static let set = PageSet(
-        routes: [
-            .page("/portal/distributors", .portal, .grantPermissions, distributors),
-            .action("/portal/distributors", .portal, .grantPermissions, again: distributors) { visit in
-                let id = visit.form["distributor"] ?? ""
-                func isPermitted() async throws -> Bool {
-                    let known = try await visit.ask(ListDistributors.self).items.first { $0.id.text == id }
-                    return known?.permittedSince != nil
-                }
-                let had = try await isPermitted()
-                let own = try await visit.perform(PermitDistributor.self, visit.document())
-                let back = ["distributor": id, "permitted": had ? "true" : "false"]
-                let undo = visit.undo("/portal/distributors", back, version: own.version)
-                return .see(
-                    "/portal/distributors", said: "distribution.said.permit_distributor",
-                    undo: had == (try await isPermitted()) ? nil : undo)
-            },
-            .page("/portal/resellers", .portal, .distribute, resellers),
-            .action("/portal/resellers", .portal, .distribute, again: resellers) { visit in
-                try await visit.perform(SetDistributionTerms.self, visit.document())
-                return .see("/portal/resellers", said: "distribution.said.set_distribution_terms")
-            },
-        ],
-        entries: [
-            RailEntry(
-                .portal, "/portal/distributors", "distribution.distributors", .grantPermissions, rank: 42,
-                where: { $0.hasDistributors }),
-            RailEntry(
-                .portal, "/portal/resellers", "distribution.resellers", .distribute, rank: 42,
-                where: { $0.hasDistributors }),
-        ])
+    static let routes: [PageRoute] = [
+        .page(PartnerAddress.distributors, .grantPermissions, distributors),
+        .action(PartnerAddress.distributors, .grantPermissions, again: distributors) { visit in
+            let id = visit.form["distributor"] ?? ""
+            func isPermitted() async throws -> Bool {
+                let known = try await visit.ask(ListDistributors.self).items.first { $0.id.text == id }
+                return known?.permittedSince != nil
+            }
+            let had = try await isPermitted()
+            let own = try await visit.perform(PermitDistributor.self, visit.document())
+            let back = ["distributor": id, "permitted": had ? "true" : "false"]
+            let undo = visit.undo(PartnerAddress.distributors(), back, version: own.version)
+            return .see(
+                PartnerAddress.distributors(), said: "distribution.said.permit_distributor",
+                undo: had == (try await isPermitted()) ? nil : undo)
+        },
+        .page(PartnerAddress.resellers, .distribute, resellers),
+        .action(PartnerAddress.resellers, .distribute, again: resellers) { visit in
+            try await visit.perform(SetDistributionTerms.self, visit.document())
+            return .see(PartnerAddress.resellers(), said: "distribution.said.set_distribution_terms")
+        },
+    ]
 
-    private struct Distributors: Sendable {
+    struct Distributors: TemplateModel {
+        static let template = "distributor-list"
+
         struct Row: Sendable {
             let id: String
             let name: String
@@ -45,6 +38,7 @@ enum DistributionPages {
             let isPermitted: Bool
         }
         let rows: [Row]
+        let action: Link
         let clause: ClauseLink?
     }
 
@@ -56,12 +50,15 @@ enum DistributionPages {
                     id: $0.id.text, name: $0.name, country: $0.country,
                     since: $0.permittedSince.map(visit.formats.moment) ?? "", isPermitted: $0.permittedSince != nil)
             },
+            action: PartnerAddress.distributors(),
             clause: try visit.requireSurroundings().program.registration.map { visit.clause($0.protection.distributor) }
         )
-        return Page("distributor-list", title: visit.text("distribution.distributors"), model)
+        return Page(visit.text("distribution.distributors"), model)
     }
 
-    private struct Resellers: Sendable {
+    struct Resellers: TemplateModel {
+        static let template = "reseller-list"
+
         struct Row: Sendable {
             let name: String
             let since: String
@@ -74,7 +71,7 @@ enum DistributionPages {
     private static func resellers(_ visit: Visit) async throws -> Page {
         let given = try await visit.ask(ListPermissions.self).items
         let terms = try await visit.ask(ListDistributionTerms.self, ["limit": "200"]).items
-        let form = visit.forForm("/portal/resellers", "terms")
+        let form = visit.forForm(PartnerAddress.resellers(), "terms")
         let choices = given.map { (value: $0.reseller, label: $0.resellerName) }
         let model = Resellers(
             rows: given.map { reseller in
@@ -86,14 +83,14 @@ enum DistributionPages {
                 ? []
                 : [
                     visit.act(
-                        "distribution.act.terms", "/portal/resellers",
+                        "distribution.act.terms", PartnerAddress.resellers(),
                         [
                             form.field("reseller", "portal.form.reseller", .choice(choices), required: true),
                             form.field("discount", "distribution.form.discount"),
                             form.field("bonus_share", "distribution.form.bonus_share"),
                         ])
                 ])
-        return Page("reseller-list", title: visit.text("distribution.resellers"), model)
+        return Page(visit.text("distribution.resellers"), model)
     }
 
     private static func agreed(_ terms: DistributionTerms, _ visit: Visit) -> String {

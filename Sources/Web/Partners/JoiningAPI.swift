@@ -5,52 +5,42 @@ import NIOCore
 import Record
 import Terms
 
-/// Applications, onboarding, agreements and profiles.
+/// Applications, onboarding and profiles.
 enum JoiningAPI {
-    static let applications = Capability(
-        name: "Applications", summary: "How companies apply, and what becomes of it.",
-        endpoints: [
-            apply,
-            .command(
-                .post, "/v1/applications", Apply.self, "Enter an application that came otherwise than by the form",
-                creates: { $0.id.text }),
-            .query("/v1/applications", ListApplications.self, "List applications, newest first"),
-            .query("/v1/applications/{application}", ShowApplication.self, "Show an application"),
-            .command(
-                .post, "/v1/applications/{application}/assess", AssessApplication.self, "Score an application"),
-            .command(
-                .post, "/v1/applications/{application}/accept", AcceptApplication.self,
-                "Accept an application: the company becomes a partner on its way in"),
-            .command(
-                .post, "/v1/applications/{application}/decline", DeclineApplication.self, "Decline an application"),
-        ])
+    static let endpoints: [Endpoint] = applications + onboarding
 
-    static let onboarding = Capability(
-        name: "Onboarding", summary: "What accepted companies show before their membership is active.",
-        endpoints: [
-            .query("/v1/onboarding", ShowOnboarding.self, "Show how far a partner is on its way in"),
-            .query("/v1/onboardings", ListOnboardings.self, "List partners on their way in, newest first"),
-            .command(
-                .post, "/v1/onboarding/steps/{step}", HandInStep.self, "Hand in evidence for a step of onboarding"),
-            .command(
-                .post, "/v1/partners/{partner}/steps/{step}/review", ReviewStep.self,
-                "Approve the evidence for a step or ask for another try"),
-            stepFile,
-            .command(
-                .post, "/v1/partners/{partner}/activate", ActivatePartner.self,
-                "Make a membership active for which everything is there"),
-            .command(.post, "/v1/partners/{partner}/terminate", TerminatePartner.self, "End a membership for cause"),
-            .command(.post, "/v1/profile", UpdateProfile.self, "Change what the company says of itself"),
-            .command(.post, "/v1/profile/confirm", ConfirmProfile.self, "Say that the profile is still right"),
-        ])
+    private static let applications: [Endpoint] = [
+        apply,
+        .command(
+            .post, "/v1/applications", Apply.self, "Enter an application that came otherwise than by the form",
+            creates: { $0.id.text }),
+        .query("/v1/applications", ListApplications.self, "List applications, newest first"),
+        .query("/v1/applications/{application}", ShowApplication.self, "Show an application"),
+        .command(
+            .post, "/v1/applications/{application}/assess", AssessApplication.self, "Score an application"),
+        .command(
+            .post, "/v1/applications/{application}/accept", AcceptApplication.self,
+            "Accept an application: the company becomes a partner on its way in"),
+        .command(
+            .post, "/v1/applications/{application}/decline", DeclineApplication.self, "Decline an application"),
+    ]
 
-    static let agreements = Capability(
-        name: "Agreements", summary: "Agreements with their versions, and who accepted which.",
-        endpoints: [
-            .query("/v1/agreements", ListAgreements.self, "List a partner's agreements with their texts"),
-            .query("/v1/agreements/{agreement}", ShowAgreement.self, "Show an agreement with what was accepted of it"),
-            accept,
-        ])
+    private static let onboarding: [Endpoint] = [
+        .query("/v1/onboarding", ShowOnboarding.self, "Show how far a partner is on its way in"),
+        .query("/v1/onboardings", ListOnboardings.self, "List partners on their way in, newest first"),
+        .command(
+            .post, "/v1/onboarding/steps/{step}", HandInStep.self, "Hand in evidence for a step of onboarding"),
+        .command(
+            .post, "/v1/partners/{partner}/steps/{step}/review", ReviewStep.self,
+            "Approve the evidence for a step or ask for another try"),
+        stepFile,
+        .command(
+            .post, "/v1/partners/{partner}/activate", ActivatePartner.self,
+            "Make a membership active for which everything is there"),
+        .command(.post, "/v1/partners/{partner}/terminate", TerminatePartner.self, "End a membership for cause"),
+        .command(.post, "/v1/profile", UpdateProfile.self, "Change what the company says of itself"),
+        .command(.post, "/v1/profile/confirm", ConfirmProfile.self, "Say that the profile is still right"),
+    ]
 
     /// Open to everybody; too many from one place are slowed down.
     private static let apply = Endpoint(
@@ -58,8 +48,7 @@ enum JoiningAPI {
         summary: "Apply for a place in a vendor's program", permission: nil, input: .body(PublicApply.self),
         output: .json(ApplicationView.self), creates: false, repeatable: true, conditional: false, versioned: true
     ) { server, call in
-        let path: PathTemplate = "/v1/programs/{vendor}/applications"
-        let asked = try await call.command(PublicApply.self, path)
+        let asked = try await call.command(PublicApply.self)
         let terms = try call.terms(conditional: false)
         let performed = try await server.channel.apply(
             asked.application, to: asked.vendor, from: call.origin(server), terms)
@@ -83,25 +72,6 @@ enum JoiningAPI {
             var members = encoder.container(keyedBy: CodingKeys.self)
             try members.encode(vendor, forKey: .vendor)
         }
-    }
-
-    /// The address it comes from is recorded with the acceptance.
-    private static let accept = Endpoint(
-        method: .post, path: "/v1/agreements/{agreement}/accept", name: AcceptAgreement.name,
-        summary: "Accept a version of an agreement for the company", permission: AcceptAgreement.permission,
-        input: .body(AcceptAgreement.self), output: .json(AgreementView.self), creates: false, repeatable: true,
-        conditional: false, versioned: true
-    ) { server, call in
-        let credential = try call.credential()
-        let path: PathTemplate = "/v1/agreements/{agreement}/accept"
-        let (command, terms) = try await server.channel.reading(credential, AcceptAgreement.permission) {
-            (
-                try await call.command(AcceptAgreement.self, path).from(call.origin(server)),
-                try call.terms(conditional: false)
-            )
-        }
-        let performed = try await server.channel.perform(command, as: credential, terms)
-        return try Response(.ok, performed, version: performed.version)
     }
 
     private struct Place: Decodable, Sendable {

@@ -20,7 +20,7 @@ struct JoiningStory: Sendable {
     /// Nil for who may not see it.
     init?(of partner: PartnerView, _ visit: Visit) async throws {
         guard visit.may(.seeJoining) else { return nil }
-        let named: Node = ["partner": Node(.string(partner.id.text))]
+        let named: Node = ["partner": partner.id.node]
         let seen = try await visit.ask(ShowOnboarding.self, named)
         mark = visit.mark(partner.status)
         var facts = ProfilePages.facts(partner, visit)
@@ -41,7 +41,7 @@ struct JoiningStory: Sendable {
                 signed: visit.signed($0))
         }
         steps = seen.steps.map { step in
-            StepPart(step, of: seen, "/console/partners/\(partner.id)/step-files", visit) { step in
+            StepPart(step, of: seen, visit, file: { PartnerAddress.stepFile(partner.id, $0) }) { step in
                 Self.review(step, partner.id, visit)
             }
         }
@@ -49,10 +49,10 @@ struct JoiningStory: Sendable {
 
     private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> Act? {
         guard step.status == .handedIn, visit.may(.reviewApplications) else { return nil }
-        let path = "/console/partners/\(partner)/steps/\(step.step)"
-        let form = visit.forForm(path, step.step)
+        let action = PartnerAddress.reviewStep(partner, step.step)
+        let form = visit.forForm(action, step.step)
         return visit.act(
-            "partners.act.review_step", path,
+            "partners.act.review_step", action,
             [
                 form.field(
                     "approve", "partners.verdict",
@@ -69,12 +69,12 @@ struct JoiningStory: Sendable {
         guard let terms = visit.surroundings?.program.joining.termination, partner.status != .terminated else {
             return nil
         }
-        let path = "/console/partners/\(partner.id)/terminate"
-        let form = visit.forForm(path, "terminate")
+        let action = PartnerAddress.terminate(partner.id)
+        let form = visit.forForm(action, "terminate")
         let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label)") }
         let own = (value: terms.clause.text, label: terms.clause.text)
         return visit.act(
-            "partners.act.terminate", path,
+            "partners.act.terminate", action,
             [
                 form.field(
                     "clause", "partners.clause", .choice(reasons.isEmpty ? [own] : [("", "")] + reasons), required: true

@@ -4,33 +4,35 @@ import Terms
 
 /// One partner with its whole story: what it is by which clause, its registrations, what it owes, its people.
 enum PartnerStory {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "partner-story"
+
         struct Registration: Sendable {
-            let href: String
+            let href: Link
             let customer: String
             let what: String
             let mark: StateMark
             let value: String
         }
 
+        let list: Link
         let id: String
         let name: String
         let marks: [StateMark]
         let facts: [Fact]
         let deals: [Registration]
         let counts: String
-        let dealsPath: String
+        let dealsPath: Link
         let seesDeals: Bool
         let acts: [Act]
-        let journal: String?
-        let people: String?
+        let journal: Link?
+        let people: Link?
         let joining: JoiningStory?
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let id = visit.path("partner")
-        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(id))])
-        let wanted: Node = ["partner": Node(.string(id))]
+    static func page(_ visit: Visit, _ id: PartnerID) async throws -> Page {
+        let wanted: Node = ["partner": id.node]
+        let partner = try await visit.ask(ShowPartner.self, wanted)
         var deals: [DealSummary] = []
         var counts = ""
         let seesDeals = visit.may(.seeDeals) && visit.surroundings?.program.registration != nil
@@ -43,19 +45,20 @@ enum PartnerStory {
             }.joined(separator: " · ")
         }
         let model = Model(
-            id: id, name: partner.name, marks: visit.marks(partner), facts: facts(partner, visit),
+            list: PartnerAddress.list(), id: id.text, name: partner.name, marks: visit.marks(partner),
+            facts: facts(partner, visit),
             deals: deals.map {
                 Model.Registration(
-                    href: "/console/deals/\($0.id)", customer: $0.customer.name,
+                    href: DealAddress.deal.console($0.id), customer: $0.customer.name,
                     what: "\($0.productLine), \(visit.formats.number($0.units))", mark: visit.mark($0.status),
                     value: $0.listValue.map(visit.formats.money) ?? "")
             },
-            counts: counts, dealsPath: "/console/deals?partner=\(id)", seesDeals: seesDeals,
+            counts: counts, dealsPath: DealAddress.list.console().with("partner", id.text), seesDeals: seesDeals,
             acts: visit.may(.managePartners) ? acts(partner, visit) : [],
-            journal: visit.may(.seeRecord) ? "/console/journal?partner=\(id)" : nil,
-            people: visit.may(.managePeople) ? "/console/people?partner=\(id)" : nil,
+            journal: visit.may(.seeRecord) ? RecordAddress.journal().with("partner", id.text) : nil,
+            people: visit.may(.managePeople) ? AccessAddress.people.console().with("partner", id.text) : nil,
             joining: try await JoiningStory(of: partner, visit))
-        return Page("partner-story", title: partner.name, model, within: "/console/partners")
+        return Page(partner.name, model, within: PartnerAddress.list())
     }
 
     private static func facts(_ partner: PartnerView, _ visit: Visit) -> [Fact] {
@@ -74,7 +77,7 @@ enum PartnerStory {
             facts.append(
                 Fact(
                     terms.label[visit.language], partner.tierLabel ?? visit.text("standing.no_tier"),
-                    link: "/console/partners/\(partner.id)/standing", clause: visit.clause(terms.clause)))
+                    link: StandingAddress.partner(partner.id), clause: visit.clause(terms.clause)))
         }
         if let domain = partner.domain { facts.insert(Fact(visit.text("partners.form.domain"), domain), at: 2) }
         let paid = partner.pastDueSince.map { visit.text("partners.past_due_since", ["day": visit.formats.day($0)]) }
@@ -98,42 +101,40 @@ enum PartnerStory {
     }
 
     private static func acts(_ partner: PartnerView, _ visit: Visit) -> [Act] {
-        let path = "/console/partners/\(partner.id)"
-        func form(_ name: String) -> Visit { visit.forForm("\(path)/\(name)", name) }
-        func reason(_ name: String) -> Field {
-            form(name).field("reason", "partners.reason", .area(rows: 2), required: true)
-        }
-        func fixed(_ name: String, _ field: String, _ value: Bool) -> Field {
-            form(name).field(field, "partners.reason", .hidden, value: value ? "true" : "false")
-        }
         let program = visit.surroundings?.program
-        let types = (program?.partnerTypes ?? []).filter {
-            $0.role == partner.role && $0.id != partner.type
-        }
         var acts: [Act] = []
-        if !types.isEmpty {
-            let choice = form("type").field(
-                "type", "partners.form.type", .choice(types.map { (value: $0.id, label: $0.label[visit.language]) }),
-                required: true)
+        /// An act with its reason.
+        func add(
+            _ key: String, _ address: PageAddress<PartnerID>, clause: ClauseID? = nil, grave: Bool = false,
+            _ field: (Visit) -> Field
+        ) {
+            let action = address(partner.id)
+            let form = visit.forForm(action, key)
             acts.append(
                 visit.act(
-                    "partners.act.type", "\(path)/type", [choice, reason("type")],
-                    clause: program?.retyping.map { visit.clause($0) }, version: partner.version))
+                    "partners.act.\(key)", action,
+                    [field(form), form.field("reason", "partners.reason", .area(rows: 2), required: true)],
+                    clause: clause.map { visit.clause($0) }, grave: grave, version: partner.version))
+        }
+        func fixed(_ form: Visit, _ name: String, _ value: Bool) -> Field {
+            form.field(name, "partners.reason", .hidden, value: value ? "true" : "false")
+        }
+        let types = (program?.partnerTypes ?? []).filter { $0.role == partner.role && $0.id != partner.type }
+        if !types.isEmpty {
+            let choices = types.map { (value: $0.id, label: $0.label) }
+            add("type", PartnerAddress.changeType, clause: program?.retyping) {
+                $0.field("type", "partners.form.type", .choice(choices), required: true)
+            }
         }
         if let credit = program?.credit {
             let held = partner.creditHold != nil
-            acts.append(
-                visit.act(
-                    held ? "partners.act.lift" : "partners.act.hold", "\(path)/credit",
-                    [fixed("credit", "hold", !held), reason("credit")], clause: visit.clause(credit.standing),
-                    grave: !held, version: partner.version))
+            add(held ? "lift" : "hold", PartnerAddress.holdCredit, clause: credit.standing, grave: !held) {
+                fixed($0, "hold", !held)
+            }
         }
         if program?.registration != nil {
-            acts.append(
-                visit.act(
-                    partner.dealRegistration ? "partners.act.bar" : "partners.act.admit", "\(path)/registration",
-                    [fixed("registration", "permitted", !partner.dealRegistration), reason("registration")],
-                    grave: partner.dealRegistration, version: partner.version))
+            let may = partner.dealRegistration
+            add(may ? "bar" : "admit", PartnerAddress.registration, grave: may) { fixed($0, "permitted", !may) }
         }
         if let ending = JoiningStory.ending(partner, visit) { acts.append(ending) }
         return acts

@@ -4,9 +4,11 @@ import Terms
 
 /// The list of partners, by type, also as CSV.
 enum PartnerTable {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "partner-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let name: String
             let country: String
             let type: String
@@ -17,8 +19,11 @@ enum PartnerTable {
 
         let rows: [Row]
         let types: [Field]
-        let next: String?
-        let mayAdmit: Bool
+        let next: Link?
+        let here: Link
+        let csv: Link
+        /// Where a company is taken in; nil for who may not.
+        let new: Link?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -31,9 +36,9 @@ enum PartnerTable {
         let model = Model(
             rows: found.items.map { row($0, visit) },
             types: [visit.field("type", "partners.type", .choice(choices), value: visit.search["type"])],
-            next: found.next.map { visit.address("/console/partners", ["after": $0]) },
-            mayAdmit: visit.may(.managePartners))
-        return Page("partner-list", title: visit.text("partners.title"), model)
+            next: found.next.map { visit.searching(PartnerAddress.list(), ["after": $0]) }, here: PartnerAddress.list(),
+            csv: PartnerAddress.csv(), new: visit.may(.managePartners) ? PartnerAddress.new() : nil)
+        return Page(visit.text("partners.title"), model)
     }
 
     static func csv(_ visit: Visit) async throws -> PageReply {
@@ -62,7 +67,7 @@ enum PartnerTable {
 
     private static func row(_ partner: PartnerView, _ visit: Visit) -> Model.Row {
         Model.Row(
-            href: "/console/partners/\(partner.id)", name: partner.name, country: partner.country,
+            href: PartnerAddress.partner(partner.id), name: partner.name, country: partner.country,
             type: [partner.typeLabel, partner.tierLabel].compactMap(\.self).joined(separator: " · "),
             clause: visit.clause(partner.clause),
             joined: visit.formats.shortDay(visit.formats.zone.day(partner.joined)), marks: visit.marks(partner))
@@ -90,8 +95,11 @@ extension Visit {
 
 /// The form by which a company is taken into the program.
 enum NewPartner {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "partner-new"
+
         let fields: [Field]
+        let list: Link
     }
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -115,6 +123,7 @@ enum NewPartner {
                 visit.field("deal_registration", "partners.form.deal_registration", .tick, value: "true"))
         }
         return Page(
-            "partner-new", title: visit.text("partners.new"), Model(fields: fields), within: "/console/partners")
+            visit.text("partners.new"), Model(fields: fields, list: PartnerAddress.list()),
+            within: PartnerAddress.list())
     }
 }

@@ -5,8 +5,8 @@ import Terms
 /// The portal's page on which a company says of itself what it does.
 enum ProfilePages {
     static let routes: [PageRoute] = [
-        .page("/portal/profile", .portal, .seePartners, page),
-        .action("/portal/profile", .portal, UpdateProfile.permission, again: page) { visit in
+        .page(PartnerAddress.profile, .seePartners, page),
+        .action(PartnerAddress.profile, UpdateProfile.permission, again: page) { visit in
             var document = visit.document(only: [])
             for name in ["website", "description", "address", "city", "phone"] {
                 document[name] = Node(.string(visit.form[name] ?? ""))
@@ -15,11 +15,11 @@ enum ProfilePages {
             document["specialities"] = Node(
                 .list(lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { Node(.string(String($0))) }))
             try await visit.perform(UpdateProfile.self, document)
-            return .see("/portal/profile", said: "onboarding.said.update_profile")
+            return .see(PartnerAddress.profile(), said: "onboarding.said.update_profile")
         },
-        .action("/portal/profile/confirm", .portal, ConfirmProfile.permission, again: page) { visit in
+        .action(PartnerAddress.confirmProfile, ConfirmProfile.permission, again: page) { visit in
             try await visit.perform(ConfirmProfile.self, visit.document(only: []))
-            return .see("/portal/profile", said: "onboarding.said.confirm_profile")
+            return .see(PartnerAddress.profile(), said: "onboarding.said.confirm_profile")
         },
     ]
 
@@ -28,32 +28,36 @@ enum ProfilePages {
 
     private static func old(_ visit: Visit, _ around: Surroundings) async throws -> [Waiting] {
         guard visit.may(.seePartners), let id = around.actor.partner else { return [] }
-        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(id.text))])
+        let partner = try await visit.ask(ShowPartner.self, ["partner": id.node])
         guard !partner.profileCurrent else { return [] }
         let through = partner.profileCurrentThrough.map(visit.formats.day)
         return [
             Waiting(
-                href: "/portal/profile", sentence: visit.text("onboarding.profile.look_over"),
+                href: PartnerAddress.profile(), sentence: visit.text("onboarding.profile.look_over"),
                 small: through.map { "\(visit.text("onboarding.profile.through")): \($0)" } ?? "",
                 mark: StateMark(label: visit.text("onboarding.profile.old"), tone: "warn"))
         ]
     }
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "profile-own"
+
         let name: String
         let mark: StateMark?
         let clause: ClauseLink?
         let facts: [Fact]
         let fields: [Field]
         let mayChange: Bool
+        let action: Link
+        let confirm: Link
     }
 
     private static func page(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         guard let id = around.actor.partner else { throw Problem.notFound("partner") }
-        let partner = try await visit.ask(ShowPartner.self, ["partner": Node(.string(id.text))])
+        let partner = try await visit.ask(ShowPartner.self, ["partner": id.node])
         let profile = partner.profile
-        let form = visit.forForm("/portal/profile", "profile")
+        let form = visit.forForm(PartnerAddress.profile(), "profile")
         let model = Model(
             name: partner.name,
             mark: around.program.joining.profile.map { _ in
@@ -72,8 +76,9 @@ enum ProfilePages {
                 form.field(
                     "specialities", "onboarding.profile.specialities", .area(rows: 3),
                     value: profile?.specialities?.joined(separator: "\n")),
-            ], mayChange: visit.may(.joinProgram))
-        return Page("profile-own", title: visit.text("onboarding.profile.title"), model)
+            ], mayChange: visit.may(.joinProgram), action: PartnerAddress.profile(),
+            confirm: PartnerAddress.confirmProfile())
+        return Page(visit.text("onboarding.profile.title"), model)
     }
 
     /// What the company's profile says, and until when it counts as current.

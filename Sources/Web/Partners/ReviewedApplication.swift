@@ -4,7 +4,9 @@ import Terms
 
 /// One application in the console: what it says, who assessed it how, and what can be decided.
 enum ReviewedApplication {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "application-review"
+
         struct Assessed: Sendable {
             let name: String
             let at: String
@@ -12,6 +14,7 @@ enum ReviewedApplication {
             let note: String?
         }
 
+        let list: Link
         let id: String
         let company: String
         let mark: StateMark
@@ -28,18 +31,18 @@ enum ReviewedApplication {
         let decision: Reasons?
         let conclusion: [Fact]
         let acts: [Act]
-        let partner: String?
+        let partner: Link?
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        let id = visit.path("application")
-        let application = try await visit.ask(ShowApplication.self, ["application": Node(.string(id))])
+    static func page(_ visit: Visit, _ id: ID<Application>) async throws -> Page {
+        let application = try await visit.ask(ShowApplication.self, ["application": id.node])
         let terms = visit.surroundings?.program.joining.application
         let review = terms?.review
         let criteria = review?.criteria(for: application.type) ?? []
         let language = visit.strings.language
         let model = Model(
-            id: id, company: application.company, mark: visit.mark(application.status),
+            list: PartnerAddress.applications(), id: id.text, company: application.company,
+            mark: visit.mark(application.status),
             facts: facts(application, visit), answers: answers(application, terms, visit),
             hasAnswers: !application.answers.isEmpty,
             known: (application.known ?? []).map { known($0, visit) }, isKnown: application.known?.isEmpty == false,
@@ -54,8 +57,8 @@ enum ReviewedApplication {
             decision: application.conclusion?.decision.map { visit.reasons($0) },
             conclusion: conclusion(application, visit),
             acts: application.status == .submitted ? acts(application, criteria, visit) : [],
-            partner: application.partner.map { "/console/partners/\($0)" })
-        return Page("application-review", title: application.company, model, within: "/console/applications")
+            partner: application.partner.map { PartnerAddress.partner($0) })
+        return Page(application.company, model, within: PartnerAddress.applications())
     }
 
     private static func facts(_ application: ApplicationView, _ visit: Visit) -> [Fact] {
@@ -94,8 +97,8 @@ enum ReviewedApplication {
 
     private static func known(_ company: KnownCompany, _ visit: Visit) -> Fact {
         let path =
-            company.partner.map { "/console/partners/\($0)" }
-            ?? company.application.map { "/console/applications/\($0)" }
+            company.partner.map { PartnerAddress.partner($0) }
+            ?? company.application.map { PartnerAddress.application($0) }
         let alike = company.alike.map { visit.text("applications.alike.\($0.rawValue)") }.joined(separator: ", ")
         let what = company.membership.map { visit.mark($0).label } ?? visit.text("applications.waits_too")
         return Fact("\(what): \(alike)", company.name, link: path)
@@ -118,9 +121,8 @@ enum ReviewedApplication {
     private static func acts(
         _ application: ApplicationView, _ criteria: [ApplicationTerms.Criterion], _ visit: Visit
     ) -> [Act] {
-        let path = "/console/applications/\(application.id)"
         let language = visit.strings.language
-        let assess = visit.forForm("\(path)/assess", "assess")
+        let assess = visit.forForm(PartnerAddress.assess(application.id), "assess")
         let own = application.assessments.first { $0.by == visit.surroundings?.actor.id }
         let scores = criteria.map { criterion in
             assess.field(
@@ -130,17 +132,17 @@ enum ReviewedApplication {
         }
         var acts = [
             visit.act(
-                "applications.act.assess", "\(path)/assess",
+                "applications.act.assess", PartnerAddress.assess(application.id),
                 scores + [assess.field("note", "applications.note", .area(rows: 3), value: own?.note)],
                 version: application.version)
         ]
         guard visit.may(.managePartners) else { return acts }
-        let accept = visit.forForm("\(path)/accept", "accept")
+        let accept = visit.forForm(PartnerAddress.accept(application.id), "accept")
         let isPartner = application.known?.contains { $0.partner != nil } == true
-        let decline = visit.forForm("\(path)/decline", "decline")
+        let decline = visit.forForm(PartnerAddress.decline(application.id), "decline")
         acts.append(
             visit.act(
-                "applications.act.accept", "\(path)/accept",
+                "applications.act.accept", PartnerAddress.accept(application.id),
                 [
                     accept.field(
                         "reason", "applications.accept_reason", .area(rows: 2),
@@ -149,7 +151,7 @@ enum ReviewedApplication {
                 version: application.version))
         acts.append(
             visit.act(
-                "applications.act.decline", "\(path)/decline",
+                "applications.act.decline", PartnerAddress.decline(application.id),
                 [decline.field("reason", "applications.decline_reason", .area(rows: 2), required: true)], grave: true,
                 version: application.version))
         return acts

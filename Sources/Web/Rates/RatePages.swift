@@ -7,20 +7,22 @@ enum RatePages {
     /// The whole history of the reference rates is well below a mebibyte.
     private static let limit = 4 << 20
 
-    static let set = PageSet(
-        routes: [
-            .page("/console/rates", .console, .seeRates, page),
-            .action("/console/rates", .console, .manageRates, limit: limit, again: page, enter),
-        ],
-        entries: [RailEntry(.console, "/console/rates", "rates.title", .seeRates, rank: 33)])
+    static let address = FixedAddress("/console/rates")
 
-    private struct Model: Sendable {
+    static let routes: [PageRoute] = [
+        .page(address, .seeRates, page), .action(address, .manageRates, limit: limit, again: page, enter),
+    ]
+
+    struct Model: TemplateModel {
+        static let template = "rate-list"
+
         struct Row: Sendable {
             let code: String
             let rate: String
         }
         let day: String?
         let rows: [Row]
+        let here: Link
         let search: Field
         let act: Act?
     }
@@ -33,16 +35,16 @@ enum RatePages {
         let model = Model(
             day: day.map { visit.formats.day($0.day) },
             rows: day?.rates.sorted { $0.key < $1.key }.map { Model.Row(code: $0.key, rate: "\($0.value)") } ?? [],
-            search: visit.field("on", "rates.on", .line(type: "date"), value: on?.description ?? ""),
+            here: address(), search: visit.field("on", "rates.on", .line(type: "date"), value: on?.description ?? ""),
             act: visit.may(.manageRates)
                 ? visit.act(
-                    "rates.act.enter", "/console/rates",
+                    "rates.act.enter", address(),
                     [visit.field("file", "rates.file", .file(accept: ".csv,text/csv"), required: true)]) : nil)
-        return Page("rate-list", title: visit.text("rates.title"), model)
+        return Page(visit.text("rates.title"), model)
     }
 
     private static func enter(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session, !visit.isCheck else { return .see("/console/rates") }
+        guard !visit.isCheck else { return .see(address()) }
         guard let upload = visit.form.files("file").first else {
             throw Complaints(field: "file", visit.text("rates.no_file"))
         }
@@ -53,7 +55,7 @@ enum RatePages {
             let wording = visit.wording
             throw Complaints(field: "file", error.text(in: wording), hint: wording.hint(for: error.phrase))
         }
-        _ = try await visit.server.channel.importRates(file, as: .session(session))
-        return .see("/console/rates", said: "rates.said.entered")
+        _ = try await visit.server.channel.importRates(file, as: try visit.credential())
+        return .see(address(), said: "rates.said.entered")
     }
 }

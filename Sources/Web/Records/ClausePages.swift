@@ -4,13 +4,9 @@ import Terms
 
 /// The clauses of the program in force: all of them, and each with where the program acts by it and what it did in one case.
 enum ClausePages {
-    static let routes: [PageRoute] = [PageArea.console, .portal].flatMap { area in
-        let home = "/" + area.rawValue
-        return [
-            PageRoute.page(PathTemplate(stringLiteral: "\(home)/clauses"), area, .seeProgram, list),
-            PageRoute.page(PathTemplate(stringLiteral: "\(home)/clauses/{clause}"), area, .seeProgram, clause),
-        ]
-    }
+    static let routes: [PageRoute] =
+        RecordAddress.clauses.both.map { .page($0, .seeProgram, list) }
+        + FrameAddress.clause.both.map { .page($0, .seeProgram, clause) }
 
     /// A clause in a list.
     struct Row: Sendable {
@@ -30,7 +26,9 @@ enum ClausePages {
         }
     }
 
-    private struct List: Sendable {
+    struct List: TemplateModel {
+        static let template = "clause-list"
+
         let rows: [Row]
     }
 
@@ -41,14 +39,16 @@ enum ClausePages {
                 clause: visit.clause(clause.id), summary: clause.summary,
                 uses: visit.strings.count("terms.uses_count", clause.uses.count))
         }
-        return Page("clause-list", title: visit.text("terms.clauses"), List(rows: rows))
+        return Page(visit.text("terms.clauses"), List(rows: rows))
     }
 
     /// One clause, for every area.
-    struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "clause-page"
+
         struct Case: Sendable {
             let heading: String
-            let href: String?
+            let href: Link?
             let reasons: Reasons?
         }
 
@@ -62,11 +62,11 @@ enum ClausePages {
         let version: String
         /// What it did in one case, where one is asked about.
         let here: Case?
-        let all: String?
+        let all: Link
     }
 
-    private static func clause(_ visit: Visit) async throws -> Page {
-        let id = Node(.string(visit.path("clause")))
+    private static func clause(_ visit: Visit, _ clause: ClauseID) async throws -> Page {
+        let id = clause.node
         let about = visit.search["about"].flatMap { $0.isEmpty ? nil : $0 }
         guard let about else { return page(try await visit.ask(ShowClause.self, ["clause": id]), nil, visit) }
         do {
@@ -91,20 +91,7 @@ enum ClausePages {
             uses: clause.uses.map(Use.init), readings: clause.readings.map(\.reason),
             hasReadings: !clause.readings.isEmpty,
             version: visit.text("frame.program_version", ["n": String(clause.programVersion)]), here: here,
-            all: "\(visit.home)/clauses")
-        return Page("clause-page", title: "\(clause.id) \(clause.title)", model, within: "\(visit.home)/clauses")
-    }
-}
-
-extension Visit {
-    /// The page of a thing by its id, in the viewer's own area; nil where it has none, or none the viewer may see.
-    func place(of id: String) -> String? {
-        let pages = [
-            "deal": may(.seeDeals) ? "deals" : nil, "order": may(.seeOrders) ? "orders" : nil,
-            "quote": route.area == .portal && may(.seeQuotes) ? "quotes" : nil,
-            "partner": route.area == .console && may(.seePartners) ? "partners" : nil,
-        ]
-        guard let noun = id.split(separator: "_").first, let folder = pages[String(noun)] ?? nil else { return nil }
-        return "\(home)/\(folder)/\(PercentText.encoded(id))"
+            all: visit.link(RecordAddress.clauses))
+        return Page("\(clause.id) \(clause.title)", model, within: visit.link(RecordAddress.clauses))
     }
 }

@@ -5,18 +5,20 @@ import Terms
 /// A sandbox's clock: moved forward by days or to a day, and what fell due on the way.
 enum ClockPages {
     static let routes: [PageRoute] = [
-        .page("/console/clock", .console, .moveClock, page),
-        .action("/console/clock", .console, .moveClock, again: page, move),
+        .page(FrameAddress.clock, .moveClock, page),
+        .action(FrameAddress.clock, .moveClock, again: page, move),
     ]
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "clock"
+
         struct Happening: Sendable {
             let at: String
             let kind: String
-            let href: String
+            let href: Link
             let sentence: String?
             let about: String
-            let aboutHref: String?
+            let aboutHref: Link?
         }
 
         let isSandbox: Bool
@@ -25,7 +27,9 @@ enum ClockPages {
         let steps: [Step]
         let happened: [Happening]
         let hasMoved: Bool
-        let isCut: Bool
+        /// Where the rest is; nil where all is shown.
+        let rest: Link?
+        let action: Link
 
         /// A button that moves the clock by so many days.
         struct Step: Sendable {
@@ -53,20 +57,19 @@ enum ClockPages {
                 visit.field("time", "clock.time", .line(type: "time"), value: "09:00"),
             ],
             steps: [1, 7, 30, 90, 180].map { Model.Step(days: String($0), label: visit.formats.days($0)) },
-            happened: happened.map { row($0, visit) }, hasMoved: since != nil, isCut: isCut)
-        // It belongs to no entry of the rail.
-        return Page("clock", title: visit.text("clock.title"), model, within: "-")
+            happened: happened.map { row($0, visit) }, hasMoved: since != nil,
+            rest: isCut ? RecordAddress.journal().with("actor", "system") : nil, action: FrameAddress.clock())
+        return Page(visit.text("clock.title"), model)
     }
 
     private static func row(_ entry: EntryView, _ visit: Visit) -> Model.Happening {
         Model.Happening(
-            at: visit.formats.moment(entry.at), kind: entry.kind, href: "/console/journal/\(entry.sequence)",
+            at: visit.formats.moment(entry.at), kind: entry.kind, href: RecordAddress.entry(entry.sequence),
             sentence: entry.says, about: entry.subject,
             aboutHref: visit.place(of: entry.subject))
     }
 
     private static func move(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session else { throw Problem.unauthenticated }
         let around = try visit.requireSurroundings()
         let zone = around.program.zone
         let target: LocalTime
@@ -87,11 +90,11 @@ enum ClockPages {
             try await visit.ask(ListJournal.self, ["order": "newest", "limit": "1"]).items.first?.sequence ?? 0
         do {
             _ = try await visit.server.channel.moveClock(
-                MoveClock(to: zone.instant(target).description), as: .session(session),
+                MoveClock(to: zone.instant(target).description), as: try visit.credential(),
                 RequestTerms(language: visit.language))
         } catch Problem.invalid(_, let phrase) {
             throw Complaints(field: "day", phrase, visit)
         }
-        return .see("/console/clock?since=\(before)", said: "clock.moved")
+        return .see(FrameAddress.clock().with("since", String(before)), said: "clock.moved")
     }
 }

@@ -4,7 +4,9 @@ import Terms
 
 /// What is different between two versions of the program, in words, by whom it concerns.
 enum DifferencePage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "program-difference"
+
         struct Group: Sendable {
             let anchor: String
             let label: String
@@ -24,7 +26,7 @@ enum DifferencePage {
         let effective: String
         let groups: [Group]
         let versions: [Field]
-        let here: String
+        let here: Link
         let effects: TierEffects?
     }
 
@@ -53,9 +55,10 @@ enum DifferencePage {
                     changes: group.changes.map { change($0, visit) })
             },
             versions: [choice("from", difference.from.version), choice("to", difference.to.version)],
-            here: "\(visit.home)/program/difference",
+            here: visit.link(RecordAddress.difference),
             effects: try await TierEffects(visit, difference.from.version, difference.to.version))
-        return Page("program-difference", title: visit.text("terms.difference"), model, within: "\(visit.home)/program")
+        let program = visit.side == .portal ? RecordAddress.ownProgram() : RecordAddress.program()
+        return Page(visit.text("terms.difference"), model, within: program)
     }
 
     private static func label(_ audience: Audience, _ visit: Visit) -> String {

@@ -4,23 +4,22 @@ import Terms
 
 /// The figures of the channel, each as a chart with its table, and as CSV.
 enum FigurePages {
-    static let routes: [PageRoute] =
-        [.page("/console/dashboard", .console, .seeReports, page)]
-        + Figure.allCases.map { figure in
-            .download(
-                PathTemplate(stringLiteral: "/console/dashboard/\(figure.rawValue).csv"), .console, .seeReports
-            ) { visit in
-                let table = figure.table(try await visit.ask(ShowDashboard.self), visit, plain: true)
-                return .csv(name: "\(figure.rawValue).csv", table.header.map(\.text), table.rows)
-            }
-        }
+    static let routes: [PageRoute] = [
+        .page(RecordAddress.dashboard, .seeReports, page),
+        .download(RecordAddress.figure, .seeReports) { visit, figure in
+            let table = figure.table(try await visit.ask(ShowDashboard.self), visit, plain: true)
+            return .csv(name: figure.part, table.header.map(\.text), table.rows)
+        },
+    ]
 
     /// What is shown, in this order; raw values are the names of the CSV files.
     enum Figure: String, CaseIterable, Sendable {
         case waiting, decisions, pipeline, statuses, regions, partners
     }
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "figures"
+
         struct Sheet: Sendable {
             let id: String
             let heading: String
@@ -28,7 +27,7 @@ enum FigurePages {
             let chart: Chart?
             let header: [Table.Column]
             let rows: [Row]
-            let csv: String
+            let csv: Link
         }
         struct Row: Sendable {
             let first: String
@@ -51,10 +50,10 @@ enum FigurePages {
             return Model.Sheet(
                 id: figure.rawValue, heading: visit.text("figures.\(figure.rawValue).title"),
                 sentence: figure.sentence(figures, visit), chart: figure.chart(figures, visit), header: table.header,
-                rows: rows, csv: "/console/dashboard/\(figure.rawValue).csv")
+                rows: rows, csv: RecordAddress.figure(figure))
         }
         let at = visit.text("figures.at", ["moment": visit.formats.moment(figures.at)])
-        return Page("figures", title: visit.text("figures.title"), Model(at: at, sheets: sheets))
+        return Page(visit.text("figures.title"), Model(at: at, sheets: sheets))
     }
 
     /// A figure as rows and columns.

@@ -4,21 +4,23 @@ import Terms
 
 /// One entry of the journal: who did what to what, what was decided and why, and how it stands in the chain.
 enum JournalEntryPage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "journal-entry"
+
+        let list: Link
         let heading: String
         let kind: String
         let facts: [Fact]
         let reasons: Reasons?
         let lines: [String]
         let isHidden: Bool
-        let before: String?
-        let after: String
+        let before: Link?
+        let after: Link
     }
 
-    static func page(_ visit: Visit) async throws -> Page {
-        guard let sequence = Int64(visit.path("sequence")) else { throw Problem.notFound("entry") }
+    static func page(_ visit: Visit, _ sequence: Int64) async throws -> Page {
         let entry = try await visit.ask(ShowEntry.self, ["sequence": Node(.number(String(sequence)))])
-        func fact(_ key: String, _ value: String?, link: String? = nil) -> Fact? {
+        func fact(_ key: String, _ value: String?, link: Link? = nil) -> Fact? {
             value.map { Fact(visit.text("journal.\(key)"), $0, link: link) }
         }
         let who = entry.by.map { by in
@@ -29,7 +31,7 @@ enum JournalEntryPage {
             fact("sort", visit.text("journal.sorts.\(entry.sort.rawValue)")),
             fact(
                 "because", entry.because.map { visit.text("journal.entry", ["n": visit.formats.number(Int($0))]) },
-                link: entry.because.map { "/console/journal/\($0)" }),
+                link: entry.because.map { RecordAddress.entry($0) }),
             fact("subject", entry.subject, link: visit.place(of: entry.subject)),
             fact("partner", entry.partner, link: entry.partner.flatMap(visit.place)),
             fact("program", entry.programVersion.map { visit.text("frame.program_version", ["n": $0]) }),
@@ -38,12 +40,13 @@ enum JournalEntryPage {
         let text = JSON.pretty(shortened(entry.body))
         let isHidden = entry.body.members?.isEmpty ?? false
         let model = Model(
+            list: RecordAddress.journal(),
             heading: visit.text("journal.entry", ["n": visit.formats.number(Int(entry.sequence))]), kind: entry.kind,
             facts: facts, reasons: entry.decision.map { visit.reasons($0) },
             lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), isHidden: isHidden,
-            before: entry.sequence > 1 ? "/console/journal/\(entry.sequence - 1)" : nil,
-            after: "/console/journal/\(entry.sequence + 1)")
-        return Page("journal-entry", title: model.heading, model, within: "/console/journal")
+            before: entry.sequence > 1 ? RecordAddress.entry(entry.sequence - 1) : nil,
+            after: RecordAddress.entry(entry.sequence + 1))
+        return Page(model.heading, model, within: RecordAddress.journal())
     }
 
     /// Characters of one text that are shown; a published program has a hundred times as many.

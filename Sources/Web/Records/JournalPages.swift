@@ -6,30 +6,33 @@ import Terms
 /// The journal: searched, entry by entry, and as CSV.
 enum JournalPages {
     static let routes: [PageRoute] = [
-        .page("/console/journal", .console, .seeRecord, list),
-        .download("/console/journal.csv", .console, .seeRecord, csv),
-        .page("/console/journal/{sequence}", .console, .seeRecord, JournalEntryPage.page),
+        .page(RecordAddress.journal, .seeRecord, list),
+        .download(RecordAddress.journalCSV, .seeRecord, csv),
+        .page(RecordAddress.entry, .seeRecord, JournalEntryPage.page),
     ]
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "journal-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let sequence: String
             let at: String
             let kind: String
             let sort: StateMark?
             let who: String
-            let whoHref: String
+            let whoHref: Link
             let about: String
-            let aboutHref: String
+            let aboutHref: Link
         }
 
         let rows: [Row]
         let filters: [Field]
         /// What is asked for by a link and by no field: everything about one thing, or by one person.
         let kept: [Field]
-        let next: String?
-        let csv: String
+        let here: Link
+        let next: Link?
+        let csv: Link
         /// There is more to look through though nothing was found so far.
         let goesOn: Bool
     }
@@ -66,9 +69,9 @@ enum JournalPages {
         let model = Model(
             rows: entries.map { row($0, visit) }, filters: filters(visit),
             kept: ["subject", "actor", "partner"].compactMap(kept),
-            next: next.map { visit.address("/console/journal", ["after": $0]) },
-            csv: visit.address("/console/journal.csv", ["after": nil]), goesOn: entries.isEmpty && next != nil)
-        return Page("journal-list", title: visit.text("journal.title"), model, status: status)
+            here: RecordAddress.journal(), next: next.map { visit.searching(RecordAddress.journal(), ["after": $0]) },
+            csv: visit.searching(RecordAddress.journalCSV(), ["after": nil]), goesOn: entries.isEmpty && next != nil)
+        return Page(visit.text("journal.title"), model, status: status)
     }
 
     private static func filters(_ visit: Visit) -> [Field] {
@@ -77,8 +80,7 @@ enum JournalPages {
         return [
             visit.field("text", "journal.text", .line(type: "search"), value: visit.search["text"], id: "s-text"),
             visit.field(
-                "kind", "journal.kind",
-                .choice([any] + Capabilities.channel.entryKinds.map { (value: $0, label: $0) }),
+                "kind", "journal.kind", .choice([any] + Capabilities.channel.entryKinds.map { (value: $0, label: $0) }),
                 value: visit.search["kind"], id: "s-kind"),
             visit.field("sort", "journal.sort", .choice([any] + sorts), value: visit.search["sort"], id: "s-sort"),
             visit.field("from", "journal.from", .line(type: "date"), value: visit.search["from"], id: "s-from"),
@@ -89,11 +91,9 @@ enum JournalPages {
 
     private static func row(_ entry: EntryView, _ visit: Visit) -> Model.Row {
         let isRequest = entry.sort == .request
-        func only(_ name: String, _ value: String) -> String {
-            "/console/journal?\(name)=\(PercentText.encoded(value))"
-        }
+        func only(_ name: String, _ value: String) -> Link { RecordAddress.journal().with(name, value) }
         return Model.Row(
-            href: "/console/journal/\(entry.sequence)", sequence: visit.formats.number(Int(entry.sequence)),
+            href: RecordAddress.entry(entry.sequence), sequence: visit.formats.number(Int(entry.sequence)),
             at: visit.formats.moment(entry.at), kind: entry.kind,
             sort: isRequest ? StateMark(label: visit.text("journal.sorts.request"), tone: "") : nil,
             who: entry.by?.name ?? entry.actor, whoHref: only("actor", entry.actor), about: entry.subject,

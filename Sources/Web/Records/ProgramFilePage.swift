@@ -4,7 +4,10 @@ import Terms
 
 /// A version's texts with line numbers, each clause in them a link.
 enum ProgramFilePage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "program-file"
+
+        let list: Link
         struct Line: Sendable {
             let anchor: String
             let pieces: [Piece]
@@ -15,7 +18,7 @@ enum ProgramFilePage {
             let clause: ClauseLink?
         }
         struct File: Sendable {
-            let href: String
+            let href: Link
             let file: String
             let isShown: Bool
         }
@@ -29,21 +32,21 @@ enum ProgramFilePage {
     /// The files of a version: what each is called, and the letter before its line numbers.
     private static let files = [(name: "program.yaml", mark: "p"), (name: "clauses.yaml", mark: "c")]
 
-    static func page(_ visit: Visit) async throws -> Page {
-        guard let number = Int(visit.path("version")) else { throw Problem.notFound("program_version") }
+    static func page(_ visit: Visit, _ number: Int64) async throws -> Page {
         let text = try await visit.ask(ShowProgramVersion.self, ["version": Node(.number(String(number)))])
         let wanted = visit.search["file"] ?? "program.yaml"
         guard let file = files.first(where: { $0.name == wanted }) else { throw Problem.notFound("file") }
         let known = Set(try visit.requireSurroundings().program.clauses.keys.map(\.text))
         let model = Model(
-            heading: visit.text("terms.version", ["n": String(text.version)]), name: file.name,
+            list: RecordAddress.program(), heading: visit.text("terms.version", ["n": String(text.version)]),
+            name: file.name,
             files: files.map { other in
                 Model.File(
-                    href: "/console/program/versions/\(number)?file=\(other.name)", file: other.name,
+                    href: RecordAddress.version(number).with("file", other.name), file: other.name,
                     isShown: other.name == file.name)
             },
             lines: lines(file.mark == "p" ? text.program : text.clauses, file.mark, known, visit))
-        return Page("program-file", title: model.heading, model, within: "/console/program")
+        return Page(model.heading, model, within: RecordAddress.program())
     }
 
     private static func lines(

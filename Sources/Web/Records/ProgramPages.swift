@@ -5,12 +5,12 @@ import Terms
 /// The program as the vendor's people see it: its versions, what it assumes, and where everything else about it is.
 enum ProgramPages {
     static let routes: [PageRoute] = [
-        .page("/console/program", .console, .seeProgram, home),
-        .page("/console/program/difference", .console, .seeProgram, DifferencePage.page),
-        .page("/portal/program/difference", .portal, .seeProgram, DifferencePage.page),
-        .page("/console/program/versions/{version}", .console, .authorProgram, ProgramFilePage.page),
-        .page("/console/program/scenarios", .console, .authorProgram, ScenarioPage.page),
-        .action("/console/program/scenarios", .console, .authorProgram, again: ScenarioPage.page) { visit in
+        .page(RecordAddress.program, .seeProgram, home),
+        .page(RecordAddress.difference.console, .seeProgram, DifferencePage.page),
+        .page(RecordAddress.difference.portal, .seeProgram, DifferencePage.page),
+        .page(RecordAddress.version, .authorProgram, ProgramFilePage.page),
+        .page(RecordAddress.scenarios, .authorProgram, ScenarioPage.page),
+        .action(RecordAddress.scenarios, .authorProgram, again: ScenarioPage.page) { visit in
             .show(try await ScenarioPage.run(visit))
         },
     ]
@@ -20,16 +20,17 @@ enum ProgramPages {
         let number: String
         let mark: StateMark
         let time: String
-        let published: String
-        let file: String?
-        let difference: String?
+        let file: Link?
+        let difference: Link?
     }
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "program-home"
+
         struct Assumed: Sendable {
             let clause: ClauseLink?
             let place: String
-            let href: String?
+            let href: Link?
             let reason: String
         }
 
@@ -37,7 +38,8 @@ enum ProgramPages {
         let notice: String
         let versions: [Version]
         let readings: [Assumed]
-        let scenarios: String?
+        let clauses: Link
+        let scenarios: Link?
     }
 
     private static func home(_ visit: Visit) async throws -> Page {
@@ -49,11 +51,14 @@ enum ProgramPages {
             readings: shown.readings.map { reading in
                 Model.Assumed(
                     clause: reading.clause.map { visit.clause($0) }, place: reading.place,
-                    href: lines[reading.place].map { "/console/program/versions/\(around.program.version)#p\($0)" },
+                    href: lines[reading.place].map {
+                        RecordAddress.version(Int64(around.program.version)).at("p\($0)")
+                    },
                     reason: reading.reason)
             },
-            scenarios: visit.may(.authorProgram) ? "/console/program/scenarios" : nil)
-        return Page("program-home", title: visit.text("terms.title"), model)
+            clauses: RecordAddress.clauses.console(),
+            scenarios: visit.may(.authorProgram) ? RecordAddress.scenarios() : nil)
+        return Page(visit.text("terms.title"), model)
     }
 
     /// All versions, newest first, as the viewer may look at them.
@@ -64,9 +69,10 @@ enum ProgramPages {
             return Version(
                 number: visit.text("terms.version", ["n": String(version.version)]),
                 mark: mark(version.standing, visit), time: time(version, visit),
-                published: visit.formats.moment(version.published),
-                file: visit.may(.authorProgram) ? "/console/program/versions/\(version.version)" : nil,
-                difference: earlier.map { "\(visit.home)/program/difference?from=\($0)&to=\(version.version)" })
+                file: visit.may(.authorProgram) ? RecordAddress.version(Int64(version.version)) : nil,
+                difference: earlier.map {
+                    visit.link(RecordAddress.difference).with("from", String($0)).with("to", String(version.version))
+                })
         }
     }
 

@@ -7,58 +7,57 @@ import Terms
 /// have the same in the portal.
 enum PublicPages {
     static let routes: [PageRoute] = [
-        .page("/programs/{vendor}", .open, overview),
-        .page("/programs/{vendor}/clauses/{clause}", .open, clause),
-        .page("/portal/program", .portal, .seeProgram, own),
+        .page(FrameAddress.program, overview),
+        .page(FrameAddress.publicClause, clause),
+        .page(RecordAddress.ownProgram, .seeProgram, own),
     ]
 
-    private static func program(_ visit: Visit) async throws -> PublicProgram {
-        let written = visit.path("vendor")
-        guard let vendor = ID<Vendor>(written) ?? ID<Vendor>("vendor_" + written) else {
-            throw Problem.notFound(Vendor.noun)
-        }
-        return try await visit.server.channel.publicProgram(of: vendor, in: PublicScope(), for: visit.language)
-    }
-
-    private static func overview(_ visit: Visit) async throws -> Page {
-        let program = try await program(visit)
-        let place = "/programs/\(PercentText.encoded(visit.path("vendor")))"
-        let offered = try? await visit.server.channel.applicationForm(
-            of: program.vendor, in: visit.language)
+    private static func overview(_ visit: Visit, _ vendor: PublicVendor) async throws -> Page {
+        let program = try await visit.server.channel.publicProgram(
+            of: vendor.id, in: PublicScope(), for: visit.language)
+        let offered = try? await visit.server.channel.applicationForm(of: program.vendor, in: visit.language)
         return page(
-            ProgramWords(program.overview, visit), [], visit, apply: offered.map { _ in "\(place)/apply" },
-            lookUps: place)
+            ProgramWords(program.overview, visit), [],
+            links: Model.Links(
+                apply: offered.map { _ in PartnerAddress.apply(vendor) }, partners: DirectoryAddress.partners(vendor),
+                certificates: LearningAddress.check(vendor)))
     }
 
     private static func own(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         let words = ProgramWords(ProgramOverview(around.program, in: visit.language), visit)
-        return page(words, try await ProgramPages.versions(visit), visit)
+        return page(words, try await ProgramPages.versions(visit))
     }
 
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "program-overview"
+
+        /// Where a stranger goes on.
+        struct Links: Sendable {
+            /// Nil where nobody can apply.
+            let apply: Link?
+            let partners: Link
+            let certificates: Link
+        }
+
         let program: ProgramWords
         let versions: [ProgramPages.Version]
         let hasVersions: Bool
-        /// Where one applies, for who is not in the program yet.
-        let apply: String?
-        /// Where partners and certificates are looked up; nil in the portal.
-        let lookUps: String?
+        /// Nil in the portal.
+        let links: Links?
     }
 
     private static func page(
-        _ words: ProgramWords, _ versions: [ProgramPages.Version], _ visit: Visit, apply: String? = nil,
-        lookUps: String? = nil
+        _ words: ProgramWords, _ versions: [ProgramPages.Version], links: Model.Links? = nil
     ) -> Page {
         Page(
-            "program-overview", title: words.heading,
-            Model(
-                program: words, versions: versions, hasVersions: versions.count > 1, apply: apply, lookUps: lookUps))
+            words.heading,
+            Model(program: words, versions: versions, hasVersions: versions.count > 1, links: links))
     }
 
-    private static func clause(_ visit: Visit) async throws -> Page {
-        let program = try await program(visit)
-        guard let clause = program.overview.clauses.first(where: { $0.id.text == visit.path("clause") }) else {
+    private static func clause(_ visit: Visit, _ vendor: PublicVendor, _ id: ClauseID) async throws -> Page {
+        let program = try await visit.server.channel.publicProgram(of: vendor.id, in: PublicScope())
+        guard let clause = program.overview.clauses.first(where: { $0.id == id }) else {
             throw Problem.notFound("clause")
         }
         let readings = program.overview.readings.filter { $0.clause == clause.id }.map(\.reason)
@@ -68,7 +67,7 @@ enum PublicPages {
             uses: clause.uses.map(ClausePages.Use.init),
             readings: readings, hasReadings: !readings.isEmpty,
             version: visit.text("frame.program_version", ["n": String(program.overview.program.version)]),
-            here: nil, all: "/programs/\(PercentText.encoded(visit.path("vendor")))#clauses")
-        return Page("clause-page", title: "\(clause.id) \(clause.title)", model)
+            here: nil, all: FrameAddress.program(vendor).at("clauses"))
+        return Page("\(clause.id) \(clause.title)", model)
     }
 }

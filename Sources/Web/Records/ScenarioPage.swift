@@ -4,7 +4,11 @@ import Terms
 
 /// The scenarios that were published with the version in force, and how they come out when they are run.
 enum ScenarioPage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "program-scenarios"
+
+        let list: Link
+        let here: Link
         struct File: Sendable {
             let anchor: String
             let name: String
@@ -47,9 +51,8 @@ enum ScenarioPage {
 
     /// Runs all, or one file, and shows how each came out.
     static func run(_ visit: Visit) async throws -> Page {
-        guard let session = visit.session else { throw Problem.unauthenticated }
         let file = visit.form["file"].flatMap { $0.isEmpty ? nil : $0 }
-        let run = try await visit.server.channel.runScenarios(RunScenarios(file: file), as: .session(session))
+        let run = try await visit.server.channel.runScenarios(RunScenarios(file: file), as: try visit.credential())
         var names: [String] = []
         for outcome in run.scenarios where !names.contains(outcome.file) { names.append(outcome.file) }
         let files = names.enumerated().map { place, name in
@@ -66,11 +69,12 @@ enum ScenarioPage {
         _ version: Int, _ files: [Model.File], _ summary: String?, _ isGood: Bool, _ visit: Visit
     ) -> Page {
         let model = Model(
+            list: RecordAddress.program(), here: RecordAddress.scenarios(),
             version: visit.text("terms.version", ["n": String(version)]), files: files, summary: summary,
             isGood: isGood,
             hasFiles: !files.isEmpty
         )
-        return Page("program-scenarios", title: visit.text("terms.scenarios"), model, within: "/console/program")
+        return Page(visit.text("terms.scenarios"), model, within: RecordAddress.program())
     }
 
     private static func row(_ outcome: ScenarioOutcome, _ visit: Visit) -> Model.Row {

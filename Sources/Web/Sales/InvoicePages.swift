@@ -4,12 +4,14 @@ import Terms
 
 /// Invoices and their payments.
 enum InvoicePages {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "invoice-list"
+
         struct Row: Sendable {
             let id: String
             let partner: String
-            let partnerPath: String?
-            let orderPath: String?
+            let partnerPath: Link?
+            let orderPath: Link?
             let amount: String
             /// What is still to be paid of it, when a part was.
             let left: String?
@@ -21,7 +23,7 @@ enum InvoicePages {
         let rows: [Row]
         /// Are payments recorded here?
         let takesPayments: Bool
-        let next: String?
+        let next: Link?
     }
 
     static func list(_ visit: Visit) async throws -> Page {
@@ -30,20 +32,23 @@ enum InvoicePages {
         let names = try await visit.partnerNames(found.items.map(\.partner))
         let model = Model(
             rows: found.items.map { row($0, names, visit, around.today) },
-            takesPayments: visit.route.area == .console && visit.may(.bill),
-            next: found.next.map { visit.address("\(visit.home)/invoices", ["after": $0]) })
-        return Page("invoice-list", title: visit.text("sales.invoices"), model)
+            takesPayments: visit.side == .console && visit.may(.bill),
+            next: found.next.map { visit.searching(visit.link(SalesAddress.invoices), ["after": $0]) })
+        return Page(visit.text("sales.invoices"), model)
     }
 
+    static let waiting = WaitingSource(.portal, .seeInvoices) { visit, around in try await due(visit, around.today) }
+
     /// Invoices of which something is open and due within two weeks.
-    static func waiting(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
+    private static func due(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
         try await visit.ask(ListInvoices.self, ["limit": "100"]).items
             .filter { $0.paid.minor < $0.amount.minor && today.days(to: $0.due) <= 14 }
             .map {
                 let open = Money(minor: $0.amount.minor - $0.paid.minor, $0.amount.currency)
                 let days = today.days(to: $0.due)
                 return Waiting(
-                    href: "/portal/invoices", sentence: visit.text("portal.pay", ["amount": visit.formats.money(open)]),
+                    href: SalesAddress.invoices.portal(),
+                    sentence: visit.text("portal.pay", ["amount": visit.formats.money(open)]),
                     small: visit.text("portal.pay_by", ["day": visit.formats.day($0.due)]),
                     mark: days < 0
                         ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
@@ -55,25 +60,29 @@ enum InvoicePages {
         _ invoice: Invoice, _ names: [PartnerID: String], _ visit: Visit, _ today: Day
     ) -> Model.Row {
         let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
-        let path = "/console/invoices/\(invoice.id)/payments"
+        let action = SalesAddress.recordPayment(invoice.id)
         let mark =
             open.minor <= 0
             ? StateMark(label: visit.text("sales.paid"), tone: "good")
             : invoice.due < today
                 ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
                 : StateMark(label: visit.text("sales.open"), tone: "")
-        let form = visit.forForm(path, "pay-\(invoice.id)")
-        let pays = visit.route.area == .console && visit.may(.bill) && open.minor > 0
+        let form = visit.forForm(action, "pay-\(invoice.id)")
+        let pays = visit.side == .console && visit.may(.bill) && open.minor > 0
         return Model.Row(
             id: invoice.id.text, partner: names[invoice.partner] ?? "",
-            partnerPath: visit.route.area == .console ? "/console/partners/\(invoice.partner)" : nil,
-            orderPath: invoice.order.map { "\(visit.home)/orders/\($0)" }, amount: visit.formats.money(invoice.amount),
+            partnerPath: visit.side == .console ? PartnerAddress.partner(invoice.partner) : nil,
+            orderPath: invoice.order.map { visit.link(SalesAddress.placed, $0) },
+            amount: visit.formats.money(invoice.amount),
             left: open.minor > 0 && invoice.paid.minor > 0
                 ? visit.text("sales.left", ["amount": visit.formats.money(open)]) : nil,
             due: visit.formats.shortDay(invoice.due), mark: mark,
             charge: invoice.charge.map { visit.clause($0, about: invoice.id.text) },
             acts: pays
-                ? [visit.act("sales.act.record_payment", path, form.money("amount", "sales.form.amount", value: open))]
+                ? [
+                    visit.act(
+                        "sales.act.record_payment", action, form.money("amount", "sales.form.amount", value: open))
+                ]
                 : [])
     }
 }

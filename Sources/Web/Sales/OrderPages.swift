@@ -4,9 +4,11 @@ import Terms
 
 /// Orders: what was bought at which price and why, and what was invoiced; in the console also what may be charged.
 enum OrderPages {
-    private struct Model: Sendable {
+    struct List: TemplateModel {
+        static let template = "order-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let customer: String
             let partner: String
             let placed: String
@@ -15,21 +17,21 @@ enum OrderPages {
             let marks: [StateMark]
         }
         let rows: [Row]
-        let next: String?
+        let next: Link?
     }
 
     static func list(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListOrders.self, visit.search.document(visit.formats, only: ["after"]))
         let names = try await visit.partnerNames(found.items.map(\.partner))
-        let model = Model(
+        let model = List(
             rows: found.items.map { order in
-                Model.Row(
-                    href: "\(visit.home)/orders/\(order.id)", customer: order.customer.name,
+                List.Row(
+                    href: visit.link(SalesAddress.placed, order.id), customer: order.customer.name,
                     partner: names[order.partner] ?? "", placed: visit.formats.moment(order.placed),
                     route: visit.text("partners.route.\(order.route.rawValue)"),
                     total: visit.formats.money(order.total), marks: marks(order, visit))
-            }, next: found.next.map { visit.address("\(visit.home)/orders", ["after": $0]) })
-        return Page("order-list", title: visit.text("sales.orders"), model)
+            }, next: found.next.map { visit.searching(visit.link(SalesAddress.orders), ["after": $0]) })
+        return Page(visit.text("sales.orders"), model)
     }
 
     private static func marks(_ order: OrderView, _ visit: Visit) -> [StateMark] {
@@ -44,9 +46,11 @@ enum OrderPages {
         return marks
     }
 
-    private struct Detail: Sendable {
+    struct Detail: TemplateModel {
+        static let template = "order-detail"
+
         struct Overage: Sendable {
-            let registration: String?
+            let registration: Link?
             let charge: String
             let units: String
             let reasons: Reasons
@@ -57,20 +61,19 @@ enum OrderPages {
         let lines: [ShownLine]
         let overages: [Overage]
         let marks: [StateMark]
-        let back: String
+        let back: Link
         let acts: [Act]
     }
 
-    static func detail(_ visit: Visit) async throws -> Page {
-        let id = visit.path("order")
-        let order = try await visit.ask(ShowOrder.self, ["order": Node(.string(id))])
+    static func detail(_ visit: Visit, _ id: ID<Order>) async throws -> Page {
+        let order = try await visit.ask(ShowOrder.self, ["order": id.node])
         let names = try await visit.partnerNames([order.partner])
         let model = Detail(
-            id: id, customer: order.customer.name, facts: facts(order.value, names, visit),
+            id: id.text, customer: order.customer.name, facts: facts(order.value, names, visit),
             lines: visit.shown(order.lines),
             overages: order.overages.filter { $0.unitsBeyond > 0 }.map {
                 Detail.Overage(
-                    registration: visit.may(.seeDeals) ? "\(visit.home)/deals/\($0.deal)" : nil,
+                    registration: visit.may(.seeDeals) ? visit.link(DealAddress.deal, $0.deal) : nil,
                     charge: visit.formats.money($0.charge),
                     units: visit.text(
                         "sales.overage_units",
@@ -78,16 +81,16 @@ enum OrderPages {
                             "ordered": visit.formats.number($0.unitsBefore + $0.units),
                             "registered": visit.formats.number($0.registered),
                         ]), reasons: visit.reasons($0.decision))
-            }, marks: marks(order.value, visit), back: "\(visit.home)/orders",
-            acts: visit.route.area == .console && visit.may(.bill) ? acts(order.value, visit) : [])
-        return Page("order-detail", title: order.customer.name, model, within: "\(visit.home)/orders")
+            }, marks: marks(order.value, visit), back: visit.link(SalesAddress.orders),
+            acts: visit.side == .console && visit.may(.bill) ? acts(order.value, visit) : [])
+        return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }
 
     private static func facts(_ order: OrderView, _ names: [PartnerID: String], _ visit: Visit) -> [Fact] {
         var facts = [
             Fact(
                 visit.text("sales.partner"), names[order.partner] ?? visit.text("sales.own"),
-                link: visit.route.area == .console ? "/console/partners/\(order.partner)" : nil),
+                link: visit.side == .console ? PartnerAddress.partner(order.partner) : nil),
             Fact(visit.text("sales.placed"), visit.formats.moment(order.placed)),
             Fact(visit.text("sales.route"), visit.text("partners.route.\(order.route.rawValue)")),
             Fact(visit.text("sales.list"), visit.formats.money(order.list)),
@@ -102,18 +105,17 @@ enum OrderPages {
     }
 
     private static func acts(_ order: OrderView, _ visit: Visit) -> [Act] {
-        let path = "/console/orders/\(order.id)"
         var acts: [Act] = []
         if order.invoiced.minor < order.total.minor {
-            let form = visit.forForm("\(path)/invoices", "invoice")
+            let form = visit.forForm(SalesAddress.issueInvoice(order.id), "invoice")
             let left = Money(minor: order.total.minor - order.invoiced.minor, order.total.currency)
             let fields =
                 form.money("amount", "sales.form.amount", value: left)
                 + [form.field("due", "sales.form.due", .line(type: "date"))]
-            acts.append(visit.act("sales.act.issue_invoice", "\(path)/invoices", fields))
+            acts.append(visit.act("sales.act.issue_invoice", SalesAddress.issueInvoice(order.id), fields))
         }
         guard let overage = visit.surroundings?.program.registration?.overage else { return acts }
-        let form = visit.forForm("\(path)/charge", "charge")
+        let form = visit.forForm(SalesAddress.charge(order.id), "charge")
         let grounds =
             [(overage.clause, visit.text("sales.overage"))]
             + overage.grounds.map { ($0.clause, $0.label[visit.language]) }
@@ -127,7 +129,7 @@ enum OrderPages {
             + [form.field("note", "sales.form.note", .area(rows: 2), required: true)]
         acts.append(
             visit.act(
-                "sales.act.charge_list_price", "\(path)/charge", fields,
+                "sales.act.charge_list_price", SalesAddress.charge(order.id), fields,
                 clause: visit.clause(overage.clause, about: order.id.text), grave: true))
         return acts
     }

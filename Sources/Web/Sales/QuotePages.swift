@@ -4,34 +4,24 @@ import Terms
 
 /// The portal's pages about prices: quotes with every line's reasons, orders placed from them, invoices.
 enum QuotePages {
-    static let set = PageSet(
-        routes: [
-            .page("/portal/quotes", .portal, .seeQuotes, list),
-            .page("/portal/quotes/new", .portal, .quote, NewQuote.page),
-            .action("/portal/quotes", .portal, .quote, again: NewQuote.page) { visit in
-                let quote = try await visit.perform(MakeQuote.self, NewQuote.entered(visit))
-                return .see("/portal/quotes/\(quote.id)")
-            },
-            .page("/portal/quotes/{quote}", .portal, .seeQuotes, detail),
-            .action("/portal/quotes/{quote}/order", .portal, .quote, again: detail) { visit in
-                let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": visit.path("quote")]))
-                return .see("/portal/orders/\(order.id)", said: "quotes.said.place_order")
-            },
-            .page("/portal/orders", .portal, .seeOrders, OrderPages.list),
-            .page("/portal/orders/{order}", .portal, .seeOrders, OrderPages.detail),
-            .page("/portal/invoices", .portal, .seeInvoices, InvoicePages.list),
-        ],
-        entries: [
-            RailEntry(.portal, "/portal/quotes", "quotes.title", .seeQuotes, rank: 22),
-            RailEntry(.portal, "/portal/orders", "sales.orders", .seeOrders, rank: 30),
-            RailEntry(.portal, "/portal/invoices", "sales.invoices", .seeInvoices, rank: 31),
-        ],
-        waiting: [
-            WaitingSource(.portal, .quote) { visit, around in try await ending(visit, around.today) },
-            WaitingSource(.portal, .seeInvoices) { visit, around in
-                try await InvoicePages.waiting(visit, around.today)
-            },
-        ])
+    static let routes: [PageRoute] = [
+        .page(SalesAddress.quotes, .seeQuotes, list),
+        .page(SalesAddress.newQuote, .quote, NewQuote.page),
+        .action(SalesAddress.quotes, .quote, again: NewQuote.page) { visit in
+            let quote = try await visit.perform(MakeQuote.self, NewQuote.entered(visit))
+            return .see(SalesAddress.quote(quote.id))
+        },
+        .page(SalesAddress.quote, .seeQuotes, detail),
+        .action(SalesAddress.order, .quote, again: detail) { visit, quote in
+            let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": quote.text]))
+            return .see(SalesAddress.placed.portal(order.id), said: "quotes.said.place_order")
+        },
+        .page(SalesAddress.orders.portal, .seeOrders, OrderPages.list),
+        .page(SalesAddress.placed.portal, .seeOrders, OrderPages.detail),
+        .page(SalesAddress.invoices.portal, .seeInvoices, InvoicePages.list),
+    ]
+
+    static let waiting = WaitingSource(.portal, .quote) { visit, around in try await ending(visit, around.today) }
 
     /// Quotes that end within a week and were not ordered.
     private static func ending(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
@@ -41,16 +31,18 @@ enum QuotePages {
             .map {
                 let days = today.days(to: $0.validThrough) + 1
                 return Waiting(
-                    href: "/portal/quotes/\($0.id)",
+                    href: SalesAddress.quote($0.id),
                     sentence: visit.text("portal.quote_ends", ["customer": $0.customer.name]),
                     small: visit.text("review.until", ["day": visit.formats.day($0.validThrough)]),
                     mark: StateMark(label: visit.formats.days(days), tone: ""))
             }
     }
 
-    private struct Model: Sendable {
+    struct List: TemplateModel {
+        static let template = "quote-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let customer: String
             let made: String
             let until: String
@@ -59,22 +51,24 @@ enum QuotePages {
             let total: String
         }
         let rows: [Row]
-        let next: String?
-        let mayQuote: Bool
+        let next: Link?
+        /// Where a price is asked for; nil for who may not.
+        let new: Link?
     }
 
     private static func list(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListQuotes.self, visit.search.document(visit.formats, only: ["after"]))
         let today = try visit.requireSurroundings().today
-        let model = Model(
+        let model = List(
             rows: found.items.map { quote in
-                Model.Row(
-                    href: "/portal/quotes/\(quote.id)", customer: quote.customer.name,
+                List.Row(
+                    href: SalesAddress.quote(quote.id), customer: quote.customer.name,
                     made: visit.formats.moment(quote.made), until: visit.formats.shortDay(quote.validThrough),
                     stands: stands(quote, today, visit), rate: quote.rate.map(visit.formats.rate) ?? "",
                     total: visit.formats.money(quote.total))
-            }, next: found.next.map { visit.address("/portal/quotes", ["after": $0]) }, mayQuote: visit.may(.quote))
-        return Page("quote-list", title: visit.text("quotes.title"), model)
+            }, next: found.next.map { visit.searching(SalesAddress.quotes(), ["after": $0]) },
+            new: visit.may(.quote) ? SalesAddress.newQuote() : nil)
+        return Page(visit.text("quotes.title"), model)
     }
 
     private static func stands(_ quote: QuoteView, _ today: Day, _ visit: Visit) -> StateMark {
@@ -83,7 +77,10 @@ enum QuotePages {
             : StateMark(label: visit.text("quotes.stands"), tone: "good")
     }
 
-    private struct Detail: Sendable {
+    struct Detail: TemplateModel {
+        static let template = "quote-detail"
+
+        let list: Link
         let id: String
         let customer: String
         let mark: StateMark
@@ -95,13 +92,13 @@ enum QuotePages {
         let acts: [Act]
     }
 
-    private static func detail(_ visit: Visit) async throws -> Page {
-        let id = visit.path("quote")
-        let quote = try await visit.ask(ShowQuote.self, ["quote": Node(.string(id))])
+    private static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
+        let quote = try await visit.ask(ShowQuote.self, ["quote": id.node])
         let today = try visit.requireSurroundings().today
         let mayOrder = visit.may(.quote) && quote.validThrough >= today
         let model = Detail(
-            id: id, customer: quote.customer.name, mark: stands(quote.value, today, visit),
+            list: SalesAddress.quotes(), id: id.text, customer: quote.customer.name,
+            mark: stands(quote.value, today, visit),
             until: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
             lines: visit.shown(quote.lines), total: visit.formats.money(quote.total),
             share: quote.rate.map {
@@ -114,21 +111,23 @@ enum QuotePages {
                 Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
                 Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
             ] + visit.facts(quote.origin),
-            acts: mayOrder ? [visit.act("quotes.act.order", "/portal/quotes/\(id)/order")] : [])
-        return Page("quote-detail", title: quote.customer.name, model, within: "/portal/quotes")
+            acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [])
+        return Page(quote.customer.name, model, within: SalesAddress.quotes())
     }
 }
 
 /// The form by which a price is asked for: for a registration, or for an end customer by name.
 enum NewQuote {
-    private struct Model: Sendable {
-        let action: String
+    struct Model: TemplateModel {
+        static let template = "quote-new"
+
+        let action: Link
         let who: [Field]
         let how: [Field]
         let lines: [Line]
     }
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
         let fields: [Field]
     }
 
@@ -159,11 +158,11 @@ enum NewQuote {
             visit.field("customer.domain", "portal.form.domain"),
         ]
         let model = Model(
-            action: "/portal/quotes", who: who, how: try await how(deal, products, visit),
+            action: SalesAddress.quotes(), who: who, how: try await how(deal, products, visit),
             lines: (0..<lineCount).map { place in
                 line(place, products, place == 0 ? deal : nil, visit)
             })
-        return Page("quote-new", title: visit.text("quotes.new"), model, within: "/portal/quotes")
+        return Page(visit.text("quotes.new"), model, within: SalesAddress.quotes())
     }
 
     private static func how(_ deal: DealSummary?, _ products: [Product], _ visit: Visit) async throws -> [Field] {

@@ -3,24 +3,22 @@ import Record
 
 /// Products, quotes and orders.
 enum SalesAPI {
-    static let capability = Capability(
-        name: "Sales", summary: "Products with list prices, quotes and orders, every price with its clauses.",
-        endpoints: [
-            .command(
-                .post, "/v1/products", AddProduct.self, "Add a product with its list price", creates: { $0.id.text }),
-            .query("/v1/products", ListProducts.self, "List products with their prices, newest first"),
-            .query("/v1/products/{product}", ShowProduct.self, "Show a product with its prices"),
-            .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),
-            .command(.post, "/v1/quotes", MakeQuote.self, "Make a quote", creates: { $0.id.text }),
-            .query("/v1/quotes", ListQuotes.self, "List quotes, newest first"),
-            .question("/v1/quotes/preview", PreviewQuote.self, "See what a quote would say, without making one"),
-            .query("/v1/quotes/{quote}", ShowQuote.self, "Show a quote"),
-            .command(.post, "/v1/orders", PlaceOrder.self, "Place an order", creates: { $0.id.text }),
-            .query("/v1/orders", ListOrders.self, "List orders, newest first"),
-            .query("/v1/orders/{order}", ShowOrder.self, "Show an order"),
-            .query("/v1/distribution-terms", ListDistributionTerms.self, "List what distributors and resellers agreed"),
-            .command(
-                .post, "/v1/distribution-terms", SetDistributionTerms.self,
-                "Enter what a distributor and a reseller agreed"),
-        ])
+    static let endpoints: [Endpoint] = [
+        .command(
+            .post, "/v1/products", AddProduct.self, "Add a product with its list price", creates: { $0.id.text }),
+        .query("/v1/products", ListProducts.self, "List products with their prices, newest first"),
+        .query("/v1/products/{product}", ShowProduct.self, "Show a product with its prices"),
+        .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),
+        .command(.post, "/v1/quotes", MakeQuote.self, "Make a quote", creates: { $0.id.text }),
+        .query("/v1/quotes", ListQuotes.self, "List quotes, newest first"),
+        .question("/v1/quotes/preview", PreviewQuote.self, "See what a quote would say, without making one"),
+        .query("/v1/quotes/{quote}", ShowQuote.self, "Show a quote"),
+        .command(.post, "/v1/orders", PlaceOrder.self, "Place an order", creates: { $0.id.text }),
+        .query("/v1/orders", ListOrders.self, "List orders, newest first"),
+        .query("/v1/orders/{order}", ShowOrder.self, "Show an order"),
+        .query("/v1/distribution-terms", ListDistributionTerms.self, "List what distributors and resellers agreed"),
+        .command(
+            .post, "/v1/distribution-terms", SetDistributionTerms.self,
+            "Enter what a distributor and a reseller agreed"),
+    ]
 }

@@ -1,11 +1,12 @@
 import Channel
-import NIOCore
 import Record
 import Terms
 
 /// A partner's duties, each with what was handed in for it and a form to hand in more.
 enum ObligationPage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "obligation-list"
+
         struct Row: Sendable {
             let duty: DutyRow
             let evidence: [EvidenceRow]
@@ -24,14 +25,14 @@ enum ObligationPage {
             let goal = own.first { $0.approved + $0.waiting < $0.count } ?? own.first
             let acts = goal?.period == duty.period && visit.may(.handInEvidence) ? [act(duty, visit)] : []
             return Model.Row(
-                duty: visit.row(duty), evidence: duty.handedIn.map { visit.row($0, "/portal") }, acts: acts)
+                duty: visit.row(duty), evidence: duty.handedIn.map { visit.row($0) }, acts: acts)
         }
-        return Page("obligation-list", title: visit.text("standing.obligations"), Model(rows: rows))
+        return Page(visit.text("standing.obligations"), Model(rows: rows))
     }
 
     private static func act(_ duty: DutyView, _ visit: Visit) -> Act {
-        let path = "/portal/obligations/\(PercentText.encoded(duty.obligation))"
-        let form = visit.forForm(path, duty.obligation)
+        let action = StandingAddress.handIn(duty.obligation)
+        let form = visit.forForm(action, duty.obligation)
         let fields: [Field] = duty.takes.map { kind in
             switch kind {
             case .text: form.field("text", "standing.form.text", .area(rows: 5))
@@ -39,34 +40,32 @@ enum ObligationPage {
             case .file: form.field("files", "standing.form.files", .file(accept: ""))
             }
         }
-        return visit.act("standing.act.hand_in", path, fields, clause: visit.clause(duty.clause))
+        return visit.act("standing.act.hand_in", action, fields, clause: visit.clause(duty.clause))
     }
 
-    static func handIn(_ visit: Visit) async throws -> PageReply {
-        var document = visit.document(["obligation": visit.path("obligation")])
+    static func handIn(_ visit: Visit, _ obligation: String) async throws -> PageReply {
+        var document = visit.document(["obligation": obligation])
         document["files"] = nil
         guard !visit.isCheck else {
             try await visit.perform(HandInObligation.self, document)
-            return .see("/portal/obligations")
+            return .see(StandingAddress.obligations())
         }
         document["files"] = try await visit.keptFiles()
         try await visit.perform(HandInObligation.self, document)
-        return .see("/portal/obligations", said: "standing.said.handed_in")
+        return .see(StandingAddress.obligations(), said: "standing.said.handed_in")
     }
 
-    static func download(_ visit: Visit) async throws -> PageReply {
-        guard let session = visit.session, let evidence = ID<ObligationEvidence>(visit.path("evidence")),
-            let id = ID<StoredFile>(visit.path("file"))
-        else { throw Problem.notFound("file") }
-        let file = try await visit.server.channel.obligationFile(id, of: evidence, as: .session(session))
-        return .file(name: file.name, mediaType: file.mediaType, bytes: ByteBuffer(bytes: file.bytes))
+    static func download(
+        _ visit: Visit, _ evidence: ID<ObligationEvidence>, _ file: ID<StoredFile>
+    ) async throws -> PageReply {
+        .file(try await visit.server.channel.obligationFile(file, of: evidence, as: try visit.credential()))
     }
 }
 
 /// A piece of evidence as pages show it.
 struct EvidenceRow: Sendable {
     struct File: Sendable {
-        let href: String
+        let href: Link
         let name: String
     }
 
@@ -79,7 +78,7 @@ struct EvidenceRow: Sendable {
 }
 
 extension Visit {
-    func row(_ evidence: ObligationEvidence, _ area: String) -> EvidenceRow {
+    func row(_ evidence: ObligationEvidence) -> EvidenceRow {
         let tone =
             switch evidence.status {
             case .approved: "good"
@@ -89,7 +88,7 @@ extension Visit {
         return EvidenceRow(
             at: formats.moment(evidence.at), words: evidence.text, link: evidence.link,
             files: evidence.files.map {
-                EvidenceRow.File(href: "\(area)/evidence/\(evidence.id)/files/\($0.id)", name: $0.name)
+                EvidenceRow.File(href: link(StandingAddress.file, evidence.id, $0.id), name: $0.name)
             },
             mark: StateMark(label: text("standing.evidence_state.\(evidence.status.rawValue)"), tone: tone),
             answer: evidence.review?.reason)

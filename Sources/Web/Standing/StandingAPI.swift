@@ -4,30 +4,28 @@ import Terms
 
 /// Tiers, obligations and benefits.
 enum StandingAPI {
-    static let capability = Capability(
-        name: "Standing", summary: "Where partners stand: tiers and the way to the next, obligations, benefits.",
-        endpoints: [
-            .query("/v1/standing", ListStanding.self, "List partners proposed for another tier, at risk or near one"),
-            .query(
-                "/v1/standing/comparison", CompareTiers.self,
-                "Show what tiers partners would have by figures under another version"),
-            .query("/v1/partners/{partner}/standing", ShowStanding.self, "Show where a partner stands"),
-            .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
-            .command(
-                .post, "/v1/partners/{partner}/decline-proposal", DeclineProposal.self, "Decline a proposed tier"),
-            .query("/v1/partners/{partner}/benefits", ShowBenefits.self, "Show what a partner has, lacks, and why"),
-            .query("/v1/obligations", ListObligations.self, "List a partner's duties, or evidence to be looked at"),
-            .command(
-                .post, "/v1/obligations/{obligation}/evidence", HandInObligation.self,
-                "Hand in evidence for an obligation"),
-            .command(
-                .post, "/v1/partners/{partner}/activities", RecordActivity.self,
-                "Record an activity that counts at once"),
-            .query("/v1/evidence/{evidence}", ShowEvidence.self, "Show what was handed in"),
-            .command(
-                .post, "/v1/evidence/{evidence}/review", ReviewObligation.self, "Approve evidence, or return it"),
-            download,
-        ])
+    static let endpoints: [Endpoint] = [
+        .query("/v1/standing", ListStanding.self, "List partners proposed for another tier, at risk or near one"),
+        .query(
+            "/v1/standing/comparison", CompareTiers.self,
+            "Show what tiers partners would have by figures under another version"),
+        .query("/v1/partners/{partner}/standing", ShowStanding.self, "Show where a partner stands"),
+        .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
+        .command(
+            .post, "/v1/partners/{partner}/decline-proposal", DeclineProposal.self, "Decline a proposed tier"),
+        .query("/v1/partners/{partner}/benefits", ShowBenefits.self, "Show what a partner has, lacks, and why"),
+        .query("/v1/obligations", ListObligations.self, "List a partner's duties, or evidence to be looked at"),
+        .command(
+            .post, "/v1/obligations/{obligation}/evidence", HandInObligation.self,
+            "Hand in evidence for an obligation"),
+        .command(
+            .post, "/v1/partners/{partner}/activities", RecordActivity.self,
+            "Record an activity that counts at once"),
+        .query("/v1/evidence/{evidence}", ShowEvidence.self, "Show what was handed in"),
+        .command(
+            .post, "/v1/evidence/{evidence}/review", ReviewObligation.self, "Approve evidence, or return it"),
+        download,
+    ]
 
     private struct Place: Decodable, Sendable {
         let evidence: ID<ObligationEvidence>

@@ -4,9 +4,11 @@ import Terms
 
 /// Where one partner stands: its tier, what holding it takes, the way to the next, duties and benefits.
 enum StandingPage {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "standing-page"
+
         let place: String
-        let placeHref: String?
+        let placeHref: Link?
         let heading: String
         let marks: [StateMark]
         let facts: [Fact]
@@ -18,7 +20,7 @@ enum StandingPage {
         let hasKeeps: Bool
         let duties: [DutyRow]
         let hasDuties: Bool
-        let dutiesPath: String?
+        let dutiesPath: Link?
         let benefits: [BenefitRow]
         let hasBenefits: Bool
         let reasons: Reasons?
@@ -33,25 +35,24 @@ enum StandingPage {
         let subject = visit.text(standing.label == nil ? "standing.benefits" : "standing.title")
         let heading = standing.tierLabel.map { visit.text("standing.we_are", ["tier": $0]) } ?? subject
         return Page(
-            "standing-page", title: subject,
+            subject,
             model(standing, benefits, visit, heading: heading, place: subject, nil, acts: []))
     }
 
-    static func partner(_ visit: Visit) async throws -> Page {
-        let id = visit.path("partner")
-        let wanted: Node = ["partner": Node(.string(id))]
+    static func partner(_ visit: Visit, _ id: PartnerID) async throws -> Page {
+        let wanted: Node = ["partner": id.node]
         let standing = try await visit.ask(ShowStanding.self, wanted)
         let benefits = try await visit.ask(ShowBenefits.self, wanted)
         return Page(
-            "standing-page", title: standing.partnerName,
+            standing.partnerName,
             model(
                 standing, benefits, visit, heading: standing.partnerName, place: visit.text("standing.of_partner"),
-                "/console/partners/\(id)", acts: acts(standing, visit)), within: "/console/partners")
+                PartnerAddress.partner(id), acts: acts(standing, visit)), within: PartnerAddress.list())
     }
 
     private static func model(
         _ standing: StandingView, _ benefits: PartnerBenefits, _ visit: Visit, heading: String, place: String,
-        _ placeHref: String?, acts: [Act]
+        _ placeHref: Link?, acts: [Act]
     ) -> Model {
         let next = standing.next
         let facts = facts(standing, visit)
@@ -63,7 +64,7 @@ enum StandingPage {
             conferred: next?.rises == .conferred ? visit.text("standing.conferred") : nil,
             keeps: standing.requirements.map { visit.row($0) }, hasKeeps: !standing.requirements.isEmpty,
             duties: standing.duties.filter { $0.state != .fulfilled }.map { visit.row($0) },
-            hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? "/portal/obligations" : nil,
+            hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? StandingAddress.obligations() : nil,
             benefits: benefits.items.map { visit.row($0) }, hasBenefits: !benefits.items.isEmpty,
             reasons: standing.decision.map { visit.reasons($0) }, acts: acts, hasActs: !acts.isEmpty)
     }
@@ -93,40 +94,41 @@ enum StandingPage {
     }
 
     /// Gives a partner a tier; what takes that back gives the former one, unless the partner has yet another by then.
-    static func assign(_ visit: Visit) async throws -> PageReply {
-        let partner = visit.path("partner")
-        let path = "/console/partners/\(partner)/standing"
-        let before = try await visit.ask(ShowStanding.self, ["partner": Node(.string(partner))])
+    static func assign(_ visit: Visit, _ partner: PartnerID) async throws -> PageReply {
+        let before = try await visit.ask(ShowStanding.self, ["partner": partner.node])
         if let left = visit.form["left"], left != before.tier ?? "" { throw Complaints(visit.text("frame.stale")) }
-        var document = visit.document(["partner": partner])
+        var document = visit.document(["partner": partner.text])
         document["left"] = nil
         let after = try await visit.perform(AssignTier.self, document)
         let undo = before.tier.map { tier in
-            visit.undo("\(path)/tier", ["tier": tier, "left": after.tier ?? ""], reason: "reason", version: nil)
+            visit.undo(
+                StandingAddress.assign(partner), ["tier": tier, "left": after.tier ?? ""], reason: "reason",
+                version: nil)
         }
-        return .see(path, said: "standing.said.assigned", undo: after.tier == before.tier ? nil : undo)
+        return .see(
+            StandingAddress.partner(partner), said: "standing.said.assigned",
+            undo: after.tier == before.tier ? nil : undo)
     }
 
     private static func acts(_ standing: StandingView, _ visit: Visit) -> [Act] {
         guard visit.may(.manageStanding), let terms = visit.surroundings?.program.tiers, standing.label != nil else {
             return []
         }
-        let path = "/console/partners/\(standing.partner)/standing"
-        func form(_ name: String) -> Visit { visit.forForm("\(path)/\(name)", name) }
-        func reason(_ name: String) -> Field {
-            form(name).field("reason", "standing.reason", .area(rows: 2), required: true)
-        }
-        let others = terms.tiers.filter { $0.id != standing.tier }.map {
-            (value: $0.id, label: $0.label[visit.language])
-        }
-        let tier = form("tier").field(
+        func reason(_ form: Visit) -> Field { form.field("reason", "standing.reason", .area(rows: 2), required: true) }
+        let (assigning, declining) = (
+            StandingAddress.assign(standing.partner), StandingAddress.declineProposal(standing.partner)
+        )
+        let form = visit.forForm(assigning, "tier")
+        let others = terms.tiers.filter { $0.id != standing.tier }
+            .map { (value: $0.id, label: $0.label[visit.language]) }
+        let tier = form.field(
             "tier", "standing.tier", .choice(others), value: standing.proposed, required: true)
         var acts = [
             visit.act(
-                "standing.act.assign", "\(path)/tier", [tier, reason("tier")], clause: visit.clause(terms.assignment))
+                "standing.act.assign", assigning, [tier, reason(form)], clause: visit.clause(terms.assignment))
         ]
         if standing.proposal != nil {
-            acts.append(visit.act("standing.act.decline", "\(path)/proposal", [reason("proposal")]))
+            acts.append(visit.act("standing.act.decline", declining, [reason(visit.forForm(declining, "proposal"))]))
         }
         return acts
     }

@@ -4,9 +4,11 @@ import Terms
 
 /// Partners whose tier asks for somebody's attention: proposed for another, at risk, near the next one.
 enum StandingTable {
-    private struct Model: Sendable {
+    struct Model: TemplateModel {
+        static let template = "standing-list"
+
         struct Row: Sendable {
-            let href: String
+            let href: Link
             let name: String
             let marks: [StateMark]
             let takes: [String]
@@ -20,7 +22,7 @@ enum StandingTable {
         func rows(_ wanted: String, _ take: (StandingView) -> [String]) async throws -> [Model.Row] {
             try await visit.ask(ListStanding.self, [wanted: true, "limit": "100"]).items.map { standing in
                 Model.Row(
-                    href: "/console/partners/\(standing.partner)/standing", name: standing.partnerName,
+                    href: StandingAddress.partner(standing.partner), name: standing.partnerName,
                     marks: visit.marks(standing), takes: take(standing))
             }
         }
@@ -37,6 +39,6 @@ enum StandingTable {
             },
             atRisk: try await rows("at_risk") { open($0.requirements) },
             near: try await rows("near") { open($0.next?.requirements ?? []) })
-        return Page("standing-list", title: visit.text("standing.tiers"), model)
+        return Page(visit.text("standing.tiers"), model)
     }
 }

@@ -10,7 +10,7 @@ struct TierEffects: Sendable {
         let after: String
     }
     struct Move: Sendable {
-        let href: String
+        let href: Link
         let name: String
         let what: String
         let mark: StateMark
@@ -22,7 +22,7 @@ struct TierEffects: Sendable {
 
     /// - Returns: nil for whom tiers are none of the business, and where neither version has any.
     init?(_ visit: Visit, _ from: Int, _ to: Int) async throws {
-        guard visit.route.area == .console, visit.may(.manageStanding) else { return nil }
+        guard visit.side == .console, visit.may(.manageStanding) else { return nil }
         let found = try await visit.ask(
             CompareTiers.self, ["from": Node(.number(String(from))), "to": Node(.number(String(to)))])
         guard found.counts.contains(where: { $0.tier != nil }) else { return nil }
@@ -39,7 +39,7 @@ struct TierEffects: Sendable {
         }
         moves = found.moved.map { move in
             Move(
-                href: "/console/partners/\(move.partner)/standing", name: move.name,
+                href: StandingAddress.partner(move.partner), name: move.name,
                 what: "\(label(move.from)) → \(label(move.to))",
                 mark: StateMark(
                     label: visit.text(move.rises ? "standing.effects.rises" : "standing.effects.falls"),

@@ -53,7 +53,11 @@ struct RoleTests {
             ),
             (
                 [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
-                ["list_journal", "show_entry", "show_dashboard"]
+                ["list_journal", "show_entry", "show_dashboard", "list_set_aside"]
+            ),
+            (
+                vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance, .referral]), nil,
+                ["list_activity"]
             ),
             ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
             ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),

@@ -20,7 +20,7 @@ struct NoticeMailTests {
             try await world.enrol("Bea", .seller, at: "beta")
             try await world.enrol("Vic", .channelManager)
             let deal = try await world.approved("{name: Müller & Söhne, country: DE}")
-            let mails = try await world.outbox()
+            let mails = try await world.outbox().sorted { $0.to < $1.to }
             #expect(mails.map(\.to) == ["ada@people.example", "bruno@people.example"])
             #expect(
                 mails.map(\.subject) == [

@@ -40,6 +40,8 @@ private final class Play {
         }
         try await check()
         #expect(try await world.verify() == [])
+        let again = try await Rerun(world.database, logger: quiet).run()
+        #expect(again.differences.map(\.description) == [], "what was concluded is concluded again")
         let kinds = Set(try await world.kinds())
         for kind in [
             "deal.approved", "deal.declined", "quote.made", "order.placed", "payment.recorded", "command.refused",

@@ -120,6 +120,8 @@ enum Samples {
         "show_program": "{}",
         "list_journal": "{}",
         "show_entry": "{sequence: 1}",
+        "list_activity": "{}",
+        "list_set_aside": "{}",
         "list_program_versions": "{}",
         "show_program_version": "{}",
         "compare_programs": "{}",

@@ -64,7 +64,7 @@ struct DecodingTests {
                 "12}", "9223372036854775808}",
                 "/customer/seats: 9223372036854775808 is not between -9223372036854775808 and 9223372036854775807"
             ),
-            ("12}", "\"12\"}", "/customer/seats: expected a whole number, got string \"12\""),
+            ("12}", "\"12\"}", "/customer/seats: expected a whole number, got string \"12\"; write 12, without quotes"),
             ("1.5", "1e999", "2:45: /line2_total: 1e999 is too large for a floating-point number"),
             ("1.5", "true", "2:45: /line2_total: expected a number, got true"),
             ("false", "0", "2:58: /is_won: expected true or false, got number 0"),

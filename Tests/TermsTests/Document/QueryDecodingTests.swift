@@ -30,7 +30,7 @@ struct QueryDecodingTests {
             (["limit": "five"], "/limit: expected a whole number, got string \"five\""),
             (["limit": ""], "/limit: expected a whole number, got string \"\""),
             (["limit": "5.5"], "/limit: 5.5 is not a whole number"),
-            (["is_open": "yes"], "/is_open: expected true or false, got string \"yes\""),
+            (["is_open": "yes"], "/is_open: expected true or false, got string \"yes\"; write true"),
             (["share": "nan"], "/share: expected a number, got string \"nan\""),
             (["share": "0x1p3"], "/share: expected a number, got string \"0x1p3\""),
             (
@@ -45,7 +45,7 @@ struct QueryDecodingTests {
 
     @Test("Without leniency a string stays a string")
     func strict() {
-        expectFailure("/limit: expected a whole number, got string \"5\"") {
+        expectFailure("/limit: expected a whole number, got string \"5\"; write 5, without quotes") {
             try (["limit": "5"] as Node).decode(Query.self)
         }
     }

@@ -94,7 +94,39 @@ struct MoneyReadingTests {
         #expect(Currency.codes == Currency.codes.sorted())
         #expect(Currency.codes.allSatisfy { $0.utf8.count == 3 && $0 == $0.uppercased() })
     }
+
+    @Test("The currencies are those of ISO 4217 today, with their decimals")
+    func currencies() {
+        for (code, decimals) in [
+            ("XCG", 2), ("JPY", 0), ("KWD", 3), ("ISK", 0), ("CLF", 4), ("EUR", 2), ("SLE", 2), ("ZWG", 2),
+        ] {
+            #expect(Currency(code)?.exponent == decimals, "\(code)")
+        }
+        for code in ["ANG", "BGN", "HRK", "ZWL", "SLL", "CUC", "XXX", "XAU", "usd"] {
+            #expect(Currency(code) == nil, "\(code)")
+        }
+        #expect(Currency.codes.count == Set(Currency.codes).count)
+        #expect(Currency.codes.allSatisfy { $0.utf8.count == 3 && Currency.replaced($0) == nil })
+    }
+
+    @Test(
+        "A currency that is no more is told with the one in its place, and since when",
+        arguments: [
+            ("ANG", "XCG is in its place since 2025-03-31"), ("BGN", "EUR is in its place since 2026-01-01"),
+            ("usd", "write USD"),
+        ])
+    func replaced(code: String, hint: String) throws {
+        let error = try #require(throws: DocumentError.self) {
+            try (["amount": "1.00", "currency": Node(.string(code))] as Node).decode(Money.self)
+        }
+        #expect(error.sentence.contains(hint))
+        let other = try #require(throws: DocumentError.self) { try Node(.string(code)).decode(Currency.self) }
+        #expect(other.hint?.contains(hint) == true)
+        if let replaced = Currency.replaced(code) { #expect(Currency(replaced.by) != nil) }
+    }
 }
 
 /// The currency of a code that a test takes for granted.
-func currency(_ code: String) throws -> Currency { try #require(Currency(code)) }
+func currency(_ code: String) throws -> Currency {
+    try #require(Currency(code))
+}

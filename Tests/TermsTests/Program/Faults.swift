@@ -1,6 +1,37 @@
 /// One fault of every sort a program file can have.
 extension Fault {
-    static let all = clauses + members + values + expressions + rules + notices + texts
+    static let all = clauses + members + values + expressions + rules + notices + texts + habits
+
+    /// What authors write by habit, each with the form that it has here.
+    private static let habits: [Fault] = [
+        Fault("a share as a part of one", "rate: 5%", "rate: «0.05", says: "0.05 is not a rate", hint: "write 5%"),
+        Fault("a share with one decimal", "rate: 5%", "rate: «0.2", says: "0.2 is not a rate", hint: "write 20%"),
+        Fault("a share as text", "rate: 5%", "rate: «\"0.125\"", says: "0.125", hint: "write 12.5%"),
+        Fault("a share in words", "rate: 5%", "rate: «5 percent", says: "5 percent", hint: "write 5%"),
+        Fault("a share with a comma", "rate: 5%", "rate: «5,5%", says: "5,5%", hint: "write 5.5%"),
+        Fault("a number of months in words", "days: 60", "days: «12 months", says: "12 months", hint: "write 12 alone"),
+        Fault("a comma between thousands", "days: 60", "days: «1,000", says: "1,000", hint: "write 1000"),
+        Fault("a number in quotes", "days: 60", "days: «\"60\"", says: "60", hint: "without quotes"),
+        Fault(
+            "yes for true", "direct_presence: true", "direct_presence: «yes", says: "expected true or false",
+            hint: "write true"),
+        Fault(
+            "the United Kingdom", "countries: [DE, FR]", "countries: «[DE, FR, UK]", says: "\"UK\"", hint: "write GB"),
+        Fault("Greece", "countries: [DE, FR]", "countries: «[DE, FR, EL]", says: "\"EL\"", hint: "write GR"),
+        Fault(
+            "a country in small letters", "countries: [DE, FR]", "countries: «[DE, FR, us]", says: "\"us\"",
+            hint: "write US"),
+        Fault(
+            "a word for an operator", "when: partner.type == 'gold'",
+            "when: partner.type == 'gold' «and order.units > 1", says: "`and`", hint: "`&&`"),
+        Fault(
+            "a text without quotes", "when: partner.type == 'gold'", "when: partner.type == «gold",
+            says: "unknown name `gold`", hint: "'gold'"),
+        Fault(
+            "a text without quotes in a list", "when: partner.type == 'gold'",
+            "when: order.route in ['direct', «distribution]", says: "unknown name `distribution`",
+            hint: "'distribution'"),
+    ]
 
     private static let clauses: [Fault] = [
         Fault(

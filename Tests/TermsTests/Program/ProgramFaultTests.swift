@@ -85,6 +85,58 @@ struct ProgramFaultTests {
         }
     }
 
+    @Test("All missing, unknown and misfitting members are told at once, wherever they stand")
+    func formFaults() throws {
+        var text = SampleProgram.programText
+        for (find, replacement) in [
+            ("title: Sample Program\n", ""), ("notice: Invented for tests.\n", "notiz: Invented for tests.\n"),
+            ("currency: EUR", "currency: EURO"), ("  rounding: half_up\n", ""),
+            ("  quote_valid_days: 30\n", "  quote_valid_days: 30\n  surplus: 1\n"),
+            ("      label: Loyalty\n", "      labell: Loyalty\n      colour: red\n"),
+            ("    days: 60\n", "    days: 60 days\n"),
+        ] {
+            let place = try #require(text.range(of: find), "\(find)")
+            text.replaceSubrange(place, with: replacement)
+        }
+        let error = try #require(throws: ProgramIssues.self) {
+            try Program(ProgramSource(program: text, clauses: SampleProgram.clausesText))
+        }
+        let wanted = [
+            "missing member `title`", "`notiz`", "EURO", "missing member `rounding`", "`surplus`", "`labell`",
+            "`colour`",
+            "60 days",
+        ]
+        for part in wanted { #expect(error.issues.contains { $0.message.contains(part) }, "\(part): \(error)") }
+        #expect(error.issues.count == wanted.count, "\(error)")
+    }
+
+    @Test("A clause that nothing cites is a warning at its place")
+    func uncited() throws {
+        let clauses = SampleProgram.clausesText + "\n\"9.9\": {title: Alone, summary: Nothing comes of it.}\n"
+        let program = try Program(ProgramSource(program: SampleProgram.programText, clauses: clauses))
+        let warnings = program.warnings(on: Day("2025-06-01")!).filter { $0.message.contains("9.9") }
+        let line =
+            clauses.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("9.9") } ?? 0
+        #expect(warnings.map(\.position) == [Position(line: line + 1, column: 1)])
+        #expect(warnings.map(\.file) == ["clauses.yaml"] && warnings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test("A thousand's comma inside braces is told as what it is, also where it makes one name twice")
+    func commas() throws {
+        for (benefits, position) in [
+            ("{a: 1,000, b: x}", true), ("{a: 6,000.00 EUR, b: 12,000.00 EUR}", false), ("{a: 6,000.00 EUR}", true),
+        ] {
+            let text =
+                SampleProgram.programText + "\nbenefits:\n  - {id: b, label: B, clause: \"2.5\", tiers: \(benefits)}\n"
+            let error = try #require(throws: ProgramIssues.self) {
+                try Program(ProgramSource(program: text, clauses: SampleProgram.clausesText))
+            }
+            #expect(
+                error.issues.count == 1 && error.issues[0].hint?.contains("a comma ends a value") == true, "\(error)")
+            #expect(!position || error.issues[0].message.contains("is cut at its comma"))
+        }
+    }
+
     @Test("The published sample has no faults, and every clause it cites has a summary")
     func publishedCompiles() throws {
         guard let source = SampleProgram.published else { return }

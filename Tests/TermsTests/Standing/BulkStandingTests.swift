@@ -4,6 +4,32 @@ import Testing
 
 @Suite("The standing of many partners at once")
 struct BulkStandingTests {
+    @Test("Sums beyond 64 bits end at the highest, whatever the order and the threads, as one by one")
+    func beyond() throws {
+        let terms = SampleTiers.terms(
+            [.assigned, .assigned], [SampleTiers.figure(.netRevenue, .trailing(months: 6), ["t1": .max])])
+        let through = Day("2026-06-30")!
+        var lines = SalesColumns()
+        for (partner, minor) in [(0, Int64.max), (0, 1), (1, .max), (1, 5), (1, -5), (2, .min), (2, -1), (2, .max)] {
+            lines.append(Int32(partner), day: Int32(through.number), minor: minor, units: 1, orders: 1)
+        }
+        let bulk = BulkStanding(terms: terms, partners: 3, through: through)
+        for threads in 1...3 {
+            #expect(bulk.sums(lines, threads: threads) == [[.max, .max, -2]])
+            #expect(bulk.tiers(lines, threads: threads) == [1, 1, 0])
+        }
+        for partner in 0..<3 {
+            let own = (0..<lines.count).filter { lines.partner[$0] == Int32(partner) }.map {
+                SaleDay(day: through, minor: lines.minor[$0], units: 1, orders: 1)
+            }
+            let input = StandingInput(
+                subject: "p", type: "reseller", tier: "t0", sales: own, through: through, at: Instant(milliseconds: 0))
+            let standing = try #require(terms.standing(input, to: "t1").first)
+            #expect(standing.amount?.soFar.minor == bulk.sums(lines)[0][partner])
+            #expect(standing.met == (partner < 2))
+        }
+    }
+
     @Test("It comes to what each partner's own evaluation comes to, on one thread and on two")
     func sameAsOneByOne() throws {
         let terms = SampleTiers.terms(

@@ -67,4 +67,28 @@ struct BusinessCalendarTests {
             #expect(newYork.isBusinessDay(last))
         }
     }
+
+    @Test("A calendar knows the holidays through the year of its last one, and one without any ends never")
+    func ending() throws {
+        #expect(newYork.knownThrough == 2026)
+        #expect(newYork.knows(Day("2026-12-31")!) && !newYork.knows(Day("2027-01-01")!))
+        let bare = BusinessCalendar(zone: newYork.zone)
+        #expect(bare.knownThrough == nil && bare.knows(Day("2099-01-01")!))
+    }
+
+    @Test(
+        "That it has ended, or ends within a year, is a warning at its place, with the year",
+        arguments: [
+            ("2025-12-31", nil), ("2026-01-01", "from 2027 on"), ("2026-12-31", "from 2027 on"),
+            ("2027-01-01", "since 2027"), ("2031-06-01", "since 2027"),
+        ] as [(String, String?)])
+    func warning(on day: String, says: String?) throws {
+        let program = try SampleProgram.compiled()
+        let warnings = program.warnings(on: Day(day)!).filter { $0.message.contains("holidays through 2026") }
+        #expect(warnings.count == (says == nil ? 0 : 1))
+        guard let says, let warning = warnings.first else { return }
+        #expect(warning.message.contains(says))
+        #expect(warning.description.hasPrefix("program.yaml:1"))
+        #expect(warning.description.contains(": warning: ") && warning.hint?.contains("add the holidays of") == true)
+    }
 }

@@ -105,14 +105,4 @@ struct FormTests {
             #expect(CSVText.unguarded("'" + text) == text)
         }
     }
-
-    @Test(
-        "Only paths of this server are come back to",
-        arguments: [
-            ("/portal", true), ("/portal?a=b", true), ("//evil.example", false), ("/\\evil.example", false),
-            ("https://evil.example", false), ("javascript:alert(1)", false), ("", false), ("/a\nb", false),
-        ])
-    func wayBack(text: String, isOurs: Bool) {
-        #expect(Visit.isOurPath(text) == isOurs)
-    }
 }

@@ -35,7 +35,7 @@ struct PageRoleTests {
     }
 
     /// Signing out and the like end what the walk needs.
-    private static let last: Set<String> = ["/signout"]
+    private static let last: Set<String> = ["/account/signout"]
 
     @Test("Every role at every page meets what the table says")
     func walk() async throws {
@@ -57,7 +57,7 @@ struct PageRoleTests {
             let foreign = other.owned["alpha"] ?? [:]
             var tried = 0
             for (person, role, kind) in people {
-                for route in Web.Site.routes where !Self.last.contains(route.path.description) {
+                for route in WebCapabilities.pages where !Self.last.contains(route.path.description) {
                     let path = Self.path(route, foreign)
                     let answer = try await route.method == .get ? person.get(path) : person.post(path)
                     #expect(
@@ -83,7 +83,7 @@ struct PageRoleTests {
             let second = try await Browser.signedIn(site, "b", vendor: "north", role: .vendorAdmin)
             let token = try #require(second.token)
             let hers = try #require(try await site.guildhall.visitor(token)?.csrf)
-            for route in Web.Site.routes where route.method == .post {
+            for route in WebCapabilities.pages where route.method == .post {
                 let path = Self.path(route, [:])
                 for csrf in [hers, "", "x"] {
                     let answer = try await admin.post(path, csrf: csrf)
@@ -98,7 +98,7 @@ struct PageRoleTests {
         try await Site.with { site in
             _ = try await Tenant.found("north", on: site)
             let admin = try await Browser.signedIn(site, "a", vendor: "north", role: .vendorAdmin)
-            for route in Web.Site.routes where route.method == .get {
+            for route in WebCapabilities.pages where route.method == .get {
                 let answer = try await admin.get(Self.path(route, [:]))
                 let policy = try #require(answer.header("Content-Security-Policy"))
                 #expect(policy.hasPrefix("default-src 'none'") && !policy.contains("unsafe"))

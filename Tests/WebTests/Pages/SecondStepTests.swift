@@ -50,8 +50,8 @@ struct SecondStepTests {
 
     @Test("To decline a proposed tier takes a tick")
     func proposal() async throws {
-        #expect(Web.Site.isFinal("/console/partners/partner_1/standing/proposal"))
-        #expect(!Web.Site.isFinal("/console/partners/partner_1/standing/tier"))
+        #expect(WebCapabilities.isFinal("/console/partners/partner_1/standing/proposal"))
+        #expect(!WebCapabilities.isFinal("/console/partners/partner_1/standing/tier"))
         try await Site.with { site in
             _ = try await site.found("north", running: try Site.published("nakivo"))
             let root = try await Browser.signedIn(site, "root", vendor: "north", role: .vendorAdmin)

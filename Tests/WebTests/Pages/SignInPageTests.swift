@@ -67,7 +67,7 @@ struct SignInPageTests {
                 "/signin", [("email", "ada@north.example"), ("password", "ada has a long one")])
             let ada = Browser(site: site, token: Self.session(answer))
             #expect(try await ada.get("/console/partners").status == 200)
-            let out = try await ada.post("/signout")
+            let out = try await ada.post("/account/signout")
             #expect(out.status == 303 && out.cookie(Visit.sessionCookie) == "")
             let again = try await ada.get("/console/partners")
             #expect(again.status == 303 && again.header("Location")?.hasPrefix("/signin?next=") == true)

@@ -1,5 +1,4 @@
 import Channel
-import Foundation
 import Record
 import Testing
 
@@ -27,9 +26,9 @@ struct StringFileTests {
     @Test("Every key that a template names is there")
     func templateKeys() throws {
         let strings = templates.strings(.english)
-        for (file, text) in try Self.files(ending: ".mustache") {
-            for match in text.matches(of: /\bt\.([a-z0-9_]+(?:\.[a-z0-9_]+)+)/) {
-                #expect(strings.has(String(match.1)), "\(file) names t.\(match.1)")
+        for file in try Sources.files(of: "Web", ending: ".mustache") {
+            for match in file.text.matches(of: /\bt\.([a-z0-9_]+(?:\.[a-z0-9_]+)+)/) {
+                #expect(strings.has(String(match.1)), "\(file.name) names t.\(match.1)")
             }
         }
     }
@@ -38,14 +37,14 @@ struct StringFileTests {
     func sourceKeys() throws {
         let strings = templates.strings(.english)
         let places = Set(strings.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-        for (file, text) in try Self.files(ending: ".swift") {
-            for match in text.matches(of: /"([a-z_]+(?:\.[a-z0-9_-]+)+)(?:"|\.\\\()/) {
+        for file in try Sources.files(of: "Web", ending: ".swift") {
+            for match in file.text.matches(of: /"([a-z_]+(?:\.[a-z0-9_-]+)+)(?:"|\.\\\()/) {
                 let key = String(match.1)
                 guard !key.hasSuffix(".csv") else { continue }
                 guard let place = key.split(separator: ".").first, places.contains(String(place)) else { continue }
                 #expect(
                     strings.has(key) || strings.has(key + ".one") || strings.keys.contains { $0.hasPrefix(key + ".") },
-                    "\(file) names \(key)")
+                    "\(file.name) names \(key)")
             }
         }
     }
@@ -79,14 +78,5 @@ struct StringFileTests {
 
     private static func places(_ text: String) -> Set<String> {
         Set(text.matches(of: /\{([a-z_]+)\}/).map { String($0.1) })
-    }
-
-    /// The files of the module's sources.
-    private static func files(ending: String) throws -> [(String, String)] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Web")
-        let names = FileManager.default.enumerator(atPath: root.path())?.allObjects.compactMap { $0 as? String } ?? []
-        let found = names.filter { $0.hasSuffix(ending) }
-        try #require(found.count > 10)
-        return try found.map { ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
     }
 }

@@ -198,9 +198,13 @@ struct UndoPageTests {
 
     @Test("Every form that asks for a tick is sent to what is final, and every grave one is final or can be taken back")
     func declared() {
-        let finals = Web.Site.routes.filter(\.isFinal)
+        let finals = WebCapabilities.pages.filter(\.isFinal)
         #expect(finals.count >= 12 && finals.allSatisfy { $0.method == .post })
-        #expect(Web.Site.isFinal("/console/deals/deal_1/rescind") && Web.Site.isFinal("/portal/keys/key_1/revoke"))
-        #expect(!Web.Site.isFinal("/console/deals/deal_1/suspend") && !Web.Site.isFinal("/console/deals/rescind"))
+        #expect(
+            WebCapabilities.isFinal("/console/deals/deal_1/rescind")
+                && WebCapabilities.isFinal("/portal/keys/key_1/revoke"))
+        #expect(
+            !WebCapabilities.isFinal("/console/deals/deal_1/suspend")
+                && !WebCapabilities.isFinal("/console/deals/rescind"))
     }
 }

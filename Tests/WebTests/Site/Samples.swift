@@ -149,6 +149,7 @@ enum Samples {
         "list_certificates": ["?partner=<partner>", "?employee=<employee>"],
         "list_members": ["?partner=<partner>"], "list_obligations": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
+        "list_activity": ["?subject=<deal>", "?partner=<partner>"],
         "explain_clause": ["?about=<deal>", "?about=<quote>", "?about=<partner>"],
     ]
 }

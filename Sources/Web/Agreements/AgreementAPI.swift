@@ -1,0 +1,30 @@
+import Channel
+import Hummingbird
+import Record
+
+/// Agreements with their versions.
+enum AgreementAPI {
+    static let endpoints: [Endpoint] = [
+        .query("/v1/agreements", ListAgreements.self, "List a partner's agreements with their texts"),
+        .query("/v1/agreements/{agreement}", ShowAgreement.self, "Show an agreement with what was accepted of it"),
+        accept,
+    ]
+
+    /// The address it comes from is recorded with the acceptance.
+    private static let accept = Endpoint(
+        method: .post, path: "/v1/agreements/{agreement}/accept", name: AcceptAgreement.name,
+        summary: "Accept a version of an agreement for the company", permission: AcceptAgreement.permission,
+        input: .body(AcceptAgreement.self), output: .json(AgreementView.self), creates: false, repeatable: true,
+        conditional: false, versioned: true
+    ) { server, call in
+        let credential = try call.credential()
+        let (command, terms) = try await server.channel.reading(credential, AcceptAgreement.permission) {
+            (
+                try await call.command(AcceptAgreement.self).from(call.origin(server)),
+                try call.terms(conditional: false)
+            )
+        }
+        let performed = try await server.channel.perform(command, as: credential, terms)
+        return try Response(.ok, performed, version: performed.version)
+    }
+}

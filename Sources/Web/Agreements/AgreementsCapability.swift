@@ -1,0 +1,14 @@
+extension WebCapability {
+    /// Terms by version, and who accepted which.
+    static let agreements = WebCapability(
+        name: "Agreements", summary: "Agreements with their versions, and who accepted which.",
+        endpoints: AgreementAPI.endpoints, pages: AgreementPages.routes,
+        navigation: [
+            NavigationEntry(AgreementAddress.list, "agreements.title", in: .program, order: 42) {
+                !$0.joining.agreements.isEmpty
+            }
+        ],
+        waiting: [AgreementPages.waiting],
+        places: [.of(.agreementReminder, .agreementChanged, on: AgreementAddress.list)],
+        models: [AgreementPages.List.self, AgreementPages.Detail.self])
+}

@@ -1,0 +1,8 @@
+/// The addresses of the vendor's own dealings with end customers.
+enum CustomerAddress {
+    static let list = FixedAddress("/console/customers")
+    static let pursue = FixedAddress("/console/customers/pursuits")
+    static let endPursuit = FixedAddress("/console/customers/pursuits/end")
+    static let purchase = FixedAddress("/console/customers/purchases")
+    static let describe = FixedAddress("/console/customers/description")
+}

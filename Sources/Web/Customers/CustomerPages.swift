@@ -1,0 +1,106 @@
+import Channel
+import Record
+import Terms
+
+/// The console's page about end customers: what the vendor itself has to do with them, which partners' registrations are judged by.
+enum CustomerPages {
+    static let routes: [PageRoute] = [
+        .page(CustomerAddress.list, .seeCustomers, page),
+        step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
+        step(CustomerAddress.purchase, RecordDirectPurchase.self),
+        step(CustomerAddress.describe, DescribeCustomer.self),
+    ]
+
+    private static func step<C: Command>(_ address: PageAddress<>, _: C.Type) -> PageRoute {
+        .action(address, C.permission, again: page) { visit in
+            try await visit.perform(C.self, visit.document())
+            return .see(CustomerAddress.list(), said: "customers.said.\(C.name)")
+        }
+    }
+
+    struct Model: TemplateModel {
+        static let template = "customer-list"
+
+        struct Row: Sendable {
+            let customer: String
+            let place: String
+            let marks: [StateMark]
+            let lines: [String]
+        }
+        let rows: [Row]
+        let next: Link?
+        let acts: [Act]
+    }
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let found = try await visit.ask(ListCustomers.self, visit.search.document(visit.formats, only: ["after"]))
+        let lines = try await visit.productLines()
+        let model = Model(
+            rows: found.items.map { row($0, visit) },
+            next: found.next.map { visit.searching(CustomerAddress.list(), ["after": $0]) },
+            acts: visit.may(.sellDirect) ? acts(lines, visit) : [])
+        return Page(visit.text("customers.title"), model)
+    }
+
+    private static func row(_ customer: CustomerView, _ visit: Visit) -> Model.Row {
+        var marks: [StateMark] = []
+        if customer.globalAccount { marks.append(StateMark(label: visit.text("customers.global"), tone: "")) }
+        if !customer.marketingConsent {
+            marks.append(StateMark(label: visit.text("customers.no_marketing"), tone: "warn"))
+        }
+        marks += customer.active.map {
+            StateMark(label: visit.text("customers.active", ["line": $0]), tone: "good")
+        }
+        let pursuits = customer.pursuits.map { pursuit in
+            visit.text(
+                pursuit.ended == nil ? "customers.pursued" : "customers.was_pursued", ["line": pursuit.productLine])
+                + " (\(visit.formats.moment(pursuit.began))): \(pursuit.note)"
+        }
+        let purchases = customer.purchases.map {
+            visit.text("customers.bought", ["line": $0.productLine, "day": visit.formats.shortDay($0.on)])
+        }
+        return Model.Row(
+            customer: customer.customer.name,
+            place: [customer.customer.domain, customer.customer.country].compactMap(\.self).joined(separator: " · "),
+            marks: marks, lines: pursuits + purchases)
+    }
+
+    private static func acts(_ lines: [String], _ visit: Visit) -> [Act] {
+        let choices = lines.map { (value: $0, label: $0) }
+        let activities = PursueDirectly.Activity.allCases.map {
+            (value: $0.rawValue, label: visit.text("customers.activity.\($0.rawValue)"))
+        }
+        /// A form about an end customer.
+        func act(_ name: String, _ address: PageAddress<>, _ more: (Visit) -> [Field]) -> Act {
+            let form = visit.forForm(address(), name)
+            let who = [
+                form.field("customer.name", "customers.form.name", required: true),
+                form.field("customer.country", "customers.form.country", required: true),
+                form.field("customer.domain", "customers.form.domain"),
+            ]
+            return visit.act("customers.act.\(name)", address(), who + more(form))
+        }
+        func line(_ form: Visit) -> Field {
+            form.field("product_line", "customers.form.product_line", .choice(choices), required: true)
+        }
+        return [
+            act("pursuits", CustomerAddress.pursue) { form in
+                [
+                    line(form),
+                    form.field("activity", "customers.form.activity", .choice(activities), required: true),
+                    form.field("note", "customers.form.note", .area(rows: 2), required: true),
+                ]
+            },
+            act("pursuits_end", CustomerAddress.endPursuit) { [line($0)] },
+            act("purchases", CustomerAddress.purchase) {
+                [line($0), $0.field("on", "customers.form.on", .line(type: "date"), required: true)]
+            },
+            act("description", CustomerAddress.describe) {
+                [
+                    $0.field("global_account", "customers.form.global_account", .tick),
+                    $0.field("marketing_consent", "customers.form.marketing_consent", .tick, value: "true"),
+                ]
+            },
+        ]
+    }
+}

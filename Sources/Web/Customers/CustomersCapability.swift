@@ -1,0 +1,10 @@
+extension WebCapability {
+    /// What the vendor itself has to do with end customers.
+    static let customers = WebCapability(
+        name: "Customers", summary: "The vendor's own dealings with end customers, which registrations are judged by.",
+        endpoints: CustomerAPI.endpoints, pages: CustomerPages.routes,
+        navigation: [
+            NavigationEntry(CustomerAddress.list, "customers.title", in: .sales, order: 25) { $0.registration != nil }
+        ],
+        models: [CustomerPages.Model.self])
+}

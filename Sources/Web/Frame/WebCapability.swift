@@ -1,0 +1,21 @@
+/// One capability of the channel as HTTP shows it: everything of it that a shared part of the server has to know.
+///
+/// `WebCapabilities.all` is the one list of them. Routes, the description of the API, the navigation, the first pages and the links by which
+/// one reads on come from it.
+struct WebCapability: Sendable {
+    /// Its name, which is that of its folder and of its operations' tag.
+    let name: String
+    /// What it is for, in a sentence.
+    let summary: String
+    var endpoints: [Endpoint] = []
+    var pages: [PageRoute] = []
+    var navigation: [NavigationEntry] = []
+    /// What it knows to wait for a reader of the first pages.
+    var waiting: [WaitingSource] = []
+    /// What else it shows on the first pages.
+    var panels: [HomePanel] = []
+    /// Where one reads on about its things and its notices.
+    var places: [Place] = []
+    /// The models of its templates.
+    var models: [any TemplateModel.Type] = []
+}

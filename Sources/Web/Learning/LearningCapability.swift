@@ -1,0 +1,14 @@
+extension WebCapability {
+    /// The people who work for partners, what they learn and what they are certified for.
+    static let learning = WebCapability(
+        name: "Learning", summary: "The people who work for partners, their courses and certificates.",
+        endpoints: LearningAPI.endpoints, pages: LearningPages.routes,
+        navigation: LearningAddress.page.both.map { NavigationEntry($0, "learning.title", in: .resources, order: 50) },
+        waiting: LearningPages.waiting,
+        places: LearningAddress.page.both.map {
+            .of(
+                .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
+                .courseQuoted, .courseDeclined, .courseAccepted, on: $0)
+        },
+        models: [CertificateCheckPage.Model.self])
+}

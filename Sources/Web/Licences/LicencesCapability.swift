@@ -1,0 +1,13 @@
+extension WebCapability {
+    /// Licences that are not for resale.
+    static let licences = WebCapability(
+        name: "Licences", summary: "Licences that are not for resale: requests, quotas, keys, expiry.",
+        endpoints: LicenceAPI.endpoints, pages: LicencePages.routes,
+        navigation: LicenceAddress.list.both.map {
+            NavigationEntry($0, "licences.title", in: .resources, order: 51) { !$0.resources.licences.isEmpty }
+        },
+        waiting: [LicencePages.waiting],
+        places: LicenceAddress.list.both.map {
+            .of(.licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired, on: $0)
+        })
+}

@@ -1,0 +1,58 @@
+import Channel
+import Record
+import Terms
+
+/// What entries of the navigation are grouped by, in their order on the page.
+enum NavigationGroup: String, CaseIterable, Sendable {
+    /// Without a heading.
+    case home
+    case sales, partners, program, resources, administration, reporting
+}
+
+/// An entry of the navigation at the side: shown to whoever may see its page.
+struct NavigationEntry: Sendable {
+    let page: PageAddress<>
+    /// The key of its label.
+    let label: String
+    let group: NavigationGroup
+    /// Within the group, lowest first.
+    let order: Int
+    /// Whether the viewer's program has what the page is about.
+    let isOffered: @Sendable (Program) -> Bool
+
+    init(
+        _ page: PageAddress<>, _ label: String, in group: NavigationGroup, order: Int,
+        where isOffered: @escaping @Sendable (Program) -> Bool = { _ in true }
+    ) {
+        self.page = page
+        self.label = label
+        self.group = group
+        self.order = order
+        self.isOffered = isOffered
+    }
+}
+
+extension Visit {
+    /// The navigation as the viewer sees it.
+    ///
+    /// - Parameter within: the page whose entry is the current one.
+    func navigation(_ within: Link) -> [PageFrame.Group] {
+        guard let surroundings else { return [] }
+        let shown = WebCapabilities.navigation.filter {
+            $0.page.area == side && WebCapabilities.permission(at: $0.page.template).map(may) ?? true
+                && $0.isOffered(surroundings.program)
+        }
+        let current = shown.map { $0.page().path }
+            .filter { within.path == $0 || ($0 != home.path && within.path.hasPrefix($0 + "/")) }.max {
+                $0.count < $1.count
+            }
+        return NavigationGroup.allCases.compactMap { group in
+            let entries = shown.filter { $0.group == group }.map {
+                PageFrame.Entry(href: $0.page(), label: text($0.label), current: $0.page().path == current)
+            }
+            guard !entries.isEmpty else { return nil }
+            let heading = group == .home ? nil : text("frame.navigation.\(group.rawValue)")
+            return PageFrame.Group(heading: heading, entries: entries)
+        }
+    }
+}

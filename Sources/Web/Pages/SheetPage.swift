@@ -1,0 +1,109 @@
+/// A page of tables with what can be done about them: the shape that the pages of people, licences and files share.
+struct SheetPage: TemplateModel {
+    static let template = "sheets"
+
+    let heading: String
+    let sheets: [Sheet]
+    let acts: [Act]
+    let hasActs: Bool
+
+    init(_ heading: String, _ sheets: [Sheet], acts: [Act] = []) {
+        (self.heading, self.sheets, self.acts) = (heading, sheets, acts)
+        hasActs = !acts.isEmpty
+    }
+
+    /// The page of it.
+    func page() -> Page { Page(heading, self) }
+}
+
+/// A table with its heading. Names begin with `sheet` so that none falls through to another.
+struct Sheet: Sendable {
+    let sheetID: String
+    let sheetTitle: String
+    let sheetNote: String?
+    let sheetClause: ClauseLink?
+    let sheetEmpty: String
+    let heads: [String]
+    let rows: [Row]
+
+    /// One line of it.
+    struct Row: Sendable {
+        let cells: [Placed]
+    }
+
+    /// A cell with its column's name, which stands beside it where the page is too narrow for columns.
+    struct Placed: Sendable {
+        let head: String
+        let isBare: Bool
+        let cell: Cell
+    }
+
+    /// - Parameters:
+    ///   - id: told apart from the other tables of the page.
+    ///   - heads: what the columns are.
+    init(
+        _ id: String, _ title: String, note: String? = nil, clause: ClauseLink? = nil, empty: String,
+        _ heads: [String], _ rows: [[Cell]]
+    ) {
+        (sheetID, sheetTitle, sheetNote, sheetClause, sheetEmpty) = (id, title, note, clause, empty)
+        self.heads = heads
+        self.rows = rows.map { cells in
+            Row(cells: zip(heads, cells).map { Placed(head: $0, isBare: $1.isBare, cell: $1) })
+        }
+    }
+}
+
+/// One cell of such a table.
+struct Cell: Sendable {
+    let cellText: String
+    let cellSmall: String?
+    /// Where the text leads.
+    let cellHref: Link?
+    /// The mail address that the text is.
+    let cellMail: String?
+    let cellMark: StateMark?
+    let cellClause: ClauseLink?
+    let cellActs: [Act]
+
+    /// Is there nothing in it?
+    var isBare: Bool { cellText.isEmpty && cellMail == nil && cellSmall == nil && cellMark == nil && cellActs.isEmpty }
+
+    init(
+        _ text: String = "", small: String? = nil, href: Link? = nil, mark: StateMark? = nil,
+        clause: ClauseLink? = nil, acts: [Act] = [], mail: String? = nil
+    ) {
+        (cellText, cellSmall, cellHref, cellMark, cellClause, cellActs) = (text, small, href, mark, clause, acts)
+        cellMail = mail
+    }
+}
+
+/// The words of such a page, from the string file of its capability.
+struct SheetWords: Sendable {
+    let visit: Visit
+    /// The name of the string file.
+    let file: String
+
+    /// The texts of the columns, under `column`.
+    func heads(_ keys: String...) -> [String] { keys.map { visit.text("\(file).column.\($0)") } }
+
+    /// A table with its title and what stands there when it is empty, under `sheet.<id>`.
+    func sheet(
+        _ id: String, clause: ClauseLink? = nil, _ heads: [String], _ rows: [[Cell]], note: String? = nil
+    ) -> Sheet {
+        let key = "\(file).sheet.\(id)"
+        return Sheet(
+            id, visit.text(key + ".title"), note: note, clause: clause, empty: visit.text(key + ".none"), heads, rows)
+    }
+
+    /// The mark of a state with its tone, under `state`.
+    func mark(_ state: String, good: Set<String>, bad: Set<String>) -> StateMark {
+        StateMark(
+            label: visit.text("\(file).state.\(state)"),
+            tone: good.contains(state) ? "good" : bad.contains(state) ? "bad" : "warn")
+    }
+}
+
+extension Visit {
+    /// The words for a page of tables.
+    func sheets(_ file: String) -> SheetWords { SheetWords(visit: self, file: file) }
+}

@@ -1,0 +1,33 @@
+import Channel
+import Record
+
+/// The addresses of applying, of getting in, and of partners and what the vendor decides about them.
+enum PartnerAddress {
+    static let list = FixedAddress("/console/partners")
+    static let csv = FixedAddress("/console/partners.csv")
+    static let new = FixedAddress("/console/partners/new")
+    static let partner = PageAddress<PartnerID>("/console/partners/{partner}")
+    static let changeType = PageAddress<PartnerID>("/console/partners/{partner}/type")
+    static let holdCredit = PageAddress<PartnerID>("/console/partners/{partner}/credit")
+    static let registration = PageAddress<PartnerID>("/console/partners/{partner}/registration")
+    static let terminate = PageAddress<PartnerID>("/console/partners/{partner}/terminate")
+    static let activate = PageAddress<PartnerID>("/console/partners/{partner}/activate")
+    static let reviewStep = PageAddress<PartnerID, String>("/console/partners/{partner}/steps/{step}")
+    static let stepFile = PageAddress<PartnerID, ID<StoredFile>>("/console/partners/{partner}/step-files/{file}")
+
+    static let onboarding = FixedAddress("/portal/onboarding")
+    static let handIn = PageAddress<String>("/portal/onboarding/{step}")
+    static let ownStepFile = PageAddress<ID<StoredFile>>("/portal/onboarding/files/{file}")
+    static let profile = FixedAddress("/portal/profile")
+    static let confirmProfile = FixedAddress("/portal/profile/confirm")
+    static let distributors = FixedAddress("/portal/distributors")
+    static let resellers = FixedAddress("/portal/resellers")
+
+    static let apply = PageAddress<PublicVendor>("/programs/{vendor}/apply")
+    static let applied = PageAddress<PublicVendor>("/programs/{vendor}/applied")
+    static let applications = FixedAddress("/console/applications")
+    static let application = PageAddress<ID<Application>>("/console/applications/{application}")
+    static let assess = PageAddress<ID<Application>>("/console/applications/{application}/assess")
+    static let accept = PageAddress<ID<Application>>("/console/applications/{application}/accept")
+    static let decline = PageAddress<ID<Application>>("/console/applications/{application}/decline")
+}

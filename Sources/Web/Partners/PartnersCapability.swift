@@ -1,0 +1,37 @@
+extension WebCapability {
+    /// Partners from their application on: onboarding, profile, and what the vendor decides about them.
+    static let partners = WebCapability(
+        name: "Partners", summary: "Applications, onboarding, and the partners in the vendor's program.",
+        endpoints: PartnerAPI.endpoints + JoiningAPI.endpoints,
+        pages: ApplicationForms.routes + ApplicationPages.routes + OnboardingPages.routes + ProfilePages.routes
+            + PartnerPages.routes + DistributionPages.routes,
+        navigation: [
+            NavigationEntry(PartnerAddress.list, "partners.title", in: .partners, order: 40),
+            NavigationEntry(PartnerAddress.applications, "applications.title", in: .partners, order: 41) {
+                $0.joining.application != nil
+            },
+            NavigationEntry(PartnerAddress.onboarding, "onboarding.title", in: .program, order: 41) {
+                $0.joining.application != nil
+            },
+            NavigationEntry(PartnerAddress.profile, "onboarding.profile.title", in: .administration, order: 58),
+            NavigationEntry(PartnerAddress.distributors, "distribution.distributors", in: .sales, order: 42) {
+                $0.hasDistributors
+            },
+            NavigationEntry(PartnerAddress.resellers, "distribution.resellers", in: .sales, order: 42) {
+                $0.hasDistributors
+            },
+        ],
+        waiting: OnboardingPages.waiting + [ProfilePages.waiting, ApplicationPages.waiting],
+        panels: [OwnStanding.panel],
+        places: [
+            .of(PartnerAddress.partner), .of(PartnerAddress.application),
+            .of(.applicationAccepted, .stepApproved, .stepRejected, .welcome, on: PartnerAddress.onboarding),
+            .of(.profileDue, on: PartnerAddress.profile),
+        ],
+        models: [
+            PartnerTable.Model.self, NewPartner.Model.self, PartnerStory.Model.self, OnboardingPages.Model.self,
+            ProfilePages.Model.self, DistributionPages.Distributors.self, DistributionPages.Resellers.self,
+            ApplicationForms.Model.self, ApplicationForms.Sent.self, ApplicationPages.Model.self,
+            ReviewedApplication.Model.self, OwnStanding.self,
+        ])
+}

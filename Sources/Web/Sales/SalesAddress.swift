@@ -1,0 +1,21 @@
+import Channel
+import Record
+
+/// The addresses of prices: products, quotes, orders, invoices.
+enum SalesAddress {
+    static let quotes = FixedAddress("/portal/quotes")
+    static let newQuote = FixedAddress("/portal/quotes/new")
+    static let quote = PageAddress<ID<Quote>>("/portal/quotes/{quote}")
+    static let order = PageAddress<ID<Quote>>("/portal/quotes/{quote}/order")
+
+    static let orders = SharedFixedAddress("/orders")
+    static let placed = SharedAddress<ID<Order>>("/orders/{order}")
+    static let issueInvoice = PageAddress<ID<Order>>("/console/orders/{order}/invoices")
+    static let charge = PageAddress<ID<Order>>("/console/orders/{order}/charge")
+    static let invoices = SharedFixedAddress("/invoices")
+    static let recordPayment = PageAddress<ID<Invoice>>("/console/invoices/{invoice}/payments")
+
+    static let products = FixedAddress("/console/products")
+    static let product = PageAddress<ID<Product>>("/console/products/{product}")
+    static let setPrice = PageAddress<ID<Product>>("/console/products/{product}/prices")
+}
