@@ -53,6 +53,7 @@ struct AddressOption: ParsableArguments {
     var port = 8080
 
     @OptionGroup var publicAddress: LinkOption
+    @OptionGroup var metrics: MetricsOption
 
     @Flag(
         name: .customLong("behind-proxy"),
@@ -79,10 +80,11 @@ func serve(
     configuration.behindProxy = address.behindProxy
     configuration.sendsMail = mails.route != nil
     configuration.demo = demo
-    let web = try application(guildhall, configuration: configuration, logger: logger)
+    let server = try WebServer(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(
         services: [
-            web, DueService(guildhall: guildhall, logger: logger),
+            server.application(), MetricsService(server: server, option: address.metrics, logger: logger),
+            DueService(guildhall: guildhall, logger: logger),
             MailService(guildhall: guildhall, plan: mails, logger: logger),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -90,6 +92,7 @@ func serve(
         try await services.run()
     } catch {
         await guildhall.database.close()
+        if error is Mistake { throw error }
         guard !"\(error)".contains("Address already in use") else {
             throw Mistake(
                 "port \(address.port) is taken; perhaps Guildhall runs already. Stop that, or choose another with --port"

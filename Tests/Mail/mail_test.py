@@ -132,7 +132,7 @@ class MailTest:
 
     def metrics(self):
         done = subprocess.run(
-            ["curl", "-sS", f"http://127.0.0.1:{self.world.port}/metrics"], capture_output=True, text=True, check=True)
+            ["curl", "-sS", f"http://127.0.0.1:{self.world.metrics_port}/metrics"], capture_output=True, text=True, check=True)
         return done.stdout
 
     def stops_in_order(self):

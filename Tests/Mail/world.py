@@ -29,7 +29,7 @@ class World:
         self.binary = binary
         self.url = f"sqlite:{folder}/channel.sqlite"
         self.log = f"{folder}/server.log"
-        self.port = free_port()
+        self.port, self.metrics_port = free_port(), free_port()
         self.server = None
         done = subprocess.run(
             [binary, "found", name, "--id", "vendor_mail", "--program", f"{ROOT}/Programs/avepoint", "--sandbox",
@@ -40,7 +40,7 @@ class World:
     def serve(self, *options, timeout=2, haste=HASTE):
         command = [
             self.binary, "serve", "--database", self.url, "--port", str(self.port), "--public-url",
-            "https://partners.example.org/"]
+            "https://partners.example.org/", "--metrics-port", str(self.metrics_port)]
         if options:
             command += [
                 "--mail-from", "Partner-Programm für Größe <partners@example.org>", "--mail-timeout", str(timeout),

@@ -134,7 +134,8 @@ enum DealForm {
         do {
             found = try await visit.ask(CheckDeal.self, document)
         } catch Problem.tooMany(_, let seconds) {
-            throw Complaints(waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60))
+            throw Complaints(
+                waiting: visit.strings.count("portal.check_waits", (seconds + 59) / 60), seconds: seconds)
         }
         var complaints = Complaints.none
         for mistake in found.mistakes {

@@ -9,6 +9,10 @@ import Terms
 struct Call: Sendable {
     /// Bytes of a body that are read; a request with more is refused.
     static let bodyLimit = 1 << 20
+    /// Bytes of a body that only asks for something.
+    static let questionLimit = 1 << 15
+    /// Characters of one part of a query string; no search is made with more.
+    static let longestParameter = 2_000
 
     let request: Request
     let context: ClientContext
@@ -64,8 +68,8 @@ struct Call: Sendable {
     /// The body; empty when there is none.
     ///
     /// - Throws: `Fault` when it is not JSON by its type, too large, or breaks off.
-    func body() async throws(Fault) -> ByteBuffer {
-        let body = try await bytes(upTo: Self.bodyLimit)
+    func body(upTo limit: Int) async throws(Fault) -> ByteBuffer {
+        let body = try await bytes(upTo: limit)
         guard body.readableBytes > 0 else { return body }
         let type = request.headers[.contentType]
         guard type.map(Self.isJSON) ?? false else { throw .mediaType(type) }
@@ -129,6 +133,10 @@ struct Call: Sendable {
                     hint: hint
                         ?? (known.isEmpty
                             ? "no parameters are expected here" : "known: " + known.joined(separator: ", ")))
+            }
+            guard text.unicodeScalars.count <= Self.longestParameter else {
+                throw .parameter(
+                    name, message: "\(name) has more than \(Self.longestParameter) characters", hint: "shorten it")
             }
             guard !members.contains(where: { $0.key == name }) else {
                 throw .parameter(name, message: "\(name) is given twice", hint: nil)

@@ -4,9 +4,9 @@ import Terms
 extension Call {
     /// The command that the body and the path say together. The path's parts are members of the command like any
     /// others, except that the body may not repeat them.
-    func command<C: Decodable>(_ type: C.Type) async throws(Fault) -> C {
+    func command<C: Decodable>(_ type: C.Type, upTo limit: Int = bodyLimit) async throws(Fault) -> C {
         let given = try pathMembers()
-        let body = try await body()
+        let body = try await body(upTo: limit)
         if given.isEmpty, body.readableBytes > 0 { return try Self.decode(type, body) }
         var node = body.readableBytes > 0 ? try Self.parse(body) : Node(.map([]))
         guard var members = node.members else {

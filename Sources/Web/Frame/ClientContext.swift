@@ -6,9 +6,11 @@ struct ClientContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address at the other end of the connection, a reverse proxy's perhaps; nil in tests without a network.
     let peer: String?
+    let connection: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         peer = source.channel.remoteAddress?.ipAddress
+        connection = source.channel
     }
 }

@@ -136,7 +136,7 @@ extension Endpoint {
         ) { server, call in
             let credential = try call.credential()
             let query = try await server.channel.reading(credential, Q.permission) {
-                try await call.command(Q.self)
+                try await call.command(Q.self, upTo: Call.questionLimit)
             }
             return try Response(json: try await server.channel.answer(query, as: credential))
         }

@@ -8,6 +8,8 @@ extension HTTPField.Name {
     static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
     /// What a person reporting a fault should quote.
     static let requestID = HTTPField.Name("X-Request-Id")!
+    /// What is wrong with a request by the letter of HTTP: from the connection to the router, never from outside.
+    static let guildhallFault = HTTPField.Name("Guildhall-Fault")!
     /// On a form that a script only wants checked.
     static let guildhallCheck = HTTPField.Name("Guildhall-Check")!
     /// Where a reverse proxy says whom it speaks for.

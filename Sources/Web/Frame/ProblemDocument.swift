@@ -24,7 +24,7 @@ struct ProblemDocument: Codable, Sendable {
     var hint: String?
     /// The version that is current, when `If-Match` named another.
     var currentVersion: Int64?
-    /// Seconds after which it can be tried again, when there were too many attempts.
+    /// Seconds after which it can be tried again, when there were too many attempts or the database is away.
     var retryAfter: Int?
     /// The clause that stands in the way.
     var clause: ClauseID?
@@ -49,8 +49,7 @@ struct ProblemDocument: Codable, Sendable {
         response.headers[.cacheControl] = "no-store"
         switch status {
         case 401: response.headers[.wwwAuthenticate] = "Bearer realm=\"guildhall\""
-        case 429: response.headers[.retryAfter] = retryAfter.map(String.init)
-        case 503: response.headers[.retryAfter] = "2"
+        case 429, 503: response.headers[.retryAfter] = retryAfter.map(String.init)
         default: break
         }
         return response

@@ -1,4 +1,5 @@
 import Channel
+import Foundation
 import Hummingbird
 import Record
 import Store
@@ -11,8 +12,12 @@ extension ProblemDocument {
         case let fault as Fault: self.init(fault, at: path)
         case let problem as Problem: self.init(problem, at: path)
         case let fault as PageFault: self.init(fault, at: path)
+        case let fault as ProtocolFault: self.init(fault, at: path)
         case let refusal as Refusal: self.init(refusal, at: path)
         case let error as StoreError: self.init(error, at: path, request: id)
+        case is FileFolderError: self.init(.storageFull, "the disk for files takes no more", at: path)
+        case let error as CocoaError where error.isFileError:
+            self.init(.storageFull, "the disk for files takes no more", at: path)
         case let error as HTTPError where error.status == .notFound: self.init(.noEndpoint, at: path)
         case let error as HTTPError where error.status.kind == .clientError:
             self.init(.malformed, error.body ?? error.status.reasonPhrase, at: path)
@@ -53,6 +58,21 @@ extension ProblemDocument {
         }
     }
 
+    private init(_ fault: ProtocolFault, at path: String) {
+        switch fault {
+        case .host:
+            self.init(.malformed, "the request does not name its host as HTTP/1.1 has it", at: path)
+            header = "Host"
+        case .expectation:
+            self.init(.expectation, "what is expected is not understood", hint: "leave Expect out", at: path)
+            header = "Expect"
+        case .coding:
+            self.init(.notImplemented, "the body is not sent in one way that is understood", at: path)
+            header = "Transfer-Encoding"
+        case .version: self.init(.version, "this server speaks HTTP/1.1 and HTTP/1.0", at: path)
+        }
+    }
+
     private init(_ fault: PageFault, at path: String) {
         switch fault {
         case .foreignForm: self.init(.forbidden, "the form does not come from a page shown to you", at: path)
@@ -82,6 +102,7 @@ extension ProblemDocument {
         switch error {
         case .unavailable:
             self.init(.unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path)
+            retryAfter = 2
         case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path)
         case .constraint:
             self.init(

@@ -12,6 +12,9 @@ enum ProblemType: String, CaseIterable, Sendable {
     case mediaType = "media-type"
     case invalid, refused, fault, unavailable
     case tooMany = "too-many"
+    case expectation
+    case notImplemented = "not-implemented"
+    case version
     case storageFull = "storage-full"
 
     /// A relative reference to its page.
@@ -32,6 +35,9 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .tooMany: .tooManyRequests
         case .fault: .internalServerError
         case .unavailable: .serviceUnavailable
+        case .expectation: .expectationFailed
+        case .notImplemented: .notImplemented
+        case .version: .httpVersionNotSupported
         case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         }
     }
@@ -53,6 +59,9 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .tooMany: "Too many attempts"
         case .fault: "Something went wrong here"
         case .unavailable: "The database is away"
+        case .expectation: "Nothing of this kind can be expected here"
+        case .notImplemented: "The body is sent in a way that is not understood"
+        case .version: "The version of HTTP is not understood"
         case .storageFull: "There is no room left"
         }
     }
@@ -86,7 +95,7 @@ enum ProblemType: String, CaseIterable, Sendable {
             `If-Match` names a version that is no longer current. Read it again, look at what changed, and send \
             the change with the new ETag. Nothing was changed.
             """
-        case .tooLarge: "A body may have 1 MiB at most. Nothing was changed."
+        case .tooLarge: "A body may have 1 MiB at most, one that only asks for something 32 KiB. Nothing was changed."
         case .mediaType: "Send JSON with `Content-Type: application/json`. Nothing was changed."
         case .invalid:
             """
@@ -113,6 +122,13 @@ enum ProblemType: String, CaseIterable, Sendable {
             The database cannot be reached at this moment. Try again after the seconds in `Retry-After`; with an \
             `Idempotency-Key`, repeating is safe even when the outcome is unknown.
             """
+        case .expectation: "Of `Expect` only `100-continue` is understood. Nothing was changed; the connection ends."
+        case .notImplemented:
+            """
+            Send a body with `Content-Length` or with `Transfer-Encoding: chunked`, and not with both. Nothing was changed; \
+            the connection ends.
+            """
+        case .version: "Speak HTTP/1.1 or HTTP/1.0. Nothing was changed; the connection ends."
         case .storageFull: "The server's disk is full, so nothing was written. Its operator must free some space."
         }
     }

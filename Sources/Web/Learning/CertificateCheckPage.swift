@@ -22,13 +22,14 @@ enum CertificateCheckPage {
         let program = try await visit.server.channel.publicProgram(of: vendor.id, in: PublicScope())
         var result: CertificateCheck?
         var missing: String?
+        var wait: Int?
         if let code = visit.search["code"], !code.isEmpty {
             do {
                 result = try await visit.server.channel.checkCertificate(code, of: vendor.id, from: visit.origin)
             } catch let problem as Problem {
                 switch problem {
                 case .notFound, .invalid: missing = visit.text("learning.no_certificate")
-                case .tooMany: missing = visit.text("learning.too_many")
+                case .tooMany(_, let seconds): (missing, wait) = (visit.text("learning.too_many"), seconds)
                 default: throw problem
                 }
             }
@@ -45,7 +46,9 @@ enum CertificateCheckPage {
             mark: result.map {
                 visit.sheets("learning").mark($0.standing.rawValue, good: ["valid"], bad: ["revoked", "expired"])
             }, missing: missing)
-        return Page(model.heading, model)
+        var page = Page(model.heading, model, status: wait == nil ? .ok : .tooManyRequests)
+        page.retryAfter = wait
+        return page
     }
 
     private static func checked(_ check: CertificateCheck, _ visit: Visit) -> [Fact] {

@@ -15,14 +15,6 @@ enum OperationAPI {
             try await server.channel.database.ping()
             return try Response(json: Health(status: "ready"))
         },
-        .open("/metrics", "read_metrics", "Counts for Prometheus", .text(mediaType: metricsType)) { server, _ in
-            // What is in the database is left out while that is away; the rest is wanted most then.
-            let text =
-                server.channel.metrics.prometheusText() + ((try? await server.channel.outboxMetrics()) ?? "")
-                + ((try? await server.channel.followerMetrics()) ?? "")
-                + server.counts.prometheusText + ProcessMetrics(started: server.started).prometheusText
-            return Response(.ok, metricsType, Array(text.utf8))
-        },
         .open(
             FrameAddress.description.template, "describe_api", "Describe the API in OpenAPI 3.1",
             .text(mediaType: "application/json")
@@ -36,8 +28,6 @@ enum OperationAPI {
             return try Response(json: type.page)
         },
     ]
-
-    private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
 
     /// The answer of `/healthz` and `/readyz`.
     struct Health: Codable, Sendable {

@@ -29,6 +29,8 @@ struct Complaints: Sendable {
     /// Own things like this one that somebody may have forgotten.
     var alike: [Alike] = []
     private(set) var status = HTTPResponse.Status.unprocessableContent
+    /// Seconds after which it can be tried again, when there were too many attempts.
+    private(set) var retryAfter: Int?
 
     static let none = Complaints()
 
@@ -42,8 +44,9 @@ struct Complaints: Sendable {
     }
 
     /// For somebody who has to wait.
-    init(waiting text: String) {
+    init(waiting text: String, seconds: Int) {
         status = .tooManyRequests
+        retryAfter = seconds
         add(nil, text, nil)
     }
 
@@ -77,6 +80,7 @@ struct Complaints: Sendable {
             add(problem.field, visit.text("access.problem.\(problem.kind.rawValue)", problem.values), nil)
         case Problem.tooMany(_, let seconds):
             status = .tooManyRequests
+            retryAfter = seconds
             add(nil, visit.strings.count("access.wait", (seconds + 59) / 60), nil)
         case Problem.stale:
             status = .preconditionFailed

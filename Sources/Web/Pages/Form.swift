@@ -23,6 +23,8 @@ struct Form: Sendable {
     static let mostFields = 1_000
     /// Longer than any name here, in bytes.
     static let longestName = 200
+    /// Longer than any text that a form takes, in characters; no search is made with more.
+    static let longestText = 10_000
     /// Deeper than any name here: `lines.3.price.amount` has four parts.
     static let mostParts = 6
 

@@ -12,6 +12,8 @@ struct Page: Sendable {
     var within: Link?
     var status = HTTPResponse.Status.ok
     var cookies: [Cookie] = []
+    /// Seconds after which it is worth trying again; said with status 429.
+    var retryAfter: Int?
     /// What stood in the way of the form on it, for the top of the page.
     var complaints = Complaints.none
 

@@ -129,12 +129,17 @@ extension Visit {
             if isFinal, !isCheck, form["sure"] != "true" {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
+            for (name, value) in form.values where value.unicodeScalars.count > Form.longestText {
+                let most = formats.number(Form.longestText)
+                throw Complaints(field: name, text("frame.too_long", ["n": most]))
+            }
             return try await act()
         } catch let error where Complaints.explains(error) {
             let complaints = Complaints(error, self)
             if isCheck { return .complaints(complaints) }
             var page = try await again(with(complaints))
             page.status = complaints.status
+            page.retryAfter = complaints.retryAfter
             page.complaints = complaints
             return .show(page)
         }

@@ -15,14 +15,6 @@ extension Router<ClientContext> {
                     page, Call(request: request, context: context, path: page.path))
             }
         }
-        for (path, pages) in Dictionary(grouping: pages, by: \.path) {
-            let known = pages.map(\.method) + [.get, .head]
-            let fault = Fault.method(allowed: Set(known.map(\.rawValue)).sorted())
-            // Whoever goes by address to what takes forms alone is shown that there is no such page.
-            for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] where !known.contains(method) {
-                on(RouterPath(path.description), method: method) { _, _ -> Response in throw fault }
-            }
-        }
     }
 }
 
@@ -57,7 +49,9 @@ struct PageServer: Sendable {
     private func response(_ reply: PageReply, _ visit: Visit) throws -> Response {
         switch reply {
         case .show(let page):
-            return html(try render(page, visit), page.status, visit, page.cookies)
+            var response = html(try render(page, visit), page.status, visit, page.cookies)
+            response.headers[.retryAfter] = page.retryAfter.map(String.init)
+            return response
         case .see(let page, let said, let undo, let cookies):
             let undo = said == nil ? nil : try undo?.sealed(by: visit.formToken)
             return seen(page.with("said", said).with("undo", undo), visit, cookies)
@@ -123,11 +117,13 @@ struct PageServer: Sendable {
         let document = ProblemDocument(error, at: visit.call.request.uri.path, request: id)
         if document.status >= 500 {
             visit.call.context.logger.error(
-                "\(visit.call.request.method) \(visit.call.request.uri.path) failed", metadata: ["error": "\(error)"])
+                "\(visit.call.request.method) \(visit.route.path) failed", metadata: ["error": "\(error)"])
         }
         let page = ErrorPage.page(error, document, id, visit)
         guard let text = try? render(page, visit) else { return document.response }
-        return html(text, HTTPResponse.Status(code: document.status), visit, [])
+        var response = html(text, HTTPResponse.Status(code: document.status), visit, [])
+        response.headers[.retryAfter] = document.retryAfter.map(String.init)
+        return response
     }
 }
 

@@ -95,6 +95,7 @@ struct JoiningPageTests {
             }
             let page = try #require(slowed)
             #expect(page.status == 429 && page.text.contains("precious words") && page.text.contains("role=\"alert\""))
+            #expect(page.header("Retry-After").flatMap(Int.init) ?? 0 > 0)
             let body = """
                 {"company":"N","country":"DE","contact_name":"N","contact_email":"n@n.example",\
                 "answers":{"website":"https://n.example","employees":25,"business":"msp","territory":"DE"}}

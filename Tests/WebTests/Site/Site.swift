@@ -16,23 +16,25 @@ struct Site: Sendable {
     let client: any TestClientProtocol
     let guildhall: Guildhall
     let clock: SettableClock
+    private let server: WebServer
 
     static let start = "2026-03-02T15:00:00Z"
 
     /// Runs a test on a new site.
     static func with(
         _ configuration: WebConfiguration = WebConfiguration(), on url: DatabaseURL = .memory,
-        by setup: TestingSetup = .router, files: FileFolder? = nil, _ body: @Sendable (Site) async throws -> Void
+        by setup: TestingSetup = .router, files: FileFolder? = nil,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        _ body: @Sendable (Site) async throws -> Void
     ) async throws {
         let clock = SettableClock(try #require(Instant(start)))
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let database = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: logger)
         let guildhall = Guildhall(
             database: database, clock: clock.clock, passwordCost: PasswordCost(rounds: 16), files: files,
             sealing: .random(), scenarioSeconds: 600, logger: logger)
-        let app = try application(guildhall, configuration: configuration, logger: logger)
-        try await app.test(setup) { client in
-            try await body(Site(client: client, guildhall: guildhall, clock: clock))
+        let server = try WebServer(guildhall, configuration: configuration, logger: logger)
+        try await server.application().test(setup) { client in
+            try await body(Site(client: client, guildhall: guildhall, clock: clock, server: server))
         }
         await database.close()
     }
@@ -90,6 +92,15 @@ struct Site: Sendable {
         let buffer = bytes.map { ByteBuffer(bytes: $0) }
         let response = try await client.execute(uri: path, method: method, headers: fields, body: buffer)
         return Answer(status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+    }
+
+    /// What the listener for monitoring replies.
+    func metrics() async throws -> Answer {
+        try await server.metrics(host: "127.0.0.1", port: 0).test(.router) { client in
+            let response = try await client.execute(uri: "/metrics", method: .get)
+            return Answer(
+                status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+        }
     }
 
     /// As `send`, for requests that must succeed.
