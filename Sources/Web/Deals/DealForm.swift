@@ -130,6 +130,7 @@ enum DealForm {
     private static func check(
         _ visit: Visit, _ document: Node, _ again: (Visit) async throws -> Page
     ) async throws -> PageReply {
+        try visit.checkLength("customer.name", most: Form.longestName)
         let found: DealCheck
         do {
             found = try await visit.ask(CheckDeal.self, document)

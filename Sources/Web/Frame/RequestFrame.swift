@@ -86,13 +86,21 @@ extension Request {
     /// `/metrics/` and `//metrics`.
     private var sentPath: String {
         let target = head.path ?? ""
-        return target.hasPrefix("/") ? String(target.prefix { $0 != "?" && $0 != "#" }) : uri.path
+        return target.utf8.first == UInt8(ascii: "/")
+            ? String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })) : uri.path
     }
 
-    /// Has the path no empty part?
+    /// Has the path no empty part? One look at its bytes, since every request is asked.
     fileprivate var isPlain: Bool {
-        let path = sentPath
-        return path == "/" || (!path.hasSuffix("/") && !path.contains("//"))
+        let path = sentPath.utf8
+        let stroke = UInt8(ascii: "/")
+        guard path.count > 1 else { return true }
+        var last: UInt8 = 0
+        for byte in path {
+            if byte == stroke, last == stroke { return false }
+            last = byte
+        }
+        return last != stroke
     }
 
     /// The path without its empty parts.

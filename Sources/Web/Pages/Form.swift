@@ -21,10 +21,12 @@ struct Form: Sendable {
 
     /// More fields than any form here has.
     static let mostFields = 1_000
-    /// Longer than any name here, in bytes.
-    static let longestName = 200
-    /// Longer than any text that a form takes, in characters; no search is made with more.
-    static let longestText = 10_000
+    /// Longer than the name of any field here, in bytes.
+    static let longestField = 200
+    /// Longer than any text that a form takes, in characters.
+    static let longestText = 20_000
+    /// Longer than any name, in characters; nothing is searched for by more.
+    static let longestName = 2_000
     /// Deeper than any name here: `lines.3.price.amount` has four parts.
     static let mostParts = 6
 
@@ -35,10 +37,19 @@ struct Form: Sendable {
     init(values: [(name: String, value: String)], uploads: [Upload]) throws(Fault) {
         let names = values.map(\.name) + uploads.map(\.field)
         let isOurs = names.allSatisfy { name in
-            name.utf8.count <= Self.longestName && name.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.mostParts
+            name.utf8.count <= Self.longestField && name.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.mostParts
         }
         guard names.count <= Self.mostFields, isOurs else { throw .unreadable }
         (self.values, self.uploads) = (values, uploads)
+    }
+
+    /// The same without values that are left out.
+    func without(_ isLeftOut: (String) -> Bool) -> Form {
+        values.contains { isLeftOut($0.value) } ? Form(self, values.filter { !isLeftOut($0.value) }) : self
+    }
+
+    private init(_ form: Form, _ values: [(name: String, value: String)]) {
+        (self.values, uploads) = (values, form.uploads)
     }
 
     /// The last value of this name, as typed.

@@ -129,10 +129,7 @@ extension Visit {
             if isFinal, !isCheck, form["sure"] != "true" {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
-            for (name, value) in form.values where value.unicodeScalars.count > Form.longestText {
-                let most = formats.number(Form.longestText)
-                throw Complaints(field: name, text("frame.too_long", ["n": most]))
-            }
+            for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
             return try await act()
         } catch let error where Complaints.explains(error) {
             let complaints = Complaints(error, self)

@@ -32,8 +32,11 @@ struct Visit: Sendable {
     /// What forms must bring to be believed.
     var formToken: String { viewer?.csrf ?? strangerToken }
 
-    /// What was sent in the query string, read as a form; what is unknown is no mistake.
-    var search: Form { call.request.uri.query.flatMap { try? Form(urlEncoded: $0) } ?? .empty }
+    /// What was sent in the query string, read as a form; what is unknown, or longer than anything there is, is no mistake.
+    var search: Form {
+        guard let asked = call.request.uri.query.flatMap({ try? Form(urlEncoded: $0) }) else { return .empty }
+        return asked.without { $0.unicodeScalars.count > Form.longestName }
+    }
 
     /// The visit as one of several forms on a page sees it: only the form that was sent shows what was typed and what was wrong with it.
     ///
@@ -137,6 +140,12 @@ extension Visit {
         let command = try document.decode(C.self, lenientScalars: true)
         let terms = RequestTerms(idempotencyKey: onceKey(C.name))
         return try await server.channel.perform(command, as: try credential(), terms).reply
+    }
+
+    /// - Throws: a complaint beside the field when what was typed in it is longer.
+    func checkLength(_ field: String, most: Int) throws {
+        guard let text = form[field], text.unicodeScalars.count > most else { return }
+        throw Complaints(field: field, self.text("frame.too_long", ["n": formats.number(most)]))
     }
 
     /// A moment typed as day and time in the reader's zone, as documents write it; what it is not is left as typed.
