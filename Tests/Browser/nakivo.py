@@ -40,16 +40,15 @@ def get_in(channel, rex, partner):
     admin.go("/console")
     admin.sees("One thing waits for you", "Trial downloaded", "Support bundle")
     admin.follow("Resale Systems")
-    admin.act_on("Review it", "Keep the verdict", within="Trial downloaded", choose={"approve": "Approve it"})
-    admin.act_on("Review it", "Keep the verdict", within="Support bundle", choose={"approve": "Ask for another try"},
-                 reason="The bundle holds no finished job")
+    admin.act_on("Approve", within="Trial downloaded")
+    admin.act_on("Return", within="Support bundle", reason="The bundle holds no finished job")
     expect("no finished job" in channel.world.mail(REX, "no finished job"), "the reason is not in the mail")
     rex.go("/portal/onboarding")
     rex.sees("Try again", "The bundle holds no finished job")
     rex.act_on("Hand in", "Hand it in", within="Support bundle", note="With a finished job",
                files=[file("bundle-2.zip", "application/zip", bundle())])
     admin.go(f"/console/partners/{partner}")
-    admin.act_on("Review it", "Keep the verdict", within="Support bundle", choose={"approve": "Approve it"})
+    admin.act_on("Approve", within="Support bundle")
     admin.sees("Active")
 
     channel.welcomed(REX, "Resale Systems")

@@ -2,19 +2,6 @@ import Channel
 import Record
 import Terms
 
-/// A piece of evidence on a registration's page.
-struct DealProof: Sendable {
-    let title: String
-    let when: String
-    let note: String?
-    let files: [File]
-
-    struct File: Sendable {
-        let name: String
-        let href: Link
-    }
-}
-
 /// Somebody of the vendor who opened a registration.
 struct DealSighting: Sendable {
     let name: String
@@ -50,16 +37,14 @@ extension Visit {
         ].map { Fact(text("review.bant.\($0.0)"), $0.1.isEmpty ? text("frame.empty") : $0.1) }
     }
 
-    func proofs(_ deal: DealView) -> [DealProof] {
-        deal.evidence.map { proof in
-            DealProof(
-                title: proof.title, when: formats.moment(proof.occurred), note: proof.note,
-                files: (proof.files ?? []).map {
-                    DealProof.File(
-                        name: "\($0.name) (\(formats.number(max(1, $0.size >> 10))) KB)",
-                        href: link(DealAddress.file, deal.id, $0.id))
-                })
+    /// - Parameter none: the key of what stands there when there is none.
+    func evidence(of deal: DealView, none: String) -> Evidence {
+        let items = deal.evidence.map { proof in
+            evidence(proof.title, words: proof.note, files: proof.files ?? [], at: proof.occurred) {
+                link(DealAddress.file, deal.id, $0)
+            }
         }
+        return Evidence(items: items, none: text(none))
     }
 
     func sightings(of deal: ID<Deal>) async throws -> [DealSighting] {

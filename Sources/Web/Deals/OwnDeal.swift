@@ -17,7 +17,7 @@ enum OwnDeal {
         let requested: String?
         let price: [Price]
         let eligibility: [Eligibility]
-        let evidence: [DealProof]
+        let evidence: Evidence
         let happenings: [Happening]
         let sightings: [DealSighting]
         let protection: ClauseLink?
@@ -47,7 +47,8 @@ enum OwnDeal {
             facts: visit.ownFacts(of: view), bant: visit.bant(view), requested: view.actionRequested,
             price: try await price(view, visit),
             eligibility: view.decision.map { [Eligibility(reasons: visit.reasons($0))] } ?? [],
-            evidence: visit.proofs(view), happenings: history.reversed().map { visit.happening($0, about: id) },
+            evidence: visit.evidence(of: view, none: "portal.no_evidence"),
+            happenings: history.reversed().map { visit.happening($0, about: id) },
             sightings: try await visit.sightings(of: deal),
             protection: view.protectedBy.map { visit.clause($0, about: id) },
             acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],

@@ -45,14 +45,7 @@ struct OwnDealActs {
 
     private var evidence: Act {
         act("evidence", DealAddress.evidence, versioned: false) {
-            [
-                $0.field("title", "portal.act.evidence.title_field", required: true),
-                $0.field("occurred", "portal.act.evidence.occurred", .line(type: "datetime-local"), required: true),
-                $0.field("note", "portal.act.evidence.note_field", .area(rows: 2)),
-                $0.field(
-                    "files", "portal.act.evidence.files",
-                    .file(accept: FileType.endings.map { "." + $0 }.joined(separator: ","))),
-            ]
+            $0.evidenceFields(EvidenceAsked(words: ("note", false), subject: true, endings: FileType.endings))
         }
     }
 

@@ -20,10 +20,7 @@ struct ReviewActs {
     private var undecided: [Act] {
         guard let terms, [.submitted, .inReview, .actionRequired, .declined].contains(deal.status) else { return [] }
         var acts: [Act] = []
-        if deal.status != .declined {
-            acts.append(
-                act("approve", DealAddress.approve, clause: terms.target.clause) { [note($0, required: false)] })
-        }
+        if deal.status != .declined { acts += answers(terms) }
         if deal.status == .submitted { acts.append(act("review", DealAddress.review)) }
         if [.submitted, .inReview].contains(deal.status) {
             acts.append(
@@ -31,21 +28,30 @@ struct ReviewActs {
                     [$0.field("what", "review.act.request-action.what", .area(rows: 3), required: true)]
                 })
         }
-        if deal.status != .declined {
-            let grounds =
-                terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons)
-            acts.append(
-                act("decline", DealAddress.decline, grave: true) { [reason($0, grounds), note($0)] })
-        }
         let exceptions = GrantedException.Ground.allCases.map {
             (value: $0.rawValue, label: visit.text("review.ground.\($0.rawValue)"))
         }
         acts.append(
             act("exception", DealAddress.exception) {
-                [$0.field("ground", "review.act.exception.ground", .choice(exceptions), required: true), note($0)]
+                [
+                    $0.field("ground", "review.act.exception.ground", .choice(exceptions), required: true),
+                    $0.reason("note"),
+                ]
             })
         if deal.status != .declined { acts.append(rescind(terms)) }
         return acts
+    }
+
+    private func answers(_ terms: RegistrationTerms) -> [Act] {
+        let grounds = terms.criteria.map { ($0.clause, $0.label) } + listed(terms.withdrawalReasons)
+        return visit.answers(
+            about: deal.id.text, version: deal.version,
+            yes: Answer(
+                "review.act.approve", DealAddress.approve(deal.id), reason: "note",
+                clause: visit.clause(terms.target.clause, about: deal.id.text)),
+            no: Answer("review.act.decline", DealAddress.decline(deal.id), reason: "note") {
+                [self.reason($0, grounds)]
+            })
     }
 
     private var approved: [Act] {
@@ -56,19 +62,23 @@ struct ReviewActs {
                 [
                     $0.field(
                         "through", "review.act.extend.through", .line(type: "date"), value: wanted, required: true),
-                    note($0),
+                    $0.reason("note"),
                 ]
             }
         ]
         if deal.extensionRequested != nil {
             acts.append(
-                act("decline-extension", DealAddress.declineExtension, clause: terms.extensionClause) { [note($0)] })
+                act("decline-extension", DealAddress.declineExtension, clause: terms.extensionClause) {
+                    [$0.reason("note")]
+                })
         }
         if deal.status == .approved {
             acts.append(
-                act("suspend", DealAddress.suspend) { [reason($0, listed(terms.withdrawalReasons)), note($0)] })
+                act("suspend", DealAddress.suspend) {
+                    [reason($0, listed(terms.withdrawalReasons)), $0.reason("note")]
+                })
         } else {
-            acts.append(act("resume", DealAddress.resume) { [note($0)] })
+            acts.append(act("resume", DealAddress.resume) { [$0.reason("note")] })
         }
         return acts + [rescind(terms)]
     }
@@ -82,14 +92,17 @@ struct ReviewActs {
             act("vendor-quotes", DealAddress.quoteDirectly, clause: terms.vendorQuotes.presence) {
                 [
                     reason($0, listed(terms.vendorQuotes.reasons)),
-                    $0.field("requested_by", "review.act.vendor-quotes.requested_by", .choice(askers)), note($0),
+                    $0.field("requested_by", "review.act.vendor-quotes.requested_by", .choice(askers)),
+                    $0.reason("note"),
                 ]
             }
         ]
     }
 
     private func rescind(_ terms: RegistrationTerms) -> Act {
-        act("rescind", DealAddress.rescind, grave: true) { [reason($0, listed(terms.withdrawalReasons)), note($0)] }
+        act("rescind", DealAddress.rescind, grave: true) {
+            [reason($0, listed(terms.withdrawalReasons)), $0.reason("note")]
+        }
     }
 
     private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] {
@@ -104,10 +117,6 @@ struct ReviewActs {
         return form.field(
             "clause", "review.clause", .choice([(value: "", label: visit.text("review.choose"))] + choices),
             required: true)
-    }
-
-    private func note(_ form: Visit, required: Bool = true) -> Field {
-        form.field("note", "review.note", .area(rows: 3), required: required)
     }
 
     /// - Parameter fields: of the visit as the act's own form sees it.

@@ -16,7 +16,7 @@ enum ReviewedDeal {
         let facts: [Fact]
         let bant: [Fact]
         let requested: String?
-        let evidence: [DealProof]
+        let evidence: Evidence
         let eligibility: Eligibility?
         let conflicts: [Conflict]
         let account: Account?
@@ -46,7 +46,8 @@ enum ReviewedDeal {
             list: DealAddress.list.console(), id: id, customer: view.customer.name, mark: visit.mark(view.status),
             standing: standing(view, visit),
             facts: visit.facts(of: view, partner.name), bant: visit.bant(view), requested: view.actionRequested,
-            evidence: visit.proofs(view), eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
+            evidence: visit.evidence(of: view, none: "review.no_evidence"),
+            eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
             conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],
             account: conflicts?.account.map { visit.account($0) },
             exceptions: view.exceptions.map {

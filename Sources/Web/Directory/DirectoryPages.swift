@@ -119,7 +119,7 @@ enum DirectoryPages {
                 let form = visit.forForm(action, "\(verb)-\(listing.id)")
                 let act = visit.act(
                     "directory.act.\(verb)", action,
-                    [form.field("reason", "directory.form.reason", .area(rows: 2), required: true)],
+                    [form.reason()],
                     grave: verb == "unlist")
                 return [
                     Cell(names[listing.partner] ?? "", small: listing.details.website),

@@ -11,7 +11,7 @@ extension Visit {
     ///
     /// - Parameter step: the onboarding step they are for, which says what it takes.
     /// - Throws: what is wrong with a file, beside the field in which it was chosen.
-    func keptFiles(for step: String? = nil) async throws -> Node? {
+    func keptFiles(for step: String?) async throws -> Node? {
         let credential = try credential()
         var kept: [Node] = []
         for upload in form.files("files") {
@@ -25,5 +25,20 @@ extension Visit {
             }
         }
         return kept.isEmpty ? nil : Node(.list(kept))
+    }
+
+    /// Hands in evidence: what is wrong with the words is said before any file is taken in, and while somebody types nothing is.
+    ///
+    /// - Parameter step: the onboarding step it is for, which says which files it takes.
+    func handIn<C: Command>(_: C.Type, _ document: Node, for step: String? = nil) async throws {
+        var document = document
+        document["files"] = nil
+        if form.files("files").isEmpty || isCheck {
+            // Which files are chosen is not sent while somebody types, so whether some are missing is seen when it is sent.
+            do { try await rehearse(C.self, document) } catch Problem.invalid(field: "/files", _, _) where isCheck {}
+        }
+        if isCheck { throw CheckPassed() }
+        document["files"] = try await keptFiles(for: step)
+        try await perform(C.self, document)
     }
 }

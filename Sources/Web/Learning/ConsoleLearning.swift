@@ -40,20 +40,13 @@ enum ConsoleLearning {
     }
 
     private static func answers(_ request: Versioned<CourseRequestView>, _ visit: Visit) -> [Act] {
-        let (quoting, declining) = (LearningAddress.quote(request.id), LearningAddress.decline(request.id))
-        let quote = visit.forForm(quoting, "quote-\(request.id)")
-        let decline = visit.forForm(declining, "decline-\(request.id)")
-        return [
-            visit.act(
-                "learning.act.quote", quoting,
-                quote.money("cost", "learning.form.cost") + [
-                    quote.field("note", "learning.form.includes", .area(rows: 2))
-                ], version: request.version),
-            visit.act(
-                "learning.act.decline", declining,
-                [decline.field("reason", "learning.form.reason", .area(rows: 2), required: true)], grave: true,
-                version: request.version),
-        ]
+        visit.answers(
+            about: request.id.text, version: request.version,
+            yes: Answer("learning.act.quote", LearningAddress.quote(request.id)) {
+                $0.money("cost", "learning.form.cost")
+                    + [$0.field("note", "learning.form.includes", .area(rows: 2))]
+            },
+            no: Answer("learning.act.decline", LearningAddress.decline(request.id), reason: "reason"))
     }
 
     private static func running(
@@ -91,7 +84,7 @@ enum ConsoleLearning {
                 let form = visit.forForm(action, "revoke-\(certificate.id)")
                 let act = visit.act(
                     "learning.act.revoke", action,
-                    [form.field("reason", "learning.form.reason", .area(rows: 2), required: true)], grave: true,
+                    [form.reason()], grave: true,
                     version: certificate.version)
                 let until = certificate.expires.map { visit.text("learning.through", ["day": visit.formats.day($0)]) }
                 return [

@@ -103,18 +103,12 @@ enum LicencePages {
     }
 
     private static func answers(_ licence: Versioned<LicenceView>, _ visit: Visit) -> [Act] {
-        let (granting, declining) = (LicenceAddress.grant(licence.id), LicenceAddress.decline(licence.id))
-        let grant = visit.forForm(granting, "grant-\(licence.id)")
-        let decline = visit.forForm(declining, "decline-\(licence.id)")
-        return [
-            visit.act(
-                "licences.act.grant", granting,
-                [grant.field("key", "licences.form.key", .area(rows: 2), required: true)], version: licence.version),
-            visit.act(
-                "licences.act.decline", declining,
-                [decline.field("reason", "licences.form.reason", .area(rows: 2), required: true)], grave: true,
-                version: licence.version),
-        ]
+        visit.answers(
+            about: licence.id.text, version: licence.version,
+            yes: Answer("licences.act.grant", LicenceAddress.grant(licence.id)) {
+                [$0.field("key", "licences.form.key", .area(rows: 2), required: true)]
+            },
+            no: Answer("licences.act.decline", LicenceAddress.decline(licence.id), reason: "reason"))
     }
 
     private static func all(_ visit: Visit) async throws -> Page {

@@ -27,6 +27,11 @@ struct Formats: Sendable {
         return (number < 0 ? "-" : "") + grouped
     }
 
+    /// Bytes as people tell them: `12 KB`, `3 MB`.
+    func size(_ bytes: Int) -> String {
+        bytes < 1 << 20 ? number(max(1, bytes >> 10)) + "\u{a0}KB" : number(bytes >> 20) + "\u{a0}MB"
+    }
+
     /// `22 %`, `12.5 %`.
     func rate(_ rate: Rate) -> String {
         let text = rate.description.filter { $0 != "%" && $0 != " " }

@@ -47,21 +47,9 @@ struct JoiningStory: Sendable {
         }
     }
 
-    private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> Act? {
-        guard step.status == .handedIn, visit.may(.reviewApplications) else { return nil }
-        let action = PartnerAddress.reviewStep(partner, step.step)
-        let form = visit.forForm(action, step.step)
-        return visit.act(
-            "partners.act.review_step", action,
-            [
-                form.field(
-                    "approve", "partners.verdict",
-                    .choice([
-                        ("", ""), ("true", visit.text("partners.approve_step")),
-                        ("false", visit.text("partners.reject_step")),
-                    ]), required: true),
-                form.field("reason", "partners.step_reason", .area(rows: 2)),
-            ])
+    private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> [Act] {
+        guard step.status == .handedIn, visit.may(.reviewApplications) else { return [] }
+        return visit.verdicts(about: step.step, PartnerAddress.reviewStep(partner, step.step))
     }
 
     /// Ends the membership, where the program says how.
@@ -69,17 +57,18 @@ struct JoiningStory: Sendable {
         guard let terms = visit.surroundings?.program.joining.termination, partner.status != .terminated else {
             return nil
         }
-        let action = PartnerAddress.terminate(partner.id)
-        let form = visit.forForm(action, "terminate")
         let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label)") }
         let own = (value: terms.clause.text, label: terms.clause.text)
         return visit.act(
-            "partners.act.terminate", action,
+            "partners.act.terminate", PartnerAddress.terminate(partner.id), form: "terminate",
+            clause: visit.clause(terms.clause), grave: true, version: partner.version
+        ) {
             [
-                form.field(
+                $0.field(
                     "clause", "partners.clause", .choice(reasons.isEmpty ? [own] : [("", "")] + reasons), required: true
                 ),
-                form.field("reason", "partners.reason", .area(rows: 2), required: true),
-            ], clause: visit.clause(terms.clause), grave: true, version: partner.version)
+                $0.reason(),
+            ]
+        }
     }
 }

@@ -30,7 +30,7 @@ enum OnboardingPages {
         let seen = try await visit.ask(ShowOnboarding.self)
         guard seen.status == .onboarding else { return [] }
         return seen.steps.filter { $0.status == .open || $0.status == .rejected }.map { step in
-            let part = StepPart(step, of: seen, visit, file: { PartnerAddress.ownStepFile($0) }) { _ in nil }
+            let part = StepPart(step, of: seen, visit, file: { PartnerAddress.ownStepFile($0) }) { _ in [] }
             return Waiting(
                 href: PartnerAddress.onboarding(), sentence: part.label,
                 small: step.submissions.first?.review?.reason ?? part.explanation ?? "",
@@ -80,27 +80,19 @@ enum OnboardingPages {
     }
 
     /// The form of a step that can be handed in now.
-    private static func form(_ step: OnboardingView.StepView, _ seen: OnboardingView, _ visit: Visit) -> Act? {
-        guard visit.may(.joinProgram), seen.status == .onboarding, step.status != .approved else { return nil }
-        let action = PartnerAddress.handIn(step.step)
-        let form = visit.forForm(action, step.step)
-        var fields = [form.field("note", "onboarding.note", .area(rows: 2), required: step.takes.isEmpty)]
-        if !step.takes.isEmpty {
-            let accept = step.takes.map { "." + $0 }.joined(separator: ",")
-            let hint = visit.text(
-                "onboarding.files_hint",
-                ["kinds": step.takes.joined(separator: ", "), "most": visit.formats.number(step.mostMegabytes)])
-            fields.insert(form.field("files", "onboarding.files", .file(accept: accept), hint: hint), at: 0)
-        }
-        return visit.act("onboarding.act.hand_in", action, fields)
+    private static func form(_ step: OnboardingView.StepView, _ seen: OnboardingView, _ visit: Visit) -> [Act] {
+        guard visit.may(.joinProgram), seen.status == .onboarding, step.status != .approved else { return [] }
+        let asked = EvidenceAsked(
+            words: ("note", step.takes.isEmpty), endings: step.takes, mostMegabytes: step.mostMegabytes)
+        return [
+            visit.act("onboarding.act.hand_in", PartnerAddress.handIn(step.step), form: step.step) {
+                $0.evidenceFields(asked)
+            }
+        ]
     }
 
     private static func handIn(_ visit: Visit, _ step: String) async throws -> PageReply {
-        var document = visit.document(["step": step])
-        document["files"] = nil
-        guard !visit.isCheck else { throw CheckPassed() }
-        document["files"] = try await visit.keptFiles(for: step)
-        try await visit.perform(HandInStep.self, document)
+        try await visit.handIn(HandInStep.self, visit.document(["step": step]), for: step)
         return .see(PartnerAddress.onboarding(), said: "onboarding.said.hand_in_step")
     }
 
@@ -113,23 +105,12 @@ enum OnboardingPages {
 
 /// A step as the part `onboarding-step` shows it.
 struct StepPart: Sendable {
-    struct Handed: Sendable {
-        struct File: Sendable {
-            let href: Link
-            let name: String
-        }
-        let at: String
-        let note: String?
-        let files: [File]
-        let verdict: String?
-    }
-
     let label: String
     let explanation: String?
     let mark: StateMark
     let clause: ClauseLink
-    let submissions: [Handed]
-    let act: Act?
+    let evidence: Evidence
+    let acts: [Act]
 
     /// A step's name in the reader's language.
     static func label(of step: OnboardingView.StepView, _ visit: Visit) -> String {
@@ -143,7 +124,7 @@ struct StepPart: Sendable {
     /// - Parameter file: where one of its files is given back.
     init(
         _ step: OnboardingView.StepView, of seen: OnboardingView, _ visit: Visit, file: (ID<StoredFile>) -> Link,
-        act: (OnboardingView.StepView) -> Act?
+        acts: (OnboardingView.StepView) -> [Act]
     ) {
         label = Self.label(of: step, visit)
         explanation = Self.terms(of: step, visit)?.hint?[visit.strings.language]
@@ -156,15 +137,13 @@ struct StepPart: Sendable {
             }
         mark = StateMark(label: visit.text("onboarding.step.\(step.status.rawValue)"), tone: tone)
         clause = visit.clause(step.clause, about: seen.partner.text)
-        submissions = step.submissions.map { one in
-            Handed(
-                at: visit.formats.moment(one.at), note: one.note,
-                files: one.files.map { Handed.File(href: file($0.id), name: $0.name) },
-                verdict: one.review.map { review in
-                    visit.text(review.approved ? "onboarding.step.approved" : "onboarding.step.rejected")
-                        + (review.reason.map { ": \($0)" } ?? "")
-                })
+        let items = step.submissions.map { one in
+            visit.evidence(
+                words: one.note, files: one.files, at: one.at,
+                verdict: one.review.map { $0.approved ? .approved : .returned } ?? .waiting,
+                answer: one.review?.reason, place: file)
         }
-        self.act = act(step)
+        evidence = Evidence(items: items, none: visit.text("onboarding.nothing_yet"))
+        self.acts = acts(step)
     }
 }

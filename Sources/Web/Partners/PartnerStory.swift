@@ -108,16 +108,14 @@ enum PartnerStory {
             _ key: String, _ address: PageAddress<PartnerID>, clause: ClauseID? = nil, grave: Bool = false,
             _ field: (Visit) -> Field
         ) {
-            let action = address(partner.id)
-            let form = visit.forForm(action, key)
             acts.append(
                 visit.act(
-                    "partners.act.\(key)", action,
-                    [field(form), form.field("reason", "partners.reason", .area(rows: 2), required: true)],
-                    clause: clause.map { visit.clause($0) }, grave: grave, version: partner.version))
+                    "partners.act.\(key)", address(partner.id), form: key, clause: clause.map { visit.clause($0) },
+                    grave: grave, version: partner.version
+                ) { [field($0), $0.reason()] })
         }
         func fixed(_ form: Visit, _ name: String, _ value: Bool) -> Field {
-            form.field(name, "partners.reason", .hidden, value: value ? "true" : "false")
+            form.field(name, "frame.reason", .hidden, value: value ? "true" : "false")
         }
         let types = (program?.partnerTypes ?? []).filter { $0.role == partner.role && $0.id != partner.type }
         if !types.isEmpty {

@@ -122,38 +122,26 @@ enum ReviewedApplication {
         _ application: ApplicationView, _ criteria: [ApplicationTerms.Criterion], _ visit: Visit
     ) -> [Act] {
         let language = visit.strings.language
-        let assess = visit.forForm(PartnerAddress.assess(application.id), "assess")
         let own = application.assessments.first { $0.by == visit.surroundings?.actor.id }
-        let scores = criteria.map { criterion in
-            assess.field(
-                "scores.\(criterion.id)", "applications.score_of",
-                .choice([("", "")] + (0...min(criterion.most, 100)).map { (String($0), "\($0) / \(criterion.most)") }),
-                value: own?.scores[criterion.id].map(String.init), required: true, says: criterion.label[language])
+        let assess = visit.act(
+            "applications.act.assess", PartnerAddress.assess(application.id), form: "assess",
+            version: application.version
+        ) { form in
+            criteria.map { criterion in
+                let marks = (0...min(criterion.most, 100)).map { (String($0), "\($0) / \(criterion.most)") }
+                return form.field(
+                    "scores.\(criterion.id)", "applications.score_of", .choice([("", "")] + marks),
+                    value: own?.scores[criterion.id].map(String.init), required: true, says: criterion.label[language])
+            } + [form.field("note", "applications.note", .area(rows: 3), value: own?.note)]
         }
-        var acts = [
-            visit.act(
-                "applications.act.assess", PartnerAddress.assess(application.id),
-                scores + [assess.field("note", "applications.note", .area(rows: 3), value: own?.note)],
-                version: application.version)
-        ]
-        guard visit.may(.managePartners) else { return acts }
-        let accept = visit.forForm(PartnerAddress.accept(application.id), "accept")
-        let isPartner = application.known?.contains { $0.partner != nil } == true
-        let decline = visit.forForm(PartnerAddress.decline(application.id), "decline")
-        acts.append(
-            visit.act(
-                "applications.act.accept", PartnerAddress.accept(application.id),
-                [
-                    accept.field(
-                        "reason", "applications.accept_reason", .area(rows: 2),
-                        required: application.passes == false || isPartner)
-                ],
-                version: application.version))
-        acts.append(
-            visit.act(
-                "applications.act.decline", PartnerAddress.decline(application.id),
-                [decline.field("reason", "applications.decline_reason", .area(rows: 2), required: true)], grave: true,
-                version: application.version))
-        return acts
+        guard visit.may(.managePartners) else { return [assess] }
+        let mustSay = application.passes == false || application.known?.contains { $0.partner != nil } == true
+        return [assess]
+            + visit.answers(
+                about: application.id.text, version: application.version,
+                yes: Answer("applications.act.accept", PartnerAddress.accept(application.id)) {
+                    [$0.field("reason", "applications.accept_reason", .area(rows: 3), required: mustSay)]
+                },
+                no: Answer("applications.act.decline", PartnerAddress.decline(application.id), reason: "reason"))
     }
 }

@@ -9,7 +9,7 @@ enum ObligationPage {
 
         struct Row: Sendable {
             let duty: DutyRow
-            let evidence: [EvidenceRow]
+            let evidence: Evidence
             let acts: [Act]
         }
         let rows: [Row]
@@ -25,33 +25,24 @@ enum ObligationPage {
             let goal = own.first { $0.approved + $0.waiting < $0.count } ?? own.first
             let acts = goal?.period == duty.period && visit.may(.handInEvidence) ? [act(duty, visit)] : []
             return Model.Row(
-                duty: visit.row(duty), evidence: duty.handedIn.map { visit.row($0) }, acts: acts)
+                duty: visit.row(duty), evidence: visit.evidence(duty.handedIn), acts: acts)
         }
         return Page(visit.text("standing.obligations"), Model(rows: rows))
     }
 
     private static func act(_ duty: DutyView, _ visit: Visit) -> Act {
-        let action = StandingAddress.handIn(duty.obligation)
-        let form = visit.forForm(action, duty.obligation)
-        let fields: [Field] = duty.takes.map { kind in
-            switch kind {
-            case .text: form.field("text", "standing.form.text", .area(rows: 5))
-            case .link: form.field("link", "standing.form.link", .line(type: "url"))
-            case .file: form.field("files", "standing.form.files", .file(accept: ""))
-            }
-        }
-        return visit.act("standing.act.hand_in", action, fields, clause: visit.clause(duty.clause))
+        let takes = Set(duty.takes)
+        let asked = EvidenceAsked(
+            words: takes.contains(.text) ? ("text", false) : nil, link: takes.contains(.link),
+            endings: takes.contains(.file) ? FileType.endings : [])
+        return visit.act(
+            "standing.act.hand_in", StandingAddress.handIn(duty.obligation), form: duty.obligation,
+            clause: visit.clause(duty.clause)
+        ) { $0.evidenceFields(asked) }
     }
 
     static func handIn(_ visit: Visit, _ obligation: String) async throws -> PageReply {
-        var document = visit.document(["obligation": obligation])
-        document["files"] = nil
-        guard !visit.isCheck else {
-            try await visit.perform(HandInObligation.self, document)
-            return .see(StandingAddress.obligations())
-        }
-        document["files"] = try await visit.keptFiles()
-        try await visit.perform(HandInObligation.self, document)
+        try await visit.handIn(HandInObligation.self, visit.document(["obligation": obligation]))
         return .see(StandingAddress.obligations(), said: "standing.said.handed_in")
     }
 
@@ -62,36 +53,22 @@ enum ObligationPage {
     }
 }
 
-/// A piece of evidence as pages show it.
-struct EvidenceRow: Sendable {
-    struct File: Sendable {
-        let href: Link
-        let name: String
-    }
-
-    let at: String
-    let words: String?
-    let link: String?
-    let files: [File]
-    let mark: StateMark
-    let answer: String?
-}
-
 extension Visit {
-    func row(_ evidence: ObligationEvidence) -> EvidenceRow {
-        let tone =
-            switch evidence.status {
-            case .approved: "good"
-            case .returned: "bad"
-            case .waiting: ""
-            }
-        return EvidenceRow(
-            at: formats.moment(evidence.at), words: evidence.text, link: evidence.link,
-            files: evidence.files.map {
-                EvidenceRow.File(href: link(StandingAddress.file, evidence.id, $0.id), name: $0.name)
-            },
-            mark: StateMark(label: text("standing.evidence_state.\(evidence.status.rawValue)"), tone: tone),
-            answer: evidence.review?.reason)
+    /// What was handed in for a duty.
+    func evidence(_ handedIn: [ObligationEvidence]) -> Evidence {
+        let items = handedIn.map { one in
+            let verdict: Evidence.Verdict =
+                switch one.status {
+                case .waiting: .waiting
+                case .approved: .approved
+                case .returned: .returned
+                }
+            return evidence(
+                words: one.text, address: one.link, files: one.files, at: one.at, verdict: verdict,
+                answer: one.review?.reason
+            ) { link(StandingAddress.file, one.id, $0) }
+        }
+        return Evidence(items: items, none: text("standing.nothing_yet"))
     }
 
     func row(_ duty: DutyView) -> DutyRow {

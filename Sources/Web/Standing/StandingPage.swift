@@ -114,22 +114,21 @@ enum StandingPage {
         guard visit.may(.manageStanding), let terms = visit.surroundings?.program.tiers, standing.label != nil else {
             return []
         }
-        func reason(_ form: Visit) -> Field { form.field("reason", "standing.reason", .area(rows: 2), required: true) }
-        let (assigning, declining) = (
-            StandingAddress.assign(standing.partner), StandingAddress.declineProposal(standing.partner)
-        )
-        let form = visit.forForm(assigning, "tier")
         let others = terms.tiers.filter { $0.id != standing.tier }
             .map { (value: $0.id, label: $0.label[visit.language]) }
-        let tier = form.field(
-            "tier", "standing.tier", .choice(others), value: standing.proposed, required: true)
-        var acts = [
-            visit.act(
-                "standing.act.assign", assigning, [tier, reason(form)], clause: visit.clause(terms.assignment))
-        ]
-        if standing.proposal != nil {
-            acts.append(visit.act("standing.act.decline", declining, [reason(visit.forForm(declining, "proposal"))]))
+        let assign = visit.act(
+            "standing.act.assign", StandingAddress.assign(standing.partner), form: "tier",
+            clause: visit.clause(terms.assignment)
+        ) {
+            [
+                $0.field("tier", "standing.tier", .choice(others), value: standing.proposed, required: true),
+                $0.reason(),
+            ]
         }
-        return acts
+        guard standing.proposal != nil else { return [assign] }
+        let decline = visit.act(
+            "standing.act.decline", StandingAddress.declineProposal(standing.partner), form: "proposal"
+        ) { [$0.reason()] }
+        return [assign, decline]
     }
 }
