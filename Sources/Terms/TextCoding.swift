@@ -8,8 +8,8 @@ public protocol TextCoded: Codable, SchemaDescribing, CustomStringConvertible {
     static var example: String { get }
     /// The schema's members besides its type, description and example.
     static var schemaMembers: [Node.Member] { get }
-    /// What to write instead of a text, or a number, that stands for none; nil where that cannot be said.
-    static func meant(by text: String) -> String?
+    /// That a text, or a number, stands for none, with what was meant by it as the hint; nil where that cannot be said.
+    static func meant(by text: String) -> Phrase?
 }
 
 extension TextCoded {
@@ -21,11 +21,7 @@ extension TextCoded {
         }
         let text = try container.decode(String.self)
         guard let value = Self(text) else {
-            let said = Phrase("form.text", ["text": .text(text), "example": .text(Self.example)])
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: container.codingPath, debugDescription: "\"\(text)\" is not \(Self.form)",
-                    underlyingError: Said(phrase: said)))
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is not \(Self.form)")
         }
         self = value
     }
@@ -44,7 +40,7 @@ extension TextCoded {
     }
 
     public static var schemaMembers: [Node.Member] { [] }
-    public static func meant(by text: String) -> String? { nil }
+    public static func meant(by text: String) -> Phrase? { nil }
 }
 
 extension Tape {
@@ -53,9 +49,12 @@ extension Tape {
         let isNumber = entries[index].kind == .number
         let text = isNumber ? string(index) : try text(index)
         if !isNumber, let value = Value(text) { return value }
-        let hint = Value.meant(by: text)
-        if isNumber, hint == nil { throw wrongKind(index, expected: "a string") }
-        throw failure(at: index, "\(isNumber ? text : "\"\(text)\"") is not \(Value.form)", hint: hint)
+        let meant = Value.meant(by: text)
+        if isNumber, meant == nil { throw wrongKind(index, expected: "a string", "form.unreadable") }
+        throw failure(
+            at: index, "\(isNumber ? text : "\"\(text)\"") is not \(Value.form)",
+            hint: meant.flatMap { Wording(.english, nil).hint(for: $0) },
+            phrase: meant ?? Phrase("form.text", ["text": .text(text), "example": .text(Value.example)]))
     }
 }
 
@@ -74,7 +73,9 @@ extension Instant: TextCoded {
 extension Rate: TextCoded {
     public static var form: String { "a share with at most four decimals, written such as 12% or 7.5%" }
     public static var example: String { "12%" }
-    public static func meant(by text: String) -> String? { NumberHint.share(text) }
+    public static func meant(by text: String) -> Phrase? {
+        NumberHint.meantShare(text).map { Phrase("form.meant", ["text": .text(text), "meant": .text("\($0)")]) }
+    }
     public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^-?[0-9]+(\\.[0-9]{1,4})? ?%$")] }
 }
 
@@ -82,10 +83,15 @@ extension Currency: TextCoded {
     public var description: String { code }
     public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
     public static var example: String { "USD" }
-    public static func meant(by text: String) -> String? {
-        if let replaced = replaced(text) { return "\(replaced.by) is in its place since \(replaced.since)" }
+    public static func meant(by text: String) -> Phrase? {
+        if let replaced = replaced(text) {
+            return Phrase(
+                "money.left_currency",
+                ["text": .text(text), "other": .text(replaced.by), "since": .day(replaced.since)])
+        }
         let capitals = text.uppercased()
-        return capitals != text && Currency(capitals) != nil ? "write \(capitals)" : nil
+        guard capitals != text, Currency(capitals) != nil else { return nil }
+        return Phrase("money.small_currency", ["text": .text(text), "meant": .text(capitals)])
     }
 }
 

@@ -10,12 +10,15 @@ extension Capability {
         queries: [Operation(query: ListActivity.self), Operation(query: ListSetAside.self)],
         tables: [Activity.table],
         migrations: [Activity.migration],
-        followers: [.activity])
+        followers: [.activity],
+        words: [
+            .init("may.see_activity", "see what was decided and changed", "zu sehen, was entschieden und geändert wurde")
+        ])
 }
 
 extension Permission {
     public static let seeActivity = Permission(
-        "see_activity", "see what was decided and changed",
+        "see_activity",
         [
             .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
             .reseller,

@@ -34,6 +34,12 @@ enum ImportWords {
         .init(
             "import.net.hint", "use amounts of nothing or more, net and list in one currency",
             "möglich sind Beträge ab null, netto und Liste in einer Währung"),
+        .init(
+            "import.list_of_nothing", "{amount} cannot have been charged of a list price of nothing",
+            "{amount} kann bei einem Listenpreis von nichts nicht berechnet worden sein"),
+        .init(
+            "import.list_of_nothing.hint", "write the list price, or leave it out",
+            "schreiben Sie den Listenpreis, oder lassen Sie ihn weg"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
     ]
 

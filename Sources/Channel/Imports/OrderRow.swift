@@ -166,8 +166,7 @@ extension OrderRow.Line {
         guard whole.isZero, net.isPositive else { return whole }
         guard list == nil else {
             throw Problem.invalid(
-                field: "\(field)/list", message: "\(net) cannot have been charged of a list price of nothing",
-                hint: "write the list price, or leave it out")
+                field: "\(field)/list", Phrase("import.list_of_nothing", ["amount": .money(net)]))
         }
         return net
     }

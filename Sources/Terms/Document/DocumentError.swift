@@ -45,11 +45,6 @@ public protocol Sayable: Error {
     var phrase: Phrase { get }
 }
 
-/// Words to stand in an error of a coder's.
-struct Said: Sayable {
-    let phrase: Phrase
-}
-
 /// JSON pointers (RFC 6901).
 enum Pointer {
     /// The pointer to member `key` of the value at `path`.

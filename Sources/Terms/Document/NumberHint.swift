@@ -20,7 +20,9 @@ enum NumberHint {
     }
 
     /// `0.20` → `20%`, `12` → `12%`, `12,5 %` → `12.5%`, `12 percent` → `12%`; nil for anything else.
-    static func share(_ text: String) -> String? {
+    static func share(_ text: String) -> String? { meantShare(text).map { "write \($0)" } }
+
+    static func meantShare(_ text: String) -> Rate? {
         let point = text.replacing(",", with: ".")
         let number = point.prefix { $0.isNumber || $0 == "." || $0 == "-" }
         let rest = point.dropFirst(number.count).filter { $0 != " " }
@@ -28,8 +30,7 @@ enum NumberHint {
         // A number between -1 and 1 without a sign is a part of one, not of a hundred.
         let isPart =
             rest.isEmpty && rate != .zero && (Rate.percent(-1)...Rate.percent(1)).contains(rate) && number.contains(".")
-        let meant = isPart ? Rate(millionths: rate.millionths * 100) : rate
-        return "write \(meant)"
+        return isPart ? Rate(millionths: rate.millionths * 100) : rate
     }
 
     /// `12 months` → `{trailing_months: 12}`, `1 year` → the same; nil for anything else.

@@ -116,7 +116,8 @@ public enum MoneyError: Sayable, Hashable, Sendable, CustomStringConvertible {
     public var phrase: Phrase {
         switch self {
         case .notAnAmount(let text): Phrase("money.not_an_amount", ["text": .text(text)])
-        case .unknownCurrency(let code): Phrase("money.unknown_currency", ["text": .text(code)])
+        case .unknownCurrency(let code):
+            Currency.meant(by: code) ?? Phrase("money.unknown_currency", ["text": .text(code)])
         case .tooManyDecimals(let text, let currency):
             Phrase(
                 "money.decimals",

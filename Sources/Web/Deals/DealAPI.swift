@@ -52,7 +52,7 @@ enum DealAPI {
     private static let download = Endpoint.download(
         "/v1/deals/{deal}/files/{file}", "evidence_file", .seeDeals, Place.self,
         "Get a file of a registration's evidence; the vendor's looking is recorded"
-    ) { channel, place, credential in
+    ) { channel, place, credential, _ in
         try await channel.evidenceFile(place.file, of: place.deal, as: credential)
     }
 }

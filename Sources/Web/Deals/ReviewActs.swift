@@ -43,7 +43,7 @@ struct ReviewActs {
     }
 
     private func answers(_ terms: RegistrationTerms) -> [Act] {
-        let grounds = terms.criteria.map { ($0.clause, $0.label) } + listed(terms.withdrawalReasons)
+        let grounds = terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons)
         return visit.answers(
             about: deal.id.text, version: deal.version,
             yes: Answer(

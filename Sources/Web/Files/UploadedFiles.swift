@@ -35,7 +35,7 @@ extension Visit {
         document["files"] = nil
         if form.files("files").isEmpty || isCheck {
             // Which files are chosen is not sent while somebody types, so whether some are missing is seen when it is sent.
-            do { try await rehearse(C.self, document) } catch Problem.invalid(field: "/files", _, _) where isCheck {}
+            do { try await rehearse(C.self, document) } catch Problem.invalid(field: "/files", _) where isCheck {}
         }
         if isCheck { throw CheckPassed() }
         document["files"] = try await keptFiles(for: step)

@@ -114,12 +114,7 @@ extension ProblemDocument {
                 .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
             retryAfter = 2
         case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)
-        case .constraint:
-            self.init(
-                .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
-        case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)
-        case .constraint:
-            self.init(Problem.wrongState("server.clash"), at: path, wording)
+        case .constraint: self.init(Problem.wrongState("server.clash"), at: path, wording)
         default: self.init(fault: id, at: path, wording)
         }
     }

@@ -19,13 +19,15 @@ enum CertificateCheckPage {
     }
 
     static func page(_ visit: Visit, _ vendor: PublicVendor) async throws -> Page {
-        let program = try await visit.server.channel.publicProgram(of: vendor.id, in: PublicScope())
+        let program = try await visit.server.channel.publicProgram(
+            of: vendor.id, in: PublicScope(), for: visit.language)
         var result: CertificateCheck?
         var missing: String?
         var wait: Int?
         if let code = visit.search["code"], !code.isEmpty {
             do {
-                result = try await visit.server.channel.checkCertificate(code, of: vendor.id, from: visit.origin)
+                result = try await visit.server.channel.checkCertificate(
+                    code, of: vendor.id, from: visit.origin, in: visit.language)
             } catch let problem as Problem {
                 switch problem {
                 case .notFound, .invalid: missing = visit.text("learning.no_certificate")

@@ -33,7 +33,7 @@ extension Visit {
     func place(of id: String) -> Link? { places.lazy.compactMap { $0.thing(id) }.first }
 
     /// Where the viewer reads on after a notice: the page of what it is about, or one for its kind.
-    func place(of notice: Notice) -> Link? {
+    func place(of notice: NoticeView) -> Link? {
         place(of: notice.about) ?? places.lazy.compactMap { $0.notice(notice.kind) }.first
     }
 

@@ -69,7 +69,7 @@ enum ApplicationForms {
     }
 
     private static func send(_ visit: Visit, _ vendor: PublicVendor) async throws -> PageReply {
-        let offered = try await visit.server.channel.applicationForm(of: vendor.id)
+        let offered = try await visit.server.channel.applicationForm(of: vendor.id, in: visit.language)
         var document = visit.document(["language": visit.strings.language.rawValue])
         if document["answers"] == nil { document["answers"] = Node(.map([])) }
         let application = try document.decode(Apply.self, lenientScalars: true)
@@ -92,7 +92,7 @@ enum ApplicationForms {
     }
 
     private static func sent(_ visit: Visit, _ vendor: PublicVendor) async throws -> Page {
-        let offered = try await visit.server.channel.applicationForm(of: vendor.id)
+        let offered = try await visit.server.channel.applicationForm(of: vendor.id, in: visit.language)
         return Page(
             visit.text("applications.sent.title"),
             Sent(vendor: offered.vendorName, back: FrameAddress.program(vendor)))

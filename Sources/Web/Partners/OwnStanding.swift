@@ -25,7 +25,7 @@ struct OwnStanding: TemplateModel {
         if let terms = around.program.tiers, terms.types.contains(partner.type), visit.may(.seeStanding) {
             facts.append(
                 Fact(
-                    terms.label, partner.tierLabel ?? visit.text("standing.no_tier"),
+                    terms.label[visit.language], partner.tierLabel ?? visit.text("standing.no_tier"),
                     link: StandingAddress.own(), clause: visit.clause(terms.clause)))
         }
         facts += [

@@ -119,7 +119,7 @@ enum PartnerStory {
         }
         let types = (program?.partnerTypes ?? []).filter { $0.role == partner.role && $0.id != partner.type }
         if !types.isEmpty {
-            let choices = types.map { (value: $0.id, label: $0.label) }
+            let choices = types.map { (value: $0.id, label: $0.label[visit.language]) }
             add("type", PartnerAddress.changeType, clause: program?.retyping) {
                 $0.field("type", "partners.form.type", .choice(choices), required: true)
             }

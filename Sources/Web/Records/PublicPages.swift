@@ -56,7 +56,8 @@ enum PublicPages {
     }
 
     private static func clause(_ visit: Visit, _ vendor: PublicVendor, _ id: ClauseID) async throws -> Page {
-        let program = try await visit.server.channel.publicProgram(of: vendor.id, in: PublicScope())
+        let program = try await visit.server.channel.publicProgram(
+            of: vendor.id, in: PublicScope(), for: visit.language)
         guard let clause = program.overview.clauses.first(where: { $0.id == id }) else {
             throw Problem.notFound("clause")
         }

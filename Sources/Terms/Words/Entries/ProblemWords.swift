@@ -14,6 +14,16 @@ extension Wordbook.Entry {
             "money.unknown_currency.hint", "write three capital letters, such as USD",
             "schreiben Sie drei Großbuchstaben, etwa EUR"),
         .init(
+            "money.small_currency", "\"{text}\" is not a currency of ISO 4217",
+            "„{text}“ ist keine Währung nach ISO 4217"),
+        .init("money.small_currency.hint", "write {meant}", "schreiben Sie {meant}"),
+        .init(
+            "money.left_currency", "\"{text}\" is not a currency of ISO 4217",
+            "„{text}“ ist keine Währung nach ISO 4217"),
+        .init(
+            "money.left_currency.hint", "{other} is in its place since {since}",
+            "an ihre Stelle ist {other} getreten (seit {since})"),
+        .init(
             "money.decimals", "{text} has more decimals than {currency} has ({most})",
             "{text} hat mehr Nachkommastellen, als {currency} hat ({most})"),
         .init(
@@ -22,11 +32,11 @@ extension Wordbook.Entry {
             "money.currencies.hint", "convert one of them first", "rechnen Sie erst eines davon um"),
         .init("money.overflow", "the amount is too large", "der Betrag ist zu groß"),
         .init(
-            "money.overflow.hint", "the largest is about 92 quadrillion minor units",
-            "der größte liegt bei etwa 92 Billiarden kleinster Einheiten"),
+            "money.overflow.hint", "those of up to 18 digits fit, the decimals among them",
+            "Beträge bis 18 Ziffern haben Platz, die Nachkommastellen mitgezählt"),
         .init(
-            "money.nothing_to_share_by", "an amount cannot be shared by weights that are all zero",
-            "ein Betrag lässt sich nicht nach Gewichten aufteilen, die alle null sind"),
+            "money.nothing_to_share_by", "an amount cannot be shared by weights that are all zero, or be a share of nothing",
+            "ein Betrag lässt sich nicht nach Gewichten aufteilen, die alle null sind, und kein Anteil von nichts sein"),
 
         .init("form.missing", "please fill this in", "bitte ausfüllen"),
         .init("form.unreadable", "this cannot be read", "das lässt sich so nicht lesen"),
@@ -35,6 +45,8 @@ extension Wordbook.Entry {
         .init("form.yes_no", "this is neither yes nor no", "das ist weder ja noch nein"),
         .init("form.choice", "this is not to choose from", "das steht nicht zur Wahl"),
         .init("form.text", "\"{text}\" is not possible here", "„{text}“ ist hier nicht möglich"),
+        .init("form.meant", "\"{text}\" is not possible here", "„{text}“ ist hier nicht möglich"),
+        .init("form.meant.hint", "write {meant}", "schreiben Sie {meant}"),
         .init("form.text.hint", "write it such as {example}", "schreiben Sie es so: {example}"),
 
         .init("csv.place", "line {line}, column {column}: {fault}", "Zeile {line}, Spalte {column}: {fault}"),
