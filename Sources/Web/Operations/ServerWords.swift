@@ -25,6 +25,15 @@ enum ServerWords {
         .init("problem_type.too-many", "Too many attempts", "Zu viele Versuche"),
         .init("problem_type.fault", "Something went wrong here", "Hier ist etwas schiefgegangen"),
         .init("problem_type.unavailable", "The database is away", "Die Datenbank ist nicht erreichbar"),
+        .init(
+            "problem_type.expectation", "Nothing of this kind can be expected here",
+            "Dergleichen lässt sich hier nicht erwarten"),
+        .init(
+            "problem_type.not-implemented", "The body is sent in a way that is not understood",
+            "Der Inhalt kommt auf einem Weg, der hier nicht verstanden wird"),
+        .init(
+            "problem_type.version", "The version of HTTP is not understood",
+            "Diese Fassung von HTTP wird nicht verstanden"),
         .init("problem_type.storage-full", "There is no room left", "Es ist kein Platz mehr"),
         .init(
             "server.clash", "it clashes with something that is there already",
