@@ -110,13 +110,13 @@ struct OperationTests {
     @Test("A fault of the server shows no particulars")
     func faults() {
         struct Odd: Error { let secret = "gh_secret" }
-        let document = ProblemDocument(Odd(), at: "/v1/deals", request: "42")
+        let document = ProblemDocument(Odd(), at: "/v1/deals", request: "42", OpenAPI.wording)
         #expect(document.status == 500)
         #expect(document.detail.contains("42"))
         #expect(!document.detail.contains("secret"))
-        let store = ProblemDocument(StoreError.other("SELECT body FROM keys"), at: "/v1/deals", request: "42")
+        let store = ProblemDocument(StoreError.other("SELECT body FROM keys"), at: "/v1/deals", request: "42", OpenAPI.wording)
         #expect(store.status == 500)
         #expect(!store.detail.contains("SELECT"))
-        #expect(ProblemDocument(StoreError.diskFull, at: "/", request: "42").status == 507)
+        #expect(ProblemDocument(StoreError.diskFull, at: "/", request: "42", OpenAPI.wording).status == 507)
     }
 }

@@ -23,11 +23,11 @@ struct KeyScopeTests {
                 let outcome: Problem?
                 do {
                     let arguments = try YAML.parse(try #require(Samples.arguments(name)))
-                    _ = try await operation.run(world.guildhall, arguments, narrow)
+                    _ = try await operation.run(world.guildhall, arguments, narrow, .english)
                     outcome = nil
                 } catch let problem as Problem {
                     outcome = problem
-                } catch is Refusal {
+                } catch is WordedRefusal {
                     outcome = nil
                 }
                 let mayRole = operation.permission.allows(.seller, .reseller)

@@ -163,13 +163,13 @@ struct RoleTests {
     private func outcome(of operation: String, as actor: Credential, _ world: World) async throws -> String {
         do {
             let arguments = try YAML.parse(try #require(Samples.arguments(operation)))
-            _ = try await Capabilities.channel.operations[operation]?.run(world.guildhall, arguments, actor)
+            _ = try await Capabilities.channel.operations[operation]?.run(world.guildhall, arguments, actor, .english)
             return "open"
         } catch Problem.forbidden {
             return "forbidden"
         } catch is Problem {
             return "open"
-        } catch is Refusal {
+        } catch is WordedRefusal {
             return "open"
         }
     }

@@ -17,7 +17,8 @@ struct SignInTests {
             #expect(visitor.membership?.id == member && visitor.membership?.partnerName == "Alpha Systems")
             #expect(visitor.membership?.kind == .reseller && visitor.membership?.vendorName == "Acme")
             let registered = try await Capabilities.channel.operations["register_deal"]?.run(
-                world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), .session(token))
+                world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), .session(token),
+                .english)
             #expect(registered?["partner"]?.text == world.id("alpha"))
             #expect(try await world.journal().last?.actor == member.text, "the journal names who did it")
             try await world.guildhall.signOut(token)

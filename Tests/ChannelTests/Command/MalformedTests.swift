@@ -77,10 +77,10 @@ struct MalformedTests {
             let before = try await world.length()
             do {
                 _ = try await Capabilities.channel.operations[operation]?.run(
-                    world.guildhall, variant, try world.credential(actor))
+                    world.guildhall, variant, try world.credential(actor), .english)
                 if checkTables { tables = try await world.traces() }
                 continue
-            } catch is Refusal {
+            } catch is WordedRefusal {
                 #expect(try await world.kinds(after: before) == ["command.refused"])
             } catch  where error is Problem || error is DocumentError {
                 #expect(try await world.length() == before, "\(operation) \(variant)")

@@ -68,7 +68,7 @@ struct ReviewTests {
                     #expect(!step.from.contains(status), "\(step.operation) of what is \(status): \(problem.message)")
                     #expect(problem.kind == "wrong_state" && problem.message.contains(status))
                     #expect(try await world.length() == count)
-                } catch let refusal as Refusal {
+                } catch let refusal as WordedRefusal {
                     #expect(step.operation == "extend_deal" && status == "expired", "\(refusal.message)")
                 }
             }

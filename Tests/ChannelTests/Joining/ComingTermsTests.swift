@@ -96,7 +96,7 @@ struct ComingTermsTests {
             try world.setClock("2026-03-31T10:00")
             try await world.register("{name: Heron Rail, country: US}")
             try world.setClock("2026-04-01T10:00")
-            let refused = await #expect(throws: Refusal.self) {
+            let refused = await #expect(throws: WordedRefusal.self) {
                 try await world.register("{name: Egret Tram, country: US}")
             }
             #expect(refused?.decision.missing.map(\.clause.text) == ["4.2"])

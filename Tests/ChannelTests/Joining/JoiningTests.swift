@@ -16,9 +16,9 @@ struct JoiningTests {
             }
             #expect(try await status() == "onboarding")
             // Commands wait for the membership, with what it takes; one's own people and papers do not.
-            let refusal = await #expect(throws: Refusal.self) {
+            let refusal = await #expect(throws: WordedRefusal.self) {
                 _ = try await Capabilities.channel.operations["register_deal"]?.run(
-                    world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
+                    world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key, .english)
             }
             #expect(refusal?.decision.missing.map(\.clause.text) == ["4.1.1", "4.1.2"])
             try await world.handIn(as: key)
@@ -34,7 +34,7 @@ struct JoiningTests {
             // printf 'Grüße: the exact text.\n' | sha256sum
             #expect(acceptance.hash == FileFolder.hash(Array("Grüße: the exact text.\n".utf8)))
             _ = try await Capabilities.channel.operations["register_deal"]?.run(
-                world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key)
+                world.guildhall, try YAML.parse(try #require(Samples.arguments("register_deal"))), key, .english)
         }
     }
 
@@ -200,7 +200,7 @@ struct JoiningTests {
             for (name, operation) in Capabilities.channel.operations where !operation.permission.isOpenToStrangers {
                 let arguments = try YAML.parse(try #require(Samples.arguments(name)))
                 await #expect(throws: Problem.self, "\(name)") {
-                    _ = try await operation.run(world.guildhall, arguments, anybody)
+                    _ = try await operation.run(world.guildhall, arguments, anybody, .english)
                 }
             }
         }
@@ -218,7 +218,7 @@ struct JoiningTests {
             _ = try await world.guildhall.perform(PublishProgram(next), as: try world.credential("admin"))
             let order = try JSON.parse(#"{"customer":{"name":"Tern Air","country":"US"},"lines":[]}"#)
             let place = try order.decode(PlaceOrder.self)
-            await #expect(throws: Refusal.self) { try await world.guildhall.perform(place, as: key) }
+            await #expect(throws: WordedRefusal.self) { try await world.guildhall.perform(place, as: key) }
             try world.setClock("2026-03-03T10:00")
             let problem = await #expect(throws: Problem.self) { try await world.guildhall.perform(place, as: key) }
             #expect(problem?.message == "the membership of Newcomer GmbH is not active yet")

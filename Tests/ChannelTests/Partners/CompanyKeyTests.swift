@@ -72,7 +72,7 @@ struct CompanyKeyTests {
             entry["customer"]?["domain"] = customer
             let problem = await #expect(throws: Problem.self) {
                 try await Capabilities.channel.operations["register_deal"]?.run(
-                    world.guildhall, entry, try world.credential("alpha"))
+                    world.guildhall, entry, try world.credential("alpha"), .english)
             }
             #expect(problem?.field == "/customer/domain")
         }

@@ -102,7 +102,7 @@ struct TenancyTests {
         try await World.on(.memory) { world in
             try await world.run("hold_credit", "{partner: \(world.id("alpha")), hold: true, reason: late}", as: "admin")
             let entry = try #require(Samples.arguments("register_deal"))
-            func refused(_ reseller: String, draft: Bool) async throws -> [RuleOutcome]? {
+            func refused(_ reseller: String, draft: Bool) async throws -> [WordedRule]? {
                 let own = entry.replacing("{customer", with: "{reseller: \(reseller), draft: \(draft), customer")
                 return try await world.refusal("register_deal", own, as: "omega")?.rules
             }

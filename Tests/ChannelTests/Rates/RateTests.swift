@@ -88,7 +88,7 @@ struct RateTests {
         ])
     func mistakes(_ arguments: String, _ field: String) async throws {
         try await World.on(.memory) { world in
-            guard case .invalid(let found, _, _) = try await world.problem("set_rates", arguments, as: "admin") else {
+            guard case .invalid(let found, _) = try await world.problem("set_rates", arguments, as: "admin") else {
                 Issue.record("nothing was wrong")
                 return
             }

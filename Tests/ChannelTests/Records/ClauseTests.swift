@@ -93,13 +93,15 @@ struct ClauseTests {
     func strangers(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             _ = try await History(in: world)
-            let shown = try await world.guildhall.publicProgram(of: world.vendor, in: PublicScope())
+            let shown = try await world.guildhall.publicProgram(
+                of: world.vendor, in: PublicScope(), for: .english)
             #expect(shown.name == "Acme" && shown.overview.types.count == 3)
             #expect(shown.overview.readings.isEmpty && shown.versions.map(\.standing) == [.inForce])
             let text = JSON.string(try Node(encoding: shown))
             for name in World.cast.map(\.name) { #expect(!text.contains(name.capitalized)) }
             await #expect(throws: Problem.notFound("vendor")) {
-                try await world.guildhall.publicProgram(of: ID(unchecked: "vendor_zzz"), in: PublicScope())
+                try await world.guildhall.publicProgram(
+                    of: ID(unchecked: "vendor_zzz"), in: PublicScope(), for: .english)
             }
         }
     }

@@ -77,7 +77,7 @@ private final class Play {
                 ids[String(kind), default: []].append(id)
             }
         } catch is Problem {
-        } catch is Refusal {
+        } catch is WordedRefusal {
         }
     }
 

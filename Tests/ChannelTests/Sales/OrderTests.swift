@@ -72,12 +72,12 @@ struct OrderTests {
                 return amount(reply, "charged")
             }
             let first = try await order(105)
-            await #expect(throws: Refusal.self) { try await charge(first) }
+            await #expect(throws: WordedRefusal.self) { try await charge(first) }
             let second = try await order(45)
             #expect(second["overages"]?[0]?["units_beyond"]?.integer == 45)
             #expect(try await charge(second, ", amount: {amount: \"900.00\", currency: USD}") == "900.00")
             #expect(try await charge(second) == "9900.00")
-            await #expect(throws: Refusal.self) { try await charge(second) }
+            await #expect(throws: WordedRefusal.self) { try await charge(second) }
             #expect(try await charge(first) == "1100.00", "with the later order the first exceeds, too")
             let notices = try await world.run("list_notices", as: "alpha")["items"]?.items ?? []
             #expect(notices.filter { $0["kind"]?.text == "list_price_charged" }.count == 3)

@@ -88,7 +88,8 @@ extension World {
             email: "ada@alpha.example", password: "correct horse battery", from: .office)
         for operation in ["deactivate_member", "reactivate_member"] {
             let arguments = try YAML.parse(try #require(Samples.arguments(operation, ["member": grace])))
-            _ = try await Capabilities.channel.operations[operation]?.run(guildhall, arguments, .session(admin.token))
+            _ = try await Capabilities.channel.operations[operation]?.run(
+                guildhall, arguments, .session(admin.token), .english)
         }
         _ = try await guildhall.perform(
             ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))

@@ -8,9 +8,11 @@ import Testing
 extension World {
     /// Runs an operation with arguments as they are written in YAML; gives its reply.
     @discardableResult
-    func run(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Node {
+    func run(
+        _ operation: String, _ arguments: String = "{}", as actor: String, in language: Language = .english
+    ) async throws -> Node {
         let operation = try #require(Capabilities.channel.operations[operation], "there is no operation \(operation)")
-        return try await operation.run(guildhall, try YAML.parse(arguments), try credential(actor))
+        return try await operation.run(guildhall, try YAML.parse(arguments), try credential(actor), language)
     }
 
     /// Performs a command given as YAML, with what a request brings besides.
@@ -30,12 +32,14 @@ extension World {
         }
     }
 
-    /// The decision by which a request is refused.
-    func refusal(_ operation: String, _ arguments: String = "{}", as actor: String) async throws -> Decision? {
+    /// The decision by which a request is refused, in words.
+    func refusal(
+        _ operation: String, _ arguments: String = "{}", as actor: String, in language: Language = .english
+    ) async throws -> WordedDecision? {
         do {
-            try await run(operation, arguments, as: actor)
+            try await run(operation, arguments, as: actor, in: language)
             return nil
-        } catch let refusal as Refusal {
+        } catch let refusal as WordedRefusal {
             return refusal.decision
         }
     }
@@ -72,7 +76,7 @@ extension World {
     func status(_ deal: String) async throws -> String? { try await dealState(deal)["status"]?.text }
 
     /// A deal as its vendor sees it, without recording a view.
-    func dealState(_ deal: String) async throws -> Node { try #require(try await guildhall.state(of: deal, vendor)) }
+    func dealState(_ deal: String) async throws -> Node { try #require(try await guildhall.state(of: deal, vendor, in: .english)) }
 
     // MARK: The record
 
