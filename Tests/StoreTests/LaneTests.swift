@@ -2,7 +2,7 @@ import Store
 import Testing
 
 /// Vendors side by side, on one server and on several.
-@Suite(.enabled(if: PostgresServer.shared != nil), .timeLimit(.minutes(2))) struct LaneTests {
+@Suite(.enabled(if: PostgresServer.shared != nil), .timeLimit(.minutes(15))) struct LaneTests {
     @Test("While one vendor's command runs, another's is done, on the same server and on others", arguments: [1, 2])
     func overlapping(servers: Int) async throws {
         try await withServers(servers) { _, servers in

@@ -150,7 +150,7 @@ struct BadInputTests {
             what: "text that is too long", path: "/v1/deals/<deal>/close",
             body: #"{"outcome":"lost","note":"\#(String(repeating: "x", count: 100_000))"}"#, status: 422,
             type: "invalid",
-            place: ("pointer", "/note"), says: "2000"),
+            place: ("pointer", "/note"), says: "2,000"),
         Case(
             what: "text of megabytes", path: "/v1/deals/<deal>/close",
             body: #"{"outcome":"lost","note":"\#(String(repeating: "x", count: 2_000_000))"}"#, status: 413,

@@ -56,7 +56,7 @@ struct CapabilityTests {
     }
 
     /// What every page knows wherever it is declared: whose channel it is, and what a notice is; and the web framework's server.
-    private static let kernel: Set<String> = ["Vendor", "Notice", "Layout", "Application"]
+    private static let kernel: Set<String> = ["Vendor", "Notice", "NoticeView", "Layout", "Application"]
 
     private static func declared(in files: [Sources.File]) -> [String] {
         files.flatMap { file in

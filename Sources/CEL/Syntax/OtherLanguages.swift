@@ -6,8 +6,8 @@ enum OtherLanguages {
         case "and": "and is written `&&`"
         case "or": "or is written `||`"
         case "not": "not is written `!`, as in `!(…)`"
-        case "true": "write `true`"
-        case "false": "write `false`"
+        case "true" where word != "true": "write `true`"
+        case "false" where word != "false": "write `false`"
         case "none", "nil": "write `null`"
         default: nil
         }

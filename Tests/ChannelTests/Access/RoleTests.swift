@@ -155,7 +155,7 @@ struct RoleTests {
             let before = try await world.length()
             let problem = try #require(try await world.problem("approve_deal", "{deal: deal_zzz}", as: "alpha"))
             #expect(problem == .forbidden(.reviewDeals))
-            #expect(problem.hint == "roles that may: channel_manager, reviewer, vendor_admin")
+            #expect(problem.hint == "roles that may: channel manager, reviewer, vendor admin")
             #expect(try await world.length() == before)
         }
     }

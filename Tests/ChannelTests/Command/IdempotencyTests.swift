@@ -79,11 +79,11 @@ struct IdempotencyTests {
         try await World.on(.memory) { world in
             let terms = RequestTerms(idempotencyKey: "k-1")
             let incomplete = entry.replacing("need: backup", with: "need: \"\"")
-            func attempt() async -> Decision? {
+            func attempt() async -> WordedDecision? {
                 do {
                     _ = try await world.perform(RegisterDeal.self, incomplete, as: "alpha", terms)
                     return nil
-                } catch { return (error as? Refusal)?.decision }
+                } catch { return (error as? WordedRefusal)?.decision }
             }
             let first = try #require(await attempt())
             let before = try await world.length()

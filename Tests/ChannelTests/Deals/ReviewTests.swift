@@ -66,7 +66,7 @@ struct ReviewTests {
                     #expect(try await world.status(deal) == step.to ?? status, "\(step.operation) of what is \(status)")
                 } catch let problem as Problem {
                     #expect(!step.from.contains(status), "\(step.operation) of what is \(status): \(problem.message)")
-                    #expect(problem.kind == "wrong_state" && problem.message.contains(status))
+                    #expect(problem.kind == "wrong_state" && problem.message.contains(status.replacing("_", with: " ")))
                     #expect(try await world.length() == count)
                 } catch let refusal as WordedRefusal {
                     #expect(step.operation == "extend_deal" && status == "expired", "\(refusal.message)")

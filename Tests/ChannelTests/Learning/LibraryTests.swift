@@ -31,7 +31,7 @@ struct LibraryTests {
             try await world.run("remove_library_file", "{document: \(all)}", as: "manager")
             #expect(
                 try await world.problem("download_library_file", "{document: \(all)}", as: "gamma")
-                    == .notFound("file of the library"))
+                    == .notFound("library_file"))
             #expect(try await world.guildhall.removeOrphanedFiles(olderThan: -1) == 0)
             #expect(try await world.verify() == [])
         }

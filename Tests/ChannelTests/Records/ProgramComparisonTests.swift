@@ -43,7 +43,7 @@ struct ProgramComparisonTests {
             #expect(try await sentences("{}", as: "manager").contains { $0.contains("another reading") })
             #expect(try await !sentences("{}", as: "alpha").contains { $0.contains("another reading") })
             #expect(
-                try await world.problem("compare_programs", "{from: 9}", as: "alpha") == .notFound("program version"))
+                try await world.problem("compare_programs", "{from: 9}", as: "alpha") == .notFound("program_version"))
             let versions = try await world.run("list_program_versions", as: "alpha")
                 .decode(Page<ProgramVersionView>.self).items
             #expect(versions.map(\.version) == [3, 2, 1])
@@ -85,7 +85,7 @@ struct ProgramComparisonTests {
             #expect(failure.reasons.contains { $0.contains("6.1.1") })
             #expect(try await world.length() == length)
             #expect(try await world.guildhall.runScenarios(RunScenarios(version: 1), as: manager).scenarios.isEmpty)
-            await #expect(throws: Problem.notFound("scenario file")) {
+            await #expect(throws: Problem.notFound("scenario_file")) {
                 try await world.guildhall.runScenarios(RunScenarios(version: 2, file: "x.yaml"), as: manager)
             }
             await #expect(throws: Problem.forbidden(.authorProgram)) {
