@@ -114,7 +114,8 @@ struct OperationTests {
         #expect(document.status == 500)
         #expect(document.detail.contains("42"))
         #expect(!document.detail.contains("secret"))
-        let store = ProblemDocument(StoreError.other("SELECT body FROM keys"), at: "/v1/deals", request: "42", OpenAPI.wording)
+        let store = ProblemDocument(
+            StoreError.other("SELECT body FROM keys"), at: "/v1/deals", request: "42", OpenAPI.wording)
         #expect(store.status == 500)
         #expect(!store.detail.contains("SELECT"))
         #expect(ProblemDocument(StoreError.diskFull, at: "/", request: "42", OpenAPI.wording).status == 507)

@@ -12,7 +12,9 @@ extension Capability {
         migrations: [Activity.migration],
         followers: [.activity],
         words: [
-            .init("may.see_activity", "see what was decided and changed", "zu sehen, was entschieden und geändert wurde")
+            .init(
+                "may.see_activity", "see what was decided and changed",
+                "zu sehen, was entschieden und geändert wurde")
         ])
 }
 

@@ -76,7 +76,9 @@ extension World {
     func status(_ deal: String) async throws -> String? { try await dealState(deal)["status"]?.text }
 
     /// A deal as its vendor sees it, without recording a view.
-    func dealState(_ deal: String) async throws -> Node { try #require(try await guildhall.state(of: deal, vendor, in: .english)) }
+    func dealState(_ deal: String) async throws -> Node {
+        try #require(try await guildhall.state(of: deal, vendor, in: .english))
+    }
 
     // MARK: The record
 

@@ -35,7 +35,8 @@ extension Wordbook.Entry {
             "money.overflow.hint", "those of up to 18 digits fit, the decimals among them",
             "Beträge bis 18 Ziffern haben Platz, die Nachkommastellen mitgezählt"),
         .init(
-            "money.nothing_to_share_by", "an amount cannot be shared by weights that are all zero, or be a share of nothing",
+            "money.nothing_to_share_by",
+            "an amount cannot be shared by weights that are all zero, or be a share of nothing",
             "ein Betrag lässt sich nicht nach Gewichten aufteilen, die alle null sind, und kein Anteil von nichts sein"),
 
         .init("form.missing", "please fill this in", "bitte ausfüllen"),
