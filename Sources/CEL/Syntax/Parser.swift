@@ -60,7 +60,8 @@ struct Parser {
         case .reserved(let word):
             return SyntaxError(message: "`\(word)` is a reserved word", offset: range.lowerBound)
         case .symbol(let symbol):
-            return SyntaxError(message: "`\(symbol.rawValue)` \(context)", offset: range.lowerBound)
+            return SyntaxError(
+                message: "`\(symbol.rawValue)` \(context)", offset: range.lowerBound, hint: wordHint(nil))
         case .identifier(let name), .quoted(let name):
             return SyntaxError(
                 message: "the name `\(name)` \(context)", offset: range.lowerBound, hint: wordHint(name))
