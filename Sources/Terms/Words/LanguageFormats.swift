@@ -2,8 +2,8 @@
 extension Language {
     private var isGerman: Bool { self == .german }
 
-    /// English marks turned into the language's own.
-    private func marked(_ english: String) -> String {
+    /// Figures in English marks with the language's own: `1,234.50`, `1.234,50`.
+    public func marked(_ english: String) -> String {
         isGerman ? String(english.map { $0 == "," ? "." : $0 == "." ? "," : $0 }) : english
     }
 

@@ -80,6 +80,8 @@ enum AgreementPages {
         let mark: StateMark
         let clause: ClauseLink
         let withheld: String?
+        /// In which the program is written, and so are its agreements.
+        let language: String
         let paragraphs: [String]
         let hash: String
         let next: Next?
@@ -96,6 +98,7 @@ enum AgreementPages {
             clause: visit.clause(one.clause),
             withheld: one.status == .pending && !withheld.isEmpty
                 ? visit.text("agreements.until", ["what": withheld.joined(separator: ", ")]) : nil,
+            language: (visit.surroundings?.program.language ?? visit.language).rawValue,
             paragraphs: paragraphs(one.text), hash: one.hash,
             next: one.next.map { next in
                 Detail.Next(

@@ -34,8 +34,10 @@ extension Visit {
         var document = document
         document["files"] = nil
         if form.files("files").isEmpty || isCheck {
-            // Which files are chosen is not sent while somebody types, so whether some are missing is seen when it is sent.
-            do { try await rehearse(C.self, document) } catch Problem.invalid(field: "/files", _) where isCheck {}
+            // Which files are chosen is not sent while somebody types, so whether something is missing is seen when it is sent.
+            do { try await rehearse(C.self, document) } catch Problem.invalid(let field, _)
+                where isCheck && (field == "/files" || field == "/text" && document["text"] == nil)
+            {}
         }
         if isCheck { throw CheckPassed() }
         document["files"] = try await keptFiles(for: step)

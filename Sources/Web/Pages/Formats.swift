@@ -6,26 +6,19 @@ struct Formats: Sendable {
     /// The reader's zone, for moments.
     let zone: Zone
 
-    private var isGerman: Bool { strings.language == .german }
-    private var groupMark: Character { isGerman ? "." : "," }
-    private var decimalMark: Character { isGerman ? "," : "." }
+    private var language: Language { strings.language }
 
     /// `78,000.00 USD`.
-    func money(_ money: Money) -> String { amount(money) + " " + money.currency.code }
+    func money(_ money: Money) -> String { language.text(money) }
 
     /// The figures alone: `78,000.00`.
-    func amount(_ money: Money) -> String { localised(money.groupedText) }
+    func amount(_ money: Money) -> String { language.marked(money.groupedText) }
 
     /// `1,250`.
-    func number(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var grouped = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place).isMultiple(of: 3) { grouped.append(groupMark) }
-            grouped.append(digit)
-        }
-        return (number < 0 ? "-" : "") + grouped
-    }
+    func number(_ number: Int) -> String { language.text(Int64(number)) }
+
+    /// A number with a point, as documents write it: `1.0842`.
+    func decimal(_ text: String) -> String { language.marked(text) }
 
     /// Bytes as people tell them: `12 KB`, `3 MB`.
     func size(_ bytes: Int) -> String {
@@ -33,16 +26,22 @@ struct Formats: Sendable {
     }
 
     /// `22 %`, `12.5 %`.
-    func rate(_ rate: Rate) -> String {
-        let text = rate.description.filter { $0 != "%" && $0 != " " }
-        return localised(text) + "\u{a0}%"
-    }
+    func rate(_ rate: Rate) -> String { unbroken(language.share(rate)) }
 
     /// `28 August 2026`.
-    func day(_ day: Day) -> String { written(day, month: strings("frame.months.m\(day.month)")) }
+    func day(_ day: Day) -> String { unbroken(language.text(day)) }
 
     /// `28 Aug 2026`.
-    func shortDay(_ day: Day) -> String { written(day, month: strings("frame.months.s\(day.month)")) }
+    func shortDay(_ day: Day) -> String {
+        let number = String(day.day)
+        return unbroken(strings("frame.short_day", ["day": number, "month": monthName(day), "year": String(day.year)]))
+    }
+
+    /// `Aug`.
+    func monthName(_ day: Day) -> String { strings("frame.months.m\(day.month)") }
+
+    /// `Aug 2026`.
+    func shortMonth(_ day: Day) -> String { unbroken(monthName(day) + " \(day.year)") }
 
     /// `Tuesday, 5 May 2026`.
     func longDay(_ day: Day) -> String { strings("frame.weekdays.\(day.weekday.rawValue)") + ", " + self.day(day) }
@@ -67,15 +66,8 @@ struct Formats: Sendable {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    private func written(_ day: Day, month: String) -> String {
-        isGerman
-            ? "\(day.day).\u{a0}\(month)\u{a0}\(day.year)" : "\(day.day)\u{a0}\(month)\u{a0}\(day.year)"
-    }
-
-    private func localised(_ text: String) -> String {
-        guard isGerman else { return text }
-        return String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
-    }
+    /// All on one line.
+    private func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{a0}") }
 
     /// An amount as typed, in the form that documents use: `1.234,50` in German and `1,234.50` in English become `1234.50`.
     func typedAmount(_ text: String) -> String {
@@ -87,6 +79,6 @@ struct Formats: Sendable {
         {
             return bare.replacing(",", with: ".")
         }
-        return String(bare.compactMap { $0 == groupMark ? nil : $0 == decimalMark ? "." : $0 })
+        return language.marked(bare).filter { $0 != "," }
     }
 }

@@ -37,7 +37,7 @@ extension FigurePages.Figure {
         }
     }
 
-    private func short(_ month: Day, _ visit: Visit) -> String { visit.text("frame.months.s\(month.month)") }
+    private func short(_ month: Day, _ visit: Visit) -> String { visit.formats.monthName(month) }
 
     /// Bars of the amounts in the currency in which there is most; what has none in it is in the table.
     private func values(

@@ -98,7 +98,7 @@ struct FigureWriter: Sendable {
 
     func month(_ month: Day) -> String {
         plain
-            ? String(month.description.prefix(7)) : visit.text("frame.months.s\(month.month)") + " \(month.year)"
+            ? String(month.description.prefix(7)) : visit.formats.shortMonth(month)
     }
 
     func days(_ age: Dashboard.WaitingAge) -> String {
@@ -117,8 +117,8 @@ struct FigureWriter: Sendable {
     func businessDays(_ hours: Int?) -> String {
         guard let hours else { return "" }
         let tenths = (hours * 10 + 12) / 24
-        let mark = plain || visit.strings.language == .english ? "." : ","
-        return "\(tenths / 10)\(mark)\(tenths % 10)"
+        let text = "\(tenths / 10).\(tenths % 10)"
+        return plain ? text : visit.formats.decimal(text)
     }
 
     func values(_ values: [Money]) -> String {

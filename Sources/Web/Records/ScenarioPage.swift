@@ -60,7 +60,8 @@ enum ScenarioPage {
                 anchor: "scenarios-\(place)", name: name,
                 scenarios: run.scenarios.filter { $0.file == name }.map { row($0, visit) })
         }
-        let counts = ["passed": String(run.passed), "failed": String(run.failed), "skipped": String(run.skipped)]
+        let counts = ["passed": run.passed, "failed": run.failed, "skipped": run.skipped]
+            .mapValues(visit.formats.number)
         return shown(
             run.version, files, visit.text("terms.ran", counts), run.failed == 0 && run.skipped == 0, visit)
     }

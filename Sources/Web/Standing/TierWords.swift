@@ -2,45 +2,28 @@ import Terms
 
 /// A program's tiers and benefits as its public page shows them.
 struct TierWords: Sendable {
-    struct Step: Sendable {
-        let label: String
-        let clause: ClauseLink
-        let rises: String
-        let takes: [ProgramWords.Part]
-        let hasTakes: Bool
-    }
-
     struct Row: Sendable {
-        let label: String
-        let clause: ClauseLink
+        let rule: RuleWords
         /// A cell a tier; a dash where it has none of it.
         let cells: [String]
-        let takes: [ProgramWords.Part]
     }
 
     let label: String
     let clause: ClauseLink
-    let steps: [Step]
+    /// Each grants the way in which a partner comes to it.
+    let steps: [RuleWords]
     let benefits: [Row]
     let hasBenefits: Bool
 
-    /// - Parameters:
-    ///   - link: a clause's link on the page.
-    ///   - ways: how a partner comes to a tier, in the reader's language.
-    init(_ terms: TierOverview, _ link: (ClauseID) -> ClauseLink, ways: (Tier.Rise) -> String) {
-        func parts(_ takes: [ProgramOverview.RuleOverview.Part]) -> [ProgramWords.Part] {
-            takes.map { ProgramWords.Part(words: $0.words, clause: link($0.clause)) }
-        }
+    init(_ terms: TierOverview, on page: TermsOnPage) {
         label = terms.label
-        clause = link(terms.clause)
+        clause = page.clause(terms.clause)
         steps = terms.tiers.map { tier in
-            Step(
-                label: tier.label, clause: link(tier.clause), rises: ways(tier.rises), takes: parts(tier.takes),
-                hasTakes: !tier.takes.isEmpty)
+            let way = page.visit.text("standing.rises.\(tier.rises.rawValue)")
+            return page.rule(tier.label, tier.clause, grants: way, takes: tier.takes)
         }
         benefits = terms.benefits.map { row in
-            Row(
-                label: row.label, clause: link(row.clause), cells: row.words.map { $0 ?? "–" }, takes: parts(row.takes))
+            Row(rule: page.rule(row.label, row.clause, takes: row.takes), cells: row.words.map { $0 ?? "–" })
         }
         hasBenefits = !benefits.isEmpty
     }

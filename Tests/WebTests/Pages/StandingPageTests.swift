@@ -93,6 +93,10 @@ struct StandingPageTests {
             #expect(wrong.status == 422 && wrong.text.contains("value=\"javascript:alert(1)\""))
             #expect(!wrong.text.contains("href=\"javascript:"))
             #expect(try await alpha.person.post(page, []).status == 422)
+            let typing = try await alpha.person.post(page, [], check: true)
+            #expect(
+                !typing.text.contains("nothing is handed in"),
+                "a file may be chosen, which is not sent while somebody types")
             let link = "https://alpha.example/?a=1&b=2"
             func waiting() async throws -> String {
                 #expect(try await alpha.person.post(page, [("link", link)]).status == 303)
