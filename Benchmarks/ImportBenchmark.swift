@@ -46,7 +46,7 @@ struct ImportBenchmark {
         expecting count: Int? = nil
     ) async throws {
         let report = try await guildhall.importFile(
-            kind, name: "bench.csv", bytes: Array(text.utf8), ImportOptions(), as: credential)
+            kind, name: "bench.csv", bytes: Array(text.utf8), ImportOptions(language: .english), as: credential)
         guard report.isWritten, report.faults.isEmpty, report.added == count ?? report.rows else {
             throw CocoaError(.fileReadCorruptFile, userInfo: [NSDebugDescriptionErrorKey: "\(report)"])
         }

@@ -29,7 +29,7 @@ struct Stage: Sendable {
         let secret = Secret.random()
         reseller = .secret(secret)
         _ = try await guildhall.perform(
-            CreateKey(name: "bench", role: .reseller, partner: id, hash: secret.hash), as: .secret(admin))
+            CreateKey(name: "bench", role: .reseller, partner: id, hash: secret.hash), as: .secret(admin), .plain)
         _ = try await Self.perform(
             guildhall, "add_product",
             [
@@ -47,7 +47,7 @@ struct Stage: Sendable {
                 "units": 100, "bant": {"budget": "approved", "authority": "head of IT", "need": "retention", \
                 "timing": "this quarter"}}
                 """)
-        _ = try await guildhall.perform(command, as: reseller)
+        _ = try await guildhall.perform(command, as: reseller, .plain)
     }
 
     func quote() async throws {
@@ -56,7 +56,7 @@ struct Stage: Sendable {
             from: """
                 {"customer": {"name": "Borealis Foods", "country": "US"}, "lines": [{"sku": "B-1", "units": 100}]}
                 """)
-        _ = try await guildhall.perform(command, as: reseller)
+        _ = try await guildhall.perform(command, as: reseller, .plain)
     }
 
     /// The same vendor, reached through another server.

@@ -47,7 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
             let bar = ProgressBar()
             let report = try await guildhall.importFile(
                 kind, name: URL(fileURLWithPath: file).lastPathComponent, bytes: Array(bytes),
-                ImportOptions(isDry: dryRun, isPartial: partial, resumes: resume),
+                ImportOptions(isDry: dryRun, isPartial: partial, resumes: resume, language: .english),
                 as: .system(try await vendor.find(in: guildhall)), progress: { bar.show($0, of: $1) })
             bar.finish()
             await opened.close()

@@ -33,7 +33,7 @@ extension ProgramCommand {
             let opened = try await database.openExisting(Logger.program())
             do {
                 let published = try await Guildhall(database: opened).perform(
-                    PublishProgram(source), as: .secret(Secret(key))
+                    PublishProgram(source), as: .secret(Secret(key)), .plain
                 ).reply
                 await opened.close()
                 say(

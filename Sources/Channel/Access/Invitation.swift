@@ -37,7 +37,7 @@ extension Guildhall {
     ///
     /// - Parameter language: of the one who reads it.
     /// - Throws: `EndedLink` when it does not work any more, or never did.
-    public func invitation(_ token: LinkToken, in language: Language = .english) async throws -> Invitation {
+    public func invitation(_ token: LinkToken, in language: Language) async throws -> Invitation {
         let now = clock.now
         return try await database.read { snapshot in
             let found = try self.find(token, now, snapshot)
@@ -69,7 +69,7 @@ extension Guildhall {
     ///   `Problem.invalid` for a name that will not do.
     public func accept(_ token: LinkToken, opening new: NewAccount, from origin: Origin) async throws -> SignedIn {
         let now = clock.now
-        let invitation = try await invitation(token)
+        let invitation = try await invitation(token, in: new.language)
         guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
         try Text.check(new.name, "name", most: 200)
         try PasswordRules.check(new.password, email: invitation.email, name: new.name)

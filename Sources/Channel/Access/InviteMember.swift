@@ -101,7 +101,7 @@ extension Guildhall {
     ) async throws -> LinkToken {
         let token = LinkToken.random()
         let command = InviteMember(email: email, role: role, partner: partner, language: nil, token: token)
-        _ = try await perform(command, as: .system(vendor))
+        _ = try await perform(command, as: .system(vendor), .plain)
         return token
     }
 }

@@ -107,7 +107,7 @@ struct LookAtOwnDeal: Query {
 extension Guildhall {
     /// Opens a registration. What the vendor's people open is written down; a partner's own look waits for no commit.
     public func viewDeal(
-        _ view: ViewDeal, as credential: Credential, _ terms: RequestTerms = .plain
+        _ view: ViewDeal, as credential: Credential, _ terms: RequestTerms
     ) async throws -> Performed<DealView> {
         if let own = try await answer(LookAtOwnDeal(deal: view.deal), as: credential, in: terms.language).deal {
             return Performed(reply: own, version: own.version, repeated: false)

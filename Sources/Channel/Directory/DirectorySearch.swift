@@ -154,7 +154,7 @@ extension Guildhall {
     /// - Parameter scope: that of somebody who has not signed in: nothing but what partners published is given out.
     /// - Throws: `Problem.notFound` for a vendor that is not here.
     public func directory(
-        of vendor: ID<Vendor>, _ search: SearchDirectory, in scope: PublicScope, for language: Language = .english
+        of vendor: ID<Vendor>, _ search: SearchDirectory, in scope: PublicScope, for language: Language
     ) async throws -> SearchDirectory.Found {
         try await database.read { snapshot in
             try search.answer(try self.systemReader(vendor, snapshot, in: language))

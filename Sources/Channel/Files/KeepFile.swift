@@ -46,7 +46,7 @@ extension Guildhall {
     ///   - step: the step of onboarding that it is for, which says how large it may be and of which kinds.
     /// - Throws: `Problem.invalid` for a file that is not taken, with the reason; `FileFolderError` when the disk is full.
     public func keepFile(
-        name: String, bytes: [UInt8], for step: String? = nil, as credential: Credential, _ terms: RequestTerms = .plain
+        name: String, bytes: [UInt8], for step: String? = nil, as credential: Credential, _ terms: RequestTerms
     ) async throws -> Performed<StoredFile> {
         try await admit(credential, KeepFile.permission)
         guard let files else {
@@ -106,7 +106,7 @@ extension Guildhall {
     public func evidenceFile(
         _ file: ID<StoredFile>, of deal: ID<Deal>, as credential: Credential
     ) async throws -> FileContent {
-        let seen = try await viewDeal(ViewDeal(deal: deal), as: credential).reply
+        let seen = try await viewDeal(ViewDeal(deal: deal), as: credential, .plain).reply
         guard let attachment = seen.evidence.flatMap({ $0.files ?? [] }).first(where: { $0.id == file }),
             let bytes = files?.bytes(attachment.hash)
         else { throw Problem.notFound(StoredFile.noun) }
@@ -119,7 +119,7 @@ extension Guildhall {
     public func stepFile(
         _ file: ID<StoredFile>, of partner: PartnerID, as credential: Credential
     ) async throws -> FileContent {
-        let seen = try await answer(ShowOnboarding(partner: partner), as: credential)
+        let seen = try await answer(ShowOnboarding(partner: partner), as: credential, in: .english)
         let attachments = seen.steps.flatMap { $0.submissions.flatMap(\.files) }
         guard let attachment = attachments.first(where: { $0.id == file }), let bytes = files?.bytes(attachment.hash)
         else { throw Problem.notFound(StoredFile.noun) }

@@ -10,9 +10,11 @@ public struct ImportOptions: Sendable {
     public var isPartial = false
     /// Go on where the same file broke off.
     public var resumes = false
+    /// In which the one who brings it in reads what is wrong.
+    public var language: Language
 
-    public init(isDry: Bool = false, isPartial: Bool = false, resumes: Bool = false) {
-        (self.isDry, self.isPartial, self.resumes) = (isDry, isPartial, resumes)
+    public init(isDry: Bool = false, isPartial: Bool = false, resumes: Bool = false, language: Language) {
+        (self.isDry, self.isPartial, self.resumes, self.language) = (isDry, isPartial, resumes, language)
     }
 }
 
@@ -96,7 +98,9 @@ extension Guildhall {
             let place = ImportPlace(
                 name: file.name, hash: hash, rows: rows.count, line: part.last?.lines.upperBound ?? 0,
                 begins: before == nil && done == start)
-            let answer = try await perform(C(rows: part.map(\.row), place: place), as: credential).reply
+            let answer = try await perform(
+                C(rows: part.map(\.row), place: place), as: credential, RequestTerms(language: file.options.language)
+            ).reply
             (added, known, done) = (added + answer.added, known + answer.known, done + part.count)
             progress(done, rows.count)
         }
@@ -104,7 +108,7 @@ extension Guildhall {
             let partners = Set(orders.map(\.partner)).sorted { $0.text < $1.text }
             for start in stride(from: 0, to: partners.count, by: SettleStanding.most) {
                 let part = Array(partners[start..<min(start + SettleStanding.most, partners.count)])
-                _ = try await perform(SettleStanding(partners: part), as: credential)
+                _ = try await perform(SettleStanding(partners: part), as: credential, .plain)
             }
         }
         return report(added: added, known: known, isWritten: true)
@@ -152,10 +156,10 @@ extension Guildhall {
         try files.keep(bytes, hash)
         let place = ImportPlace(name: name, hash: hash, rows: rows, line: 0, begins: false)
         switch kind {
-        case .partners: _ = try await perform(ImportPartners(rows: [], place: place), as: credential)
-        case .people: _ = try await perform(ImportPeople(rows: [], place: place), as: credential)
-        case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential)
-        case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential)
+        case .partners: _ = try await perform(ImportPartners(rows: [], place: place), as: credential, .plain)
+        case .people: _ = try await perform(ImportPeople(rows: [], place: place), as: credential, .plain)
+        case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential, .plain)
+        case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential, .plain)
         }
     }
 

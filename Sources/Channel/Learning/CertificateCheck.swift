@@ -51,7 +51,7 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.notFound` when no certificate has the code, `Problem.tooMany` after too many such.
     public func checkCertificate(
-        _ code: String, of vendor: ID<Vendor>, from origin: Origin, in language: Language = .english
+        _ code: String, of vendor: ID<Vendor>, from origin: Origin, in language: Language
     ) async throws -> CertificateCheck {
         let buckets = [Bucket.certificate(origin.network)]
         let now = clock.now

@@ -132,7 +132,7 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.notFound`, and `WordedRefusal` when the file or the library is not for the partner.
     public func libraryFile(
-        _ document: ID<LibraryFile>, as credential: Credential, in language: Language = .english
+        _ document: ID<LibraryFile>, as credential: Credential, in language: Language
     ) async throws -> FileContent {
         let command = DownloadLibraryFile(document: document)
         let view = try await perform(command, as: credential, RequestTerms(language: language)).reply

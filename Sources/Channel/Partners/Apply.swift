@@ -101,7 +101,7 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.tooMany` for too many of either, and as `perform`.
     public func apply(
-        _ application: Apply, to vendor: ID<Vendor>, from origin: Origin, _ terms: RequestTerms = .plain
+        _ application: Apply, to vendor: ID<Vendor>, from origin: Origin, _ terms: RequestTerms
     ) async throws -> Performed<ApplicationView> {
         let buckets = [Bucket.application(origin.network), .applicant(application.contactEmail)]
         let now = clock.now

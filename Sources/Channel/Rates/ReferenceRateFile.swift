@@ -71,7 +71,7 @@ extension Guildhall {
         var latest: Day?
         for start in stride(from: 0, to: file.days.count, by: SetRates.most) {
             let part = Array(file.days[start..<min(start + SetRates.most, file.days.count)])
-            let answer = try await perform(SetRates(days: part), as: credential).reply
+            let answer = try await perform(SetRates(days: part), as: credential, .plain).reply
             changed += answer.changed
             latest = answer.latest
         }

@@ -60,7 +60,7 @@ public struct MoveClock: Command {
 extension Guildhall {
     /// Moves the clock through everything that falls due on the way, then to its goal.
     public func moveClock(
-        _ move: MoveClock, as credential: Credential, _ terms: RequestTerms = .plain
+        _ move: MoveClock, as credential: Credential, _ terms: RequestTerms
     ) async throws -> Performed<MoveClock.Moved> {
         let moved = try await perform(move, as: credential, terms)
         let vendor = try await database.read { try self.actor(credential, $0).vendor }

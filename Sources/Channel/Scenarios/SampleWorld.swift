@@ -38,7 +38,7 @@ public struct SampleWorld: Sendable {
                 channel, founding, scenario, start: try scenario.start(in: try Program(source)),
                 makeSecret: { _ in .random() },
                 advance: { target in
-                    _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin))
+                    _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin), .plain)
                 })
             var people: [Member] = []
             var waiting = file.people

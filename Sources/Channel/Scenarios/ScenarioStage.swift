@@ -46,7 +46,7 @@ final class ScenarioStage {
     private func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws -> Secret {
         let secret = makeSecret(name)
         let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
-        _ = try await channel.perform(command, as: credential("vendor_admin"))
+        _ = try await channel.perform(command, as: credential("vendor_admin"), .plain)
         return secret
     }
 
@@ -103,7 +103,9 @@ final class ScenarioStage {
         ).token
         let company =
             if let partner {
-                try await channel.answer(ShowPartner(partner: partner), as: try credential("vendor_admin")).name
+                try await channel.answer(
+                    ShowPartner(partner: partner), as: try credential("vendor_admin"), in: .english
+                ).name
             } else {
                 name
             }
@@ -175,7 +177,8 @@ final class ScenarioStage {
         func kept(_ file: Node) async throws -> Node {
             guard let name = file["name"]?.text, let bytes = SampleFile.bytes(file) else { return file }
             let stored = try await channel.keepFile(
-                name: name, bytes: bytes, for: written["step"]?.text, as: try credential(actor ?? "vendor_admin"))
+                name: name, bytes: bytes, for: written["step"]?.text, as: try credential(actor ?? "vendor_admin"),
+                .plain)
             return Node(.string(stored.reply.id.text))
         }
         var arguments = written
@@ -255,7 +258,7 @@ final class ScenarioStage {
                 expected: "notices.vendor, or notices of somebody of the cast", got: "notices.\(name)", reasons: [])
         }
         let page = try await channel.answer(
-            ListNotices(limit: 200), as: try credential("vendor_admin"))
+            ListNotices(limit: 200), as: try credential("vendor_admin"), in: program.language)
         let own = page.items.reversed().filter { ($0.to?.text ?? "") == partner }
         return Node(.list(own.map { Node(.string($0.kind.rawValue)) }))
     }

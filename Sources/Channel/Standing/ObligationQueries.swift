@@ -85,7 +85,7 @@ extension Guildhall {
     public func obligationFile(
         _ file: ID<StoredFile>, of evidence: ID<ObligationEvidence>, as credential: Credential
     ) async throws -> FileContent {
-        let found = try await answer(ShowEvidence(evidence: evidence), as: credential)
+        let found = try await answer(ShowEvidence(evidence: evidence), as: credential, in: .english)
         guard let attachment = found.value.files.first(where: { $0.id == file }),
             let bytes = files?.bytes(attachment.hash)
         else { throw Problem.notFound(StoredFile.noun) }

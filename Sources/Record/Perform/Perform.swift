@@ -25,7 +25,7 @@ public struct RequestTerms: Sendable {
     /// The turn on which timed work is done; nil for what people ask.
     package let turn: DueTurn?
 
-    public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil, language: Language = .english) {
+    public init(idempotencyKey: String? = nil, expectedVersion: Int64? = nil, language: Language) {
         self.idempotencyKey = idempotencyKey
         self.expectedVersion = expectedVersion
         self.language = language
@@ -37,7 +37,7 @@ public struct RequestTerms: Sendable {
         self.turn = turn
     }
 
-    public static let plain = RequestTerms()
+    public static let plain = RequestTerms(language: .english)
 }
 
 extension Guildhall {
@@ -47,7 +47,7 @@ extension Guildhall {
     /// - Throws: `Problem` for a mistake in the request (nothing changed), `WordedRefusal` when a clause stands in the way (recorded
     ///   with its reasons), `StoreError` when the database cannot.
     public func perform<C: Command>(
-        _ command: C, as credential: Credential, _ terms: RequestTerms = .plain, at moment: Instant? = nil
+        _ command: C, as credential: Credential, _ terms: RequestTerms, at moment: Instant? = nil
     ) async throws -> Performed<C.Reply> {
         try await measured(C.name) {
             let vendor = try await likelyVendor(of: credential)
@@ -64,7 +64,7 @@ extension Guildhall {
     ///
     /// - Parameter language: in which the one who asks reads the answer.
     public func answer<Q: Query>(
-        _ query: Q, as credential: Credential, in language: Language = .english, at moment: Instant? = nil
+        _ query: Q, as credential: Credential, in language: Language, at moment: Instant? = nil
     ) async throws -> Q.Answer {
         try await measured(Q.name) {
             if let counted = query as? any CountedQuery { try await count(counted, Q.permission, credential) }
@@ -104,7 +104,7 @@ extension Guildhall {
     ///
     /// - Throws: as `perform`; a refusal is not recorded.
     public func rehearse<C: Command>(
-        _ command: C, as credential: Credential, in language: Language = .english, at moment: Instant? = nil
+        _ command: C, as credential: Credential, in language: Language, at moment: Instant? = nil
     ) async throws {
         try await measured("rehearse_" + C.name) {
             try await database.read { snapshot in

@@ -36,14 +36,12 @@ public struct LocalText: Hashable, Sendable {
     public func keeps(_ other: LocalText) -> Bool { other.texts.allSatisfy { texts[$0] == $1 } }
 }
 
-/// What has words only in a language does not stand in a text without one being named.
+/// What has words only in a language does not stand in a text without one being named. Deprecated and not unavailable, since the compiler
+/// passes over what is unavailable in favour of the interpolation of any value.
 extension DefaultStringInterpolation {
-    @available(*, unavailable, message: "name the language that it is read in")
-    public mutating func appendInterpolation(_ text: LocalText) {}
+    @available(*, deprecated, message: "name the language that it is read in")
+    public mutating func appendInterpolation(_ text: LocalText) { appendLiteral(text.english) }
 
-    @available(*, unavailable, message: "put it into words by a Wording")
-    public mutating func appendInterpolation(_ phrase: Phrase) {}
-
-    @available(*, unavailable, message: "put it into words by a Wording")
-    public mutating func appendInterpolation(_ value: TypedValue) {}
+    @available(*, deprecated, message: "put it into words by a Wording")
+    public mutating func appendInterpolation(_ phrase: Phrase) { appendLiteral(phrase.key) }
 }

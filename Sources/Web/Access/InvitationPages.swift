@@ -35,7 +35,7 @@ enum InvitationPages {
     private static func invitation(_ visit: Visit, _ token: LinkToken) async throws -> Page {
         let found: Invitation
         do {
-            found = try await visit.server.channel.invitation(token)
+            found = try await visit.server.channel.invitation(token, in: visit.language)
         } catch let ended as EndedLink {
             return visit.ended(ended, "invitation", wayOn: FrameAddress.signIn())
         }
@@ -76,7 +76,7 @@ enum InvitationPages {
             try await channel.accept(token, as: session)
             return try await landed(visit, session, [])
         }
-        let found = try await channel.invitation(token)
+        let found = try await channel.invitation(token, in: visit.language)
         if found.hasAccount {
             let signedIn = try await visit.signIn(email: found.email)
             let cookies = Visit.cookies(signedIn)

@@ -147,10 +147,11 @@ enum AgreementPages {
         let command = AcceptAgreement(
             agreement: agreement, version: number, name: visit.form["name"] ?? "", from: visit.origin)
         if visit.isCheck {
-            try await visit.server.channel.rehearse(command, as: .session(session))
+            try await visit.server.channel.rehearse(command, as: .session(session), in: visit.language)
             throw CheckPassed()
         }
-        let terms = RequestTerms(idempotencyKey: visit.onceKey(AcceptAgreement.name))
+        let terms = RequestTerms(
+            idempotencyKey: visit.onceKey(AcceptAgreement.name), language: visit.language)
         _ = try await visit.server.channel.perform(command, as: .session(session), terms)
         return .see(AgreementAddress.list(), said: "agreements.said.accept_agreement")
     }

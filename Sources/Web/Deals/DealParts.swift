@@ -27,7 +27,9 @@ extension Visit {
 extension Visit {
     /// Opens a registration, which is written down when the vendor's people do. Showing it again after a mistake is no second look.
     func open(_ deal: ID<Deal>) async throws -> DealView {
-        try await server.channel.viewDeal(ViewDeal(deal: deal), as: try credential()).reply
+        try await server.channel.viewDeal(
+            ViewDeal(deal: deal), as: try credential(), RequestTerms(language: language)
+        ).reply
     }
 
     func bant(_ deal: DealView) -> [Fact] {

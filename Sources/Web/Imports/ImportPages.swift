@@ -78,7 +78,7 @@ enum ImportPages {
         let bytes = Array(upload.bytes.readableBytesView)
         let channel = visit.server.channel
         let report = try await channel.importFile(
-            kind, name: upload.name, bytes: bytes, ImportOptions(isDry: true), as: credential)
+            kind, name: upload.name, bytes: bytes, ImportOptions(isDry: true, language: visit.language), as: credential)
         try await channel.keepForImport(
             kind, name: String(upload.name.prefix(200)), bytes: bytes, rows: report.rows, as: credential)
         return .see(ImportAddress.file(report.file))
@@ -117,7 +117,8 @@ enum ImportPages {
             return Page(file.name, model, within: ImportAddress.list())
         }
         let report = try await channel.importFile(
-            file.kind, name: file.name, bytes: bytes, ImportOptions(isDry: true), as: credential)
+            file.kind, name: file.name, bytes: bytes, ImportOptions(isDry: true, language: visit.language),
+            as: credential)
         facts += [
             Fact(visit.text("imports.in_order"), visit.formats.number(report.rows)),
             Fact(visit.text("imports.known"), visit.formats.number(report.known)),
@@ -145,7 +146,8 @@ enum ImportPages {
             throw Complaints(visit.text("imports.gone"))
         }
         _ = try await visit.server.channel.importFile(
-            file.kind, name: file.name, bytes: bytes, ImportOptions(isPartial: true, resumes: true),
+            file.kind, name: file.name, bytes: bytes,
+            ImportOptions(isPartial: true, resumes: true, language: visit.language),
             as: credential)
         return .see(ImportAddress.file(id), said: "imports.said.brought_in")
     }

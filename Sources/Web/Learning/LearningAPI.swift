@@ -53,7 +53,8 @@ enum LearningAPI {
         let asked = try call.query(PublicCheck.self, known: [])
         let vendor = try PublicVendor.named(asked.vendor)
         return try Response(
-            json: try await server.channel.checkCertificate(asked.code, of: vendor, from: call.origin(server)))
+            json: try await server.channel.checkCertificate(
+                asked.code, of: vendor, from: call.origin(server), in: call.language))
     }
 }
 

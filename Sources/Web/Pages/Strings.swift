@@ -54,7 +54,9 @@ struct Strings: Sendable {
 
     /// The text for a count: the key's `one` or `other`, with `{n}` replaced.
     func count(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
-        self(count == 1 ? "\(key).one" : "\(key).other", values.merging(["n": language.text(Int64(count))]) { given, _ in given })
+        self(
+            count == 1 ? "\(key).one" : "\(key).other",
+            values.merging(["n": language.text(Int64(count))]) { given, _ in given })
     }
 
     /// What templates know as `t`.

@@ -137,7 +137,8 @@ extension Visit {
 
     /// Looks at what would become of a command, as the viewer.
     func rehearse<C: Command>(_: C.Type, _ document: Node) async throws {
-        try await server.channel.rehearse(try document.decode(C.self, lenientScalars: true), as: try credential())
+        let command = try document.decode(C.self, lenientScalars: true)
+        try await server.channel.rehearse(command, as: try credential(), in: language)
     }
 
     /// By what a command of this form is known again: the form as it was shown, and what it is sent for. As short and plain as such

@@ -57,7 +57,7 @@ struct JoiningStory: Sendable {
         guard let terms = visit.surroundings?.program.joining.termination, partner.status != .terminated else {
             return nil
         }
-        let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label)") }
+        let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label[visit.language])") }
         let own = (value: terms.clause.text, label: terms.clause.text)
         return visit.act(
             "partners.act.terminate", PartnerAddress.terminate(partner.id), form: "terminate",

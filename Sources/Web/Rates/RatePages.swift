@@ -34,7 +34,9 @@ enum RatePages {
         let day = found.items.first
         let model = Model(
             day: day.map { visit.formats.day($0.day) },
-            rows: day?.rates.sorted { $0.key < $1.key }.map { Model.Row(code: $0.key, rate: visit.formats.decimal("\($0.value)")) } ?? [],
+            rows: day?.rates.sorted { $0.key < $1.key }.map {
+                Model.Row(code: $0.key, rate: visit.formats.decimal("\($0.value)"))
+            } ?? [],
             here: address(), search: visit.field("on", "rates.on", .line(type: "date"), value: on?.description ?? ""),
             act: visit.may(.manageRates)
                 ? visit.act(

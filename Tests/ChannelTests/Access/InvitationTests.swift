@@ -22,7 +22,7 @@ struct InvitationTests {
     /// Why a link does not work; nil when it does.
     private func ended(_ world: World, _ token: LinkToken) async throws -> EndedLink? {
         do {
-            _ = try await world.guildhall.invitation(token)
+            _ = try await world.guildhall.invitation(token, in: .english)
             return nil
         } catch let ended as EndedLink {
             return ended
@@ -33,7 +33,7 @@ struct InvitationTests {
     func newcomer(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let link = try await invite(world, "ada@alpha.example")
-            let invitation = try await world.guildhall.invitation(link)
+            let invitation = try await world.guildhall.invitation(link, in: .english)
             #expect(invitation.email == "ada@alpha.example" && !invitation.hasAccount)
             #expect(invitation.membership.partnerName == "Alpha Systems" && invitation.membership.role == .seller)
             #expect(invitation.expires == World.start.adding(days: 7))
@@ -74,7 +74,7 @@ struct InvitationTests {
             try await world.admit("Ada@Consult.example", .seller, "beta")
             try await world.admit("bob@consult.example", .seller, "beta")
             let link = try await invite(world, "ada@consult.example")
-            #expect(try await world.guildhall.invitation(link).hasAccount)
+            #expect(try await world.guildhall.invitation(link, in: .english).hasAccount)
             await #expect(throws: AccountProblem(.hasAccount)) {
                 try await world.guildhall.accept(link, opening: Self.newcomer, from: .office)
             }
@@ -105,7 +105,7 @@ struct InvitationTests {
             let second = try await invite(world, "ada@alpha.example")
             let third = try await invite(world, "ADA@alpha.example", role: .marketer)
             #expect(try await ended(world, second) == .replaced)
-            #expect(try await world.guildhall.invitation(third).membership.role == .marketer)
+            #expect(try await world.guildhall.invitation(third, in: .english).membership.role == .marketer)
             let members = try await world.guildhall.answer(
                 ListMembers(partner: nil, status: .invited, after: nil, limit: nil),
                 as: .session(try await world.admin())

@@ -34,7 +34,7 @@ struct SessionTests {
         try await World.on(.memory, sandbox: true) { world in
             try await world.admit("ada@acme.example", .vendorAdmin)
             let token = try await world.signIn("ada@acme.example").token
-            _ = try await world.guildhall.moveClock(MoveClock(to: "2027-06-01T09:00"), as: .session(token))
+            _ = try await world.guildhall.moveClock(MoveClock(to: "2027-06-01T09:00"), as: .session(token), .plain)
             #expect(try await world.opens(token))
             #expect(try await world.guildhall.sessions(token).first?.created == World.start)
         }

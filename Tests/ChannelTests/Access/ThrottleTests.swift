@@ -84,7 +84,7 @@ struct ThrottleTests {
                 do {
                     _ = try await world.guildhall.apply(
                         try YAML.parse(written).decode(Apply.self), to: world.vendor,
-                        from: Origin(address: "203.0.113.\(number)", userAgent: "curl"))
+                        from: Origin(address: "203.0.113.\(number)", userAgent: "curl"), .plain)
                     return true
                 } catch Problem.tooMany {
                     return false

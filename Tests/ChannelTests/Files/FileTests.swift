@@ -13,7 +13,7 @@ struct FileTests {
     private static func keep(
         in world: World, _ name: String = "minutes.pdf", _ bytes: [UInt8] = pdf, as actor: String = "alpha"
     ) async throws -> StoredFile {
-        try await world.guildhall.keepFile(name: name, bytes: bytes, as: try world.credential(actor)).reply
+        try await world.guildhall.keepFile(name: name, bytes: bytes, as: try world.credential(actor), .plain).reply
     }
 
     private static func attach(_ file: StoredFile, to deal: String, as actor: String, _ world: World) async throws {
@@ -144,7 +144,7 @@ struct FileTests {
             await #expect(throws: Problem.forbidden(.handInFiles)) { try await Self.keep(in: world, as: "seller") }
             let bare = Guildhall(database: world.database, clock: world.clock.clock, logger: quiet)
             await #expect(throws: Problem.self) {
-                try await bare.keepFile(name: "a.pdf", bytes: Self.pdf, as: try world.credential("alpha"))
+                try await bare.keepFile(name: "a.pdf", bytes: Self.pdf, as: try world.credential("alpha"), .plain)
             }
         }
     }

@@ -62,9 +62,9 @@ struct JoiningTests {
             try await world.run("review_step", "{partner: \(partner), step: bundle, approve: true}", as: "manager")
             let link = try #require(try await world.mailedTokens("nora@newcomer.example").last)
             try await world.run("move_clock", "{to: 2026-03-05T10:00}", as: "admin")
-            #expect(try await world.guildhall.invitation(link).email == "nora@newcomer.example")
+            #expect(try await world.guildhall.invitation(link, in: .english).email == "nora@newcomer.example")
             try await world.run("move_clock", "{to: 2026-03-05T10:00:01}", as: "admin")
-            await #expect(throws: EndedLink.expired) { try await world.guildhall.invitation(link) }
+            await #expect(throws: EndedLink.expired) { try await world.guildhall.invitation(link, in: .english) }
         }
     }
 

@@ -67,7 +67,7 @@ extension World {
             contact_email: nora@newcomer.example, \(more)}
             """
         let made = try await guildhall.apply(
-            try YAML.parse(written).decode(Apply.self), to: vendor, from: .office)
+            try YAML.parse(written).decode(Apply.self), to: vendor, from: .office, .plain)
         return made.reply.id.text
     }
 
@@ -92,7 +92,8 @@ extension World {
     /// Hands in a picture for the step.
     func handIn(as key: Credential) async throws {
         let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        let file = try await guildhall.keepFile(name: "shot.png", bytes: picture, for: "bundle", as: key).reply.id
+        let file = try await guildhall.keepFile(name: "shot.png", bytes: picture, for: "bundle", as: key, .plain).reply
+            .id
         _ = try await guildhall.perform(HandInStep(step: "bundle", files: [file], note: "It ran."), as: key)
     }
 

@@ -82,7 +82,7 @@ extension World {
     /// Puts a file into the library; gives its id there.
     func shelve(_ title: String, _ more: String = "") async throws -> String {
         let file = try await guildhall.keepFile(
-            name: "logo.pdf", bytes: Array("%PDF-1.7 \(title)".utf8), as: try credential("manager"))
+            name: "logo.pdf", bytes: Array("%PDF-1.7 \(title)".utf8), as: try credential("manager"), .plain)
         let rest = more.isEmpty ? "" : ", " + more
         let made = try await run(
             "add_library_file", "{title: \(title), file: \(file.reply.id)\(rest)}", as: "manager")

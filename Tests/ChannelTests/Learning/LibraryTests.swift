@@ -18,7 +18,7 @@ struct LibraryTests {
             #expect(try await titles("alpha") == ["Logo", "Brochure"])
             #expect(try await titles("gamma") == ["Brochure"])
             let content = try await world.guildhall.libraryFile(
-                try #require(ID(invested)), as: try world.credential("alpha"))
+                try #require(ID(invested)), as: try world.credential("alpha"), in: .english)
             #expect(content.mediaType == "application/pdf" && content.bytes.starts(with: Array("%PDF".utf8)))
             let refused = try #require(
                 try await world.refusal("download_library_file", "{document: \(invested)}", as: "gamma"))
@@ -41,11 +41,11 @@ struct LibraryTests {
     func mistakes() async throws {
         try await World.on(.memory) { world in
             let file = try await world.guildhall.keepFile(
-                name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
+                name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"), .plain)
             let theirs = "{title: Minutes, file: \(file.reply.id)}"
             #expect(try await world.problem("add_library_file", theirs, as: "manager") == .notFound("file"))
             let own = try await world.guildhall.keepFile(
-                name: "note.txt", bytes: Array("note".utf8), as: try world.credential("manager"))
+                name: "note.txt", bytes: Array("note".utf8), as: try world.credential("manager"), .plain)
             for (more, field) in [("types: [gold]", "/types"), ("tiers: [gold]", "/tiers"), ("types: []", "/types")] {
                 let arguments = "{title: Note, file: \(own.reply.id), \(more)}"
                 #expect(try await world.problem("add_library_file", arguments, as: "manager")?.field == field)
@@ -109,23 +109,23 @@ struct LibraryTests {
             let code = try #require(try await world.certify(ada, "sales")["code"]?.text)
             let origin = Origin(address: "192.0.2.1", userAgent: "test")
             let typed = code.lowercased().replacing("-", with: " ")
-            let seen = try await world.guildhall.checkCertificate(typed, of: world.vendor, from: origin)
+            let seen = try await world.guildhall.checkCertificate(typed, of: world.vendor, from: origin, in: .english)
             #expect(seen.holder == "Ada" && seen.company == "Alpha Systems" && seen.standing == .valid)
             var problems: [Problem] = []
             for _ in 0..<25 {
                 do {
                     _ = try await world.guildhall.checkCertificate(
-                        "0000-0000-0000-0000", of: world.vendor, from: origin)
+                        "0000-0000-0000-0000", of: world.vendor, from: origin, in: .english)
                 } catch let problem as Problem { problems.append(problem) }
             }
             #expect(problems.prefix(20).allSatisfy { $0 == .notFound("certificate") })
             #expect(problems.last?.kind == "too_many")
             let other = Origin(address: "192.0.2.2", userAgent: "test")
             try await world.run("remove_employee", "{employee: \(ada)}", as: "alpha")
-            let left = try await world.guildhall.checkCertificate(code, of: world.vendor, from: other)
+            let left = try await world.guildhall.checkCertificate(code, of: world.vendor, from: other, in: .english)
             #expect(left.company == nil && left.standing == .valid)
             do {
-                _ = try await world.guildhall.checkCertificate("hello", of: world.vendor, from: other)
+                _ = try await world.guildhall.checkCertificate("hello", of: world.vendor, from: other, in: .english)
                 Issue.record("hello is no code")
             } catch let problem as Problem { #expect(problem.field == "/code") }
         }

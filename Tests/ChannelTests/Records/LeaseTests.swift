@@ -168,7 +168,7 @@ struct LeaseTests {
             async let looking: Void = {
                 for _ in 0..<40 { try await other.runAllDue() }
             }()
-            _ = try await world.guildhall.moveClock(move, as: admin)
+            _ = try await world.guildhall.moveClock(move, as: admin, .plain)
             let done = try await world.conclusions(after: before).filter { $0.kind == "deal.expired" }
             #expect(done.map(\.subject) == [short, long])
             try await looking

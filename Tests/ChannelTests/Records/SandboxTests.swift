@@ -8,7 +8,7 @@ import Testing
 @Suite("The sandbox's clock")
 struct SandboxTests {
     private func move(_ to: String, _ world: World) async throws -> MoveClock.Moved {
-        try await world.guildhall.moveClock(MoveClock(to: to), as: try world.credential("admin")).reply
+        try await world.guildhall.moveClock(MoveClock(to: to), as: try world.credential("admin"), .plain).reply
     }
 
     @Test(

@@ -35,7 +35,7 @@ extension World {
             try await run(operation, arguments, as: actor)
         }
         _ = try await guildhall.keepFile(
-            name: "Protokoll – Üb.pdf", bytes: Array("%PDF-1.7 minutes".utf8), as: try credential("alpha"))
+            name: "Protokoll – Üb.pdf", bytes: Array("%PDF-1.7 minutes".utf8), as: try credential("alpha"), .plain)
         try await run(
             "admit_partner",
             "{name: Épsilon, country: FR, domain: www.epsilon.example, type: authorized, deal_registration: false}",

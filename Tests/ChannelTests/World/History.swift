@@ -50,7 +50,7 @@ struct History: Sendable {
         let products = try await world.run("list_products", as: "alpha")
         ids["product"] = products["items"]?[0]?["id"]?.text
         let file = try await world.guildhall.keepFile(
-            name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"))
+            name: "minutes.txt", bytes: Array("minutes".utf8), as: try world.credential("alpha"), .plain)
         ids["file"] = file.reply.id.text
         try await world.guildhall.keepForImport(
             .people, name: "people.csv", bytes: Array("partner,name\n".utf8), rows: 0, as: .system(world.vendor))

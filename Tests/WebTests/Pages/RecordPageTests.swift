@@ -50,7 +50,7 @@ struct RecordPageTests {
                 (path: "pricing.discounts.list-invested.rate", value: "12%"),
             ])
             _ = try await site.guildhall.perform(
-                PublishProgram(source), as: .secret(Secret(try #require(tenant.secrets["vendor_admin"]))))
+                PublishProgram(source), as: .secret(Secret(try #require(tenant.secrets["vendor_admin"]))), .plain)
             let page = try await admin.get("/console/program/difference").text
             #expect(page.contains("Invested partners get 12 % instead of 10 % off list (clause 6.1.1)"))
             #expect(page.contains("From version 1 to 2"))
@@ -79,7 +79,7 @@ struct RecordPageTests {
                 program: set.program, clauses: set.clauses,
                 scenarios: [ScenarioText(name: "scenarios/prices.yaml", text: text)])
             _ = try await site.guildhall.perform(
-                PublishProgram(source), as: .secret(Secret(try #require(tenant.secrets["vendor_admin"]))))
+                PublishProgram(source), as: .secret(Secret(try #require(tenant.secrets["vendor_admin"]))), .plain)
             #expect(try await manager.get("/console/program/scenarios").text.contains("It costs what it costs"))
             let run = try await manager.post("/console/program/scenarios", [("file", "scenarios/prices.yaml")])
             #expect(run.status == 200 && run.text.contains("0 passed, 1 failed, 0 not run"))

@@ -81,7 +81,7 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.notFound` for an unknown version or file, `Problem.tooMany` while another run goes on.
     public func runScenarios(_ request: RunScenarios, as credential: Credential) async throws -> ScenarioRun {
-        let stored = try await answer(StoredScenarios(version: request.version), as: credential)
+        let stored = try await answer(StoredScenarios(version: request.version), as: credential, in: .english)
         let texts = (stored.source.scenarios ?? []).filter { request.file == nil || $0.name == request.file }
         guard request.file == nil || !texts.isEmpty else { throw Problem.notFound("scenario_file") }
         guard scenarioRuns.begin() else {
