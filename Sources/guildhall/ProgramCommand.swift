@@ -52,7 +52,7 @@ struct ProgramCommand: AsyncParsableCommand {
             for file in try folder.scenarioFiles() {
                 let text = try folder.read(file)
                 do throws(ProgramIssues) {
-                    _ = try ScenarioFile(name: file, text: text)
+                    _ = try ScenarioFile(name: file, text: text, of: .channel)
                 } catch {
                     issues += error.issues
                 }
@@ -114,7 +114,7 @@ struct ProgramCommand: AsyncParsableCommand {
             for file in try folder.scenarioFiles() where only.map(file.contains) ?? true {
                 let text = try folder.read(file)
                 do throws(ProgramIssues) {
-                    let scenarios = try ScenarioFile(name: file, text: text)
+                    let scenarios = try ScenarioFile(name: file, text: text, of: .channel)
                     if issues.isEmpty { report.add(await runner.run(scenarios, in: folder.path)) }
                 } catch {
                     issues += error.issues

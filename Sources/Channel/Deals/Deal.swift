@@ -120,6 +120,10 @@ public struct EndCustomer: Codable, Hashable, Sendable {
     }
 }
 
+extension CompanyKey {
+    init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
+}
+
 /// What a partner states about a deal.
 public struct DealTerms: Codable, Hashable, Sendable {
     public var customer: EndCustomer

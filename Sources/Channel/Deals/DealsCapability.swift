@@ -34,7 +34,8 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], words: DealWords.all)
+        ],
+        reactions: [.endedMembership], words: DealWords.all)
 }
 
 extension Permission {

@@ -99,7 +99,7 @@ struct PartnerUnlisted: Event {
 }
 
 /// The vendor lets a partner stand on the public list again.
-struct PartnerRelisted: OwnedChange {
+struct PartnerRelisted: OwnedChange, TakesMembership {
     static let kind = "listing.relisted"
     let listing: ID<Listing>
     let owner: PartnerID

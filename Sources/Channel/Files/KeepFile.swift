@@ -99,33 +99,6 @@ extension Guildhall {
         }
     }
 
-    /// The bytes of a file that is attached to a registration's evidence. Whoever sees the registration may have them; a look of
-    /// the vendor's people is recorded.
-    ///
-    /// - Throws: `Problem.notFound`.
-    public func evidenceFile(
-        _ file: ID<StoredFile>, of deal: ID<Deal>, as credential: Credential
-    ) async throws -> FileContent {
-        let seen = try await viewDeal(ViewDeal(deal: deal), as: credential, .plain).reply
-        guard let attachment = seen.evidence.flatMap({ $0.files ?? [] }).first(where: { $0.id == file }),
-            let bytes = files?.bytes(attachment.hash)
-        else { throw Problem.notFound(StoredFile.noun) }
-        return FileContent(name: attachment.name, mediaType: attachment.type.mediaType, bytes: bytes)
-    }
-
-    /// The bytes of a file that was handed in for a step of onboarding: for the partner, and for those who review it.
-    ///
-    /// - Throws: `Problem.notFound`.
-    public func stepFile(
-        _ file: ID<StoredFile>, of partner: PartnerID, as credential: Credential
-    ) async throws -> FileContent {
-        let seen = try await answer(ShowOnboarding(partner: partner), as: credential, in: .english)
-        let attachments = seen.steps.flatMap { $0.submissions.flatMap(\.files) }
-        guard let attachment = attachments.first(where: { $0.id == file }), let bytes = files?.bytes(attachment.hash)
-        else { throw Problem.notFound(StoredFile.noun) }
-        return FileContent(name: attachment.name, mediaType: attachment.type.mediaType, bytes: bytes)
-    }
-
     /// Removes bytes that nothing in any vendor's record refers to, such as those of an upload whose command failed. Young ones are
     /// left alone: their command may be on its way. Returns how many were removed.
     @discardableResult

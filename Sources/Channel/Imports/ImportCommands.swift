@@ -20,9 +20,6 @@ extension ImportOrders {
 struct SettleStanding: Command {
     static let name = "settle_standing"
     static let permission = Permission.importRecords
-    /// So many partners at once.
-    static let most = 100
-
     let partners: [PartnerID]
 
     struct Found: Sendable {

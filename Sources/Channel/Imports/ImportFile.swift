@@ -106,8 +106,8 @@ extension Guildhall {
         }
         if let orders = rows.map(\.row) as? [OrderRow] {
             let partners = Set(orders.map(\.partner)).sorted { $0.text < $1.text }
-            for start in stride(from: 0, to: partners.count, by: SettleStanding.most) {
-                let part = Array(partners[start..<min(start + SettleStanding.most, partners.count)])
+            for start in stride(from: 0, to: partners.count, by: StandingFollow.most) {
+                let part = Array(partners[start..<min(start + StandingFollow.most, partners.count)])
                 _ = try await perform(SettleStanding(partners: part), as: credential, .plain)
             }
         }

@@ -3,7 +3,7 @@ import Store
 import Terms
 
 /// Somebody was certified.
-struct CertificateIssued: Event {
+struct CertificateIssued: Event, TakesMembership {
     static let kind = "certificate.issued"
     let certificate: Certificate
     /// When to remind of its end.

@@ -96,7 +96,7 @@ public struct CourseRequest: Entity {
 }
 
 /// Somebody was enrolled.
-struct CourseEnrolled: Event {
+struct CourseEnrolled: Event, TakesMembership {
     static let kind = "course.enrolled"
     let enrolment: CourseEnrolment
     var subject: String { enrolment.id.text }
@@ -108,7 +108,7 @@ struct CourseEnrolled: Event {
 }
 
 /// A course came out well or not.
-struct CourseCompleted: OwnedChange {
+struct CourseCompleted: OwnedChange, TakesMembership {
     static let kind = "course.completed"
     let enrolment: ID<CourseEnrolment>
     let owner: PartnerID
@@ -125,7 +125,7 @@ struct CourseCompleted: OwnedChange {
 }
 
 /// A partner asked for a course in person.
-struct CourseRequested: Event {
+struct CourseRequested: Event, TakesMembership {
     static let kind = "course.requested"
     let request: CourseRequest
     var subject: String { request.id.text }
@@ -135,7 +135,7 @@ struct CourseRequested: Event {
 }
 
 /// The vendor said what a course costs, anew or for the first time, or that it holds none.
-struct CourseQuoted: OwnedChange {
+struct CourseQuoted: OwnedChange, TakesMembership {
     static let kind = "course.quoted"
     let request: ID<CourseRequest>
     let owner: PartnerID

@@ -25,7 +25,7 @@ public struct Employee: Entity {
 }
 
 /// An employee entered its company's list.
-struct EmployeeAdded: Event {
+struct EmployeeAdded: Event, TakesMembership {
     static let kind = "employee.added"
     let employee: Employee
     var subject: String { employee.id.text }

@@ -101,7 +101,7 @@ enum LicenceEvents {
 }
 
 /// A partner asked for a licence.
-struct LicenceRequested: Event {
+struct LicenceRequested: Event, TakesMembership {
     static let kind = "licence.requested"
     let licence: Licence
     var subject: String { licence.id.text }
@@ -111,7 +111,7 @@ struct LicenceRequested: Event {
 }
 
 /// The vendor gave a licence with its key.
-struct LicenceGranted: OwnedChange {
+struct LicenceGranted: OwnedChange, TakesMembership {
     static let kind = "licence.granted"
     let licence: ID<Licence>
     let owner: PartnerID

@@ -11,8 +11,6 @@ struct CompanyKey: Hashable, Sendable {
     /// The web domain without `www.`.
     let domain: String?
 
-    init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
-
     init(name: String, domain: String?) {
         self.name = Self.normalised(name)
         self.domain = domain.map(WebDomain.normalised)

@@ -192,13 +192,3 @@ extension Reader {
                 .union(context.program.obligationsForOthers(than: partner.type)), members: members.map(\.value))
     }
 }
-
-extension Reaction {
-    /// Looks whether approved evidence for an obligation was the last thing missing, and makes the membership active if so.
-    static let onboarding = Reaction("onboarding", to: ObligationReviewed.self) { event, reader in
-        guard event.review.approved, let partner = try reader.vendorWide.find(event.owner)?.value,
-            partner.membership == .onboarding
-        else { return [] }
-        return try reader.onboarding(of: partner).activationEvents(reader.context)
-    }
-}

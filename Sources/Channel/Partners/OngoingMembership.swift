@@ -12,27 +12,8 @@ extension TakesMembership {
     var takesMembership: Bool { true }
 }
 
-extension EmployeeAdded: TakesMembership {}
-extension CertificateIssued: TakesMembership {}
-extension CourseEnrolled: TakesMembership {}
-extension CourseRequested: TakesMembership {}
-extension LicenceRequested: TakesMembership {}
-extension LicenceGranted: TakesMembership {}
 extension PartnerTypeChanged: TakesMembership {}
 extension RegistrationAccessChanged: TakesMembership {}
-extension PartnerRelisted: TakesMembership {}
-
-extension CourseQuoted: TakesMembership {
-    var takesMembership: Bool { cost != nil }
-}
-
-extension CourseCompleted: TakesMembership {
-    var takesMembership: Bool { passed }
-}
-
-extension ObligationReviewed: TakesMembership {
-    var takesMembership: Bool { review.approved }
-}
 
 extension StepReviewed: TakesMembership {
     var takesMembership: Bool { review.approved }

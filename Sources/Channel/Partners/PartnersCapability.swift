@@ -38,7 +38,6 @@ extension Capability {
             Thing(Partner.self) { try $0.partnerView($1) },
             Thing(Application.self) { try $0.applicationView($1) },
         ],
-        reactions: [.onboarding],
         effects: [.welcome],
         gates: [.membership], words: PartnerWords.all)
 }

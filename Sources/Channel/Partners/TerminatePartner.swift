@@ -20,7 +20,6 @@ public struct TerminatePartner: Command {
         let partner: Partner
         let members: [Membership]
         let keys: [Key]
-        let deals: [Deal]
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -29,13 +28,8 @@ public struct TerminatePartner: Command {
             "WHERE partner = $1 AND status <> 'deactivated' ORDER BY id", [.text(partner.id.text)])
         let keys: [Versioned<Key>] = try reader.records(
             "WHERE partner = $1 AND revoked = 0 ORDER BY id", [.text(partner.id.text)])
-        let deals: [Versioned<Deal>] = try reader.records(
-            """
-            WHERE partner = $1 AND status IN ('submitted', 'in_review', 'action_required', 'approved', 'suspended') \
-            ORDER BY id
-            """, [.text(partner.id.text)])
         return State(
-            partner: partner, members: members.map(\.value), keys: keys.map(\.value), deals: deals.map(\.value))
+            partner: partner, members: members.map(\.value), keys: keys.map(\.value))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -57,7 +51,6 @@ public struct TerminatePartner: Command {
             NoticeSent(context.notice(to: partner, .partnerTerminated, partner.text, clause, says)),
         ] + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
             + state.keys.map { KeyRevoked(key: $0.id, at: context.now) }
-            + state.deals.map { ended($0, termination) }
     }
 
     /// - Throws: `Problem` where the program does not end memberships, or not by this clause.
@@ -74,15 +67,6 @@ public struct TerminatePartner: Command {
                     "clause.no_termination",
                     ["clause": .text(clause.text), "known": .list(known.map { .text($0.text) })]))
         }
-    }
-
-    private func ended(_ deal: Deal, _ termination: Partner.Termination) -> any Event {
-        let reason = StatusReason(
-            clause: termination.clause,
-            says: .phrase(Phrase("reason.membership_ended", ["note": .text(termination.reason)])), at: termination.at)
-        return deal.approval == nil
-            ? DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: nil)
-            : DealRescinded(deal: deal.id, owner: deal.partner, reason: reason)
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {

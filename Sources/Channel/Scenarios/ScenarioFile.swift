@@ -16,8 +16,9 @@ public struct ScenarioFile: Sendable {
     /// The vendor's name in a sample world.
     public let vendor: String?
 
+    /// - Parameter capabilities: whose operations a step may name.
     /// - Throws: `ProgramIssues` with every fault found in the file's form.
-    public init(name: String, text: String) throws(ProgramIssues) {
+    public init(name: String, text: String, of capabilities: Capabilities) throws(ProgramIssues) {
         self.name = name
         var issues: [ProgramIssue] = []
         var scenarios: [Scenario] = []
@@ -29,7 +30,7 @@ public struct ScenarioFile: Sendable {
             for member in shared.people?.members ?? [] { people.append(try SamplePerson(member)) }
             for node in shared.scenarios {
                 do throws(DocumentError) {
-                    scenarios.append(try Scenario(node, shared.setting))
+                    scenarios.append(try Scenario(node, shared.setting, capabilities))
                 } catch {
                     issues.append(ProgramIssue(error, in: name))
                 }
@@ -99,7 +100,7 @@ struct Scenario: Sendable {
         let steps: [Node]
     }
 
-    init(_ node: Node, _ shared: Setting) throws(DocumentError) {
+    init(_ node: Node, _ shared: Setting, _ capabilities: Capabilities) throws(DocumentError) {
         let written = try node.decode(Written.self)
         name = written.name
         clauses = (written.clauses ?? []).compactMap(\.scalarText).map(ClauseID.init)
@@ -110,7 +111,7 @@ struct Scenario: Sendable {
                 partners: written.partners, products: written.products, defaults: written.defaults, start: written.start
             ))
         var steps: [Step] = []
-        for node in written.steps { steps.append(try Step(node)) }
+        for node in written.steps { steps.append(try Step(node, capabilities)) }
         self.steps = steps
     }
 }
@@ -141,7 +142,7 @@ struct Step: Sendable {
         let field: String?
     }
 
-    init(_ node: Node) throws(DocumentError) {
+    init(_ node: Node, _ capabilities: Capabilities) throws(DocumentError) {
         position = node.position
         guard let members = node.members else {
             throw DocumentError(
@@ -170,10 +171,10 @@ struct Step: Sendable {
                 message: "a step does one thing; this one does \(operations.map(\.key).joined(separator: " and "))",
                 hint: "make it two steps")
         }
-        if let first = operations.first, Capabilities.channel.operations[first.key] == nil {
+        if let first = operations.first, capabilities.operations[first.key] == nil {
             throw DocumentError(
                 path: "", position: first.keyPosition, message: "there is no command `\(first.key)`",
-                hint: Nearest.question(about: first.key, among: Capabilities.channel.operations.keys.sorted()))
+                hint: Nearest.question(about: first.key, among: capabilities.operations.keys.sorted()))
         }
         operation = operations.first.map { ($0.key, $0.value) }
         try Self.checkMeaning(members, asks: !operations.isEmpty)

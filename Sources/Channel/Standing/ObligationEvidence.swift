@@ -58,7 +58,7 @@ struct ObligationHandedIn: Event {
 }
 
 /// The vendor looked at evidence: it counts, or the partner tries again.
-struct ObligationReviewed: OwnedChange {
+struct ObligationReviewed: OwnedChange, TakesMembership {
     static let kind = "obligation.reviewed"
     let evidence: ID<ObligationEvidence>
     let owner: PartnerID

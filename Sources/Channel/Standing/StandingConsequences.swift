@@ -3,6 +3,14 @@ import Store
 import Terms
 
 extension Reaction {
+    /// Looks whether approved evidence for an obligation was the last thing missing, and makes the membership active if so.
+    static let onboarding = Reaction("onboarding", to: ObligationReviewed.self) { event, reader in
+        guard event.review.approved, let partner = try reader.vendorWide.find(event.owner)?.value,
+            partner.membership == .onboarding
+        else { return [] }
+        return try reader.onboarding(of: partner).activationEvents(reader.context)
+    }
+
     /// Looks again at the standing of each partner that something may have moved: a tier reached, a proposal. Reads the partner's sums
     /// by day, not its orders.
     static let standing = Reaction(
@@ -32,7 +40,7 @@ extension Reader {
     /// What follows when amounts are worth something else: at once where it concerns few; otherwise timed work looks at everybody.
     fileprivate func consequences(of rates: RatesSet) throws -> [any Event] {
         let moved = try vendorWide.partnersMoved(by: rates.days)
-        guard moved.count <= SettleStanding.most else {
+        guard moved.count <= StandingFollow.most else {
             return [StandingRescheduled(vendor: context.vendor.id, at: context.now)]
         }
         return try moved.flatMap { try vendorWide.consequences(for: $0) }
@@ -56,6 +64,9 @@ extension Reader {
 
 /// Collects what follows for one partner, with the standing as it then is.
 struct StandingFollow {
+    /// So many partners are looked at in one transaction; more are timed work.
+    static let most = 100
+
     let situation: StandingSituation
     let context: Context
     private(set) var standing: Standing

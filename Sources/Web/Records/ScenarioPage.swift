@@ -38,7 +38,7 @@ enum ScenarioPage {
     static func page(_ visit: Visit) async throws -> Page {
         let version = try await visit.ask(ShowProgramVersion.self)
         let files = version.scenarios.enumerated().map { place, text in
-            let outline = (try? ScenarioFile(name: text.name, text: text.text))?.outline ?? []
+            let outline = (try? ScenarioFile(name: text.name, text: text.text, of: .channel))?.outline ?? []
             return Model.File(
                 anchor: "scenarios-\(place)", name: text.name,
                 scenarios: outline.map { scenario in

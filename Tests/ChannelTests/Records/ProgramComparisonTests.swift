@@ -100,7 +100,7 @@ struct ProgramComparisonTests {
     @Test("When the time is over, what was not run is told as such")
     func deadline() async throws {
         let runner = ScenarioRunner(try World.source(), until: .now)
-        let outcomes = await runner.outcomes(try ScenarioFile(name: "s.yaml", text: Self.good))
+        let outcomes = await runner.outcomes(try ScenarioFile(name: "s.yaml", text: Self.good, of: .channel))
         #expect(outcomes.map(\.result) == [.skipped, .skipped])
     }
 

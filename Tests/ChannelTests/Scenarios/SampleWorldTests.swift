@@ -31,7 +31,7 @@ struct SampleWorldTests {
         for name in programs {
             let folder = World.root.appendingPathComponent("Programs/\(name)")
             let text = try String(contentsOf: folder.appendingPathComponent("demo.yaml"), encoding: .utf8)
-            let file = try ScenarioFile(name: "\(name)/demo.yaml", text: text)
+            let file = try ScenarioFile(name: "\(name)/demo.yaml", text: text, of: .channel)
             worlds.append(
                 try await SampleWorld.build(
                     on: guildhall, vendor: try #require(ID("vendor_\(name)")), name: file.vendor ?? name,

@@ -60,7 +60,9 @@ struct ScenarioFileTests {
         let lines = fault.text[..<mark].split(separator: "\n", omittingEmptySubsequences: false)
         let position = Position(line: lines.count, column: (lines.last?.count ?? 0) + 1)
         let text = fault.text.replacingOccurrences(of: "«", with: "")
-        let error = #expect(throws: ProgramIssues.self) { try ScenarioFile(name: "deals.yaml", text: text) }
+        let error = #expect(throws: ProgramIssues.self) {
+            try ScenarioFile(name: "deals.yaml", text: text, of: .channel)
+        }
         let issue = try #require(error?.issues.first)
         #expect(error?.issues.count == 1)
         #expect(issue.file == "deals.yaml")
@@ -73,7 +75,9 @@ struct ScenarioFileTests {
     func severalFaults() throws {
         let text =
             "scenarios:\n  - name: A\n    steps:\n      - aprove_deal: {}\n  - name: B\n    steps: []\n  - nam: C\n    steps: []"
-        let error = #expect(throws: ProgramIssues.self) { try ScenarioFile(name: "deals.yaml", text: text) }
+        let error = #expect(throws: ProgramIssues.self) {
+            try ScenarioFile(name: "deals.yaml", text: text, of: .channel)
+        }
         #expect(error?.issues.map(\.position.line) == [4, 7])
     }
 }

@@ -27,7 +27,7 @@ struct ScenarioRunnerTests {
 
     /// Runs one scenario of these steps; gives what failed.
     private func run(_ steps: String) async throws -> ScenarioFailure? {
-        let file = try ScenarioFile(name: "deals.yaml", text: Self.setting + steps)
+        let file = try ScenarioFile(name: "deals.yaml", text: Self.setting + steps, of: .channel)
         let report = await ScenarioRunner(try World.source()).run(file)
         #expect(report.passed + report.failures.count == 1)
         return report.failures.first
@@ -176,7 +176,8 @@ struct ScenarioRunnerTests {
                     steps: [{at: 2026-03-03T10:00}]
 
                 """)
-        let report = await ScenarioRunner(try World.source()).run(try ScenarioFile(name: "deals.yaml", text: text))
+        let report = await ScenarioRunner(try World.source()).run(
+            try ScenarioFile(name: "deals.yaml", text: text, of: .channel))
         #expect(report.passed == 2, "\(report.failures)")
         #expect(report.failures.map(\.step) == ["before the first step"])
         #expect(report.failures.first?.got.contains("nothing stands at `deal_registration.terms.days`") == true)

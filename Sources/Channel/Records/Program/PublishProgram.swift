@@ -29,6 +29,8 @@ public struct PublishProgram: Command {
         let latest: Program
         /// Those that take part, with their types.
         let partners: [(id: PartnerID, type: String)]
+        /// Whose operations scenarios may name.
+        let capabilities: Capabilities
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -38,13 +40,14 @@ public struct PublishProgram: Command {
         }
         let last = reader.context.vendor.versions.last
         return State(
-            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program, partners: partners)
+            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program, partners: partners,
+            capabilities: reader.capabilities)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let vendor = context.vendor
         let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
-        try Self.check(scenarios ?? [])
+        try Self.check(scenarios ?? [], state.capabilities)
         let program: Program
         do throws(ProgramIssues) {
             program = try Program(source)
@@ -92,7 +95,7 @@ public struct PublishProgram: Command {
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.
-    private static func check(_ scenarios: [ScenarioText]) throws {
+    private static func check(_ scenarios: [ScenarioText], _ capabilities: Capabilities) throws {
         let length = scenarios.reduce(0) { $0 + $1.text.unicodeScalars.count }
         guard scenarios.count <= mostScenarios.files, length <= mostScenarios.characters else {
             throw Problem.invalid(
@@ -103,7 +106,7 @@ public struct PublishProgram: Command {
         }
         for (index, scenario) in scenarios.enumerated() {
             do throws(ProgramIssues) {
-                _ = try ScenarioFile(name: scenario.name, text: scenario.text)
+                _ = try ScenarioFile(name: scenario.name, text: scenario.text, of: capabilities)
             } catch {
                 throw Problem.invalid(
                     field: "/scenarios/\(index)", Phrase("program.faults", ["faults": .text(error.description)]))

@@ -93,7 +93,7 @@ extension Guildhall {
         let runner = ScenarioRunner(source, until: deadline)
         var outcomes: [ScenarioOutcome] = []
         for text in texts {
-            outcomes += await runner.outcomes(try ScenarioFile(name: text.name, text: text.text))
+            outcomes += await runner.outcomes(try ScenarioFile(name: text.name, text: text.text, of: capabilities))
         }
         func count(_ result: ScenarioOutcome.Result) -> Int { outcomes.count { $0.result == result } }
         return ScenarioRun(
