@@ -74,7 +74,8 @@ struct DemoCommand: AsyncParsableCommand {
         _ folder: ProgramFolder, _ vendor: ID<Vendor>, on guildhall: Guildhall
     ) async throws -> SampleWorld {
         do {
-            let file = try ScenarioFile(name: "\(folder.path)/demo.yaml", text: try folder.read("demo.yaml"), of: .channel)
+            let file = try ScenarioFile(
+                name: "\(folder.path)/demo.yaml", text: try folder.read("demo.yaml"), of: .channel)
             return try await SampleWorld.build(
                 on: guildhall, vendor: vendor, name: file.vendor ?? "Sample vendor", try folder.source(), file,
                 password: DemoPeople.password)
