@@ -32,6 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger.program()
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
+        try address.requireFree()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
             try DatabaseURL(database ?? "sqlite:\(folder)/demo.sqlite"), layout: try Capabilities.channel.layout(),
@@ -50,9 +51,10 @@ struct DemoCommand: AsyncParsableCommand {
                     database: opened, passwordCost: PasswordCost(rounds: 1 << 10), publicURL: address.link, files: files
                 ), keys, people)
         }
-        say(try keys.guide(at: "http://localhost:\(address.port)"))
-        say(mails.sentence)
-        try await serve(guildhall, at: address, mails, logger, demo: people.world())
+        let guide = try keys.guide(at: "http://localhost:\(address.port)")
+        try await serve(guildhall, at: address, mails, logger, demo: people.world()) { _ in
+            "\(guide)\n\(mails.sentence)"
+        }
     }
 
     /// Founds a vendor for each program, the first one being `vendor_sample`, and plays its history.

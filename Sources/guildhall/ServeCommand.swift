@@ -33,14 +33,16 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger.program()
         let mails = MailPlan(route: try mail.route(), pace: mail.pace)
+        try address.requireFree()
         let opened = try await database.open(logger, lanes: lanes)
         let folder = files.folder(beside: try database.url())
         let sealing = try await key.key(of: opened, beside: try database.url(), logger)
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder, sealing: sealing)
         try await guildhall.sealSecrets()
-        say("Guildhall serves \(try database.shown()) on http://\(address.host):\(address.port)")
-        say(mails.sentence)
-        try await serve(guildhall, at: address, mails, logger)
+        let shown = try database.shown()
+        try await serve(guildhall, at: address, mails, logger) { port in
+            "Guildhall serves \(shown) on http://\(address.host):\(port)\n\(mails.sentence)"
+        }
     }
 }
 
@@ -72,8 +74,11 @@ struct AddressOption: ParsableArguments {
 }
 
 /// Runs the server, the clock's work and the outbox until a signal, then closes the database.
+///
+/// - Parameter announcement: what is said once connections are taken, and not before, given the port.
 func serve(
-    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger, demo: DemoWorld? = nil
+    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger, demo: DemoWorld? = nil,
+    _ announcement: @escaping @Sendable (Int) -> String
 ) async throws {
     var configuration = WebConfiguration(host: address.host, port: address.port, benchmark: address.benchEndpoint)
     configuration.publicAddress = address.link
@@ -83,7 +88,8 @@ func serve(
     let server = try WebServer(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(
         services: [
-            server.application(), MetricsService(server: server, option: address.metrics, logger: logger),
+            server.application { say(announcement($0 ?? address.port)) },
+            MetricsService(server: server, option: address.metrics, logger: logger),
             DueService(guildhall: guildhall, logger: logger),
             MailService(guildhall: guildhall, plan: mails, logger: logger),
         ],
@@ -94,9 +100,7 @@ func serve(
         await guildhall.database.close()
         if error is Mistake { throw error }
         guard !"\(error)".contains("Address already in use") else {
-            throw Mistake(
-                "port \(address.port) is taken; perhaps Guildhall runs already. Stop that, or choose another with --port"
-            )
+            throw address.taken
         }
         throw Mistake("the server stopped: \(error)")
     }

@@ -16,18 +16,21 @@ public struct ProgramSource: Codable, Hashable, Sendable {
     }
 
     /// The same program with some members set anew: `deal_registration.term.days` → `90`. Paths lead through maps by name and
-    /// through lists by the `id`, `clause` or `region` of an item, or by its number from 0.
+    /// through lists by the `id`, `clause` or `region` of an item, or by its number from 0. The rest of the text stays as it was written.
     ///
     /// - Throws: `ProgramIssues` when the text is not YAML or a path leads nowhere.
     public func setting(_ changes: [(path: String, value: Node)]) throws(ProgramIssues) -> ProgramSource {
-        var tree: Node
+        let written: Node
         do throws(DocumentError) {
-            tree = try YAML.parse(program)
+            written = try YAML.parse(program)
         } catch {
             throw ProgramIssues([ProgramIssue(error, file: "program.yaml")])
         }
+        var tree = written
+        var edit = YAMLEdit(program)
         for (path, value) in changes {
-            guard tree.set(value, at: path.split(separator: ".").map(String.init)[...]) else {
+            let way = path.split(separator: ".").map(String.init)[...]
+            guard tree.set(value, at: way) else {
                 let message = "nothing stands at `\(path)`"
                 throw ProgramIssues([
                     ProgramIssue(
@@ -35,8 +38,11 @@ public struct ProgramSource: Codable, Hashable, Sendable {
                         hint: "name each member on the way from the top, such as deal_registration.term.days")
                 ])
             }
+            written.write(value, at: way, in: &edit)
         }
-        return ProgramSource(program: JSON.string(tree), clauses: clauses, scenarios: scenarios)
+        // Where the text cannot be mended in its places, all of it is written anew.
+        let text = edit.edited.flatMap { (try? YAML.parse($0)) == tree ? $0 : nil } ?? JSON.pretty(tree) + "\n"
+        return ProgramSource(program: text, clauses: clauses, scenarios: scenarios)
     }
 }
 
@@ -70,13 +76,38 @@ extension Node {
             }
             content = .map(members)
         case .list(var items):
-            let names = ["id", "clause", "region"]
-            let named = items.firstIndex { item in names.contains { item[$0]?.text == key } }
-            guard let index = named ?? Int(key), items.indices.contains(index) else { return false }
-            guard items[index].set(value, at: rest) else { return false }
+            guard let index = items.index(of: key), items[index].set(value, at: rest) else { return false }
             content = .list(items)
         default: return false
         }
         return true
+    }
+
+    /// Writes a value at a path into the text that this tree was read from.
+    fileprivate func write(_ value: Node, at path: ArraySlice<String>, in edit: inout YAMLEdit) {
+        var node = self
+        var key: Position?
+        var isFlow = edit.isFlow(self)
+        for (number, name) in path.enumerated() {
+            if let member = node.members?.first(where: { $0.key == name }) {
+                (node, key) = (member.value, member.keyPosition)
+            } else if let items = node.items, let index = items.index(of: name) {
+                (node, key) = (items[index], nil)
+            } else {
+                if number == path.count - 1 { edit.append(name, value, to: node) }
+                return
+            }
+            if number < path.count - 1 { isFlow = isFlow || edit.isFlow(node) }
+        }
+        edit.replace(node, key: key, isFlow: isFlow, by: value)
+    }
+}
+
+extension [Node] {
+    /// The item with an id, clause or region, or the one with that number from 0.
+    fileprivate func index(of key: String) -> Int? {
+        let named = firstIndex { item in ["id", "clause", "region"].contains { item[$0]?.text == key } }
+        guard let index = named ?? Int(key), indices.contains(index) else { return nil }
+        return index
     }
 }

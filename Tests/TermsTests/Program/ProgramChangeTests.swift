@@ -50,4 +50,38 @@ struct ProgramChangeTests {
         #expect(try after.deals.criteria.map(\.id) == before.deals.criteria.map(\.id))
         #expect(after.pricing.discounts.map(\.rate) == before.pricing.discounts.map(\.rate))
     }
+
+    /// Ways of writing, each with what is set and the text that comes of it.
+    private static let texts: [(text: String, path: String, value: Node, result: String)] = [
+        ("a: 1 # one\nb: 2\n", "a", 3, "a: 3 # one\nb: 2\n"),
+        ("a: {b: 20%, c: 'it''s'} # why\n", "a.c", "no: 1", "a: {b: 20%, c: \"no: 1\"} # why\n"),
+        (
+            "a:\n  # why\n  b: 1\n  c: 2\n\n# end\nd: 3\n", "a.new", 5,
+            "a:\n  # why\n  b: 1\n  c: 2\n  new: 5\n\n# end\nd: 3\n"
+        ),
+        (
+            "a:\n- id: x\n  b: 1\n- id: y\n  b: 2\nc: 3\n", "a.y.b", "20%",
+            "a:\n- id: x\n  b: 1\n- id: y\n  b: 20%\nc: 3\n"
+        ),
+        ("a:\n- 1\n- 2\nb: 3 # kept\n", "a", [4], "a: [4]\nb: 3 # kept\n"),
+        ("a:\n  b: long text\n    in two lines\n  c: 1\n", "a.c", 2, "a:\n  b: long text\n    in two lines\n  c: 2\n"),
+        ("a: {}\nb: [1, {c: x}]\n", "b.1.c", "y", "a: {}\nb: [1, {c: y}]\n"),
+        ("a: {}\n", "a.b", true, "a: {b: true}\n"),
+    ]
+
+    @Test("Only what is set changes in the text: comments, order and ways of writing stay", arguments: texts.indices)
+    func textStays(_ index: Int) throws {
+        let (text, path, value, result) = Self.texts[index]
+        #expect(try ProgramSource(program: text, clauses: "").setting([(path: path, value: value)]).program == result)
+    }
+
+    @Test("Text that cannot be mended in its place is written anew, and says the same")
+    func writtenAnew() throws {
+        let text = "a: one text\n  in two lines\nb: |\n  as it\n  stands\n"
+        let set = try ProgramSource(program: text, clauses: "").setting([
+            (path: "a", value: "x"), (path: "b", value: "y"),
+        ])
+        #expect(try YAML.parse(set.program) == ["a": "x", "b": "y"])
+        #expect(set.program.split(separator: "\n").count == 4)
+    }
 }
