@@ -27,13 +27,13 @@ def get_in(channel, rex, partner):
     rex.go("/portal")
     rex.follow("Trial downloaded")
     rex.sees("2 things are missing", "Nothing is handed in yet")
-    rex.act_on("Hand in", "Hand it in", within="Trial downloaded", note="Installed on our test host",
+    rex.act_on("Submit", "Submit", within="Trial downloaded", note="Installed on our test host",
                files=[file("installed.png", "image/png", rex.page.screenshot())])
     rex.sees("It is handed in.")
     # A file that is not what its name says is told so beside the field.
-    rex.act_on("Hand in", "Hand it in", within="Support bundle", files=[file("bundle.zip", "application/zip", b"MZ\x90\0")])
+    rex.act_on("Submit", "Submit", within="Support bundle", files=[file("bundle.zip", "application/zip", b"MZ\x90\0")])
     rex.sees("This did not work yet", "The file bundle.zip is of no kind that is taken: send a PDF")
-    rex.act_on("Hand in", "Hand it in", within="Support bundle", files=[file("bundle.zip", "application/zip", bundle())])
+    rex.act_on("Submit", "Submit", within="Support bundle", files=[file("bundle.zip", "application/zip", bundle())])
     rex.sees("It is handed in.", "Being reviewed")
 
     # The vendor's specialist looks at both, and wants a better bundle.
@@ -45,7 +45,7 @@ def get_in(channel, rex, partner):
     expect("no finished job" in channel.world.mail(REX, "no finished job"), "the reason is not in the mail")
     rex.go("/portal/onboarding")
     rex.sees("Try again", "The bundle holds no finished job")
-    rex.act_on("Hand in", "Hand it in", within="Support bundle", note="With a finished job",
+    rex.act_on("Submit", "Submit", within="Support bundle", note="With a finished job",
                files=[file("bundle-2.zip", "application/zip", bundle())])
     admin.go(f"/console/partners/{partner}")
     admin.act_on("Approve", within="Support bundle")

@@ -49,7 +49,7 @@ def tell(chromium, world):
     manager.go("/console/partners/new")
     manager.fill(name="Alpine Data", country="US", domain="alpine.example")
     manager.choose("type", "invested")
-    manager.press("Take in")
+    manager.press("Add")
     manager.sees("Alpine Data", "Invested")
     alpine = manager.page.url.rsplit("/", 1)[1].split("?")[0]
     manager.go("/console/products")
@@ -88,7 +88,7 @@ def tell(chromium, world):
     manager.go("/console")
     manager.sees("1 registration waits for a decision", "Borealis Foods")
     manager.go(f"/console/deals/{deal}")
-    form = manager.act("Ask for something")
+    form = manager.act("Request information")
     form.locator("textarea").fill("Who signs the order?")
     form.get_by_role("button", name="Send back").click()
     manager.sees("The partner was asked.")

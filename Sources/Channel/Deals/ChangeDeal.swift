@@ -134,7 +134,7 @@ public struct RemindOfDecision: TimedStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         guard state.isDue else { return [] }
         let done = DueDone(work: .decisionTarget, about: deal.text)
-        guard state.deal.status.isUndecided else { return [done] }
+        guard state.deal.status.waitsForVendor else { return [done] }
         let clause = try context.program.registrationTerms.target.clause
         let says = Phrase("notice.decision_overdue", state.deal.named())
         return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, says))]

@@ -82,9 +82,9 @@ extension Deal {
         return approval.daysLeft(at: now, in: zone)
     }
 
-    /// Undecided although the vendor meant to have decided by now?
+    /// Does the vendor still owe a decision although it meant to have decided by now? What waits for the partner is not late.
     func isOverdue(at now: Instant) -> Bool {
-        status.isUndecided && (decisionDue.map { $0 < now } ?? false)
+        status.waitsForVendor && (decisionDue.map { $0 < now } ?? false)
     }
 }
 
@@ -101,7 +101,7 @@ extension Deal.Approval {
 
 extension DealStatus {
     /// Waits for the vendor's decision.
-    var isUndecided: Bool { self == .submitted || self == .inReview || self == .actionRequired }
+    var waitsForVendor: Bool { self == .submitted || self == .inReview }
     /// Keeps others from registering the same deal, while its term runs.
     static let blocking: [DealStatus] = [.submitted, .inReview, .actionRequired, .approved, .suspended, .won]
 }

@@ -115,7 +115,7 @@ extension DealFilter {
         if let customer, customer.contains(where: { !$0.isWhitespace }) { add(customer, to: &all) }
         if let overdue {
             all.add(.text(reader.now.description)) {
-                let late = "(status IN ('submitted', 'in_review', 'action_required') AND decision_due < \($0))"
+                let late = "(status IN ('submitted', 'in_review') AND decision_due < \($0))"
                 return overdue ? late : "NOT coalesce(\(late), 1 = 0)"
             }
         }

@@ -4,12 +4,10 @@ extension WebCapability {
         name: "Access", summary: "Bearer keys and people, each with one role.", endpoints: AccessAPI.endpoints,
         pages: SignInPages.routes + ResetPages.routes + InvitationPages.routes + WelcomePages.routes
             + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes + KeyPages.routes,
-        navigation: AccessAddress.people.both.map {
-            NavigationEntry($0, "access.people.title", in: .administration, order: 60)
-        }
-            + AccessAddress.keys.both.map {
-                NavigationEntry($0, "access.keys.title", in: .administration, order: 62)
-            },
+        navigation: NavigationEntry.both(
+            AccessAddress.people.both, "access.people.title", portal: .company, console: .settings, order: 60)
+            + NavigationEntry.both(
+                AccessAddress.keys.both, "access.keys.title", portal: .company, console: .settings, order: 80),
         places: Place.of(AccessAddress.person) + Place.of(AccessAddress.key),
         models: [
             SignInPages.SignIn.self, SignInPages.Code.self, ResetPages.Forgot.self, ResetPages.Reset.self,

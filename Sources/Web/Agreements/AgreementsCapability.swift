@@ -4,7 +4,7 @@ extension WebCapability {
         name: "Agreements", summary: "Agreements with their versions, and who accepted which.",
         endpoints: AgreementAPI.endpoints, pages: AgreementPages.routes,
         navigation: [
-            NavigationEntry(AgreementAddress.list, "agreements.title", in: .program, order: 42) {
+            NavigationEntry(AgreementAddress.list, "agreements.title", in: .program, order: 50) {
                 !$0.joining.agreements.isEmpty
             }
         ],

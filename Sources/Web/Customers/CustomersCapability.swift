@@ -4,7 +4,7 @@ extension WebCapability {
         name: "Customers", summary: "The vendor's own dealings with end customers, which registrations are judged by.",
         endpoints: CustomerAPI.endpoints, pages: CustomerPages.routes,
         navigation: [
-            NavigationEntry(CustomerAddress.list, "customers.title", in: .sales, order: 25) { $0.registration != nil }
+            NavigationEntry(CustomerAddress.list, "customers.title", in: .deals, order: 25) { $0.registration != nil }
         ],
         models: [CustomerPages.Model.self])
 }

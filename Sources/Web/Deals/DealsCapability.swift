@@ -3,9 +3,9 @@ extension WebCapability {
     static let deals = WebCapability(
         name: "Deals", summary: "Deal registrations: submission, review, protection, close.",
         endpoints: DealAPI.endpoints, pages: OwnDealPages.routes + ReviewPages.routes,
-        navigation: DealAddress.list.both.map {
-            NavigationEntry($0, "deals.title", in: .sales, order: 20) { $0.registration != nil }
-        },
+        navigation: NavigationEntry.both(
+            DealAddress.list.both, "deals.title", portal: .sell, console: .deals, order: 20
+        ) { $0.registration != nil },
         waiting: [OwnDealPages.waiting],
         panels: [DealPanels.undecided, DealPanels.ending, DealPanels.own],
         places: Place.of(DealAddress.deal),

@@ -43,7 +43,7 @@ struct ReviewActs {
     }
 
     private func answers(_ terms: RegistrationTerms) -> [Act] {
-        let grounds = terms.criteria.map { ($0.clause, $0.label[visit.language]) } + listed(terms.withdrawalReasons)
+        let grounds = terms.criteria.map { ($0.clause, ground($0)) } + listed(terms.withdrawalReasons)
         return visit.answers(
             about: deal.id.text, version: deal.version,
             yes: Answer(
@@ -52,6 +52,13 @@ struct ReviewActs {
             no: Answer("review.act.decline", DealAddress.decline(deal.id), reason: "note") {
                 [self.reason($0, grounds)]
             })
+    }
+
+    /// A criterion as a reason to decline, with a word where the decision found it met.
+    private func ground(_ criterion: Requirement) -> String {
+        let label = criterion.label[visit.language]
+        let isMet = deal.decision?.rules.contains { $0.id == criterion.id && $0.applied } ?? false
+        return isMet ? visit.text("review.met", ["criterion": label]) : label
     }
 
     private var approved: [Act] {

@@ -77,6 +77,12 @@ extension Visit {
             Fact(text("review.product_line"), deal.productLine),
             Fact(text("review.units"), formats.number(deal.units)),
         ]
+        if let distributor = deal.distributor {
+            facts.insert(
+                Fact(
+                    text("review.distributor"), deal.distributorName ?? "", link: PartnerAddress.partner(distributor)),
+                at: 1)
+        }
         if let domain = deal.customer.domain { facts.insert(Fact(text("review.domain"), domain), at: 1) }
         if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
         if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }

@@ -4,13 +4,13 @@ extension WebCapability {
         name: "Directory", summary: "The public list of partners, and the program's contacts.",
         endpoints: DirectoryAPI.endpoints, pages: DirectoryPages.routes,
         navigation: [
-            NavigationEntry(DirectoryAddress.listing, "directory.listing", in: .administration, order: 53) {
+            NavigationEntry(DirectoryAddress.listing, "directory.listing", in: .company, order: 53) {
                 $0.resources.directory != nil
             },
             NavigationEntry(DirectoryAddress.contacts, "directory.contacts", in: .resources, order: 58) {
                 !$0.resources.contacts.isEmpty
             },
-            NavigationEntry(DirectoryAddress.list, "directory.title", in: .partners, order: 53) {
+            NavigationEntry(DirectoryAddress.list, "directory.title", in: .partners, order: 58) {
                 $0.resources.directory != nil
             },
         ],

@@ -5,6 +5,6 @@ extension WebCapability {
         summary:
             "Partners, people, certificates and orders of other systems, brought in by the batch; nothing comes in twice.",
         endpoints: ImportAPI.endpoints, pages: ImportPages.routes,
-        navigation: [NavigationEntry(ImportAddress.list, "imports.title", in: .administration, order: 90)],
+        navigation: [NavigationEntry(ImportAddress.list, "imports.title", in: .settings, order: 85)],
         places: [.of(ImportAddress.file)], models: [ImportPages.List.self, ImportPages.Detail.self])
 }

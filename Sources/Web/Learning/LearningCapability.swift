@@ -3,7 +3,8 @@ extension WebCapability {
     static let learning = WebCapability(
         name: "Learning", summary: "The people who work for partners, their courses and certificates.",
         endpoints: LearningAPI.endpoints, pages: LearningPages.routes,
-        navigation: LearningAddress.page.both.map { NavigationEntry($0, "learning.title", in: .resources, order: 50) },
+        navigation: NavigationEntry.both(
+            LearningAddress.page.both, "learning.title", portal: .program, console: .partners, order: 46),
         waiting: LearningPages.waiting,
         places: LearningAddress.page.both.map {
             .of(

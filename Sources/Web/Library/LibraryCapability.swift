@@ -3,7 +3,7 @@ extension WebCapability {
     static let library = WebCapability(
         name: "Library", summary: "Files and logos for partners, by type and tier.", endpoints: LibraryAPI.endpoints,
         pages: LibraryPages.routes,
-        navigation: LibraryAddress.list.both.map {
-            NavigationEntry($0, "library.title", in: .resources, order: 52) { $0.resources.library != nil }
-        })
+        navigation: NavigationEntry.both(
+            LibraryAddress.list.both, "library.title", portal: .resources, console: .partners, order: 60
+        ) { $0.resources.library != nil })
 }

@@ -4,7 +4,7 @@ extension WebCapability {
         name: "Notices", summary: "Messages about what was decided or fell due, and the mails by which they leave.",
         endpoints: NoticeAPI.endpoints, pages: NoticePages.routes,
         navigation: NoticeAddress.list.both.map { NavigationEntry($0, "notices.title", in: .home, order: 38) } + [
-            NavigationEntry(NoticeAddress.outbox, "notices.outbox", in: .administration, order: 90)
+            NavigationEntry(NoticeAddress.outbox, "notices.outbox", in: .settings, order: 90)
         ],
         panels: [LatelyTold.panel(.portal, most: 6), LatelyTold.panel(.console, most: 8)],
         places: [.of(NoticeAddress.mail)],

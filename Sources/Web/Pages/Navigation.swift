@@ -6,7 +6,9 @@ import Terms
 enum NavigationGroup: String, CaseIterable, Sendable {
     /// Without a heading.
     case home
-    case sales, partners, program, resources, administration, reporting
+    /// What a partner sells, and what the vendor decides and sells.
+    case sell, deals, sales
+    case partners, program, resources, company, reports, settings
 }
 
 /// An entry of the navigation at the side: shown to whoever may see its page.
@@ -30,6 +32,16 @@ struct NavigationEntry: Sendable {
         self.order = order
         self.isOffered = isOffered
     }
+
+    /// The entries of a page that portal and console both have, each in its own group.
+    static func both(
+        _ pages: [PageAddress<>], _ label: String, portal: NavigationGroup, console: NavigationGroup, order: Int,
+        where isOffered: @escaping @Sendable (Program) -> Bool = { _ in true }
+    ) -> [NavigationEntry] {
+        pages.map {
+            NavigationEntry($0, label, in: $0.area == .portal ? portal : console, order: order, where: isOffered)
+        }
+    }
 }
 
 extension Visit {
@@ -46,9 +58,11 @@ extension Visit {
             .filter { within.path == $0 || ($0 != home.path && within.path.hasPrefix($0 + "/")) }.max {
                 $0.count < $1.count
             }
+        // What a program calls its tiers stands in labels too.
+        let values = ["tier": surroundings.program.tiers?.label[language] ?? ""]
         return NavigationGroup.allCases.compactMap { group in
             let entries = shown.filter { $0.group == group }.map {
-                PageFrame.Entry(href: $0.page(), label: text($0.label), current: $0.page().path == current)
+                PageFrame.Entry(href: $0.page(), label: text($0.label, values), current: $0.page().path == current)
             }
             guard !entries.isEmpty else { return nil }
             let heading = group == .home ? nil : text("frame.navigation.\(group.rawValue)")

@@ -36,6 +36,8 @@ enum DistributionPages {
             let country: String
             let since: String
             let isPermitted: Bool
+            /// What it set for the reseller who looks.
+            let agreed: [String]
         }
         let rows: [Row]
         let action: Link
@@ -44,11 +46,13 @@ enum DistributionPages {
 
     private static func distributors(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListDistributors.self).items
+        let terms = try await visit.ask(ListDistributionTerms.self, ["limit": "200"]).items
         let model = Distributors(
-            rows: found.map {
+            rows: found.map { one in
                 Distributors.Row(
-                    id: $0.id.text, name: $0.name, country: $0.country,
-                    since: $0.permittedSince.map(visit.formats.moment) ?? "", isPermitted: $0.permittedSince != nil)
+                    id: one.id.text, name: one.name, country: one.country,
+                    since: one.permittedSince.map(visit.formats.moment) ?? "", isPermitted: one.permittedSince != nil,
+                    agreed: terms.filter { $0.distributor == one.id }.map { agreed($0, visit) })
             },
             action: PartnerAddress.distributors(),
             clause: try visit.requireSurroundings().program.registration.map { visit.clause($0.protection.distributor) }

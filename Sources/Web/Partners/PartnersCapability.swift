@@ -10,14 +10,14 @@ extension WebCapability {
             NavigationEntry(PartnerAddress.applications, "applications.title", in: .partners, order: 41) {
                 $0.joining.application != nil
             },
-            NavigationEntry(PartnerAddress.onboarding, "onboarding.title", in: .program, order: 41) {
+            NavigationEntry(PartnerAddress.onboarding, "onboarding.title", in: .home, order: 12) {
                 $0.joining.application != nil
             },
-            NavigationEntry(PartnerAddress.profile, "onboarding.profile.title", in: .administration, order: 58),
-            NavigationEntry(PartnerAddress.distributors, "distribution.distributors", in: .sales, order: 42) {
+            NavigationEntry(PartnerAddress.profile, "onboarding.profile.title", in: .company, order: 50),
+            NavigationEntry(PartnerAddress.distributors, "distribution.distributors", in: .company, order: 70) {
                 $0.hasDistributors
             },
-            NavigationEntry(PartnerAddress.resellers, "distribution.resellers", in: .sales, order: 42) {
+            NavigationEntry(PartnerAddress.resellers, "distribution.resellers", in: .company, order: 70) {
                 $0.hasDistributors
             },
         ],

@@ -33,13 +33,19 @@ extension FigurePages.Figure {
                 figures.pipeline.map { (short($0.month, visit), [$0.won, $0.active, $0.undecided, $0.ended]) })
         case .regions: return values(figures.protectedByRegion, write, id, title, says, visit)
         case .partners:
-            return values(Array(figures.protectedByPartner.prefix(10)), write, id, title, says, visit)
+            let all = figures.protectedByPartner
+            let more = all.count - Self.mostBars
+            let cut = more > 0 ? " " + visit.text("figures.in_table", ["n": write.number(more)]) : ""
+            return values(Array(all.prefix(Self.mostBars)), write, id, title, says + cut, visit)
         }
     }
 
+    /// So many partners have room in a chart; the table has more.
+    private static let mostBars = 10
+
     private func short(_ month: Day, _ visit: Visit) -> String { visit.formats.monthName(month) }
 
-    /// Bars of the amounts in the currency in which there is most; what has none in it is in the table.
+    /// Bars of the amounts in the currency in which there is most. What has none in it has no bar, and says what it has.
     private func values(
         _ values: [Dashboard.ProtectedValue], _ write: FigureWriter, _ id: String, _ title: String, _ says: String,
         _ visit: Visit
@@ -53,13 +59,17 @@ extension FigurePages.Figure {
             // Nobody named a value: the registrations themselves are counted.
             return .rows(
                 id, title: title, says: says,
-                values.map { (write.name($0), Int64($0.registrations), write.number($0.registrations)) })
+                values.map { (write.name($0, in: self), Int64($0.registrations), write.number($0.registrations)) })
         }
         return .rows(
             id, title: title, says: says,
-            values.compactMap { value in
-                guard let money = value.values.first(where: { $0.currency == currency }) else { return nil }
-                return (write.name(value), money.minor, whole(money, visit))
+            values.map { value in
+                if let money = value.values.first(where: { $0.currency == currency }) {
+                    return (write.name(value, in: self), money.minor, whole(money, visit))
+                }
+                let others = value.values.map { whole($0, visit) }.joined(separator: ", ")
+                let words = visit.strings.count("figures.valueless", value.registrations)
+                return (write.name(value, in: self), 0, others.isEmpty ? words : others)
             })
     }
 

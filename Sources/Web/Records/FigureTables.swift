@@ -32,8 +32,8 @@ extension FigurePages.Figure {
                         write.businessDays(month.medianHours), write.businessDays(month.nineOfTenHours),
                     ]
                 })
-        case .regions: return write.protected(figures.protectedByRegion, "region")
-        case .partners: return write.protected(figures.protectedByPartner, "partner")
+        case .regions: return write.protected(figures.protectedByRegion, "region", self)
+        case .partners: return write.protected(figures.protectedByPartner, "partner", self)
         case .pipeline:
             return write.table(
                 ["month", "#registrations", "#undecided", "#active", "#won", "#ended", "#value"],
@@ -126,13 +126,18 @@ struct FigureWriter: Sendable {
             .joined(separator: plain ? "; " : ", ")
     }
 
-    func name(_ value: Dashboard.ProtectedValue) -> String {
-        value.id == nil && !plain ? visit.text("figures.no_region") : value.name
+    /// - Parameter figure: what a line without an id is: no region, or all other partners.
+    func name(_ value: Dashboard.ProtectedValue, in figure: FigurePages.Figure) -> String {
+        guard value.id == nil else { return value.name }
+        if figure == .partners { return visit.text("figures.others") }
+        return plain ? value.name : visit.text("figures.no_region")
     }
 
-    func protected(_ values: [Dashboard.ProtectedValue], _ column: String) -> FigurePages.Table {
+    func protected(
+        _ values: [Dashboard.ProtectedValue], _ column: String, _ figure: FigurePages.Figure
+    ) -> FigurePages.Table {
         table(
             [column, "#registrations", "#value"],
-            values.map { [name($0), number($0.registrations), self.values($0.values)] })
+            values.map { [name($0, in: figure), number($0.registrations), self.values($0.values)] })
     }
 }

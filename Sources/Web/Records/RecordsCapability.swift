@@ -8,11 +8,12 @@ extension WebCapability {
         pages: ProgramPages.routes + ClausePages.routes + PublicPages.routes + JournalPages.routes
             + FigurePages.routes + ClockPages.routes,
         navigation: [
-            NavigationEntry(RecordAddress.program, "terms.title", in: .program, order: 52),
+            NavigationEntry(RecordAddress.program, "terms.versioned", in: .program, order: 52),
             NavigationEntry(RecordAddress.clauses.console, "terms.clauses", in: .program, order: 54),
-            NavigationEntry(RecordAddress.ownProgram, "terms.title", in: .program, order: 52),
-            NavigationEntry(RecordAddress.dashboard, "figures.title", in: .reporting, order: 82),
-            NavigationEntry(RecordAddress.journal, "journal.title", in: .reporting, order: 90),
+            NavigationEntry(RecordAddress.scenarios, "terms.scenarios", in: .program, order: 56),
+            NavigationEntry(RecordAddress.ownProgram, "terms.guide", in: .program, order: 52),
+            NavigationEntry(RecordAddress.dashboard, "figures.title", in: .reports, order: 82),
+            NavigationEntry(RecordAddress.journal, "journal.title", in: .reports, order: 90),
         ],
         models: [
             ProgramPages.Model.self, DifferencePage.Model.self, ProgramFilePage.Model.self, ScenarioPage.Model.self,

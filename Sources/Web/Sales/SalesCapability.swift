@@ -4,9 +4,10 @@ extension WebCapability {
         name: "Sales",
         summary: "Products with list prices, quotes and orders, every price with its clauses; invoices and payments.",
         endpoints: SalesAPI.endpoints + BillingAPI.endpoints, pages: QuotePages.routes + ConsoleSales.routes,
-        navigation: [NavigationEntry(SalesAddress.quotes, "quotes.title", in: .sales, order: 22)]
-            + SalesAddress.orders.both.map { NavigationEntry($0, "sales.orders", in: .sales, order: 30) }
-            + SalesAddress.invoices.both.map { NavigationEntry($0, "sales.invoices", in: .sales, order: 31) }
+        navigation: [NavigationEntry(SalesAddress.quotes, "quotes.title", in: .sell, order: 22)]
+            + NavigationEntry.both(SalesAddress.orders.both, "sales.orders", portal: .sell, console: .sales, order: 30)
+            + NavigationEntry.both(
+                SalesAddress.invoices.both, "sales.invoices", portal: .sell, console: .sales, order: 31)
             + [NavigationEntry(SalesAddress.products, "sales.products", in: .sales, order: 32)],
         waiting: [QuotePages.waiting, InvoicePages.waiting],
         places: Place.of(SalesAddress.placed) + [.of(SalesAddress.quote), .of(SalesAddress.product)],

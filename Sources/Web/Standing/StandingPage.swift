@@ -23,6 +23,8 @@ enum StandingPage {
         let dutiesPath: Link?
         let benefits: [BenefitRow]
         let hasBenefits: Bool
+        /// What the reasons are about.
+        let why: String?
         let reasons: Reasons?
         let acts: [Act]
         let hasActs: Bool
@@ -32,7 +34,8 @@ enum StandingPage {
         let standing = try await visit.ask(ShowStanding.self)
         let benefits = try await visit.ask(ShowBenefits.self)
         // A program without tiers has benefits all the same.
-        let subject = visit.text(standing.label == nil ? "standing.benefits" : "standing.title")
+        let subject =
+            standing.label.map { visit.text("standing.title", ["tier": $0]) } ?? visit.text("standing.benefits")
         let heading = standing.tierLabel.map { visit.text("standing.we_are", ["tier": $0]) } ?? subject
         return Page(
             subject,
@@ -66,6 +69,7 @@ enum StandingPage {
             duties: standing.duties.filter { $0.state != .fulfilled }.map { visit.row($0) },
             hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? StandingAddress.obligations() : nil,
             benefits: benefits.items.map { visit.row($0) }, hasBenefits: !benefits.items.isEmpty,
+            why: (next?.label ?? standing.tierLabel).map { visit.text("standing.why", ["tier": $0]) },
             reasons: standing.decision.map { visit.reasons($0) }, acts: acts, hasActs: !acts.isEmpty)
     }
 

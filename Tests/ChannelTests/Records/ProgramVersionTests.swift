@@ -106,7 +106,7 @@ struct ProgramVersionTests {
             for (broken, reason) in [
                 (text.replacing("10%", with: "ten"), "program.yaml:"), ("", "program.yaml:"), ("[", "program.yaml:"),
                 (text.replacing("avepoint", with: "nakivo"), "named nakivo"),
-                (text.replacing("\"invested\"", with: "\"gold\"").replacing("'invested'", with: "'gold'"), "Invested"),
+                (text.replacing("invested", with: "gold"), "Invested"),
             ] {
                 let arguments = try Node(encoding: ["program": broken, "clauses": try World.source().clauses])
                 let command = try arguments.decode(PublishProgram.self)

@@ -49,7 +49,7 @@ struct PeoplePageTests {
             #expect(try await nora.get("/portal/people").status == 200)
             #expect(try await admin.post("/portal/people/\(id)/deactivate").status == 303)
             #expect(try await nora.get("/portal").header("Location")?.hasPrefix("/signin") == true)
-            #expect(try await admin.get("/portal/people/\(id)").text.contains("Take up again"))
+            #expect(try await admin.get("/portal/people/\(id)").text.contains("Reactivate"))
             #expect(try await admin.post("/portal/people/\(id)/reactivate").status == 303)
             #expect(try await nora.get("/portal").status == 303, "the session does not come back")
         }

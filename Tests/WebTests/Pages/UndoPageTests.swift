@@ -162,7 +162,7 @@ struct UndoPageTests {
             let list = try await admin.get("/portal/people")
             let id = try #require(list.text.firstMatch(of: /href="\/portal\/people\/([^"]*)">s</)?.1)
             for (step, fields, mark) in [
-                ("deactivate", [], "Take up again"), ("role", [("role", "account_admin")], "Account admin"),
+                ("deactivate", [], "Reactivate"), ("role", [("role", "account_admin")], "Account admin"),
             ] {
                 let done = try await admin.post("/portal/people/\(id)/\(step)", fields)
                 #expect(try await admin.get("/portal/people/\(id)").text.contains(mark))
@@ -170,7 +170,7 @@ struct UndoPageTests {
                 #expect(try await admin.post(action, back).status == 303)
             }
             let shown = try await admin.get("/portal/people/\(id)")
-            #expect(shown.text.contains("Seller") && !shown.text.contains("Take up again"))
+            #expect(shown.text.contains("Seller") && !shown.text.contains("Reactivate"))
         }
     }
 

@@ -55,7 +55,7 @@ public struct Dashboard: Codable, Sendable {
 
     /// List value under protection.
     public struct ProtectedValue: Codable, Hashable, Sendable {
-        /// The partner's or the region's id; nil for end customers in no region of the program.
+        /// The partner's or the region's id; nil for end customers in no region of the program, and for all other partners.
         public let id: String?
         public let name: String
         public let registrations: Int
@@ -126,7 +126,7 @@ extension Reader {
             else { return nil }
             let due = try row.optionalText(2).flatMap(Instant.init)
             let days = Int((now.milliseconds - submitted.milliseconds) / 86_400_000)
-            return (status, max(0, days), due.map { $0 < now } ?? false)
+            return (status, max(0, days), status.waitsForVendor && due.map { $0 < now } ?? false)
         }
         return [(0, 1), (2, 3), (4, 7), (8, 14), (15, nil)].map { from, through in
             let own = waiting.filter { $0.days >= from && $0.days <= through ?? .max }

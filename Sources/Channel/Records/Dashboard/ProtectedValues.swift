@@ -5,7 +5,7 @@ import Terms
 extension Reader {
     /// Registrations in force today, in SQL with today's number as `$1`.
     private static let inForce = "status = 'approved' AND valid_through >= $1"
-    /// Partners that are told one by one; the list is cut after them.
+    /// Partners that are told one by one; all others are one line.
     private static let most = 50
 
     func protectedByPartner() throws -> [Dashboard.ProtectedValue] {
@@ -16,7 +16,17 @@ extension Reader {
                 id: key, name: key.flatMap { PartnerID($0) }.flatMap { names[$0] } ?? key ?? "",
                 registrations: sum.count, values: sum.values.sorted)
         }
-        return Array(all.sorted { Self.order($0, $1) }.prefix(Self.most))
+        let sorted = all.sorted { Self.order($0, $1) }
+        guard sorted.count > Self.most else { return sorted }
+        return sorted.prefix(Self.most - 1) + [Self.others(sorted.dropFirst(Self.most - 1))]
+    }
+
+    /// Several partners as one line without an id.
+    private static func others(_ partners: ArraySlice<Dashboard.ProtectedValue>) -> Dashboard.ProtectedValue {
+        var sums = MoneySums()
+        for money in partners.flatMap(\.values) { sums.add(money.currency.code, money.minor) }
+        return Dashboard.ProtectedValue(
+            id: nil, name: "", registrations: partners.reduce(0) { $0 + $1.registrations }, values: sums.sorted)
     }
 
     func protectedByRegion() throws -> [Dashboard.ProtectedValue] {

@@ -24,7 +24,7 @@ public struct ListReviews: Query {
         let counts = try wide.query(
             """
             SELECT count(*), CAST(coalesce(sum(CASE WHEN status = 'action_required' THEN 1 ELSE 0 END), 0) AS INTEGER), \
-            CAST(coalesce(sum(CASE WHEN decision_due < $1 THEN 1 ELSE 0 END), 0) AS INTEGER) FROM {deals} \
+            CAST(coalesce(sum(CASE WHEN status <> 'action_required' AND decision_due < $1 THEN 1 ELSE 0 END), 0) AS INTEGER) FROM {deals} \
             WHERE \(undecided)
             """, [.text(reader.now.description)])
         let calendar = reader.context.program.calendar

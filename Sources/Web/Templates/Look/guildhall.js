@@ -33,6 +33,14 @@ addEventListener('pageshow', () => {
   each('.busy', bar => bar.remove())
 })
 
+// On a narrow screen the navigation is a menu that is shut until somebody opens it.
+each('[data-menu]', menu => {
+  const narrow = matchMedia('(max-width: 860px)')
+  const fit = () => { menu.open = !narrow.matches }
+  narrow.addEventListener('change', fit)
+  fit()
+})
+
 // Forms marked data-check ask the server, while somebody types, what would stand in the way; only fields already left are marked.
 each('form[data-check]', form => {
   const left = new Set()
