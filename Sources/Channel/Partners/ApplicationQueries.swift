@@ -14,13 +14,14 @@ public struct ApplicationView: Codable, Sendable {
     public let country: String
     public let domain: String?
     public let contactName: String
+    /// Empty once the contact was erased.
     public let contactEmail: String
     public let language: Language
     /// By the ids of the program's fields.
     public let answers: [String: String]
     public let submitted: Instant
     public let by: String
-    public let assessments: [Application.Assessment]
+    public let assessments: [Application.AssessmentView]
     /// The mean score as a share of the most possible; nil while nobody scored it.
     public let score: Rate?
     /// Does the score reach the program's mark? Nil where there is no score or no mark.
@@ -80,13 +81,19 @@ extension Reader {
     ) throws -> ApplicationView {
         let review = context.program.joining.application?.review
         let score = review.flatMap(application.score)
+        let names = try actorNames(Set(application.assessments.map(\.by)))
         return ApplicationView(
             id: application.id, status: application.status, type: application.type,
             typeLabel: wording.text(.named(.partnerType, application.type)),
             company: application.company, country: application.country, domain: application.domain,
-            contactName: application.contactName, contactEmail: application.contactEmail,
-            language: application.language, answers: application.answers, submitted: application.submitted,
-            by: application.by, assessments: application.assessments, score: score,
+            contactName: text(application.contactName), contactEmail: application.contactEmail.text ?? "",
+            language: application.language, answers: application.answers.mapValues { text($0.content) },
+            submitted: application.submitted,
+            by: application.by,
+            assessments: application.assessments.map { one in
+                Application.AssessmentView(
+                    by: one.by, name: names[one.by]?.name ?? one.by, scores: one.scores, note: one.note, at: one.at)
+            }, score: score,
             passes: review?.pass == nil || score == nil ? nil : review.map(application.passes),
             conclusion: try application.conclusion?.shown(to: self), partner: application.partner, known: known,
             version: version)

@@ -40,7 +40,13 @@ extension Capability {
         ],
         reactions: [.onboarding],
         effects: [.welcome],
-        gates: [.membership], words: PartnerWords.all)
+        gates: [.membership],
+        persons: [
+            PersonHolding(Application.self, keep: { application, reader in
+                let decided = application.conclusion.map { reader.context.program.zone.day($0.at) }
+                return [KeptFor(.applicants, from: decided)]
+            }, show: { try $1.view($0.value, version: $0.version) })
+        ], words: PartnerWords.all)
 }
 
 extension Permission {
