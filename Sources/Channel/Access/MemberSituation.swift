@@ -91,6 +91,8 @@ extension Reader {
 /// A membership as those see it who look after people.
 public struct MemberView: Codable, Sendable {
     public let id: ID<Membership>
+    /// Who it is, wherever else the record speaks of the same person.
+    public let person: PersonID?
     public let partner: PartnerID?
     /// Empty once the person was erased.
     public let email: String
@@ -110,7 +112,7 @@ extension Reader {
     func view(_ member: Versioned<Membership>) throws -> MemberView {
         let account = try member.account.flatMap { try snapshot.account($0) }
         return MemberView(
-            id: member.id, partner: member.partner, email: member.email.text ?? "",
+            id: member.id, person: member.email.person, partner: member.partner, email: member.email.text ?? "",
             name: account?.name ?? member.name.map(text),
             role: member.role, status: member.status, invited: member.invited, joined: member.joined,
             deactivated: member.deactivated, hasSecondFactor: account?.secondFactor != nil, version: member.version)

@@ -41,6 +41,8 @@ public struct Acceptance: Entity {
 /// An acceptance as people see it.
 public struct AcceptanceView: Codable, Sendable, SchemaNamed {
     public let id: ID<Acceptance>
+    /// Who signed, wherever else the record speaks of the same person; absent for what was signed on paper.
+    public let person: PersonID?
     public let partner: PartnerID
     /// The agreement's id in the program file.
     public let agreement: String
@@ -67,7 +69,7 @@ public struct AcceptanceView: Codable, Sendable, SchemaNamed {
 extension Acceptance {
     public func shown(to reader: Reader) throws -> AcceptanceView {
         AcceptanceView(
-            id: id, partner: partner, agreement: agreement, version: version, hash: hash, language: language,
+            id: id, person: name?.person, partner: partner, agreement: agreement, version: version, hash: hash, language: language,
             name: try name.map(reader.text) ?? reader.vendorWide.find(partner)?.name ?? "", by: by,
             origin: origin?.text, client: client?.text, onPaper: onPaper, at: at)
     }

@@ -26,6 +26,8 @@ public struct Employee: Entity {
 /// Somebody who works for a partner, as people see it.
 public struct EmployeeView: Codable, Sendable {
     public let id: ID<Employee>
+    /// Who it is, wherever else the record speaks of the same person.
+    public let person: PersonID?
     public let partner: PartnerID
     public let name: String
     public let email: String?
@@ -37,7 +39,7 @@ public struct EmployeeView: Codable, Sendable {
 extension Employee {
     public func shown(to reader: Reader) throws -> EmployeeView {
         EmployeeView(
-            id: id, partner: partner, name: reader.text(name), email: email?.text, added: added, left: left)
+            id: id, person: name.person, partner: partner, name: reader.text(name), email: email?.text, added: added, left: left)
     }
 }
 

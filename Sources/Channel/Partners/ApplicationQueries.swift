@@ -13,6 +13,8 @@ public struct ApplicationView: Codable, Sendable {
     /// ISO 3166 two-letter code.
     public let country: String
     public let domain: String?
+    /// Who the contact is, wherever else the record speaks of the same person.
+    public let person: PersonID?
     public let contactName: String
     /// Empty once the contact was erased.
     public let contactEmail: String
@@ -86,7 +88,7 @@ extension Reader {
             id: application.id, status: application.status, type: application.type,
             typeLabel: wording.text(.named(.partnerType, application.type)),
             company: application.company, country: application.country, domain: application.domain,
-            contactName: text(application.contactName), contactEmail: application.contactEmail.text ?? "",
+            person: application.contactEmail.person, contactName: text(application.contactName), contactEmail: application.contactEmail.text ?? "",
             language: application.language, answers: application.answers.mapValues { text($0.content) },
             submitted: application.submitted,
             by: application.by,

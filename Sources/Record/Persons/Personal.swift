@@ -41,14 +41,13 @@ extension Personal: Codable {
     private enum CodingKeys: String, CodingKey { case sealed, text }
 
     public init(from decoder: any Decoder) throws {
-        if let text = try? decoder.singleValueContainer().decode(String.self) {
-            self.init(text)
+        guard let members = try? decoder.container(keyedBy: CodingKeys.self),
+            let seal = try? members.decode(PersonSeal.self, forKey: .sealed)
+        else {
+            self.init(try decoder.singleValueContainer().decode(String.self))
             return
         }
-        let members = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            try members.decodeIfPresent(String.self, forKey: .text),
-            try members.decode(PersonSeal.self, forKey: .sealed))
+        self.init(try members.decodeIfPresent(String.self, forKey: .text), seal)
     }
 
     public func encode(to encoder: any Encoder) throws {
