@@ -24,10 +24,12 @@ extension Capability {
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
         reactions: [.erasedMember],
         persons: [
-            PersonHolding(Membership.self, keep: { member, reader in
-                guard member.joined != nil else { return [] }
-                return [KeptFor(.users, from: member.deactivated.map(reader.context.program.zone.day))]
-            }, show: { try $1.view($0) })
+            PersonHolding(
+                Membership.self,
+                keep: { member, reader in
+                    guard member.joined != nil else { return [] }
+                    return [KeptFor(.users, from: member.deactivated.map(reader.context.program.zone.day))]
+                }, show: { try $1.view($0) })
         ],
         personCopies: [.accounts],
         words: AccessWords.all)

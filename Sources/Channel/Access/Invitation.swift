@@ -44,7 +44,8 @@ extension Guildhall {
             return Invitation(
                 email: found.member.email.text ?? "",
                 membership: try self.view(found.vendor, found.member, language, snapshot),
-                hasAccount: try snapshot.account(email: found.member.email.text ?? "") != nil, expires: found.link.expires)
+                hasAccount: try snapshot.account(email: found.member.email.text ?? "") != nil,
+                expires: found.link.expires)
         }
     }
 
@@ -58,7 +59,8 @@ extension Guildhall {
             let found = try self.find(token, now, transaction)
             guard EmailAddress.canonical(account.email) == EmailAddress.canonical(found.member.email.text ?? "")
             else {
-                throw AccountProblem(.otherAddress, ["invited": found.member.email.text ?? "", "account": account.email])
+                throw AccountProblem(
+                    .otherAddress, ["invited": found.member.email.text ?? "", "account": account.email])
             }
             try transaction.act(as: try self.join(found, account, transaction), own.id)
         }
@@ -77,7 +79,9 @@ extension Guildhall {
         let hash = try await passwords.hash(new.password).text
         return try await database.write { transaction in
             let found = try self.find(token, now, transaction)
-            guard try transaction.account(email: found.member.email.text ?? "") == nil else { throw AccountProblem(.hasAccount) }
+            guard try transaction.account(email: found.member.email.text ?? "") == nil else {
+                throw AccountProblem(.hasAccount)
+            }
             let reader = try self.systemReader(found.vendor, transaction)
             let account = Account(
                 id: .random(at: now), email: found.member.email.text ?? "", name: new.name, language: new.language,

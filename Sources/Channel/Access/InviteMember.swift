@@ -30,7 +30,8 @@ public struct InviteMember: NamesPersons {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
-            email: try members.decode(Personal.self, forKey: .email), role: try members.decode(Role.self, forKey: .role),
+            email: try members.decode(Personal.self, forKey: .email),
+            role: try members.decode(Role.self, forKey: .role),
             partner: try members.decodeIfPresent(PartnerID.self, forKey: .partner),
             language: try members.decodeIfPresent(Language.self, forKey: .language), token: nil)
     }

@@ -32,7 +32,8 @@ public struct Acceptance: Entity {
 
     public var columns: [(String, SQLValue)] {
         [
-            ("partner", .text(partner.text)), ("person", .text(name?.person?.text ?? "")), ("agreement", .text(agreement)),
+            ("partner", .text(partner.text)), ("person", .text(name?.person?.text ?? "")),
+            ("agreement", .text(agreement)),
             ("number", .integer(Int64(version))),
         ]
     }
@@ -69,7 +70,8 @@ public struct AcceptanceView: Codable, Sendable, SchemaNamed {
 extension Acceptance {
     public func shown(to reader: Reader) throws -> AcceptanceView {
         AcceptanceView(
-            id: id, person: name?.person, partner: partner, agreement: agreement, version: version, hash: hash, language: language,
+            id: id, person: name?.person, partner: partner, agreement: agreement, version: version, hash: hash,
+            language: language,
             name: try name.map(reader.text) ?? reader.vendorWide.find(partner)?.name ?? "", by: by,
             origin: origin?.text, client: client?.text, onPaper: onPaper, at: at)
     }

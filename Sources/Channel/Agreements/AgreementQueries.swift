@@ -128,6 +128,7 @@ extension Reader {
                     version: $0.version, effective: $0.effective, text: $0.text[language],
                     accepted: highest >= $0.version)
             },
-            withholds: terms.withholds.sorted { $0.rawValue < $1.rawValue }, acceptances: try own.map { try $0.shown(to: self) })
+            withholds: terms.withholds.sorted { $0.rawValue < $1.rawValue },
+            acceptances: try own.map { try $0.shown(to: self) })
     }
 }

@@ -69,7 +69,8 @@ extension Reader {
         let holder = try find(certificate.employee)?.value
         return [
             [
-                try name(certificate.partner), holder.map { $0.email?.text ?? text($0.name) } ?? "", certificate.certification,
+                try name(certificate.partner), holder.map { $0.email?.text ?? text($0.name) } ?? "",
+                certificate.certification,
                 certificate.issued.description, certificate.expires?.description ?? "",
             ]
         ]

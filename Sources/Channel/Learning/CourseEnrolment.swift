@@ -86,7 +86,8 @@ public struct CourseRequest: Entity {
     public func shown(to reader: Reader) throws -> CourseRequestView {
         CourseRequestView(
             id: id, partner: partner, course: course, label: try reader.name(of: .course, course), clause: clause,
-            employees: employees, learners: try employees.map(reader.name), note: note, requested: requested, status: status, cost: cost,
+            employees: employees, learners: try employees.map(reader.name), note: note, requested: requested,
+            status: status, cost: cost,
             answer: answer, accepted: accepted)
     }
 }

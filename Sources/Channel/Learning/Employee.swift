@@ -18,7 +18,8 @@ public struct Employee: Entity {
 
     public var columns: [(String, SQLValue)] {
         [
-            ("partner", .text(partner.text)), ("person", .text(name.person?.text ?? "")), ("gone", .integer(left == nil ? 0 : 1)),
+            ("partner", .text(partner.text)), ("person", .text(name.person?.text ?? "")),
+            ("gone", .integer(left == nil ? 0 : 1)),
         ]
     }
 }
@@ -39,7 +40,8 @@ public struct EmployeeView: Codable, Sendable {
 extension Employee {
     public func shown(to reader: Reader) throws -> EmployeeView {
         EmployeeView(
-            id: id, person: name.person, partner: partner, name: reader.text(name), email: email?.text, added: added, left: left)
+            id: id, person: name.person, partner: partner, name: reader.text(name), email: email?.text, added: added,
+            left: left)
     }
 }
 

@@ -38,7 +38,8 @@ public struct Notice: Entity {
     public func shown(to reader: Reader) throws -> NoticeView {
         let program = try terms.map(reader.program(ofVersion:)) ?? reader.programs(at)
         return NoticeView(
-            id: id, to: to, kind: kind, about: about, clause: clause, text: try text(reader.wording(by: program), reader),
+            id: id, to: to, kind: kind, about: about, clause: clause,
+            text: try text(reader.wording(by: program), reader),
             at: at)
     }
 }

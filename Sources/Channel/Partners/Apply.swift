@@ -58,7 +58,8 @@ public struct Apply: NamesPersons {
             id: context.newID(), status: .submitted, type: try checkedType(terms, context.program),
             company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
             domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
-            contactName: contactName, contactEmail: contactEmail, language: language ?? .english, answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
+            contactName: contactName, contactEmail: contactEmail, language: language ?? .english,
+            answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
         let says = Phrase("notice.application_received", ["company": .text(application.company)])
         return [

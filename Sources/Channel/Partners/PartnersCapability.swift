@@ -42,10 +42,12 @@ extension Capability {
         effects: [.welcome],
         gates: [.membership],
         persons: [
-            PersonHolding(Application.self, keep: { application, reader in
-                let decided = application.conclusion.map { reader.context.program.zone.day($0.at) }
-                return [KeptFor(.applicants, from: decided)]
-            }, show: { try $1.view($0.value, version: $0.version) })
+            PersonHolding(
+                Application.self,
+                keep: { application, reader in
+                    let decided = application.conclusion.map { reader.context.program.zone.day($0.at) }
+                    return [KeptFor(.applicants, from: decided)]
+                }, show: { try $1.view($0.value, version: $0.version) })
         ], words: PartnerWords.all)
 }
 

@@ -193,7 +193,8 @@ extension Guildhall {
         do {
             let (state, events) = try judge(command, reader)
             if let first = events.first {
-                try performance.begin(command, subject: first.subject, outside: reader.outside.answers, persons: persons)
+                try performance.begin(
+                    command, subject: first.subject, outside: reader.outside.answers, persons: persons)
                 let skipped = (command as? any PutsOffReactions)?.putsOff ?? []
                 try performance.conclude(events, then: reader, puttingOff: skipped)
             }
@@ -204,12 +205,6 @@ extension Guildhall {
             try performance.conclude([refused], then: reader, puttingOff: [])
             return .refused(refusal, performance)
         }
-    }
-
-    /// The command with whom it speaks of found out, and sealed; as it is when it is performed again.
-    private func named<C: Command>(_ command: C, _ persons: PersonNaming) throws -> C {
-        guard !persons.reader.outside.isRecorded, let naming = command as? any NamesPersons else { return command }
-        return try naming.naming(persons) as? C ?? command
     }
 
     /// What a command comes to, with nothing written.

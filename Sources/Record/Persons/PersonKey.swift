@@ -5,8 +5,6 @@ import Foundation
 struct PersonKey: Hashable, Sendable {
     let bytes: [UInt8]
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
     static func random() -> PersonKey {
         var generator = SystemRandomNumberGenerator()
         return PersonKey(bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })

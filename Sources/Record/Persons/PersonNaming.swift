@@ -103,3 +103,11 @@ package final class PersonNaming {
         }
     }
 }
+
+extension Guildhall {
+    /// The command with whom it speaks of found out, and sealed; as it is when it is performed again.
+    func named<C: Command>(_ command: C, _ persons: PersonNaming) throws -> C {
+        guard !persons.reader.outside.isRecorded, let naming = command as? any NamesPersons else { return command }
+        return try naming.naming(persons) as? C ?? command
+    }
+}

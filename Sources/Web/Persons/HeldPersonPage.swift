@@ -47,6 +47,11 @@ enum HeldPersonPage {
         return Page(person.name, model, within: PersonsAddress.list())
     }
 
+    /// The page on which one of the person's files stands.
+    static func beside(_ visit: Visit, _ person: PersonID, _ file: ID<StoredFile>) async throws -> Page {
+        try await page(visit, person)
+    }
+
     private static func facts(_ person: PersonView, _ visit: Visit) -> [Fact] {
         var facts: [Fact] = []
         if let email = person.email { facts.append(Fact(visit.text("persons.email"), email)) }

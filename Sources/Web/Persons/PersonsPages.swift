@@ -20,8 +20,7 @@ enum PersonsPages {
             return .see(PersonsAddress.person(person), said: "persons.said.erase")
         },
         .action(
-            PersonsAddress.eraseFile, .managePersonalData, final: true,
-            again: { visit, person, _ in try await HeldPersonPage.page(visit, person) }
+            PersonsAddress.eraseFile, .managePersonalData, final: true, again: HeldPersonPage.beside
         ) { visit, person, file in
             try await visit.perform(EraseFile.self, visit.document(["file": file.text]))
             return .see(PersonsAddress.person(person), said: "persons.said.erase_file")

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Random histories of persons")
 struct RandomErasureTests {
-    @Test("However people come and are erased, the record is performed again without a difference", arguments: [1, 2, 3])
+    @Test(
+        "However people come and are erased, the record is performed again without a difference", arguments: [1, 2, 3])
     func random(_ seed: UInt64) async throws {
         try await World.on(.memory, Somebody.unkept) { world in try await Coming(world, seed).run(250) }
     }

@@ -18,7 +18,8 @@ struct Somebody {
     let session: SessionToken
 
     /// Nobody has to be kept by it.
-    static let unkept: [(path: String, value: Node)] = World.learning + World.joining + [(path: "retention", value: [:])]
+    static let unkept: [(path: String, value: Node)] =
+        World.learning + World.joining + [(path: "retention", value: [:])]
 
     /// Lets everything happen that says who she is: she works for alpha, holds a certificate, asks for courses, applies, signs, is written
     /// to, invites others and hands in a file.

@@ -75,7 +75,8 @@ struct SampleWorldTests {
         let texts = try Self.programs.map {
             try String(contentsOf: World.root.appendingPathComponent("Programs/\($0)/demo.yaml"), encoding: .utf8)
         }
-        let named = /(?:contact_name|contact_email|add_employee: \{id: [^,]*, name|accept_agreement: \{[^}]*name|email): ([^,}\n]+)/
+        let named =
+            /(?:contact_name|contact_email|add_employee: \{id: [^,]*, name|accept_agreement: \{[^}]*name|email): ([^,}\n]+)/
         let people = /\{name: ([^,]+), role:/
         let known = Set(
             texts.flatMap { text in text.matches(of: named).map(\.1) + text.matches(of: people).map(\.1) }
