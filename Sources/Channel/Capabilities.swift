@@ -5,5 +5,6 @@ extension Capabilities {
     public static let channel = Capabilities([
         .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals, .sales,
         .standing, .notices, .imports, .records, .activity,
+        .persons,
     ])
 }

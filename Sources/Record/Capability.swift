@@ -26,6 +26,10 @@ public struct Capability: Sendable {
     package let reactions: [Reaction]
     /// What it does beside the record when something happened.
     package let effects: [Effect]
+    /// Its tables that speak of persons, by their columns `person`.
+    package let persons: [PersonHolding]
+    /// What it keeps beside the record that may speak of persons as well.
+    package let personCopies: [PersonCopies]
     /// Who reads the journal for it, outside any transaction.
     package let followers: [Follower]
     /// What it has to say before anything is done at all.
@@ -38,13 +42,14 @@ public struct Capability: Sendable {
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        followers: [Follower] = [], gates: [Gate] = [], words: [Wordbook.Entry] = []
+        followers: [Follower] = [], gates: [Gate] = [], persons: [PersonHolding] = [],
+        personCopies: [PersonCopies] = [], words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
-        self.words = words
+        (self.persons, self.personCopies, self.words) = (persons, personCopies, words)
     }
 }
 
@@ -68,6 +73,8 @@ public struct Capabilities: Sendable {
     package let effects: [Effect]
     package let followers: [Follower]
     package let gates: [Gate]
+    package let persons: [PersonHolding]
+    let personCopies: [PersonCopies]
 
     /// - Precondition: no two have an operation, a kind of event or a kind of timed work of the same name.
     public init(_ others: [Capability]) {
@@ -85,6 +92,8 @@ public struct Capabilities: Sendable {
         effects = all.flatMap(\.effects)
         followers = all.flatMap(\.followers)
         gates = all.flatMap(\.gates)
+        persons = all.flatMap(\.persons)
+        personCopies = all.flatMap(\.personCopies)
     }
 
     public var commands: [Operation] { all.flatMap(\.commands) }

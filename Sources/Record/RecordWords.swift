@@ -75,11 +75,13 @@ enum RecordWords {
         .init("none.program", "no program", "kein Programm"),
         .init("none.program_version", "no program version", "keine Programmversion"),
         .init("none.vendor", "no vendor", "keinen Hersteller"),
+        .init("none.person", "no person", "keine Person"),
         .init("none.such_thing", "no such thing", "nichts"),
     ]
 
     private static let texts: [Wordbook.Entry] = [
         .init("text.empty", "the text is empty", "der Text ist leer"),
+        .init("person.no_text", "that is not a text", "das ist kein Text"),
         .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
         .init(
             "text.null", "a text holds the character U+0000", "ein Text enthält das Zeichen U+0000"),

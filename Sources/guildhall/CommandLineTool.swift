@@ -18,7 +18,7 @@ struct CommandLineTool: AsyncParsableCommand {
             ProgramCommand.self,
             VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,
-            RerunCommand.self,
+            RerunCommand.self, CompactCommand.self,
             CELCommand.self,
         ])
 }

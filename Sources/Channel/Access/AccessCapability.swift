@@ -22,6 +22,16 @@ extension Capability {
         events: AccessEvents.all,
         tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
+        reactions: [.erasedMember],
+        persons: [
+            PersonHolding(
+                Membership.self,
+                keep: { member, reader in
+                    guard member.joined != nil else { return [] }
+                    return [KeptFor(.users, from: member.deactivated.map(reader.context.program.zone.day))]
+                }, show: { try $1.view($0) })
+        ],
+        personCopies: [.accounts],
         words: AccessWords.all)
 }
 

@@ -15,11 +15,12 @@ struct AccountDelivery {
         _ member: Membership, by inviter: String, to company: String, _ language: Language, zone: Zone,
         _ link: Link, _ token: LinkToken, vendor: ID<Vendor>
     ) throws {
-        let known = try transaction.account(email: member.email)
+        guard let address = member.email.text else { return }
+        let known = try transaction.account(email: address)
         let until = (known.flatMap { Zone($0.zone) } ?? zone).worded(link.expires, language)
         try transaction.enqueue(
             OutgoingMail(
-                to: member.email, name: known?.name ?? EmailAddress.local(member.email), language: language,
+                to: address, name: known?.name ?? EmailAddress.local(address), language: language,
                 template: .invitation,
                 members: [
                     "inviter": inviter, "company": company, "until": until,

@@ -18,7 +18,7 @@ extension Reader {
             } else if let key = try ID<Key>(id).flatMap({ try vendorWide.find($0)?.value }) {
                 names[id] = ActorName(name: key.name, role: key.role)
             } else if let member = try ID<Membership>(id).flatMap({ try vendorWide.find($0)?.value }) {
-                names[id] = ActorName(name: member.name ?? member.email, role: member.role)
+                names[id] = ActorName(name: text(member.called), role: member.role)
             }
         }
         return names

@@ -47,23 +47,32 @@ extension Guildhall {
                     zone: reader.context.program.zone.name, password: hash, created: real)
             try transaction.put(account)
             let command = EnrolMember(
-                email: email, partner: person.partner, role: person.role, account: account.id, name: account.name)
+                email: Personal(email), partner: person.partner, role: person.role, account: account.id,
+                name: Personal(account.name))
             return try self.perform(command, as: .system(person.vendor), in: transaction)
         }
     }
 }
 
 /// Makes somebody with an account a member, by the invitation that waits for the address or by a new one.
-struct EnrolMember: Command {
+struct EnrolMember: NamesPersons {
     static let name = "enrol_member"
     static let permission = Permission.fallDue
 
-    let email: String
+    let email: Personal
     let partner: PartnerID?
     let role: Role
     let account: ID<Account>
     /// The account's.
-    let name: String
+    let name: Personal
+
+    func naming(_ persons: PersonNaming) throws -> EnrolMember {
+        let address = try persons.text(email, "email")
+        let person = try persons.person(at: EmailAddress.canonical(address))
+        return EnrolMember(
+            email: try persons.detail(address, of: person), partner: partner, role: role, account: account,
+            name: try persons.name(try persons.text(name, "name"), of: person))
+    }
 
     struct State: Sendable {
         let waiting: Membership?
@@ -72,7 +81,7 @@ struct EnrolMember: Command {
 
     func load(_ reader: Reader) throws -> State {
         let kind = try partner.flatMap { reader.context.program.partnerType(try reader.require($0).type)?.role }
-        return State(waiting: try reader.invitation(of: email, to: partner), kind: kind)
+        return State(waiting: try reader.invitation(of: email.person, to: partner), kind: kind)
     }
 
     func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -92,10 +101,10 @@ struct EnrolMember: Command {
 }
 
 extension Reader {
-    /// The invitation that waits for an address, to a partner or to the vendor itself.
-    fileprivate func invitation(of email: String, to partner: PartnerID?) throws -> Membership? {
+    /// The invitation that waits for somebody, to a partner or to the vendor itself.
+    fileprivate func invitation(of person: PersonID?, to partner: PartnerID?) throws -> Membership? {
         let known: [Versioned<Membership>] = try records(
-            "WHERE email = $1 AND status = 'invited' ORDER BY id", [.text(EmailAddress.canonical(email))])
+            "WHERE person = $1 AND status = 'invited' ORDER BY id", [SQLValue(person?.text)])
         return known.map(\.value).first { $0.partner == partner }
     }
 }

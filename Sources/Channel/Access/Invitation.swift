@@ -42,9 +42,10 @@ extension Guildhall {
         return try await database.read { snapshot in
             let found = try self.find(token, now, snapshot)
             return Invitation(
-                email: found.member.email,
+                email: found.member.email.text ?? "",
                 membership: try self.view(found.vendor, found.member, language, snapshot),
-                hasAccount: try snapshot.account(email: found.member.email) != nil, expires: found.link.expires)
+                hasAccount: try snapshot.account(email: found.member.email.text ?? "") != nil,
+                expires: found.link.expires)
         }
     }
 
@@ -56,8 +57,10 @@ extension Guildhall {
         try await database.write { transaction in
             let (own, account) = try transaction.signedIn(session, at: now)
             let found = try self.find(token, now, transaction)
-            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(found.member.email) else {
-                throw AccountProblem(.otherAddress, ["invited": found.member.email, "account": account.email])
+            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(found.member.email.text ?? "")
+            else {
+                throw AccountProblem(
+                    .otherAddress, ["invited": found.member.email.text ?? "", "account": account.email])
             }
             try transaction.act(as: try self.join(found, account, transaction), own.id)
         }
@@ -76,10 +79,12 @@ extension Guildhall {
         let hash = try await passwords.hash(new.password).text
         return try await database.write { transaction in
             let found = try self.find(token, now, transaction)
-            guard try transaction.account(email: found.member.email) == nil else { throw AccountProblem(.hasAccount) }
+            guard try transaction.account(email: found.member.email.text ?? "") == nil else {
+                throw AccountProblem(.hasAccount)
+            }
             let reader = try self.systemReader(found.vendor, transaction)
             let account = Account(
-                id: .random(at: now), email: found.member.email, name: new.name, language: new.language,
+                id: .random(at: now), email: found.member.email.text ?? "", name: new.name, language: new.language,
                 zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
             try Profile.check(name: account.name, zone: account.zone)
             try transaction.put(account)
@@ -102,21 +107,27 @@ extension Guildhall {
     ) throws -> Session.Current {
         try transaction.use(found.link)
         try perform(
-            JoinMembership(member: found.member.id, account: account.id, name: account.name),
+            JoinMembership(member: found.member.id, account: account.id, name: Personal(account.name)),
             as: .system(found.vendor), in: transaction)
         return Session.Current(vendor: found.vendor, member: found.member.id, period: Int64(found.member.period))
     }
 }
 
 /// Somebody who was invited joins with an account: what accepting an invitation asks of the record.
-struct JoinMembership: Command {
+struct JoinMembership: NamesPersons {
     static let name = "join_membership"
     static let permission = Permission.fallDue
 
     let member: ID<Membership>
     let account: ID<Account>
     /// The account's.
-    let name: String
+    let name: Personal
+
+    func naming(_ persons: PersonNaming) throws -> JoinMembership {
+        let person = try persons.person(try persons.reader.require(member).value.email.person)
+        return JoinMembership(
+            member: member, account: account, name: try persons.name(try persons.text(name, "name"), of: person))
+    }
 
     func load(_ reader: Reader) throws -> Membership { try reader.require(member).value }
 

@@ -4,11 +4,11 @@ import Terms
 
 /// Invites somebody by e-mail: the vendor's admins its own people and a partner's account admins, an account admin the partner's
 /// people. Whoever was invited before and has not joined is sent a new link; the earlier one ends.
-public struct InviteMember: Command {
+public struct InviteMember: NamesPersons {
     public static let name = "invite_member"
     public static let permission = Permission.managePeople
 
-    public let email: String
+    public let email: Personal
     public let role: Role
     /// The partner, when the vendor invites one of its account admins.
     public let partner: PartnerID?
@@ -20,19 +20,27 @@ public struct InviteMember: Command {
     private enum CodingKeys: String, CodingKey { case email, role, partner, language }
 
     public init(email: String, role: Role, partner: PartnerID? = nil, language: Language? = nil) {
-        self.init(email: email, role: role, partner: partner, language: language, token: nil)
+        self.init(email: Personal(email), role: role, partner: partner, language: language, token: nil)
     }
 
-    init(email: String, role: Role, partner: PartnerID?, language: Language?, token: LinkToken?) {
+    init(email: Personal, role: Role, partner: PartnerID?, language: Language?, token: LinkToken?) {
         (self.email, self.role, self.partner, self.language, self.token) = (email, role, partner, language, token)
     }
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
-            email: try members.decode(String.self, forKey: .email), role: try members.decode(Role.self, forKey: .role),
+            email: try members.decode(Personal.self, forKey: .email),
+            role: try members.decode(Role.self, forKey: .role),
             partner: try members.decodeIfPresent(PartnerID.self, forKey: .partner),
-            language: try members.decodeIfPresent(Language.self, forKey: .language))
+            language: try members.decodeIfPresent(Language.self, forKey: .language), token: nil)
+    }
+
+    package func naming(_ persons: PersonNaming) throws -> InviteMember {
+        let address = try EmailAddress.checked(try persons.text(email, "email"))
+        return InviteMember(
+            email: try persons.detail(address, of: try persons.person(at: EmailAddress.canonical(address))), role: role,
+            partner: partner, language: language, token: token)
     }
 
     public struct State: Sendable {
@@ -45,13 +53,12 @@ public struct InviteMember: Command {
     public func load(_ reader: Reader) throws -> State {
         let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).value }
         let known: [Versioned<Membership>] = try reader.records(
-            "WHERE email = $1 AND coalesce(partner, '') = $2 ORDER BY id",
-            [.text(EmailAddress.canonical(email)), .text(partner?.id.text ?? "")])
+            "WHERE person = $1 AND coalesce(partner, '') = $2 ORDER BY id",
+            [SQLValue(email.person?.text), .text(partner?.id.text ?? "")])
         return State(partner: partner, member: known.first?.value, token: token ?? .random())
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let email = try EmailAddress.checked(email)
         try state.partner?.requireNotTerminated()
         try role.checkPeople(ofPartner: state.partner != nil)
         if let partner = state.partner, context.actor.partner == nil, role != .accountAdmin {
@@ -59,9 +66,9 @@ public struct InviteMember: Command {
         }
         switch state.member {
         case let member? where member.status == .active:
-            throw Problem.invalid(field: "/email", Phrase("member.known", ["email": .text(email)]))
+            throw Problem.invalid(field: "/email", Phrase("member.known", ["email": email.value]))
         case let member? where member.account != nil:
-            throw Problem.invalid(field: "/email", Phrase("member.before", ["email": .text(email)]))
+            throw Problem.invalid(field: "/email", Phrase("member.before", ["email": email.value]))
         default: break
         }
         let kind = state.partner.flatMap { context.program.partnerType($0.type)?.role }
@@ -82,7 +89,7 @@ public struct InviteMember: Command {
             at: delivery.accounts.now)
         guard token == nil else { return }
         let company = try delivery.reader.company(member.partner)
-        let known = try delivery.transaction.account(email: member.email)
+        let known = try delivery.transaction.account(email: member.email.text ?? "")
         try delivery.accounts.invite(
             member, by: ID<Membership>(context.actor.id) == nil ? context.vendor.name : context.actor.name,
             to: company, language ?? known?.language ?? .english, zone: context.program.zone, link, state.token,
@@ -100,7 +107,8 @@ extension Guildhall {
         email: String, role: Role, partner: PartnerID? = nil, at vendor: ID<Vendor>
     ) async throws -> LinkToken {
         let token = LinkToken.random()
-        let command = InviteMember(email: email, role: role, partner: partner, language: nil, token: token)
+        let command = InviteMember(
+            email: Personal(email), role: role, partner: partner, language: nil, token: token)
         _ = try await perform(command, as: .system(vendor), .plain)
         return token
     }

@@ -90,7 +90,7 @@ extension Reader {
         let maker = try key.madeBy.flatMap { ID<Membership>($0) }.flatMap { try vendorWide.find($0)?.value }
         return KeyView(
             id: key.id, name: key.name, role: key.role, partner: key.partner, visible: key.visible,
-            scopes: key.scopes ?? [], created: key.created, madeBy: maker.map { $0.name ?? $0.email },
+            scopes: key.scopes ?? [], created: key.created, madeBy: maker.map { text($0.called) },
             expires: key.expires, lastUsed: try lastUse(of: key.id), revoked: key.revoked, secret: secret)
     }
 }

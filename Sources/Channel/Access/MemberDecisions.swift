@@ -64,7 +64,7 @@ public struct ReactivateMember: Command {
         try state.partner?.requireNotTerminated()
         guard state.member.status == .deactivated else { return [] }
         guard state.member.account != nil else {
-            throw Problem.wrongState(Phrase("member.never_joined", ["email": .text(state.member.email)]))
+            throw Problem.wrongState(Phrase("member.never_joined", ["email": state.member.email.value]))
         }
         return [MemberReactivated(member: member, partner: state.member.partner)]
     }

@@ -18,7 +18,7 @@ struct MemberJoined: EntityChange {
     let member: ID<Membership>
     let partner: PartnerID?
     let account: ID<Account>
-    let name: String
+    let name: Personal
     let at: Instant
     var changed: ID<Membership> { member }
 

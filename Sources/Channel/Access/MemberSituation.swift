@@ -30,7 +30,7 @@ public struct MemberSituation: Sendable {
             Phrase(
                 "member.last_admin",
                 [
-                    "person": .text(member.name ?? member.email), "role": member.role.phrase,
+                    "person": member.value.called.value, "role": member.role.phrase,
                     "company": .text(company),
                 ]))
     }
@@ -75,7 +75,7 @@ extension Reader {
     }
 
     /// The live keys made by a member, and by keys made so.
-    private func keys(madeBy member: ID<Membership>) throws -> [ID<Key>] {
+    func keys(madeBy member: ID<Membership>) throws -> [ID<Key>] {
         let live: [Versioned<Key>] = try vendorWide.records("WHERE revoked = 0 ORDER BY id")
         var makers: Set<String> = [member.text]
         var found: [ID<Key>] = []
@@ -91,7 +91,10 @@ extension Reader {
 /// A membership as those see it who look after people.
 public struct MemberView: Codable, Sendable {
     public let id: ID<Membership>
+    /// Who it is, wherever else the record speaks of the same person.
+    public let person: PersonID?
     public let partner: PartnerID?
+    /// Empty once the person was erased.
     public let email: String
     /// Nil until the invitation is accepted.
     public let name: String?
@@ -109,7 +112,8 @@ extension Reader {
     func view(_ member: Versioned<Membership>) throws -> MemberView {
         let account = try member.account.flatMap { try snapshot.account($0) }
         return MemberView(
-            id: member.id, partner: member.partner, email: member.email, name: account?.name ?? member.name,
+            id: member.id, person: member.email.person, partner: member.partner, email: member.email.text ?? "",
+            name: account?.name ?? member.name.map(text),
             role: member.role, status: member.status, invited: member.invited, joined: member.joined,
             deactivated: member.deactivated, hasSecondFactor: account?.secondFactor != nil, version: member.version)
     }

@@ -14,9 +14,9 @@ public struct Membership: Entity {
     /// The kind of that partner's company, which never changes.
     public let kind: PartnerType.Role?
     /// The address that was invited.
-    public let email: String
+    public let email: Personal
     /// As the person signed; nil until then.
-    public var name: String?
+    public var name: Personal?
     /// The account that joined; nil until then.
     public var account: ID<Account>?
     public var role: Role
@@ -31,7 +31,7 @@ public struct Membership: Entity {
     public enum Status: String, Codable, CaseIterable, Sendable { case invited, active, deactivated }
 
     init(
-        id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: String, role: Role, invited: Instant
+        id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: Personal, role: Role, invited: Instant
     ) {
         (self.id, self.partner, self.kind, self.email, self.role) = (id, partner, kind, email, role)
         (self.invited, status, period) = (invited, .invited, 0)
@@ -39,11 +39,16 @@ public struct Membership: Entity {
 
     public var columns: [(String, SQLValue)] {
         [
-            ("email", .text(EmailAddress.canonical(email))), ("account", SQLValue(account?.text)),
+            ("person", .text(email.person?.text ?? "")), ("account", SQLValue(account?.text)),
             ("partner", SQLValue(partner?.text)), ("role", .text(role.rawValue)), ("status", .text(status.rawValue)),
             ("period", .integer(Int64(period))),
         ]
     }
+}
+
+extension Membership {
+    /// What a sentence calls the person: the name, or the address until there is one.
+    var called: Personal { name ?? email }
 }
 
 enum MembershipTables {
@@ -53,10 +58,11 @@ enum MembershipTables {
             id: "memberships-1",
             sql: [
                 """
-                CREATE TABLE memberships (vendor TEXT NOT NULL, id TEXT NOT NULL, email TEXT NOT NULL, account TEXT, \
+                CREATE TABLE memberships (vendor TEXT NOT NULL, id TEXT NOT NULL, person TEXT NOT NULL, account TEXT, \
                 partner TEXT, role TEXT NOT NULL, status TEXT NOT NULL, period INTEGER NOT NULL, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE INDEX memberships_person ON memberships (vendor, person)",
                 "CREATE INDEX memberships_account ON memberships (account) WHERE account IS NOT NULL",
                 "CREATE INDEX memberships_partner ON memberships (vendor, partner)",
             ])

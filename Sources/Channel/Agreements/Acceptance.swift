@@ -18,23 +18,68 @@ public struct Acceptance: Entity {
     public let hash: String
     /// The language in which it was shown, where that is not the program's own.
     public let language: Language?
-    /// The name it was signed with.
-    public let name: String
+    /// The name it was signed with; nil for what the company signed on paper.
+    public let name: Personal?
     /// Who it was, as the journal names actors.
     public let by: String
     /// The address of the client it came from; nil where it came otherwise than over the network.
-    public let origin: String?
+    public let origin: Personal?
     /// How the client called itself.
-    public let client: String?
+    public let client: Personal?
     /// Signed on paper before the company came in, as whoever took it in says; nil and false for what was accepted online.
     public var onPaper: Bool?
     public let at: Instant
 
     public var columns: [(String, SQLValue)] {
         [
-            ("partner", .text(partner.text)), ("agreement", .text(agreement)),
+            ("partner", .text(partner.text)), ("person", .text(name?.person?.text ?? "")),
+            ("agreement", .text(agreement)),
             ("number", .integer(Int64(version))),
         ]
+    }
+}
+
+/// An acceptance as people see it.
+public struct AcceptanceView: Codable, Sendable, SchemaNamed {
+    public let id: ID<Acceptance>
+    /// Who signed, wherever else the record speaks of the same person; absent for what was signed on paper.
+    public let person: PersonID?
+    public let partner: PartnerID
+    /// The agreement's id in the program file.
+    public let agreement: String
+    public let version: Int
+    /// SHA-256, in hexadecimal, of the text as it was shown, in UTF-8.
+    public let hash: String
+    /// The language in which it was shown, where that is not the program's own.
+    public let language: Language?
+    /// The name it was signed with; the company's for what was signed on paper.
+    public let name: String
+    /// Who it was, as the journal names actors.
+    public let by: String
+    /// The address of the client it came from; absent where it came otherwise than over the network.
+    public let origin: String?
+    /// How the client called itself.
+    public let client: String?
+    /// Signed on paper before the company came in, as whoever took it in says.
+    public let onPaper: Bool?
+    public let at: Instant
+
+    public static var schemaName: String { "Acceptance" }
+}
+
+extension Acceptance {
+    public func shown(to reader: Reader) throws -> AcceptanceView {
+        AcceptanceView(
+            id: id, person: name?.person, partner: partner, agreement: agreement, version: version, hash: hash,
+            language: language,
+            name: try name.map(reader.text) ?? reader.vendorWide.find(partner)?.name ?? "", by: by,
+            origin: origin?.text, client: client?.text, onPaper: onPaper, at: at)
+    }
+
+    /// What its signer has to be kept for: until the partner's membership has ended, and as long as the program says after that.
+    func keptFor(_ reader: Reader) throws -> [KeptFor] {
+        let ended = try reader.vendorWide.find(partner)?.termination?.at
+        return [KeptFor(.signers, from: ended.map(reader.context.program.zone.day))]
     }
 }
 
@@ -51,9 +96,10 @@ enum AgreementTables {
             sql: [
                 """
                 CREATE TABLE acceptances (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                agreement TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                person TEXT NOT NULL, agreement TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE INDEX acceptances_person ON acceptances (vendor, person)",
                 "CREATE INDEX acceptances_partner ON acceptances (vendor, partner, agreement)",
             ])
     ]

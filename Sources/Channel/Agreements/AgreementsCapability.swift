@@ -20,7 +20,8 @@ extension Capability {
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
-        ], words: AgreementWords.all)
+        ],
+        persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], words: AgreementWords.all)
 }
 
 extension DueKind {

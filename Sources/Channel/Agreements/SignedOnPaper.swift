@@ -10,7 +10,7 @@ extension Context {
                 AgreementAccepted(
                     acceptance: Acceptance(
                         id: newID(), partner: partner.id, agreement: terms.id, version: text.version,
-                        hash: text.hash(in: program.language), language: nil, name: partner.name, by: actor.id,
+                        hash: text.hash(in: program.language), language: nil, name: nil, by: actor.id,
                         origin: nil, client: nil, onPaper: true, at: now))
             }
         }

@@ -78,7 +78,7 @@ public struct ViewDeal: Command {
     public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
         let actor = context.actor
         guard !actor.role.isPartner, actor.role != .system else { return [] }
-        return [DealViewed(deal: deal, owner: state.partner, role: actor.role, name: actor.name)]
+        return [DealViewed(deal: deal, owner: state.partner, role: actor.role)]
     }
 
     public func reply(_ state: Versioned<Deal>, _ events: [any Event], _ reader: Reader) throws -> DealView {
@@ -126,10 +126,13 @@ public struct ListDealViews: Query {
     public func answer(_ reader: Reader) throws -> Page<DealSighting> {
         _ = try reader.visible(deal)
         let rows = try reader.vendorWide.query(
-            "SELECT role, name, at FROM {deal_views} WHERE deal = $1 ORDER BY sequence DESC LIMIT 200",
+            "SELECT role, actor, at FROM {deal_views} WHERE deal = $1 ORDER BY sequence DESC LIMIT 200",
             [.text(deal.text)])
+        let names = try reader.actorNames(Set(try rows.map { try $0.text(1) }))
         let sightings = try rows.map { row in
-            DealSighting(role: try row.text(0), name: try row.text(1), at: Instant(milliseconds: try row.int(2)))
+            let actor = try row.text(1)
+            return DealSighting(
+                role: try row.text(0), name: names[actor]?.name ?? actor, at: Instant(milliseconds: try row.int(2)))
         }
         return Page(items: sightings, next: nil)
     }

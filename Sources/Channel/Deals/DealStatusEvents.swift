@@ -118,14 +118,13 @@ struct DealViewed: DealEvent {
     let deal: ID<Deal>
     let owner: PartnerID
     let role: Role
-    let name: String
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.put(
             "deal_views",
             [
                 ("deal", .text(deal.text)), ("sequence", .integer(entry.sequence)), ("partner", .text(owner.text)),
-                ("role", .text(role.rawValue)), ("name", .text(name)), ("at", .integer(entry.at)),
+                ("role", .text(role.rawValue)), ("actor", .text(entry.actor)), ("at", .integer(entry.at)),
             ])
     }
 }

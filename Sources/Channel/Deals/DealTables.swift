@@ -28,7 +28,7 @@ enum DealTables {
                 "CREATE INDEX deals_distributor ON deals (vendor, distributor, id)",
                 """
                 CREATE TABLE deal_views (vendor TEXT NOT NULL, deal TEXT NOT NULL, sequence INTEGER NOT NULL, \
-                partner TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, \
+                partner TEXT NOT NULL, role TEXT NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL, \
                 PRIMARY KEY (vendor, deal, sequence)) STRICT
                 """,
                 """

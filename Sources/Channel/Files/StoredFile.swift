@@ -12,7 +12,7 @@ public struct StoredFile: Entity {
     /// Whose it is; nobody else can attach it to anything. Nil for the vendor's own.
     public let partner: PartnerID?
     /// As its owner called it; never used as a path.
-    public let name: String
+    public private(set) var name: String
     /// In bytes.
     public let size: Int
     public let type: FileType
@@ -21,8 +21,18 @@ public struct StoredFile: Entity {
     /// Who handed it in, as the journal names actors.
     public let by: String
     public let at: Instant
+    /// Set once the file was erased: nothing refers to its bytes by it any more.
+    public private(set) var erased: Instant?
 
-    public var columns: [(String, SQLValue)] { [("partner", .text(partner?.text ?? "")), ("hash", .text(hash))] }
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner?.text ?? "")), ("hash", .text(erased == nil ? hash : "")),
+            ("handed_in_by", .text(by)),
+        ]
+    }
+
+    /// Forgets its name, and lets go of its bytes.
+    mutating func erase(at moment: Instant) { (name, erased) = ("", moment) }
 
     /// What stands with the thing it is attached to.
     var attachment: Attachment { Attachment(id: id, name: name, size: size, type: type, hash: hash) }
@@ -61,9 +71,10 @@ enum FileTables {
             sql: [
                 """
                 CREATE TABLE files (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, hash TEXT NOT NULL, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                handed_in_by TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX files_hash ON files (hash)",
+                "CREATE INDEX files_handed_in_by ON files (vendor, handed_in_by)",
             ])
     ]
 }

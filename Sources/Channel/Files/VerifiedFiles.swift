@@ -26,6 +26,7 @@ extension FileFolder {
             for row in rows {
                 guard case .text(let body) = row["body"] else { continue }
                 let file = try JSON.decode(StoredFile.self, from: body)
+                guard file.erased == nil else { continue }
                 guard let bytes = bytes(file.hash) else {
                     differences.append("\(file.id): its bytes are not in \(path)")
                     continue

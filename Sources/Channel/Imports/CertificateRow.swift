@@ -50,10 +50,12 @@ public struct CertificateRow: ImportRow {
         let people = reference.employees[partner.id] ?? []
         let wanted = EmailAddress.canonical(text)
         let found =
-            people.filter { $0.id.text == text || $0.email.map(EmailAddress.canonical) == wanted }.first.map { [$0] }
-            ?? people.filter { $0.name.lowercased() == text.lowercased() }
+            people.filter { $0.id.text == text || $0.email?.text.map(EmailAddress.canonical) == wanted }.first.map {
+                [$0]
+            }
+            ?? people.filter { $0.name.text?.lowercased() == text.lowercased() }
         guard let only = found.first else {
-            let nearest = Nearest.name(to: text, among: people.map(\.name))
+            let nearest = Nearest.name(to: text, among: people.compactMap(\.name.text))
             throw cells.fault(
                 "person",
                 Phrase(

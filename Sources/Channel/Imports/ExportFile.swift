@@ -61,7 +61,7 @@ extension Reader {
 
     private func cells(_ person: Employee) throws -> [[String]] {
         guard person.left == nil else { return [] }
-        return [[try name(person.partner), person.name, person.email ?? ""]]
+        return [[try name(person.partner), text(person.name), person.email?.text ?? ""]]
     }
 
     private func cells(_ certificate: Certificate) throws -> [[String]] {
@@ -69,7 +69,8 @@ extension Reader {
         let holder = try find(certificate.employee)?.value
         return [
             [
-                try name(certificate.partner), holder?.email ?? certificate.holder, certificate.certification,
+                try name(certificate.partner), holder.map { $0.email?.text ?? text($0.name) } ?? "",
+                certificate.certification,
                 certificate.issued.description, certificate.expires?.description ?? "",
             ]
         ]

@@ -9,11 +9,13 @@ public struct PersonRow: ImportRow {
     public static let columns: [ImportColumn] = [.required("partner"), .required("name"), .optional("email")]
 
     public let partner: PartnerID
-    public let name: String
-    public let email: String?
+    public internal(set) var name: Personal
+    public internal(set) var email: Personal?
 
-    /// People are the same by their address, or without one by their name.
-    public var key: String { Self.key(partner, name, email) }
+    /// People are the same by their address, or without one by their name; once that has found out who they are, by that.
+    public var key: String {
+        name.person.map { "\(partner) \($0)" } ?? Self.key(partner, name.text ?? "", email?.text)
+    }
 
     private static func key(_ partner: PartnerID, _ name: String, _ email: String?) -> String {
         "\(partner) " + (email.map(EmailAddress.canonical) ?? "name " + name)
@@ -26,12 +28,12 @@ public struct PersonRow: ImportRow {
             let cells = sheet.cells(line)
             reading.take(cells) {
                 let row = PersonRow(
-                    partner: try reference.requiredPartner("partner", cells).id, name: try cells.text("name"),
-                    email: cells.optional("email"))
-                _ = try row.event(reference, reference.context)
+                    partner: try reference.requiredPartner("partner", cells).id,
+                    name: Personal(try cells.text("name")), email: cells.optional("email").map { Personal($0) })
+                _ = try row.checked()
                 if let before = seen.updateValue(line.line, forKey: row.key) {
                     throw cells.fault(
-                        "name", Phrase("cell.same", ["name": .text(row.name), "line": .text(String(before))]))
+                        "name", Phrase("cell.same", ["name": row.name.value, "line": .text(String(before))]))
                 }
                 return row
             }
@@ -41,8 +43,10 @@ public struct PersonRow: ImportRow {
 
     public static func known(_ rows: [PersonRow], _ reader: Reader) throws -> Set<String> {
         try reader.employees(of: rows.map(\.partner)).reduce(into: []) { known, employee in
-            known.insert(key(employee.partner, employee.name, employee.email))
-            known.insert(key(employee.partner, employee.name, nil))
+            if let person = employee.name.person { known.insert("\(employee.partner) \(person)") }
+            guard let name = employee.name.text else { return }
+            known.insert(key(employee.partner, name, employee.email?.text))
+            known.insert(key(employee.partner, name, nil))
         }
     }
 
@@ -50,14 +54,53 @@ public struct PersonRow: ImportRow {
         try reader.importReference(partners: rows.map(\.partner))
     }
 
+    /// Name and address as they are kept.
+    ///
+    /// - Throws: `Problem.invalid` naming the member that is wrong.
+    func checked() throws -> (name: String, email: String?) {
+        try Text.check(name.text ?? "", "name", most: 200)
+        return (name.text ?? "", try email?.text.map { try EmailAddress.checked($0) })
+    }
+
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
         guard reference.partners[partner] != nil else { throw Problem.notFound(Partner.noun) }
-        try Text.check(name, "name", most: 200)
         return EmployeeAdded(
             employee: Employee(
-                id: context.newID(), partner: partner, name: name,
-                email: try email.map { try EmailAddress.checked($0) },
-                added: context.now, left: nil))
+                id: context.newID(), partner: partner, name: name, email: email, added: context.now, left: nil))
+    }
+}
+
+extension ImportPeople: NamesPersons {
+    /// Whoever has no address is whoever is called so at that partner, if there is somebody.
+    package func naming(_ persons: PersonNaming) throws -> ImportPeople {
+        let working = rows.isEmpty ? [] : try persons.reader.employees(of: rows.map(\.partner))
+        var called: [String: PersonID] = [:]
+        for employee in working {
+            if let name = employee.name.text { called["\(employee.partner) \(name)"] = employee.name.person }
+        }
+        let named = try rows.enumerated().map { index, row in
+            do {
+                for (asked, field) in [(row.name, "name"), (row.email, "email")] {
+                    if let asked { _ = try persons.text(asked, field) }
+                }
+                let (name, email) = try row.checked()
+                let place = "\(row.partner) \(name)"
+                let person =
+                    if let email {
+                        try persons.person(at: EmailAddress.canonical(email))
+                    } else {
+                        try persons.person(called[place])
+                    }
+                if email == nil { called[place] = person }
+                var named = row
+                named.name = try persons.name(name, of: person)
+                named.email = try email.map { try persons.detail($0, of: person) }
+                return named
+            } catch Problem.invalid(let field, let phrase) {
+                throw Problem.invalid(field: "/rows/\(index)\(field)", phrase)
+            }
+        }
+        return ImportPeople(rows: named, place: place)
     }
 }
 

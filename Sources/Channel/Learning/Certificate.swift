@@ -13,8 +13,6 @@ public struct Certificate: Entity {
     public let code: String
     public let partner: PartnerID
     public let employee: ID<Employee>
-    /// The holder's name when it was issued.
-    public let holder: String
     /// One of the program's certifications.
     public let certification: String
     public let clause: ClauseID
@@ -46,7 +44,7 @@ public struct Certificate: Entity {
     private static let never = Int(Int32.max)
 
     /// The first day on which it counts for the partner no longer, whatever its last day.
-    private var ended: Day? { [revoked?.day, holderLeft].compactMap(\.self).min() }
+    var ended: Day? { [revoked?.day, holderLeft].compactMap(\.self).min() }
 
     public var columns: [(String, SQLValue)] {
         func number(_ day: Day?) -> SQLValue { .integer(Int64(day?.number ?? Self.never)) }
@@ -73,6 +71,17 @@ extension Reader {
             """, [.text(partner.text), .integer(Int64(day.number))])
         return try rows.compactMap { row in
             try ID<Employee>(row.text(0)).map { ($0, try row.text(1)) }
+        }
+    }
+}
+
+extension Reader {
+    /// What an employee has to be kept for: each certificate until it has ended, and as long as the program says after that.
+    func keptFor(_ employee: Employee) throws -> [KeptFor] {
+        let held: [Versioned<Certificate>] = try vendorWide.records(
+            "WHERE employee = $1 ORDER BY id", [.text(employee.id.text)])
+        return held.map { certificate in
+            KeptFor(.certificateHolders, from: [certificate.value.ended, certificate.expires].compactMap(\.self).min())
         }
     }
 }

@@ -38,7 +38,7 @@ public struct CheckCertificate: Query {
         guard let certificate = found.first?.value else { throw Problem.notFound(Certificate.noun) }
         let company = try reader.vendorWide.find(certificate.partner)?.name
         return CertificateCheck(
-            code: certificate.code, holder: certificate.holder,
+            code: certificate.code, holder: try reader.name(of: certificate.employee),
             company: certificate.holderLeft.map { $0 > reader.today } ?? true ? company : nil,
             label: try reader.name(of: .certification, certificate.certification),
             issued: certificate.issued, expires: certificate.expires,

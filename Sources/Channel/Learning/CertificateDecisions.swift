@@ -33,7 +33,7 @@ public struct IssueCertificate: Command {
                 field: "/employee",
                 Phrase(
                     "employee.elsewhere",
-                    ["employee": .text(state.employee.name), "partner": .text(state.partner.name)]))
+                    ["employee": state.employee.name.value, "partner": .text(state.partner.name)]))
         }
         return try context.certificate(
             for: state.employee, certification, issued: issued ?? context.today, expires: expires, code: state.code)
@@ -67,7 +67,7 @@ extension Context {
                 field: "/expires", Phrase("certificate.ends_early", ["last": .day(last), "issued": .day(issued)]))
         }
         let certificate = Certificate(
-            id: newID(), code: code, partner: employee.partner, employee: employee.id, holder: employee.name,
+            id: newID(), code: code, partner: employee.partner, employee: employee.id,
             certification: term.id, clause: term.clause, issued: issued, expires: last, revoked: nil, holderLeft: nil)
         let remind = last.map { max(now, program.zone.start(of: $0.adding(days: -term.remindDays))) }
         let says = Phrase(
@@ -83,7 +83,7 @@ extension Context {
 extension Certificate {
     /// The values of sentences about it.
     fileprivate var named: [String: TypedValue?] {
-        ["holder": .text(holder), "certification": .named(.certification, certification)]
+        ["holder": .person(employee.text), "certification": .named(.certification, certification)]
     }
 }
 

@@ -63,7 +63,7 @@ extension Reader {
     func view(_ certificate: Versioned<Certificate>) throws -> CertificateView {
         CertificateView(
             id: certificate.id, code: certificate.code, partner: certificate.partner, employee: certificate.employee,
-            holder: certificate.holder, certification: certificate.certification,
+            holder: try name(of: certificate.employee), certification: certificate.certification,
             label: try name(of: .certification, certificate.certification),
             clause: certificate.clause, issued: certificate.issued, expires: certificate.expires,
             standing: certificate.value.standing(on: today), revoked: certificate.revoked,

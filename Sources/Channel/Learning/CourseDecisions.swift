@@ -35,7 +35,7 @@ public struct Enrol: Command {
             throw Problem.wrongState(
                 Phrase(
                     "course.taken",
-                    ["employee": .text(state.employee.name), "course": .named(.course, term.id)]))
+                    ["employee": state.employee.name.value, "course": .named(.course, term.id)]))
         }
         return [
             CourseEnrolled(
@@ -121,7 +121,7 @@ extension Context {
         of employee: Employee, _ course: String, _ clause: ClauseID, request: ID<CourseRequest>?
     ) -> CourseEnrolment {
         CourseEnrolment(
-            id: newID(), partner: employee.partner, employee: employee.id, learner: employee.name, course: course,
+            id: newID(), partner: employee.partner, employee: employee.id, course: course,
             clause: clause, request: request, enrolled: now, status: .enrolled,
             completed: nil, certificate: nil)
     }
@@ -131,7 +131,7 @@ extension Employee {
     /// - Throws: `Problem.invalid` for somebody who has left.
     func requireWorking() throws {
         guard left == nil else {
-            throw Problem.invalid(field: "/employee", Phrase("employee.left", ["employee": .text(name)]))
+            throw Problem.invalid(field: "/employee", Phrase("employee.left", ["employee": name.value]))
         }
     }
 }

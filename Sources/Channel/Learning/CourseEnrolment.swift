@@ -11,8 +11,6 @@ public struct CourseEnrolment: Entity {
     public let id: ID<CourseEnrolment>
     public let partner: PartnerID
     public let employee: ID<Employee>
-    /// The employee's name at enrolment.
-    public let learner: String
     /// One of the program's courses.
     public let course: String
     public let clause: ClauseID
@@ -42,7 +40,7 @@ public struct CourseEnrolment: Entity {
 
     public func shown(to reader: Reader) throws -> EnrolmentView {
         EnrolmentView(
-            id: id, partner: partner, employee: employee, learner: learner, course: course,
+            id: id, partner: partner, employee: employee, learner: try reader.name(of: employee), course: course,
             label: try reader.name(of: .course, course), clause: clause, request: request, enrolled: enrolled,
             status: status, completed: completed, certificate: certificate)
     }
@@ -59,8 +57,6 @@ public struct CourseRequest: Entity {
     public let course: String
     public let clause: ClauseID
     public let employees: [ID<Employee>]
-    /// Their names when it was asked for.
-    public let learners: [String]
     public let note: String?
     public let requested: Instant
     public var status: Status
@@ -90,7 +86,8 @@ public struct CourseRequest: Entity {
     public func shown(to reader: Reader) throws -> CourseRequestView {
         CourseRequestView(
             id: id, partner: partner, course: course, label: try reader.name(of: .course, course), clause: clause,
-            employees: employees, learners: learners, note: note, requested: requested, status: status, cost: cost,
+            employees: employees, learners: try employees.map(reader.name), note: note, requested: requested,
+            status: status, cost: cost,
             answer: answer, accepted: accepted)
     }
 }

@@ -45,13 +45,13 @@ public struct RequestCourse: Command {
                     field: "/employees",
                     Phrase(
                         "employee.elsewhere",
-                        ["employee": .text(employee.name), "partner": .text(state.partner.name)]))
+                        ["employee": employee.name.value, "partner": .text(state.partner.name)]))
             }
             try employee.requireWorking()
         }
         let request = CourseRequest(
             id: context.newID(), partner: state.partner.id, course: term.id, clause: term.clause,
-            employees: ids, learners: state.employees.map(\.name), note: note, requested: context.now,
+            employees: ids, note: note, requested: context.now,
             status: .requested, cost: nil, answer: nil, accepted: nil)
         let says = Phrase(
             "notice.course_requested",

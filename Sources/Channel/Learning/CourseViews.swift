@@ -6,7 +6,6 @@ public struct EnrolmentView: Codable, Sendable {
     public let id: ID<CourseEnrolment>
     public let partner: PartnerID
     public let employee: ID<Employee>
-    /// The employee's name at enrolment.
     public let learner: String
     /// One of the program's courses.
     public let course: String
@@ -30,7 +29,7 @@ public struct CourseRequestView: Codable, Sendable {
     public let label: String
     public let clause: ClauseID
     public let employees: [ID<Employee>]
-    /// Their names when it was asked for.
+    /// Their names.
     public let learners: [String]
     public let note: String?
     public let requested: Instant

@@ -10,17 +10,38 @@ public struct Employee: Entity {
 
     public let id: ID<Employee>
     public let partner: PartnerID
-    public let name: String
-    public let email: String?
+    public let name: Personal
+    public let email: Personal?
     public let added: Instant
     /// The day from which on the person no longer works for the partner; nil while it does.
     public var left: Day?
 
     public var columns: [(String, SQLValue)] {
         [
-            ("partner", .text(partner.text)), ("name", .text(name)),
-            ("email", SQLValue(email.map(EmailAddress.canonical))), ("gone", .integer(left == nil ? 0 : 1)),
+            ("partner", .text(partner.text)), ("person", .text(name.person?.text ?? "")),
+            ("gone", .integer(left == nil ? 0 : 1)),
         ]
+    }
+}
+
+/// Somebody who works for a partner, as people see it.
+public struct EmployeeView: Codable, Sendable {
+    public let id: ID<Employee>
+    /// Who it is, wherever else the record speaks of the same person.
+    public let person: PersonID?
+    public let partner: PartnerID
+    public let name: String
+    public let email: String?
+    public let added: Instant
+    /// The day from which on the person no longer works for the partner; absent while it does.
+    public let left: Day?
+}
+
+extension Employee {
+    public func shown(to reader: Reader) throws -> EmployeeView {
+        EmployeeView(
+            id: id, person: name.person, partner: partner, name: reader.text(name), email: email?.text, added: added,
+            left: left)
     }
 }
 
@@ -52,5 +73,21 @@ struct EmployeeRemoved: Event {
             try tables.update(id) { $0.holderLeft = left }
             try tables.unschedule(.certificateExpiry, id.text)
         }
+    }
+}
+
+extension Reaction {
+    /// Whoever is erased is on no partner's list any more.
+    static let erasedEmployee = Reaction("erased_employee", to: PersonErased.self) { event, reader in
+        let employees: [Versioned<Employee>] = try reader.vendorWide.records(
+            "WHERE person = $1 AND gone = 0 ORDER BY id", [.text(event.erasure.id.text)])
+        return employees.map { EmployeeRemoved(employee: $0.id, owner: $0.partner, left: reader.today) }
+    }
+}
+
+extension Reader {
+    /// What an employee is called, for whoever may know: a name, or "erased person".
+    func name(of employee: ID<Employee>) throws -> String {
+        try vendorWide.find(employee).map { text($0.name) } ?? employee.text
     }
 }

@@ -1,40 +1,48 @@
 import Record
+import Store
 import Terms
 
 /// Enters somebody who works for a partner, as one who can take courses and hold certificates.
-public struct AddEmployee: Command {
+public struct AddEmployee: NamesPersons {
     public static let name = "add_employee"
     public static let permission = Permission.manageEmployees
 
-    public let name: String
-    public let email: String?
+    public private(set) var name: Personal
+    public private(set) var email: Personal?
     /// The partner, when the vendor enters its employee.
     public let partner: PartnerID?
 
     private enum CodingKeys: String, CodingKey { case name, email, partner }
 
+    package func naming(_ persons: PersonNaming) throws -> AddEmployee {
+        let called = try persons.text(name, "name")
+        try Text.check(called, "name", most: 200)
+        let address = try email.map { try EmailAddress.checked(try persons.text($0, "email")) }
+        let person = try persons.person(at: address.map(EmailAddress.canonical))
+        var named = self
+        named.name = try persons.name(called, of: person)
+        named.email = try address.map { try persons.detail($0, of: person) }
+        return named
+    }
+
     public struct State: Sendable {
         let partner: Partner
-        /// Somebody of this address who works there already.
+        /// The same person, who works there already.
         let known: Employee?
     }
 
     public func load(_ reader: Reader) throws -> State {
         let partner = try reader.partnerActedFor(partner)
         let known: [Versioned<Employee>] =
-            try email.map { email in
-                try reader.records(
-                    "WHERE partner = $1 AND email = $2 AND gone = 0 ORDER BY id LIMIT 1",
-                    [.text(partner.id.text), .text(EmailAddress.canonical(email))])
-            } ?? []
+            try reader.records(
+                "WHERE partner = $1 AND person = $2 AND gone = 0 ORDER BY id LIMIT 1",
+                [.text(partner.id.text), SQLValue(name.person?.text)])
         return State(partner: partner, known: known.first?.value)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        try Text.check(name, "name", most: 200)
-        let email = try email.map { try EmailAddress.checked($0) }
         if let known = state.known {
-            throw Problem.invalid(field: "/email", Phrase("employee.known", ["employee": .text(known.name)]))
+            throw Problem.invalid(field: "/email", Phrase("employee.known", ["employee": known.name.value]))
         }
         return [
             EmployeeAdded(
@@ -44,8 +52,8 @@ public struct AddEmployee: Command {
         ]
     }
 
-    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Employee> {
-        try reader.require(try reader.created(events, \EmployeeAdded.employee).id)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<EmployeeView> {
+        try reader.require(try reader.created(events, \EmployeeAdded.employee).id).shown(to: reader)
     }
 }
 
@@ -61,7 +69,7 @@ public struct RemoveEmployee: EntityCommand {
 
     public func decide(_ state: Versioned<Employee>, _ context: Context) throws -> [any Event] {
         guard state.left == nil else {
-            throw Problem.wrongState(Phrase("employee.removed", ["employee": .text(state.name)]))
+            throw Problem.wrongState(Phrase("employee.removed", ["employee": state.name.value]))
         }
         return [EmployeeRemoved(employee: employee, owner: state.partner, left: context.today)]
     }
@@ -74,7 +82,9 @@ public struct ShowEmployee: Query {
 
     public let employee: ID<Employee>
 
-    public func answer(_ reader: Reader) throws -> Versioned<Employee> { try reader.require(employee) }
+    public func answer(_ reader: Reader) throws -> Versioned<EmployeeView> {
+        try reader.require(employee).shown(to: reader)
+    }
 }
 
 /// The people who work for a partner, newest first: a partner's own, or those of all or of one for the vendor.
@@ -92,11 +102,11 @@ public struct ListEmployees: Query, PageRequest {
         (self.partner, self.former, self.after, self.limit) = (partner, former, after, limit)
     }
 
-    public func answer(_ reader: Reader) throws -> Page<Employee> {
+    public func answer(_ reader: Reader) throws -> Page<EmployeeView> {
         let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
         let page: (records: [Versioned<Employee>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND gone <= $2", [.text(partner), .integer(former == true ? 1 : 0)])
-        return Page(items: page.records.map(\.value), next: page.next)
+        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }
 

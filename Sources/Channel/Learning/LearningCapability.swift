@@ -32,7 +32,9 @@ extension Capability {
             Thing(CourseRequest.self),
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
-        ], words: LearningWords.all)
+        ],
+        reactions: [.erasedEmployee],
+        persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })], words: LearningWords.all)
 }
 
 extension Permission {
@@ -53,6 +55,6 @@ extension DueKind {
     static let certificateExpiry: DueKind = "certificate_expiry"
 }
 
-extension Employee: Resource { package static var resource: String { "employee" } }
+extension EmployeeView: Resource { package static var resource: String { "employee" } }
 extension CertificateView: Resource { package static var resource: String { "certificate" } }
 extension CertificateCheck: Resource { package static var resource: String { "check" } }

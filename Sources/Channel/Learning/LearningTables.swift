@@ -14,9 +14,10 @@ enum LearningTables {
             sql: [
                 """
                 CREATE TABLE employees (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                name TEXT NOT NULL, email TEXT, gone INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                person TEXT NOT NULL, gone INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE INDEX employees_person ON employees (vendor, person)",
                 "CREATE INDEX employees_partner ON employees (vendor, partner, id)",
                 """
                 CREATE TABLE certificates (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \

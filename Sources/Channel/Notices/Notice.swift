@@ -26,8 +26,10 @@ public struct Notice: Entity {
 
     public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
 
-    /// What it says, by a wording with the names of the version of the program that it uses.
-    func text(_ wording: Wording) -> String {
+    /// What it says, by a wording with the names of the version of the program that it uses; people's names come from the vendor's
+    /// tables.
+    func text(_ wording: Wording, _ reader: Reader) throws -> String {
+        let says = try says.naming { id in try ID<Employee>(id).map { try reader.name(of: $0) } }
         guard let missing else { return wording.text(says) }
         let sentences = missing.worded(by: wording).missing.map(\.text).joined(separator: "; ")
         return wording.text(Phrase(says.key, says.values.merging(["missing": .text(sentences)]) { $1 }))
@@ -36,7 +38,9 @@ public struct Notice: Entity {
     public func shown(to reader: Reader) throws -> NoticeView {
         let program = try terms.map(reader.program(ofVersion:)) ?? reader.programs(at)
         return NoticeView(
-            id: id, to: to, kind: kind, about: about, clause: clause, text: text(reader.wording(by: program)), at: at)
+            id: id, to: to, kind: kind, about: about, clause: clause,
+            text: try text(reader.wording(by: program), reader),
+            at: at)
     }
 }
 

@@ -11,10 +11,10 @@ extension Effect {
         let post = NoticePost(
             notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
             partner: nil, terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program,
-            book: delivery.guildhall.capabilities.book, publicURL: delivery.guildhall.publicURL)
+            book: delivery.guildhall.capabilities.book, names: delivery.reader, publicURL: delivery.guildhall.publicURL)
         let id = notice.to ?? post.deal?.partner
         let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
-        for reader in readers { try transaction.put(post.with(partner).mail(to: reader, at: delivery.now)) }
+        for reader in readers { try transaction.put(try post.with(partner).mail(to: reader, at: delivery.now)) }
     }
 
     /// Mails that somebody has tried again.
@@ -32,19 +32,21 @@ struct NoticePost {
     /// What the notice is worded by.
     let terms: Program
     let book: Wordbook
+    /// Where the names of people stand.
+    let names: Reader
     let publicURL: String
 
     func with(_ partner: Partner?) -> NoticePost {
         NoticePost(
-            notice: notice, context: context, deal: deal, partner: partner, terms: terms, book: book,
+            notice: notice, context: context, deal: deal, partner: partner, terms: terms, book: book, names: names,
             publicURL: publicURL)
     }
 
     /// - Parameter now: the real moment.
-    func mail(to reader: NoticeReader, at now: Instant) -> NewMail {
+    func mail(to reader: NoticeReader, at now: Instant) throws -> NewMail {
         let template =
             context.program.notices[notice.kind]?[reader.language] ?? NoticeMails.template(notice.kind, reader.language)
-        let values = values(for: reader)
+        let values = try values(for: reader)
         let body = MailBody(
             address: reader.address, name: reader.name, language: reader.language, kind: notice.kind.rawValue,
             subject: Transaction.line(template.subject.filled(with: values)),
@@ -55,7 +57,7 @@ struct NoticePost {
             created: now)
     }
 
-    private func values(for reader: NoticeReader) -> [String: String] {
+    private func values(for reader: NoticeReader) throws -> [String: String] {
         let clause = context.program.clauses[notice.clause]
         let language = reader.language
         let last = deal?.approval.map { language.text($0.validThrough) }
@@ -63,7 +65,7 @@ struct NoticePost {
             .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
             .programTitle: context.program.title[language], .clause: notice.clause.text,
             .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
-            .text: notice.text(Wording(language, terms, book: book)), .link: link,
+            .text: try notice.text(Wording(language, terms, book: book), names), .link: link,
             .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,
             .dealUnits: deal.map { String($0.terms.units) }, .dealValidThrough: last,
         ]

@@ -18,7 +18,7 @@ extension Capability {
         events: NoticeEvents.all,
         tables: [NoticeTables.notices, NoticeTables.choices, OutboxTables.outbox],
         migrations: NoticeTables.migrations + OutboxTables.migrations,
-        effects: [.mails, .retriedMails], words: NoticeWords.all)
+        effects: [.mails, .retriedMails], personCopies: [.mails], words: NoticeWords.all)
 }
 
 extension Permission {

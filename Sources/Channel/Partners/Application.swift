@@ -16,12 +16,12 @@ public struct Application: Entity {
     /// ISO 3166 two-letter code.
     public let country: String
     public let domain: String?
-    public let contactName: String
-    public let contactEmail: String
+    public let contactName: Personal
+    public let contactEmail: Personal
     /// In which language to write back.
     public let language: Language
     /// The answers to the program's questions, by the ids of its fields.
-    public let answers: [String: String]
+    public let answers: [String: Answer]
     public let submitted: Instant
     /// Who entered it: `public` for the form that anybody can fill in.
     public let by: String
@@ -37,11 +37,23 @@ public struct Application: Entity {
     public struct Assessment: Codable, Hashable, Sendable {
         /// As the journal names actors.
         public let by: String
+        /// From 0 to each criterion's most.
+        public let scores: [String: Int]
+        public let note: String?
+        public let at: Instant
+    }
+
+    /// What one reviewer makes of it, with the name.
+    public struct AssessmentView: Codable, Hashable, Sendable, SchemaNamed {
+        /// As the journal names actors.
+        public let by: String
         public let name: String
         /// From 0 to each criterion's most.
         public let scores: [String: Int]
         public let note: String?
         public let at: Instant
+
+        public static var schemaName: String { "Assessment" }
     }
 
     /// How it ended.
@@ -50,7 +62,6 @@ public struct Application: Entity {
         public let clause: ClauseID
         /// As the journal names actors.
         public let by: String
-        public let name: String
         public let at: Instant
         /// Accepted although the score lies below the mark?
         public let belowPass: Bool
@@ -60,8 +71,8 @@ public struct Application: Entity {
 
         func shown(to reader: Reader) throws -> ConclusionView {
             ConclusionView(
-                reason: reason, clause: clause, by: by, name: name, at: at, belowPass: belowPass, score: score,
-                decision: try decision.map(reader.worded))
+                reason: reason, clause: clause, by: by, name: try reader.actorNames([by])[by]?.name ?? by, at: at,
+                belowPass: belowPass, score: score, decision: try decision.map(reader.worded))
         }
     }
 
@@ -86,37 +97,36 @@ public struct Application: Entity {
         [
             ("status", .text(status.rawValue)), ("type", .text(type)),
             ("company", .text(CompanyKey(name: company, domain: domain).name)),
-            ("domain", SQLValue(domain)), ("email", .text(EmailAddress.canonical(contactEmail))),
+            ("domain", SQLValue(domain)), ("person", .text(contactEmail.person?.text ?? "")),
         ]
     }
 }
 
-/// An answer as it comes: a text, a whole number, or yes and no.
+/// An answer as it comes: a text, a whole number, or yes and no. An address is the contact's own.
 public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
-    /// The answer as text.
-    public let text: String
+    let content: Personal
 
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) { content = Personal(text) }
+
+    init(_ content: Personal) { self.content = content }
+
+    /// The answer as text; empty once its person was erased.
+    public var text: String { content.text ?? "" }
 
     public init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        if let text = try? value.decode(String.self) {
-            self.text = text
-        } else if let flag = try? value.decode(Bool.self) {
-            text = flag ? "yes" : "no"
+        if let flag = try? value.decode(Bool.self) {
+            self.init(flag ? "yes" : "no")
         } else if value.decodeNil() {
-            text = ""
+            self.init("")
         } else if (try? value.decode(Double.self)) != nil {
-            text = String(try value.decode(Int64.self))
+            self.init(String(try value.decode(Int64.self)))
         } else {
-            text = try value.decode(String.self)
+            self.init(try value.decode(Personal.self))
         }
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var value = encoder.singleValueContainer()
-        try value.encode(text)
-    }
+    public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 
     public static var schema: Node {
         ["type": ["string", "integer", "boolean"], "description": "an answer", "examples": ["25"]]
@@ -127,7 +137,12 @@ extension ApplicationTerms.Field {
     /// The answer in the form in which it is kept; nil for none.
     ///
     /// - Throws: `Problem.invalid` naming the field for an answer that is missing or of another kind.
-    func checked(_ answer: Answer?) throws -> String? {
+    func checked(_ answer: Answer?) throws -> Answer? {
+        if let answer, answer.content.person != nil { return answer }
+        return try checkedText(answer).map { Answer($0) }
+    }
+
+    private func checkedText(_ answer: Answer?) throws -> String? {
         let text = EmailAddress.trimmed(answer?.text ?? "")
         let place = "answers/\(id)"
         guard !text.isEmpty else {

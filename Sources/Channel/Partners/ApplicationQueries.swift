@@ -13,14 +13,17 @@ public struct ApplicationView: Codable, Sendable {
     /// ISO 3166 two-letter code.
     public let country: String
     public let domain: String?
+    /// Who the contact is, wherever else the record speaks of the same person.
+    public let person: PersonID?
     public let contactName: String
+    /// Empty once the contact was erased.
     public let contactEmail: String
     public let language: Language
     /// By the ids of the program's fields.
     public let answers: [String: String]
     public let submitted: Instant
     public let by: String
-    public let assessments: [Application.Assessment]
+    public let assessments: [Application.AssessmentView]
     /// The mean score as a share of the most possible; nil while nobody scored it.
     public let score: Rate?
     /// Does the score reach the program's mark? Nil where there is no score or no mark.
@@ -80,13 +83,20 @@ extension Reader {
     ) throws -> ApplicationView {
         let review = context.program.joining.application?.review
         let score = review.flatMap(application.score)
+        let names = try actorNames(Set(application.assessments.map(\.by)))
         return ApplicationView(
             id: application.id, status: application.status, type: application.type,
             typeLabel: wording.text(.named(.partnerType, application.type)),
             company: application.company, country: application.country, domain: application.domain,
-            contactName: application.contactName, contactEmail: application.contactEmail,
-            language: application.language, answers: application.answers, submitted: application.submitted,
-            by: application.by, assessments: application.assessments, score: score,
+            person: application.contactEmail.person, contactName: text(application.contactName),
+            contactEmail: application.contactEmail.text ?? "",
+            language: application.language, answers: application.answers.mapValues { text($0.content) },
+            submitted: application.submitted,
+            by: application.by,
+            assessments: application.assessments.map { one in
+                Application.AssessmentView(
+                    by: one.by, name: names[one.by]?.name ?? one.by, scores: one.scores, note: one.note, at: one.at)
+            }, score: score,
             passes: review?.pass == nil || score == nil ? nil : review.map(application.passes),
             conclusion: try application.conclusion?.shown(to: self), partner: application.partner, known: known,
             version: version)

@@ -4,7 +4,7 @@ import Terms
 
 /// Applies for a place in the program. Anybody may, through the public form; the vendor's people enter applications that reached
 /// them otherwise.
-public struct Apply: Command {
+public struct Apply: NamesPersons {
     public static let name = "apply"
     public static let permission = Permission.enterApplications
 
@@ -15,12 +15,31 @@ public struct Apply: Command {
     public let country: String
     /// The company's web domain.
     public let domain: String?
-    public let contactName: String
-    public let contactEmail: String
+    public private(set) var contactName: Personal
+    public private(set) var contactEmail: Personal
     /// By the ids of the program's fields.
-    public let answers: [String: Answer]?
+    public private(set) var answers: [String: Answer]?
     /// In which language to write back; English when left out.
     public let language: Language?
+
+    package func naming(_ persons: PersonNaming) throws -> Apply {
+        let address = try EmailAddress.checked(try persons.text(contactEmail, "contact_email"), "contact_email")
+        let name = try checkedLine(try persons.text(contactName, "contact_name"), "contact_name")
+        let person = try persons.person(at: EmailAddress.canonical(address))
+        var named = self
+        named.contactName = try persons.name(name, of: person)
+        named.contactEmail = try persons.detail(address, of: person)
+        let fields = persons.reader.context.program.joining.application?.fields ?? []
+        for (id, answer) in answers ?? [:] {
+            let text = try persons.text(answer.content, "answers/\(id.prefix(40))")
+            guard fields.contains(where: { $0.id == id && $0.kind == .email }), !text.allSatisfy(\.isWhitespace) else {
+                continue
+            }
+            let own = try EmailAddress.checked(text, "answers/\(id)")
+            named.answers?[id] = Answer(try persons.detail(own, of: person))
+        }
+        return named
+    }
 
     public struct State: Sendable {
         let terms: ApplicationTerms
@@ -39,8 +58,7 @@ public struct Apply: Command {
             id: context.newID(), status: .submitted, type: try checkedType(terms, context.program),
             company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
             domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
-            contactName: try checkedLine(contactName, "contact_name"),
-            contactEmail: try EmailAddress.checked(contactEmail, "contact_email"), language: language ?? .english,
+            contactName: contactName, contactEmail: contactEmail, language: language ?? .english,
             answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
         let says = Phrase("notice.application_received", ["company": .text(application.company)])
@@ -71,7 +89,7 @@ public struct Apply: Command {
         return line
     }
 
-    private func checkedAnswers(_ terms: ApplicationTerms) throws -> [String: String] {
+    private func checkedAnswers(_ terms: ApplicationTerms) throws -> [String: Answer] {
         let given = answers ?? [:]
         let known = terms.fields.map(\.id)
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
@@ -80,7 +98,7 @@ public struct Apply: Command {
                 field: "/answers/\(unknown.prefix(40))",
                 Phrase("answer.unknown", values.merging(["name": .text(String(unknown.prefix(40)))]) { $1 }))
         }
-        var checked: [String: String] = [:]
+        var checked: [String: Answer] = [:]
         for field in terms.fields { checked[field.id] = try field.checked(given[field.id]) }
         return checked
     }
@@ -103,7 +121,7 @@ extension Guildhall {
     public func apply(
         _ application: Apply, to vendor: ID<Vendor>, from origin: Origin, _ terms: RequestTerms
     ) async throws -> Performed<ApplicationView> {
-        let buckets = [Bucket.application(origin.network), .applicant(application.contactEmail)]
+        let buckets = [Bucket.application(origin.network), .applicant(application.contactEmail.text ?? "")]
         let now = clock.now
         try await database.write { transaction in try transaction.count(buckets, at: now) }
         do {

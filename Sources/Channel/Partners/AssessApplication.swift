@@ -19,8 +19,7 @@ public struct AssessApplication: Command {
         let review = try context.program.applicationTerms.review
         try Text.checkLength(note ?? "", "note", most: 5_000)
         let assessment = Application.Assessment(
-            by: context.actor.id, name: context.actor.name,
-            scores: try checked(review.criteria(for: state.type)),
+            by: context.actor.id, scores: try checked(review.criteria(for: state.type)),
             note: note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, at: context.now)
         return [ApplicationAssessed(application: application, assessment: assessment)]
     }

@@ -46,8 +46,8 @@ public struct AcceptApplication: Command {
             id: context.newID(), partner: partner.id, kind: type.role, email: application.contactEmail,
             role: .accountAdmin, invited: context.now)
         let conclusion = Application.Conclusion(
-            reason: reason, clause: terms.acceptance.clause, by: context.actor.id, name: context.actor.name,
-            at: context.now, belowPass: !application.passes(terms.review), score: application.score(terms.review),
+            reason: reason, clause: terms.acceptance.clause, by: context.actor.id, at: context.now,
+            belowPass: !application.passes(terms.review), score: application.score(terms.review),
             decision: decision)
         let remind = terms.acceptance.reminderDays.map { days in
             context.program.zone.start(of: context.today.adding(days: days))
@@ -143,7 +143,7 @@ public struct DeclineApplication: Command {
         let review = try context.program.applicationTerms.review
         let conclusion = Application.Conclusion(
             reason: reason, clause: try context.program.checkedClause(clause) ?? review.clause, by: context.actor.id,
-            name: context.actor.name, at: context.now, belowPass: !state.passes(review), score: state.score(review),
+            at: context.now, belowPass: !state.passes(review), score: state.score(review),
             decision: nil)
         return [ApplicationDeclined(application: application, conclusion: conclusion)]
     }

@@ -6,6 +6,7 @@ extension Delivery {
     /// Writes to an applicant, who need not have an account.
     func write(_ mail: AccountMail, to application: Application, reason: String? = nil) throws {
         let context = reader.context
+        guard let address = application.contactEmail.text else { return }
         var members = [
             "company": context.vendor.name, "program": context.program.title[application.language],
             "applicant": application.company,
@@ -13,7 +14,7 @@ extension Delivery {
         members["reason"] = reason
         try transaction.enqueue(
             OutgoingMail(
-                to: application.contactEmail, name: application.contactName, language: application.language,
+                to: address, name: application.contactName.text, language: application.language,
                 template: mail, members: members, vendor: context.vendor.id, key: "\(mail.rawValue) \(application.id)",
                 at: accounts.now))
     }
@@ -24,7 +25,7 @@ extension Delivery {
         let link = try transaction.issue(
             token, newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id, at: accounts.now)
         try letter(
-            .applicationAccepted, to: member, application.contactName, application.language, link,
+            .applicationAccepted, to: member, application.contactName.text, application.language, link,
             "\(accounts.publicURL)/invitations/\(token.text)",
             ["sent": sent(application.language)])
     }
@@ -48,9 +49,9 @@ extension Delivery {
             token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
             vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
             term: reader.now.adding(seconds: lifetime))
-        let known = try transaction.account(email: member.email)
+        let known = try transaction.account(email: member.email.text ?? "")
         try letter(
-            .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,
+            .welcome, to: member, known?.name ?? member.name?.text, known?.language ?? .english, link,
             "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
     }
 
@@ -59,7 +60,7 @@ extension Delivery {
         let token = LinkToken.random()
         let link = try transaction.issue(
             token, newID(), for: .invitation, of: member.id.text, vendor: reader.context.vendor.id, at: accounts.now)
-        let known = try transaction.account(email: member.email)
+        let known = try transaction.account(email: member.email.text ?? "")
         try accounts.invite(
             member, by: reader.context.vendor.name, to: try reader.company(member.partner), known?.language ?? .english,
             zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
@@ -70,6 +71,7 @@ extension Delivery {
         _ address: String, _ more: [String: String]
     ) throws {
         let context = reader.context
+        guard let to = member.email.text else { return }
         let until = context.program.zone.worded(link.expires, language)
         let members = [
             "company": context.vendor.name, "program": context.program.title[language], "link": address, "until": until,
@@ -77,7 +79,7 @@ extension Delivery {
         ].merging(more) { $1 }
         try transaction.enqueue(
             OutgoingMail(
-                to: member.email, name: name ?? EmailAddress.local(member.email), language: language, template: mail,
+                to: to, name: name ?? EmailAddress.local(to), language: language, template: mail,
                 members: members, vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires)
         )
     }

@@ -42,12 +42,12 @@ extension Reader {
     /// Everybody who may be the company that applies: partners first, then other applications that wait.
     func known(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
-        let email = EmailAddress.canonical(application.contactEmail)
+        let person = application.contactEmail.person
         let waiting: [Versioned<Application>] = try records(
-            "WHERE status = 'submitted' AND (company = $1 OR domain = $2 OR email = $3) ORDER BY id LIMIT 20",
-            key.arguments + [.text(email)])
+            "WHERE status = 'submitted' AND (company = $1 OR domain = $2 OR person = $3) ORDER BY id LIMIT 20",
+            key.arguments + [SQLValue(person?.text)])
         let others = waiting.filter { $0.value.id != application.id }.map { other in
-            let contact = EmailAddress.canonical(other.contactEmail) == email
+            let contact = other.contactEmail.person == person
             let likeness = key.likeness(to: CompanyKey(name: other.company, domain: other.domain))
             return KnownCompany(
                 name: other.company, alike: likeness + (contact ? [.contact] : []), partner: nil, membership: nil,

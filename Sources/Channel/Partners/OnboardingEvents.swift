@@ -18,9 +18,10 @@ enum OnboardingTables {
                 "CREATE INDEX onboardings_partner ON onboardings (vendor, partner)",
                 """
                 CREATE TABLE applications (vendor TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, \
-                type TEXT NOT NULL, company TEXT NOT NULL, domain TEXT, email TEXT NOT NULL, version INTEGER NOT NULL, \
+                type TEXT NOT NULL, company TEXT NOT NULL, domain TEXT, person TEXT NOT NULL, version INTEGER NOT NULL, \
                 body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE INDEX applications_person ON applications (vendor, person)",
                 "CREATE INDEX applications_status ON applications (vendor, status, id)",
             ])
     ]

@@ -39,7 +39,15 @@ extension Capability {
             Thing(Application.self) { try $0.applicationView($1) },
         ],
         effects: [.welcome],
-        gates: [.membership], words: PartnerWords.all)
+        gates: [.membership],
+        persons: [
+            PersonHolding(
+                Application.self,
+                keep: { application, reader in
+                    let decided = application.conclusion.map { reader.context.program.zone.day($0.at) }
+                    return [KeptFor(.applicants, from: decided)]
+                }, show: { try $1.view($0.value, version: $0.version) })
+        ], words: PartnerWords.all)
 }
 
 extension Permission {

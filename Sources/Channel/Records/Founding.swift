@@ -53,7 +53,7 @@ extension Guildhall {
 }
 
 /// A vendor begins to run its channel here.
-struct FoundVendor: FoundingCommand {
+struct FoundVendor: FoundingCommand, NamesPersons {
     static let name = "found_vendor"
     static let permission = Permission.fallDue
 
@@ -65,7 +65,7 @@ struct FoundVendor: FoundingCommand {
     /// SHA-256 of the secret of the first vendor admin's key.
     let adminHash: String
     /// The address of the first vendor admin among people.
-    let invited: String?
+    private(set) var invited: Personal?
     /// The secret of the invitation's link, which the record never holds.
     var link: LinkToken?
 
@@ -74,7 +74,15 @@ struct FoundVendor: FoundingCommand {
     init(_ founding: Founding, clockOffset: Int64) {
         (id, called, sandbox) = (founding.id, founding.name, founding.sandbox)
         (self.clockOffset, source, adminHash) = (clockOffset, founding.source, founding.admin.hash)
-        invited = founding.invitation?.email
+        invited = founding.invitation.map { Personal($0.email) }
+    }
+
+    func naming(_ persons: PersonNaming) throws -> FoundVendor {
+        guard let invited else { return self }
+        let address = try EmailAddress.checked(try persons.text(invited, "email"))
+        var named = self
+        named.invited = try persons.detail(address, of: try persons.person(at: EmailAddress.canonical(address)))
+        return named
     }
 
     var vendor: Vendor { Vendor(id: id, name: called, sandbox: sandbox, clockOffset: clockOffset, versions: []) }
@@ -93,10 +101,9 @@ struct FoundVendor: FoundingCommand {
         let key = Key(
             id: context.newID(), name: "First admin", role: .vendorAdmin, partner: nil, hash: adminHash,
             created: context.now)
-        let member = try invited.map { email in
+        let member = invited.map { email in
             Membership(
-                id: context.newID(), partner: nil, kind: nil, email: try EmailAddress.checked(email),
-                role: .vendorAdmin, invited: context.now)
+                id: context.newID(), partner: nil, kind: nil, email: email, role: .vendorAdmin, invited: context.now)
         }
         let begun: [any Event] = [
             VendorFounded(vendor: vendor),

@@ -71,6 +71,8 @@ extension Versioned: Codable where Value: Codable {
 public struct Tables {
     package let writer: TableWriter
     package let version: Int64
+    /// The tables that speak of persons.
+    let persons: [PersonHolding]
 
     package func put<Value: Entity>(_ record: Value) throws {
         try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)))

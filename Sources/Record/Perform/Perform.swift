@@ -111,7 +111,9 @@ extension Guildhall {
                 let actor = try self.actor(credential, snapshot)
                 try Self.authorise(actor, C.permission)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
-                _ = try reader.wording { try self.judge(command, reader) }
+                _ = try reader.wording {
+                    try self.judge(try self.named(command, PersonNaming(reader)), reader)
+                }
             }
         }
     }
@@ -159,11 +161,11 @@ extension Guildhall {
         case .refused(let refusal, _):
             try earlier?.keep(refusal, at: reader.now, transaction)
             return .failure(try reader.worded(refusal))
-        case .done(let state, let events, let performance):
+        case .done(let named, let state, let events, let performance):
             let delivery = Delivery(transaction: transaction, reader: reader, guildhall: self, now: clock.now)
-            try command.deliver(state, events, delivery)
+            try named.deliver(state, events, delivery)
             try follow(performance.happened, delivery)
-            let reply = try command.reply(state, events, reader)
+            let reply = try named.reply(state, events, reader)
             try earlier?.keep(reply, at: reader.now, transaction)
             let version = performance.version { !($0 is any Telling) }
             return .success(Performed(reply: reply, version: version, repeated: false))
@@ -184,19 +186,22 @@ extension Guildhall {
     /// reader and the record before it.
     func conclude<C: Command>(
         _ command: C, _ reader: Reader, _ transaction: Transaction
-    ) throws -> Concluded<C.State> {
+    ) throws -> Concluded<C> {
         let performance = try Performance(reader.context, transaction, capabilities)
+        let persons = PersonNaming(reader)
+        let command = try named(command, persons)
         do {
             let (state, events) = try judge(command, reader)
             if let first = events.first {
-                try performance.begin(command, subject: first.subject, outside: reader.outside.answers)
+                try performance.begin(
+                    command, subject: first.subject, outside: reader.outside.answers, persons: persons)
                 let skipped = (command as? any PutsOffReactions)?.putsOff ?? []
                 try performance.conclude(events, then: reader, puttingOff: skipped)
             }
-            return .done(state, events, performance)
+            return .done(command, state, events, performance)
         } catch let refusal as Refusal {
             let refused = CommandRefused(command: C.name, refusal, reader.context.actor)
-            try performance.begin(command, subject: refused.subject, outside: reader.outside.answers)
+            try performance.begin(command, subject: refused.subject, outside: reader.outside.answers, persons: persons)
             try performance.conclude([refused], then: reader, puttingOff: [])
             return .refused(refusal, performance)
         }
@@ -273,8 +278,9 @@ extension Guildhall {
 }
 
 /// What came of a command, written into the record.
-enum Concluded<State> {
-    case done(State, [any Event], Performance)
+enum Concluded<C: Command> {
+    /// With the command as it is recorded.
+    case done(C, C.State, [any Event], Performance)
     case refused(Refusal, Performance)
 }
 

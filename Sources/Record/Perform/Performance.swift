@@ -23,12 +23,15 @@ final class Performance {
     }
 
     /// Writes the request's entry. Partners see their own people's requests, not those of others about them.
-    func begin<C: Command>(_ command: C, subject: String, outside: [String: Node]) throws {
+    func begin<C: Command>(
+        _ command: C, subject: String, outside: [String: Node], persons: PersonNaming
+    ) throws {
+        try persons.keep(transaction)
         let body = RecordedRequest(
             command: command, by: RecordedActor(context.actor), seed: context.identifiers.seed,
             outside: outside.isEmpty ? nil : outside, beside: try (command as? any BroughtBeside)?.kept())
         let entry = try append(
-            C.name, subject, context.actor.partner?.text, String(decoding: try JSON.encode(body), as: UTF8.self), nil)
+            C.name, subject, context.actor.partner?.text, SealedText.closed(try JSON.string(body)), nil)
         request = entry.sequence
     }
 
@@ -36,10 +39,12 @@ final class Performance {
     func conclude(_ conclusions: [Conclusion]) throws {
         for conclusion in conclusions {
             let event = conclusion.event
-            let body = String(decoding: try JSON.encode(event), as: UTF8.self)
+            let body = try JSON.string(event)
             let entry = try append(
-                type(of: event).kind, event.subject, event.partner?.text, body, conclusion.because)
-            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence))
+                type(of: event).kind, event.subject, event.partner?.text, SealedText.closed(body), conclusion.because)
+            try event.apply(
+                entry.with(body: body),
+                to: Tables(writer: writer, version: entry.sequence, persons: capabilities.persons))
             happened.append(Happened(event: event, sequence: entry.sequence))
         }
     }

@@ -33,18 +33,17 @@ extension BroughtBeside {
 struct RecordedActor: Codable {
     let role: Role
     let kind: PartnerType.Role?
-    let name: String
     let scopes: [String]?
 
     init(_ actor: Actor) {
-        (role, kind, name, scopes) = (actor.role, actor.kind, actor.name, actor.scopes?.sorted())
+        (role, kind, scopes) = (actor.role, actor.kind, actor.scopes?.sorted())
     }
 
-    /// The actor of an entry.
+    /// The actor of an entry. Its name stands in no request: what is concluded does not depend on it.
     func actor(of entry: JournalEntry) throws -> Actor {
         Actor(
             id: entry.actor, role: role, vendor: ID(unchecked: entry.vendor),
-            partner: entry.partner.map { PartnerID(unchecked: $0) }, kind: kind, name: name,
+            partner: entry.partner.map { PartnerID(unchecked: $0) }, kind: kind, name: "",
             scopes: scopes.map(Set.init))
     }
 }
@@ -79,10 +78,18 @@ public struct SeedSource: Sendable {
 package final class RequestIdentifiers: Sendable {
     package let seed: String
     private let count = Mutex<UInt64>(0)
+    /// Counted apart: whoever performs a request again knows its persons already, and makes the other ids all the same.
+    private let persons = Mutex<UInt64>(0)
 
     init(seed: String) { self.seed = seed }
 
+    func nextPerson(at now: Instant) -> PersonID { id(persons, now) }
+
     package func next<Subject>(_: Subject.Type = Subject.self, at now: Instant) -> ID<Subject> {
+        id(count, now)
+    }
+
+    private func id<Subject>(_ count: borrowing Mutex<UInt64>, _ now: Instant) -> ID<Subject> {
         let number = count.withLock { count in
             defer { count += 1 }
             return count
@@ -96,7 +103,8 @@ package final class RequestIdentifiers: Sendable {
 /// the request is performed again, what is written there is the answer.
 package final class Outside {
     private(set) var answers: [String: Node]
-    private let isRecorded: Bool
+    /// Is it a request that is performed again?
+    let isRecorded: Bool
 
     /// Nothing was asked yet.
     init() { (answers, isRecorded) = ([:], false) }

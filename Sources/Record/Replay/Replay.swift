@@ -27,10 +27,10 @@ package struct Replay: Sendable {
         var head = ChainHead.genesis
         while true {
             let after = head.sequence
-            let entries = try await database.read { try self.entries(after: after, $0) }
+            let (entries, keys) = try await database.read { try self.entries(after: after, $0) }
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try await target.write(vendor: vendor) { try self.apply(entries, $0) }
+            try await target.write(vendor: vendor) { try self.apply(entries, keys, $0) }
             progress(head.sequence)
         }
     }
@@ -40,25 +40,28 @@ package struct Replay: Sendable {
     {
         var head = ChainHead.genesis
         while true {
-            let entries = try entries(after: head.sequence, transaction)
+            let (entries, keys) = try entries(after: head.sequence, transaction)
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try apply(entries, transaction)
+            try apply(entries, keys, transaction)
             progress(head.sequence)
         }
     }
 
-    private func entries(after: Int64, _ snapshot: Snapshot) throws -> [JournalEntry] {
+    /// The next entries, and the keys that open what their conclusions say of persons.
+    private func entries(after: Int64, _ snapshot: Snapshot) throws -> ([JournalEntry], PersonKeys) {
         let most = through.map { Int(clamping: min(Int64(Self.batch), max(0, $0 - after))) } ?? Self.batch
-        guard most > 0 else { return [] }
-        return try snapshot.journal(in: VendorScope(vendor: vendor), after: after, limit: most)
+        guard most > 0 else { return ([], PersonKeys(vendor, [:])) }
+        let entries = try snapshot.journal(in: VendorScope(vendor: vendor), after: after, limit: most)
+        return (entries, try snapshot.personKeys(of: vendor, in: entries.filter { $0.sort == .conclusion }))
     }
 
-    private func apply(_ entries: [JournalEntry], _ transaction: Transaction) throws {
+    private func apply(_ entries: [JournalEntry], _ keys: PersonKeys, _ transaction: Transaction) throws {
         let writer = try transaction.writer(vendor: vendor)
         for entry in entries where entry.sort == .conclusion {
-            let event = try capabilities.event(in: entry)
-            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence))
+            let entry = entry.opened(by: keys)
+            let tables = Tables(writer: writer, version: entry.sequence, persons: capabilities.persons)
+            try capabilities.event(in: entry).apply(entry, to: tables)
         }
     }
 }

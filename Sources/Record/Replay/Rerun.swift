@@ -45,7 +45,7 @@ public struct Rerun: Sendable {
         for vendor in try await database.read({ try $0.journalVendors(in: SystemScope()) }) {
             var groups = RequestGroups(vendor, database)
             while outcome.differences.count < Self.most, let group = try await groups.next() {
-                let again = await stage.redo(group.request)
+                let again = await stage.redo(group.asked)
                 outcome.requests += 1
                 outcome.conclusions += group.conclusions.count
                 if let difference = RerunDifference(group, again) { outcome.differences.append(difference) }
@@ -119,7 +119,7 @@ extension Guildhall {
                 try request.by.actor(of: entry), transaction, .plain, moment, seed: request.seed, outside: outside)
         }
         switch try conclude(command, reader, transaction) {
-        case .done(_, _, let performance), .refused(_, let performance): return performance.written
+        case .done(_, _, _, let performance), .refused(_, let performance): return performance.written
         }
     }
 }

@@ -27,12 +27,14 @@ extension Guildhall {
             let scope = VendorScope(vendor: command.vendor.id.text)
             guard try transaction.query("SELECT id FROM {vendors}", [], in: scope).isEmpty else { return nil }
             let reader = self.reader(context, transaction)
-            guard case .done(let state, let events, let performance) = try self.conclude(command, reader, transaction)
+            guard
+                case .done(let named, let state, let events, let performance) = try self.conclude(
+                    command, reader, transaction)
             else { return nil }
             let delivery = Delivery(transaction: transaction, reader: reader, guildhall: self, now: self.clock.now)
-            try command.deliver(state, events, delivery)
+            try named.deliver(state, events, delivery)
             try self.follow(performance.happened, delivery)
-            return try command.reply(state, events, reader)
+            return try named.reply(state, events, reader)
         }
     }
 

@@ -5,13 +5,18 @@ extension Capability {
     /// What the record itself keeps and does, which every other capability stands on.
     static let record = Capability(
         "record", permissions: [.fallDue], commands: [],
-        events: [VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self],
+        events: [
+            VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self,
+            PersonErased.self,
+        ],
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
-            EarlierReply.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
+            EarlierReply.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides, PersonTables.keys,
+            Erasure.declaration(),
         ],
         migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration]
-            + AttemptTables.migrations + FollowerTables.migrations,
+            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations,
+        personCopies: [.replies, .faults],
         words: RecordWords.all)
 }
 

@@ -142,7 +142,7 @@ extension TypedValue {
         switch self {
         case .flag(let flag): flag ? "true" : "false"
         case .count(let count): String(count)
-        case .text(let text), .named(_, let text): text
+        case .text(let text), .named(_, let text), .person(let text): text
         case .day(let day): day.description
         case .moment(let moment): moment.description
         case .money(let money): money.description

@@ -8,7 +8,7 @@ extension ProgramInWords {
                 term(
                     $0.clause, "termination.reasons.\($0.id)", say.text($0.label), say("term.termination_reason"),
                     when: $0.conditions)
-            }
+            } + retention
     }
 
     private func words(_ terms: ApplicationTerms) -> [TermInWords] {

@@ -6,6 +6,8 @@ public struct JoiningTerms: Sendable {
     public let agreements: [AgreementTerms]
     public internal(set) var profile: ProfileTerms?
     public let termination: TerminationTerms?
+    /// Whom the program keeps, and how long; nobody where it says nothing.
+    public let retention: [RetentionTerm]
 
     /// The agreement of an id.
     public func agreement(_ id: String) -> AgreementTerms? { agreements.first { $0.id == id } }
@@ -31,6 +33,6 @@ extension ProgramCompiler {
         }
         return JoiningTerms(
             application: application, agreements: agreements, profile: profile(written.profile),
-            termination: termination(written.termination))
+            termination: termination(written.termination), retention: retention(written.retention))
     }
 }

@@ -46,6 +46,9 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May a partner stand on the public list?
     case directory
 
+    /// May somebody be erased?
+    case erasure
+
     /// The facts a rule that answers this question may use: those that are known when it is asked.
     public var facts: [Fact] {
         Fact.allCases.filter { fact in
@@ -62,7 +65,9 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
-        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course: []
+        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
+            .erasure:
+            []
         }
     }
 }

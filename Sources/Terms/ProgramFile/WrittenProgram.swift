@@ -20,6 +20,7 @@ struct WrittenProgram: Decodable, Sendable {
     let agreements: Each<WrittenAgreement>?
     let profile: WrittenProfile?
     let termination: WrittenTermination?
+    let retention: WrittenRetention?
     let obligations: Each<WrittenObligation>?
     let tiers: WrittenTiers?
     let benefits: Each<WrittenBenefit>?

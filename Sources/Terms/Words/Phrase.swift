@@ -25,13 +25,27 @@ extension Phrase {
     }
 }
 
+extension Phrase {
+    /// The same with the names of people in the place of their ids.
+    ///
+    /// - Parameter name: nil for somebody who has none any more.
+    public func naming(people name: (String) throws -> String?) rethrows -> Phrase {
+        Phrase(
+            key,
+            try values.mapValues { value in
+                guard case .person(let id) = value, let name = try name(id) else { return value }
+                return .text(name)
+            })
+    }
+}
+
 extension TypedValue {
     fileprivate func naming(by wording: Wording) -> TypedValue {
         switch self {
         case .named: .text(wording.text(self))
         case .phrase(let phrase): .phrase(phrase.naming(by: wording))
         case .list(let values): .list(values.map { $0.naming(by: wording) })
-        case .flag, .count, .text, .day, .moment, .money, .rate: self
+        case .flag, .count, .text, .day, .moment, .money, .rate, .person: self
         }
     }
 }

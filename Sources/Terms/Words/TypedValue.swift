@@ -9,6 +9,8 @@ public indirect enum TypedValue: Hashable, Sendable {
     case rate(Rate)
     /// Something that a program file has a name for.
     case named(NamedThing, String)
+    /// Somebody, by the id of what the record knows the person as: whoever reads it finds the name, as long as there is one.
+    case person(String)
     /// Words of Guildhall's own.
     case phrase(Phrase)
     case list([TypedValue])
@@ -42,7 +44,7 @@ extension TypedValue: ExpressibleByStringLiteral {
 /// What JSON cannot tell apart by itself stands in an object of one member: `{"day": "2026-08-28"}`, `{"tier": "gold"}`.
 extension TypedValue: NodeDecodable, NodeEncodable {
     private enum Tag: String {
-        case day, moment, money, rate, say
+        case day, moment, money, rate, say, person
     }
 
     public var node: Node {
@@ -55,6 +57,7 @@ extension TypedValue: NodeDecodable, NodeEncodable {
         case .moment(let moment): Self.tagged(.moment, moment.description)
         case .money(let money): Self.tagged(.money, money.written)
         case .rate(let rate): Self.tagged(.rate, rate.description)
+        case .person(let id): Self.tagged(.person, id)
         case .phrase(let phrase): Node(.map([.init(Tag.say.rawValue, phrase.node)]))
         case .named(let thing, let id): Node(.map([.init(thing.rawValue, Node(.string(id)))]))
         }
@@ -90,6 +93,7 @@ extension TypedValue: NodeDecodable, NodeEncodable {
         case .moment: Instant(text).map(TypedValue.moment)
         case .money: Money(written: text).map(TypedValue.money)
         case .rate: Rate(text).map(TypedValue.rate)
+        case .person: .person(text)
         case .say: .phrase(try Phrase(node: member.value))
         case nil: nil
         }

@@ -97,7 +97,7 @@ enum ConsoleLearning {
             })
     }
 
-    private static func issuing(_ people: [Employee], _ names: [PartnerID: String], _ visit: Visit) -> Act {
+    private static func issuing(_ people: [EmployeeView], _ names: [PartnerID: String], _ visit: Visit) -> Act {
         let form = visit.forForm(LearningAddress.issue(), "issue")
         let certifications = visit.surroundings?.program.learning.certifications ?? []
         return visit.act(

@@ -19,7 +19,7 @@ enum PortalLearning {
 
     private static func words(_ visit: Visit) -> SheetWords { visit.sheets("learning") }
 
-    private static func employees(_ people: [Employee], _ visit: Visit) -> Sheet {
+    private static func employees(_ people: [EmployeeView], _ visit: Visit) -> Sheet {
         let manages = visit.may(.manageEmployees)
         return words(visit).sheet(
             "people", words(visit).heads("name", "change"),
@@ -92,7 +92,7 @@ enum PortalLearning {
             })
     }
 
-    private static func acts(_ people: [Employee], _ courses: [ListCourses.Offered], _ visit: Visit) -> [Act] {
+    private static func acts(_ people: [EmployeeView], _ courses: [ListCourses.Offered], _ visit: Visit) -> [Act] {
         var acts: [Act] = []
         if visit.may(.manageEmployees) {
             let form = visit.forForm(LearningAddress.addPerson(), "employee")

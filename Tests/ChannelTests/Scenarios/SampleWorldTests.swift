@@ -54,7 +54,7 @@ struct SampleWorldTests {
             // Mails that are tried again, imports, new terms and what takes more than a year are shown by other tests.
             let elsewhere: Set = [
                 "mail.retried", "import.advanced", "licence.expired", "agreement.announced", "obligation.changed",
-                "standing.rescheduled", "tier.proposal_ended",
+                "standing.rescheduled", "tier.proposal_ended", "file.erased",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret
@@ -67,6 +67,30 @@ struct SampleWorldTests {
             #expect(deals.overdue > 0 && deals.expiring > 0)
             let differences = try await Verifier(guildhall.database, files: guildhall.files, logger: quiet).run()
             #expect(differences.differences == [])
+        }
+    }
+
+    @Test("No name and no address of anybody stands in its journals")
+    func sealed() async throws {
+        let texts = try Self.programs.map {
+            try String(contentsOf: World.root.appendingPathComponent("Programs/\($0)/demo.yaml"), encoding: .utf8)
+        }
+        let named =
+            /(?:contact_name|contact_email|add_employee: \{id: [^,]*, name|accept_agreement: \{[^}]*name|email): ([^,}\n]+)/
+        let people = /\{name: ([^,]+), role:/
+        let known = Set(
+            texts.flatMap { text in text.matches(of: named).map(\.1) + text.matches(of: people).map(\.1) }
+                .map { String($0).trimmingCharacters(in: .whitespaces).lowercased() })
+        #expect(known.count > 60)
+        try await Self.played { guildhall, _, _ in
+            for name in Self.programs {
+                let scope = VendorScope(vendor: "vendor_\(name)")
+                let bodies = try await guildhall.database.read { try $0.journal(in: scope, limit: 1_000_000) }
+                    .map { $0.body.lowercased() }
+                for text in known {
+                    #expect(!bodies.contains { $0.contains(text) }, "\(text) stands in the journal of \(name)")
+                }
+            }
         }
     }
 

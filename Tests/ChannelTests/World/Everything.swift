@@ -93,6 +93,18 @@ extension World {
         }
         _ = try await guildhall.perform(
             ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))
+        try await eraseEverything()
         try await playStanding(sandbox: true)
+    }
+
+    /// Somebody goes and is erased, with what was handed in.
+    private func eraseEverything() async throws {
+        let leaver = try await run(
+            "add_employee", "{name: Edith Leaver, email: edith@alpha.example}", as: "alpha")
+        let person = try #require(leaver["person"]?.text)
+        try await run("erase_person", "{person: \(person), reason: asked for}", as: "admin")
+        let file = try await guildhall.keepFile(
+            name: "letter.pdf", bytes: Array("%PDF-1.7 letter".utf8), as: try credential("alpha"), .plain)
+        try await run("erase_file", "{file: \(file.reply.id), reason: asked for}", as: "admin")
     }
 }

@@ -58,6 +58,7 @@ struct History: Sendable {
         ids["import"] = imports["items"]?[0]?["id"]?.text
         ids["mail"] = try await world.outbox().first?.id.text
         ids["employee"] = try await world.employ("Grace Hopper")
+        ids["person"] = try await world.run("add_employee", "{name: Paul Person}", as: "alpha")["person"]?.text
         ids["certificate"] = try await world.certify(ids["employee"] ?? "", "sales")["id"]?.text
         let evidence = try? await world.run("hand_in_obligation", "{obligation: strategy, text: our plan}", as: "alpha")
         // Where the program has no obligations there is no evidence either.

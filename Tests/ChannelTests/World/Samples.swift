@@ -7,7 +7,7 @@ enum Samples {
         "employee": "employee_zzz", "application": "application_zzz", "certificate": "certificate_zzz",
         "enrolment": "enrolment_zzz", "request": "request_zzz", "licence": "licence_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
-        "import": "import_zzz",
+        "import": "import_zzz", "person": "person_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -49,6 +49,11 @@ enum Samples {
             "{rows: [{partner: $partner, employee: $employee, certification: sales, issued: 2026-01-05}]}",
         "import_orders":
             "{rows: [{external_id: O-1, partner: $partner, placed: 2026-01-05T10:00:00Z, \(customer), lines: [\(oldLine)]}]}",
+        "list_persons": "{text: nobody}",
+        "show_person": "{person: $person}",
+        "export_person": "{person: $person}",
+        "erase_person": "{person: $person, reason: because}",
+        "erase_file": "{file: $file, reason: because}",
         "list_imports": "{}",
         "show_import": "{import: $import}",
         "list_rates": "{}",

@@ -103,8 +103,8 @@ extension Reader {
         _ entries: [JournalEntry], drafts: Set<String>, withDecisions: Bool = false
     ) throws -> [EntryView] {
         let names = try actorNames(Set(entries.map(\.actor)))
-        return try entries.map { entry in
-            let body = drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body)
+        return try opened(entries).map { entry in
+            let body = drafts.contains(entry.subject) ? [:] : try shown(JSON.parse(entry.body))
             let notice = entry.kind == NoticeSent.kind ? try body["notice"]?.decode(Notice.self) : nil
             let decision = withDecisions ? try? body["decision"]?.decode(Decision.self) : nil
             return EntryView(

@@ -51,6 +51,27 @@ extension Wordbook.Entry {
         .init(
             "term.profile", "has to be changed or confirmed every {months} {months:month|months}",
             "muss alle {months} {months:Monat|Monate} geändert oder bestätigt werden"),
+        .init("title.retention.signers", "Signers", "Unterzeichnende"),
+        .init(
+            "term.retention.signers",
+            "whoever signed an agreement is kept for {months} {months:month|months} after the partner's membership ends",
+            "wer einen Vertrag unterzeichnet hat, bleibt nach dem Ende der Mitgliedschaft noch {months} "
+                + "{months:Monat|Monate} gespeichert"),
+        .init("title.retention.certificate_holders", "Certificate holders", "Zertifizierte"),
+        .init(
+            "term.retention.certificate_holders",
+            "whoever holds a certificate is kept for {months} {months:month|months} after it ends",
+            "wer ein Zertifikat hat, bleibt nach dessen Ende noch {months} {months:Monat|Monate} gespeichert"),
+        .init("title.retention.users", "Users", "Nutzende"),
+        .init(
+            "term.retention.users",
+            "whoever worked with the program is kept for {months} {months:month|months} after that ends",
+            "wer mit dem Programm gearbeitet hat, bleibt danach noch {months} {months:Monat|Monate} gespeichert"),
+        .init("title.retention.applicants", "Applicants", "Bewerbungen"),
+        .init(
+            "term.retention.applicants",
+            "whoever applied is kept for {months} {months:month|months} after the decision",
+            "wer sich beworben hat, bleibt nach der Entscheidung noch {months} {months:Monat|Monate} gespeichert"),
         .init("title.termination", "Termination", "Kündigung"),
         .init(
             "term.termination", "the vendor may end a membership for cause",

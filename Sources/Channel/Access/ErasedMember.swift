@@ -1,0 +1,38 @@
+import Record
+@_spi(System) import Store
+import Terms
+
+extension Reaction {
+    /// Whoever is erased works with the program no longer: memberships end, and with them sessions and the keys made by them.
+    static let erasedMember = Reaction("erased_member", to: PersonErased.self) { event, reader in
+        let members: [Versioned<Membership>] = try reader.vendorWide.records(
+            "WHERE person = $1 AND status <> 'deactivated' ORDER BY id", [.text(event.erasure.id.text)])
+        return try members.flatMap { member -> [any Event] in
+            let keys = try reader.keys(madeBy: member.id).map { KeyRevoked(key: $0, at: reader.now) }
+            return [MemberDeactivated(member: member.id, partner: member.partner, at: reader.now)] + keys
+        }
+    }
+}
+
+extension PersonCopies {
+    /// The person's account with its sessions, links and devices; it stays where the person belongs to another vendor as well.
+    static let accounts = PersonCopies { traces, delivery in
+        let (transaction, vendor) = (delivery.transaction, delivery.reader.context.vendor.id.text)
+        let joined = try transaction.query(
+            "SELECT account FROM {memberships} WHERE person = $1 AND account IS NOT NULL",
+            [.text(traces.person.text)], in: VendorScope(vendor: vendor)
+        ).map { ID<Account>(unchecked: try $0.text(0)) }
+        let own = try traces.mailbox.flatMap { try transaction.account(email: $0)?.id }
+        for account in Set(joined + [own].compactMap(\.self)) {
+            let elsewhere = try transaction.query(
+                "SELECT id FROM {memberships} WHERE account = $1 AND vendor <> $2 LIMIT 1",
+                [.text(account.text), .text(vendor)], in: SystemScope())
+            guard elsewhere.isEmpty else { continue }
+            let shared = transaction.writer()
+            try shared.delete("sessions", key: [("account", .text(account.text))])
+            try shared.delete("links", key: [("subject", .text(account.text))])
+            try shared.delete("known_devices", key: [("account", .text(account.text))])
+            try shared.delete("accounts", key: [("id", .text(account.text))])
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Terms
+
+/// A human being whom the record speaks of, known to one vendor: as much as the record itself knows of people.
+public enum Person: Identified {
+    public static var prefix: String { "person" }
+}
+
+public typealias PersonID = ID<Person>
+
+/// Something that says who a human being is: a name, an address, a phone number.
+///
+/// As it is asked for it is plain text. From then on it is its person's: the journal has its seal alone, which that person's key opens,
+/// and tables have the text beside it. When the person was erased, the seal is left, so that what is written anew is the same to the byte.
+public struct Personal: Hashable, Sendable {
+    /// Nil once the person was erased.
+    public let text: String?
+    /// Nil until the request that says it has found out who the person is.
+    let seal: PersonSeal?
+
+    /// As somebody asks for it.
+    public init(_ text: String) { (self.text, seal) = (text, nil) }
+
+    init(_ text: String?, _ seal: PersonSeal) { (self.text, self.seal) = (text, seal) }
+
+    /// Whom it belongs to; nil for what was only asked.
+    package var person: PersonID? { seal?.person }
+
+    /// The text as a column has it that is searched by: empty once the person was erased.
+    package var column: String { text ?? "" }
+
+    /// The same without its text.
+    var erased: Personal { seal.map { Personal(nil, $0) } ?? self }
+}
+
+extension Personal: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// Written as its text alone where it is asked for, else as `{"sealed": …, "text": …}`.
+extension Personal: Codable {
+    private enum CodingKeys: String, CodingKey { case sealed, text }
+
+    public init(from decoder: any Decoder) throws {
+        guard let members = try? decoder.container(keyedBy: CodingKeys.self),
+            let seal = try? members.decode(PersonSeal.self, forKey: .sealed)
+        else {
+            self.init(try decoder.singleValueContainer().decode(String.self))
+            return
+        }
+        self.init(try members.decodeIfPresent(String.self, forKey: .text), seal)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        guard let seal else {
+            var value = encoder.singleValueContainer()
+            return try value.encode(column)
+        }
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(seal, forKey: .sealed)
+        try members.encodeIfPresent(text, forKey: .text)
+    }
+}
+
+extension Personal: SchemaDescribing {
+    public static var schema: Node { ["type": "string", "examples": ["Petra Sommer"]] }
+}
+
+extension Personal {
+    /// As a value of a sentence.
+    package var value: TypedValue { text.map(TypedValue.text) ?? .words("person.erased") }
+}
+
+extension Reader {
+    /// As somebody reads it: "erased person", in the reader's language, once it was erased.
+    package func text(_ personal: Personal) -> String { personal.text ?? wording("person.erased") }
+}
+
+/// A text sealed by its person's key: the person's id, a full stop, and in base 64 nonce, ciphertext and tag of AES-256 in GCM.
+package struct PersonSeal: Hashable, Sendable, Codable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    package init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+
+    package func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        try value.encode(text)
+    }
+
+    var person: PersonID { PersonID(unchecked: String(text.prefix { $0 != "." })) }
+    var content: Substring { text.drop { $0 != "." }.dropFirst() }
+}
