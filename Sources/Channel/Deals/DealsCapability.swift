@@ -34,7 +34,7 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], words: DealWords.all)
+        ], comparisons: [.deals], words: DealWords.all)
 }
 
 extension Permission {

@@ -24,7 +24,7 @@ extension Capability {
         ],
         things: [
             Thing(Licence.self)
-        ], words: LicenceWords.all)
+        ], comparisons: [.licences], words: LicenceWords.all)
 }
 
 extension Permission {

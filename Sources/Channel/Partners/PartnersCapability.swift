@@ -40,7 +40,7 @@ extension Capability {
         ],
         reactions: [.onboarding],
         effects: [.welcome],
-        gates: [.membership], words: PartnerWords.all)
+        gates: [.membership], comparisons: PartnerComparison.all, words: PartnerWords.all)
 }
 
 extension Permission {

@@ -42,21 +42,10 @@ public struct PublishProgram: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let vendor = context.vendor
-        let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
         try Self.check(scenarios ?? [])
-        let program: Program
-        do throws(ProgramIssues) {
-            program = try Program(source)
-        } catch {
-            throw Problem.invalid(field: "/program", Phrase("program.faults", ["faults": .text(error.description)]))
-        }
-        guard let last = vendor.versions.last else { throw Problem.notFound("program") }
-        guard program.name == last.program else {
-            throw Problem.invalid(
-                field: "/program",
-                Phrase("program.other_name", ["name": .text(program.name), "vendor": .text(last.program)]))
-        }
+        let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
+        let program = try Self.compiled(source, of: context.vendor)
+        guard let last = context.vendor.versions.last else { throw Problem.notFound("program") }
         guard program.version > last.version else {
             throw Problem.invalid(
                 field: "/program",
@@ -73,6 +62,34 @@ public struct PublishProgram: Command {
                 field: "/program",
                 Phrase("program.effective", ["day": .day(program.effective), "last": .day(last.effective)]))
         }
+        return try Self.published(program, source, after: state, context)
+    }
+
+    /// A version of the vendor's program.
+    ///
+    /// - Throws: `Problem.invalid` when it has faults or another name.
+    static func compiled(_ source: ProgramSource, of vendor: Vendor) throws -> Program {
+        let program: Program
+        do throws(ProgramIssues) {
+            program = try Program(source)
+        } catch {
+            throw Problem.invalid(field: "/program", Phrase("program.faults", ["faults": .text(error.description)]))
+        }
+        guard let last = vendor.versions.last else { throw Problem.notFound("program") }
+        guard program.name == last.program else {
+            throw Problem.invalid(
+                field: "/program",
+                Phrase("program.other_name", ["name": .text(program.name), "vendor": .text(last.program)]))
+        }
+        return program
+    }
+
+    /// What is concluded from a version's publishing.
+    ///
+    /// - Throws: `Problem.invalid` when it breaks what the version before it promised.
+    static func published(
+        _ program: Program, _ source: ProgramSource, after state: State, _ context: Context
+    ) throws -> [any Event] {
         if let fault = state.latest.agreementFault(in: program) {
             throw Problem.invalid(field: "/program", fault)
         }
@@ -83,12 +100,13 @@ public struct PublishProgram: Command {
                 field: "/program",
                 Phrase("program.lost_types", ["types": .list(lost.map { .named(.partnerType, $0) })]))
         }
+        let publication = program.publication(at: context.now)
         let announced = program.announcements(after: state.latest, at: context.now)
         let published: [any Event] =
-            [ProgramPublished(vendor: vendor.id, published: publication, source: source)] + announced
+            [ProgramPublished(vendor: context.vendor.id, published: publication, source: source)] + announced
             + announced.flatMap { $0.forewarnings(program, to: state.partners, context) }
         guard program.hasStanding || context.program.hasStanding else { return published }
-        return published + [StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
+        return published + [StandingRescheduled(vendor: context.vendor.id, at: max(publication.from, context.now))]
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.
