@@ -113,7 +113,8 @@ enum RecordWords {
             "trial.told.head",
             "{before} → {tried} from {day}: {requests} {requests:request|requests} performed again, {turns} {turns:piece|pieces} of "
                 + "timed work otherwise",
-            "{before} → {tried} ab {day}: {requests} {requests:Anfrage|Anfragen} wiederholt, {turns} mal fiel anderes an"),
+            "{before} → {tried} ab {day}: {requests} {requests:Anfrage|Anfragen} wiederholt, {turns} mal fiel anderes an"
+        ),
         .init("trial.told.totals", "Totals", "Summen"),
         .init(
             "trial.told.total", "{label}: {before} → {after} ({count_before} → {count_after})",

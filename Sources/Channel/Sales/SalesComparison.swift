@@ -7,7 +7,8 @@ enum SalesComparison {
 
     private static let quotes = Comparison(Quote.self) { quote in
         Comparison.Thing(
-            of: quote.partner, Phrase("compare.quote", ["id": .text(quote.id.text), "customer": .text(quote.customer.name)]),
+            of: quote.partner,
+            Phrase("compare.quote", ["id": .text(quote.id.text), "customer": .text(quote.customer.name)]),
             [
                 .init("compare.quote.total", sum: quote.total),
                 .init("compare.quote.list", sum: quote.list),
@@ -18,7 +19,8 @@ enum SalesComparison {
 
     private static let orders = Comparison(Order.self) { order in
         Comparison.Thing(
-            of: order.partner, Phrase("compare.order", ["id": .text(order.id.text), "customer": .text(order.customer.name)]),
+            of: order.partner,
+            Phrase("compare.order", ["id": .text(order.id.text), "customer": .text(order.customer.name)]),
             [
                 .init("compare.order.total", sum: order.total),
                 .init("compare.order.list", sum: order.list),

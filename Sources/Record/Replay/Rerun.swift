@@ -48,7 +48,9 @@ public struct Rerun: Sendable {
                 let again = try await stage.redo(group.request, .same)
                 outcome.requests += 1
                 outcome.conclusions += group.conclusions.count
-                if let difference = RerunDifference(group, again, stage.guildhall.capabilities.book) { outcome.differences.append(difference) }
+                if let difference = RerunDifference(group, again, stage.guildhall.capabilities.book) {
+                    outcome.differences.append(difference)
+                }
                 progress(outcome.requests)
             }
         }

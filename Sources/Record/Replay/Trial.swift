@@ -107,7 +107,9 @@ public struct Trial: Sendable {
             for version in owner.versions {
                 versions[version.version] = try recorded.program(version.version, of: owner, snapshot)
             }
-            return (versions, try terms.partnerNames(snapshot, scope), try recorded.program(of: owner, at: moment, snapshot))
+            return (
+                versions, try terms.partnerNames(snapshot, scope), try recorded.program(of: owner, at: moment, snapshot)
+            )
         }
         let (tried, others) = try await run.stage.guildhall.database.read { snapshot in
             let owner = try run.stage.guildhall.vendor(vendor, snapshot)

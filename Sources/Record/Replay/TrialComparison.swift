@@ -30,7 +30,8 @@ struct TrialComparison {
             if pair.after != nil { other = try await tried.next() }
             guard max(pair.before?.version ?? 0, pair.after?.version ?? 0) > split else { continue }
             try compare(
-                id, try pair.before.map { try comparison.read($0.body) }, try pair.after.map { try comparison.read($0.body) })
+                id, try pair.before.map { try comparison.read($0.body) },
+                try pair.after.map { try comparison.read($0.body) })
         }
     }
 
@@ -88,7 +89,9 @@ private struct ThingRows {
 
     mutating func next() async throws -> ThingRow? {
         if waiting.isEmpty, !isOver {
-            let (sql, after) = ("SELECT id, version, body FROM {\(table)} WHERE id > $1 ORDER BY id LIMIT \(Self.page)", last)
+            let (sql, after) = (
+                "SELECT id, version, body FROM {\(table)} WHERE id > $1 ORDER BY id LIMIT \(Self.page)", last
+            )
             let scope = scope
             let rows = try await database.read { snapshot in
                 try snapshot.query(sql, [.text(after)], in: scope).map { row in

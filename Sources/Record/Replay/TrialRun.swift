@@ -40,8 +40,9 @@ struct TrialRun {
 
     /// Does what is due and is not still to come in the record at the same moment.
     private mutating func workOff(through moment: Instant) async throws {
-        while let piece = try await due(through: moment).first(where: { !recorded.isAhead($0.key) && !mine.contains($0.key) })
-        {
+        while let piece = try await due(through: moment).first(where: {
+            !recorded.isAhead($0.key) && !mine.contains($0.key)
+        }) {
             mine.insert(piece.key)
             turns += 1
             let again = try await stage.perform(

@@ -106,7 +106,8 @@ extension Guildhall {
         return done
     }
 
-    private func perform(_ turn: DueTurn, after last: DuePiece?) async throws {
+    /// - Throws: `DueTurn.Lost` when the piece is another's by now, `DueMistake` for one that cannot be done.
+    func perform(_ turn: DueTurn, after last: DuePiece?) async throws {
         let piece = turn.piece
         guard let work = capabilities.timedWork[piece.kind] else {
             throw DueMistake(kind: piece.kind, subject: piece.subject, reason: "this version does not know the kind")

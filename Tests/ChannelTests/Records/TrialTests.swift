@@ -27,9 +27,27 @@ struct TrialTests {
         }
     }
 
+    /// The version that the vendor published last, and the first day on which its record knows it: from there on nothing replaces it.
+    private static func lastVersion(
+        of vendor: ID<Vendor>, in guildhall: Guildhall
+    ) async throws -> (ProgramSource, Day) {
+        try await guildhall.database.read { snapshot in
+            let last = try #require(try guildhall.vendor(vendor, snapshot).versions.last)
+            let row = try #require(
+                try snapshot.query(
+                    "SELECT body FROM {programs} WHERE number = $1", [.integer(Int64(last.version))],
+                    in: VendorScope(vendor: vendor.text)
+                ).first)
+            let source = try JSON.decode(PublishedProgram.self, from: try row.text(0)).source
+            return (source, max(last.effective, try Program(source).zone.day(last.published)))
+        }
+    }
+
     private static let quote = "{customer: {name: Tern Air, country: US}, lines: [{sku: BACKUP-1, units: 2}]}"
 
-    @Test("Under another discount the quotes of the partners it is for differ, to the cent, and nothing else", arguments: Backend.both)
+    @Test(
+        "Under another discount the quotes of the partners it is for differ, to the cent, and nothing else",
+        arguments: Backend.both)
     func discount(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             try await world.run("make_quote", Self.quote, as: "alpha")
@@ -43,13 +61,13 @@ struct TrialTests {
             let id = try #require(made["id"]?.text)
             #expect(
                 Self.sentences(outcome) == [
-                    "Alpha Systems: quote \(id) for Tern Air: net total of quotes $1,800.00 → $1,700.00",
+                    "Alpha Systems: quote \(id) for Tern Air: net total of quotes 1,800.00 USD → 1,700.00 USD",
                     "Alpha Systems: quote \(id) for Tern Air: discount 10% → 15%",
                 ])
             #expect(Set(outcome.differences.map(\.partner)) == [world.id("alpha")])
             let total = try #require(outcome.totals.first { $0.label.key == "compare.quote.total" })
-            #expect([total.before, total.after] == [Money(minor: 364_000, .usd), Money(minor: 354_000, .usd)])
-            #expect([total.countBefore, total.countAfter] == [2, 2], "the quote before the day is not among them")
+            #expect(total.before.decimalText == "3640.00" && total.after.decimalText == "3540.00")
+            #expect(total.countBefore == 2 && total.countAfter == 2, "the quote before the day is not among them")
             #expect(Self.sentences(outcome, .german).last?.hasSuffix("Rabatt 10 % → 15 %") == true)
             #expect(try await world.verify() == [], "nothing was written to the record")
         }
@@ -71,11 +89,13 @@ struct TrialTests {
             let differences = try #require(worded.partners.first { $0.partner == world.id("alpha") }).differences
             let refused = try #require(differences.first { $0.command == "suspend_deal" })
             #expect(refused.kind == .impossible && refused.about == deal)
-            #expect(refused.sentence == "suspend_deal cannot be done any more: the registration is expired; it cannot be suspended")
+            #expect(
+                refused.sentence
+                    == "suspend_deal cannot be done any more: the registration is expired; it cannot be suspended")
             let status = try #require(differences.first { $0.member == "compare.deal.status" })
             #expect(status.sentence.hasSuffix("status suspended → expired"))
             let through = try #require(differences.first { $0.member == "compare.valid_through" })
-            #expect([through.before, through.after] == [.day(Day("2026-08-28")!), .day(Day("2026-03-31")!)])
+            #expect(through.sentence.hasSuffix("last valid day 2026-08-28 → 2026-03-31"))
             #expect(outcome.turns > 0, "it expired by the new record's own table")
         }
     }
@@ -91,7 +111,7 @@ struct TrialTests {
             let outcome = try await Self.attempt(shorter, from: "2026-03-02", in: world)
             let changed = outcome.worded(in: .english).partners.first { $0.partner == world.id("beta") }
             let status = changed?.differences.first { $0.member == "compare.deal.status" }
-            #expect(status?.before == DealStatus.declined.phrase && status?.after == DealStatus.submitted.phrase)
+            #expect(status?.sentence.hasSuffix("status declined → submitted") == true)
         }
     }
 
@@ -99,8 +119,9 @@ struct TrialTests {
     func same(_ backend: Backend) async throws {
         try await World.on(backend, sandbox: true) { world in
             try await world.playEverything()
-            for day in ["2026-03-02", "2026-09-01"] {
-                let outcome = try await Self.attempt(try Self.source(), from: day, in: world)
+            let (source, first) = try await Self.lastVersion(of: world.vendor, in: world.guildhall)
+            for day in [first, first.adding(days: 60)] {
+                let outcome = try await Self.attempt(source, from: day.description, in: world)
                 #expect(Self.sentences(outcome) == [], "from \(day)")
             }
         }
@@ -108,7 +129,7 @@ struct TrialTests {
 
     @Test("The sample world under its own terms has no differences, from its first day or from another")
     func sampleWorld() async throws {
-        for (name, later) in [("avepoint", 60), ("leo-backup", 120), ("nakivo", 30), ("opennebula", 30)] {
+        for (name, later) in [("avepoint", 7), ("leo-backup", 120), ("nakivo", 30), ("opennebula", 30)] {
             let folder = World.root.appendingPathComponent("Programs/\(name)")
             let source = try ProgramSource(
                 program: String(contentsOf: folder.appendingPathComponent("program.yaml"), encoding: .utf8),
@@ -121,11 +142,9 @@ struct TrialTests {
             _ = try await SampleWorld.build(
                 on: guildhall, vendor: vendor, name: name, source, try ScenarioFile(name: "demo.yaml", text: text),
                 password: "for tests alone")
-            let scope = VendorScope(vendor: vendor.text)
-            let first = try #require(try await database.read { try $0.journal(in: scope, limit: 1) }.first)
-            let day = try Program(source).zone.day(Instant(milliseconds: first.at))
+            let (last, day) = try await Self.lastVersion(of: vendor, in: guildhall)
             for from in [day, day.adding(days: later)] {
-                let outcome = try await Trial(database, vendor: vendor, source, from: from, logger: quiet).run()
+                let outcome = try await Trial(database, vendor: vendor, last, from: from, logger: quiet).run()
                 #expect(Self.sentences(outcome) == [], "\(name) from \(from)")
             }
             await database.close()
@@ -142,7 +161,8 @@ struct TrialTests {
                     return nil
                 } catch let problem as Problem {
                     let wording = Wording(.english, nil, book: Capabilities.channel.book)
-                    return [problem.message(in: wording), problem.hint(in: wording)].compactMap(\.self).joined(separator: "; ")
+                    return [problem.message(in: wording), problem.hint(in: wording)].compactMap(\.self).joined(
+                        separator: "; ")
                 }
             }
             let source = try Self.source()
