@@ -54,8 +54,6 @@ struct Submission {
         let clause = context.program.clause(declining: decision) ?? terms.clause
         let reason = StatusReason(clause: clause, says: nil, at: context.now)
         return [DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: decision)]
-            + context.notices(
-                deal, .dealDeclined, clause, Phrase("notice.deal_declined_by_rules", deal.named()), missing: decision)
     }
 
     private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) throws -> Decision {
