@@ -23,16 +23,18 @@ struct Submission {
 
     /// What a submission brings about: it is recorded, and declined at once when a criterion is not met. It is never approved
     /// by itself.
-    func events() throws -> [any Event] {
+    ///
+    /// - Parameter stated: the terms of a new registration, where they are not to the letter what was asked.
+    func events(stated: DealTerms? = nil) throws -> [any Event] {
         try checkRequirements()
         let criteria = try self.criteria()
-        var submitted = deal
-        submitted.status = .submitted
-        submitted.decision = criteria
-        submitted.decisionDue = terms.target.due(
-            context.now, enterprise: deal.terms.enterprise, context.program.calendar)
-        var events: [any Event] = [DealSubmitted(deal: submitted)]
-        if criteria.outcome.verdict == .declined { events += decline(submitted, criteria) }
+        var events: [any Event] = [
+            DealSubmitted(
+                deal: deal.id, owner: deal.partner, distributor: deal.distributor, terms: stated,
+                due: terms.target.due(context.now, enterprise: deal.terms.enterprise, context.program.calendar),
+                decision: criteria)
+        ]
+        if criteria.outcome.verdict == .declined { events += decline(deal, criteria) }
         return events
     }
 

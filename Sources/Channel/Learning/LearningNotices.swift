@@ -20,7 +20,8 @@ enum LearningNotices {
             guard let cost = event.cost else {
                 return [
                     reader.context.notice(
-                        of: request, to: request.partner, .courseDeclined, ["reason": event.answer.map(TypedValue.text)])
+                        of: request, to: request.partner, .courseDeclined, ["reason": event.answer.map(TypedValue.text)]
+                    )
                 ]
             }
             return [reader.context.notice(of: request, to: request.partner, .courseQuoted, ["cost": .money(cost)])]

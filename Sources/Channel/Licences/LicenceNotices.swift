@@ -10,7 +10,8 @@ enum LicenceNotices {
                 reader.context.notice(
                     to: nil, .licenceRequested, licence.id.text, licence.clause,
                     licence.says(
-                        "requested", ["partner": .text(licence.partnerName), "note": licence.note.map(TypedValue.text)]))
+                        "requested", ["partner": .text(licence.partnerName), "note": licence.note.map(TypedValue.text)])
+                )
             ]
         },
         .notices(of: LicenceGranted.self) { event, reader in

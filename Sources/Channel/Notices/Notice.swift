@@ -148,7 +148,8 @@ extension Reaction {
 
     /// As above, where it takes several kinds of event to say it.
     static func notices(
-        of events: [any Event.Type], _ name: String, _ tell: @escaping @Sendable ([Happened], Reader) throws -> [(Notice, Happened)]
+        of events: [any Event.Type], _ name: String,
+        _ tell: @escaping @Sendable ([Happened], Reader) throws -> [(Notice, Happened)]
     ) -> Reaction {
         Reaction(name, to: events) { happened, reader in
             try tell(happened, reader.vendorWide).map { Conclusion(NoticeSent($0), because: $1) }
