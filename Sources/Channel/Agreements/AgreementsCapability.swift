@@ -20,7 +20,7 @@ extension Capability {
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
-        ], words: AgreementWords.all)
+        ], reactions: AgreementNotices.all, words: AgreementWords.all)
 }
 
 extension DueKind {

@@ -32,7 +32,7 @@ extension Capability {
             Thing(CourseRequest.self),
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
-        ], comparisons: [.certificates], words: LearningWords.all)
+        ], reactions: LearningNotices.all, comparisons: [.certificates], words: LearningWords.all)
 }
 
 extension Permission {

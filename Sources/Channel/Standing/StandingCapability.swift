@@ -27,7 +27,8 @@ extension Capability {
             Thing(Standing.self) { try $0.standingView(try $0.require(try $0.require($1).partner).value) },
             Thing(ObligationEvidence.self),
         ],
-        reactions: [.standing, .standingByRates], comparisons: [.standings], words: StandingWords.all)
+        reactions: [.standing, .standingByRates] + TierNotices.all + ObligationNotices.all,
+        comparisons: [.standings], words: StandingWords.all)
 }
 
 extension Permission {

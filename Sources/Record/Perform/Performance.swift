@@ -7,8 +7,6 @@ final class Performance {
     private let transaction: Transaction
     private let writer: TableWriter
     private let capabilities: Capabilities
-    /// The sequence of the request's entry.
-    private(set) var request: Int64 = 0
     /// All that was concluded, in order.
     private(set) var happened: [Happened] = []
     /// The entries: the request, then its conclusions.
@@ -27,19 +25,19 @@ final class Performance {
         let body = RecordedRequest(
             command: command, by: RecordedActor(context.actor), seed: context.identifiers.seed,
             outside: outside.isEmpty ? nil : outside, beside: try (command as? any BroughtBeside)?.kept())
-        let entry = try append(
+        try append(
             C.name, subject, context.actor.partner?.text, String(decoding: try JSON.encode(body), as: UTF8.self), nil)
-        request = entry.sequence
     }
 
     /// Writes conclusions into the journal and then, one by one, the tables.
     func conclude(_ conclusions: [Conclusion]) throws {
+        guard let request = written.first else { preconditionFailure("a conclusion needs a request") }
         for conclusion in conclusions {
             let event = conclusion.event
             let body = String(decoding: try JSON.encode(event), as: UTF8.self)
             let entry = try append(
                 type(of: event).kind, event.subject, event.partner?.text, body, conclusion.because)
-            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence))
+            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence, request: request))
             happened.append(Happened(event: event, sequence: entry.sequence))
         }
     }
@@ -48,7 +46,7 @@ final class Performance {
     ///
     /// - Throws: `ReactionCircle`.
     func conclude(_ events: [any Event], then reader: Reader, puttingOff skipped: Set<String>) throws {
-        let cause = request
+        guard let cause = written.first?.sequence else { return }
         try conclude(events.map { Conclusion($0, because: Happened(event: $0, sequence: cause)) })
         var seen = 0
         var rounds = 0
@@ -67,6 +65,7 @@ final class Performance {
         }
     }
 
+    @discardableResult
     private func append(
         _ kind: String, _ subject: String, _ partner: String?, _ body: String, _ because: Int64?
     ) throws -> JournalEntry {

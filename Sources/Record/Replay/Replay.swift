@@ -25,12 +25,14 @@ package struct Replay: Sendable {
         from database: Database, into target: Database, _ progress: @Sendable (Int64) -> Void = { _ in }
     ) async throws -> ChainHead {
         var head = ChainHead.genesis
+        var request: JournalEntry?
         while true {
             let after = head.sequence
             let entries = try await database.read { try self.entries(after: after, $0) }
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try await target.write(vendor: vendor) { try self.apply(entries, $0) }
+            let last = request
+            request = try await target.write(vendor: vendor) { try self.apply(entries, after: last, $0) }
             progress(head.sequence)
         }
     }
@@ -39,11 +41,12 @@ package struct Replay: Sendable {
     package func run(in transaction: Transaction, _ progress: @Sendable (Int64) -> Void = { _ in }) throws -> ChainHead
     {
         var head = ChainHead.genesis
+        var request: JournalEntry?
         while true {
             let entries = try entries(after: head.sequence, transaction)
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try apply(entries, transaction)
+            request = try apply(entries, after: request, transaction)
             progress(head.sequence)
         }
     }
@@ -54,11 +57,22 @@ package struct Replay: Sendable {
         return try snapshot.journal(in: VendorScope(vendor: vendor), after: after, limit: most)
     }
 
-    private func apply(_ entries: [JournalEntry], _ transaction: Transaction) throws {
+    /// - Parameter request: the last request before the entries.
+    /// - Returns: the last request of all.
+    private func apply(
+        _ entries: [JournalEntry], after request: JournalEntry?, _ transaction: Transaction
+    ) throws -> JournalEntry? {
         let writer = try transaction.writer(vendor: vendor)
-        for entry in entries where entry.sort == .conclusion {
+        var request = request
+        for entry in entries {
+            guard entry.sort == .conclusion else {
+                request = entry
+                continue
+            }
+            guard let request else { throw UnreadableEntry(entry: entry, reason: "it is concluded from no request") }
             let event = try capabilities.event(in: entry)
-            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence))
+            try event.apply(entry, to: Tables(writer: writer, version: entry.sequence, request: request))
         }
+        return request
     }
 }

@@ -67,11 +67,15 @@ public struct Duty: Hashable, Sendable {
     }
 
     /// What people call it: `Business development strategy for Q2 2026`.
-    public var title: Phrase {
+    public var title: Phrase { Self.title(obligation, every, period) }
+
+    /// What people call an obligation in one of its periods.
+    public static func title(_ obligation: String, _ every: CalendarPeriod?, _ period: Day) -> Phrase {
         Phrase(
             "duty.title",
             ["duty": .named(.obligation, obligation), "period": every.map { .phrase($0.name(around: period)) }])
     }
+
     /// Pieces of evidence still to be handed in.
     public var open: Int { max(0, count - approved - waiting) }
 }

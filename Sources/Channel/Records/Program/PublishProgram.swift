@@ -27,18 +27,11 @@ public struct PublishProgram: Command {
     public struct State: Sendable {
         /// The version that was published last, in force or to come: what it says to partners stands.
         let latest: Program
-        /// Those that take part, with their types.
-        let partners: [(id: PartnerID, type: String)]
     }
 
     public func load(_ reader: Reader) throws -> State {
-        let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
-        let partners = try rows.compactMap { row in
-            try PartnerID(try row.text(0)).map { (id: $0, type: try row.text(1)) }
-        }
         let last = reader.context.vendor.versions.last
-        return State(
-            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program, partners: partners)
+        return State(latest: try last.map { try reader.programs($0.from) } ?? reader.context.program)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -101,10 +94,9 @@ public struct PublishProgram: Command {
                 Phrase("program.lost_types", ["types": .list(lost.map { .named(.partnerType, $0) })]))
         }
         let publication = program.publication(at: context.now)
-        let announced = program.announcements(after: state.latest, at: context.now)
         let published: [any Event] =
-            [ProgramPublished(vendor: context.vendor.id, published: publication, source: source)] + announced
-            + announced.flatMap { $0.forewarnings(program, to: state.partners, context) }
+            [ProgramPublished(vendor: context.vendor.id, published: publication, source: source)]
+            + program.announcements(after: state.latest, at: context.now)
         guard program.hasStanding || context.program.hasStanding else { return published }
         return published + [StandingRescheduled(vendor: context.vendor.id, at: max(publication.from, context.now))]
     }
