@@ -34,6 +34,8 @@ public struct Capability: Sendable {
     package let followers: [Follower]
     /// What it has to say before anything is done at all.
     package let gates: [Gate]
+    /// What is compared of its things when a record is performed again under other terms.
+    package let comparisons: [Comparison]
     /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
     package let words: [Wordbook.Entry]
 
@@ -42,14 +44,15 @@ public struct Capability: Sendable {
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        followers: [Follower] = [], gates: [Gate] = [], persons: [PersonHolding] = [],
-        personCopies: [PersonCopies] = [], words: [Wordbook.Entry] = []
+        followers: [Follower] = [], gates: [Gate] = [], comparisons: [Comparison] = [],
+        persons: [PersonHolding] = [], personCopies: [PersonCopies] = [], words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
-        (self.persons, self.personCopies, self.words) = (persons, personCopies, words)
+        (self.comparisons, self.persons, self.personCopies) = (comparisons, persons, personCopies)
+        self.words = words
     }
 }
 
@@ -75,6 +78,9 @@ public struct Capabilities: Sendable {
     package let gates: [Gate]
     package let persons: [PersonHolding]
     let personCopies: [PersonCopies]
+    let comparisons: [Comparison]
+    /// The names of the commands that only what falls due leads to.
+    let dueOperations: Set<String>
 
     /// - Precondition: no two have an operation, a kind of event or a kind of timed work of the same name.
     public init(_ others: [Capability]) {
@@ -94,6 +100,8 @@ public struct Capabilities: Sendable {
         gates = all.flatMap(\.gates)
         persons = all.flatMap(\.persons)
         personCopies = all.flatMap(\.personCopies)
+        comparisons = all.flatMap(\.comparisons)
+        dueOperations = Set(timedWork.values.map(\.operation))
     }
 
     public var commands: [Operation] { all.flatMap(\.commands) }

@@ -59,7 +59,7 @@ public final class Guildhall: Sendable {
             in: VendorScope(vendor: vendor.id.text))
         guard let row = rows.first else { throw Problem.notFound(PublishedProgram.noun) }
         let published = try JSON.decode(PublishedProgram.self, from: try row.text(0))
-        var program = try Program(published.source)
+        var program = try Program(published.source).published(version.version, effective: version.effective)
         if let before = vendor.versions.last(where: { $0.from < version.from }) {
             program = program.following(
                 try self.program(of: vendor, at: before.from, snapshot), announced: program.zone.day(version.published))

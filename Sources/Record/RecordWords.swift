@@ -2,7 +2,7 @@ import Terms
 
 /// The words of what the record itself says, and of every problem that is not a capability's own.
 enum RecordWords {
-    static let all: [Wordbook.Entry] = problems + roles + nouns + texts
+    static let all: [Wordbook.Entry] = problems + roles + nouns + texts + trials
 
     private static let problems: [Wordbook.Entry] = [
         .init(
@@ -93,5 +93,42 @@ enum RecordWords {
             "text.control", "the text holds the control character {number}",
             "der Text enthält das Steuerzeichen {number}"),
         .init("text.control.hint", "remove it", "entfernen Sie es"),
+    ]
+
+    /// Of a record that is performed again under other terms.
+    private static let trials: [Wordbook.Entry] = [
+        .init("trial.value", "{what}: {member} {before} → {after}", "{what}: {member} {before} → {after}"),
+        .init("trial.nothing", "none", "keine Angabe"),
+        .init("trial.made", "{what}: comes about only then", "{what}: kommt nur dann zustande"),
+        .init("trial.missing", "{what}: does not come about any more", "{what}: kommt nicht mehr zustande"),
+        .init("trial.refused", "{what} is refused: {reasons}", "{what} wird abgelehnt: {reasons}"),
+        .init(
+            "trial.allowed", "{what} is not refused any more; it was: {reasons}",
+            "{what} wird nicht mehr abgelehnt; bisher: {reasons}"),
+        .init(
+            "trial.refused_otherwise", "{what} is refused for another reason: {after}; it was: {before}",
+            "{what} wird aus einem anderen Grund abgelehnt: {after}; bisher: {before}"),
+        .init(
+            "trial.impossible", "{what} cannot be done any more: {reason}",
+            "{what} ist nicht mehr möglich: {reason}"),
+        .init(
+            "trial.told.head",
+            "{before} → {tried} from {day}: {requests} {requests:request|requests} performed again, {turns} {turns:piece|pieces} of "
+                + "timed work otherwise",
+            "{before} → {tried} ab {day}: {requests} {requests:Anfrage|Anfragen} wiederholt, {turns} mal fiel anderes an"
+        ),
+        .init("trial.told.totals", "Totals", "Summen"),
+        .init(
+            "trial.told.total", "{label}: {before} → {after} ({count_before} → {count_after})",
+            "{label}: {before} → {after} ({count_before} → {count_after})"),
+        .init("trial.told.count", "{count} {count:difference|differences}", "{count} {count:Unterschied|Unterschiede}"),
+        .init("trial.fault", "{fault}", "ein Fehler: {fault}"),
+        .init("trial.vendor", "the vendor", "der Hersteller"),
+        .init(
+            "trial.before_founding", "{day} is before the record begins", "am {day} gab es noch nichts"),
+        .init("trial.before_founding.hint", "name a day from {first} on", "nennen Sie einen Tag ab dem {first}"),
+        .init(
+            "trial.record_ends", "nothing was asked on {day} or later", "am {day} und danach ist nichts geschehen"),
+        .init("trial.record_ends.hint", "name a day up to {last}", "nennen Sie einen Tag bis zum {last}"),
     ]
 }

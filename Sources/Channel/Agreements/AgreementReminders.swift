@@ -22,23 +22,14 @@ struct RemindOfSignature: Command {
             sent.contains(terms.id) && terms.concerns(state.partner.type)
                 && !terms.outcome(state.accepted, on: context.today, until: nil).applied
         }
-        let done = AgreementReminded(member: partner)
-        guard state.partner.membership == .onboarding, let clause = state.terms?.acceptance.clause, !open.isEmpty else {
-            return [done]
-        }
-        let says = Phrase(
-            "notice.agreement_reminder",
-            [
-                "partner": .text(state.partner.name),
-                "agreements": .list(open.map { .named(.agreement, $0.id) }),
-            ])
-        return [done]
-            + [partner, nil].map { NoticeSent(context.notice(to: $0, .agreementReminder, partner.text, clause, says)) }
+        let isAsked = state.partner.membership == .onboarding && !open.isEmpty
+        return [AgreementReminded(member: partner, agreements: isAsked ? open.map(\.id) : nil)]
     }
 
     func deliver(_ state: OnboardingSituation?, _ events: [any Event], _ delivery: Delivery) throws {
         // Whoever has not joined yet has no mailbox here; the link that was sent has ended by now.
-        guard events.contains(where: { $0 is NoticeSent }), let member = state?.members.first,
+        guard events.contains(where: { ($0 as? AgreementReminded)?.agreements != nil }),
+            let member = state?.members.first,
             member.status == .invited
         else { return }
         try delivery.remind(member)

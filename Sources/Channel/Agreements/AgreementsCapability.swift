@@ -20,7 +20,7 @@ extension Capability {
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
-        ],
+        ], reactions: AgreementNotices.all,
         persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], words: AgreementWords.all)
 }
 

@@ -15,9 +15,7 @@ public struct SuspendDeal: DealStep {
         _ = try context.judge(
             clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let says = Phrase("notice.deal_suspended", state.deal.named(note: note))
         return [DealSuspended(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .dealSuspended, clause, says)
     }
 }
 
@@ -33,9 +31,7 @@ public struct ResumeDeal: DealStep {
         try state.deal.requireInForce([.suspended], to: .resume, context)
         try Text.check(note, "note")
         let clause = try state.deal.statusReason?.clause ?? context.program.registrationTerms.clause
-        let says = Phrase("notice.deal_resumed", state.deal.named(note: note))
-        return [DealResumed(deal: deal, owner: state.deal.partner, note: note)]
-            + context.notices(state.deal, .dealResumed, clause, says)
+        return [DealResumed(deal: deal, owner: state.deal.partner, clause: clause, note: note)]
     }
 }
 
@@ -53,9 +49,7 @@ public struct RescindDeal: DealStep {
         _ = try context.judge(
             clause, note, try context.program.registrationTerms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let says = Phrase("notice.deal_rescinded", state.deal.named(note: note))
         return [DealRescinded(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .dealRescinded, clause, says)
     }
 }
 
@@ -117,9 +111,7 @@ public struct ExpireDeal: TimedStep {
             return [DueDone(work: .dealExpiry, about: deal.id.text, again: end)]
         }
         let clause = try context.program.registrationTerms.term.clause
-        let says = Phrase("notice.deal_expired", deal.named(day: approval.validThrough))
         return [DealExpired(deal: deal.id, owner: deal.partner, clause: clause)]
-            + context.notices(deal, .dealExpired, clause, says)
     }
 }
 
@@ -133,11 +125,7 @@ public struct RemindOfDecision: TimedStep {
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         guard state.isDue else { return [] }
-        let done = DueDone(work: .decisionTarget, about: deal.text)
-        guard state.deal.status.waitsForVendor else { return [done] }
-        let clause = try context.program.registrationTerms.target.clause
-        let says = Phrase("notice.decision_overdue", state.deal.named())
-        return [done, NoticeSent(context.notice(to: nil, .decisionOverdue, deal.text, clause, says))]
+        return [DueDone(work: .decisionTarget, about: deal.text)]
     }
 }
 

@@ -15,7 +15,7 @@ public struct Deal: Entity {
     public let distributor: PartnerID?
     public var status: DealStatus
     public var terms: DealTerms
-    public var evidence: [Evidence]
+    @OmittedWhenEmpty public var evidence: [Evidence]
     public let created: Instant
     public var submitted: Instant?
     /// By when the vendor means to have decided.
@@ -31,13 +31,13 @@ public struct Deal: Entity {
     /// Set while the vendor has not answered the partner's wish for a longer term.
     public var extensionRequested: ExtensionRequest?
     /// Exceptions the vendor granted, so that a criterion does not stand in the way.
-    public var exceptions: [GrantedException]
+    @OmittedWhenEmpty public var exceptions: [GrantedException]
     /// Cases in which the vendor may quote all the same.
-    public var vendorQuotes: [VendorQuote]
+    @OmittedWhenEmpty public var vendorQuotes: [VendorQuote]
     /// Units ordered under the registration so far.
-    public var orderedUnits: Int
+    @OmittedWhenEmpty public var orderedUnits: Int
     /// Orders placed under it.
-    public var orders: [ID<Order>]
+    @OmittedWhenEmpty public var orders: [ID<Order>]
 
     public struct Approval: Codable, Hashable, Sendable {
         public let at: Instant

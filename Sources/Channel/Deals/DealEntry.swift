@@ -87,11 +87,16 @@ extension DealEntry {
     /// - Throws: `Problem.invalid` naming the first field that is wrong.
     func checked(_ productLines: [String], draft: Bool = false) throws -> DealTerms {
         if let first = mistakes(productLines, draft: draft).first { throw first }
-        let customer = endCustomer
-        let domain = try customer.domain.map { try WebDomain.check($0, "customer/domain") }
-        return DealTerms(
-            customer: EndCustomer(name: customer.name, domain: domain, country: customer.country),
-            productLine: productLine ?? "", units: units ?? 0, listValue: listValue,
+        var terms = stated
+        let domain = try terms.customer.domain.map { try WebDomain.check($0, "customer/domain") }
+        terms.customer = EndCustomer(name: terms.customer.name, domain: domain, country: terms.customer.country)
+        return terms
+    }
+
+    /// The terms to the letter of what was entered, with nothing in the place of what was not.
+    var stated: DealTerms {
+        DealTerms(
+            customer: endCustomer, productLine: productLine ?? "", units: units ?? 0, listValue: listValue,
             bant: BANT(
                 budget: bant?.budget ?? "", authority: bant?.authority ?? "", need: bant?.need ?? "",
                 timing: bant?.timing ?? ""),

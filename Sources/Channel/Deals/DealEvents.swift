@@ -60,15 +60,37 @@ struct DealRevised: DealChange {
     func change(_ deal: inout Deal) { deal.terms = terms }
 }
 
-struct DealSubmitted: Event {
+/// A registration was submitted: a new one with what was asked, or the draft that is there.
+struct DealSubmitted: DealEvent {
     static let kind = "deal.submitted"
-    let deal: Deal
-    var subject: String { deal.id.text }
-    var partner: PartnerID? { deal.partner }
+    let deal: ID<Deal>
+    let owner: PartnerID
+    /// The distributor that registered a new one.
+    let distributor: PartnerID?
+    /// What a new one states, where that is not to the letter what was asked.
+    let terms: DealTerms?
+    /// By when the vendor means to have decided.
+    let due: Instant
+    let decision: Decision
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.put(deal, as: "deal", in: entry)
-        if let due = deal.decisionDue { try tables.schedule(.decisionTarget, deal.id.text, at: due) }
+        if tables.isAbout(SubmitDeal.self) {
+            try tables.update(deal) { submit(&$0, entry) }
+        } else {
+            let terms = try terms ?? tables.asked(RegisterDeal.self).entry.stated
+            var new = Deal(
+                new: deal, of: owner, through: distributor, terms, at: Instant(milliseconds: entry.at))
+            submit(&new, entry)
+            try tables.put(new)
+        }
+        try tables.schedule(.decisionTarget, deal.text, at: due)
+    }
+
+    private func submit(_ deal: inout Deal, _ entry: JournalEntry) {
+        deal.status = .submitted
+        deal.submitted = Instant(milliseconds: entry.at)
+        deal.decisionDue = due
+        deal.decision = decision
     }
 }
 

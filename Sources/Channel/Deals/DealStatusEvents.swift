@@ -55,6 +55,8 @@ struct DealResumed: DealChange {
     static let kind = "deal.resumed"
     let deal: ID<Deal>
     let owner: PartnerID
+    /// By which it was suspended.
+    let clause: ClauseID
     let note: String
 
     func change(_ deal: inout Deal) {

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of registrations and end customers.
 enum DealWords {
-    static let all: [Wordbook.Entry] = permissions + nouns + acts + problems + notices + reasons
+    static let all: [Wordbook.Entry] = permissions + nouns + acts + problems + notices + reasons + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.register_deals", "register deals", "Deals zu registrieren"),
@@ -162,5 +162,16 @@ enum DealWords {
             "reason.all_paid", "all registered units are ordered and paid for",
             "alle registrierten Einheiten sind bestellt und bezahlt"),
         .init("reason.membership_ended", "The membership ended: {note}", "Die Mitgliedschaft ist beendet: {note}"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.deal", "registration {id} for {customer}", "Registrierung {id} für {customer}"),
+        .init("compare.deal.status", "status", "Stand"),
+        .init("compare.deal.reason", "by clause", "nach Klausel"),
+        .init("compare.deal.decision_due", "to be decided by", "zu entscheiden bis"),
+        .init("compare.valid_through", "last valid day", "letzter gültiger Tag"),
+        .init("compare.deal.closed", "over since", "beendet seit"),
+        .init("compare.deal.ordered", "units ordered", "bestellte Einheiten"),
     ]
 }

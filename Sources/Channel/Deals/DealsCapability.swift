@@ -34,8 +34,7 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ],
-        reactions: [.endedMembership], words: DealWords.all)
+        ], reactions: [.endedMembership] + DealNotices.all, comparisons: [.deals], words: DealWords.all)
 }
 
 extension Permission {

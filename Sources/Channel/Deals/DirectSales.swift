@@ -27,9 +27,7 @@ public struct OpenVendorQuote: DealStep {
         let decision = try context.judge(
             clause, note, quotes.reasons, .vendorQuote, state, requestedBy: requestedBy?.rawValue ?? "")
         let quote = VendorQuote(clause: clause, note: note, opened: context.now, by: context.actor.id)
-        let says = Phrase("notice.vendor_quote_opened", deal.named(note: note))
         return [VendorQuoteOpened(deal: deal.id, owner: deal.partner, quote: quote, decision: decision)]
-            + context.notices(deal, .vendorQuoteOpened, clause, says)
     }
 }
 

@@ -14,15 +14,13 @@ public struct ExtendDeal: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try Text.check(note, "note")
-        let clause = try context.program.registrationTerms.extensionClause
         let approval = try deal.requireExtensible(context)
         try approval.check(through)
-        let says = Phrase("notice.deal_extended", deal.named(day: through))
         return [
             DealExtended(
                 deal: deal.id, owner: deal.partner, through: through, note: note,
                 expires: context.program.zone.end(of: through))
-        ] + context.notices(deal, .dealExtended, clause, says)
+        ]
     }
 }
 
@@ -51,13 +49,8 @@ public struct RequestExtension: DealStep {
         guard deal.extensionRequested == nil else {
             throw Problem.wrongState("deal.extension_asked")
         }
-        let clause = try context.program.registrationTerms.extensionClause
-        let says = Phrase("notice.extension_requested", deal.named(note: note, day: approval.validThrough))
         let request = Deal.ExtensionRequest(through: through, note: note, at: context.now)
-        return [
-            DealExtensionRequested(deal: deal.id, owner: deal.partner, request: request),
-            NoticeSent(context.notice(to: nil, .extensionRequested, deal.id.text, clause, says)),
-        ]
+        return [DealExtensionRequested(deal: deal.id, owner: deal.partner, request: request)]
     }
 }
 
@@ -81,9 +74,7 @@ public struct DeclineExtension: DealStep {
         }
         let clause = try context.program.registrationTerms.extensionClause
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let says = Phrase("notice.extension_declined", state.deal.named(note: note))
         return [DealExtensionDeclined(deal: deal, owner: state.deal.partner, reason: reason)]
-            + context.notices(state.deal, .extensionDeclined, clause, says)
     }
 }
 

@@ -44,24 +44,27 @@ public struct RegisterDeal: Command {
     }
 
     public func decide(_ state: RegistrationSituation, _ context: Context) throws -> [any Event] {
-        let deal = try Deal(
-            new: context.newID(), state, entry.checked(state.knownProductLines, draft: draft == true), context)
+        let terms = try entry.checked(state.knownProductLines, draft: draft == true)
+        let deal = Deal(
+            new: context.newID(), of: state.partner.id, through: state.distributor?.id, terms, at: context.now)
         if draft == true { return [DealDrafted(deal: deal)] }
-        return try Submission(deal: deal, situation: state, context).events()
+        return try Submission(deal: deal, situation: state, context).events(stated: terms == entry.stated ? nil : terms)
     }
 
     public func reply(_ state: RegistrationSituation, _ events: [any Event], _ reader: Reader) throws -> DealView {
-        let deal = try (try? reader.created(events, \DealDrafted.deal)) ?? reader.created(events, \DealSubmitted.deal)
-        return try reader.dealView(deal.id)
+        let drafted = try? reader.created(events, \DealDrafted.deal).id
+        return try reader.dealView(try drafted ?? reader.created(events, \DealSubmitted.deal))
     }
 }
 
 extension Deal {
     /// A registration of which nothing has been decided yet.
-    init(new id: ID<Deal>, _ state: RegistrationSituation, _ terms: DealTerms, _ context: Context) {
+    init(
+        new id: ID<Deal>, of partner: PartnerID, through distributor: PartnerID?, _ terms: DealTerms, at now: Instant
+    ) {
         self.init(
-            id: id, partner: state.partner.id, distributor: state.distributor?.id, status: .draft, terms: terms,
-            evidence: [], created: context.now, submitted: nil, decisionDue: nil, decision: nil, statusReason: nil,
+            id: id, partner: partner, distributor: distributor, status: .draft, terms: terms,
+            evidence: [], created: now, submitted: nil, decisionDue: nil, decision: nil, statusReason: nil,
             approval: nil, actionRequested: nil, extensionRequested: nil, exceptions: [], vendorQuotes: [],
             orderedUnits: 0, orders: [])
     }

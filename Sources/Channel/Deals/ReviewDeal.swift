@@ -51,9 +51,7 @@ public struct RequestAction: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview], to: .sendBack)
         try Text.check(what, "what")
-        let says = Phrase("notice.deal_action_required", state.deal.named(note: what))
         return [DealActionRequested(deal: deal, owner: state.deal.partner, what: what)]
-            + context.notices(state.deal, .dealActionRequired, try context.program.registrationTerms.clause, says)
     }
 }
 
@@ -110,11 +108,10 @@ public struct ApproveDeal: DealStep {
         let approval = Deal.Approval(
             at: context.now, notified: context.today, validThrough: last, ends: context.program.zone.end(of: last),
             by: context.actor.id)
-        let says = Phrase("notice.deal_approved", deal.named(day: last))
         return [
             DealApproved(
                 deal: deal.id, owner: deal.partner, approval: approval, decision: decision, note: note)
-        ] + context.notices(deal, .dealApproved, terms.target.clause, says)
+        ]
     }
 }
 
@@ -135,8 +132,6 @@ public struct DeclineDeal: DealStep {
         }
         _ = try context.judge(clause, note, criteria + terms.withdrawalReasons, .registrationStatus, state)
         let reason = StatusReason(clause: clause, note: note, at: context.now)
-        let says = Phrase("notice.deal_declined", state.deal.named(note: note))
         return [DealDeclined(deal: deal, owner: state.deal.partner, reason: reason, decision: nil)]
-            + context.notices(state.deal, .dealDeclined, clause, says)
     }
 }

@@ -23,16 +23,18 @@ struct Submission {
 
     /// What a submission brings about: it is recorded, and declined at once when a criterion is not met. It is never approved
     /// by itself.
-    func events() throws -> [any Event] {
+    ///
+    /// - Parameter stated: the terms of a new registration, where they are not to the letter what was asked.
+    func events(stated: DealTerms? = nil) throws -> [any Event] {
         try checkRequirements()
         let criteria = try self.criteria()
-        var submitted = deal
-        submitted.status = .submitted
-        submitted.decision = criteria
-        submitted.decisionDue = terms.target.due(
-            context.now, enterprise: deal.terms.enterprise, context.program.calendar)
-        var events: [any Event] = [DealSubmitted(deal: submitted)]
-        if criteria.outcome.verdict == .declined { events += decline(submitted, criteria) }
+        var events: [any Event] = [
+            DealSubmitted(
+                deal: deal.id, owner: deal.partner, distributor: deal.distributor, terms: stated,
+                due: terms.target.due(context.now, enterprise: deal.terms.enterprise, context.program.calendar),
+                decision: criteria)
+        ]
+        if criteria.outcome.verdict == .declined { events += decline(deal, criteria) }
         return events
     }
 
@@ -54,8 +56,6 @@ struct Submission {
         let clause = context.program.clause(declining: decision) ?? terms.clause
         let reason = StatusReason(clause: clause, says: nil, at: context.now)
         return [DealDeclined(deal: deal.id, owner: deal.partner, reason: reason, decision: decision)]
-            + context.notices(
-                deal, .dealDeclined, clause, Phrase("notice.deal_declined_by_rules", deal.named()), missing: decision)
     }
 
     private func decision(_ question: Question, _ rules: [Requirement], unmet: Verdict) throws -> Decision {

@@ -21,7 +21,7 @@ extension Capability {
         migrations: DirectoryTables.migrations,
         things: [
             Thing(Listing.self)
-        ], words: DirectoryWords.all)
+        ], reactions: ListingNotices.all, words: DirectoryWords.all)
 }
 
 extension Permission {

@@ -118,13 +118,7 @@ public struct UnlistPartner: EntityCommand {
         guard state.unlisted == nil else {
             throw Problem.wrongState("listing.unlisted")
         }
-        return [
-            PartnerUnlisted(listing: state.id, owner: partner, clause: clause, reason: reason),
-            NoticeSent(
-                context.notice(
-                    to: partner, .partnerUnlisted, state.id.text, clause,
-                    Phrase("notice.partner_unlisted", ["reason": .text(reason)]))),
-        ]
+        return [PartnerUnlisted(listing: state.id, owner: partner, clause: clause, reason: reason)]
     }
 }
 
@@ -145,13 +139,7 @@ public struct RelistPartner: EntityCommand {
         guard state.unlisted != nil else {
             throw Problem.wrongState("listing.not_unlisted")
         }
-        return [
-            PartnerRelisted(listing: state.id, owner: partner, clause: clause, reason: reason),
-            NoticeSent(
-                context.notice(
-                    to: partner, .partnerRelisted, state.id.text, clause,
-                    Phrase("notice.partner_relisted", ["reason": .text(reason)]))),
-        ]
+        return [PartnerRelisted(listing: state.id, owner: partner, clause: clause, reason: reason)]
     }
 }
 

@@ -16,6 +16,11 @@ extension ImportOrders {
     package var putsOff: Set<String> { place == nil ? [] : [Reaction.standing.name] }
 }
 
+extension ImportCertificates: PutsOffReactions {
+    /// Nobody is told of certificates that were there before.
+    package var putsOff: Set<String> { [Reaction.noticesName(CertificateIssued.self)] }
+}
+
 /// Looks at where partners stand after a file of orders has come in.
 struct SettleStanding: Command {
     static let name = "settle_standing"

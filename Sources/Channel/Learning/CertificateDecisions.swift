@@ -70,20 +70,7 @@ extension Context {
             id: newID(), code: code, partner: employee.partner, employee: employee.id,
             certification: term.id, clause: term.clause, issued: issued, expires: last, revoked: nil, holderLeft: nil)
         let remind = last.map { max(now, program.zone.start(of: $0.adding(days: -term.remindDays))) }
-        let says = Phrase(
-            "notice.certificate_issued", certificate.named.merging(["last": last.map(TypedValue.day)]) { $1 })
-        return [
-            CertificateIssued(certificate: certificate, remind: remind),
-            NoticeSent(
-                notice(to: employee.partner, .certificateIssued, certificate.id.text, term.clause, says)),
-        ]
-    }
-}
-
-extension Certificate {
-    /// The values of sentences about it.
-    fileprivate var named: [String: TypedValue?] {
-        ["holder": .person(employee.text), "certification": .named(.certification, certification)]
+        return [CertificateIssued(certificate: certificate, remind: remind)]
     }
 }
 
@@ -102,13 +89,9 @@ public struct RevokeCertificate: Command {
         guard state.revoked == nil else {
             throw Problem.wrongState("certificate.revoked")
         }
-        let says = Phrase(
-            "notice.certificate_revoked", state.value.named.merging(["reason": .text(reason)]) { $1 })
         return [
             CertificateRevoked(
-                certificate: certificate, owner: state.partner, revoked: .init(day: context.today, reason: reason)),
-            NoticeSent(
-                context.notice(to: state.partner, .certificateRevoked, certificate.text, state.clause, says)),
+                certificate: certificate, owner: state.partner, revoked: .init(day: context.today, reason: reason))
         ]
     }
 
@@ -143,22 +126,13 @@ public struct RemindOfCertificate: Command {
         guard let last = certificate.expires, certificate.revoked == nil, certificate.holderLeft == nil else {
             return [DueDone(work: .certificateExpiry, about: certificate.id.text)]
         }
-        func tell(_ kind: NoticeKind, _ key: String) -> NoticeSent {
-            let says = Phrase(key, certificate.named.merging(["last": .day(last)]) { $1 })
-            return NoticeSent(
-                context.notice(to: certificate.partner, kind, certificate.id.text, certificate.clause, says))
-        }
         guard context.today > last else {
             return [
                 DueDone(
-                    work: .certificateExpiry, about: certificate.id.text, again: context.program.zone.end(of: last)),
-                tell(.certificateExpiring, "notice.certificate_expiring"),
+                    work: .certificateExpiry, about: certificate.id.text, again: context.program.zone.end(of: last))
             ]
         }
-        return [
-            CertificateExpired(certificate: certificate.id, owner: certificate.partner, last: last),
-            tell(.certificateExpired, "notice.certificate_expired"),
-        ]
+        return [CertificateExpired(certificate: certificate.id, owner: certificate.partner, last: last)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> CertificateView {

@@ -53,15 +53,7 @@ public struct RequestCourse: Command {
             id: context.newID(), partner: state.partner.id, course: term.id, clause: term.clause,
             employees: ids, note: note, requested: context.now,
             status: .requested, cost: nil, answer: nil, accepted: nil)
-        let says = Phrase(
-            "notice.course_requested",
-            [
-                "partner": .text(state.partner.name), "course": .named(.course, term.id), "count": .count(ids.count),
-            ])
-        return [
-            CourseRequested(request: request),
-            NoticeSent(context.notice(to: nil, .courseRequested, request.id.text, term.clause, says)),
-        ]
+        return [CourseRequested(request: request)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequestView> {
@@ -88,11 +80,7 @@ public struct QuoteCourse: EntityCommand {
         guard !cost.isNegative else {
             throw Problem.invalid(field: "/cost", "course.cost")
         }
-        let says = Phrase("notice.course_quoted", ["course": .named(.course, state.course), "cost": .money(cost)])
-        return [
-            CourseQuoted(request: request, owner: state.partner, cost: cost, answer: note),
-            NoticeSent(context.notice(to: state.partner, .courseQuoted, request.text, state.clause, says)),
-        ]
+        return [CourseQuoted(request: request, owner: state.partner, cost: cost, answer: note)]
     }
 }
 
@@ -110,12 +98,7 @@ public struct DeclineCourse: EntityCommand {
     public func decide(_ state: Versioned<CourseRequest>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         try state.value.requireOpen()
-        let says = Phrase(
-            "notice.course_declined", ["course": .named(.course, state.course), "reason": .text(reason)])
-        return [
-            CourseQuoted(request: request, owner: state.partner, cost: nil, answer: reason),
-            NoticeSent(context.notice(to: state.partner, .courseDeclined, request.text, state.clause, says)),
-        ]
+        return [CourseQuoted(request: request, owner: state.partner, cost: nil, answer: reason)]
     }
 }
 
@@ -149,12 +132,6 @@ public struct AcceptCourseCost: Command {
                 facts: [SeenFact("request.status", request.status.phrase)])
         }
         guard context.actor.partner != nil else { throw Problem.forbidden(.arrangeTraining) }
-        let says = Phrase(
-            "notice.course_accepted",
-            [
-                "course": .named(.course, request.course), "cost": .money(cost),
-                "count": .count(state.employees.count),
-            ])
         return [
             CourseCostAccepted(request: request.id, owner: request.partner, cost: cost, by: context.actor.id)
         ]
@@ -162,7 +139,7 @@ public struct AcceptCourseCost: Command {
                 CourseEnrolled(
                     enrolment: context.enrolment(
                         of: $0, request.course, request.clause, request: request.id))
-            } + [NoticeSent(context.notice(to: nil, .courseAccepted, request.id.text, request.clause, says))]
+            }
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<CourseRequestView> {

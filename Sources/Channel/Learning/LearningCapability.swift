@@ -32,8 +32,7 @@ extension Capability {
             Thing(CourseRequest.self),
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
-        ],
-        reactions: [.erasedEmployee],
+        ], reactions: [.erasedEmployee] + LearningNotices.all, comparisons: [.certificates],
         persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })], words: LearningWords.all)
 }
 

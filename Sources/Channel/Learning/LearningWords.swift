@@ -2,7 +2,7 @@ import Terms
 
 /// The words of employees, courses and certificates.
 enum LearningWords {
-    static let all: [Wordbook.Entry] = permissions + nouns + courses + people + notices
+    static let all: [Wordbook.Entry] = permissions + nouns + courses + people + notices + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init(
@@ -106,5 +106,12 @@ enum LearningWords {
         .init(
             "notice.course_accepted", "The cost of {course}, {cost}, is accepted; {count} people are enrolled",
             "Die Kosten für {course}, {cost}, sind angenommen; {count} {count:Person ist|Personen sind} angemeldet"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.certificate", "certificate {certification} ({id})", "Zertifikat {certification} ({id})"),
+        .init("compare.certificate.expires", "last day", "letzter Tag"),
+        .init("compare.certificate.revoked", "revoked from", "widerrufen ab"),
     ]
 }

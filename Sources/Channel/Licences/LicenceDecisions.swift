@@ -43,16 +43,7 @@ public struct RequestLicence: Command {
             id: context.newID(), partner: state.partner.id, partnerName: state.partner.name, licence: term.id,
             clause: term.clause, note: note, requested: context.now, decision: decision,
             status: .requested, key: nil, granted: nil, expires: nil, reason: nil)
-        let says = Phrase(
-            "notice.licence_requested",
-            [
-                "partner": .text(state.partner.name), "licence": .named(.licence, term.id),
-                "note": note.map(TypedValue.text),
-            ])
-        return [
-            LicenceRequested(licence: made),
-            NoticeSent(context.notice(to: nil, .licenceRequested, made.id.text, term.clause, says)),
-        ]
+        return [LicenceRequested(licence: made)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<LicenceView> {
@@ -102,12 +93,7 @@ public struct GrantLicence: Command {
         return [
             LicenceGranted(
                 licence: request, owner: state.partner, key: key, granted: context.today, expires: last,
-                remind: remind),
-            NoticeSent(
-                context.notice(
-                    to: state.partner, .licenceGranted, request.text, state.clause,
-                    Phrase(
-                        "notice.licence_granted", ["licence": .named(.licence, state.licence), "last": .day(last)]))),
+                remind: remind)
         ]
     }
 
@@ -130,15 +116,7 @@ public struct DeclineLicence: EntityCommand {
     public func decide(_ state: Versioned<Licence>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         try state.value.requireRequested()
-        return [
-            LicenceDeclined(licence: request, owner: state.partner, reason: reason),
-            NoticeSent(
-                context.notice(
-                    to: state.partner, .licenceDeclined, request.text, state.clause,
-                    Phrase(
-                        "notice.licence_declined",
-                        ["licence": .named(.licence, state.licence), "reason": .text(reason)]))),
-        ]
+        return [LicenceDeclined(licence: request, owner: state.partner, reason: reason)]
     }
 }
 
@@ -164,20 +142,10 @@ public struct ExpireLicence: Command {
         guard let last = licence.expires, licence.status == .granted else {
             return [DueDone(work: .licenceExpiry, about: licence.id.text)]
         }
-        func tell(_ kind: NoticeKind, _ key: String) -> NoticeSent {
-            let says = Phrase(key, ["licence": .named(.licence, licence.licence), "last": .day(last)])
-            return NoticeSent(context.notice(to: licence.partner, kind, licence.id.text, licence.clause, says))
-        }
         guard context.today > last else {
-            return [
-                DueDone(work: .licenceExpiry, about: licence.id.text, again: context.program.zone.end(of: last)),
-                tell(.licenceExpiring, "notice.licence_expiring"),
-            ]
+            return [DueDone(work: .licenceExpiry, about: licence.id.text, again: context.program.zone.end(of: last))]
         }
-        return [
-            LicenceExpired(licence: licence.id, owner: licence.partner, last: last),
-            tell(.licenceExpired, "notice.licence_expired"),
-        ]
+        return [LicenceExpired(licence: licence.id, owner: licence.partner, last: last)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<LicenceView> {

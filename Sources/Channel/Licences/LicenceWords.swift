@@ -2,7 +2,9 @@ import Terms
 
 /// The words of licences that are not for resale.
 enum LicenceWords {
-    static let all: [Wordbook.Entry] = [
+    static let all: [Wordbook.Entry] = licences + comparisons
+
+    private static let licences: [Wordbook.Entry] = [
         .init(
             "may.request_licences", "ask for licences that are not for resale",
             "Lizenzen anzufragen, die nicht zum Weiterverkauf sind"),
@@ -38,5 +40,12 @@ enum LicenceWords {
             "notice.licence_expiring", "{licence} can be used through {last}",
             "Nutzbar nur noch bis zum {last}: {licence}"),
         .init("notice.licence_expired", "{licence} ended on {last}", "Abgelaufen am {last}: {licence}"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.licence", "licence {licence} ({id})", "Lizenz {licence} ({id})"),
+        .init("compare.licence.status", "status", "Stand"),
+        .init("compare.licence.expires", "last day", "letzter Tag"),
     ]
 }

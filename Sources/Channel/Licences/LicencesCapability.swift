@@ -24,7 +24,7 @@ extension Capability {
         ],
         things: [
             Thing(Licence.self)
-        ], words: LicenceWords.all)
+        ], reactions: LicenceNotices.all, comparisons: [.licences], words: LicenceWords.all)
 }
 
 extension Permission {

@@ -64,7 +64,8 @@ struct NoticeSent: Telling {
     var subject: String { notice.about }
     var partner: PartnerID? { notice.to }
 
-    init(_ notice: Notice) { self.notice = notice }
+    /// Only what reacts to an event tells of it.
+    fileprivate init(_ notice: Notice) { self.notice = notice }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(notice, as: "notice", in: entry) }
 }
@@ -139,15 +140,28 @@ extension Context {
             id: newID(), to: partner, kind: kind, about: about, clause: clause, says: says,
             missing: decision?.obstacles, terms: program?.version, at: now)
     }
+}
 
-    /// A notice to all whom a registration concerns: the reseller, and the distributor that registered it.
-    func notices(
-        _ deal: Deal, _ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase, missing decision: Decision? = nil
-    ) -> [any Event] {
-        [deal.partner, deal.distributor].compactMap(\.self).map { partner in
-            NoticeSent(notice(to: partner, kind, deal.id.text, clause, says, missing: decision))
+extension Reaction {
+    /// Tells people of what happened, by what the tables say then: the only way in which a notice comes about.
+    static func notices<E: Event>(
+        of _: E.Type, _ tell: @escaping @Sendable (E, Reader) throws -> [Notice]
+    ) -> Reaction {
+        Reaction(noticesName(E.self), to: E.self) { try tell($0, $1.vendorWide).map(NoticeSent.init) }
+    }
+
+    /// As above, where it takes several kinds of event to say it.
+    static func notices(
+        of events: [any Event.Type], _ name: String,
+        _ tell: @escaping @Sendable ([Happened], Reader) throws -> [(Notice, Happened)]
+    ) -> Reaction {
+        Reaction(name, to: events) { happened, reader in
+            try tell(happened, reader.vendorWide).map { Conclusion(NoticeSent($0), because: $1) }
         }
     }
+
+    /// What the reaction that tells of an event is called.
+    static func noticesName(_ event: any Event.Type) -> String { "notices of \(event.kind)" }
 }
 
 extension Decision {

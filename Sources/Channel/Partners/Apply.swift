@@ -61,11 +61,7 @@ public struct Apply: NamesPersons {
             contactName: contactName, contactEmail: contactEmail, language: language ?? .english,
             answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
-        let says = Phrase("notice.application_received", ["company": .text(application.company)])
-        return [
-            ApplicationSubmitted(application: application),
-            NoticeSent(context.notice(to: nil, .applicationReceived, application.id.text, terms.clause, says)),
-        ]
+        return [ApplicationSubmitted(application: application)]
     }
 
     private func checkedType(_ terms: ApplicationTerms, _ program: Program) throws -> String {

@@ -71,10 +71,7 @@ public struct UpdateProfile: Command {
             for one in specialities { try Text.check(one, "specialities", most: 100) }
             profile.specialities = specialities.isEmpty ? nil : specialities
         }
-        let change = ProfileConfirmed(member: state.id, profile: profile, changed: true)
-        guard let clause = context.program.joining.profile?.clause else { return [change] }
-        let says = Phrase("notice.profile_changed", ["partner": .text(state.name)])
-        return [change, NoticeSent(context.notice(to: nil, .profileChanged, state.id.text, clause, says))]
+        return [ProfileConfirmed(member: state.id, profile: profile, changed: true)]
     }
 
     private static func set(_ member: inout String?, _ text: String?, _ field: String, most: Int) throws {
@@ -119,16 +116,12 @@ struct RemindOfProfile: Command {
 
     func decide(_ state: Partner?, _ context: Context) throws -> [any Event] {
         guard let state else { return [] }
-        let done = DueDone(work: .profileDue, about: partner.text)
-        guard state.membership != .terminated, let terms = context.program.joining.profile,
-            let last = state.profileCurrentThrough(context.program)
-        else { return [done] }
-        guard context.today > last else {
-            let again = context.program.zone.start(of: last.adding(days: 1))
-            return [DueDone(work: .profileDue, about: partner.text, again: again)]
+        let last = state.profileCurrentThrough(context.program)
+        guard state.membership != .terminated, let last, context.today <= last else {
+            return [DueDone(work: .profileDue, about: partner.text)]
         }
-        let says = Phrase("notice.profile_due", ["months": .count(terms.months)])
-        return [done, NoticeSent(context.notice(to: partner, .profileDue, partner.text, terms.clause, says))]
+        let again = context.program.zone.start(of: last.adding(days: 1))
+        return [DueDone(work: .profileDue, about: partner.text, again: again)]
     }
 
     func reply(_ state: Partner?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }

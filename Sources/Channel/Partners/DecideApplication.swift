@@ -56,15 +56,10 @@ public struct AcceptApplication: Command {
             partner: partner, onboarding: onboarding, terms: terms, agreements: context.program.joining.agreements,
             today: context.today, accepted: [:], approved: [],
             obligations: context.program.obligationsForOthers(than: partner.type), members: [contact])
-        let says = Phrase(
-            "notice.application_accepted", ["partner": .text(partner.name), "agreements": terms.sent(context.program)])
         return [
             ApplicationAccepted(application: application.id, conclusion: conclusion, partner: partner.id),
             PartnerAdmitted(member: partner), OnboardingStarted(onboarding: onboarding, remind: remind),
             MemberInvited(member: contact),
-            NoticeSent(
-                context.notice(
-                    to: partner.id, .applicationAccepted, partner.id.text, terms.acceptance.clause, says)),
         ] + situation.activationEvents(context)
     }
 

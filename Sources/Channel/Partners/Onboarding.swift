@@ -134,28 +134,16 @@ public struct OnboardingSituation: Sendable {
         let decision = activation(context)
         let isActive = decision.outcome.verdict == .granted
         if let welcome = terms.welcome, onboarding?.welcomed == nil, terms.steps.isEmpty ? isActive : stepsDone {
-            let says = Phrase("notice.welcome", named(context))
             events.append(
                 WelcomeSent(
                     member: partner.id, onboarding: onboarding?.id, to: members.first?.id,
                     linkHours: welcome.linkHours))
-            events.append(NoticeSent(context.notice(to: partner.id, .welcome, partner.id.text, welcome.clause, says)))
         }
         if isActive {
-            let clause = terms.activation.last?.clause ?? terms.acceptance.clause
-            let says = Phrase("notice.partner_activated", named(context))
             events.append(
                 PartnerActivated(member: partner.id, onboarding: onboarding?.id, at: context.now, decision: decision))
-            for to in [partner.id, nil] {
-                events.append(
-                    NoticeSent(context.notice(to: to, .partnerActivated, partner.id.text, clause, says)))
-            }
         }
         return events
-    }
-
-    private func named(_ context: Context) -> [String: TypedValue] {
-        ["partner": .text(partner.name), "program": .named(.program, context.program.name)]
     }
 }
 

@@ -116,6 +116,8 @@ struct PartnerActivated: Event {
 struct AgreementReminded: Event {
     static let kind = "onboarding.reminded"
     let member: PartnerID
+    /// What it was reminded of; nil when nothing was left to sign.
+    let agreements: [String]?
     var subject: String { member.text }
     var partner: PartnerID? { member }
 

@@ -41,12 +41,7 @@ public struct HandInStep: Command {
         let partner = state.situation.partner
         let submission = Onboarding.Submission(
             step: step.id, files: state.files.map(\.attachment), note: note, by: context.actor.id, at: context.now)
-        let says = Phrase(
-            "notice.step_handed_in", ["partner": .text(partner.name), "step": .named(.step, step.id)])
-        return [
-            StepHandedIn(onboarding: onboarding.id, owner: partner.id, submission: submission),
-            NoticeSent(context.notice(to: nil, .stepHandedIn, partner.id.text, step.clause, says)),
-        ]
+        return [StepHandedIn(onboarding: onboarding.id, owner: partner.id, submission: submission)]
     }
 
     private func check(_ files: [StoredFile], _ step: OnboardingStep, _ note: String?) throws {
@@ -128,16 +123,10 @@ public struct ReviewStep: Command {
         if !approve { try Text.check(reason ?? "", "reason") }
         try Text.checkLength(reason ?? "", "reason")
         let review = Onboarding.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
-        let says = Phrase(
-            approve ? "notice.step_approved" : "notice.step_rejected",
-            ["step": .named(.step, step.id), "reason": .text(reason ?? "")])
         var after = state
         if approve { after.approved.insert(step.id) }
-        let kind: NoticeKind = approve ? .stepApproved : .stepRejected
-        return [
-            StepReviewed(onboarding: onboarding.id, owner: partner, step: step.id, review: review),
-            NoticeSent(context.notice(to: partner, kind, partner.text, step.clause, says)),
-        ] + after.activationEvents(context)
+        return [StepReviewed(onboarding: onboarding.id, owner: partner, step: step.id, review: review)]
+            + after.activationEvents(context)
     }
 
     public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> OnboardingView {

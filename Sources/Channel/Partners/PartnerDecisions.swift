@@ -77,15 +77,9 @@ public struct ChangePartnerType: Command {
                     "partner.same_type",
                     ["partner": .text(state.name), "type": .named(.partnerType, current.id)]))
         }
-        let change = PartnerTypeChanged(
-            member: partner, from: current.id, to: type.id, clause: clause, reason: reason)
-        let says = Phrase(
-            "notice.partner_type_changed",
-            [
-                "partner": .text(state.name), "type": .named(.partnerType, type.id),
-                "before": .named(.partnerType, current.id), "reason": .text(reason),
-            ])
-        return [change, NoticeSent(context.notice(to: partner, .partnerTypeChanged, partner.text, clause, says))]
+        return [
+            PartnerTypeChanged(member: partner, from: current.id, to: type.id, clause: clause, reason: reason)
+        ]
     }
 
     public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
@@ -111,12 +105,10 @@ public struct HoldCredit: Command {
             throw Problem.wrongState(
                 Phrase(hold ? "partner.credit_held" : "partner.credit_not_held", ["partner": .text(state.name)]))
         }
-        let clause = try context.program.creditTerms.standing
-        let says = Phrase(hold ? "notice.credit_held" : "notice.credit_released", ["reason": .text(reason)])
         return [
             CreditHoldChanged(
-                member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil, reason: reason),
-            NoticeSent(context.notice(to: partner, .creditHold, partner.text, clause, says)),
+                member: partner, hold: hold ? .init(since: context.now, reason: reason) : nil,
+                clause: try context.program.creditTerms.standing, reason: reason)
         ]
     }
 
@@ -141,12 +133,7 @@ public struct SetRegistrationAccess: Command {
     public func decide(_ state: Versioned<Partner>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")
         let clause = try context.program.checkedClause(clause) ?? context.program.registrationTerms.clause
-        let says = Phrase(
-            permitted ? "notice.registration_allowed" : "notice.registration_ended", ["reason": .text(reason)])
-        return [
-            RegistrationAccessChanged(member: partner, permitted: permitted, clause: clause, reason: reason),
-            NoticeSent(context.notice(to: partner, .registrationAccess, partner.text, clause, says)),
-        ]
+        return [RegistrationAccessChanged(member: partner, permitted: permitted, clause: clause, reason: reason)]
     }
 
     public func reply(_ state: Versioned<Partner>, _ events: [any Event], _ reader: Reader) throws -> PartnerView {

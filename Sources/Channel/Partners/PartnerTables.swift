@@ -96,6 +96,7 @@ struct CreditHoldChanged: PartnerChange {
     static let kind = "partner.credit_hold_changed"
     let member: PartnerID
     let hold: Partner.CreditHold?
+    let clause: ClauseID
     let reason: String
 
     func change(_ partner: inout Partner) { partner.creditHold = hold }

@@ -3,7 +3,7 @@ import Terms
 /// The words of applications, onboarding, profiles and memberships.
 enum PartnerWords {
     static let all: [Wordbook.Entry] =
-        permissions + nouns + applications + onboarding + companies + memberships + notices
+        permissions + nouns + applications + onboarding + companies + memberships + notices + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.manage_partners", "manage partners", "Partner zu verwalten"),
@@ -205,5 +205,18 @@ enum PartnerWords {
         .init(
             "notice.partner_terminated", "The membership of {partner} in {program} is ended: {reason}",
             "Die Mitgliedschaft von {partner} in {program} ist beendet: {reason}"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.partner", "membership of {name}", "Mitgliedschaft von {name}"),
+        .init("compare.partner.status", "status", "Stand"),
+        .init("compare.partner.type", "type", "Typ"),
+        .init("compare.partner.tier", "tier", "Stufe"),
+        .init("compare.partner.deal_registration", "may register deals", "darf Deals registrieren"),
+        .init("compare.partner.credit_hold", "credit held", "Kredit gesperrt"),
+        .init("compare.partner.profile_due", "profile to be confirmed by", "Profil zu bestätigen bis"),
+        .init("compare.application", "application of {name}", "Bewerbung von {name}"),
+        .init("compare.application.status", "status", "Stand"),
     ]
 }

@@ -38,8 +38,10 @@ extension Capability {
             Thing(Partner.self) { try $0.partnerView($1) },
             Thing(Application.self) { try $0.applicationView($1) },
         ],
+        reactions: OnboardingNotices.all + PartnerNotices.all,
         effects: [.welcome],
         gates: [.membership],
+        comparisons: PartnerComparison.all,
         persons: [
             PersonHolding(
                 Application.self,

@@ -40,16 +40,8 @@ public struct TerminatePartner: Command {
         try checkClause(context)
         let termination = Partner.Termination(
             clause: clause, reason: reason, by: context.actor.id, at: context.now)
-        let says = Phrase(
-            "notice.partner_terminated",
-            [
-                "partner": .text(state.partner.name), "program": .named(.program, context.program.name),
-                "reason": .text(reason),
-            ])
-        return [
-            PartnerTerminated(member: partner, termination: termination),
-            NoticeSent(context.notice(to: partner, .partnerTerminated, partner.text, clause, says)),
-        ] + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
+        return [PartnerTerminated(member: partner, termination: termination)]
+            + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
             + state.keys.map { KeyRevoked(key: $0.id, at: context.now) }
     }
 

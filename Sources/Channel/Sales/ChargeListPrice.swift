@@ -62,11 +62,7 @@ public struct ChargeListPrice: Command {
             id: context.newID(), partner: order.partner, order: order.id, charge: clause, amount: amount,
             paid: .zero(currency), issued: context.today,
             due: context.today.adding(days: context.program.paymentDays))
-        let says = Phrase("notice.list_price_charged", ["amount": .money(amount), "note": .text(note)])
-        return [
-            InvoiceIssued(invoice: invoice),
-            NoticeSent(context.notice(to: order.partner, .listPriceCharged, order.id.text, clause, says)),
-        ]
+        return [InvoiceIssued(invoice: invoice, note: note)]
     }
 
     /// The most the ground allows on the whole order.

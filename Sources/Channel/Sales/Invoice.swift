@@ -49,6 +49,8 @@ enum InvoiceTables {
 struct InvoiceIssued: Event {
     static let kind = "invoice.issued"
     let invoice: Invoice
+    /// Why it charges up to list price; nil for an ordinary invoice.
+    var note: String?
     var subject: String { invoice.id.text }
     var partner: PartnerID? { invoice.partner }
 

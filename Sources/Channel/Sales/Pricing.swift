@@ -14,10 +14,7 @@ struct PricedPurchase: Sendable {
     let origin: PurchaseOrigin?
 
     /// The rate of all lines, where it is the same.
-    var rate: Rate? {
-        guard let first = lines.first?.rate, lines.allSatisfy({ $0.rate == first }) else { return nil }
-        return first
-    }
+    var rate: Rate? { lines.commonRate }
 }
 
 extension PurchaseSituation {

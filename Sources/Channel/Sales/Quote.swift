@@ -42,7 +42,7 @@ public struct Quote: Entity {
 }
 
 /// So many units of a product with their price and its reasons.
-public struct PricedLine: Codable, Hashable, Sendable {
+public struct PricedLine: Hashable, Sendable {
     public let sku: String
     public let name: String
     public let productLine: String

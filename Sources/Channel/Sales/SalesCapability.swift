@@ -34,7 +34,7 @@ extension Capability {
             Thing(Invoice.self),
             Thing(Product.self),
         ],
-        reactions: [.dealWon], words: SalesWords.all)
+        reactions: [.dealWon, .chargeNotices], comparisons: SalesComparison.all, words: SalesWords.all)
 }
 
 extension Permission {

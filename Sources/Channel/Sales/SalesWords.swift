@@ -2,7 +2,7 @@ import Terms
 
 /// The words of products, quotes, orders, invoices and payments.
 enum SalesWords {
-    static let all: [Wordbook.Entry] = permissions + nouns + purchases + orders + billing
+    static let all: [Wordbook.Entry] = permissions + nouns + purchases + orders + billing + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.manage_products", "manage products and prices", "Produkte und Preise zu verwalten"),
@@ -125,5 +125,27 @@ enum SalesWords {
         .init(
             "payment.open", "{amount} cannot be paid; {open} is open on the invoice",
             "{amount} lassen sich nicht zahlen; auf der Rechnung sind {open} offen"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.quote", "quote {id} for {customer}", "Angebot {id} für {customer}"),
+        .init("compare.quote.total", "net total of quotes", "Nettosumme der Angebote"),
+        .init("compare.quote.list", "list total of quotes", "Listensumme der Angebote"),
+        .init("compare.quote.bonus", "distributor's bonus in quotes", "Bonus des Distributors in Angeboten"),
+        .init("compare.rate", "discount", "Rabatt"),
+        .init("compare.line.rate", "discount of line {line} ({sku})", "Rabatt der Position {line} ({sku})"),
+        .init("compare.order", "order {id} for {customer}", "Bestellung {id} für {customer}"),
+        .init("compare.order.total", "net total of orders", "Nettosumme der Bestellungen"),
+        .init("compare.order.list", "list total of orders", "Listensumme der Bestellungen"),
+        .init("compare.order.bonus", "distributor's bonus in orders", "Bonus des Distributors in Bestellungen"),
+        .init("compare.order.overage", "most that may be charged beyond {deal}", "höchste Nachforderung zu {deal}"),
+        .init("compare.order.invoiced", "invoiced for orders", "für Bestellungen berechnet"),
+        .init("compare.order.charged", "charged up to list price", "bis zum Listenpreis nachgefordert"),
+        .init("compare.invoice", "invoice {id}", "Rechnung {id}"),
+        .init("compare.invoice.amount", "amount of invoices", "Rechnungsbeträge"),
+        .init("compare.invoice.charge", "charges up to list price", "Nachforderungen bis zum Listenpreis"),
+        .init("compare.invoice.paid", "paid", "bezahlt"),
+        .init("compare.invoice.due", "due", "fällig"),
     ]
 }

@@ -45,12 +45,8 @@ public struct AssignTier: Command {
             : tier?.rises == .conferred ? tier?.clause ?? terms.assignment : terms.assignment
         let event = context.tierChange(standing, state.partner, to: tier?.id, direction, clause, reason, decision)
         standing.change(event)
-        let says = Phrase("notice.tier_assigned", state.partner.named(tier?.id, reason: reason))
         return opened + [
             event,
-            NoticeSent(
-                context.notice(
-                    to: partner, direction == .rise ? .tierAssigned : .tierFallen, partner.text, clause, says)),
             DueDone(work: .standing, about: partner.text, again: context.nextLook(standing, state)),
         ]
     }
@@ -96,14 +92,9 @@ public struct DeclineProposal: Command {
             throw Problem.wrongState(Phrase("tier.nothing_proposed", ["partner": .text(state.partner.name)]))
         }
         let clause = proposal.direction == .rise ? terms.assignment : terms.review?.clause ?? terms.assignment
-        let says = Phrase("notice.tier_proposal_declined", state.partner.named(proposal.tier, reason: reason))
-        let ended = TierProposalEnded(
-            member: partner, tier: proposal.tier, direction: proposal.direction, reason: reason, clause: clause)
-        // Of a fall that was only proposed the partner was not told.
-        guard proposal.direction == .rise else { return [ended] }
         return [
-            ended,
-            NoticeSent(context.notice(to: partner, .tierProposalDeclined, partner.text, clause, says)),
+            TierProposalEnded(
+                member: partner, tier: proposal.tier, direction: proposal.direction, reason: reason, clause: clause)
         ]
     }
 

@@ -53,12 +53,7 @@ public struct HandInObligation: Command {
             text: text, link: link, files: state.files.map(\.attachment), by: context.actor.id, at: context.now,
             occurred: nil, status: .waiting, review: nil)
         let opened: [any Event] = state.situation.kept == nil ? [StandingOpened(standing: standing)] : []
-        let says = Phrase(
-            "notice.obligation_handed_in",
-            ["partner": .text(state.situation.partner.name), "duty": .phrase(duty.title)])
-        return [ObligationHandedIn(evidence: evidence)] + opened + [
-            NoticeSent(context.notice(to: nil, .obligationHandedIn, evidence.id.text, terms.clause, says))
-        ]
+        return [ObligationHandedIn(evidence: evidence)] + opened
     }
 
     private func checkContent(_ terms: Obligation, _ files: [StoredFile]) throws {
@@ -180,15 +175,7 @@ public struct ReviewObligation: Command {
             throw Problem.wrongState(Phrase("obligation.gone", ["obligation": .text(state.obligation)]))
         }
         let review = ObligationEvidence.Review(approved: approve, reason: reason, by: context.actor.id, at: context.now)
-        let reviewed = ObligationReviewed(evidence: evidence, owner: state.partner, clause: clause, review: review)
-        guard !approve else { return [reviewed] }
-        let says = Phrase(
-            "notice.obligation_returned",
-            ["obligation": .named(.obligation, state.obligation), "reason": .text(reason ?? "")])
-        return [
-            reviewed,
-            NoticeSent(context.notice(to: state.partner, .obligationReturned, evidence.text, clause, says)),
-        ]
+        return [ObligationReviewed(evidence: evidence, owner: state.partner, clause: clause, review: review)]
     }
 
     public func reply(_ state: ObligationEvidence, _ events: [any Event], _ reader: Reader) throws -> ObligationEvidence

@@ -92,12 +92,6 @@ extension StandingFollow {
                 ObligationTold(
                     member: standing.partner, obligation: duty.obligation, period: duty.period, due: duty.due,
                     clause: duty.clause, overdue: overdue))
-            let says = Phrase(
-                overdue ? "notice.obligation_overdue" : "notice.obligation_due",
-                [
-                    "duty": .phrase(duty.title), "partner": .text(situation.partner.name), "day": .day(duty.due),
-                ])
-            tell(overdue ? .obligationOverdue : .obligationDue, duty.clause, says, toVendor: overdue)
         }
     }
 
@@ -111,14 +105,12 @@ extension StandingFollow {
         take(
             TierReviewed(
                 member: standing.partner, through: day, missed: outcome.missed, atRisk: outcome.missed && holds,
-                consecutive: outcome.consecutive, decision: outcome.decision))
+                consecutive: outcome.consecutive,
+                warned: outcome.missed && holds && outcome.fall == nil ? review.clause : nil,
+                decision: outcome.decision))
         guard let fall = outcome.fall else {
             if try standing.proposal.map({ try !situation.holds($0, standing, context) }) ?? false {
                 endProposal(review.clause)
-            }
-            if outcome.missed, holds {
-                let says = Phrase("notice.tier_at_risk", situation.partner.named(standing.tier, day: day))
-                tell(.tierAtRisk, review.clause, says, toVendor: true)
             }
             return
         }

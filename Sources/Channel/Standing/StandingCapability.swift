@@ -27,7 +27,8 @@ extension Capability {
             Thing(Standing.self) { try $0.standingView(try $0.require(try $0.require($1).partner).value) },
             Thing(ObligationEvidence.self),
         ],
-        reactions: [.onboarding, .standing, .standingByRates], words: StandingWords.all)
+        reactions: [.onboarding, .standing, .standingByRates] + TierNotices.all + ObligationNotices.all,
+        comparisons: [.standings], words: StandingWords.all)
 }
 
 extension Permission {

@@ -127,15 +127,9 @@ struct StandingFollow {
 
     mutating func change(to tier: String?, _ direction: TierDirection, _ decision: Decision?, _ clause: ClauseID) {
         let event = context.tierChange(standing, situation.partner, to: tier, direction, clause, nil, decision)
-        let isFirst = standing.history.allSatisfy { $0.tier == nil }
         standing.change(event)
         events.append(event)
         changesDuties = true
-        // Of the tier at joining the word of welcome tells.
-        guard !isFirst || tier != terms?.entry else { return }
-        let says = Phrase(
-            direction == .rise ? "notice.tier_risen" : "notice.tier_fallen", situation.partner.named(tier))
-        tell(direction == .rise ? .tierRisen : .tierFallen, clause, says, toVendor: true)
     }
 
     /// Once reached is reached: a rise that waits for the vendor gives way to a higher one or to a fall, not to a lower one.
@@ -148,13 +142,7 @@ struct StandingFollow {
         let proposal = Standing.Proposal(
             tier: change.tier, direction: direction, at: context.now, decision: change.decision)
         standing.proposal = proposal
-        events.append(TierProposed(member: standing.partner, proposal: proposal))
-        let says = Phrase(
-            direction == .rise ? "notice.tier_proposed" : "notice.tier_fall_proposed",
-            situation.partner.named(change.tier))
-        if direction == .rise { tell(.tierProposed, clause, says, toVendor: false) }
-        events.append(
-            NoticeSent(context.notice(to: nil, .tierProposed, standing.partner.text, clause, says)))
+        events.append(TierProposed(member: standing.partner, proposal: proposal, clause: clause))
     }
 
     mutating func take(_ event: any Event) { events.append(event) }
@@ -171,12 +159,6 @@ struct StandingFollow {
             TierProposalEnded(
                 member: standing.partner, tier: proposal.tier, direction: proposal.direction, reason: nil,
                 clause: clause))
-    }
-
-    mutating func tell(_ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase, toVendor: Bool) {
-        events.append(NoticeSent(context.notice(to: standing.partner, kind, standing.partner.text, clause, says)))
-        guard toVendor else { return }
-        events.append(NoticeSent(context.notice(to: nil, kind, standing.partner.text, clause, says)))
     }
 
     /// Notes when to look again.

@@ -39,6 +39,8 @@ struct TierProposed: StandingUpdate {
     static let kind = "tier.proposed"
     let member: PartnerID
     let proposal: Standing.Proposal
+    /// By which the vendor decides on it.
+    let clause: ClauseID
 
     func change(_ standing: inout Standing) { standing.proposal = proposal }
 }
@@ -104,6 +106,8 @@ struct TierReviewed: StandingUpdate {
     let missed: Bool
     let atRisk: Bool
     let consecutive: Int
+    /// The clause by which the partner is warned; nil where it is not at risk, or falls.
+    let warned: ClauseID?
     let decision: Decision
 
     func change(_ standing: inout Standing) {

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of tiers, obligations and the evidence for them.
 enum StandingWords {
-    static let all: [Wordbook.Entry] = permissions + tiers + obligations + notices
+    static let all: [Wordbook.Entry] = permissions + tiers + obligations + notices + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.see_standing", "see where partners stand", "zu sehen, wo Partner stehen"),
@@ -95,5 +95,15 @@ enum StandingWords {
         .init(
             "notice.obligation_returned", "What you handed in for {obligation} is returned: {reason}",
             "Was Sie eingereicht haben, ist zurückgegeben: {obligation}. Grund: {reason}"),
+    ]
+
+    /// What is told of things when a record is performed again under other terms.
+    private static let comparisons: [Wordbook.Entry] = [
+        .init("compare.standing", "standing", "Einstufung"),
+        .init("compare.standing.since", "tier since", "Stufe seit"),
+        .init("compare.standing.proposed", "proposed tier", "vorgeschlagene Stufe"),
+        .init("compare.standing.at_risk", "tier at risk", "Stufe gefährdet"),
+        .init("compare.standing.missed", "reviews missed in a row", "nacheinander verfehlte Überprüfungen"),
+        .init("compare.standing.obliged", "obliged since, {obligation}", "verpflichtet seit, {obligation}"),
     ]
 }

@@ -73,6 +73,25 @@ public struct Tables {
     package let version: Int64
     /// The tables that speak of persons.
     let persons: [PersonHolding]
+    /// The request of which the event came.
+    let request: JournalEntry
+
+    /// Was this what was asked for?
+    package func isAbout<C: Command>(_: C.Type) -> Bool { request.kind == C.name }
+
+    /// What was asked: what it says need not stand in the event once more.
+    ///
+    /// - Throws: `UnreadableEntry` when it was another command.
+    package func asked<C: Command>(_: C.Type) throws -> C {
+        guard request.kind == C.name else {
+            throw UnreadableEntry(entry: request, reason: "\(C.name) was to be asked")
+        }
+        do {
+            return try JSON.decode(RecordedRequest<C>.self, from: request.body).command
+        } catch {
+            throw UnreadableEntry(entry: request, reason: "\(error)")
+        }
+    }
 
     package func put<Value: Entity>(_ record: Value) throws {
         try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)))

@@ -12,7 +12,7 @@ public struct Operation: Sendable {
     /// - Throws: `DocumentError` for arguments that do not fit, and whatever the command throws.
     public let run: @Sendable (Guildhall, Node, Credential, Language) async throws -> Node
     /// Performs a recorded request of its kind again; a query records none.
-    let redo: @Sendable (Guildhall, JournalEntry, Transaction) throws -> [JournalEntry]
+    let redo: @Sendable (Guildhall, JournalEntry, RerunTerms, Transaction) throws -> [JournalEntry]
 
     /// - Parameter performer: what performs the command, where there is more to it than `Guildhall.perform`.
     package init<C: Command>(
@@ -29,7 +29,7 @@ public struct Operation: Sendable {
             let performed = try await performer(channel, command, credential, RequestTerms(language: language))
             return try Node(encoding: performed.reply)
         }
-        redo = { try $0.redo(C.self, $1, $2) }
+        redo = { try $0.redo(C.self, $1, $2, $3) }
     }
 
     package init<Q: Query>(query: Q.Type) {
@@ -40,7 +40,7 @@ public struct Operation: Sendable {
             let query = try arguments.decode(Q.self)
             return try Node(encoding: try await channel.answer(query, as: credential, in: language))
         }
-        redo = { _, entry, _ in throw UnreadableEntry(entry: entry, reason: "\(Q.name) is a question") }
+        redo = { _, entry, _, _ in throw UnreadableEntry(entry: entry, reason: "\(Q.name) is a question") }
     }
 }
 

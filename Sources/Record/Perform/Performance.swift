@@ -7,12 +7,13 @@ final class Performance {
     private let transaction: Transaction
     private let writer: TableWriter
     private let capabilities: Capabilities
-    /// The sequence of the request's entry.
-    private(set) var request: Int64 = 0
     /// All that was concluded, in order.
     private(set) var happened: [Happened] = []
     /// The entries: the request, then its conclusions.
     private(set) var written: [JournalEntry] = []
+
+    /// The request with the names of persons in the open, as what it concludes may read it.
+    private var asked: JournalEntry?
 
     /// Reactions that move each other longer than this never end.
     private static let mostRounds = 32
@@ -30,13 +31,13 @@ final class Performance {
         let body = RecordedRequest(
             command: command, by: RecordedActor(context.actor), seed: context.identifiers.seed,
             outside: outside.isEmpty ? nil : outside, beside: try (command as? any BroughtBeside)?.kept())
-        let entry = try append(
-            C.name, subject, context.actor.partner?.text, SealedText.closed(try JSON.string(body)), nil)
-        request = entry.sequence
+        let open = try JSON.string(body)
+        asked = try append(C.name, subject, context.actor.partner?.text, SealedText.closed(open), nil).with(body: open)
     }
 
     /// Writes conclusions into the journal and then, one by one, the tables.
     func conclude(_ conclusions: [Conclusion]) throws {
+        guard let asked else { preconditionFailure("a conclusion needs a request") }
         for conclusion in conclusions {
             let event = conclusion.event
             let body = try JSON.string(event)
@@ -44,7 +45,8 @@ final class Performance {
                 type(of: event).kind, event.subject, event.partner?.text, SealedText.closed(body), conclusion.because)
             try event.apply(
                 entry.with(body: body),
-                to: Tables(writer: writer, version: entry.sequence, persons: capabilities.persons))
+                to: Tables(
+                    writer: writer, version: entry.sequence, persons: capabilities.persons, request: asked))
             happened.append(Happened(event: event, sequence: entry.sequence))
         }
     }
@@ -53,7 +55,7 @@ final class Performance {
     ///
     /// - Throws: `ReactionCircle`.
     func conclude(_ events: [any Event], then reader: Reader, puttingOff skipped: Set<String>) throws {
-        let cause = request
+        guard let cause = written.first?.sequence else { return }
         try conclude(events.map { Conclusion($0, because: Happened(event: $0, sequence: cause)) })
         var seen = 0
         var rounds = 0
@@ -72,6 +74,7 @@ final class Performance {
         }
     }
 
+    @discardableResult
     private func append(
         _ kind: String, _ subject: String, _ partner: String?, _ body: String, _ because: Int64?
     ) throws -> JournalEntry {

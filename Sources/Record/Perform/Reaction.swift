@@ -52,7 +52,8 @@ package struct Conclusion {
     }
 }
 
-/// A command after which some reactions are not asked yet, because more of the kind follow.
+/// A command after which some reactions are not asked: not yet, because more of the kind follow, or not at all, because what it records is
+/// old.
 package protocol PutsOffReactions {
     /// Their names.
     var putsOff: Set<String> { get }

@@ -1,3 +1,4 @@
+import Crypto
 import Store
 import Synchronization
 import Terms
@@ -62,6 +63,12 @@ public struct SeedSource: Sendable {
         return Base32.digits(generator.next(), 12)
     }
 
+    /// A seed that follows from a text, for what a record that is performed under other terms does by itself.
+    static func derived(from text: String) -> String {
+        let bytes = SHA256.hash(data: Array(text.utf8)).prefix(8)
+        return Base32.digits(bytes.reduce(0) { number, byte in number << 8 | UInt64(byte) }, 12)
+    }
+
     /// 1, 2, 3, …: what is made later sorts later, also where the clock stands still.
     public static func counting() -> SeedSource {
         let count = Mutex<UInt64>(0)
@@ -105,19 +112,22 @@ package final class Outside {
     private(set) var answers: [String: Node]
     /// Is it a request that is performed again?
     let isRecorded: Bool
+    private let mayLook: Bool
 
     /// Nothing was asked yet.
-    init() { (answers, isRecorded) = ([:], false) }
+    init() { (answers, isRecorded, mayLook) = ([:], false, true) }
 
     /// The answers that a request was given.
-    init(recorded: [String: Node]) { (answers, isRecorded) = (recorded, true) }
+    ///
+    /// - Parameter mayLook: is a question that was not asked then looked up now? Under other terms another may be asked.
+    init(recorded: [String: Node], mayLook: Bool) {
+        (answers, isRecorded, self.mayLook) = (recorded, true, mayLook)
+    }
 
     /// The answer to a question: found by `look`, or as it was found then.
     func answer<Value: Codable>(_ question: String, _ look: () throws -> Value) throws -> Value {
-        if isRecorded {
-            guard let known = answers[question] else { throw MissingAnswer(question: question) }
-            return try known.decode(Value.self)
-        }
+        if let known = answers[question] { return try known.decode(Value.self) }
+        guard mayLook else { throw MissingAnswer(question: question) }
         let found = try look()
         answers[question] = try Node(encoding: found)
         return found

@@ -25,12 +25,14 @@ package struct Replay: Sendable {
         from database: Database, into target: Database, _ progress: @Sendable (Int64) -> Void = { _ in }
     ) async throws -> ChainHead {
         var head = ChainHead.genesis
+        var request: JournalEntry?
         while true {
             let after = head.sequence
             let (entries, keys) = try await database.read { try self.entries(after: after, $0) }
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try await target.write(vendor: vendor) { try self.apply(entries, keys, $0) }
+            let last = request
+            request = try await target.write(vendor: vendor) { try self.apply(entries, keys, after: last, $0) }
             progress(head.sequence)
         }
     }
@@ -39,29 +41,42 @@ package struct Replay: Sendable {
     package func run(in transaction: Transaction, _ progress: @Sendable (Int64) -> Void = { _ in }) throws -> ChainHead
     {
         var head = ChainHead.genesis
+        var request: JournalEntry?
         while true {
             let (entries, keys) = try entries(after: head.sequence, transaction)
             guard !entries.isEmpty else { return head }
             head = try Journal.checkChain(entries, after: head)
-            try apply(entries, keys, transaction)
+            request = try apply(entries, keys, after: request, transaction)
             progress(head.sequence)
         }
     }
 
-    /// The next entries, and the keys that open what their conclusions say of persons.
+    /// The next entries, and the keys that open what they say of persons.
     private func entries(after: Int64, _ snapshot: Snapshot) throws -> ([JournalEntry], PersonKeys) {
         let most = through.map { Int(clamping: min(Int64(Self.batch), max(0, $0 - after))) } ?? Self.batch
         guard most > 0 else { return ([], PersonKeys(vendor, [:])) }
         let entries = try snapshot.journal(in: VendorScope(vendor: vendor), after: after, limit: most)
-        return (entries, try snapshot.personKeys(of: vendor, in: entries.filter { $0.sort == .conclusion }))
+        return (entries, try snapshot.personKeys(of: vendor, in: entries))
     }
 
-    private func apply(_ entries: [JournalEntry], _ keys: PersonKeys, _ transaction: Transaction) throws {
+    /// - Parameter request: the last request before the entries.
+    /// - Returns: the last request of all.
+    private func apply(
+        _ entries: [JournalEntry], _ keys: PersonKeys, after request: JournalEntry?, _ transaction: Transaction
+    ) throws -> JournalEntry? {
         let writer = try transaction.writer(vendor: vendor)
-        for entry in entries where entry.sort == .conclusion {
+        var request = request
+        for entry in entries {
             let entry = entry.opened(by: keys)
-            let tables = Tables(writer: writer, version: entry.sequence, persons: capabilities.persons)
+            guard entry.sort == .conclusion else {
+                request = entry
+                continue
+            }
+            guard let request else { throw UnreadableEntry(entry: entry, reason: "it is concluded from no request") }
+            let tables = Tables(
+                writer: writer, version: entry.sequence, persons: capabilities.persons, request: request)
             try capabilities.event(in: entry).apply(entry, to: tables)
         }
+        return request
     }
 }

@@ -13,10 +13,12 @@ public struct RerunDifference: Sendable, CustomStringConvertible {
     public var description: String { "request \(request) of \(vendor), \(command): \(words)" }
 
     /// Nil when everything is the same to the byte.
-    init?(_ group: RequestGroup, _ again: RerunStage.Again) {
+    init?(_ group: RequestGroup, _ again: RerunStage.Again, _ book: Wordbook) {
         let words: String?
         switch again {
-        case .failed(let reason): words = "it could not be performed again: \(reason)"
+        case .failed(let problem as Problem):
+            words = "it could not be performed again: \(problem.message(in: Wording(.english, nil, book: book)))"
+        case .failed(let error): words = "it could not be performed again: \(error)"
         case .concluded(let entries): words = Self.words([group.request] + group.conclusions, entries)
         }
         guard let words else { return nil }

@@ -19,18 +19,22 @@ package struct DueKind: Hashable, Sendable, Codable, ExpressibleByStringLiteral 
 /// What is done when something of a kind falls due: a system command that decides again.
 package struct TimedWork: Sendable {
     package let kind: DueKind
+    /// The name of the command that it is done by.
+    let operation: String
+    /// The command about a subject.
+    ///
     /// - Throws: `DueMistake` when the subject is no id of the kind of thing the work is about.
-    let perform: @Sendable (String, Guildhall, DueTurn) async throws -> Void
+    let command: @Sendable (String) throws -> any Command
 
     /// - Parameter command: the command about a subject; nil when the text is none of the kind.
     package init<C: Command>(_ kind: DueKind, _ command: @escaping @Sendable (String) -> C?) {
         self.kind = kind
-        perform = { subject, guildhall, turn in
+        operation = C.name
+        self.command = { subject in
             guard let command = command(subject) else {
                 throw DueMistake(kind: kind.name, subject: subject, reason: "this is not what such work is about")
             }
-            _ = try await guildhall.perform(
-                command, as: .system(turn.vendor), RequestTerms(turn: turn), at: turn.piece.at)
+            return command
         }
     }
 

@@ -106,7 +106,8 @@ extension Guildhall {
         return done
     }
 
-    private func perform(_ turn: DueTurn, after last: DuePiece?) async throws {
+    /// - Throws: `DueTurn.Lost` when the piece is another's by now, `DueMistake` for one that cannot be done.
+    func perform(_ turn: DueTurn, after last: DuePiece?) async throws {
         let piece = turn.piece
         guard let work = capabilities.timedWork[piece.kind] else {
             throw DueMistake(kind: piece.kind, subject: piece.subject, reason: "this version does not know the kind")
@@ -114,7 +115,11 @@ extension Guildhall {
         guard piece.kind != last?.kind || piece.subject != last?.subject || piece.at != last?.at else {
             throw DueMistake(kind: piece.kind, subject: piece.subject, reason: "it was done and is due all the same")
         }
-        try await work.perform(piece.subject, self, turn)
+        try await perform(try work.command(piece.subject), on: turn)
+    }
+
+    private func perform<C: Command>(_ command: C, on turn: DueTurn) async throws {
+        _ = try await perform(command, as: .system(turn.vendor), RequestTerms(turn: turn), at: turn.piece.at)
     }
 
     /// The first piece that is due; one that failed is passed over until it is to be tried again.

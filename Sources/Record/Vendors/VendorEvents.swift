@@ -59,7 +59,8 @@ package struct VendorFounded: Event {
     package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(vendor) }
 }
 
-/// A version of the program was published; it is in force from the first moment of its day.
+/// A version of the program was published; it is in force from the first moment of its day, in the place of versions that were to
+/// begin then or later.
 package struct ProgramPublished: Event {
     package static let kind = "program.published"
     package let vendor: ID<Vendor>
@@ -75,7 +76,10 @@ package struct ProgramPublished: Event {
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(
             PublishedProgram(id: PublishedProgram.id(published), number: published.version, source: source))
-        try tables.update(vendor) { $0.versions.append(published) }
+        try tables.update(vendor) { vendor in
+            vendor.versions.removeAll { $0.from >= published.from }
+            vendor.versions.append(published)
+        }
     }
 }
 

@@ -2,10 +2,9 @@
 ///
 ///     {"q": "price", "about": "deal_…", "at": "2026-03-02T10:00:00.000Z", "by": "avepoint 1", "is": "priced", "rate": "10%",
 ///      "of": "100.00 USD", "amount": "90.00 USD", "facts": [["partner.type", "invested"], ["deal.role", "resale"]],
-///      "rules": [{"id": "list-invested", "saw": [0, 1], "rate": "10%", "amount": "10.00 USD"},
-///                {"id": "list-authorized", "saw": [0, 1], "not": [0]}]}
+///      "rules": [["list-invested", [0, 1], "10%", "10.00 USD"], ["list-authorized", [0, 1], [0]]]}
 ///
-/// A rule with `not` did not apply: it lists the places of the conditions that did not hold, or what else is missing.
+/// A rule with a second list did not apply: it lists the places of the conditions that did not hold, or what else is missing.
 extension Decision: Codable {
     private enum CodingKeys: String, CodingKey {
         case question = "q"
@@ -74,8 +73,10 @@ extension Decision: Codable {
     }
 }
 
-/// A rule as a decision writes it, with the places of its facts.
-private struct WrittenRule: Codable {
+/// A rule as a decision writes it, with the places of its facts: a list of its id, those places, then what missed (a list) or what it
+/// granted (texts, a rate with its sign and an amount with its currency), then what it is called and its clause, where the program says
+/// neither.
+private struct WrittenRule: NodeDecodable, NodeEncodable {
     let id: String
     let name: Phrase?
     let clause: ClauseID?
@@ -83,8 +84,6 @@ private struct WrittenRule: Codable {
     let amount: Money?
     let saw: [Int]
     let not: [MissingPart]?
-
-    private enum CodingKeys: String, CodingKey { case id, name, clause, rate, amount, saw, not }
 
     init(_ rule: RuleOutcome, _ saw: [Int]) {
         (id, name, clause, rate, amount) = (rule.id, rule.label, rule.clause, rule.rate, rule.amount)
@@ -96,28 +95,41 @@ private struct WrittenRule: Codable {
         RuleOutcome(id, not == nil, rate, amount, facts, not ?? [], clause, name)
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(id, forKey: .id)
-        try members.encodeIfPresent(name, forKey: .name)
-        try members.encodeIfPresent(clause, forKey: .clause)
-        try members.encodeIfPresent(rate, forKey: .rate)
-        try members.encodeIfPresent(amount?.written, forKey: .amount)
-        if !saw.isEmpty { try members.encode(saw, forKey: .saw) }
-        try members.encodeIfPresent(not, forKey: .not)
+    var node: Node {
+        var items = [Node(.string(id)), Node(.list(saw.map { Node(.number(String($0))) }))]
+        if let not { items.append(Node(.list(not.map(\.node)))) }
+        if let rate { items.append(Node(.string(rate.description))) }
+        if let amount { items.append(Node(.string(amount.written))) }
+        let own = [
+            name.map { Node.Member("name", $0.node) }, clause.map { Node.Member("clause", Node(.string($0.text))) },
+        ]
+        .compactMap(\.self)
+        if !own.isEmpty { items.append(Node(.map(own))) }
+        return Node(.list(items))
     }
 
-    init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: CodingKeys.self)
-        id = try members.decode(String.self, forKey: .id)
-        name = try members.decodeIfPresent(Phrase.self, forKey: .name)
-        clause = try members.decodeIfPresent(ClauseID.self, forKey: .clause)
-        rate = try members.decodeIfPresent(Rate.self, forKey: .rate)
-        saw = try members.decodeIfPresent([Int].self, forKey: .saw) ?? []
-        not = try members.decodeIfPresent([MissingPart].self, forKey: .not)
-        let text = try members.decodeIfPresent(String.self, forKey: .amount)
-        amount = text.flatMap { Money(written: $0) }
-        if let text, amount == nil { throw Self.notAnAmount(.amount, in: members, text) }
+    init(node: Node) throws(DocumentError) {
+        guard let items = node.items, items.count >= 2, let id = items[0].text, let places = items[1].items else {
+            throw DocumentError(at: node, "no rule of a decision is written like this")
+        }
+        var (rate, amount, not, name, clause): (Rate?, Money?, [MissingPart]?, Phrase?, ClauseID?)
+        for item in items.dropFirst(2) {
+            if let parts = item.items {
+                var missing: [MissingPart] = []
+                for part in parts { missing.append(try MissingPart(node: part)) }
+                not = missing
+            } else if let text = item.text {
+                (rate, amount) = (rate ?? Rate(text), amount ?? Money(written: text))
+                guard rate != nil || amount != nil else { throw DocumentError(at: item, "no rate and no amount") }
+            } else {
+                if let named = item["name"] { name = try Phrase(node: named) }
+                clause = item["clause"]?.text.map { ClauseID($0) }
+            }
+        }
+        var saw: [Int] = []
+        for place in places { saw.append(Int(try place.decode(Int64.self))) }
+        (self.id, self.saw, self.not, self.rate, self.amount) = (id, saw, not, rate, amount)
+        (self.name, self.clause) = (name, clause)
     }
 
     static func notAnAmount<Key>(_ key: Key, in members: KeyedDecodingContainer<Key>, _ text: String) -> DecodingError {

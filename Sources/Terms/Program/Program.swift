@@ -9,9 +9,9 @@ public struct Program: Sendable {
     public let language: Language
     /// May partners and strangers read how the program answers what its document leaves open? Otherwise the vendor's people alone.
     public let publicReadings: Bool
-    public let version: Int
+    public internal(set) var version: Int
     /// The first day, in the program's zone, on which this version is in force.
-    public let effective: Day
+    public internal(set) var effective: Day
     public let currency: Currency
     public let calendar: BusinessCalendar
     public let regions: [Region]

@@ -12,6 +12,14 @@ public struct Announcement: Hashable, Sendable {
 }
 
 extension Program {
+    /// The program as it was published: under a number and from a day that may be others than its text says, where it is tried on a
+    /// record.
+    public func published(_ version: Int, effective: Day) -> Program {
+        var program = self
+        (program.version, program.effective) = (version, effective)
+        return program
+    }
+
     /// The program as the version that follows another. What it asks anew or sooner is kept in mind with the day on which it was
     /// announced, so that nothing falls due before that day and the time that is granted have passed. O(obligations).
     ///

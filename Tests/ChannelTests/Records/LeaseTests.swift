@@ -106,7 +106,7 @@ struct LeaseTests {
             let turn = DueTurn(lease: lease, piece: piece, now: start)
             let before = try await world.length()
             await #expect(throws: DueTurn.Lost.self) {
-                try await Capabilities.channel.timedWork["deal_expiry"]?.perform(deal, world.guildhall, turn)
+                try await world.guildhall.perform(turn, after: nil)
             }
             try await world.database.write { try lease.release($0) }
             #expect(try await world.length() == before)

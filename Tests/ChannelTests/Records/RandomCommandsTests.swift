@@ -42,6 +42,14 @@ private final class Play {
         #expect(try await world.verify() == [])
         let again = try await Rerun(world.database, logger: quiet).run()
         #expect(again.differences.map(\.description) == [], "what was concluded is concluded again")
+        for days in [0, 30] {
+            let day = Zone("America/New_York")!.day(World.start).adding(days: days)
+            let trial = try await Trial(
+                world.database, vendor: world.vendor, try World.source(), from: day, logger: quiet
+            ).run()
+            let sentences = trial.worded(in: .english).partners.flatMap(\.differences).map(\.sentence)
+            #expect(sentences == [], "under the same terms, tried from \(day), nothing differs")
+        }
         let kinds = Set(try await world.kinds())
         for kind in [
             "deal.approved", "deal.declined", "quote.made", "order.placed", "payment.recorded", "command.refused",

@@ -27,39 +27,22 @@ public struct PublishProgram: Command {
     public struct State: Sendable {
         /// The version that was published last, in force or to come: what it says to partners stands.
         let latest: Program
-        /// Those that take part, with their types.
-        let partners: [(id: PartnerID, type: String)]
         /// Whose operations scenarios may name.
         let capabilities: Capabilities
     }
 
     public func load(_ reader: Reader) throws -> State {
-        let rows = try reader.query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
-        let partners = try rows.compactMap { row in
-            try PartnerID(try row.text(0)).map { (id: $0, type: try row.text(1)) }
-        }
         let last = reader.context.vendor.versions.last
         return State(
-            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program, partners: partners,
+            latest: try last.map { try reader.programs($0.from) } ?? reader.context.program,
             capabilities: reader.capabilities)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        let vendor = context.vendor
-        let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
         try Self.check(scenarios ?? [], state.capabilities)
-        let program: Program
-        do throws(ProgramIssues) {
-            program = try Program(source)
-        } catch {
-            throw Problem.invalid(field: "/program", Phrase("program.faults", ["faults": .text(error.description)]))
-        }
-        guard let last = vendor.versions.last else { throw Problem.notFound("program") }
-        guard program.name == last.program else {
-            throw Problem.invalid(
-                field: "/program",
-                Phrase("program.other_name", ["name": .text(program.name), "vendor": .text(last.program)]))
-        }
+        let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
+        let program = try Self.compiled(source, of: context.vendor)
+        guard let last = context.vendor.versions.last else { throw Problem.notFound("program") }
         guard program.version > last.version else {
             throw Problem.invalid(
                 field: "/program",
@@ -76,6 +59,34 @@ public struct PublishProgram: Command {
                 field: "/program",
                 Phrase("program.effective", ["day": .day(program.effective), "last": .day(last.effective)]))
         }
+        return try Self.published(program, source, after: state, context)
+    }
+
+    /// A version of the vendor's program.
+    ///
+    /// - Throws: `Problem.invalid` when it has faults or another name.
+    static func compiled(_ source: ProgramSource, of vendor: Vendor) throws -> Program {
+        let program: Program
+        do throws(ProgramIssues) {
+            program = try Program(source)
+        } catch {
+            throw Problem.invalid(field: "/program", Phrase("program.faults", ["faults": .text(error.description)]))
+        }
+        guard let last = vendor.versions.last else { throw Problem.notFound("program") }
+        guard program.name == last.program else {
+            throw Problem.invalid(
+                field: "/program",
+                Phrase("program.other_name", ["name": .text(program.name), "vendor": .text(last.program)]))
+        }
+        return program
+    }
+
+    /// What is concluded from a version's publishing.
+    ///
+    /// - Throws: `Problem.invalid` when it breaks what the version before it promised.
+    static func published(
+        _ program: Program, _ source: ProgramSource, after state: State, _ context: Context
+    ) throws -> [any Event] {
         if let fault = state.latest.agreementFault(in: program) {
             throw Problem.invalid(field: "/program", fault)
         }
@@ -86,12 +97,12 @@ public struct PublishProgram: Command {
                 field: "/program",
                 Phrase("program.lost_types", ["types": .list(lost.map { .named(.partnerType, $0) })]))
         }
-        let announced = program.announcements(after: state.latest, at: context.now)
+        let publication = program.publication(at: context.now)
         let published: [any Event] =
-            [ProgramPublished(vendor: vendor.id, published: publication, source: source)] + announced
-            + announced.flatMap { $0.forewarnings(program, to: state.partners, context) }
+            [ProgramPublished(vendor: context.vendor.id, published: publication, source: source)]
+            + program.announcements(after: state.latest, at: context.now)
         guard program.hasStanding || context.program.hasStanding else { return published }
-        return published + [StandingRescheduled(vendor: vendor.id, at: max(publication.from, context.now))]
+        return published + [StandingRescheduled(vendor: context.vendor.id, at: max(publication.from, context.now))]
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.
