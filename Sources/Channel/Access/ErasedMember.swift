@@ -28,11 +28,19 @@ extension PersonCopies {
                 "SELECT id FROM {memberships} WHERE account = $1 AND vendor <> $2 LIMIT 1",
                 [.text(account.text), .text(vendor)], in: SystemScope())
             guard elsewhere.isEmpty else { continue }
-            let shared = transaction.writer()
-            try shared.delete("sessions", key: [("account", .text(account.text))])
-            try shared.delete("links", key: [("subject", .text(account.text))])
-            try shared.delete("known_devices", key: [("account", .text(account.text))])
-            try shared.delete("accounts", key: [("id", .text(account.text))])
+            try transaction.remove("sessions", where: "account", is: account)
+            try transaction.remove("links", where: "subject", is: account)
+            try transaction.writer().delete("known_devices", key: [("account", .text(account.text))])
+            try transaction.writer().delete("accounts", key: [("id", .text(account.text))])
         }
+    }
+}
+
+extension Transaction {
+    /// Removes the rows of a shared table that belong to an account.
+    fileprivate func remove(_ table: String, where column: String, is account: ID<Account>) throws {
+        let rows = try query(
+            "SELECT id FROM {\(table)} WHERE \(column) = $1", [.text(account.text)], in: PublicScope())
+        for row in rows { try writer().delete(table, key: [("id", row[0])]) }
     }
 }

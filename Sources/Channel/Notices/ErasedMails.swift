@@ -43,7 +43,7 @@ extension MailBody {
         func cleared(_ text: String) -> String { isOwn ? "" : traces.cleared(text, language) }
         return MailBody(
             address: cleared(address), name: isOwn ? nil : name.map(cleared), language: language, kind: kind,
-            subject: isOwn ? Wording(language, nil)("person.erased") : cleared(subject), text: cleared(text),
+            subject: isOwn ? Wording(language, nil)("value.erased_person") : cleared(subject), text: cleared(text),
             footer: cleared(footer), link: isOwn ? nil : link, heading: cleared(heading), about: about, at: at)
     }
 }
@@ -51,7 +51,7 @@ extension MailBody {
 extension PersonTraces {
     /// A text with "erased person" in the place of all that is known of one.
     fileprivate func cleared(_ text: String, _ language: Language) -> String {
-        let words = Wording(language, nil)("person.erased")
+        let words = Wording(language, nil)("value.erased_person")
         return texts.sorted { $0.count > $1.count }.reduce(text) { $0.replacing($1, with: words) }
     }
 }

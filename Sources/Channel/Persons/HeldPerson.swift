@@ -80,7 +80,7 @@ extension Reader {
                 clause: keeping.term.clause, label: wording("title.\(keeping.term.kind.rule)"), through: keeping.last)
         }
         return PersonView(
-            id: id, name: erased != nil ? wording("person.erased") : known?.called ?? "", email: known?.mailbox,
+            id: id, name: erased != nil ? wording("value.erased_person") : known?.called ?? "", email: known?.mailbox,
             erased: erased, records: try records(of: id), files: try files(of: id), kept: kept)
     }
 }

@@ -76,7 +76,7 @@ package struct PersonHolding: Sendable {
     package init<Value: Entity>(
         _: Value.Type, keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] }
     ) {
-        self.init(Value.self, keep: keep) { try $0.shown(to: $1) }
+        self.init(Value.self, keep: keep) { try $0.value.shown(to: $1) }
     }
 }
 

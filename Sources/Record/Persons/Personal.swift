@@ -67,12 +67,12 @@ extension Personal: SchemaDescribing {
 
 extension Personal {
     /// As a value of a sentence.
-    package var value: TypedValue { text.map(TypedValue.text) ?? .words("person.erased") }
+    package var value: TypedValue { text.map(TypedValue.text) ?? .words("value.erased_person") }
 }
 
 extension Reader {
     /// As somebody reads it: "erased person", in the reader's language, once it was erased.
-    package func text(_ personal: Personal) -> String { personal.text ?? wording("person.erased") }
+    package func text(_ personal: Personal) -> String { personal.text ?? wording("value.erased_person") }
 }
 
 /// A text sealed by its person's key: the person's id, a full stop, and in base 64 nonce, ciphertext and tag of AES-256 in GCM.

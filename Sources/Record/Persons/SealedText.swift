@@ -44,23 +44,31 @@ enum SealedText {
         return found
     }
 
+    /// Copies nothing where nothing is sealed, as in most bodies.
+    ///
     /// - Parameter change: what stands beside a seal afterwards, given what stands there: texts with their quotation marks.
     private static func rewritten(_ body: String, _ change: (PersonSeal, String?) -> String?) -> String {
-        let source = Array(body.utf8)
-        var place = next(in: source, from: 0)
-        guard place != nil else { return body }
+        var body = body
+        return body.withUTF8 { rewritten($0, change) } ?? body
+    }
+
+    private static func rewritten(
+        _ source: UnsafeBufferPointer<UInt8>, _ change: (PersonSeal, String?) -> String?
+    ) -> String? {
+        guard var place = next(in: source, from: 0) else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(source.count)
         var done = 0
-        while let found = place {
-            result += source[done..<found.sealEnd]
-            let old = found.text.map { String(decoding: source[$0], as: UTF8.self) }
-            if let text = change(PersonSeal(String(decoding: source[found.seal], as: UTF8.self)), old) {
+        while true {
+            result += source[done..<place.sealEnd]
+            let old = place.text.map { String(decoding: source[$0], as: UTF8.self) }
+            if let text = change(PersonSeal(String(decoding: source[place.seal], as: UTF8.self)), old) {
                 result += middle
                 result += text.utf8
             }
-            done = found.end
-            place = next(in: source, from: done)
+            done = place.end
+            guard let following = next(in: source, from: done) else { break }
+            place = following
         }
         result += source[done...]
         return String(decoding: result, as: UTF8.self)
@@ -75,7 +83,7 @@ enum SealedText {
         let end: Int
     }
 
-    private static func next(in source: [UInt8], from start: Int) -> Place? {
+    private static func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Place? {
         var index = start
         while let brace = source[index...].firstIndex(of: opening[0]) {
             index = brace + 1
@@ -94,7 +102,7 @@ enum SealedText {
     }
 
     /// Behind the closing quotation mark of the string that begins here.
-    private static func endOfString(_ source: [UInt8], from start: Int) -> Int {
+    private static func endOfString(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start + 1
         while index < source.count, source[index] != quote {
             index += source[index] == UInt8(ascii: "\\") ? 2 : 1

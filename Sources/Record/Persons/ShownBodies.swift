@@ -7,7 +7,7 @@ extension Reader {
         case .list(let items): return Node(.list(items.map(shown)))
         case .map(let members):
             if members.first?.key == "sealed", let seal = members.first?.value.text, PersonID(prefix(of: seal)) != nil {
-                return Node(.string(body["text"]?.text ?? wording("person.erased")))
+                return Node(.string(body["text"]?.text ?? wording("value.erased_person")))
             }
             return Node(.map(members.map { Node.Member($0.key, shown($0.value)) }))
         case .bool, .number, .string, .null: return body

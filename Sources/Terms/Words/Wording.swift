@@ -48,7 +48,7 @@ public struct Wording: Sendable {
         case .moment(let moment): language.text(moment, in: program?.zone)
         case .money(let money): language.text(money)
         case .rate(let rate): language.text(rate)
-        case .person: self("person.erased")
+        case .person: self("value.erased_person")
         case .named(let thing, let id): program?.name(of: thing, id).map(text) ?? id
         case .phrase(let phrase): text(phrase)
         case .list(let values): joined(values.map(text), junction)

@@ -76,7 +76,7 @@ struct History: Sendable {
             contact_email: nora@newcomer.example, answers: {employees: 25}}
             """
         ids["application"] = try await world.run("apply", application, as: "admin")["id"]?.text
-        try #require(ids.count == 22)
+        try #require(ids.count == 23)
         self.ids = ids
     }
 }

@@ -28,6 +28,22 @@ struct ProgramDifferenceTests {
         #expect(group.changes[0].before == "10 % off list" && group.changes[0].after == "12 % off list")
     }
 
+    @Test("How long people are kept is told by the term that says it")
+    func retention() throws {
+        let kept: Node = [
+            "signers": ["clause": "2.1", "months": 36], "certificate_holders": ["clause": "2.1", "months": 12],
+        ]
+        let difference = try difference([(path: "retention", value: kept)])
+        #expect(Set(difference.changes.map(\.place)) == ["retention.signers", "retention.certificate_holders"])
+        #expect(difference.changes.contains { $0.sentence.contains("36 months") })
+        #expect(throws: ProgramIssues.self) {
+            try self.difference([(path: "retention", value: ["signers": ["clause": "none", "months": 36]])])
+        }
+        #expect(throws: ProgramIssues.self) {
+            try self.difference([(path: "retention", value: ["visitors": ["clause": "2.1", "months": 36]])])
+        }
+    }
+
     @Test(
         "Mails in other words, in words of the program's own, or in the built-in ones again concern the vendor alone",
         arguments: [

@@ -49,6 +49,7 @@ struct WordbookTests {
         keys += Course.Mode.allCases.map { "term.course_\($0.rawValue)" }
         keys += DirectoryTerms.Field.allCases.map { "listing.\($0.rawValue)" }
         keys += Weekday.allCases.map { "weekday.\($0.rawValue)" } + Language.allCases.map { "language.\($0.rawValue)" }
+        keys += RetentionTerm.Kind.allCases.flatMap { ["title.\($0.rule)", "term.\($0.rule)"] }
         keys += (1...12).map { "month.\($0)" }
         for key in keys { #expect(Wordbook.terms.keys.contains(key), "\(key)") }
     }

@@ -135,6 +135,8 @@ enum Samples {
         "review_obligation": [#"{"approve":true}"#],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
+        "erase_person": [#"{"reason":"r"}"#],
+        "erase_file": [#"{"reason":"r"}"#],
         "run_scenarios": ["{}"],
         "publish_program": [#"{"program":"p","clauses":"c"}"#],
         "move_clock": [#"{"to":"2026-03-02T15:00:00Z"}"#],

@@ -3,7 +3,7 @@ extension Wordbook.Entry {
     static let values: [Wordbook.Entry] = [
         .init("value.yes", "yes", "ja"),
         .init("value.no", "no", "nein"),
-        .init("person.erased", "erased person", "gelöschte Person"),
+        .init("value.erased_person", "erased person", "gelöschte Person"),
         .init("value.empty", "empty", "leer"),
         .init("value.none", "none", "keine"),
         .init("value.or", " or ", " oder "),
