@@ -101,14 +101,12 @@ public struct DealCheck: Codable, Sendable {
 extension DealEntry {
     /// A registration as it would be judged, with nothing in the place of what was not entered.
     fileprivate func probe(_ own: Deal?, _ situation: RegistrationSituation, _ context: Context) throws -> Deal {
-        let terms = DealTerms(
-            customer: endCustomer, productLine: productLine ?? "", units: units ?? 0, listValue: listValue,
-            bant: BANT(
-                budget: bant?.budget ?? "", authority: bant?.authority ?? "", need: bant?.need ?? "",
-                timing: bant?.timing ?? ""),
-            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished)
-        guard var own else { return Deal(new: context.newID(), situation, terms, context) }
-        own.terms = terms
+        guard var own else {
+            return Deal(
+                new: context.newID(), of: situation.partner.id, through: situation.distributor?.id, stated,
+                at: context.now)
+        }
+        own.terms = stated
         return own
     }
 }

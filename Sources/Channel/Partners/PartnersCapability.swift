@@ -38,7 +38,7 @@ extension Capability {
             Thing(Partner.self) { try $0.partnerView($1) },
             Thing(Application.self) { try $0.applicationView($1) },
         ],
-        reactions: [.onboarding] + JoiningNotices.all + PartnerNotices.all,
+        reactions: [.onboarding] + OnboardingNotices.all + PartnerNotices.all,
         effects: [.welcome],
         gates: [.membership], comparisons: PartnerComparison.all, words: PartnerWords.all)
 }

@@ -50,7 +50,6 @@ enum ObligationNotices {
 extension Program {
     /// What people call an obligation in one of its periods.
     fileprivate func duty(_ id: String, _ period: Day) -> TypedValue {
-        let terms = obligations.first { $0.id == id }
-        return .phrase(Duty.title(id, terms?.every.period, period))
+        obligations.first { $0.id == id }.map { .phrase($0.title(of: period)) } ?? .named(.obligation, id)
     }
 }

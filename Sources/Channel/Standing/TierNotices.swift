@@ -41,7 +41,7 @@ enum TierNotices {
         .notices(of: TierReviewed.self) { event, reader in
             guard let clause = event.warned else { return [] }
             let partner = try reader.require(event.member).value
-            let tier = try reader.find(Standing.id(event.member))?.tier(on: event.through)
+            let tier = try reader.find(Standing.id(event.member))?.value.tier(on: event.through)
             let says = Phrase("notice.tier_at_risk", partner.named(tier, day: event.through))
             return [partner.id, nil].map {
                 reader.context.notice(to: $0, .tierAtRisk, partner.id.text, clause, says)
@@ -50,7 +50,7 @@ enum TierNotices {
     ]
 }
 
-extension Versioned<Standing> {
+extension Standing {
     /// The tier that the partner had on a day; nil where it had none.
     fileprivate func tier(on day: Day) -> String? { history.last { $0.from <= day }?.tier }
 }

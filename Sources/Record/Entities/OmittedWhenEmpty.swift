@@ -1,6 +1,6 @@
 /// A member that is not written while there is nothing in it: an empty list, or zero.
 @propertyWrapper
-public struct OmittedWhenEmpty<Value: Emptiable>: Codable, Hashable, Sendable {
+public struct OmittedWhenEmpty<Value: Emptiable & Sendable>: Codable, Hashable, Sendable {
     public var wrappedValue: Value
 
     public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
@@ -11,11 +11,11 @@ public struct OmittedWhenEmpty<Value: Emptiable>: Codable, Hashable, Sendable {
 }
 
 /// A value of which there may be nothing.
-public protocol Emptiable: Codable, Hashable, Sendable {
+public protocol Emptiable: Codable, Hashable {
     static var empty: Self { get }
 }
 
-extension Array: Emptiable where Element: Codable & Hashable & Sendable {
+extension Array: Emptiable where Element: Codable & Hashable {
     public static var empty: Self { [] }
 }
 

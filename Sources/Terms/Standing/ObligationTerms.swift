@@ -38,6 +38,9 @@ public struct Obligation: Hashable, Sendable {
         guard let tiers else { return true }
         return tier.map(tiers.contains) ?? false
     }
+
+    /// What people call it in the period that begins on a day.
+    public func title(of period: Day) -> Phrase { Duty.title(id, every.period, period) }
 }
 
 /// One period of an obligation as it concerns one partner.
@@ -69,8 +72,7 @@ public struct Duty: Hashable, Sendable {
     /// What people call it: `Business development strategy for Q2 2026`.
     public var title: Phrase { Self.title(obligation, every, period) }
 
-    /// What people call an obligation in one of its periods.
-    public static func title(_ obligation: String, _ every: CalendarPeriod?, _ period: Day) -> Phrase {
+    fileprivate static func title(_ obligation: String, _ every: CalendarPeriod?, _ period: Day) -> Phrase {
         Phrase(
             "duty.title",
             ["duty": .named(.obligation, obligation), "period": every.map { .phrase($0.name(around: period)) }])

@@ -2,7 +2,7 @@ import Record
 import Terms
 
 /// What is told while a company gets in.
-enum JoiningNotices {
+enum OnboardingNotices {
     static let all: [Reaction] = applications + steps
 
     private static let applications: [Reaction] = [
@@ -12,7 +12,7 @@ enum JoiningNotices {
             return [reader.context.notice(to: nil, .applicationReceived, event.application.id.text, clause, says)]
         },
         .notices(of: ApplicationAccepted.self) { event, reader in
-            let partner = try reader.require(event.partner).value
+            guard let partner = try event.partner.flatMap({ try reader.find($0)?.value }) else { return [] }
             let sent = reader.context.program.joining.application?.sent(reader.context.program)
             let says = Phrase("notice.application_accepted", ["partner": .text(partner.name), "agreements": sent])
             return [
