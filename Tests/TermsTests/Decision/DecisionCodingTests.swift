@@ -42,7 +42,7 @@ struct DecisionCodingTests {
         let text = String(decoding: try JSON.encode(decision), as: UTF8.self)
         #expect(try JSON.decode(Decision.self, from: text) == decision)
         #expect(text.contains(#""facts":[["partner.tier","gold"],["licence.quota",3]]"#), "\(text)")
-        #expect(text.contains(#"{"id":"silent","not":[]}"#))
+        #expect(text.contains(#"["silent",[],[]]"#))
     }
 
     @Test(
@@ -50,8 +50,8 @@ struct DecisionCodingTests {
         arguments: [
             #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"avepoint","is":"priced","rules":[]}"#,
             #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"a 1","is":"priced","amount":"5","rules":[]}"#,
-            #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"a 1","is":"priced","rules":[{"id":"x","saw":[0]}]}"#,
-            #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"a 1","is":"priced","rules":[{"id":"x","not":[{}]}]}"#,
+            #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"a 1","is":"priced","rules":[["x",[0]]]}"#,
+            #"{"q":"price","about":"x","at":"2026-05-04T10:00:00Z","by":"a 1","is":"priced","rules":[["x",[],[{}]]]}"#,
         ])
     func refused(_ text: String) {
         #expect(throws: (any Error).self) { try JSON.decode(Decision.self, from: text) }
