@@ -6,7 +6,7 @@ enum StandingEvents {
     static let all: [any Event.Type] = [
         StandingOpened.self, TierProposed.self, TierProposalEnded.self, TierChanged.self, TierReviewed.self,
         ObligationsChanged.self, ObligationTold.self, ObligationHandedIn.self, ObligationReviewed.self,
-        StandingRescheduled.self,
+        StandingRescheduled.self, ReviewsReopened.self,
     ]
 }
 
@@ -52,6 +52,8 @@ struct TierProposalEnded: StandingUpdate {
     /// Why the vendor declined it; nil when it ended by itself.
     let reason: String?
     let clause: ClauseID
+    /// The first day of what arrived late, where it ended because of that.
+    var late: Day?
 
     func change(_ standing: inout Standing) {
         standing.proposal = nil
@@ -96,21 +98,48 @@ extension Standing {
     }
 }
 
-/// It was looked at whether a partner keeps its tier.
+/// It was looked at whether a partner keeps its tier; perhaps again, because something of those days arrived late.
 struct TierReviewed: StandingUpdate {
     static let kind = "tier.reviewed"
     let member: PartnerID
-    let through: Day
-    let missed: Bool
+    let review: Standing.Review
     let atRisk: Bool
     let consecutive: Int
     let decision: Decision
+    /// The first day of what arrived late; nil for a review in its time.
+    let late: Day?
 
     func change(_ standing: inout Standing) {
-        standing.reviewed = through
+        standing.lookAgain = nil
+        if late != nil, let place = standing.reviews.firstIndex(where: { $0.through == review.through }) {
+            standing.reviews[place] = review
+            guard place == standing.reviews.count - 1 else { return }
+        } else {
+            standing.reviews = standing.reviews.suffix(11) + [review]
+            standing.reviewed = review.through
+            standing.declined = nil
+        }
+        // Another tier since then has begun anew.
+        guard late == nil || standing.tier == review.tier else { return }
         standing.missedReviews = consecutive
-        standing.atRisk = atRisk ? Standing.AtRisk(through: through, decision: decision) : nil
-        standing.declined = nil
+        standing.atRisk = atRisk ? Standing.AtRisk(through: review.through, decision: decision) : nil
+    }
+}
+
+/// Something of days that were reviewed arrived late for many partners: their reviews are looked at again by timed work.
+struct ReviewsReopened: Event {
+    static let kind = "tier.reviews_reopened"
+    let partners: [PartnerID]
+    let since: Day
+    let at: Instant
+    var subject: String { "standing" }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        for partner in partners {
+            guard var standing = try tables.get(Standing.id(partner)) else { continue }
+            standing.lookAgain = min(standing.lookAgain ?? since, since)
+            try tables.put(standing)
+        }
     }
 }
 

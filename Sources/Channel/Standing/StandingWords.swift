@@ -74,6 +74,10 @@ enum StandingWords {
             "notice.tier_assigned", "{partner} has {tier} from now on. Reason: {reason}",
             "{partner} hat ab jetzt: {tier}. Grund: {reason}"),
         .init(
+            "notice.tier_proposal_lapsed",
+            "the fall of {partner} to {tier} is proposed no longer: with what arrived late for {day} and after, it does not hold",
+            "der Abstieg von {partner} zu {tier} ist nicht mehr vorgeschlagen: Mit dem, was für den {day} und danach noch kam, gilt er nicht"),
+        .init(
             "notice.tier_proposal_declined", "{partner} does not get {tier} for now: {reason}",
             "{partner} erhält vorerst nicht: {tier}. Grund: {reason}"),
         .init("notice.tier_risen", "{partner} has risen to {tier}.", "{partner} ist aufgestiegen: {tier}."),

@@ -8,7 +8,7 @@ extension WebCapability {
             + SalesAddress.orders.both.map { NavigationEntry($0, "sales.orders", in: .sales, order: 30) }
             + SalesAddress.invoices.both.map { NavigationEntry($0, "sales.invoices", in: .sales, order: 31) }
             + [NavigationEntry(SalesAddress.products, "sales.products", in: .sales, order: 32)],
-        waiting: [QuotePages.waiting, InvoicePages.waiting],
+        waiting: [QuotePages.waiting, OrderPages.waiting, InvoicePages.waiting],
         places: Place.of(SalesAddress.placed) + [.of(SalesAddress.quote), .of(SalesAddress.product)],
         models: [
             QuotePages.List.self, QuotePages.Detail.self, NewQuote.Model.self, OrderPages.List.self,

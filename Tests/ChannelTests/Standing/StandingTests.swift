@@ -11,10 +11,10 @@ struct StandingTests {
     @Test("An order proposes a tier once, is kept out of nobody's sight, and lists have it", arguments: Backend.both)
     func proposed(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "alpha")
             let near = try await world.run("list_standing", "{near: true}", as: "manager")
             #expect(near["items"]?.items?.count == 1)
-            for _ in 0..<2 { try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha") }
+            for _ in 0..<2 { try await world.order("{\(Self.order)1}]}", as: "alpha") }
             let proposed = try await world.run("list_standing", "{proposed: true}", as: "manager")
             #expect(proposed["items"]?.items?.count == 1)
             #expect(proposed["items"]?[0]?["proposed"]?.text == "silver")
@@ -24,7 +24,7 @@ struct StandingTests {
             #expect(own["tier"]?.text == "bronze")
             #expect(own["next"]?["requirements"]?[0]?["met"]?.bool == true)
             try await world.run("decline_proposal", "{partner: \(world.id("alpha")), reason: wait}", as: "manager")
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "alpha")
             #expect(try await world.run("show_standing", as: "alpha")["proposed"]?.text == nil)
             #expect(try await world.verify() == [])
         }
@@ -35,7 +35,7 @@ struct StandingTests {
         arguments: Backend.both)
     func byItself(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            let first = try await world.run("place_order", "{\(Self.order)60}]}", as: "alpha")
+            let first = try await world.order("{\(Self.order)60}]}", as: "alpha")
             let partner = try await world.run("show_partner", "{partner: \(world.id("alpha"))}", as: "alpha")
             #expect(partner["tier"]?.text == "gold")
             let again = try await world.run("show_order", "{order: \(first["id"]?.text ?? "")}", as: "alpha")
@@ -85,7 +85,7 @@ struct StandingTests {
             for partner in [alpha, beta] {
                 try await world.run("assign_tier", "{partner: \(partner), tier: gold, reason: asked}", as: "manager")
             }
-            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
+            try await world.order("{\(Self.order)2}]}", as: "alpha")
             let program = try World.source().setting(World.tiers).setting([
                 ("version", 2), ("effective", "2026-03-10"), ("benefits", []),
                 ("tiers.requirements.revenue.at_least", ["silver": "1000.00 USD"]),
@@ -115,7 +115,7 @@ struct StandingTests {
     func left(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
             let alpha = world.id("alpha")
-            try await world.run("place_order", "{\(Self.order)3}]}", as: "alpha")
+            try await world.order("{\(Self.order)3}]}", as: "alpha")
             let proposed = { try await world.run("list_standing", "{proposed: true}", as: "manager")["items"]?.items }
             #expect(try await proposed()?.count == 1)
             try await world.run(
@@ -159,8 +159,8 @@ struct StandingTests {
     @Test("Another version is tried on the record before it is in force", arguments: Backend.both)
     func compared(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "beta")
+            try await world.order("{\(Self.order)2}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "beta")
             let program = try World.source().setting(World.tiers).setting([
                 ("version", 2), ("effective", "2027-01-01"),
                 ("tiers.requirements.revenue.at_least", ["silver": "500.00 USD", "gold": "1500.00 USD"]),
