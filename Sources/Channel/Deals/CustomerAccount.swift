@@ -44,20 +44,27 @@ public struct CustomerAccount: Entity {
         }
     }
 
-    /// Did the vendor's own sales work on the product line when a registration was submitted? What was recorded after that does not
-    /// count, also not at the same moment.
-    ///
-    /// - Parameter isNow: is it submitted at this moment, so that all that is there was there before?
-    func isPursued(_ productLine: String, before moment: Instant, isNow: Bool = false) -> Bool {
+    /// Did the vendor's own sales work on the product line when a registration was submitted? What was recorded after
+    /// that does not count, also not at the same moment: of that the decision at submission tells what it saw.
+    func pursued(_ deal: Deal, submitted moment: Instant) -> Bool {
         pursuits.contains { pursuit in
-            let isBefore = pursuit.began < moment || (isNow && pursuit.began == moment)
-            return pursuit.productLine == productLine && isBefore && (pursuit.ended.map { $0 > moment } ?? true)
+            let isBefore = pursuit.began < moment || (pursuit.began == moment && deal.decision?.sawPursuit ?? true)
+            return pursuit.productLine == deal.terms.productLine && isBefore
+                && (pursuit.ended.map { $0 > moment } ?? true)
         }
     }
 }
 
+extension Decision {
+    /// Was the vendor's own sales work there when it was taken?
+    fileprivate var sawPursuit: Bool {
+        rules.contains { $0.facts.contains(SeenFact(Fact.dealDirectPursuit.name, .flag(true))) }
+    }
+}
+
 extension Reader {
-    /// The vendor's own account of an end customer, found by the same comparison as conflicts: never one that was told apart from it.
+    /// The vendor's own account of an end customer, found by the same comparison as conflicts: never one that was told
+    /// apart from it.
     ///
     /// - Parameter partner: who describes the end customer; nil for the vendor itself.
     func account(of customer: EndCustomer, describedBy partner: PartnerID? = nil) throws -> Asked<CustomerAccount?> {

@@ -77,12 +77,14 @@ public struct ListDealConflicts: Query {
     }
 
     private func account(of deal: Deal, _ key: CompanyKey, _ reader: Reader) throws -> DealConflicts.Account? {
-        guard let account = try reader.account(of: deal.terms.customer, describedBy: deal.partner).get() else { return nil }
+        guard let account = try reader.account(of: deal.terms.customer, describedBy: deal.partner).get() else {
+            return nil
+        }
         let line = deal.terms.productLine
         let active = try reader.context.program.registrationTerms.activeCustomer
         return DealConflicts.Account(
             customer: try reader.view(account), matches: key.matches(of: CompanyKey(account.customer)),
-            pursued: account.isPursued(line, before: deal.submitted ?? reader.now),
+            pursued: account.pursued(deal, submitted: deal.submitted ?? reader.now),
             active: account.isActive(line, on: reader.today, active))
     }
 }
@@ -128,7 +130,8 @@ extension Reader {
         }
     }
 
-    /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever partner.
+    /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever
+    /// partner.
     func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(

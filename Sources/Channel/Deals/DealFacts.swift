@@ -42,16 +42,11 @@ public struct RegistrationSituation: Sendable {
         // On the day of publication the tender counts as published.
         facts.set(.dealTenderPublished, terms.tenderPublished.map { $0 <= program.zone.day(submitted) } ?? false)
         facts.set(.dealRoute, terms.route?.rawValue ?? "")
-        facts.set(.dealDirectPursuit, pursued(deal, submitted))
+        facts.set(.dealDirectPursuit, account?.pursued(deal, submitted: submitted) ?? false)
         facts.set(.dealByDistributor, distributor != nil)
         facts.set(.dealPermission, distributor.map { partner.permitted.contains($0.id) } ?? false)
         facts.set(.dealEvidence, deal.evidence.count)
         return facts
-    }
-
-    /// What has no decision yet is submitted just now.
-    private func pursued(_ deal: Deal, _ submitted: Instant) -> Bool {
-        account?.isPursued(deal.terms.productLine, before: submitted, isNow: deal.decision == nil) ?? false
     }
 }
 

@@ -72,8 +72,8 @@ public struct AnswerAction: DealStep {
     }
 }
 
-/// Sets a criterion aside for one registration, with a reason; a declined one goes back into review. That what looks alike is another end
-/// customer holds from then on, for whatever the two register.
+/// Sets a criterion aside for one registration, with a reason; a declined one goes back into review. That what looks
+/// alike is another end customer holds from then on, for whatever the two register.
 public struct GrantException: DealStep {
     public static let name = "grant_exception"
     public static let permission = Permission.reviewDeals

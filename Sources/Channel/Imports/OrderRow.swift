@@ -10,7 +10,8 @@ public struct OrderRow: ImportRow {
         .required("external_id"), .required("partner"), .required("placed"), .required("sku"), .required("units"),
         .required("net"), .required("currency"), .optional("list"), .required("customer_name"),
         .optional("customer_country"), .optional("customer_domain"), .optional("distributor"), .optional("route"),
-        .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"), .optional("status"),
+        .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"),
+        .optional("status"),
     ]
 
     /// What another system calls it; a second order of the same is none.
@@ -97,7 +98,8 @@ public struct OrderRow: ImportRow {
         let invoiced = [.invoiced, .paid].contains(reached) ? net : nothing
         var order = Order(
             id: context.identifiers.next(Order.self, at: placed), partner: partner, distributor: distributor,
-            quote: nil, again: nil, customer: customer, route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
+            quote: nil, again: nil, customer: customer,
+            route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
             role: role ?? .resale, lines: lines, list: list, total: net,
             rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, placed: placed, status: reached.status,
             confirmed: reached.status == .confirmed ? context.now : nil, registrations: [], overages: [],

@@ -1,8 +1,8 @@
 import Record
 import Terms
 
-/// Charges up to list price on an order that counts, for one of the program's grounds. It is judged by the terms by which the order was
-/// priced, whichever are in force now.
+/// Charges up to list price on an order that counts, for one of the program's grounds. It is judged by the terms by
+/// which the order was priced, whichever are in force now.
 public struct ChargeListPrice: Command {
     public static let name = "charge_list_price"
     public static let permission = Permission.bill

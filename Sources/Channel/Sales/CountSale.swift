@@ -31,7 +31,8 @@ extension Reader {
             sale: CountedSale(order, on: day, in: wanted, at: rate), overages: try overages(of: order, terms))
     }
 
-    /// For each registration in whose term the order was placed: is it more than was registered, and what may be charged?
+    /// For each registration in whose term the order was placed: is it more than was registered, and what may be
+    /// charged?
     private func overages(of order: Order, _ terms: Program) throws -> [Order.Overage] {
         guard let overage = terms.registration?.overage else { return [] }
         return try order.registrations.map { id -> Order.Overage in

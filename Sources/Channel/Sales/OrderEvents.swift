@@ -82,7 +82,8 @@ struct OrderCancelled: Event {
     }
 }
 
-/// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was placed in.
+/// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was
+/// placed in.
 struct OrderCounted: Event {
     static let kind = "order.counted"
     let order: ID<Order>

@@ -3,8 +3,8 @@ import Terms
 
 /// Places an order, from a quote or by naming the lines. It is priced at this moment by the terms in force.
 ///
-/// A partner's is a purchase order, which the vendor confirms or declines. What the vendor places itself, by its people or its own
-/// keys, it has thereby confirmed, unless it is for more than the program lets pass unseen.
+/// A partner's is a purchase order, which the vendor confirms or declines. What the vendor places itself, by its people
+/// or its own keys, it has thereby confirmed, unless it is for more than the program lets pass unseen.
 public struct PlaceOrder: Command {
     public static let name = "place_order"
     public static let permission = Permission.quote
@@ -36,17 +36,21 @@ public struct PlaceOrder: Command {
         let entry: PurchaseEntry
         let quote: Quote?
         let situation: PurchaseSituation
-        /// What the order's currency is in the program's; nil where they are the same, or no rate is known.
+        /// What the order's currency is in that of the most that passes unseen; nil where they are the same, or no rate
+        /// is known.
         let rate: ExactRate?
     }
 
     public func load(_ reader: Reader) throws -> State {
         let quote = try quote.map { try reader.require($0).value }
         let entry = try purchase(quote)
-        let own = reader.context.program.currency
+        let program = reader.context.program
+        let currency = entry.currency ?? program.currency
         return State(
             entry: entry, quote: quote, situation: try entry.load(reader),
-            rate: try entry.currency.flatMap { $0 == own ? nil : try reader.rate(of: $0, to: own, on: reader.today) })
+            rate: try (program.sales.confirmAbove?.currency).flatMap { wanted in
+                wanted == currency ? nil : try reader.rate(of: currency, to: wanted, on: reader.today)
+            })
     }
 
     private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
@@ -118,8 +122,8 @@ public struct PlaceOrder: Command {
 }
 
 extension PurchaseSituation {
-    /// The registrations in whose term the order is placed, approved or suspended, by the product lines it buys: its units count under
-    /// them whatever price they had.
+    /// The registrations in whose term the order is placed, approved or suspended, by the product lines it buys: its
+    /// units count under them whatever price they had.
     fileprivate func registrations(_ priced: PricedPurchase, _ context: Context) -> [ID<Deal>] {
         deals.values.filter { deal in
             [.approved, .suspended].contains(deal.status(at: context.now, in: context.program.zone))

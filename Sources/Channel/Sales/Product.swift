@@ -106,8 +106,8 @@ public struct AddProduct: Command {
     }
 }
 
-/// Sets a product's list price from a day on, in one currency. A price for days that are over needs a reason: quotes and orders of those
-/// days keep theirs, but orders that come in later from a file are compared with it.
+/// Sets a product's list price from a day on, in one currency. A price for days that are over needs a reason: quotes
+/// and orders of those days keep theirs, but orders that come in later from a file are compared with it.
 public struct SetPrice: Command {
     public static let name = "set_price"
     public static let permission = Permission.manageProducts

@@ -112,8 +112,9 @@ public struct PurchaseSituation: Sendable {
 }
 
 extension Reader {
-    /// The partner's own registration for an end customer and product line: of those in force the oldest that has units left to order,
-    /// or else the newest; where none is in force, the newest that was approved once, or else the newest.
+    /// The partner's own registration for an end customer and product line: of those in force the oldest that has units
+    /// left to order, or else the newest; where none is in force, the newest that was approved once, or else the
+    /// newest.
     func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(

@@ -7,8 +7,8 @@ enum PurchaseLimits {
     static let units = 1...1_000_000
     /// Lines of one quote or order.
     static let lines = 1...200
-    /// A list price, and all that a purchase comes to by list, in whole units of its currency: so much that no sum over the days of a
-    /// year overflows, and more than anybody buys.
+    /// A list price, and all that a purchase comes to by list, in whole units of its currency: so much that no sum over
+    /// the days of a year overflows, and more than anybody buys.
     static let amount: Int64 = 1_000_000_000_000
 
     /// - Throws: `Problem.invalid` for a number of units that nobody buys.

@@ -37,10 +37,11 @@ struct RenewalSituation: Sendable {
 }
 
 extension Reader {
-    /// Looks up what a renewal's price depends on; reads nothing for other purchases. O(length of the chain of renewals) at most.
+    /// Looks up what a renewal's price depends on; reads nothing for other purchases. O(length of the chain of
+    /// renewals) at most.
     ///
-    /// - Throws: `Problem.notFound` for an order to renew that is not this partner's, `Problem.invalid` for one of another end customer
-    ///   or product line, or one that is no sale.
+    /// - Throws: `Problem.notFound` for an order to renew that is not this partner's, `Problem.invalid` for one of
+    ///   another end customer or product line, or one that is no sale.
     func renewal(
         _ origin: PurchaseOrigin?, of buyer: PartnerID, _ customer: EndCustomer, _ productLines: Set<String>
     ) throws -> RenewalSituation {

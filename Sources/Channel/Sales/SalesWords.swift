@@ -128,48 +128,51 @@ enum SalesWords {
             "Zu Ihrer Bestellung werden {amount} bis zum Listenpreis nachberechnet: {note}"),
     ]
 
-    private static let deciding: [Wordbook.Entry] = OrderStatus.allCases.map(statusName) + [
-        .init("order.decided", "the order is {status}", "die Bestellung ist {status}"),
-        .init(
-            "order.decided.hint", "only an order that waits for the vendor can be confirmed, declined or cancelled",
-            "bestätigt, abgelehnt oder zurückgenommen wird nur, was noch auf den Hersteller wartet"),
-        .init("order.no_reason", "no reason is named", "es ist kein Grund genannt"),
-        .init(
-            "order.no_reason.hint", "name the clause of one of the program's reasons: {known}",
-            "nennen Sie die Klausel eines der Gründe des Programms: {known}"),
-        .init("order.not_counted", "the order does not count as a sale yet", "die Bestellung zählt noch nicht als Verkauf"),
-        .init(
-            "order.not_counted.hint", "confirm it first; by this program a sale counts when it is {counts}",
-            "bestätigen Sie sie zuerst; nach diesem Programm zählt ein Verkauf, wenn er {counts} ist"),
-        .init("order.counts.confirmed", "confirmed", "bestätigt"),
-        .init("order.counts.invoiced", "invoiced in full", "ganz berechnet"),
-        .init("order.counts.paid", "paid in full", "ganz bezahlt"),
-        .init(
-            "order.quote_ordered", "the quote was ordered already: {order}",
-            "aus dem Angebot wurde schon bestellt: {order}"),
-        .init(
-            "order.quote_ordered.hint",
-            "make a new quote; only the vendor may order from this one again, and says why in again",
-            "erstellen Sie ein neues Angebot; nur der Hersteller darf noch einmal daraus bestellen und nennt in again den Grund"),
-        .init(
-            "order.again", "nothing is ordered again here",
-            "hier wird nichts noch einmal bestellt"),
-        .init(
-            "order.again.hint", "leave again out; it is the vendor's word on a quote that was ordered before",
-            "lassen Sie again weg; es ist das Wort des Herstellers zu einem Angebot, aus dem schon bestellt wurde"),
-        .init(
-            "notice.order_placed", "{partner} ordered for {customer}: {total}; the order waits to be confirmed",
-            "{partner} hat für {customer} bestellt: {total}; die Bestellung wartet auf ihre Bestätigung"),
-        .init(
-            "notice.order_confirmed", "your order for {customer} over {total} is confirmed[: {note}]",
-            "Ihre Bestellung für {customer} über {total} ist bestätigt[: {note}]"),
-        .init(
-            "notice.order_declined", "your order for {customer} over {total} was declined: {note}",
-            "Ihre Bestellung für {customer} über {total} wurde abgelehnt: {note}"),
-        .init(
-            "notice.order_cancelled", "{partner} cancelled its order for {customer} over {total}[: {note}]",
-            "{partner} hat die Bestellung für {customer} über {total} zurückgenommen[: {note}]"),
-    ]
+    private static let deciding: [Wordbook.Entry] =
+        OrderStatus.allCases.map(statusName) + [
+            .init("order.decided", "the order is {status}", "die Bestellung ist {status}"),
+            .init(
+                "order.decided.hint", "only an order that waits for the vendor can be confirmed, declined or cancelled",
+                "bestätigt, abgelehnt oder zurückgenommen wird nur, was noch auf den Hersteller wartet"),
+            .init("order.no_reason", "no reason is named", "es ist kein Grund genannt"),
+            .init(
+                "order.no_reason.hint", "name the clause of one of the program's reasons: {known}",
+                "nennen Sie die Klausel eines der Gründe des Programms: {known}"),
+            .init(
+                "order.not_counted", "the order does not count as a sale yet",
+                "die Bestellung zählt noch nicht als Verkauf"),
+            .init(
+                "order.not_counted.hint", "confirm it first; by this program a sale counts when it is {counts}",
+                "bestätigen Sie sie zuerst; nach diesem Programm zählt ein Verkauf, wenn er {counts} ist"),
+            .init("order.counts.confirmed", "confirmed", "bestätigt"),
+            .init("order.counts.invoiced", "invoiced in full", "ganz berechnet"),
+            .init("order.counts.paid", "paid in full", "ganz bezahlt"),
+            .init(
+                "order.quote_ordered", "the quote was ordered already: {order}",
+                "aus dem Angebot wurde schon bestellt: {order}"),
+            .init(
+                "order.quote_ordered.hint",
+                "make a new quote; only the vendor may order from this one again, and says why",
+                "erstellen Sie ein neues Angebot; nur der Hersteller darf noch einmal daraus bestellen, mit Begründung"),
+            .init(
+                "order.again", "nothing is ordered again here",
+                "hier wird nichts noch einmal bestellt"),
+            .init(
+                "order.again.hint", "leave the reason out; it is the vendor's word on a quote that was ordered before",
+                "lassen Sie den Grund weg; der Hersteller nennt ihn, wenn aus einem Angebot schon bestellt wurde"),
+            .init(
+                "notice.order_placed", "{partner} ordered for {customer}: {total}; the order waits to be confirmed",
+                "{partner} hat für {customer} bestellt: {total}; die Bestellung wartet auf ihre Bestätigung"),
+            .init(
+                "notice.order_confirmed", "your order for {customer} over {total} is confirmed[: {note}]",
+                "Ihre Bestellung für {customer} über {total} ist bestätigt[: {note}]"),
+            .init(
+                "notice.order_declined", "your order for {customer} over {total} was declined: {note}",
+                "Ihre Bestellung für {customer} über {total} wurde abgelehnt: {note}"),
+            .init(
+                "notice.order_cancelled", "{partner} cancelled its order for {customer} over {total}[: {note}]",
+                "{partner} hat die Bestellung für {customer} über {total} zurückgenommen[: {note}]"),
+        ]
 
     private static func statusName(_ status: OrderStatus) -> Wordbook.Entry {
         let key = "order.status.\(status.rawValue)"

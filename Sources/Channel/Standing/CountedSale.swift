@@ -12,7 +12,8 @@ struct CountedSale: Codable, Hashable, Sendable {
     /// Is the amount in another currency than the measures', and waits for the rate of its day? Absent when not.
     let isForeign: Bool?
     let units: Int
-    /// Does it bring something new? A renewal does not, nor what the vendor developed, nor what is for the partner's own use.
+    /// Does it bring something new? A renewal does not, nor what the vendor developed, nor what is for the partner's
+    /// own use.
     let isOpportunity: Bool
 
     /// - Parameters:
@@ -76,7 +77,8 @@ extension Reader {
 struct PartnerActivity: Hashable, Sendable {
     /// At least one order that counts.
     let activated: Bool
-    /// A registration that the vendor approved, or an order that counts and brings something new, within the last twelve months.
+    /// A registration that the vendor approved, or an order that counts and brings something new, within the last
+    /// twelve months.
     let newOpportunity: Bool
 }
 
@@ -96,7 +98,8 @@ extension Reader {
         }
     }
 
-    /// Was a deal submitted on a day or after it that the vendor approved? The newest of them decides, so only it is read.
+    /// Was a deal submitted on a day or after it that the vendor approved? The newest of them decides, so only it is
+    /// read.
     private func hasRegistered(_ partner: PartnerID, since: Day) throws -> Asked<Bool> {
         try ask(
             "SELECT submitted FROM {deals} WHERE partner = $1 AND valid_through IS NOT NULL ORDER BY id DESC LIMIT 1",

@@ -11,7 +11,8 @@ struct LateReviews: Sendable {
 }
 
 extension Reader {
-    /// The reviews of a partner that looked at a day or days after it; nil where there are none. O(reviews that are kept).
+    /// The reviews of a partner that looked at a day or days after it; nil where there are none. O(reviews that are
+    /// kept).
     func lateReviews(of partner: Partner, _ standing: Standing, since day: Day) throws -> LateReviews? {
         let late = standing.reviews.filter { $0.through >= day }
         guard !late.isEmpty else { return nil }
@@ -28,8 +29,9 @@ extension Reader {
 }
 
 extension StandingFollow {
-    /// Looks at reviews again, by the terms of their days. Where the latest comes out otherwise, the fall that it proposed lapses or is
-    /// proposed now, and a fall that came by itself is taken back. Prices of the time between stay as they were.
+    /// Looks at reviews again, by the terms of their days. Where the latest comes out otherwise, the fall that it
+    /// proposed lapses or is proposed now, and a fall that came by itself is taken back. Prices of the time between
+    /// stay as they were.
     mutating func reviewAgain(_ late: LateReviews) throws {
         var chain: (missed: Int, tier: String?)?
         for due in late.reviews {
@@ -62,7 +64,8 @@ extension StandingFollow {
     private mutating func follow(
         _ outcome: TierReviewOutcome, instead review: Standing.Review, _ rules: TierReview, _ since: Day
     ) {
-        let fell = review.falls && standing.history.last.map { $0.tier == review.to && $0.from > review.through } ?? false
+        let fell =
+            review.falls && standing.history.last.map { $0.tier == review.to && $0.from > review.through } ?? false
         guard let fall = outcome.fall else {
             if standing.proposal?.direction == .fall {
                 endProposal(rules.clause, late: since)

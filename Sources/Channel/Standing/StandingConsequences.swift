@@ -40,16 +40,16 @@ extension Reader {
         let moved = try vendorWide.partnersMoved(by: rates.days)
         let since = rates.days.map(\.day).min()
         guard moved.count <= SettleStanding.most else {
-            let reopened = since.map { ReviewsReopened(partners: moved, since: $0, at: context.now) }
-            return [StandingRescheduled(vendor: context.vendor.id, at: context.now)]
-                + (reopened.map { [$0 as any Event] } ?? [])
+            let late = since.map { StandingRescheduled.Late(partners: moved, since: $0) }
+            return [StandingRescheduled(vendor: context.vendor.id, at: context.now, late: late)]
         }
         return try moved.flatMap { try vendorWide.consequences(for: $0, since: since) }
     }
 
     /// What follows for a partner's standing now.
     ///
-    /// - Parameter since: the first day of what has just become known; reviews of that day or later ones are looked at again.
+    /// - Parameter since: the first day of what has just become known; reviews of that day or later ones are looked at
+    ///   again.
     func consequences(for id: PartnerID, since: Day? = nil) throws -> [any Event] {
         guard let partner = try find(id)?.value else { return [] }
         var follow = StandingFollow(try standingSituation(partner), context)
@@ -167,7 +167,8 @@ struct StandingFollow {
         events.append(review)
     }
 
-    /// - Parameter late: the first day of what arrived late, where it ends because of that; the vendor's people are told.
+    /// - Parameter late: the first day of what arrived late, where it ends because of that; the vendor's people are
+    ///   told.
     mutating func endProposal(_ clause: ClauseID, late: Day? = nil) {
         guard let proposal = standing.proposal else { return }
         standing.proposal = nil

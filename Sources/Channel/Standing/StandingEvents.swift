@@ -6,7 +6,7 @@ enum StandingEvents {
     static let all: [any Event.Type] = [
         StandingOpened.self, TierProposed.self, TierProposalEnded.self, TierChanged.self, TierReviewed.self,
         ObligationsChanged.self, ObligationTold.self, ObligationHandedIn.self, ObligationReviewed.self,
-        StandingRescheduled.self, ReviewsReopened.self,
+        StandingRescheduled.self,
     ]
 }
 
@@ -126,23 +126,6 @@ struct TierReviewed: StandingUpdate {
     }
 }
 
-/// Something of days that were reviewed arrived late for many partners: their reviews are looked at again by timed work.
-struct ReviewsReopened: Event {
-    static let kind = "tier.reviews_reopened"
-    let partners: [PartnerID]
-    let since: Day
-    let at: Instant
-    var subject: String { "standing" }
-
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        for partner in partners {
-            guard var standing = try tables.get(Standing.id(partner)) else { continue }
-            standing.lookAgain = min(standing.lookAgain ?? since, since)
-            try tables.put(standing)
-        }
-    }
-}
-
 /// The partner has other obligations than before, by new terms or another type.
 struct ObligationsChanged: StandingUpdate {
     static let kind = "obligation.changed"
@@ -170,11 +153,21 @@ struct ObligationTold: StandingUpdate {
     }
 }
 
-/// New terms begin at a moment: then everybody's standing is looked at.
+/// New terms begin at a moment, or amounts of many partners are worth something else: then everybody's standing is
+/// looked at.
 struct StandingRescheduled: Event {
     static let kind = "standing.rescheduled"
     let vendor: ID<Vendor>
     let at: Instant
+    /// What arrived late, where something did.
+    var late: Late?
+
+    /// Partners whose reviews of a day or later ones are looked at again, since something of that day arrived.
+    struct Late: Codable, Sendable {
+        let partners: [PartnerID]
+        let since: Day
+    }
+
     var subject: String { vendor.text }
 
     /// Work that is due earlier stays where it is. O(partners).
@@ -188,6 +181,11 @@ struct StandingRescheduled: Event {
         for row in partners {
             let partner = try row.text(0)
             if !earlier.contains(partner) { try tables.schedule(.standing, partner, at: at) }
+        }
+        for partner in late?.partners ?? [] {
+            guard let late, var standing = try tables.get(Standing.id(partner)) else { continue }
+            standing.lookAgain = min(standing.lookAgain ?? late.since, late.since)
+            try tables.put(standing)
         }
     }
 }

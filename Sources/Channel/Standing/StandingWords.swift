@@ -75,8 +75,8 @@ enum StandingWords {
             "{partner} hat ab jetzt: {tier}. Grund: {reason}"),
         .init(
             "notice.tier_proposal_lapsed",
-            "the fall of {partner} to {tier} is proposed no longer: with what arrived late for {day} and after, it does not hold",
-            "der Abstieg von {partner} zu {tier} ist nicht mehr vorgeschlagen: Mit dem, was für den {day} und danach noch kam, gilt er nicht"),
+            "the fall of {partner} to {tier} is proposed no longer: what arrived late, of {day} and after, was missing",
+            "der Abstieg von {partner} zu {tier} ist nicht mehr vorgeschlagen: Es fehlte, was vom {day} an noch kam"),
         .init(
             "notice.tier_proposal_declined", "{partner} does not get {tier} for now: {reason}",
             "{partner} erhält vorerst nicht: {tier}. Grund: {reason}"),

@@ -37,8 +37,8 @@ public struct CSVFault: Sayable, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Reads comma-separated values (RFC 4180) in UTF-8, with or without a byte order mark, with CRLF or LF, and with commas, semicolons or
-/// tabs between the cells, whichever the first line has most of, or says it has (`sep=;`, as spreadsheets write it). Lines that have nothing
-/// but separators are passed over.
+/// tabs between the cells, whichever the first line has most of, or says it has (`sep=;`, as spreadsheets write it).
+/// Lines that have nothing but separators are passed over.
 ///
 /// A record that breaks the rules is thrown as a `CSVFault`; reading goes on with the line after it. Linear in the bytes.
 public struct CSVReader: Sendable {

@@ -25,7 +25,8 @@ extension Tape {
         guard isNumber(index) else {
             throw wrongKind(index, expected: "a whole number", hint: NumberHint.wholeNumber, "form.whole")
         }
-        // As somebody typed it `1.000` may be a thousand: what is not written in digits alone is no number rather than another one.
+        // As somebody typed it `1.000` may be a thousand: what is not written in digits alone is no number rather than
+        // another one.
         if entries[index].kind == .string, !isWrittenInDigits(index) { throw notInteger(index, Integer.self) }
         if case .whole(let value) = WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> { return value }
         throw notInteger(index, Integer.self)

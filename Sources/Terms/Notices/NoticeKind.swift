@@ -76,7 +76,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired,
             .partnerUnlisted, .partnerRelisted:
             .programme
-        case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed, .tierAssigned,
+        case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed,
+            .tierAssigned,
             .tierRisen,
             .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:

@@ -124,7 +124,7 @@ struct ProgramCompiler {
         let pricing = pricing(written.pricing)
         var registration: RegistrationTerms?
         if let terms = written.dealRegistration { registration = self.registration(terms, regions) }
-        let sales = sales(written.sales, written.currency)
+        let sales = sales(written.sales)
         var retyping: ClauseID?
         if let cited = written.retyping { retyping = cite(cited, "retyping") }
         var credit: CreditTerms?
@@ -144,7 +144,8 @@ struct ProgramCompiler {
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
-            pricing: pricing, sales: sales, registration: registration, joining: joining, tiers: tiers, obligations: obligations,
+            pricing: pricing, sales: sales, registration: registration, joining: joining, tiers: tiers,
+            obligations: obligations,
             benefits: benefits, notices: notices(written.notices))
         program.learning = learning
         program.resources = resources

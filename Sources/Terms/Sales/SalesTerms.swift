@@ -3,16 +3,19 @@ public struct SalesTerms: Sendable {
     /// What orders follow from; nil where the program does not speak of them.
     public let clause: ClauseID?
     public let counts: SaleCounts
-    /// An order of more than this waits to be confirmed even when the vendor placed it, so that a slip of the pen is seen by somebody.
+    /// An order of more than this waits to be confirmed even when the vendor placed it, so that a slip of the pen is
+    /// seen by somebody.
     public let confirmAbove: Money?
-    /// Reasons for which the vendor may decline an order; empty where the program lists none, and then a word of its own suffices.
+    /// Reasons for which the vendor may decline an order; empty where the program lists none, and then a word of its
+    /// own suffices.
     public let declineReasons: [ListedReason]
 
     /// Of a program that does not speak of orders: a sale counts when the vendor has confirmed it.
     static let unspoken = SalesTerms(clause: nil, counts: .confirmed, confirmAbove: nil, declineReasons: [])
 }
 
-/// From when a sale counts: for tiers, first sales, units ordered under a registration, renewals, and everything else that looks at orders.
+/// From when a sale counts: for tiers, first sales, units ordered under a registration, renewals, and everything else
+/// that looks at orders.
 public enum SaleCounts: String, Codable, CaseIterable, Hashable, Sendable {
     /// When the vendor has confirmed the order.
     case confirmed

@@ -3,7 +3,8 @@ import Record
 import Terms
 
 extension Visit {
-    /// What the viewer can do about an order: the vendor decides, invoices and charges, a partner takes back what is not decided yet.
+    /// What the viewer can do about an order: the vendor decides, invoices and charges, a partner takes back what is
+    /// not decided yet.
     func acts(on order: Versioned<OrderView>) -> [Act] {
         switch (side, order.status) {
         case (.portal, .placed) where may(.cancelOrders): [cancelling(order)]

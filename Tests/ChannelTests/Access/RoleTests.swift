@@ -74,7 +74,8 @@ struct RoleTests {
             (
                 companies.union([.seller]), nil,
                 [
-                    "cancel_order", "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
+                    "cancel_order", "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
+                    "answer_action",
                     "add_evidence", "close_deal", "request_extension",
                 ]
             ),

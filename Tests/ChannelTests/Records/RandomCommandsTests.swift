@@ -58,9 +58,11 @@ private final class Play {
 
     private func anything() async throws {
         let operations = [
-            "register_deal", "register_deal", "register_deal", "approve_deal", "approve_deal", "make_quote",
+            "register_deal", "register_deal", "register_deal", "approve_deal", "approve_deal", "approve_deal",
             "make_quote",
-            "place_order", "place_order", "confirm_order", "confirm_order", "decline_order", "cancel_order", "issue_invoice", "issue_invoice", "record_payment", "record_payment",
+            "make_quote",
+            "place_order", "place_order", "confirm_order", "confirm_order", "decline_order", "cancel_order",
+            "issue_invoice", "issue_invoice", "record_payment", "record_payment",
             "charge_list_price", "suspend_deal", "resume_deal", "extend_deal", "rescind_deal", "close_deal",
             "decline_deal", "grant_exception", "request_action", "answer_action", "revise_deal", "submit_deal",
             "start_review", "add_evidence", "view_deal", "hold_credit", "set_registration_access", "permit_distributor",

@@ -84,7 +84,8 @@ enum GermanNotices {
         case .orderDeclined:
             .init(
                 subject: "Abgelehnt: eine Bestellung von {{partner.name}}",
-                next: "Auf der Seite der Bestellung steht der Grund. Solange das Angebot gilt, kann neu bestellt werden.")
+                next:
+                    "Auf der Seite der Bestellung steht der Grund. Solange das Angebot gilt, kann neu bestellt werden.")
         case .orderCancelled:
             .init(
                 subject: "Zurückgenommen: eine Bestellung von {{partner.name}}",
