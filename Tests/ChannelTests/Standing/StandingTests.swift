@@ -156,6 +156,42 @@ struct StandingTests {
         }
     }
 
+    @Test("A rate that comes late for many partners takes back, by timed work, the falls that it shows to be none")
+    func lateForMany() async throws {
+        try await World.on(.memory, World.tiers) { world in
+            let count = SettleStanding.most + 1
+            let partners = (0..<count).map {
+                "{external_id: P-\($0), name: Partner \($0), country: US, type: invested, tier: silver}"
+            }
+            try await world.run("import_partners", "{rows: [\(partners.joined(separator: ", "))]}", as: "manager")
+            let all = try await world.run("list_partners", "{limit: 200}", as: "manager")["items"]?.items ?? []
+            let ids = all.filter { $0["name"]?.text?.hasPrefix("Partner ") == true }.compactMap { $0["id"]?.text }
+            try #require(ids.count == count)
+            let orders = ids.enumerated().map { number, id in
+                """
+                {external_id: O-\(number), partner: \(id), placed: 2026-03-10T10:00:00Z, customer: {name: Tern Air, \
+                country: US}, lines: [{sku: BACKUP-1, units: 1, net: {amount: "1000.00", currency: EUR}}]}
+                """
+            }
+            try world.setClock("2026-03-20T10:00")
+            try await world.run("import_orders", "{rows: [\(orders.joined(separator: ", "))]}", as: "manager")
+            func silver() async throws -> Int {
+                let page = try await world.run("list_partners", "{limit: 200}", as: "manager")
+                return page["items"]?.items?.count { $0["tier"]?.text == "silver" } ?? 0
+            }
+            #expect(try await silver() == count)
+            try world.setClock("2026-04-01T00:00")
+            try await world.guildhall.runAllDue()
+            #expect(try await silver() == 0, "nothing says what a euro was")
+            try world.setClock("2026-04-02T10:00")
+            try await world.run("set_rates", "{days: [{day: 2026-03-09, rates: {USD: \"1.1000\"}}]}", as: "manager")
+            #expect(try await silver() == 0, "they are too many to be looked at at once")
+            try await world.guildhall.runAllDue()
+            #expect(try await silver() == count)
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("Another version is tried on the record before it is in force", arguments: Backend.both)
     func compared(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
