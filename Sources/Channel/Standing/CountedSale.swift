@@ -60,12 +60,13 @@ struct CountedSale: Codable, Hashable, Sendable {
 
 extension Reader {
     /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
-    /// reach: new rates may move their sums.
+    /// reach, those of the reviews of the last twelve months too: new rates may move their sums.
     func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
         guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
             return []
         }
-        let since = max(first, terms.earliest(through: today))
+        let oldest = terms.review == nil ? today : today.adding(months: -12)
+        let since = max(first, terms.earliest(through: oldest))
         let rows = try query(
             "SELECT DISTINCT partner FROM {sales_days} WHERE day >= $1 AND currency <> $2 ORDER BY partner",
             [.integer(Int64(since.number)), .text(wanted.code)])
