@@ -69,7 +69,7 @@ struct BadInputTests {
             place: ("pointer", "/lines/0/units"), says: "99999999999999999999"),
         Case(
             what: "no units", path: "/v1/quotes", body: quote(#""lines":[{"sku":"BACKUP-1","units":0}]"#), status: 422,
-            type: "invalid", place: ("pointer", "/lines/0/units"), says: "10,000,000"),
+            type: "invalid", place: ("pointer", "/lines/0/units"), says: "1,000,000"),
         Case(
             what: "units below nothing", path: "/v1/quotes", body: quote(#""lines":[{"sku":"BACKUP-1","units":-1}]"#),
             status: 422, type: "invalid", place: ("pointer", "/lines/0/units"), says: "-1"),

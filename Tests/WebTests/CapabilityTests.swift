@@ -100,7 +100,8 @@ struct CapabilityTests {
     private static let aboutThings: Set<NoticeKind> = [
         .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .extensionRequested, .extensionDeclined,
         .dealSuspended, .dealResumed, .dealRescinded, .dealExpired, .vendorQuoteOpened, .decisionOverdue,
-        .listPriceCharged, .applicationReceived, .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
+        .orderPlaced, .orderConfirmed, .orderDeclined, .orderCancelled, .listPriceCharged, .applicationReceived,
+        .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
         .creditHold, .registrationAccess, .partnerTerminated,
     ]
 }

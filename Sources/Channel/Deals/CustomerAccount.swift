@@ -44,20 +44,38 @@ public struct CustomerAccount: Entity {
         }
     }
 
-    /// Did the vendor's own sales work on the product line at this moment?
-    func isPursued(_ productLine: String, before moment: Instant) -> Bool {
+    /// Did the vendor's own sales work on the product line when a registration was submitted? What was recorded after
+    /// that does not count, also not at the same moment: of that the decision at submission tells what it saw.
+    func pursued(_ deal: Deal, submitted moment: Instant) -> Bool {
         pursuits.contains { pursuit in
-            pursuit.productLine == productLine && pursuit.began <= moment && (pursuit.ended.map { $0 > moment } ?? true)
+            let isBefore = pursuit.began < moment || (pursuit.began == moment && deal.decision?.sawPursuit ?? true)
+            return pursuit.productLine == deal.terms.productLine && isBefore
+                && (pursuit.ended.map { $0 > moment } ?? true)
         }
     }
 }
 
+extension Decision {
+    /// Was the vendor's own sales work there when it was taken?
+    fileprivate var sawPursuit: Bool {
+        rules.contains { $0.facts.contains(SeenFact(Fact.dealDirectPursuit.name, .flag(true))) }
+    }
+}
+
 extension Reader {
-    /// The vendor's own account of an end customer, found by the same comparison as conflicts.
-    func account(of customer: EndCustomer) throws -> Asked<CustomerAccount?> {
+    /// The vendor's own account of an end customer, found by the same comparison as conflicts: never one that was told
+    /// apart from it.
+    ///
+    /// - Parameter partner: who describes the end customer; nil for the vendor itself.
+    func account(of customer: EndCustomer, describedBy partner: PartnerID? = nil) throws -> Asked<CustomerAccount?> {
         let key = CompanyKey(customer)
         let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
-            "WHERE \(CompanyKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 1", key.arguments)
-        return found.map { $0.first?.value }
+            "WHERE \(CompanyKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", key.arguments)
+        guard let partner else { return found.map { $0.first?.value } }
+        let apart = try apart(from: DescribedCustomer(customer, by: partner))
+        return found.map { accounts in
+            let apart = try apart.get()
+            return accounts.first { !apart.contains($0.value.described.key) }?.value
+        }
     }
 }

@@ -200,6 +200,8 @@ public struct GrantedException: Codable, Hashable, Sendable {
         case localLaw = "local_law"
         /// The vendor pursues the deal itself and works together with the partner.
         case collaboration
+        /// What looks alike is another end customer. It is remembered for the two of them.
+        case anotherCustomer = "another_customer"
     }
 }
 

@@ -20,6 +20,8 @@ public struct DealConflicts: Codable, Sendable {
         public let standsInTheWay: Bool
         /// Was it submitted before?
         public let earlier: Bool
+        /// Did somebody say that it is for another end customer?
+        public let toldApart: Bool
 
         public static var schemaName: String { "ConflictingRegistration" }
     }
@@ -61,12 +63,13 @@ public struct ListDealConflicts: Query {
             WHERE id <> $3 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id DESC LIMIT 100
             """,
             key.arguments + [.text(deal.id.text)])
+        let apart = try reader.apart(from: deal.described).get()
         let registrations = try zip(found, reader.summaries(found)).map { other, summary in
             let line: [DealConflicts.Match] = other.terms.productLine == deal.terms.productLine ? [.productLine] : []
             return DealConflicts.Registration(
                 deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
                 samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
-                earlier: deal.wasSubmitted(after: other.value))
+                earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
         }
         return DealConflicts(
             registrations: registrations.filter(\.standsInTheWay) + registrations.filter { !$0.standsInTheWay },
@@ -74,12 +77,14 @@ public struct ListDealConflicts: Query {
     }
 
     private func account(of deal: Deal, _ key: CompanyKey, _ reader: Reader) throws -> DealConflicts.Account? {
-        guard let account = try reader.account(of: deal.terms.customer).get() else { return nil }
+        guard let account = try reader.account(of: deal.terms.customer, describedBy: deal.partner).get() else {
+            return nil
+        }
         let line = deal.terms.productLine
         let active = try reader.context.program.registrationTerms.activeCustomer
         return DealConflicts.Account(
             customer: try reader.view(account), matches: key.matches(of: CompanyKey(account.customer)),
-            pursued: account.isPursued(line, before: deal.submitted ?? reader.now),
+            pursued: account.pursued(deal, submitted: deal.submitted ?? reader.now),
             active: account.isActive(line, on: reader.today, active))
     }
 }
@@ -112,8 +117,12 @@ extension Reader {
             """,
             key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))])
         let (now, zone) = (now, context.program.zone)
+        let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
         return found.map { deals in
-            deals.map(\.value).filter { $0.approval?.holds(at: now, in: zone) ?? true }.filter { deal in
+            let apart = try apart.get()
+            return deals.map(\.value).filter { deal in
+                !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
+            }.filter { deal in
                 guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
                 if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
                 return submitted == limit ? deal.id.text < own.id.text : submitted < limit
@@ -121,7 +130,8 @@ extension Reader {
         }
     }
 
-    /// Approved registrations in force for an end customer and product line, of whichever partner.
+    /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever
+    /// partner.
     func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
@@ -130,6 +140,9 @@ extension Reader {
             AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id
             """,
             key.arguments + [.text(productLine), .integer(Int64(today.number - 1))])
-        return found.map(\.value).filter { $0.approval?.holds(at: now, in: context.program.zone) ?? false }
+        let apart = try apart(from: DescribedCustomer(customer, by: nil)).get()
+        return found.map(\.value).filter { deal in
+            !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: context.program.zone) ?? false
+        }
     }
 }

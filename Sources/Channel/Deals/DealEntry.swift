@@ -133,13 +133,13 @@ extension DealEntry {
         guard let units else {
             throw Problem.invalid(field: "/units", "units.missing")
         }
-        guard (1...10_000_000).contains(units) else {
-            throw Problem.invalid(field: "/units", Phrase("units.range", ["units": .count(units)]))
-        }
+        try PurchaseLimits.check(units: units, "/units")
     }
 
     private func checkListValue() throws {
-        guard let listValue, listValue.isNegative else { return }
+        guard let listValue else { return }
+        try PurchaseLimits.check(listValue, "/list_value")
+        guard listValue.isNegative else { return }
         throw Problem.invalid(field: "/list_value", Phrase("deal.list_value", ["value": .money(listValue)]))
     }
 }

@@ -8,7 +8,7 @@ enum DealEvents {
         DealActionAnswered.self, EvidenceAdded.self, DealExceptionGranted.self, DealApproved.self, DealDeclined.self,
         DealExtended.self, DealSuspended.self, DealResumed.self, DealRescinded.self, DealClosed.self, DealExpired.self,
         VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self, DealDiscarded.self,
-        DealExtensionRequested.self, DealExtensionDeclined.self,
+        DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self,
     ]
 }
 

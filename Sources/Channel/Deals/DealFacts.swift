@@ -5,8 +5,8 @@ import Terms
 public struct RegistrationSituation: Sendable {
     let partner: Partner
     let paymentsCurrent: Bool
-    /// Is the same deal registered by another partner?
-    let conflict: Bool
+    /// The same deal as others registered it.
+    let conflicts: [Deal]
     /// What the vendor itself has to do with the end customer.
     let account: CustomerAccount?
     let distributor: Partner?
@@ -36,13 +36,13 @@ public struct RegistrationSituation: Sendable {
         facts.set(.dealTiming, terms.bant.timing.trimmed)
         facts.set(.dealUnits, terms.units)
         facts.set(.dealEnterprise, terms.enterprise)
-        facts.set(.dealConflict, conflict)
+        facts.set(.dealConflict, !conflicts.isEmpty)
         facts.set(.dealException, deal.exceptions.contains { $0.ground == .localLaw })
         facts.set(.dealCollaboration, deal.exceptions.contains { $0.ground == .collaboration })
         // On the day of publication the tender counts as published.
         facts.set(.dealTenderPublished, terms.tenderPublished.map { $0 <= program.zone.day(submitted) } ?? false)
         facts.set(.dealRoute, terms.route?.rawValue ?? "")
-        facts.set(.dealDirectPursuit, account?.isPursued(terms.productLine, before: submitted) ?? false)
+        facts.set(.dealDirectPursuit, account?.pursued(deal, submitted: submitted) ?? false)
         facts.set(.dealByDistributor, distributor != nil)
         facts.set(.dealPermission, distributor.map { partner.permitted.contains($0.id) } ?? false)
         facts.set(.dealEvidence, deal.evidence.count)

@@ -98,6 +98,12 @@ enum DealWords {
         .init("clause.not_listed.hint", "its reasons: {known}", "mögliche Gründe: {known}"),
         .init(
             "customer.not_pursued", "nobody pursues {customer} for {line}", "niemand bearbeitet {customer} für {line}"),
+        .init(
+            "deal.nothing_alike", "no other registration and no account of the vendor's stands in the way",
+            "keine andere Registrierung und kein Kunde des Herstellers steht im Weg"),
+        .init(
+            "deal.nothing_alike.hint", "name another ground, or leave the exception out",
+            "nennen Sie einen anderen Grund, oder lassen Sie die Ausnahme weg"),
         .init("day.future", "{day} lies in the future", "der {day} liegt in der Zukunft"),
         .init("evidence.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
         .init(

@@ -26,8 +26,8 @@ extension Capability {
             Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
         ],
         events: DealEvents.all,
-        tables: [DealTables.deals, DealTables.views, DealTables.customers],
-        migrations: DealTables.migrations,
+        tables: [DealTables.deals, DealTables.views, DealTables.customers, ApartTables.apart],
+        migrations: DealTables.migrations + ApartTables.migrations,
         timedWork: [
             TimedWork(.dealExpiry, of: ID<Deal>.self) { ExpireDeal(deal: $0) },
             TimedWork(.decisionTarget, of: ID<Deal>.self) { RemindOfDecision(deal: $0) },

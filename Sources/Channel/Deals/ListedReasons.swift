@@ -4,11 +4,12 @@ import Terms
 extension Context {
     /// Judges a reason that somebody gives for what the program lists reasons for.
     ///
+    /// - Parameter terms: by which it is judged, where that is not the version in force.
     /// - Throws: `Problem.invalid` for a clause that is not listed or a note that says nothing, `Refusal` when the reason's own
     ///   conditions do not hold.
     func judge(
         _ clause: ClauseID, _ note: String, _ listed: [ListedReason], _ question: Question, subject: String,
-        _ facts: Facts
+        _ facts: Facts, by terms: Program? = nil
     ) throws -> Decision {
         try Text.check(note, "note")
         let given = listed.filter { $0.clause == clause }
@@ -23,7 +24,7 @@ extension Context {
             Requirement(id: reason.id, label: reason.label, clause: clause, conditions: reason.conditions)
         }
         let decision = try rules.decision(
-            question, subject: subject, at: now, program: program, facts, unmet: .refused)
+            question, subject: subject, at: now, program: terms ?? program, facts, unmet: .refused)
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
         return decision
     }

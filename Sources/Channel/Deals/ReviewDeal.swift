@@ -70,7 +70,8 @@ public struct AnswerAction: DealStep {
     }
 }
 
-/// Sets a criterion aside for one registration, with a reason; a declined one goes back into review.
+/// Sets a criterion aside for one registration, with a reason; a declined one goes back into review. That what looks
+/// alike is another end customer holds from then on, for whatever the two register.
 public struct GrantException: DealStep {
     public static let name = "grant_exception"
     public static let permission = Permission.reviewDeals
@@ -83,7 +84,22 @@ public struct GrantException: DealStep {
         try state.deal.require([.submitted, .inReview, .actionRequired, .declined], to: .except)
         try Text.check(note, "note")
         let exception = GrantedException(ground: ground, note: note, at: context.now)
-        return [DealExceptionGranted(deal: deal, owner: state.deal.partner, exception: exception)]
+        let granted = DealExceptionGranted(deal: deal, owner: state.deal.partner, exception: exception)
+        return try [granted] + (ground == .anotherCustomer ? toldApart(state, context) : [])
+    }
+
+    /// - Throws: `Problem.invalid` where nothing looks alike.
+    private func toldApart(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        let own = state.deal.described
+        // The vendor's account may be the right one where another's registration is not: it is told apart by itself.
+        let others = state.situation.conflicts.map(\.described)
+        let alike = others.isEmpty ? state.situation.account.map { [$0.described] } ?? [] : others
+        guard !alike.isEmpty else { throw Problem.invalid(field: "/ground", "deal.nothing_alike") }
+        return Set(alike).sorted { $0.key < $1.key }.map { other in
+            CustomersToldApart(
+                apart: CustomersApart(
+                    id: context.newID(), one: own, other: other, note: note, by: context.actor.id, at: context.now))
+        }
     }
 }
 

@@ -119,11 +119,11 @@ extension Reader {
         let pastDue = try pastDueSince(partner.id)
         let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
         let conflicts = try conflicts(with: probe, of: partner.id, submitted: own)
-        let account = try account(of: customer)
+        let account = try account(of: customer, describedBy: partner.id)
         let productLines = try productLines()
         let activity = try activity(of: partner.id)
         return RegistrationSituation(
-            partner: partner, paymentsCurrent: try pastDue.get() == nil, conflict: try !conflicts.get().isEmpty,
+            partner: partner, paymentsCurrent: try pastDue.get() == nil, conflicts: try conflicts.get(),
             account: try account.get(), distributor: distributor,
             distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
             activity: try activity.get())

@@ -86,7 +86,7 @@ extension Reader {
                 line.net.decimalText, line.net.currency.code, line.list.decimalText, order.customer.name,
                 order.customer.country, order.customer.domain ?? "", distributor, order.route.rawValue,
                 order.role.rawValue, flag(order.origin?.renewal), flag(order.origin?.internalUse),
-                flag(order.origin?.vendorDeveloped),
+                flag(order.origin?.vendorDeveloped), ImportedOrderStatus(order).rawValue,
             ]
         }
     }

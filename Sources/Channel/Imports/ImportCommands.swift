@@ -26,6 +26,8 @@ struct SettleStanding: Command {
     static let name = "settle_standing"
     static let permission = Permission.importRecords
     let partners: [PartnerID]
+    /// The first day of what came in.
+    let since: Day?
 
     struct Found: Sendable {
         let events: [any Event]
@@ -33,7 +35,7 @@ struct SettleStanding: Command {
 
     func load(_ reader: Reader) throws -> Found {
         guard reader.context.program.hasStanding else { return Found(events: []) }
-        return Found(events: try partners.flatMap { try reader.vendorWide.consequences(for: $0) })
+        return Found(events: try partners.flatMap { try reader.vendorWide.consequences(for: $0, since: since) })
     }
 
     func decide(_ state: Found, _ context: Context) throws -> [any Event] { state.events }

@@ -106,9 +106,14 @@ extension Guildhall {
         }
         if let orders = rows.map(\.row) as? [OrderRow] {
             let partners = Set(orders.map(\.partner)).sorted { $0.text < $1.text }
+            let first = orders.map(\.placed).min()
+            let since = try await database.read { snapshot in
+                let reader = try self.reader(try self.actor(credential, snapshot), snapshot, .plain, nil)
+                return first.map(reader.context.program.zone.day)
+            }
             for start in stride(from: 0, to: partners.count, by: StandingFollow.most) {
                 let part = Array(partners[start..<min(start + StandingFollow.most, partners.count)])
-                _ = try await perform(SettleStanding(partners: part), as: credential, .plain)
+                _ = try await perform(SettleStanding(partners: part, since: since), as: credential, .plain)
             }
         }
         return report(added: added, known: known, isWritten: true)

@@ -51,7 +51,7 @@ extension OrderRow {
                 country: first.optional("customer_country")?.uppercased() ?? partner.country),
             route: try first.choice("route"), role: try first.choice("role"), renewal: try first.flag("renewal"),
             internalUse: try first.flag("internal_use"), vendorDeveloped: try first.flag("vendor_developed"),
-            lines: try all.map { try line($0, first) })
+            status: try first.choice("status"), lines: try all.map { try line($0, first) })
     }
 
     private static func line(_ cells: ImportCells, _ first: ImportCells) throws -> Line {

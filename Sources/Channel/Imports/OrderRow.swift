@@ -11,6 +11,7 @@ public struct OrderRow: ImportRow {
         .required("net"), .required("currency"), .optional("list"), .required("customer_name"),
         .optional("customer_country"), .optional("customer_domain"), .optional("distributor"), .optional("route"),
         .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"),
+        .optional("status"),
     ]
 
     /// What another system calls it; a second order of the same is none.
@@ -26,6 +27,8 @@ public struct OrderRow: ImportRow {
     public let renewal: Bool?
     public let internalUse: Bool?
     public let vendorDeveloped: Bool?
+    /// How far it came; so far that it counts as a sale when left out.
+    public let status: ImportedOrderStatus?
     public var lines: [Line]
 
     /// So many units of a product and what was charged for them.
@@ -86,18 +89,25 @@ public struct OrderRow: ImportRow {
         let nothing = Money.zero(currency)
         let list = try Self.sum(lines.map(\.list), currency)
         let net = try Self.sum(lines.map(\.net), currency)
+        try PurchaseLimits.check(list, "/list")
         let rate = lines[0].rate
+        let counts = context.program.sales.counts
+        let reached = status ?? ImportedOrderStatus(counts)
+        let origin = try PurchaseOrigin(
+            renewal: renewal, renews: nil, internalUse: internalUse, vendorDeveloped: vendorDeveloped)
+        let invoiced = [.invoiced, .paid].contains(reached) ? net : nothing
         var order = Order(
             id: context.identifiers.next(Order.self, at: placed), partner: partner, distributor: distributor,
-            quote: nil,
-            customer: customer, route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
+            quote: nil, again: nil, customer: customer,
+            route: route ?? (distributor == nil ? type.routes.first : .distribution) ?? .direct,
             role: role ?? .resale, lines: lines, list: list, total: net,
-            rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, placed: placed, overages: [],
-            invoices: [], invoiced: nothing, paid: nothing, charged: nothing,
-            origin: try PurchaseOrigin(
-                renewal: renewal, renews: nil, internalUse: internalUse, vendorDeveloped: vendorDeveloped))
-        order.external = externalId
-        return OrderPlaced(
+            rate: lines.allSatisfy { $0.rate == rate } ? rate : nil, placed: placed, status: reached.status,
+            confirmed: reached.status == .confirmed ? context.now : nil, registrations: [], overages: [],
+            invoices: [], invoiced: invoiced, paid: reached == .paid ? net : nothing, charged: nothing,
+            origin: origin, external: externalId)
+        guard order.counts(from: counts) else { return OrderImported(order: order, sale: nil) }
+        order.counted = context.now
+        return OrderImported(
             order: order,
             sale: CountedSale(
                 order, on: day, in: context.program.tiers?.currency,
@@ -121,9 +131,7 @@ public struct OrderRow: ImportRow {
         try Text.check(customer.name, "customer/name", most: 200)
         _ = try Country.check(customer.country, "customer/country")
         if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
-        guard (1...200).contains(lines.count) else {
-            throw Problem.invalid(field: "/lines", Phrase("purchase.lines", ["count": .count(lines.count)]))
-        }
+        try PurchaseLimits.check(lines: lines.count, "/lines")
     }
 
     private static func sum(_ amounts: [Money], _ currency: Currency) throws -> Money {
@@ -143,9 +151,7 @@ extension OrderRow.Line {
         guard let product = reference.products[sku] else {
             throw Problem.invalid(field: "\(field)/sku", Phrase("import.no_product", ["sku": .text(sku)]))
         }
-        guard (1...10_000_000).contains(units) else {
-            throw Problem.invalid(field: "\(field)/units", Phrase("units.range", ["units": .count(units)]))
-        }
+        try PurchaseLimits.check(units: units, "\(field)/units")
         guard !net.isNegative, list.map({ !$0.isNegative && $0.currency == net.currency }) ?? true else {
             throw Problem.invalid(field: "\(field)/net", Phrase("import.net", ["amount": .money(net)]))
         }

@@ -67,12 +67,12 @@ extension Reader {
         return try require(id).value
     }
 
-    /// The earliest due day of the partner's unpaid invoices that were due before today.
+    /// The first day on which an unpaid invoice of the partner's was past due: the day after its due day.
     func pastDueSince(_ partner: PartnerID) throws -> Asked<Day?> {
         try vendorWide.ask(
             "SELECT due FROM {invoices} WHERE partner = $1 AND open = 1 AND due < $2 ORDER BY due LIMIT 1",
             [.text(partner.text), .integer(Int64(today.number))]
-        ).map { rows in try rows.first.map { Day(number: Int(try $0.int(0))) } }
+        ).map { rows in try rows.first.map { Day(number: Int(try $0.int(0)) + 1) } }
     }
 
     func partnerView(_ id: PartnerID) throws -> PartnerView { try view(try require(id)) }

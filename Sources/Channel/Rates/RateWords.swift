@@ -10,6 +10,10 @@ enum RateWords {
         .init("rates.days.hint", "enter 1 to 1,000 days at once", "möglich sind 1 bis 1.000 Tage auf einmal"),
         .init("rates.twice", "{day} stands there twice", "der {day} steht zweimal da"),
         .init("rates.twice.hint", "keep one", "behalten Sie einen"),
+        .init("rates.future", "{day} lies in the future", "der {day} liegt in der Zukunft"),
+        .init(
+            "rates.future.hint", "rates are entered on their day or later",
+            "Kurse werden an ihrem Tag oder später eingetragen"),
         .init("rates.euro", "{day} is no day of the euro", "am {day} gab es den Euro nicht"),
         .init(
             "rates.euro.hint", "rates are entered from 1999-01-01 to 2099-12-31",

@@ -40,6 +40,9 @@ public struct SetRates: Command {
         var seen: Set<Day> = []
         for (index, day) in days.enumerated() {
             try check(day, "/days/\(index)")
+            guard day.day <= context.today else {
+                throw Problem.invalid(field: "/days/\(index)/day", Phrase("rates.future", ["day": .day(day.day)]))
+            }
             guard seen.insert(day.day).inserted else {
                 throw Problem.invalid(field: "/days/\(index)/day", Phrase("rates.twice", ["day": .day(day.day)]))
             }

@@ -1,7 +1,8 @@
 import Record
 import Terms
 
-/// Charges up to list price on an order, for one of the program's grounds.
+/// Charges up to list price on an order that counts, for one of the program's grounds. It is judged by the terms by
+/// which the order was priced, whichever are in force now.
 public struct ChargeListPrice: Command {
     public static let name = "charge_list_price"
     public static let permission = Permission.bill
@@ -22,6 +23,8 @@ public struct ChargeListPrice: Command {
         let activity: PartnerActivity
         /// Units ordered by now under each registration the order buys by.
         let ordered: [ID<Deal>: Int]
+        /// The program by which the order was priced.
+        let program: Program
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -31,16 +34,22 @@ public struct ChargeListPrice: Command {
             order: order, partner: try reader.require(order.partner).value,
             paymentsCurrent: try reader.pastDueSince(order.partner).get() == nil,
             activity: try reader.activity(of: order.partner).get(),
-            ordered: Dictionary(uniqueKeysWithValues: ordered))
+            ordered: Dictionary(uniqueKeysWithValues: ordered),
+            program: try reader.program(ofVersion: order.terms))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let order = state.order
-        let terms = try context.program.registrationTerms.overage
+        let terms = try state.program.registrationTerms.overage
+        guard order.counted != nil else {
+            throw Problem.wrongState(
+                Phrase("order.not_counted", ["counts": .words("order.counts.\(state.program.sales.counts.rawValue)")]))
+        }
         var facts = Facts()
         facts.set(partner: state.partner, paymentsCurrent: state.paymentsCurrent, context.program, on: context.today)
         facts.set(state.activity)
-        _ = try context.judge(clause, note, terms.reasons, .overage, subject: order.id.text, facts)
+        _ = try context.judge(
+            clause, note, terms.reasons, .overage, subject: order.id.text, facts, by: state.program)
         let currency = order.total.currency
         let allowed = try allowed(state, context)
         let difference = try order.list.subtracting(order.total)
@@ -68,7 +77,7 @@ public struct ChargeListPrice: Command {
     /// The most the ground allows on the whole order.
     private func allowed(_ state: State, _ context: Context) throws -> Money {
         let order = state.order
-        let terms = try context.program.registrationTerms.overage
+        let terms = try state.program.registrationTerms.overage
         let difference = try order.list.subtracting(order.total)
         do {
             guard clause == terms.clause else {
@@ -82,10 +91,11 @@ public struct ChargeListPrice: Command {
             }
             var sum = Money.zero(order.total.currency)
             for overage in order.overages {
-                let bought = try order.bought(under: overage)
+                let bought = try order.bought(
+                    under: overage.deal, registered: overage.registered, before: overage.unitsBefore)
                 let decision = try terms.decide(
                     bought, ordered: state.ordered[overage.deal] ?? bought.before + bought.units,
-                    subject: order.id.text, at: context.now, program: context.program.reference)
+                    subject: order.id.text, at: context.now, program: state.program.reference)
                 sum = try sum.adding(decision.outcome.amount ?? .zero(sum.currency))
             }
             return sum
@@ -94,16 +104,5 @@ public struct ChargeListPrice: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OrderView {
         try reader.require(order).value.shown(to: reader)
-    }
-}
-
-extension Order {
-    /// What this order bought under one of its registrations, as the overage is decided by.
-    fileprivate func bought(under overage: Overage) throws -> RegistrationTerms.Overage.Order {
-        let own = lines.filter { $0.deal == overage.deal }
-        return RegistrationTerms.Overage.Order(
-            registered: overage.registered, before: overage.unitsBefore, units: overage.units,
-            list: try own.sum(in: list.currency, \.list),
-            net: try own.sum(in: list.currency, \.net))
     }
 }

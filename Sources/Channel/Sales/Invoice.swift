@@ -46,11 +46,12 @@ enum InvoiceTables {
     ]
 }
 
-struct InvoiceIssued: Event {
+struct InvoiceIssued: OrderMove {
     static let kind = "invoice.issued"
     let invoice: Invoice
     /// Why it charges up to list price; nil for an ordinary invoice.
     var note: String?
+    var moved: ID<Order>? { invoice.charge == nil ? invoice.order : nil }
     var subject: String { invoice.id.text }
     var partner: PartnerID? { invoice.partner }
 
@@ -68,7 +69,7 @@ struct InvoiceIssued: Event {
     }
 }
 
-struct PaymentRecorded: Event {
+struct PaymentRecorded: OrderMove {
     static let kind = "payment.recorded"
     let invoice: ID<Invoice>
     let payer: PartnerID
@@ -76,6 +77,7 @@ struct PaymentRecorded: Event {
     let order: ID<Order>?
     let amount: Money
     let received: Day
+    var moved: ID<Order>? { order }
     var subject: String { invoice.text }
     var partner: PartnerID? { payer }
 
@@ -86,7 +88,7 @@ struct PaymentRecorded: Event {
     }
 }
 
-/// Issues an invoice: for an order, or for an amount.
+/// Issues an invoice: for an order, or for an amount. An order that waits for the vendor is thereby confirmed.
 public struct IssueInvoice: Command {
     public static let name = "issue_invoice"
     public static let permission = Permission.bill
@@ -100,7 +102,7 @@ public struct IssueInvoice: Command {
     public let due: Day?
 
     public struct State: Sendable {
-        let partner: PartnerID
+        let partner: Partner
         let order: Order?
     }
 
@@ -112,10 +114,11 @@ public struct IssueInvoice: Command {
         if let named = self.partner, named != partner {
             throw Problem.invalid(field: "/partner", "invoice.other_partner")
         }
-        return State(partner: try reader.require(partner).value.id, order: order)
+        return State(partner: try reader.require(partner).value, order: order)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        let confirmed = try confirmed(state, context)
         let left = try state.order.map { try $0.total.subtracting($0.invoiced) }
         guard let amount = amount ?? left else {
             throw Problem.invalid(field: "/amount", "invoice.no_amount")
@@ -126,11 +129,22 @@ public struct IssueInvoice: Command {
         if let left, !left.covers(amount) {
             throw Problem.invalid(field: "/amount", Phrase("invoice.left", ["left": .money(left)]))
         }
+        if let due, due < context.today {
+            throw Problem.invalid(
+                field: "/due", Phrase("invoice.due", ["due": .day(due), "issued": .day(context.today)]))
+        }
         let invoice = Invoice(
-            id: context.newID(), partner: state.partner, order: state.order?.id, charge: nil, amount: amount,
+            id: context.newID(), partner: state.partner.id, order: state.order?.id, charge: nil, amount: amount,
             paid: .zero(amount.currency), issued: context.today,
             due: due ?? context.today.adding(days: context.program.paymentDays))
-        return [InvoiceIssued(invoice: invoice)]
+        return confirmed + [InvoiceIssued(invoice: invoice)]
+    }
+
+    /// What is invoiced the vendor has.
+    private func confirmed(_ state: State, _ context: Context) throws -> [any Event] {
+        guard let order = state.order, order.status != .confirmed else { return [] }
+        try order.requireUndecided()
+        return [context.confirmed(order, .invoice)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Invoice {

@@ -2,7 +2,7 @@ import Record
 import Store
 import Terms
 
-/// A purchase order: priced at the moment it is placed.
+/// A purchase order: priced at the moment it is placed, a sale from the moment at which the program says it counts.
 public struct Order: Entity {
     public static let prefix = "order"
     public static let table = "orders"
@@ -13,6 +13,8 @@ public struct Order: Entity {
     public let distributor: PartnerID?
     /// The quote it was placed from, if any.
     public let quote: ID<Quote>?
+    /// Why the quote was ordered once more, where it was.
+    public let again: String?
     public let customer: EndCustomer
     public let route: Route
     public let role: DealRole
@@ -21,8 +23,17 @@ public struct Order: Entity {
     public let total: Money
     public let rate: Rate?
     public let placed: Instant
-    /// One decision for each registration at whose price it buys.
-    public let overages: [Overage]
+    public var status: OrderStatus
+    /// Why it was declined or cancelled.
+    public var statusReason: StatusReason?
+    /// When the vendor had it.
+    public var confirmed: Instant?
+    /// From when it counts as a sale; nil while it does not.
+    public var counted: Instant?
+    /// Registrations in whose term it was placed: units that count are counted under them.
+    public let registrations: [ID<Deal>]
+    /// One decision for each of these, made when the order came to count.
+    public var overages: [Overage]
     public var invoices: [ID<Invoice>]
     /// What was invoiced for it so far, charges aside.
     public var invoiced: Money
@@ -33,7 +44,7 @@ public struct Order: Entity {
     /// How the purchase came about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
     /// What another system calls it; unique within the vendor.
-    public var external: String?
+    public let external: String?
 
     /// What ordering beyond a registration may cost.
     public struct Overage: Codable, Hashable, Sendable {
@@ -58,8 +69,11 @@ public struct Order: Entity {
     }
 
     public var columns: [(String, SQLValue)] {
-        [
+        let key = CompanyKey(customer)
+        return [
             ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("status", .text(status.rawValue)), ("counted", SQLValue(counted != nil)),
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("external", SQLValue(external)),
         ]
     }
@@ -67,14 +81,47 @@ public struct Order: Entity {
     public func shown(to reader: Reader) throws -> OrderView {
         let lines = try lines.map { try $0.shown(to: reader) }
         return OrderView(
-            id: id, partner: partner, distributor: distributor, quote: quote, customer: customer, route: route,
-            role: role, lines: lines, list: list, total: total, rate: rate, clauses: lines.clauses, placed: placed,
-            overages: try overages.map { try $0.shown(to: reader) }, invoices: invoices, invoiced: invoiced, paid: paid,
-            charged: charged, origin: origin, external: external)
+            id: id, partner: partner, distributor: distributor, quote: quote, again: again, customer: customer,
+            route: route, role: role, lines: lines, list: list, total: total, rate: rate, clauses: lines.clauses,
+            placed: placed, status: status, statusReason: try statusReason?.shown(nil, to: reader),
+            confirmed: confirmed, counted: counted, overages: try overages.map { try $0.shown(to: reader) },
+            invoices: invoices, invoiced: invoiced, paid: paid, charged: charged, origin: origin, external: external)
+    }
+}
+
+extension Order {
+    /// The version of the program by which it was priced, and by which all that follows from it is judged.
+    var terms: Int { lines[0].decision.program.version }
+
+    /// Is all of it invoiced?
+    var isInvoiced: Bool { invoiced.covers(total) }
+    /// Is all of it invoiced and paid?
+    var isPaid: Bool { isInvoiced && paid.covers(invoiced) }
+
+    /// Is it a sale, where a sale counts from such a moment?
+    func counts(from counts: SaleCounts) -> Bool {
+        guard status == .confirmed else { return false }
+        return switch counts {
+        case .confirmed: true
+        case .invoiced: isInvoiced
+        case .paid: isPaid
+        }
     }
 
-    /// Is all of it invoiced and paid?
-    var isPaid: Bool { invoiced.covers(total) && paid.covers(invoiced) }
+    /// - Throws: `Problem.wrongState` when the vendor has decided on it, or it was cancelled.
+    func requireUndecided() throws {
+        guard status == .placed else {
+            throw Problem.wrongState(Phrase("order.decided", ["status": status.phrase]))
+        }
+    }
+
+    /// The values of sentences about it.
+    func named(_ partner: Partner? = nil, note: String? = nil) -> [String: TypedValue?] {
+        [
+            "partner": partner.map { .text($0.name) }, "customer": .text(customer.name), "total": .money(total),
+            "note": note.flatMap { $0.isEmpty ? nil : .text($0) },
+        ]
+    }
 }
 
 enum OrderTables {
@@ -85,55 +132,13 @@ enum OrderTables {
             sql: [
                 """
                 CREATE TABLE orders (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
+                status TEXT NOT NULL, counted INTEGER NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX orders_partner ON orders (vendor, partner, id)",
+                "CREATE INDEX orders_status ON orders (vendor, status, id)",
+                "CREATE INDEX orders_customer_name ON orders (vendor, customer_name)",
+                "CREATE INDEX orders_customer_domain ON orders (vendor, customer_domain)",
             ])
     ]
-}
-
-struct OrderPlaced: Event {
-    static let kind = "order.placed"
-    let order: Order
-    /// How it counts for the partner's standing; absent in older entries, which count on their day in UTC.
-    let sale: CountedSale?
-    var subject: String { order.id.text }
-    var partner: PartnerID? { order.partner }
-
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.put(order, as: "order", in: entry)
-        try (sale ?? CountedSale(order)).add(to: tables, of: order.partner)
-        for overage in order.overages {
-            try tables.update(overage.deal) { deal in
-                deal.orderedUnits += overage.units
-                deal.orders.append(order.id)
-            }
-        }
-    }
-}
-
-/// One order.
-public struct ShowOrder: Query {
-    public static let name = "show_order"
-    public static let permission = Permission.seeOrders
-
-    public let order: ID<Order>
-
-    public func answer(_ reader: Reader) throws -> Versioned<OrderView> {
-        try reader.require(order).shown(to: reader)
-    }
-}
-
-/// Orders, newest first.
-public struct ListOrders: Query, PageRequest {
-    public static let name = "list_orders"
-    public static let permission = Permission.seeOrders
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<OrderView> {
-        let page: (records: [Versioned<Order>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
 }

@@ -2,12 +2,17 @@ import Record
 import Terms
 
 /// Places an order, from a quote or by naming the lines. It is priced at this moment by the terms in force.
+///
+/// A partner's is a purchase order, which the vendor confirms or declines. What the vendor places itself, by its people
+/// or its own keys, it has thereby confirmed, unless it is for more than the program lets pass unseen.
 public struct PlaceOrder: Command {
     public static let name = "place_order"
     public static let permission = Permission.quote
 
     /// Takes partner, end customer, route, role and lines from this quote, which must still stand.
     public let quote: ID<Quote>?
+    /// Why a quote is ordered once more that was ordered before; only the vendor may.
+    public let again: String?
     public let partner: PartnerID?
     public let deal: ID<Deal>?
     public let customer: EndCustomer?
@@ -31,16 +36,21 @@ public struct PlaceOrder: Command {
         let entry: PurchaseEntry
         let quote: Quote?
         let situation: PurchaseSituation
-        /// What the order's currency is where the program measures in another.
-        let measure: ExactRate?
+        /// What the order's currency is in that of the most that passes unseen; nil where they are the same, or no rate
+        /// is known.
+        let rate: ExactRate?
     }
 
     public func load(_ reader: Reader) throws -> State {
         let quote = try quote.map { try reader.require($0).value }
         let entry = try purchase(quote)
+        let program = reader.context.program
+        let currency = entry.currency ?? program.currency
         return State(
             entry: entry, quote: quote, situation: try entry.load(reader),
-            measure: try reader.measuring(entry.currency ?? reader.context.program.currency))
+            rate: try (program.sales.confirmAbove?.currency).flatMap { wanted in
+                wanted == currency ? nil : try reader.rate(of: currency, to: wanted, on: reader.today)
+            })
     }
 
     private func purchase(_ quote: Quote?) throws -> PurchaseEntry {
@@ -63,52 +73,54 @@ public struct PlaceOrder: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        if let quote = state.quote, quote.validThrough < context.today {
+        let isVendors = context.actor.partner == nil
+        try check(state.quote, context, isVendors: isVendors)
+        let priced = try state.situation.priced(state.entry, context)
+        let nothing = Money.zero(priced.total.currency)
+        let (partner, distributor) = (state.situation.partner, state.situation.distributor)
+        let order = Order(
+            id: context.newID(), partner: partner.id, distributor: distributor?.id, quote: state.quote?.id,
+            again: again, customer: priced.customer, route: priced.route, role: priced.role, lines: priced.lines,
+            list: priced.list, total: priced.total, rate: priced.rate, placed: context.now, status: .placed,
+            registrations: state.situation.registrations(priced, context), overages: [], invoices: [],
+            invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin, external: nil)
+        let placed = OrderPlaced(order: order)
+        guard isVendors, try !isLarge(order.total, state.rate, context.program) else { return [placed] }
+        return [placed, OrderConfirmed(order: order.id, owner: order.partner, by: .placing, at: context.now, note: nil)]
+    }
+
+    /// - Throws: `Problem` for a quote that is over or was ordered, and for a word on ordering again where nothing is.
+    private func check(_ quote: Quote?, _ context: Context, isVendors: Bool) throws {
+        if let again {
+            guard isVendors, quote?.order != nil else { throw Problem.invalid(field: "/again", "order.again") }
+            try Text.check(again, "again")
+        } else if let order = quote?.order {
+            throw Problem.wrongState(Phrase("order.quote_ordered", ["order": .text(order.text)]))
+        }
+        if let quote, quote.validThrough < context.today {
             throw Problem.wrongState(Phrase("order.quote_over", ["last": .day(quote.validThrough)]))
         }
-        let priced = try state.situation.priced(state.entry, context)
-        let id: ID<Order> = context.newID()
-        let nothing = Money.zero(priced.total.currency)
-        let order = Order(
-            id: id, partner: state.situation.partner.id, distributor: state.situation.distributor?.id,
-            quote: state.quote?.id, customer: priced.customer, route: priced.route, role: priced.role,
-            lines: priced.lines, list: priced.list, total: priced.total, rate: priced.rate, placed: context.now,
-            overages: try state.situation.overages(priced, id, context), invoices: [],
-            invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin)
-        return [
-            OrderPlaced(
-                order: order,
-                sale: CountedSale(
-                    order, on: context.today, in: context.program.tiers?.currency, at: state.measure))
-        ]
+    }
+
+    /// Is it for more than the program lets pass unseen? What no rate compares with it is not held back.
+    private func isLarge(_ total: Money, _ rate: ExactRate?, _ program: Program) throws -> Bool {
+        guard let most = program.sales.confirmAbove else { return false }
+        guard total.currency != most.currency else { return total.exceeds(most) }
+        return try rate.map { try total.converted(by: $0, to: most.currency).exceeds(most) } ?? false
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OrderView {
-        try reader.created(events, \OrderPlaced.order).shown(to: reader)
+        try reader.require(reader.created(events, \OrderPlaced.order).id).value.shown(to: reader)
     }
 }
 
 extension PurchaseSituation {
-    /// For each registration at whose price the order buys: is it more than was registered, and what may be charged?
-    fileprivate func overages(
-        _ priced: PricedPurchase, _ order: ID<Order>, _ context: Context
-    ) throws -> [Order.Overage] {
-        guard let terms = context.program.registration?.overage else { return [] }
-        return try deals.values.sorted { $0.id.text < $1.id.text }.compactMap { deal in
-            let inForce = deal.approval?.holds(at: context.now, in: context.program.zone) ?? false
-            let lines = priced.lines.filter { $0.deal == deal.id }
-            guard deal.status == .approved, inForce, !lines.isEmpty else { return nil }
-            let bought = RegistrationTerms.Overage.Order(
-                registered: deal.terms.units, before: deal.orderedUnits, units: lines.reduce(0) { $0 + $1.units },
-                list: try lines.sum(in: priced.list.currency, \.list),
-                net: try lines.sum(in: priced.list.currency, \.net))
-            let ordered = bought.before + bought.units
-            let decision = try terms.decide(
-                bought, ordered: ordered, subject: order.text, at: context.now, program: context.program.reference)
-            return Order.Overage(
-                deal: deal.id, units: bought.units, unitsBefore: bought.before, registered: bought.registered,
-                unitsBeyond: terms.unitsBeyond(bought, ordered: ordered),
-                charge: decision.outcome.amount ?? .zero(priced.list.currency), decision: decision)
-        }
+    /// The registrations in whose term the order is placed, approved or suspended, by the product lines it buys: its
+    /// units count under them whatever price they had.
+    fileprivate func registrations(_ priced: PricedPurchase, _ context: Context) -> [ID<Deal>] {
+        deals.values.filter { deal in
+            [.approved, .suspended].contains(deal.status(at: context.now, in: context.program.zone))
+                && priced.lines.contains { $0.deal == deal.id }
+        }.map(\.id).sorted { $0.text < $1.text }
     }
 }

@@ -36,6 +36,7 @@ extension PurchaseSituation {
                 total = try total.adding(priced.net)
             } catch { throw Problem(error, field: "/lines") }
         }
+        try PurchaseLimits.check(list, "/lines")
         return PricedPurchase(
             customer: customer, route: route, role: role, lines: lines, list: list, total: total,
             discount: try list.subtracting(total), origin: entry.origin)
@@ -123,13 +124,15 @@ extension PurchaseSituation {
         facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
         facts.set(registration: deal, context)
+        facts.set(
+            .registrationByOtherDistributor, deal?.distributor.map { $0 != distributor?.id } ?? false)
         facts.set(.dealRole, role.rawValue)
         facts.set(.orderRoute, route.rawValue)
         facts.set(.orderUnits, units)
         facts.set(.orderProductLine, product.productLine)
         facts.set(.orderProduct, product.sku)
         facts.set(.orderDay, context.today.description)
-        facts.set(origin, renewal)
+        facts.set(origin, renewal, product.productLine)
         // What was agreed for this very deal goes before what was agreed for all.
         let agreed = distributionTerms.filter { $0.deal == nil || $0.deal == deal?.id }
         let special = agreed.first { $0.deal != nil }

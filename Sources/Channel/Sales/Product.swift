@@ -21,6 +21,8 @@ public struct Product: Entity {
     public struct ListPrice: Codable, Hashable, Sendable {
         public let price: Money
         public let from: Day
+        /// Why it begins on a day that was over when it was set.
+        public let reason: String?
     }
 
     public var columns: [(String, SQLValue)] { [("sku", .text(sku)), ("product_line", .text(productLine))] }
@@ -92,7 +94,7 @@ public struct AddProduct: Command {
         guard !exists else {
             throw Problem.invalid(field: "/sku", Phrase("product.known", ["sku": .text(sku)]))
         }
-        let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today)
+        let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today, reason: nil)
         return [
             ProductAdded(
                 product: Product(id: context.newID(), sku: sku, name: name, productLine: productLine, prices: [list]))
@@ -104,7 +106,8 @@ public struct AddProduct: Command {
     }
 }
 
-/// Sets a product's list price from a day on, in one currency.
+/// Sets a product's list price from a day on, in one currency. A price for days that are over needs a reason: quotes
+/// and orders of those days keep theirs, but orders that come in later from a file are compared with it.
 public struct SetPrice: Command {
     public static let name = "set_price"
     public static let permission = Permission.manageProducts
@@ -113,11 +116,18 @@ public struct SetPrice: Command {
     public let price: Money
     /// First day of the price; today when left out.
     public let from: Day?
+    /// Why, for a price that begins before today.
+    public let reason: String?
 
     public func load(_ reader: Reader) throws -> Versioned<Product> { try reader.subject(product) }
 
     public func decide(_ state: Versioned<Product>, _ context: Context) throws -> [any Event] {
-        [PriceSet(product: product, price: .init(price: try price.checkedPrice(), from: from ?? context.today))]
+        let first = from ?? context.today
+        if first < context.today, reason == nil {
+            throw Problem.invalid(field: "/reason", Phrase("product.backdated", ["from": .day(first)]))
+        }
+        if let reason { try Text.check(reason, "reason") }
+        return [PriceSet(product: product, price: .init(price: try price.checkedPrice(), from: first, reason: reason))]
     }
 
     public func reply(_ state: Versioned<Product>, _ events: [any Event], _ reader: Reader) throws -> Product {
@@ -164,11 +174,12 @@ extension Reader {
 }
 
 extension Money {
-    /// - Throws: `Problem.invalid` for a price below nothing.
+    /// - Throws: `Problem.invalid` for a price below nothing, or more than a whole purchase may come to.
     fileprivate func checkedPrice() throws -> Money {
         guard minor >= 0 else {
             throw Problem.invalid(field: "/price", Phrase("product.price", ["price": .money(self)]))
         }
+        try PurchaseLimits.check(self, "/price")
         return self
     }
 }

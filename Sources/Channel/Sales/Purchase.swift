@@ -29,7 +29,7 @@ struct PurchaseEntry: Sendable {
                 Phrase("purchase.other_customer", ["given": .text(given.name), "customer": .text(customer.name)]))
         }
         let pastDue = try reader.pastDueSince(buyer.id)
-        let account = try reader.account(of: customer)
+        let account = try reader.account(of: customer, describedBy: buyer.id)
         let activity = try reader.activity(of: buyer.id)
         let products = try self.products(reader)
         var deals: [String: Deal] = [:]
@@ -81,14 +81,9 @@ struct PurchaseEntry: Sendable {
     }
 
     private func products(_ reader: Reader) throws -> [Product] {
-        guard (1...200).contains(lines.count) else {
-            throw Problem.invalid(field: "/lines", Phrase("purchase.lines", ["count": .count(lines.count)]))
-        }
+        try PurchaseLimits.check(lines: lines.count, "/lines")
         return try lines.enumerated().map { index, line in
-            guard (1...10_000_000).contains(line.units) else {
-                throw Problem.invalid(
-                    field: "/lines/\(index)/units", Phrase("units.range", ["units": .count(line.units)]))
-            }
+            try PurchaseLimits.check(units: line.units, "/lines/\(index)/units")
             guard let product = try reader.product(sku: line.sku) else {
                 throw Problem.invalid(
                     field: "/lines/\(index)/sku", Phrase("purchase.no_product", ["sku": .text(line.sku)]))
@@ -117,7 +112,9 @@ public struct PurchaseSituation: Sendable {
 }
 
 extension Reader {
-    /// The partner's own registration for an end customer and product line: one in force before others, then the newest.
+    /// The partner's own registration for an end customer and product line: of those in force the oldest that has units
+    /// left to order, or else the newest; where none is in force, the newest that was approved once, or else the
+    /// newest.
     func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
@@ -127,9 +124,10 @@ extension Reader {
             """,
             key.arguments + [.text(partner.text), .text(productLine)])
         let deals = found.map(\.value)
-        let inForce = deals.first { deal in
+        let inForce = deals.filter { deal in
             deal.status == .approved && (deal.approval?.holds(at: now, in: context.program.zone) ?? false)
         }
-        return inForce ?? deals.first { $0.approval != nil } ?? deals.first
+        return inForce.last { $0.orderedUnits < $0.terms.units } ?? inForce.first
+            ?? deals.first { $0.approval != nil } ?? deals.first
     }
 }

@@ -5,7 +5,7 @@ import Terms
 public struct PurchaseOrigin: Codable, Hashable, Sendable {
     /// Does it renew an earlier purchase?
     public let renewal: Bool
-    /// The order it renews, where that was placed here.
+    /// The order it renews, where that is known: one of the same partner, end customer and product lines.
     public let renews: ID<Order>?
     /// Is it for the partner's own use?
     public let internalUse: Bool
@@ -29,57 +29,80 @@ public struct PurchaseOrigin: Codable, Hashable, Sendable {
 
 /// What must be known of earlier dealings to price a renewal.
 struct RenewalSituation: Sendable {
-    /// Was the purchase that is renewed this partner's own?
-    let firstTransacted: Bool
-    /// Did the partner bring a new opportunity within the last twelve months?
-    let newOpportunity: Bool
+    /// The product lines of which the deal that is renewed was first transacted by this partner.
+    let firstTransacted: Set<String>
 
     /// What holds for a purchase that is no renewal.
-    static let none = RenewalSituation(firstTransacted: false, newOpportunity: false)
+    static let none = RenewalSituation(firstTransacted: [])
 }
 
 extension Reader {
-    /// Looks up what a renewal's price depends on; reads nothing for other purchases. At most the partner's last 500 orders are
-    /// looked through.
+    /// Looks up what a renewal's price depends on; reads nothing for other purchases. O(length of the chain of
+    /// renewals) at most.
+    ///
+    /// - Throws: `Problem.notFound` for an order to renew that is not this partner's, `Problem.invalid` for one of
+    ///   another end customer or product line, or one that is no sale.
     func renewal(
         _ origin: PurchaseOrigin?, of buyer: PartnerID, _ customer: EndCustomer, _ productLines: Set<String>
     ) throws -> RenewalSituation {
         guard let origin, origin.renewal else { return .none }
-        let orders: [Versioned<Order>] = try vendorWide.records(
-            "WHERE partner = $1 ORDER BY id DESC LIMIT 500", [.text(buyer.text)])
-        let own: Bool
-        if let renewed = origin.renews {
-            guard let order = try vendorWide.find(renewed)?.value else { throw Problem.notFound(Order.noun) }
-            // Of another partner's order nobody learns more than that it was not this partner's.
-            own = order.partner == buyer
-        } else {
-            let key = CompanyKey(customer)
-            own = orders.contains { order in
-                CompanyKey(order.customer).matches(key)
-                    && order.lines.contains { productLines.contains($0.productLine) }
+        var named: Order?
+        if let renews = origin.renews {
+            // Of another partner's order nobody learns anything, not even that there is one.
+            guard let order = try vendorWide.find(renews)?.value, order.partner == buyer else {
+                throw Problem.notFound(Order.noun)
             }
+            try order.checkRenewal(customer, productLines)
+            named = try root(of: order)
         }
-        return RenewalSituation(firstTransacted: own, newOpportunity: try newOpportunity(buyer, orders.map(\.value)))
+        let own = try productLines.filter { line in
+            if let named, named.origin?.renewal != true { return true }
+            // What is renewed is known no further back: the first order that there is tells.
+            return try firstOrder(of: buyer, customer, line).map { $0.origin?.renewal != true } ?? false
+        }
+        return RenewalSituation(firstTransacted: own)
     }
 
-    /// A registration or an order that was no renewal, in the last twelve months.
-    private func newOpportunity(_ buyer: PartnerID, _ orders: [Order]) throws -> Bool {
-        let since = today.adding(months: -12)
-        let zone = context.program.zone
-        if orders.contains(where: { $0.origin?.renewal != true && zone.day($0.placed) >= since }) { return true }
-        let deals: [Versioned<Deal>] = try vendorWide.records(
-            "WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 50", [.text(buyer.text)])
-        return deals.contains { deal in deal.submitted.map { zone.day($0) >= since } ?? false }
+    /// The first order of a chain of renewals.
+    private func root(of order: Order) throws -> Order {
+        var (order, seen) = (order, Set([order.id]))
+        while let earlier = order.origin?.renews, seen.insert(earlier).inserted {
+            guard let found = try vendorWide.find(earlier)?.value else { break }
+            order = found
+        }
+        return order
+    }
+
+    /// The first order of a product line that counts, by a partner for an end customer.
+    private func firstOrder(of buyer: PartnerID, _ customer: EndCustomer, _ line: String) throws -> Order? {
+        let found: [Versioned<Order>] = try vendorWide.records(
+            "WHERE partner = $3 AND counted = 1 AND \(CompanyKey.condition(in: Order.table)) ORDER BY id LIMIT 500",
+            CompanyKey(customer).arguments + [.text(buyer.text)])
+        return found.first { $0.value.productLines.contains(line) }?.value
+    }
+}
+
+extension Order {
+    var productLines: Set<String> { Set(lines.map(\.productLine)) }
+
+    /// - Throws: `Problem.invalid` where the order cannot be what is renewed for an end customer and product lines.
+    fileprivate func checkRenewal(_ customer: EndCustomer, _ lines: Set<String>) throws {
+        guard CompanyKey(self.customer).matches(CompanyKey(customer)), lines.isSubset(of: productLines) else {
+            let own = productLines.sorted().map(TypedValue.text)
+            throw Problem.invalid(
+                field: "/renews",
+                Phrase("purchase.renews_other", ["customer": .text(self.customer.name), "lines": .list(own)]))
+        }
+        guard counted != nil else { throw Problem.invalid(field: "/renews", "purchase.renews_no_sale") }
     }
 }
 
 extension Facts {
-    mutating func set(_ origin: PurchaseOrigin?, _ renewal: RenewalSituation) {
+    mutating func set(_ origin: PurchaseOrigin?, _ renewal: RenewalSituation, _ productLine: String) {
         guard let origin else { return }
         set(.orderRenewal, origin.renewal)
-        set(.orderFirstTransacted, renewal.firstTransacted)
+        set(.orderFirstTransacted, renewal.firstTransacted.contains(productLine))
         set(.orderInternalUse, origin.internalUse)
         set(.orderVendorDeveloped, origin.vendorDeveloped)
-        set(.partnerNewOpportunity, renewal.newOpportunity)
     }
 }

@@ -27,6 +27,8 @@ public struct Quote: Entity {
     public let validThrough: Day
     /// How the purchase comes about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
+    /// The order that was placed from it; nil again when that was declined or cancelled.
+    public var order: ID<Order>?
 
     public var columns: [(String, SQLValue)] {
         [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
@@ -37,7 +39,7 @@ public struct Quote: Entity {
         return QuoteView(
             id: id, partner: partner, distributor: distributor, customer: customer, route: route, role: role,
             lines: lines, list: list, total: total, discount: discount, rate: rate, clauses: lines.clauses, made: made,
-            validThrough: validThrough, origin: origin)
+            validThrough: validThrough, origin: origin, order: order)
     }
 }
 

@@ -6,18 +6,21 @@ extension Capability {
     static let sales = Capability(
         "Sales",
         permissions: [
-            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .bill, .seeInvoices,
+            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .decideOrders, .cancelOrders, .bill,
+            .seeInvoices,
         ],
         commands: [
             Operation(AddProduct.self), Operation(SetPrice.self), Operation(SetDistributionTerms.self),
-            Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(IssueInvoice.self),
+            Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(ConfirmOrder.self),
+            Operation(DeclineOrder.self), Operation(CancelOrder.self), Operation(IssueInvoice.self),
             Operation(RecordPayment.self), Operation(ChargeListPrice.self),
         ],
         queries: [
             Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
             Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
             Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
-            Operation(query: ListOrders.self), Operation(query: ShowInvoice.self),
+            Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
+            Operation(query: ShowInvoice.self),
             Operation(query: ListInvoices.self),
         ],
         events: SalesEvents.all,
@@ -34,7 +37,7 @@ extension Capability {
             Thing(Invoice.self),
             Thing(Product.self),
         ],
-        reactions: [.dealWon, .chargeNotices], comparisons: SalesComparison.all, words: SalesWords.all)
+        reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all, words: SalesWords.all)
 }
 
 extension Permission {
@@ -56,6 +59,10 @@ extension Permission {
             .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
             .reseller, .distributor,
         ])
+    public static let decideOrders = Permission(
+        "decide_orders", [.vendorAdmin, .channelManager, .vendorFinance])
+    public static let cancelOrders = Permission(
+        "cancel_orders", [.accountAdmin, .seller, .reseller, .distributor])
     public static let bill = Permission(
         "bill", [.vendorAdmin, .channelManager, .vendorFinance])
     public static let seeInvoices = Permission(

@@ -2,7 +2,9 @@ import Record
 
 enum SalesEvents {
     static let all: [any Event.Type] = [
-        ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, InvoiceIssued.self, PaymentRecorded.self,
+        ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, OrderImported.self,
+        OrderConfirmed.self, OrderDeclined.self, OrderCancelled.self, OrderCounted.self, InvoiceIssued.self,
+        PaymentRecorded.self,
         DistributionTermsSet.self,
     ]
 }

@@ -24,6 +24,8 @@ public struct QuoteView: Codable, Hashable, Sendable {
     public let validThrough: Day
     /// How the purchase comes about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
+    /// The order that was placed from it; absent again when that was declined or cancelled.
+    public let order: ID<Order>?
 }
 
 /// So many units of a product with their price and its reasons in words.
@@ -52,6 +54,8 @@ public struct OrderView: Codable, Hashable, Sendable {
     public let distributor: PartnerID?
     /// The quote it was placed from, if any.
     public let quote: ID<Quote>?
+    /// Why the quote was ordered once more, where it was.
+    public let again: String?
     public let customer: EndCustomer
     public let route: Route
     public let role: DealRole
@@ -62,7 +66,14 @@ public struct OrderView: Codable, Hashable, Sendable {
     /// Every clause that a price follows from, in the order of the lines.
     public let clauses: [ClauseID]
     public let placed: Instant
-    /// One decision for each registration at whose price it buys.
+    public let status: OrderStatus
+    /// Why it was declined or cancelled.
+    public let statusReason: StatusReasonView?
+    /// When the vendor had it: confirmed by its people, by an invoice, by an import.
+    public let confirmed: Instant?
+    /// From when it counts as a sale, by the program; absent while it does not.
+    public let counted: Instant?
+    /// One decision for each registration in whose term it was placed, once it counts.
     public let overages: [Overage]
     public let invoices: [ID<Invoice>]
     /// What was invoiced for it so far, charges aside.

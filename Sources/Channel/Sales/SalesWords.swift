@@ -2,12 +2,16 @@ import Terms
 
 /// The words of products, quotes, orders, invoices and payments.
 enum SalesWords {
-    static let all: [Wordbook.Entry] = permissions + nouns + purchases + orders + billing + comparisons
+    static let all: [Wordbook.Entry] =
+        permissions + nouns + purchases + orders + deciding + billing + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.manage_products", "manage products and prices", "Produkte und Preise zu verwalten"),
         .init("may.see_products", "see products", "Produkte zu sehen"),
         .init("may.quote", "quote and order", "Angebote zu erstellen und zu bestellen"),
+        .init(
+            "may.decide_orders", "confirm and decline orders", "Bestellungen zu bestätigen und abzulehnen"),
+        .init("may.cancel_orders", "cancel orders", "Bestellungen zurückzunehmen"),
         .init("may.see_quotes", "see quotes", "Angebote zu sehen"),
         .init("may.see_orders", "see orders", "Bestellungen zu sehen"),
         .init(
@@ -30,6 +34,12 @@ enum SalesWords {
         .init(
             "product.known.hint", "set its price, or use another sku",
             "setzen Sie seinen Preis, oder verwenden Sie eine andere Artikelnummer"),
+        .init(
+            "product.backdated", "a price from {from} on begins on a day that is over",
+            "ein Preis ab dem {from} beginnt an einem Tag, der vorbei ist"),
+        .init(
+            "product.backdated.hint", "say why; quotes and orders made before keep their price",
+            "nennen Sie den Grund; frühere Angebote und Bestellungen behalten ihren Preis"),
         .init("product.price", "a price of {price} is below nothing", "ein Preis von {price} liegt unter null"),
         .init(
             "purchase.not_for_distributors", "{partner} is a distributor; prices are made for resellers",
@@ -62,7 +72,25 @@ enum SalesWords {
             "purchase.no_partner", "name the reseller the price is for",
             "nennen Sie den Wiederverkäufer, für den der Preis ist"),
         .init("purchase.lines", "there are {count} lines", "es sind {count} Zeilen"),
-        .init("purchase.lines.hint", "use 1 to 200", "möglich sind 1 bis 200"),
+        .init("purchase.lines.hint", "use 1 to {most}", "möglich sind 1 bis {most}"),
+        .init(
+            "purchase.amount", "{amount} is more than one purchase may come to",
+            "{amount} ist mehr, als ein Kauf ausmachen kann"),
+        .init(
+            "purchase.amount.hint", "it may come to {most} at most; look at units and prices again",
+            "er kann höchstens {most} ausmachen; sehen Sie Einheiten und Preise noch einmal an"),
+        .init(
+            "purchase.renews_other", "the order to renew is for {customer} and {lines}",
+            "die Bestellung, die verlängert wird, ist für {customer} und {lines}"),
+        .init(
+            "purchase.renews_other.hint", "name an order of the same end customer with the same product lines",
+            "nennen Sie eine Bestellung desselben Endkunden mit denselben Produktlinien"),
+        .init(
+            "purchase.renews_no_sale", "the order to renew does not count as a sale",
+            "die Bestellung, die verlängert wird, zählt nicht als Verkauf"),
+        .init(
+            "purchase.renews_no_sale.hint", "name an order that counts, or leave renews out",
+            "nennen Sie eine Bestellung, die zählt, oder lassen Sie renews weg"),
         .init(
             "purchase.no_product", "the vendor sells no product \"{sku}\"",
             "der Hersteller verkauft kein Produkt „{sku}“"),
@@ -76,7 +104,7 @@ enum SalesWords {
             "purchase.no_renewal.hint", "leave renewal out, or set it to true",
             "geben Sie an, dass es eine Verlängerung ist, oder lassen Sie die Bestellung weg"),
         .init("units.range", "{units} is no number of units", "{units} ist keine mögliche Zahl von Einheiten"),
-        .init("units.range.hint", "use 1 to 10,000,000", "möglich sind 1 bis 10.000.000"),
+        .init("units.range.hint", "use 1 to {most}", "möglich sind 1 bis {most}"),
     ]
 
     private static let orders: [Wordbook.Entry] = [
@@ -101,6 +129,62 @@ enum SalesWords {
             "Zu Ihrer Bestellung werden {amount} bis zum Listenpreis nachberechnet: {note}"),
     ]
 
+    private static let deciding: [Wordbook.Entry] =
+        OrderStatus.allCases.map(statusName) + [
+            .init("order.decided", "the order is {status}", "die Bestellung ist {status}"),
+            .init(
+                "order.decided.hint", "only an order that waits for the vendor can be confirmed, declined or cancelled",
+                "bestätigt, abgelehnt oder zurückgenommen wird nur, was noch auf den Hersteller wartet"),
+            .init("order.no_reason", "no reason is named", "es ist kein Grund genannt"),
+            .init(
+                "order.no_reason.hint", "name the clause of one of the program's reasons: {known}",
+                "nennen Sie die Klausel eines der Gründe des Programms: {known}"),
+            .init(
+                "order.not_counted", "the order does not count as a sale yet",
+                "die Bestellung zählt noch nicht als Verkauf"),
+            .init(
+                "order.not_counted.hint", "confirm it first; by this program a sale counts when it is {counts}",
+                "bestätigen Sie sie zuerst; nach diesem Programm zählt ein Verkauf, wenn er {counts} ist"),
+            .init("order.counts.confirmed", "confirmed", "bestätigt"),
+            .init("order.counts.invoiced", "invoiced in full", "ganz berechnet"),
+            .init("order.counts.paid", "paid in full", "ganz bezahlt"),
+            .init(
+                "order.quote_ordered", "the quote was ordered already: {order}",
+                "aus dem Angebot wurde schon bestellt: {order}"),
+            .init(
+                "order.quote_ordered.hint",
+                "make a new quote; only the vendor may order from this one again, and says why",
+                "erstellen Sie ein neues Angebot; nur der Hersteller darf noch einmal daraus bestellen, mit Begründung"),
+            .init(
+                "order.again", "nothing is ordered again here",
+                "hier wird nichts noch einmal bestellt"),
+            .init(
+                "order.again.hint", "leave the reason out; it is the vendor's word on a quote that was ordered before",
+                "lassen Sie den Grund weg; der Hersteller nennt ihn, wenn aus einem Angebot schon bestellt wurde"),
+            .init(
+                "notice.order_placed", "{partner} ordered for {customer}: {total}; the order waits to be confirmed",
+                "{partner} hat für {customer} bestellt: {total}; die Bestellung wartet auf ihre Bestätigung"),
+            .init(
+                "notice.order_confirmed", "your order for {customer} over {total} is confirmed[: {note}]",
+                "Ihre Bestellung für {customer} über {total} ist bestätigt[: {note}]"),
+            .init(
+                "notice.order_declined", "your order for {customer} over {total} was declined: {note}",
+                "Ihre Bestellung für {customer} über {total} wurde abgelehnt: {note}"),
+            .init(
+                "notice.order_cancelled", "{partner} cancelled its order for {customer} over {total}[: {note}]",
+                "{partner} hat die Bestellung für {customer} über {total} zurückgenommen[: {note}]"),
+        ]
+
+    private static func statusName(_ status: OrderStatus) -> Wordbook.Entry {
+        let key = "order.status.\(status.rawValue)"
+        return switch status {
+        case .placed: .init(key, "placed", "aufgegeben")
+        case .confirmed: .init(key, "confirmed", "bestätigt")
+        case .declined: .init(key, "declined", "abgelehnt")
+        case .cancelled: .init(key, "cancelled", "zurückgenommen")
+        }
+    }
+
     private static let billing: [Wordbook.Entry] = [
         .init(
             "distribution.rate", "{rate} is not between 0% and 100%", "{rate} liegt nicht zwischen 0 % und 100 %"),
@@ -117,6 +201,12 @@ enum SalesWords {
         .init(
             "invoice.no_amount", "an invoice without an order needs an amount",
             "eine Rechnung ohne Bestellung braucht einen Betrag"),
+        .init(
+            "invoice.due", "an invoice of {issued} is not due on {due}",
+            "eine Rechnung vom {issued} ist nicht am {due} fällig"),
+        .init(
+            "invoice.due.hint", "name the day on which it is issued, or a later one",
+            "nennen Sie den Tag, an dem sie gestellt wird, oder einen späteren"),
         .init("invoice.nothing", "{amount} cannot be invoiced", "{amount} lassen sich nicht in Rechnung stellen"),
         .init("invoice.nothing.hint", "use an amount above nothing", "der Betrag muss über null liegen"),
         .init(

@@ -12,7 +12,8 @@ struct CountedSale: Codable, Hashable, Sendable {
     /// Is the amount in another currency than the measures', and waits for the rate of its day? Absent when not.
     let isForeign: Bool?
     let units: Int
-    /// Does it bring something new? A renewal does not.
+    /// Does it bring something new? A renewal does not, nor what the vendor developed, nor what is for the partner's
+    /// own use.
     let isOpportunity: Bool
 
     /// - Parameters:
@@ -28,11 +29,8 @@ struct CountedSale: Codable, Hashable, Sendable {
         amount = counted
         isForeign = wanted.map { $0 != counted.currency } ?? false ? true : nil
         units = order.lines.reduce(0) { $0 + $1.units }
-        isOpportunity = order.origin?.renewal != true
+        isOpportunity = order.origin == nil
     }
-
-    /// An order of which nothing else is known: on its day in UTC, in its own currency.
-    init(_ order: Order) { self.init(order, on: Zone.utc.day(order.placed), in: nil, at: nil) }
 
     /// Adds the sale to the sums of its day.
     func add(to tables: Tables, of partner: PartnerID) throws {
@@ -61,19 +59,14 @@ struct CountedSale: Codable, Hashable, Sendable {
 }
 
 extension Reader {
-    /// What a purchase's currency is in that of the program's measures; nil where they are the same, or no rate is known.
-    func measuring(_ currency: Currency) throws -> ExactRate? {
-        guard let wanted = context.program.tiers?.currency, wanted != currency else { return nil }
-        return try rate(of: currency, to: wanted, on: today)
-    }
-
     /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
-    /// reach: new rates may move their sums.
+    /// reach, those of the reviews of the last twelve months too: new rates may move their sums.
     func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
         guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
             return []
         }
-        let since = max(first, terms.earliest(through: today))
+        let oldest = terms.review == nil ? today : today.adding(months: -12)
+        let since = max(first, terms.earliest(through: oldest))
         let rows = try query(
             "SELECT DISTINCT partner FROM {sales_days} WHERE day >= $1 AND currency <> $2 ORDER BY partner",
             [.integer(Int64(since.number)), .text(wanted.code)])
@@ -83,9 +76,10 @@ extension Reader {
 
 /// What a partner did lately, for the facts of rules.
 struct PartnerActivity: Hashable, Sendable {
-    /// At least one order.
+    /// At least one order that counts.
     let activated: Bool
-    /// A deal registered, or an order that is no renewal, within the last twelve months.
+    /// A registration that the vendor approved, or an order that counts and brings something new, within the last
+    /// twelve months.
     let newOpportunity: Bool
 }
 
@@ -105,10 +99,11 @@ extension Reader {
         }
     }
 
-    /// Was a deal submitted on a day or after it? The newest registrations decide, so only they are read.
+    /// Was a deal submitted on a day or after it that the vendor approved? The newest of them decides, so only it is
+    /// read.
     private func hasRegistered(_ partner: PartnerID, since: Day) throws -> Asked<Bool> {
         try ask(
-            "SELECT submitted FROM {deals} WHERE partner = $1 AND status <> 'draft' ORDER BY id DESC LIMIT 1",
+            "SELECT submitted FROM {deals} WHERE partner = $1 AND valid_through IS NOT NULL ORDER BY id DESC LIMIT 1",
             [.text(partner.text)]
         ).map { rows in
             try rows.contains { row in

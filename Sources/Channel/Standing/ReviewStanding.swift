@@ -14,6 +14,8 @@ public struct ReviewStanding: Command {
         let now: StandingSituation
         /// What to review, earliest first.
         let reviews: [DueReview]
+        /// What to review again, since something arrived late.
+        let again: LateReviews?
         let isDue: Bool
     }
 
@@ -29,12 +31,16 @@ public struct ReviewStanding: Command {
     public func load(_ reader: Reader) throws -> State {
         let partner = try reader.require(partner).value
         let situation = try reader.standingSituation(partner)
-        let reviews = try reader.dueReviews(situation.standing(reader.context)).map { day, program in
+        let standing = situation.standing(reader.context)
+        let reviews = try reader.dueReviews(standing).map { day, program in
             DueReview(
                 day: day, program: program,
                 situation: try reader.standingSituation(partner, through: day, by: program))
         }
-        return State(now: situation, reviews: reviews, isDue: try reader.isDue(.standing, partner.id.text))
+        return State(
+            now: situation, reviews: reviews,
+            again: try standing.lookAgain.flatMap { try reader.lateReviews(of: partner, standing, since: $0) },
+            isDue: try reader.isDue(.standing, partner.id.text))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -46,6 +52,7 @@ public struct ReviewStanding: Command {
         follow.open()
         try follow.settle()
         follow.tellOfDuties()
+        if let again = state.again { try follow.reviewAgain(again) }
         for review in state.reviews { try follow.review(review) }
         try follow.rise()
         follow.schedule()
@@ -104,10 +111,13 @@ extension StandingFollow {
         let holds = terms.rank(standing.tier) > terms.rank(terms.entry)
         take(
             TierReviewed(
-                member: standing.partner, through: day, missed: outcome.missed, atRisk: outcome.missed && holds,
-                consecutive: outcome.consecutive,
+                member: standing.partner,
+                review: Standing.Review(
+                    through: day, tier: standing.tier, missed: outcome.missed, missedBefore: standing.missedReviews,
+                    falls: outcome.fall != nil, to: outcome.fall?.tier),
+                atRisk: outcome.missed && holds, consecutive: outcome.consecutive,
                 warned: outcome.missed && holds && outcome.fall == nil ? review.clause : nil,
-                decision: outcome.decision))
+                decision: outcome.decision, late: nil))
         guard let fall = outcome.fall else {
             if try standing.proposal.map({ try !situation.holds($0, standing, context) }) ?? false {
                 endProposal(review.clause)

@@ -26,10 +26,29 @@ public struct Standing: Entity {
     public var missedReviews: Int
     /// The last day through which it was reviewed.
     public var reviewed: Day?
+    /// The latest reviews, oldest first, as they came out: what arrives late is looked at by them again.
+    public var reviews: [Review]
+    /// The first day of what arrived late and was not looked at again yet.
+    public var lookAgain: Day?
     /// The obligations that the partner has now, each with the day since which.
     public var obliged: [String: Day]
     /// What the partner was told about its duties, so that it is told once.
     public var told: [Told]
+
+    /// How a review came out.
+    public struct Review: Codable, Hashable, Sendable {
+        /// The day through which was reviewed.
+        public let through: Day
+        /// The tier that the partner had then.
+        public let tier: String?
+        public let missed: Bool
+        /// Reviews missed in a row before this one.
+        public let missedBefore: Int
+        /// Did it bring a fall, by itself or proposed?
+        public let falls: Bool
+        /// The tier to which it fell.
+        public let to: String?
+    }
 
     /// A tier from a day on.
     public struct Held: Codable, Hashable, Sendable {
@@ -96,6 +115,7 @@ public struct Standing: Entity {
     ) {
         (self.id, self.partner, self.tier, self.since, self.history) = (id, partner, tier, since, history)
         (self.missedReviews, self.obliged, self.told) = (missedReviews, obliged, told)
+        reviews = []
     }
 }
 

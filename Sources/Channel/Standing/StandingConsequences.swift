@@ -17,15 +17,16 @@ extension Reaction {
         "standing",
         to: [
             PartnerAdmitted.self, PartnerActivated.self, PartnerTerminated.self, PartnerTypeChanged.self,
-            CreditHoldChanged.self, OrderPlaced.self, PaymentRecorded.self, ObligationHandedIn.self,
-            ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
+            CreditHoldChanged.self, OrderCounted.self, OrderImported.self, PaymentRecorded.self,
+            ObligationHandedIn.self, ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
         ]
     ) { happened, reader in
         guard reader.context.program.hasStanding else { return [] }
         var looked: Set<PartnerID> = []
         return try happened.flatMap { cause -> [Conclusion] in
             guard let partner = cause.event.partner, looked.insert(partner).inserted else { return [] }
-            return try reader.vendorWide.consequences(for: partner).map { Conclusion($0, because: cause) }
+            let since = happened.lazy.filter { $0.event.partner == partner }.compactMap { $0.event.soldOn }.min()
+            return try reader.vendorWide.consequences(for: partner, since: since).map { Conclusion($0, because: cause) }
         }
     }
 
@@ -36,18 +37,28 @@ extension Reaction {
     }
 }
 
+extension Event {
+    /// The day of a sale that has just come to count.
+    fileprivate var soldOn: Day? { (self as? OrderCounted)?.sale.day ?? (self as? OrderImported)?.sale?.day }
+}
+
 extension Reader {
     /// What follows when amounts are worth something else: at once where it concerns few; otherwise timed work looks at everybody.
     fileprivate func consequences(of rates: RatesSet) throws -> [any Event] {
         let moved = try vendorWide.partnersMoved(by: rates.days)
+        let since = rates.days.map(\.day).min()
         guard moved.count <= StandingFollow.most else {
-            return [StandingRescheduled(vendor: context.vendor.id, at: context.now)]
+            let late = since.map { StandingRescheduled.Late(partners: moved, since: $0) }
+            return [StandingRescheduled(vendor: context.vendor.id, at: context.now, late: late)]
         }
-        return try moved.flatMap { try vendorWide.consequences(for: $0) }
+        return try moved.flatMap { try vendorWide.consequences(for: $0, since: since) }
     }
 
     /// What follows for a partner's standing now.
-    func consequences(for id: PartnerID) throws -> [any Event] {
+    ///
+    /// - Parameter since: the first day of what has just become known; reviews of that day or later ones are looked at
+    ///   again.
+    func consequences(for id: PartnerID, since: Day? = nil) throws -> [any Event] {
         guard let partner = try find(id)?.value else { return [] }
         var follow = StandingFollow(try standingSituation(partner), context)
         if let termination = partner.termination {
@@ -56,6 +67,9 @@ extension Reader {
         }
         follow.open()
         try follow.settle()
+        if let since, let late = try lateReviews(of: partner, follow.standing, since: since) {
+            try follow.reviewAgain(late)
+        }
         try follow.rise()
         if follow.changesDuties { follow.schedule() }
         return follow.events
@@ -152,13 +166,14 @@ struct StandingFollow {
         events.append(review)
     }
 
-    mutating func endProposal(_ clause: ClauseID) {
+    /// - Parameter late: the first day of what arrived late, where it ends because of that.
+    mutating func endProposal(_ clause: ClauseID, late: Day? = nil) {
         guard let proposal = standing.proposal else { return }
         standing.proposal = nil
         events.append(
             TierProposalEnded(
                 member: standing.partner, tier: proposal.tier, direction: proposal.direction, reason: nil,
-                clause: clause))
+                clause: clause, late: late))
     }
 
     /// Notes when to look again.

@@ -54,6 +54,8 @@ struct TierProposalEnded: StandingUpdate {
     /// Why the vendor declined it; nil when it ended by itself.
     let reason: String?
     let clause: ClauseID
+    /// The first day of what arrived late, where it ended because of that.
+    var late: Day?
 
     func change(_ standing: inout Standing) {
         standing.proposal = nil
@@ -98,23 +100,33 @@ extension Standing {
     }
 }
 
-/// It was looked at whether a partner keeps its tier.
+/// It was looked at whether a partner keeps its tier; perhaps again, because something of those days arrived late.
 struct TierReviewed: StandingUpdate {
     static let kind = "tier.reviewed"
     let member: PartnerID
-    let through: Day
-    let missed: Bool
+    let review: Standing.Review
     let atRisk: Bool
     let consecutive: Int
     /// The clause by which the partner is warned; nil where it is not at risk, or falls.
     let warned: ClauseID?
     let decision: Decision
+    /// The first day of what arrived late; nil for a review in its time.
+    let late: Day?
 
     func change(_ standing: inout Standing) {
-        standing.reviewed = through
+        standing.lookAgain = nil
+        if late != nil, let place = standing.reviews.firstIndex(where: { $0.through == review.through }) {
+            standing.reviews[place] = review
+            guard place == standing.reviews.count - 1 else { return }
+        } else {
+            standing.reviews = standing.reviews.suffix(11) + [review]
+            standing.reviewed = review.through
+            standing.declined = nil
+        }
+        // Another tier since then has begun anew.
+        guard late == nil || standing.tier == review.tier else { return }
         standing.missedReviews = consecutive
-        standing.atRisk = atRisk ? Standing.AtRisk(through: through, decision: decision) : nil
-        standing.declined = nil
+        standing.atRisk = atRisk ? Standing.AtRisk(through: review.through, decision: decision) : nil
     }
 }
 
@@ -145,11 +157,21 @@ struct ObligationTold: StandingUpdate {
     }
 }
 
-/// New terms begin at a moment: then everybody's standing is looked at.
+/// New terms begin at a moment, or amounts of many partners are worth something else: then everybody's standing is
+/// looked at.
 struct StandingRescheduled: Event {
     static let kind = "standing.rescheduled"
     let vendor: ID<Vendor>
     let at: Instant
+    /// What arrived late, where something did.
+    var late: Late?
+
+    /// Partners whose reviews of a day or later ones are looked at again, since something of that day arrived.
+    struct Late: Codable, Sendable {
+        let partners: [PartnerID]
+        let since: Day
+    }
+
     var subject: String { vendor.text }
 
     /// Work that is due earlier stays where it is. O(partners).
@@ -163,6 +185,11 @@ struct StandingRescheduled: Event {
         for row in partners {
             let partner = try row.text(0)
             if !earlier.contains(partner) { try tables.schedule(.standing, partner, at: at) }
+        }
+        for partner in late?.partners ?? [] {
+            guard let late, var standing = try tables.get(Standing.id(partner)) else { continue }
+            standing.lookAgain = min(standing.lookAgain ?? late.since, late.since)
+            try tables.put(standing)
         }
     }
 }

@@ -14,7 +14,7 @@ extension NoticeKind {
     /// Where the vendor's people read on.
     var consolePage: String? {
         switch self {
-        case .tierProposed, .tierRisen, .tierFallen, .tierAtRisk: "standing"
+        case .tierProposed, .tierProposalLapsed, .tierRisen, .tierFallen, .tierAtRisk: "standing"
         case .obligationHandedIn: "evidence"
         default: nil
         }

@@ -84,7 +84,8 @@ extension Reader {
         return StandingSituation(
             partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,
             holders: program.tiers?.asksForCertificates ?? false ? try wide.holders(of: partner.id, on: last) : [],
-            handedIn: evidence.map {
+            // What was handed in after the day was over does not count as in time.
+            handedIn: evidence.filter { through == nil || $0.at < program.zone.end(of: last) }.map {
                 HandedIn(
                     obligation: $0.obligation, period: $0.period, approved: $0.status == .approved ? true : nil)
             },

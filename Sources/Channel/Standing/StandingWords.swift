@@ -74,6 +74,10 @@ enum StandingWords {
             "notice.tier_assigned", "{partner} has {tier} from now on. Reason: {reason}",
             "{partner} hat ab jetzt: {tier}. Grund: {reason}"),
         .init(
+            "notice.tier_proposal_lapsed",
+            "the fall of {partner} to {tier} is proposed no longer: what arrived late, of {day} and after, was missing",
+            "der Abstieg von {partner} zu {tier} ist nicht mehr vorgeschlagen: Es fehlte, was vom {day} an noch kam"),
+        .init(
             "notice.tier_proposal_declined", "{partner} does not get {tier} for now: {reason}",
             "{partner} erhält vorerst nicht: {tier}. Grund: {reason}"),
         .init("notice.tier_risen", "{partner} has risen to {tier}.", "{partner} ist aufgestiegen: {tier}."),

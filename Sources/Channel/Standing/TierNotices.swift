@@ -31,8 +31,12 @@ enum TierNotices {
             }
         },
         .notices(of: TierProposalEnded.self) { event, reader in
-            guard let reason = event.reason, event.direction == .rise else { return [] }
             let partner = try reader.require(event.member).value
+            if let late = event.late {
+                let says = Phrase("notice.tier_proposal_lapsed", partner.named(event.tier, day: late))
+                return [reader.context.notice(to: nil, .tierProposalLapsed, partner.id.text, event.clause, says)]
+            }
+            guard let reason = event.reason, event.direction == .rise else { return [] }
             let says = Phrase("notice.tier_proposal_declined", partner.named(event.tier, reason: reason))
             return [
                 reader.context.notice(to: partner.id, .tierProposalDeclined, partner.id.text, event.clause, says)
@@ -41,8 +45,8 @@ enum TierNotices {
         .notices(of: TierReviewed.self) { event, reader in
             guard let clause = event.warned else { return [] }
             let partner = try reader.require(event.member).value
-            let tier = try reader.find(Standing.id(event.member))?.value.tier(on: event.through)
-            let says = Phrase("notice.tier_at_risk", partner.named(tier, day: event.through))
+            let tier = try reader.find(Standing.id(event.member))?.value.tier(on: event.review.through)
+            let says = Phrase("notice.tier_at_risk", partner.named(tier, day: event.review.through))
             return [partner.id, nil].map {
                 reader.context.notice(to: $0, .tierAtRisk, partner.id.text, clause, says)
             }

@@ -37,7 +37,8 @@ public struct CSVFault: Sayable, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Reads comma-separated values (RFC 4180) in UTF-8, with or without a byte order mark, with CRLF or LF, and with commas, semicolons or
-/// tabs between the cells, whichever the first line has most of.
+/// tabs between the cells, whichever the first line has most of, or says it has (`sep=;`, as spreadsheets write it).
+/// Lines that have nothing but separators are passed over.
 ///
 /// A record that breaks the rules is thrown as a `CSVFault`; reading goes on with the line after it. Linear in the bytes.
 public struct CSVReader: Sendable {
@@ -64,14 +65,37 @@ public struct CSVReader: Sendable {
             throw CSVFault(line: 1, column: 0, "csv.utf16")
         }
         self.bytes = bytes
-        place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        separator = Self.separator(of: bytes)
+        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let said = Self.saidSeparator(bytes[first...]) {
+            (separator, place, line) = (said.separator, said.end, 2)
+        } else {
+            (separator, place) = (Self.separator(of: bytes), first)
+        }
+    }
+
+    /// What a first line `sep=;` says, and the place after it.
+    private static func saidSeparator(_ bytes: ArraySlice<UInt8>) -> (separator: Separator, end: Int)? {
+        let said = Array("sep=".utf8)
+        guard bytes.prefix(4).map({ $0 | 0x20 }) == said.map({ $0 | 0x20 }), bytes.count > 4,
+            let separator = Separator(rawValue: bytes[bytes.startIndex + 4])
+        else { return nil }
+        var end = bytes.startIndex + 5
+        if end < bytes.endIndex, bytes[end] == carriageReturn { end += 1 }
+        guard end == bytes.endIndex || bytes[end] == lineFeed else { return nil }
+        return (separator, min(end + 1, bytes.endIndex))
     }
 
     /// The next record that is not empty; nil at the end.
     ///
     /// - Throws: `CSVFault` for one that breaks the rules. The next call goes on after it.
     public mutating func next() throws(CSVFault) -> CSVRow? {
+        while let row = try record() {
+            if row.cells.count == 1 || row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) { return row }
+        }
+        return nil
+    }
+
+    private mutating func record() throws(CSVFault) -> CSVRow? {
         while place < bytes.count, isLineEnd(bytes[place]) { endLine() }
         guard place < bytes.count else { return nil }
         let start = line

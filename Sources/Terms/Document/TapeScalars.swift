@@ -25,6 +25,9 @@ extension Tape {
         guard isNumber(index) else {
             throw wrongKind(index, expected: "a whole number", hint: NumberHint.wholeNumber, "form.whole")
         }
+        // As somebody typed it `1.000` may be a thousand: what is not written in digits alone is no number rather than
+        // another one.
+        if entries[index].kind == .string, !isWrittenInDigits(index) { throw notInteger(index, Integer.self) }
         if case .whole(let value) = WholeNumber.parse(bytes(index)) as WholeNumber.Outcome<Integer> { return value }
         throw notInteger(index, Integer.self)
     }
@@ -46,6 +49,13 @@ extension Tape {
 
     private func isNumber(_ index: Int) -> Bool {
         entries[index].kind == .number || (lenientScalars && entries[index].kind == .string)
+    }
+
+    /// Whether a lenient string has nothing but digits, and perhaps a sign before them.
+    private func isWrittenInDigits(_ index: Int) -> Bool {
+        let text = bytes(index)
+        let digits = text.first.map { "+-".utf8.contains($0) } ?? false ? text.dropFirst() : text[...]
+        return !digits.isEmpty && digits.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
     }
 
     /// Whether a lenient string is written as a decimal: `Double` also reads `nan`, `inf` and hexadecimals.

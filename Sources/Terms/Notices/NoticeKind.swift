@@ -15,6 +15,10 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case partnerTypeChanged = "partner_type_changed"
     case creditHold = "credit_hold"
     case registrationAccess = "registration_access"
+    case orderPlaced = "order_placed"
+    case orderConfirmed = "order_confirmed"
+    case orderDeclined = "order_declined"
+    case orderCancelled = "order_cancelled"
     case listPriceCharged = "list_price_charged"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
@@ -22,6 +26,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case certificateExpired = "certificate_expired"
     case tierProposed = "tier_proposed"
     case tierProposalDeclined = "tier_proposal_declined"
+    case tierProposalLapsed = "tier_proposal_lapsed"
     case tierAssigned = "tier_assigned"
     case tierRisen = "tier_risen"
     case tierFallen = "tier_fallen"
@@ -61,16 +66,19 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
-            .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue:
+            .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
+            .orderPlaced:
             .reminders
-        case .creditHold, .listPriceCharged: .money
+        case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled: .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:
             .learning
         case .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired,
             .partnerUnlisted, .partnerRelisted:
             .programme
-        case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen,
+        case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed,
+            .tierAssigned,
+            .tierRisen,
             .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:
             .programme
@@ -90,7 +98,7 @@ public enum NoticeGroup: String, Codable, CaseIterable, Hashable, Sendable {
     case deals
     /// What waits for somebody.
     case reminders
-    /// Credit and charges.
+    /// Orders, credit and charges.
     case money
     /// What somebody is in the program, and may do in it.
     case programme

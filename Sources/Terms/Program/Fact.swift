@@ -16,7 +16,7 @@ public enum Fact: Int, CaseIterable, Sendable {
     case orderRoute, orderUnits, orderProductLine, orderProduct, orderDay
     case orderRenewal, orderFirstTransacted, orderInternalUse, orderVendorDeveloped
     case registrationOwn, registrationStatus, registrationHolds, registrationExpired, registrationSuspended
-    case registrationDaysLeft, registrationUnits, registrationByDistributor
+    case registrationDaysLeft, registrationUnits, registrationByDistributor, registrationByOtherDistributor
     case distributionAgreed, distributionPaymentsCurrent, distributionCreditHold
     case requestBy
 
@@ -98,6 +98,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .registrationDaysLeft: count("registration.days_left")
         case .registrationUnits: count("registration.units")
         case .registrationByDistributor: flag("registration.by_distributor")
+        case .registrationByOtherDistributor: flag("registration.by_other_distributor")
         case .distributionAgreed: flag("distribution.agreed")
         case .distributionPaymentsCurrent: flag("distribution.payments_current")
         case .distributionCreditHold: flag("distribution.credit_hold")

@@ -24,6 +24,8 @@ public struct Program: Sendable {
     /// What a partner must keep up to hold credit and benefits; nil where the program does not speak of credit.
     public let credit: CreditTerms?
     public let pricing: PricingTerms
+    /// From when an order is a sale, and why the vendor may decline one.
+    public let sales: SalesTerms
     /// How deals are registered; nil in a program without deal registration.
     public let registration: RegistrationTerms?
     /// How partners come in and go.

@@ -20,6 +20,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case prolongation = "extension"
     /// May the vendor's people change a registration's status in this way?
     case registrationStatus = "registration_status"
+    /// May the vendor decline an order for this reason?
+    case orderStatus = "order_status"
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -64,6 +66,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
+        case .orderStatus: ["partner", "customer"]
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure:

@@ -31,6 +31,7 @@ extension Program {
         case .distributorBonus: sources(pricing.distributorBonuses)
         case .vendorQuote: sources(registration?.vendorQuotes.reasons)
         case .registrationStatus: sources(registration?.withdrawalReasons) + sources(registration?.criteria)
+        case .orderStatus: sources(sales.declineReasons)
         case .overage: sources(registration?.overage.reasons)
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:

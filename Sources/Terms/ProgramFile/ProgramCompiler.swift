@@ -124,6 +124,7 @@ struct ProgramCompiler {
         let pricing = pricing(written.pricing)
         var registration: RegistrationTerms?
         if let terms = written.dealRegistration { registration = self.registration(terms, regions) }
+        let sales = sales(written.sales)
         var retyping: ClauseID?
         if let cited = written.retyping { retyping = cite(cited, "retyping") }
         var credit: CreditTerms?
@@ -143,9 +144,9 @@ struct ProgramCompiler {
             publicReadings: written.publicReadings ?? false, version: version,
             effective: written.effective, currency: written.currency, calendar: calendar(written), regions: regions,
             partnerTypes: types, clauses: clauses, readings: readings, retyping: retyping, credit: credit,
-            pricing: pricing, registration: registration, joining: joining, tiers: tiers, obligations: obligations,
-            benefits: benefits,
-            notices: notices(written.notices))
+            pricing: pricing, sales: sales, registration: registration, joining: joining, tiers: tiers,
+            obligations: obligations,
+            benefits: benefits, notices: notices(written.notices))
         program.learning = learning
         program.resources = resources
         program.holidaysPosition = written.calendar.holidays.position

@@ -126,7 +126,8 @@ extension ProgramCompiler {
     }
 
     /// `6000.00 USD`.
-    private mutating func money(_ written: Node) -> Money? {
+    /// An amount above zero with its currency.
+    mutating func money(_ written: Node) -> Money? {
         let parts = (written.asWritten ?? "").split(separator: " ")
         let currency = parts.count == 2 ? Currency(String(parts[1])) : nil
         let amount = currency.flatMap { try? Money(parts[0].filter { $0 != "," }, $0) }

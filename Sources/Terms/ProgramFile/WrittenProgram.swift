@@ -15,6 +15,7 @@ struct WrittenProgram: Decodable, Sendable {
     let retyping: Cited?
     let credit: Credit?
     let pricing: Pricing
+    let sales: WrittenSales?
     let dealRegistration: DealRegistration?
     let application: WrittenApplication?
     let agreements: Each<WrittenAgreement>?

@@ -17,6 +17,14 @@ enum ConsoleSales {
         },
         .page(SalesAddress.orders.console, .seeOrders, OrderPages.list),
         .page(SalesAddress.placed.console, .seeOrders, OrderPages.detail),
+        .action(SalesAddress.confirm, .decideOrders, again: OrderPages.detail) { visit, order in
+            try await visit.perform(ConfirmOrder.self, visit.document(["order": order.text]))
+            return .see(SalesAddress.placed.console(order), said: "sales.said.confirm_order")
+        },
+        .action(SalesAddress.declineOrder, .decideOrders, final: true, again: OrderPages.detail) { visit, order in
+            try await visit.perform(DeclineOrder.self, visit.document(["order": order.text]))
+            return .see(SalesAddress.placed.console(order), said: "sales.said.decline_order")
+        },
         .action(SalesAddress.issueInvoice, .bill, again: OrderPages.detail) { visit, order in
             try await visit.perform(IssueInvoice.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.console(order), said: "sales.said.issue_invoice")

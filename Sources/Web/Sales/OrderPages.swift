@@ -16,14 +16,37 @@ enum OrderPages {
             let total: String
             let marks: [StateMark]
         }
+        let here: Link
+        let states: [Field]
         let rows: [Row]
         let next: Link?
     }
 
+    /// Orders that the vendor has not decided on.
+    static let waiting = WaitingSource(.console, .decideOrders) { visit, _ in
+        let orders = try await visit.ask(ListOrders.self, ["status": "placed", "limit": "20"]).items
+        let names = try await visit.partnerNames(orders.map(\.partner))
+        return orders.map { order in
+            Waiting(
+                href: SalesAddress.placed.console(order.id),
+                sentence: visit.text("sales.to_confirm", ["partner": names[order.partner] ?? ""]),
+                small: visit.text(
+                    "sales.for", ["customer": order.customer.name, "amount": visit.formats.money(order.total)]),
+                mark: mark(order, visit))
+        }
+    }
+
     static func list(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(ListOrders.self, visit.search.document(visit.formats, only: ["after"]))
+        let search = visit.search.document(visit.formats, only: ["after", "status"])
+        let found = try await visit.ask(ListOrders.self, search)
+        let status = search["status"]?.text ?? ""
         let names = try await visit.partnerNames(found.items.map(\.partner))
+        let states =
+            [(value: "", label: visit.text("sales.all_orders"))]
+            + OrderStatus.allCases.map { (value: $0.rawValue, label: visit.text("sales.status.\($0.rawValue)")) }
         let model = List(
+            here: visit.link(SalesAddress.orders),
+            states: [visit.field("status", "sales.state", .choice(states), value: status)],
             rows: found.items.map { order in
                 List.Row(
                     href: visit.link(SalesAddress.placed, order.id), customer: order.customer.name,
@@ -34,8 +57,20 @@ enum OrderPages {
         return Page(visit.text("sales.orders"), model)
     }
 
+    /// Where it stands between partner and vendor.
+    private static func mark(_ order: OrderView, _ visit: Visit) -> StateMark {
+        let tone =
+            switch order.status {
+            case .placed: "warn"
+            case .confirmed: "good"
+            case .declined, .cancelled: "bad"
+            }
+        return StateMark(label: visit.text("sales.status.\(order.status.rawValue)"), tone: tone)
+    }
+
     private static func marks(_ order: OrderView, _ visit: Visit) -> [StateMark] {
-        var marks: [StateMark] = []
+        var marks = [mark(order, visit)]
+        guard order.status == .confirmed else { return marks }
         if order.overages.contains(where: { $0.charge.minor > 0 }), order.charged.minor == 0 {
             marks.append(StateMark(label: visit.text("sales.overage"), tone: "warn"))
         }
@@ -61,6 +96,7 @@ enum OrderPages {
         let lines: [ShownLine]
         let overages: [Overage]
         let marks: [StateMark]
+        let happenings: [Happening]
         let back: Link
         let acts: [Act]
     }
@@ -81,8 +117,10 @@ enum OrderPages {
                             "ordered": visit.formats.number($0.unitsBefore + $0.units),
                             "registered": visit.formats.number($0.registered),
                         ]), reasons: visit.reasons($0.decision))
-            }, marks: marks(order.value, visit), back: visit.link(SalesAddress.orders),
-            acts: visit.side == .console && visit.may(.bill) ? acts(order.value, visit) : [])
+            }, marks: marks(order.value, visit),
+            happenings: try await visit.ask(ListOrderHistory.self, ["order": id.node]).items.reversed().map {
+                visit.happening($0, about: id.text)
+            }, back: visit.link(SalesAddress.orders), acts: visit.acts(on: order))
         return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }
 
@@ -98,39 +136,20 @@ enum OrderPages {
             Fact(visit.text("sales.invoiced"), visit.formats.money(order.invoiced)),
             Fact(visit.text("sales.paid"), visit.formats.money(order.paid)),
         ]
+        if let reason = order.statusReason {
+            let label = visit.text("sales.status.\(order.status.rawValue)")
+            facts.append(Fact(label, reason.note.isEmpty ? reason.clause.text : reason.note))
+        }
+        if let again = order.again { facts.append(Fact(visit.text("sales.again"), again)) }
+        if let counted = order.counted {
+            facts.append(Fact(visit.text("sales.counted"), visit.formats.moment(counted)))
+        } else if order.status == .confirmed, let program = visit.surroundings?.program {
+            let from = visit.text("sales.counts_when.\(program.sales.counts.rawValue)")
+            facts.append(Fact(visit.text("sales.counted"), from))
+        }
         if order.charged.minor > 0 {
             facts.append(Fact(visit.text("sales.charged"), visit.formats.money(order.charged)))
         }
         return facts + visit.facts(order.origin)
-    }
-
-    private static func acts(_ order: OrderView, _ visit: Visit) -> [Act] {
-        var acts: [Act] = []
-        if order.invoiced.minor < order.total.minor {
-            let form = visit.forForm(SalesAddress.issueInvoice(order.id), "invoice")
-            let left = Money(minor: order.total.minor - order.invoiced.minor, order.total.currency)
-            let fields =
-                form.money("amount", "sales.form.amount", value: left)
-                + [form.field("due", "sales.form.due", .line(type: "date"))]
-            acts.append(visit.act("sales.act.issue_invoice", SalesAddress.issueInvoice(order.id), fields))
-        }
-        guard let overage = visit.surroundings?.program.registration?.overage else { return acts }
-        let form = visit.forForm(SalesAddress.charge(order.id), "charge")
-        let grounds =
-            [(overage.clause, visit.text("sales.overage"))]
-            + overage.grounds.map { ($0.clause, $0.label[visit.language]) }
-        let fields =
-            [
-                form.field(
-                    "clause", "sales.form.ground",
-                    .choice(grounds.map { (value: $0.0.text, label: "\($0.0) · \($0.1)") }), required: true),
-                form.field("units", "sales.form.units", .line(type: "number")),
-            ] + form.money("amount", "sales.form.charge", required: false)
-            + [form.field("note", "sales.form.note", .area(rows: 2), required: true)]
-        acts.append(
-            visit.act(
-                "sales.act.charge_list_price", SalesAddress.charge(order.id), fields,
-                clause: visit.clause(overage.clause, about: order.id.text), grave: true))
-        return acts
     }
 }

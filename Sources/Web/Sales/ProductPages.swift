@@ -51,6 +51,8 @@ enum ProductPages {
         struct Price: Sendable {
             let from: String
             let price: String
+            /// Why it begins on a day that was over.
+            let why: String?
         }
         let list: Link
         let name: String
@@ -64,7 +66,10 @@ enum ProductPages {
         let action = SalesAddress.setPrice(id)
         let form = visit.forForm(action, "price")
         let fields =
-            form.money("price", "sales.form.price") + [form.field("from", "sales.form.from", .line(type: "date"))]
+            form.money("price", "sales.form.price") + [
+                form.field("from", "sales.form.from", .line(type: "date")),
+                form.field("reason", "sales.form.backdated", .area(rows: 2)),
+            ]
         let model = Detail(
             list: SalesAddress.products(), name: product.name,
             facts: [
@@ -72,7 +77,7 @@ enum ProductPages {
                 Fact(visit.text("sales.form.product_line"), product.productLine),
             ],
             prices: product.prices.reversed().map {
-                Detail.Price(from: visit.formats.day($0.from), price: visit.formats.money($0.price))
+                Detail.Price(from: visit.formats.day($0.from), price: visit.formats.money($0.price), why: $0.reason)
             },
             acts: visit.may(.manageProducts)
                 ? [visit.act("sales.act.set_price", action, fields, version: product.version)] : [])

@@ -18,6 +18,10 @@ enum QuotePages {
         },
         .page(SalesAddress.orders.portal, .seeOrders, OrderPages.list),
         .page(SalesAddress.placed.portal, .seeOrders, OrderPages.detail),
+        .action(SalesAddress.cancel, .cancelOrders, final: true, again: OrderPages.detail) { visit, order in
+            try await visit.perform(CancelOrder.self, visit.document(["order": order.text]))
+            return .see(SalesAddress.placed.portal(order), said: "quotes.said.cancel_order")
+        },
         .page(SalesAddress.invoices.portal, .seeInvoices, InvoicePages.list),
     ]
 
@@ -25,9 +29,8 @@ enum QuotePages {
 
     /// Quotes that end within a week and were not ordered.
     private static func ending(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
-        let ordered = Set(try await visit.ask(ListOrders.self, ["limit": "100"]).items.compactMap(\.quote))
-        return try await visit.ask(ListQuotes.self, ["limit": "100"]).items
-            .filter { (0...7).contains(today.days(to: $0.validThrough)) && !ordered.contains($0.id) }
+        try await visit.ask(ListQuotes.self, ["limit": "100"]).items
+            .filter { (0...7).contains(today.days(to: $0.validThrough)) && $0.order == nil }
             .map {
                 let days = today.days(to: $0.validThrough) + 1
                 return Waiting(
@@ -72,7 +75,8 @@ enum QuotePages {
     }
 
     private static func stands(_ quote: QuoteView, _ today: Day, _ visit: Visit) -> StateMark {
-        quote.validThrough < today
+        if quote.order != nil { return StateMark(label: visit.text("quotes.ordered"), tone: "good") }
+        return quote.validThrough < today
             ? StateMark(label: visit.text("quotes.over"), tone: "bad")
             : StateMark(label: visit.text("quotes.stands"), tone: "good")
     }
@@ -95,7 +99,7 @@ enum QuotePages {
     private static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
         let quote = try await visit.ask(ShowQuote.self, ["quote": id.node])
         let today = try visit.requireSurroundings().today
-        let mayOrder = visit.may(.quote) && quote.validThrough >= today
+        let mayOrder = visit.may(.quote) && quote.order == nil && quote.validThrough >= today
         let model = Detail(
             list: SalesAddress.quotes(), id: id.text, customer: quote.customer.name,
             mark: stands(quote.value, today, visit),
@@ -110,7 +114,10 @@ enum QuotePages {
                 Fact(visit.text("quotes.made"), visit.formats.moment(quote.made)),
                 Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
                 Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
-            ] + visit.facts(quote.origin),
+            ] + visit.facts(quote.origin)
+                + (quote.order.map {
+                    [Fact(visit.text("sales.order"), $0.text, link: SalesAddress.placed.portal($0))]
+                } ?? []),
             acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [])
         return Page(quote.customer.name, model, within: SalesAddress.quotes())
     }

@@ -16,6 +16,10 @@ enum SalesAPI {
         .command(.post, "/v1/orders", PlaceOrder.self, "Place an order", creates: { $0.id.text }),
         .query("/v1/orders", ListOrders.self, "List orders, newest first"),
         .query("/v1/orders/{order}", ShowOrder.self, "Show an order"),
+        .query("/v1/orders/{order}/history", ListOrderHistory.self, "List what happened to an order"),
+        .command(.post, "/v1/orders/{order}/confirm", ConfirmOrder.self, "Confirm an order"),
+        .command(.post, "/v1/orders/{order}/decline", DeclineOrder.self, "Decline an order"),
+        .command(.post, "/v1/orders/{order}/cancel", CancelOrder.self, "Take an order back before the vendor decides"),
         .query("/v1/distribution-terms", ListDistributionTerms.self, "List what distributors and resellers agreed"),
         .command(
             .post, "/v1/distribution-terms", SetDistributionTerms.self,

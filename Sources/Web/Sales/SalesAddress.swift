@@ -10,6 +10,9 @@ enum SalesAddress {
 
     static let orders = SharedFixedAddress("/orders")
     static let placed = SharedAddress<ID<Order>>("/orders/{order}")
+    static let cancel = PageAddress<ID<Order>>("/portal/orders/{order}/cancel")
+    static let confirm = PageAddress<ID<Order>>("/console/orders/{order}/confirm")
+    static let declineOrder = PageAddress<ID<Order>>("/console/orders/{order}/decline")
     static let issueInvoice = PageAddress<ID<Order>>("/console/orders/{order}/invoices")
     static let charge = PageAddress<ID<Order>>("/console/orders/{order}/charge")
     static let invoices = SharedFixedAddress("/invoices")

@@ -9,7 +9,7 @@ extension WebCapability {
             + NavigationEntry.both(
                 SalesAddress.invoices.both, "sales.invoices", portal: .sell, console: .sales, order: 31)
             + [NavigationEntry(SalesAddress.products, "sales.products", in: .sales, order: 32)],
-        waiting: [QuotePages.waiting, InvoicePages.waiting],
+        waiting: [QuotePages.waiting, OrderPages.waiting, InvoicePages.waiting],
         places: Place.of(SalesAddress.placed) + [.of(SalesAddress.quote), .of(SalesAddress.product)],
         models: [
             QuotePages.List.self, QuotePages.Detail.self, NewQuote.Model.self, OrderPages.List.self,

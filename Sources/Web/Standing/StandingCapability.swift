@@ -19,7 +19,8 @@ extension WebCapability {
         waiting: StandingPages.waiting, panels: [WayUp.panel],
         places: [
             .of(
-                .tierProposed, .tierProposalDeclined, .tierAssigned, .tierRisen, .tierFallen, .tierAtRisk,
+                .tierProposed, .tierProposalDeclined, .tierProposalLapsed, .tierAssigned, .tierRisen, .tierFallen,
+                .tierAtRisk,
                 on: StandingAddress.own),
             .of(.obligationDue, .obligationOverdue, .obligationReturned, on: StandingAddress.obligations),
             .of(.tierProposed, .tierRisen, .tierFallen, .tierAtRisk, on: StandingAddress.list),

@@ -55,7 +55,7 @@ struct RoleTests {
             ),
             (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil,
-                ["issue_invoice", "record_payment", "charge_list_price"]
+                ["issue_invoice", "record_payment", "charge_list_price", "confirm_order", "decline_order"]
             ),
             (
                 [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
@@ -80,7 +80,8 @@ struct RoleTests {
             (
                 companies.union([.seller]), nil,
                 [
-                    "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal", "answer_action",
+                    "cancel_order", "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
+                    "answer_action",
                     "add_evidence", "close_deal", "request_extension",
                 ]
             ),
@@ -90,7 +91,7 @@ struct RoleTests {
             ),
             (
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
-                ["show_quote", "list_quotes", "show_order", "list_orders"]
+                ["show_quote", "list_quotes", "show_order", "list_orders", "order_history"]
             ),
             (
                 vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,

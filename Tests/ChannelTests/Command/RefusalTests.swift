@@ -15,11 +15,14 @@ struct RefusalTests {
         let operation: String
         let arguments: String
         let before: [(actor: String, operation: String, arguments: String)]
+        /// When it is asked, where that is later.
+        let moment: String?
 
         init(
             _ description: String, _ clauses: [String], _ actor: String, _ operation: String, _ arguments: String,
-            after before: [(String, String, String)] = []
+            after before: [(String, String, String)] = [], at moment: String? = nil
         ) {
+            self.moment = moment
             testDescription = description
             self.clauses = clauses
             self.actor = actor
@@ -47,8 +50,8 @@ struct RefusalTests {
         Case(
             "an invoice past due", ["App.I 4.2"], "alpha", "register_deal", entry,
             after: [
-                ("admin", "issue_invoice", "{partner: $alpha, amount: {amount: \"1\", currency: USD}, due: 2026-03-01}")
-            ]),
+                ("admin", "issue_invoice", "{partner: $alpha, amount: {amount: \"1\", currency: USD}, due: 2026-03-02}")
+            ], at: "2026-03-03T00:00"),
         Case(
             "all of these", ["5.1", "App.I 4.2", "3.1.1", "App.I 1.1.2"], "alpha", "register_deal", incomplete,
             after: [
@@ -56,9 +59,9 @@ struct RefusalTests {
                 ("admin", "hold_credit", "{partner: $alpha, hold: true, reason: x}"),
                 (
                     "admin", "issue_invoice",
-                    "{partner: $alpha, amount: {amount: \"1\", currency: USD}, due: 2026-03-01}"
+                    "{partner: $alpha, amount: {amount: \"1\", currency: USD}, due: 2026-03-02}"
                 ),
-            ]),
+            ], at: "2026-03-03T00:00"),
         Case(
             "a direct order by an Authorized partner", ["4.1.1"], "gamma", "make_quote",
             "{customer: {name: Tern Air, country: US}, route: direct, lines: [{sku: BACKUP-1, units: 1}]}"),
@@ -91,8 +94,8 @@ struct RefusalTests {
             "charge_list_price", "{order: $last, clause: App.I 5.6.1, note: x}",
             after: [
                 (
-                    "alpha", "place_order",
-                    "{customer: {name: Tern Air, country: US}, lines: [{sku: BACKUP-1, units: 1}]}"
+                    "admin", "place_order",
+                    "{partner: $alpha, customer: {name: Tern Air, country: US}, lines: [{sku: BACKUP-1, units: 1}]}"
                 )
             ]),
     ]
@@ -111,6 +114,7 @@ struct RefusalTests {
                 let reply = try await world.run(step.operation, filled(step.arguments), as: step.actor)
                 last = reply["id"]?.text ?? last
             }
+            if let moment = one.moment { try world.setClock(moment) }
             let before = (try await world.length(), try await world.tables())
             let decision = try #require(try await world.refusal(one.operation, filled(one.arguments), as: one.actor))
             #expect(decision.clauses.map(\.text) == one.clauses)

@@ -27,6 +27,7 @@ struct RateTests {
             let file = try ReferenceRateFile(Array(Self.file.utf8))
             #expect(file.passedOver == ["CYP"])
             let finance = try world.credential("admin")
+            try world.setClock("2026-03-04T10:00")
             let first = try await world.guildhall.importRates(file, as: finance)
             #expect(first.changed == 3)
             #expect(first.latest == Day("2026-03-03"))

@@ -66,9 +66,11 @@ private final class Play {
 
     private func anything() async throws {
         let operations = [
-            "register_deal", "register_deal", "register_deal", "approve_deal", "approve_deal", "make_quote",
+            "register_deal", "register_deal", "register_deal", "approve_deal", "approve_deal", "approve_deal",
             "make_quote",
-            "place_order", "place_order", "issue_invoice", "issue_invoice", "record_payment", "record_payment",
+            "make_quote",
+            "place_order", "place_order", "confirm_order", "confirm_order", "decline_order", "cancel_order",
+            "issue_invoice", "issue_invoice", "record_payment", "record_payment",
             "charge_list_price", "suspend_deal", "resume_deal", "extend_deal", "rescind_deal", "close_deal",
             "decline_deal", "grant_exception", "request_action", "answer_action", "revise_deal", "submit_deal",
             "start_review", "add_evidence", "view_deal", "hold_credit", "set_registration_access", "permit_distributor",
@@ -106,7 +108,8 @@ private final class Play {
         text = text.replacing("permitted: false", with: "permitted: \(random.chance(70))")
         text = text.replacing(
             "discount: 5%", with: "discount: \(random.next() % 101)%, bonus_share: \(random.next() % 101)%")
-        text = text.replacing("local_law", with: random.pick(["local_law", "collaboration"]))
+        text = text.replacing(
+            "local_law", with: random.pick(["local_law", "collaboration", "another_customer"]))
         text = text.replacing("outcome: lost", with: "outcome: \(random.pick(["lost", "won"]))")
         text = text.replacing("App.I 5.6.2", with: random.pick(["App.I 5.6.1", "App.I 5.6.2"]))
         text = text.replacing("type: authorized", with: "type: \(random.pick(["authorized", "invested"]))")

@@ -19,7 +19,7 @@ struct OrderTests {
                 "{customer: {name: Borealis Foods, country: US}, lines: [{sku: BACKUP-1, units: 2}, {sku: MIGRATE-1, units: 2}]}",
                 as: "alpha")
             #expect(quote["rate"]?.text == "22%")
-            let order = try await world.run("place_order", "{quote: \(quote["id"]?.text ?? "")}", as: "alpha")
+            let order = try await world.order("{quote: \(quote["id"]?.text ?? "")}", as: "alpha")
             #expect(amount(order, "total") == amount(quote, "total"))
             #expect(order["lines"]?.items?.map { $0["deal"]?.text } == [backup, migration])
             #expect(try await world.dealState(backup)["ordered_units"]?.integer == 2)
@@ -62,8 +62,7 @@ struct OrderTests {
         try await World.on(backend) { world in
             let deal = try await world.approved()
             func order(_ units: Int) async throws -> Node {
-                try await world.run(
-                    "place_order", "{deal: \(deal), lines: [{sku: BACKUP-1, units: \(units)}]}", as: "alpha")
+                try await world.order("{deal: \(deal), lines: [{sku: BACKUP-1, units: \(units)}]}", as: "alpha")
             }
             func charge(_ order: Node, _ more: String = "") async throws -> String? {
                 let reply = try await world.run(

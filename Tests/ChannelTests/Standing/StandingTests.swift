@@ -11,10 +11,10 @@ struct StandingTests {
     @Test("An order proposes a tier once, is kept out of nobody's sight, and lists have it", arguments: Backend.both)
     func proposed(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "alpha")
             let near = try await world.run("list_standing", "{near: true}", as: "manager")
             #expect(near["items"]?.items?.count == 1)
-            for _ in 0..<2 { try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha") }
+            for _ in 0..<2 { try await world.order("{\(Self.order)1}]}", as: "alpha") }
             let proposed = try await world.run("list_standing", "{proposed: true}", as: "manager")
             #expect(proposed["items"]?.items?.count == 1)
             #expect(proposed["items"]?[0]?["proposed"]?.text == "silver")
@@ -24,7 +24,7 @@ struct StandingTests {
             #expect(own["tier"]?.text == "bronze")
             #expect(own["next"]?["requirements"]?[0]?["met"]?.bool == true)
             try await world.run("decline_proposal", "{partner: \(world.id("alpha")), reason: wait}", as: "manager")
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "alpha")
             #expect(try await world.run("show_standing", as: "alpha")["proposed"]?.text == nil)
             #expect(try await world.verify() == [])
         }
@@ -35,7 +35,7 @@ struct StandingTests {
         arguments: Backend.both)
     func byItself(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            let first = try await world.run("place_order", "{\(Self.order)60}]}", as: "alpha")
+            let first = try await world.order("{\(Self.order)60}]}", as: "alpha")
             let partner = try await world.run("show_partner", "{partner: \(world.id("alpha"))}", as: "alpha")
             #expect(partner["tier"]?.text == "gold")
             let again = try await world.run("show_order", "{order: \(first["id"]?.text ?? "")}", as: "alpha")
@@ -85,7 +85,7 @@ struct StandingTests {
             for partner in [alpha, beta] {
                 try await world.run("assign_tier", "{partner: \(partner), tier: gold, reason: asked}", as: "manager")
             }
-            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
+            try await world.order("{\(Self.order)2}]}", as: "alpha")
             let program = try World.source().setting(World.tiers).setting([
                 ("version", 2), ("effective", "2026-03-10"), ("benefits", []),
                 ("tiers.requirements.revenue.at_least", ["silver": "1000.00 USD"]),
@@ -115,7 +115,7 @@ struct StandingTests {
     func left(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
             let alpha = world.id("alpha")
-            try await world.run("place_order", "{\(Self.order)3}]}", as: "alpha")
+            try await world.order("{\(Self.order)3}]}", as: "alpha")
             let proposed = { try await world.run("list_standing", "{proposed: true}", as: "manager")["items"]?.items }
             #expect(try await proposed()?.count == 1)
             try await world.run(
@@ -156,11 +156,47 @@ struct StandingTests {
         }
     }
 
+    @Test("A rate that comes late for many partners takes back, by timed work, the falls that it shows to be none")
+    func lateForMany() async throws {
+        try await World.on(.memory, World.tiers) { world in
+            let count = SettleStanding.most + 1
+            let partners = (0..<count).map {
+                "{external_id: P-\($0), name: Partner \($0), country: US, type: invested, tier: silver}"
+            }
+            try await world.run("import_partners", "{rows: [\(partners.joined(separator: ", "))]}", as: "manager")
+            let all = try await world.run("list_partners", "{limit: 200}", as: "manager")["items"]?.items ?? []
+            let ids = all.filter { $0["name"]?.text?.hasPrefix("Partner ") == true }.compactMap { $0["id"]?.text }
+            try #require(ids.count == count)
+            let orders = ids.enumerated().map { number, id in
+                """
+                {external_id: O-\(number), partner: \(id), placed: 2026-03-10T10:00:00Z, customer: {name: Tern Air, \
+                country: US}, lines: [{sku: BACKUP-1, units: 1, net: {amount: "1000.00", currency: EUR}}]}
+                """
+            }
+            try world.setClock("2026-03-20T10:00")
+            try await world.run("import_orders", "{rows: [\(orders.joined(separator: ", "))]}", as: "manager")
+            func silver() async throws -> Int {
+                let page = try await world.run("list_partners", "{limit: 200}", as: "manager")
+                return page["items"]?.items?.count { $0["tier"]?.text == "silver" } ?? 0
+            }
+            #expect(try await silver() == count)
+            try world.setClock("2026-04-01T00:00")
+            try await world.guildhall.runAllDue()
+            #expect(try await silver() == 0, "nothing says what a euro was")
+            try world.setClock("2026-04-02T10:00")
+            try await world.run("set_rates", "{days: [{day: 2026-03-09, rates: {USD: \"1.1000\"}}]}", as: "manager")
+            #expect(try await silver() == 0, "they are too many to be looked at at once")
+            try await world.guildhall.runAllDue()
+            #expect(try await silver() == count)
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("Another version is tried on the record before it is in force", arguments: Backend.both)
     func compared(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            try await world.run("place_order", "{\(Self.order)2}]}", as: "alpha")
-            try await world.run("place_order", "{\(Self.order)1}]}", as: "beta")
+            try await world.order("{\(Self.order)2}]}", as: "alpha")
+            try await world.order("{\(Self.order)1}]}", as: "beta")
             let program = try World.source().setting(World.tiers).setting([
                 ("version", 2), ("effective", "2027-01-01"),
                 ("tiers.requirements.revenue.at_least", ["silver": "500.00 USD", "gold": "1500.00 USD"]),

@@ -40,10 +40,18 @@ extension World {
             "admit_partner",
             "{name: Épsilon, country: FR, domain: www.epsilon.example, type: authorized, deal_registration: false}",
             as: "admin")
-        try await run("place_order", "{deal: \(deal), lines: [{sku: BACKUP-1, units: 50}]}", as: "alpha")
+        try await order("{deal: \(deal), lines: [{sku: BACKUP-1, units: 50}]}", as: "alpha")
         let orders = try await run("list_orders", as: "alpha")
         let order = try #require(orders["items"]?[0]?["id"]?.text)
         try await run("charge_list_price", "{order: \(order), clause: App.I 5.6.1, note: because}", as: "manager")
+        for (operation, more, actor) in [
+            ("decline_order", ", clause: \"1\", note: because", "manager"), ("cancel_order", "", "alpha"),
+        ] {
+            let placed = try await run(
+                "place_order", "{customer: {name: Tern Air, country: US}, lines: [{sku: BACKUP-1, units: 1}]}",
+                as: "alpha")
+            try await run(operation, "{order: \(placed["id"]?.text ?? "")\(more)}", as: actor)
+        }
         try await run(
             "make_quote", "{deal: \(deal), distributor: \(id("delta")), lines: [{sku: BACKUP-1, units: 5}]}",
             as: "alpha")
@@ -62,6 +70,9 @@ extension World {
             try await refusal("register_deal", try #require(Samples.arguments("register_deal")), as: "alpha") != nil)
         let conflicting = try await register("{name: Tern Air, country: US}", as: "beta")
         #expect(try await status(conflicting) == "declined")
+        try await run(
+            "grant_exception", "{deal: \(conflicting), ground: another_customer, note: because}", as: "manager")
+        try await run("import_orders", try #require(Samples.arguments("import_orders", history.ids)), as: "manager")
         let rescinded = try await register("{name: Plover Ports, country: US}", as: "beta")
         try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
         let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")

@@ -40,7 +40,7 @@ extension World {
             try await run("move_clock", "{to: 2027-07-01T09:00}", as: "admin")
         }
         let customer = "customer: {name: Tern Air, country: US}"
-        try await run("place_order", "{\(customer), lines: [{sku: BACKUP-1, units: 2}]}", as: "alpha")
+        try await order("{\(customer), lines: [{sku: BACKUP-1, units: 2}]}", as: "alpha")
         let alpha = id("alpha")
         try await run("decline_proposal", "{partner: \(alpha), reason: not yet}", as: "manager")
         try await run("assign_tier", "{partner: \(alpha), tier: silver, reason: well done}", as: "manager")

@@ -61,6 +61,13 @@ extension World {
         return try #require(reply["id"]?.text)
     }
 
+    /// A partner places an order and the vendor confirms it.
+    @discardableResult
+    func order(_ arguments: String, as actor: String) async throws -> Node {
+        let placed = try await run("place_order", arguments, as: actor)
+        return try await run("confirm_order", "{order: \(placed["id"]?.text ?? "")}", as: "manager")
+    }
+
     /// Registers a deal and has it approved; gives its id.
     @discardableResult
     func approved(

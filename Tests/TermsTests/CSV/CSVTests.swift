@@ -42,6 +42,14 @@ struct CSVTests {
         #expect(try reader.next() == nil)
     }
 
+    @Test("The line by which a spreadsheet says its separator is none of the file's, nor is one of separators alone")
+    func spreadsheets() throws {
+        let found = try rows("sep=;\r\na;b\r\n;\r\n1,5;2\r\n ; \r\n3;4\r\n")
+        #expect(found.map(\.cells) == [["a", "b"], ["1,5", "2"], ["3", "4"]])
+        #expect(found.map(\.line) == [2, 4, 6])
+        #expect(try rows("sep=;x,a\n1,2\n").map(\.cells) == [["sep=;x", "a"], ["1", "2"]])
+    }
+
     @Test("What is not UTF-8 is told with its place; UTF-16 at once")
     func encodings() throws {
         var reader = try CSVReader(Array("a,b\nx,".utf8) + [0xFC] + Array("\nu,v".utf8))

@@ -41,10 +41,14 @@ struct StandingPageTests {
         }
     }
 
-    private static func order(_ units: Int, _ member: Member, _ site: Site) async throws -> Answer {
+    /// The partner places an order, and the vendor confirms it.
+    private static func order(
+        _ units: Int, _ member: Member, _ site: Site, confirmedBy admin: String
+    ) async throws -> Answer {
         let lines = #"[{"sku":"ONE","units":\#(units)}]"#
-        return try await site.done(
+        let placed = try await site.done(
             .post, "/v1/orders", #"{"customer":{"name":"Tern Air","country":"US"},"lines":\#(lines)}"#, as: member.key)
+        return try await site.done(.post, "/v1/orders/\(try #require(placed["id"]))/confirm", "{}", as: admin)
     }
 
     @Test("From Bronze to a proposal and, by the vendor's form, to Silver", arguments: Backend.both)
@@ -59,7 +63,7 @@ struct StandingPageTests {
                     .post, "/v1/certificates",
                     #"{"partner":"\#(alpha.id)","employee":"\#(id)","certification":"\#(certification)"}"#, as: admin)
             }
-            #expect(try await Self.order(1, alpha, site)["total.amount"] == "6000.00")
+            #expect(try await Self.order(1, alpha, site, confirmedBy: admin)["total.amount"] == "6000.00")
             let path = "/v1/partners/\(alpha.id)/standing"
             #expect(try await site.done(.get, path, as: alpha.key)["proposed"] == "silver")
             #expect(try await site.send(.get, path, as: beta.key).status == 404)
@@ -79,7 +83,7 @@ struct StandingPageTests {
             #expect(after.text.contains("Silver") && after.text.contains("12,000.00"))
             #expect(try await beta.person.get("/portal/standing").text.contains("Bronze"))
             #expect(try await site.done(.get, "/v1/partners/\(alpha.id)", as: admin)["tier"] == "silver")
-            let sold = try await Self.order(1, alpha, site)
+            let sold = try await Self.order(1, alpha, site, confirmedBy: admin)
             #expect(sold["total.amount"] == "5647.06", "Silver's base discount from now on")
         }
     }
@@ -127,12 +131,12 @@ struct StandingPageTests {
     @Test("Gold comes by itself with the order that reaches it, on the page and in the price", arguments: Backend.both)
     func automatic(_ backend: Backend) async throws {
         try await Self.with(backend, "leo-backup", price: "100.00") { site, admin, root, alpha, beta in
-            #expect(try await Self.order(29, alpha, site)["total.amount"] == "2030.00")
+            #expect(try await Self.order(29, alpha, site, confirmedBy: admin)["total.amount"] == "2030.00")
             let before = try await alpha.person.get("/portal/standing")
             #expect(before.text.contains("Silver") && before.text.contains("Gold"))
-            #expect(try await Self.order(1, alpha, site)["total.amount"] == "70.00")
+            #expect(try await Self.order(1, alpha, site, confirmedBy: admin)["total.amount"] == "70.00")
             #expect(try await site.done(.get, "/v1/partners/\(alpha.id)", as: alpha.key)["tier"] == "gold")
-            #expect(try await Self.order(1, alpha, site)["total.amount"] == "60.00")
+            #expect(try await Self.order(1, alpha, site, confirmedBy: admin)["total.amount"] == "60.00")
             let benefits = try await site.done(.get, "/v1/partners/\(alpha.id)/benefits", as: alpha.key)
             #expect(benefits.text.contains("40 %"))
             #expect(try await site.send(.get, "/v1/partners/\(alpha.id)/benefits", as: beta.key).status == 404)

@@ -97,6 +97,9 @@ enum Samples {
             #"{"partner":"<partner>","customer":\#(customer),"lines":\#(line)}"#,
             #"{"partner":"<own-reseller>","deal":"<deal>","lines":\#(line)}"#,
         ],
+        "confirm_order": ["{}"],
+        "decline_order": [#"{"clause":"1","note":"n"}"#],
+        "cancel_order": ["{}"],
         "charge_list_price": [#"{"clause":"App.I 4.4","note":"n"}"#],
         "issue_invoice": [
             #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,

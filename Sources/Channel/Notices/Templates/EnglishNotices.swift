@@ -67,6 +67,22 @@ enum EnglishNotices {
             .init(
                 subject: "{{partner.name}}: access to deal registration",
                 next: "This concerns everybody at {{partner.name}}.")
+        case .orderPlaced:
+            .init(
+                subject: "An order of {{partner.name}} waits to be confirmed",
+                next: "It counts for nothing until it is confirmed or declined on the order's page.")
+        case .orderConfirmed:
+            .init(
+                subject: "Confirmed: an order of {{partner.name}}",
+                next: "The order's page shows every price with its reasons, and what is invoiced.")
+        case .orderDeclined:
+            .init(
+                subject: "Declined: an order of {{partner.name}}",
+                next: "The order's page keeps the reason. While the quote stands, it may be ordered again.")
+        case .orderCancelled:
+            .init(
+                subject: "Cancelled: an order of {{partner.name}}",
+                next: "There is nothing left to decide on it.")
         case .listPriceCharged:
             .init(
                 subject: "A charge on an order of {{partner.name}}",
@@ -91,6 +107,10 @@ enum EnglishNotices {
             .init(
                 subject: "Another tier is proposed for {{partner.name}}",
                 next: "The page on standing shows what was looked at, figure by figure.")
+        case .tierProposalLapsed:
+            .init(
+                subject: "A fall is proposed no longer: {{partner.name}}",
+                next: "The page of the partner's standing shows the review as it comes out now.")
         case .tierProposalDeclined:
             .init(
                 subject: "The tier of {{partner.name}} stays as it is",

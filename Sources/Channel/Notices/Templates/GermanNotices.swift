@@ -73,6 +73,23 @@ enum GermanNotices {
             .init(
                 subject: "{{partner.name}}: Zugang zur Registrierung von Geschäften",
                 next: "Das betrifft alle bei {{partner.name}}.")
+        case .orderPlaced:
+            .init(
+                subject: "Eine Bestellung von {{partner.name}} wartet auf ihre Bestätigung",
+                next: "Sie zählt nirgends, bis sie auf ihrer Seite bestätigt oder abgelehnt ist.")
+        case .orderConfirmed:
+            .init(
+                subject: "Bestätigt: eine Bestellung von {{partner.name}}",
+                next: "Auf der Seite der Bestellung steht jeder Preis mit seinen Gründen, und was berechnet ist.")
+        case .orderDeclined:
+            .init(
+                subject: "Abgelehnt: eine Bestellung von {{partner.name}}",
+                next:
+                    "Auf der Seite der Bestellung steht der Grund. Solange das Angebot gilt, kann neu bestellt werden.")
+        case .orderCancelled:
+            .init(
+                subject: "Zurückgenommen: eine Bestellung von {{partner.name}}",
+                next: "Zu entscheiden ist daran nichts mehr.")
         case .listPriceCharged:
             .init(
                 subject: "Eine Nachberechnung zu einer Bestellung von {{partner.name}}",
@@ -97,6 +114,10 @@ enum GermanNotices {
             .init(
                 subject: "Für {{partner.name}} ist eine andere Stufe vorgeschlagen",
                 next: "Auf der Seite zum Stand steht Zahl für Zahl, was geprüft wurde.")
+        case .tierProposalLapsed:
+            .init(
+                subject: "Ein Abstieg ist nicht mehr vorgeschlagen: {{partner.name}}",
+                next: "Auf der Seite zum Stand des Partners steht die Überprüfung, wie sie jetzt ausgeht.")
         case .tierProposalDeclined:
             .init(
                 subject: "Die Stufe von {{partner.name}} bleibt, wie sie ist",

@@ -95,6 +95,9 @@ extension Wordbook.Entry {
         .init("fact.registration.units_ordered", "units ordered by now", "bis jetzt bestellte Einheiten"),
         .init("fact.registration.by_distributor", "registered by a distributor", "von einem Distributor registriert"),
         .init(
+            "fact.registration.by_other_distributor", "registered by another distributor",
+            "von einem anderen Distributor registriert"),
+        .init(
             "fact.distribution.agreed", "discount agreed with the distributor", "Rabatt mit dem Distributor vereinbart"),
         .init(
             "fact.distribution.payments_current", "distributor's payments current",

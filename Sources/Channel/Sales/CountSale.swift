@@ -1,0 +1,63 @@
+import Record
+import Terms
+
+extension Reaction {
+    /// From the moment at which the terms of its day say so, an order is a sale.
+    static let saleCounts = Reaction(
+        "sale counts", to: [OrderConfirmed.self, InvoiceIssued.self, PaymentRecorded.self]
+    ) { happened, reader in
+        var looked: Set<ID<Order>> = []
+        let all = reader.vendorWide
+        return try happened.compactMap { cause -> Conclusion? in
+            guard let id = (cause.event as? any OrderMove)?.moved, looked.insert(id).inserted else { return nil }
+            let order = try all.require(id).value
+            let terms = try all.program(ofVersion: order.terms)
+            guard order.counted == nil, order.counts(from: terms.sales.counts) else { return nil }
+            return Conclusion(try all.counted(order, terms), because: cause)
+        }
+    }
+}
+
+extension Reader {
+    /// - Parameter terms: by which the order was priced.
+    fileprivate func counted(_ order: Order, _ terms: Program) throws -> OrderCounted {
+        let day = context.program.zone.day(order.placed)
+        let wanted = context.program.tiers?.currency
+        let currency = order.total.currency
+        var rate: ExactRate?
+        if let wanted, wanted != currency { rate = try self.rate(of: currency, to: wanted, on: day) }
+        return OrderCounted(
+            order: order.id, owner: order.partner, at: context.now,
+            sale: CountedSale(order, on: day, in: wanted, at: rate), overages: try overages(of: order, terms))
+    }
+
+    /// For each registration in whose term the order was placed: is it more than was registered, and what may be
+    /// charged?
+    private func overages(of order: Order, _ terms: Program) throws -> [Order.Overage] {
+        guard let overage = terms.registration?.overage else { return [] }
+        return try order.registrations.map { id -> Order.Overage in
+            let deal = try require(id).value
+            let bought = try order.bought(
+                under: id, registered: deal.terms.units, before: deal.orderedUnits)
+            let ordered = bought.before + bought.units
+            let decision = try overage.decide(
+                bought, ordered: ordered, subject: order.id.text, at: context.now, program: terms.reference)
+            return Order.Overage(
+                deal: id, units: bought.units, unitsBefore: bought.before, registered: bought.registered,
+                unitsBeyond: overage.unitsBeyond(bought, ordered: ordered),
+                charge: decision.outcome.amount ?? .zero(order.list.currency), decision: decision)
+        }
+    }
+}
+
+extension Order {
+    /// What the order bought under one of its registrations, as an overage is decided by.
+    func bought(
+        under deal: ID<Deal>, registered: Int, before: Int
+    ) throws -> RegistrationTerms.Overage.Order {
+        let own = lines.filter { $0.deal == deal }
+        return RegistrationTerms.Overage.Order(
+            registered: registered, before: before, units: own.reduce(0) { $0 + $1.units },
+            list: try own.sum(in: list.currency, \.list), net: try own.sum(in: list.currency, \.net))
+    }
+}

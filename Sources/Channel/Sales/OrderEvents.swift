@@ -1,0 +1,123 @@
+import Record
+import Store
+import Terms
+
+/// An event by which an order may come to count.
+protocol OrderMove: Event {
+    var moved: ID<Order>? { get }
+}
+
+/// A purchase order was placed. It is no sale yet.
+struct OrderPlaced: Event {
+    static let kind = "order.placed"
+    let order: Order
+    var subject: String { order.id.text }
+    var partner: PartnerID? { order.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(order, as: "order", in: entry)
+        if let quote = order.quote { try tables.update(quote) { $0.order = order.id } }
+    }
+}
+
+/// An order of the past came in, as a file has it.
+struct OrderImported: Event {
+    static let kind = "order.imported"
+    let order: Order
+    /// How it counts; absent for one that is no sale.
+    let sale: CountedSale?
+    var subject: String { order.id.text }
+    var partner: PartnerID? { order.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(order, as: "order", in: entry)
+        try sale?.add(to: tables, of: order.partner)
+    }
+}
+
+/// The vendor has the order.
+struct OrderConfirmed: OwnedChange, OrderMove {
+    static let kind = "order.confirmed"
+    let order: ID<Order>
+    let owner: PartnerID
+    let by: OrderConfirmation
+    let at: Instant
+    let note: String?
+    var changed: ID<Order> { order }
+    var moved: ID<Order>? { order }
+
+    func change(_ order: inout Order) {
+        order.status = .confirmed
+        order.confirmed = at
+    }
+}
+
+/// The vendor declined the order; its quote may be ordered again.
+struct OrderDeclined: Event {
+    static let kind = "order.declined"
+    let order: ID<Order>
+    let owner: PartnerID
+    let quote: ID<Quote>?
+    let reason: StatusReason
+    var subject: String { order.text }
+    var partner: PartnerID? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.end(order, as: .declined, reason, quote)
+    }
+}
+
+/// The partner took the order back; its quote may be ordered again.
+struct OrderCancelled: Event {
+    static let kind = "order.cancelled"
+    let order: ID<Order>
+    let owner: PartnerID
+    let quote: ID<Quote>?
+    let reason: StatusReason
+    var subject: String { order.text }
+    var partner: PartnerID? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.end(order, as: .cancelled, reason, quote)
+    }
+}
+
+/// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was
+/// placed in.
+struct OrderCounted: Event {
+    static let kind = "order.counted"
+    let order: ID<Order>
+    let owner: PartnerID
+    let at: Instant
+    let sale: CountedSale
+    let overages: [Order.Overage]
+    var subject: String { order.text }
+    var partner: PartnerID? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(order) { order in
+            order.counted = at
+            order.overages = overages
+        }
+        try sale.add(to: tables, of: owner)
+        for overage in overages {
+            try tables.update(overage.deal) { deal in
+                deal.orderedUnits += overage.units
+                deal.orders.append(order)
+            }
+        }
+    }
+}
+
+extension Tables {
+    fileprivate func end(
+        _ order: ID<Order>, as status: OrderStatus, _ reason: StatusReason, _ quote: ID<Quote>?
+    ) throws {
+        try update(order) { order in
+            order.status = status
+            order.statusReason = reason
+        }
+        guard let quote else { return }
+        try update(quote) { $0.order = $0.order == order ? nil : $0.order }
+    }
+}

@@ -1,0 +1,23 @@
+/// What a program file says of orders, as written.
+struct WrittenSales: Decodable, Sendable {
+    let clause: Located<String>
+    let counts: SaleCounts?
+    /// An amount with its currency.
+    let confirmAbove: Node?
+    let decline: Each<WrittenReason>?
+    let reading: WrittenText?
+}
+
+/// The terms of orders.
+extension ProgramCompiler {
+    mutating func sales(_ written: WrittenSales?) -> SalesTerms {
+        guard let written else { return .unspoken }
+        let clause = cite(written.clause)
+        note(written.reading, clause, "sales")
+        var reasons: [ListedReason] = []
+        if let decline = written.decline { reasons = self.reasons(decline, .orderStatus, "sales.decline") }
+        return SalesTerms(
+            clause: clause, counts: written.counts ?? .confirmed,
+            confirmAbove: written.confirmAbove.flatMap { money($0) }, declineReasons: reasons)
+    }
+}
