@@ -22,6 +22,7 @@ extension Capability {
         events: AccessEvents.all,
         tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
+        effects: [.endedMembership],
         words: AccessWords.all)
 }
 

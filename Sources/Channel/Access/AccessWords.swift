@@ -53,14 +53,18 @@ enum AccessWords {
         .init(
             "key.expires.hint", "leave it out for a key that lasts",
             "lassen Sie es weg, wenn der Schlüssel unbegrenzt gelten soll"),
-        .init("key.hash", "that is not a SHA-256 in hexadecimal", "das ist kein SHA-256 in hexadezimaler Schreibweise"),
         .init(
-            "key.hash.hint", "write 64 digits 0-9 and a-f, or leave hash out to have a secret made",
-            "schreiben Sie 64 Ziffern aus 0-9 und a-f, oder lassen Sie ihn weg"),
+            "key.beyond_end", "the key that makes it ends at {moment}, and what it makes ends then too",
+            "der Schlüssel, der ihn macht, endet {moment}, und damit auch, was er macht"),
         .init(
-            "key.known_secret", "there is a key of this secret already",
-            "zu diesem Geheimnis gibt es schon einen Schlüssel"),
-        .init("key.known_secret.hint", "use a new secret", "verwenden Sie ein neues"),
+            "key.beyond_end.hint", "name an earlier moment, or leave it out",
+            "nennen Sie einen früheren Zeitpunkt, oder lassen Sie ihn weg"),
+        .init(
+            "key.beyond_maker", "a {role} may {what}, and a {own} may not",
+            "diese Rolle erlaubt mehr als Ihre ({own}), nämlich {what}: {role}"),
+        .init(
+            "key.beyond_maker.hint", "a key may do no more than whoever makes it",
+            "ein Schlüssel kann nicht mehr als die Person oder der Schlüssel, von dem er kommt"),
         .init("key.system", "nobody holds a key of the role system", "für die Uhr gibt es keinen Schlüssel"),
         .init(
             "key.partner_missing", "a {role}'s key needs its partner", "ein Schlüssel für {role} braucht seinen Partner"

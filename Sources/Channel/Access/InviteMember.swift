@@ -78,8 +78,8 @@ public struct InviteMember: Command {
         let member = try delivery.reader.created(events, \MemberInvited.member)
         let context = delivery.reader.context
         let link = try delivery.transaction.issue(
-            state.token, delivery.newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id,
-            at: delivery.accounts.now)
+            state.token, delivery.newID(), for: .invitation, of: member.id.text, to: token == nil ? member.email : nil,
+            vendor: context.vendor.id, at: delivery.accounts.now)
         guard token == nil else { return }
         let company = try delivery.reader.company(member.partner)
         let known = try delivery.transaction.account(email: member.email)

@@ -18,7 +18,7 @@ public struct Key: Entity {
     /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
     public let hash: String
     public let created: Instant
-    /// The beginning of the secret, to tell keys apart; nil where the secret was never here.
+    /// The beginning of the secret, to tell keys apart; nil for the key with which a vendor began.
     let visible: String?
     /// What it may do of what its role may; nil for all of it.
     let scopes: [String]?
@@ -62,7 +62,7 @@ public struct KeyView: Codable, Sendable {
     public let name: String
     public let role: Role
     public let partner: PartnerID?
-    /// The beginning of the secret; nil where the secret was never here.
+    /// The beginning of the secret; nil for the key with which a vendor began.
     public let visible: String?
     /// What it may do of what its role may; empty for all of it.
     public let scopes: [String]

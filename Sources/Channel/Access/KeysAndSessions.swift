@@ -15,7 +15,7 @@ struct KeysAndSessions: Authority {
         guildhall.access.keyUses.note(key.id, of: vendor, at: now)
         return Actor(
             id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name,
-            scopes: key.scopes.map { Set($0) })
+            scopes: key.scopes.map { Set($0) }, through: .key(maker: key.madeBy))
     }
 
     func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {

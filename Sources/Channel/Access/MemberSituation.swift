@@ -67,22 +67,23 @@ extension Reader {
         return MemberSituation(
             member: member, partner: try member.partner.flatMap { try vendorWide.find($0)?.value },
             company: try company(member.partner),
-            otherAdmins: admins.count { $0.id != id }, keys: try keys(madeBy: id))
+            otherAdmins: admins.count { $0.id != id }, keys: try liveKeys(madeBy: id.text))
     }
 
     func company(_ partner: PartnerID?) throws -> String {
         try partner.flatMap { try vendorWide.find($0)?.value.name } ?? context.vendor.name
     }
 
-    /// The live keys made by a member, and by keys made so.
-    private func keys(madeBy member: ID<Membership>) throws -> [ID<Key>] {
+    /// The live keys made by a member or a key, and by keys made so, makers first.
+    func liveKeys(madeBy maker: String) throws -> [ID<Key>] {
         let live: [Versioned<Key>] = try vendorWide.records("WHERE revoked = 0 ORDER BY id")
-        var makers: Set<String> = [member.text]
+        let madeBy = Dictionary(grouping: live) { $0.madeBy ?? "" }
         var found: [ID<Key>] = []
-        // Keys are in the order of their making, so that a maker comes before what it made.
-        for key in live where makers.contains(key.madeBy ?? "") {
-            makers.insert(key.id.text)
-            found.append(key.id)
+        var makers = [maker]
+        while let next = makers.popLast() {
+            let made = (madeBy[next] ?? []).map(\.id)
+            found += made
+            makers += made.map(\.text)
         }
         return found
     }

@@ -53,23 +53,25 @@ extension Guildhall {
                 try transaction.put(account)
             }
             try transaction.end(replaced, at: now)
-            return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
+            return try self.admit(account, origin, pending: account.secondFactor != nil, shown: true, transaction)
         }
     }
 
     /// Opens a session; in the transaction that saw what its owner had to show.
+    ///
+    /// - Parameter shown: whether the password was shown; otherwise a link opens it, for the membership it was made for.
     func admit(
-        _ account: Account, _ origin: Origin, pending: Bool, as preferred: Session.Current? = nil,
+        _ account: Account, _ origin: Origin, pending: Bool, shown: Bool, as preferred: Session.Current? = nil,
         _ transaction: Transaction
     ) throws -> SignedIn {
         let now = clock.now
         let origin = origin.named()
-        if !pending { try transaction.remember(origin, of: account.id, at: now) }
+        if !pending, shown { try transaction.remember(origin, of: account.id, at: now) }
         try transaction.endOldSessions(of: account.id, at: now)
         let memberships = try transaction.memberships(of: account.id)
         let last = memberships.first { $0.member.id == account.lastMembership }
         let token = try transaction.open(
-            .random(at: now), of: account.id, pending: pending, at: now, from: origin,
+            .random(at: now), of: account.id, pending: pending, shown: shown, at: now, from: origin,
             as: preferred ?? (last ?? memberships.first).map(Session.Current.init))
         return SignedIn(token: token, needsCode: pending, device: origin.device ?? "")
     }

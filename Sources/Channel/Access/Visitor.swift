@@ -10,7 +10,7 @@ public struct Visitor: Sendable {
     public let csrf: String
     /// What the visitor acts as; nil when the account belongs to nobody's program any more.
     public let membership: MembershipView?
-    /// All live ones, for switching.
+    /// All live ones, for switching; in a session that a one-time link opened only what the link was made for.
     public let memberships: [MembershipView]
 }
 
@@ -65,10 +65,11 @@ extension Guildhall {
         }
         // A session ends with the membership that it acts as.
         guard session.current == nil || current != nil else { return nil }
+        let reached = session.shown == nil ? all.filter { $0.member.id == current?.member.id } : all
         let visitor = Visitor(
             account: account.view, session: session.id, csrf: token.csrf,
             membership: try current.map { try view($0.vendor, $0.member, account.language, snapshot) },
-            memberships: try all.map { try view($0.vendor, $0.member, account.language, snapshot) })
+            memberships: try reached.map { try view($0.vendor, $0.member, account.language, snapshot) })
         return (visitor, session.seen)
     }
 

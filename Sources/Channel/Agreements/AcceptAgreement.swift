@@ -5,6 +5,7 @@ import Terms
 public struct AcceptAgreement: BroughtBeside {
     public static let name = "accept_agreement"
     public static let permission = Permission.joinProgram
+    public static let binds = true
 
     /// Its id in the program file.
     public let agreement: String

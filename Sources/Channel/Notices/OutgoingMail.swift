@@ -40,7 +40,7 @@ public struct OutgoingMail: Sendable {
     /// What the template names; `link` is a whole address that begins with `Guildhall.publicURL`.
     public let members: [String: String]
     /// The vendor whose people see it in their outbox. Nil for what concerns the account alone: nobody sees it there, but for
-    /// a sandbox's admin when the person belongs to that sandbox and to nothing else.
+    /// a sandbox's admin when the person belongs to that sandbox, and never belonged to anything else.
     public let vendor: ID<Vendor>?
     /// Says what the mail is about, such as the id of the link: of mails with the same key only the first is sent.
     public let key: String
@@ -71,9 +71,10 @@ extension Transaction {
             subject: Self.line(template.subject.filled(with: values)), text: template.text.filled(with: values),
             footer: AccountMails.footer(mail.language), link: values["link"],
             heading: mail.members["company"] ?? "Guildhall", about: nil, at: nil)
+        let sandbox = try soleSandbox(of: mail.to)
         try put(
             NewMail(
-                vendor: try mail.vendor ?? soleSandbox(of: mail.to), key: mail.key, body: body,
+                vendor: mail.vendor ?? sandbox, key: mail.key, body: body,
                 secret: mail.template.isSecret ? link : nil,
                 expires: mail.expires ?? (mail.template.isSecret ? mail.at.adding(days: 1) : nil), created: mail.at))
     }
@@ -87,14 +88,5 @@ extension Transaction {
     /// A text in one line.
     static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
-    /// The sandbox to which the person with this address belongs, when it belongs to no other vendor.
-    private func soleSandbox(of address: String) throws -> ID<Vendor>? {
-        guard let account = try account(email: address) else { return nil }
-        let vendors = Set(try memberships(of: account.id).map(\.vendor))
-        guard let vendor = vendors.first, vendors.count == 1 else { return nil }
-        let rows = try query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: vendor.text))
-        return try rows.contains { try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox } ? vendor : nil
     }
 }

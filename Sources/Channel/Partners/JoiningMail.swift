@@ -22,7 +22,8 @@ extension Delivery {
     func accept(_ application: Application, _ member: Membership, _ token: LinkToken) throws {
         let context = reader.context
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id, at: accounts.now)
+            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: context.vendor.id,
+            at: accounts.now)
         try letter(
             .applicationAccepted, to: member, application.contactName, application.language, link,
             "\(accounts.publicURL)/invitations/\(token.text)",
@@ -45,7 +46,7 @@ extension Delivery {
         let hasJoined = member.status == .active
         let lifetime = Int64(event.linkHours) * 3_600
         let link = try transaction.issue(
-            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
+            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text, to: member.email,
             vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
             term: reader.now.adding(seconds: lifetime))
         let known = try transaction.account(email: member.email)
@@ -58,7 +59,8 @@ extension Delivery {
     func remind(_ member: Membership) throws {
         let token = LinkToken.random()
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, vendor: reader.context.vendor.id, at: accounts.now)
+            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: reader.context.vendor.id,
+            at: accounts.now)
         let known = try transaction.account(email: member.email)
         try accounts.invite(
             member, by: reader.context.vendor.name, to: try reader.company(member.partner), known?.language ?? .english,

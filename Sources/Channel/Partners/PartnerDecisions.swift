@@ -158,6 +158,7 @@ public struct SetRegistrationAccess: Command {
 public struct PermitDistributor: Command {
     public static let name = "permit_distributor"
     public static let permission = Permission.grantPermissions
+    public static let binds = true
 
     public let distributor: PartnerID
     public let permitted: Bool

@@ -12,7 +12,6 @@ final class ScenarioStage {
     private var source: ProgramSource
     private let defaults: Node?
     private let vendor: ID<Vendor>
-    private let makeSecret: (String) -> Secret
     /// Lets time pass to a moment, with everything that falls due on the way.
     private let advance: (Instant) async throws -> Void
     private(set) var secrets: [String: Secret] = [:]
@@ -23,10 +22,9 @@ final class ScenarioStage {
     /// Founds the vendor on the channel and brings in the cast.
     init(
         _ channel: Guildhall, _ founding: Founding, _ scenario: Scenario, start: Instant,
-        makeSecret: @escaping (String) -> Secret, advance: @escaping (Instant) async throws -> Void
+        advance: @escaping (Instant) async throws -> Void
     ) async throws {
         self.channel = channel
-        self.makeSecret = makeSecret
         self.advance = advance
         source = founding.source
         vendor = founding.id
@@ -44,10 +42,9 @@ final class ScenarioStage {
     }
 
     private func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws -> Secret {
-        let secret = makeSecret(name)
-        let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
-        _ = try await channel.perform(command, as: credential("vendor_admin"), .plain)
-        return secret
+        let command = CreateKey(name: name, role: role, partner: partner)
+        let made = try await channel.perform(command, as: credential("vendor_admin"), .plain).reply
+        return Secret(made.secret ?? "")
     }
 
     private func cast(_ setting: Scenario.Setting) async throws {
@@ -213,7 +210,7 @@ final class ScenarioStage {
             let known = secrets.keys.sorted().joined(separator: ", ")
             throw StepTrouble(expected: "somebody of the cast: \(known)", got: actor, reasons: [])
         }
-        return .secret(secret)
+        return .played(secret)
     }
 
     /// Puts mistakes into the program's own language, in which replies come too.

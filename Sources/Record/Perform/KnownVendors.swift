@@ -28,7 +28,7 @@ extension Guildhall {
     func likelyVendor(of credential: Credential) async throws -> ID<Vendor> {
         switch credential {
         case .system(let vendor), .stranger(let vendor): return vendor
-        case .secret, .session:
+        case .secret, .played, .session:
             if let known = credential.hash.flatMap(knownVendors.vendor) { return known }
             return try await database.read { try self.actor(credential, $0).vendor }
         }
@@ -39,7 +39,7 @@ extension Credential {
     /// What is kept of a secret or a token; nil for who has none.
     var hash: String? {
         switch self {
-        case .secret(let secret): secret.hash
+        case .secret(let secret), .played(let secret): secret.hash
         case .session(let token): token.hash
         case .stranger, .system: nil
         }

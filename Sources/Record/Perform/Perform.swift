@@ -109,7 +109,7 @@ extension Guildhall {
         try await measured("rehearse_" + C.name) {
             try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
-                try Self.authorise(actor, C.permission)
+                try Self.authorise(actor, C.self)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 _ = try reader.wording { try self.judge(command, reader) }
             }
@@ -139,7 +139,7 @@ extension Guildhall {
     ) throws -> Result<Performed<C.Reply>, WordedRefusal> {
         let actor = try actor(credential, transaction)
         knownVendors.note(actor.vendor, of: credential)
-        try Self.authorise(actor, C.permission)
+        try Self.authorise(actor, C.self)
         try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
         let reader = try reader(actor, transaction, terms, moment)
@@ -226,6 +226,7 @@ extension Guildhall {
             case .system(let vendor): .system(vendor)
             case .stranger(let vendor): .stranger(vendor)
             case .secret(let secret): try authority.actor(holding: secret, self, snapshot)
+            case .played(let secret): try authority.actor(holding: secret, self, snapshot)?.playing()
             case .session(let token): try authority.actor(signedInBy: token, self, snapshot)
             }
         guard let actor else { throw Problem.unauthenticated }
@@ -237,6 +238,16 @@ extension Guildhall {
             throw Problem.forbidden(permission)
         }
         guard actor.scopes?.contains(permission.name) ?? true else { throw Problem.outOfScope(permission) }
+    }
+
+    /// Sees whether the one who asks may give such a command at all, and gives it in person where that is asked for.
+    private static func authorise<C: Command>(_ actor: Actor, _: C.Type) throws {
+        try authorise(actor, C.permission)
+        switch actor.entrance {
+        case .key where C.binds && actor.partner != nil: throw Problem.inPerson
+        case .session(isFresh: false) where C.needsConfirmation: throw Problem.unconfirmed
+        default: break
+        }
     }
 
     package func reader(

@@ -35,9 +35,11 @@ struct RecordedActor: Codable {
     let kind: PartnerType.Role?
     let name: String
     let scopes: [String]?
+    let through: Actor.Entrance?
 
     init(_ actor: Actor) {
         (role, kind, name, scopes) = (actor.role, actor.kind, actor.name, actor.scopes?.sorted())
+        through = actor.entrance == .process ? nil : actor.entrance
     }
 
     /// The actor of an entry.
@@ -45,7 +47,7 @@ struct RecordedActor: Codable {
         Actor(
             id: entry.actor, role: role, vendor: ID(unchecked: entry.vendor),
             partner: entry.partner.map { PartnerID(unchecked: $0) }, kind: kind, name: name,
-            scopes: scopes.map(Set.init))
+            scopes: scopes.map(Set.init), through: through ?? .process)
     }
 }
 

@@ -3,7 +3,7 @@ extension WebCapability {
     static let access = WebCapability(
         name: "Access", summary: "Bearer keys and people, each with one role.", endpoints: AccessAPI.endpoints,
         pages: SignInPages.routes + ResetPages.routes + InvitationPages.routes + WelcomePages.routes
-            + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes + KeyPages.routes,
+            + ConfirmPages.routes + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes + KeyPages.routes,
         navigation: AccessAddress.people.both.map {
             NavigationEntry($0, "access.people.title", in: .administration, order: 60)
         }
@@ -14,6 +14,7 @@ extension WebCapability {
         models: [
             SignInPages.SignIn.self, SignInPages.Code.self, ResetPages.Forgot.self, ResetPages.Reset.self,
             InvitationPages.Model.self, WelcomePages.Model.self, AccountPages.Model.self,
+            ConfirmPages.Model.self,
             AccountPages.Memberships.self, SecondFactorPages.Model.self, SecondFactorPages.Codes.self,
             PeopleList.Model.self, PersonPage.Model.self, KeyList.Model.self, KeyPage.Model.self, NewKey.Model.self,
             NewKey.Made.self,

@@ -138,6 +138,7 @@ enum AccountPages {
     }
 
     private static func memberships(_ visit: Visit) async throws -> Page {
+        try await visit.requireConfirmed()
         let viewer = try visit.requireViewer()
         let rows = viewer.memberships.map {
             Memberships.Row(
@@ -156,6 +157,13 @@ extension Visit {
     func requireSession() throws -> SessionToken {
         guard let session else { throw Problem.unauthenticated }
         return session
+    }
+
+    /// Sends whoever did not show the password lately to do so, and back here.
+    ///
+    /// - Throws: `Problem.unconfirmed`, `Problem.unauthenticated`.
+    func requireConfirmed() async throws {
+        guard try await server.channel.isConfirmed(try requireSession()) else { throw Problem.unconfirmed }
     }
 
     /// The session in which something is to be done, which is not while a form is only checked.

@@ -19,13 +19,11 @@ enum SecondFactorPages {
             return .show(shown(codes, visit))
         },
         .action(AccessAddress.renewCodes, again: factor) { visit in
-            let codes = try await visit.server.channel.renewRecoveryCodes(
-                try visit.acting(), password: visit.form["password"] ?? "")
+            let codes = try await visit.server.channel.renewRecoveryCodes(try visit.acting())
             return .show(shown(codes, visit))
         },
         .action(AccessAddress.removeFactor, again: factor) { visit in
-            try await visit.server.channel.removeSecondFactor(
-                try visit.acting(), password: visit.form["password"] ?? "")
+            try await visit.server.channel.removeSecondFactor(try visit.acting())
             return .see(FrameAddress.account(), said: "access.factor.removed")
         },
     ]
@@ -76,16 +74,10 @@ enum SecondFactorPages {
                 acts: state == nil
                     ? []
                     : [
-                        act(visit, "codes", AccessAddress.renewCodes(), grave: false),
-                        act(visit, "remove", AccessAddress.removeFactor(), grave: true),
+                        visit.act("access.factor.codes", AccessAddress.renewCodes()),
+                        visit.act("access.factor.remove", AccessAddress.removeFactor(), grave: true),
                     ]),
             within: FrameAddress.account())
-    }
-
-    private static func act(_ visit: Visit, _ name: String, _ action: Link, grave: Bool) -> Act {
-        let password = visit.forForm(action, name).field(
-            "password", "access.password", .line(type: "password"), required: true, autocomplete: "current-password")
-        return visit.act("access.factor.\(name)", action, [password], grave: grave)
     }
 
     struct Codes: TemplateModel {

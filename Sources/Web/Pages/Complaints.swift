@@ -62,7 +62,7 @@ struct Complaints: Sendable {
         case let problem as Problem:
             switch problem {
             case .invalid, .wrongState, .stale, .tooMany: true
-            case .notFound, .keyReused, .unauthenticated, .forbidden, .outOfScope: false
+            case .notFound, .keyReused, .unauthenticated, .forbidden, .outOfScope, .inPerson, .unconfirmed: false
             }
         case StoreError.constraint: true
         default: false

@@ -111,6 +111,9 @@ struct PageServer: Sendable {
             let next = visit.route.method == .get ? Link(ours: visit.call.request.uri.description) : nil
             return seen(FrameAddress.signIn().with("next", next?.description), visit, [])
         }
+        if case Problem.unconfirmed = error, !visit.isCheck {
+            return seen(FrameAddress.confirm().with("next", visit.wayBack?.description), visit, [])
+        }
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error
         let id = visit.call.context.logger[metadataKey: "hb.request.id"]?.description ?? ""

@@ -83,10 +83,9 @@ extension World {
         let reply = try await run(
             "accept_application", "{application: \(application), reason: they know the market}", as: "admin")
         let partner = try #require(reply["id"]?.text.flatMap { PartnerID($0) })
-        let secret = Secret.random()
-        let key = CreateKey(name: "newcomer", role: .reseller, partner: partner, hash: secret.hash)
-        _ = try await guildhall.perform(key, as: try credential("admin"))
-        return (partner, .secret(secret))
+        let key = CreateKey(name: "newcomer", role: .reseller, partner: partner)
+        let made = try await guildhall.perform(key, as: try credential("admin")).reply
+        return (partner, .played(Secret(try #require(made.secret))))
     }
 
     /// Hands in a picture for the step.
