@@ -13,8 +13,13 @@ struct DueService: Service {
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             var rounds = 0
+            var keeper = TimeKeeper()
             while !Task.isCancelled {
                 do {
+                    guard guildhall.trusts(&keeper) else {
+                        try await Task.sleep(for: .seconds(1))
+                        continue
+                    }
                     try await guildhall.runAllDue()
                     try await guildhall.runFollowers()
                     try await guildhall.writeKeyUses()

@@ -26,6 +26,12 @@ enum AccessWords {
         .init("member.known", "{email} is a member already", "{email} ist schon Mitglied"),
         .init("member.before", "{email} was a member before", "{email} war schon einmal Mitglied"),
         .init("member.before.hint", "reactivate that membership", "aktivieren Sie diese Mitgliedschaft wieder"),
+        .init(
+            "member.limited_key", "a key with scopes or an end takes in no people and gives no roles",
+            "ein Schlüssel mit Umfang oder Ende nimmt keine Personen auf und vergibt keine Rollen"),
+        .init(
+            "member.limited_key.hint", "do it signed in, or with a key that is not limited",
+            "tun Sie das angemeldet, oder mit einem unbeschränkten Schlüssel"),
         .init("member.never_joined", "{email} never joined", "{email} ist nie beigetreten"),
         .init("member.never_joined.hint", "invite the address again", "laden Sie die Adresse noch einmal ein"),
         .init(

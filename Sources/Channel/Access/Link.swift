@@ -31,13 +31,15 @@ struct Link: Identified, Sendable {
 
     enum Purpose: String, Sendable {
         case invitation, reset
+        /// Shows that mail to an applicant's address arrives with the applicant.
+        case confirmation
         /// Lets somebody in once, with a letter that says welcome.
         case welcome
 
         /// How long it works, in seconds.
         var lifetime: Int64 {
             switch self {
-            case .invitation: 7 * 86_400
+            case .invitation, .confirmation: 7 * 86_400
             case .reset: 3_600
             case .welcome: 3 * 86_400
             }
@@ -45,7 +47,7 @@ struct Link: Identified, Sendable {
     }
 
     let id: ID<Link>
-    /// The membership or the account it is about.
+    /// The membership, the account or the application it is about.
     let subject: String
     let vendor: ID<Vendor>?
     let expires: Instant
@@ -74,15 +76,17 @@ extension Snapshot {
     }
 
     /// The sandbox whose admins may read what is written to an address: the one vendor to which its person belongs, was invited or
-    /// ever belonged. Nil for who is known to any other vendor, or to none.
-    func soleSandbox(of address: String) throws -> ID<Vendor>? {
+    /// ever belonged, or the one that writes to somebody whom nobody knows. Nil for who is known to any other vendor; and nil for
+    /// everybody on a server that has a vendor in earnest, so that nothing can be told from whether a link is shown.
+    func soleSandbox(of address: String, for writer: ID<Vendor>? = nil) throws -> ID<Vendor>? {
+        let vendors = try query("SELECT body FROM {vendors}", [], in: SystemScope())
+        guard try vendors.allSatisfy({ try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox }) else { return nil }
         let account = try account(email: address)?.id.text
         let rows = try query(
             "SELECT DISTINCT vendor FROM {memberships} WHERE email = $1 OR account = $2",
             [.text(EmailAddress.canonical(address)), SQLValue(account)], in: SystemScope())
-        guard rows.count == 1, let vendor = try ID<Vendor>(rows[0].text(0)) else { return nil }
-        let known = try query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: vendor.text))
-        return try known.contains { try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox } ? vendor : nil
+        guard let first = rows.first else { return account == nil ? writer : nil }
+        return rows.count == 1 ? try ID<Vendor>(first.text(0)) : nil
     }
 
     /// A link that can be read in a sandbox's outbox lets in only who exists nowhere but there.
@@ -90,7 +94,7 @@ extension Snapshot {
     /// - Throws: `EndedLink.withdrawn` once its person is known to another vendor.
     func checkLegible(_ link: Link, to address: String) throws {
         guard let sandbox = link.legible else { return }
-        guard try soleSandbox(of: address) == sandbox else { throw EndedLink.withdrawn }
+        guard try soleSandbox(of: address, for: sandbox) == sandbox else { throw EndedLink.withdrawn }
     }
 }
 
@@ -107,7 +111,7 @@ extension Transaction {
     ) throws -> Link {
         try endLinks(for: purpose, of: subject, as: .replaced)
         let expires = now.adding(seconds: lifetime ?? purpose.lifetime)
-        let legible = try address.flatMap(soleSandbox)
+        let legible = try address.flatMap { try soleSandbox(of: $0, for: vendor) }
         try writer().put(
             "links",
             [

@@ -23,6 +23,16 @@ public struct MemberSituation: Sendable {
         }
     }
 
+    /// Whoever a key takes in, or gives a role, may do all of that role and stays when the key is over: so a key that is limited does not.
+    ///
+    /// - Throws: `Problem.wrongState` for a key with scopes or an end.
+    static func checkUnlimited(_ actor: Actor, _ reader: Reader) throws {
+        guard let key = try ID<Key>(actor.id).flatMap({ try reader.vendorWide.find($0)?.value }),
+            key.scopes != nil || key.expires != nil
+        else { return }
+        throw Problem.wrongState("member.limited_key")
+    }
+
     /// - Throws: `Problem.wrongState` when nobody would be left to administer the company.
     func checkAdminRemains() throws {
         guard member.status == .active, member.role == .admin(of: member.partner), otherAdmins == 0 else { return }

@@ -124,8 +124,12 @@ extension Transaction {
         for session in try sessions(of: account) where session.id != kept { try end(session.id) }
     }
 
-    /// Removes what is over in any case.
-    func endOldSessions(of account: ID<Account>, at now: Instant) throws {
-        for session in try sessions(of: account) where !session.lives(at: now) { try end(session.id) }
+    /// Notes that a session was seen. One that began later than now began by a clock that was wrong, and counts from now.
+    func see(_ id: ID<Session>, at now: Instant) throws {
+        let rows = try query("SELECT created FROM {sessions} WHERE id = $1", [.text(id.text)], in: PublicScope())
+        guard let created = try rows.first?.int(0) else { return }
+        try writer().update(
+            "sessions", key: [("id", .text(id.text))],
+            [("seen", .integer(now.milliseconds)), ("created", .integer(min(created, now.milliseconds)))])
     }
 }

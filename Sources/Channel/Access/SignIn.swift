@@ -67,7 +67,6 @@ extension Guildhall {
         let now = clock.now
         let origin = origin.named()
         if !pending, shown { try transaction.remember(origin, of: account.id, at: now) }
-        try transaction.endOldSessions(of: account.id, at: now)
         let memberships = try transaction.memberships(of: account.id)
         let last = memberships.first { $0.member.id == account.lastMembership }
         let token = try transaction.open(

@@ -38,12 +38,9 @@ extension Guildhall {
         let now = clock.now
         let found = try await database.read { snapshot in try self.visitor(token, now, snapshot) }
         guard let (visitor, seen) = found else { return nil }
-        if now >= seen.adding(seconds: 60) {
+        if now >= seen.adding(seconds: 60) || now < seen {
             do {
-                try await database.write { transaction in
-                    try transaction.writer().update(
-                        "sessions", key: [("id", .text(visitor.session.text))], [("seen", .integer(now.milliseconds))])
-                }
+                try await database.write { try $0.see(visitor.session, at: now) }
             } catch {
                 // Whoever only reads is not kept from it by a disk that is full.
                 logger.warning("a session's last request is not noted", metadata: ["reason": "\(error)"])

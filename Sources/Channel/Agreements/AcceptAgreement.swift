@@ -1,7 +1,7 @@
 import Record
 import Terms
 
-/// Accepts an agreement for the partner whose people or systems say so.
+/// Accepts an agreement for the partner, by one of its people who is signed in.
 public struct AcceptAgreement: BroughtBeside {
     public static let name = "accept_agreement"
     public static let permission = Permission.joinProgram
@@ -39,7 +39,7 @@ public struct AcceptAgreement: BroughtBeside {
     package var beside: Origin? { origin }
 
     package func with(_ beside: Origin?) -> AcceptAgreement {
-        AcceptAgreement(agreement: agreement, version: version, name: name, from: beside)
+        AcceptAgreement(agreement: agreement, version: version, name: name, language: language, from: beside)
     }
 
     /// The same, with where it comes from.
@@ -53,27 +53,41 @@ public struct AcceptAgreement: BroughtBeside {
 
     public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
         try Text.check(name, "name", most: 200)
-        let (terms, text) = try chosen(state, context)
+        let (terms, text) = try state.chosen(agreement, version, context)
         let acceptance = Acceptance(
             id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version,
             hash: text.hash(in: language ?? context.program.language), language: language,
             name: EmailAddress.trimmed(name), by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
-            onPaper: nil, at: context.now)
-        var after = state
-        after.accepted[terms.id] = max(text.version, after.accepted[terms.id] ?? 0)
+            paper: nil, at: context.now)
+        return state.accepting(acceptance, context)
+    }
+
+    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {
+        try reader.agreementView(of: events)
+    }
+}
+
+extension OnboardingSituation {
+    /// What comes of an acceptance: itself, and the membership that it may have been waited for.
+    func accepting(_ acceptance: Acceptance, _ context: Context) -> [any Event] {
+        var after = self
+        after.accepted[acceptance.agreement] = max(acceptance.version, after.accepted[acceptance.agreement] ?? 0)
         return [AgreementAccepted(acceptance: acceptance)] + after.activationEvents(context)
     }
 
-    private func chosen(
-        _ state: OnboardingSituation, _ context: Context
+    /// The version of an agreement that is accepted: the one named, or the one in force.
+    ///
+    /// - Throws: `Problem.invalid` for one that there is not or that is over, `Problem.wrongState` for one that is accepted.
+    func chosen(
+        _ agreement: String, _ version: Int?, _ context: Context
     ) throws -> (AgreementTerms, AgreementTerms.Version) {
-        let all = state.agreements.filter { $0.concerns(state.partner.type) }
+        let all = agreements.filter { $0.concerns(partner.type) }
         guard let terms = all.first(where: { $0.id == agreement }) else {
             throw Problem.invalid(
                 field: "/agreement",
                 Phrase(
                     "agreement.unknown",
-                    ["agreement": .text(agreement), "partner": .text(state.partner.name)]
+                    ["agreement": .text(agreement), "partner": .text(partner.name)]
                         .merging(Nearest.values(for: agreement, among: all.map(\.id))) { $1 }))
         }
         let current = terms.version(on: context.today) ?? terms.upcoming(after: context.today)
@@ -88,7 +102,7 @@ public struct AcceptAgreement: BroughtBeside {
                         "current": current.map { .count($0.version) },
                     ]))
         }
-        guard (state.accepted[terms.id] ?? 0) < wanted.version else {
+        guard (accepted[terms.id] ?? 0) < wanted.version else {
             throw Problem.wrongState(
                 Phrase(
                     "agreement.accepted",
@@ -96,10 +110,12 @@ public struct AcceptAgreement: BroughtBeside {
         }
         return (terms, wanted)
     }
+}
 
-    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {
-        let made = try reader.created(events, \AgreementAccepted.acceptance)
-        let terms = try reader.agreementTerms(made.agreement)
-        return reader.view(terms, try reader.acceptances(of: made.partner))
+extension Reader {
+    /// The agreement that was accepted just now.
+    func agreementView(of events: [any Event]) throws -> AgreementView {
+        let made = try created(events, \AgreementAccepted.acceptance)
+        return view(try agreementTerms(made.agreement), try acceptances(of: made.partner))
     }
 }

@@ -18,17 +18,26 @@ public struct Acceptance: Entity {
     public let hash: String
     /// The language in which it was shown, where that is not the program's own.
     public let language: Language?
-    /// The name it was signed with.
+    /// The name of the person who signed.
     public let name: String
-    /// Who it was, as the journal names actors.
+    /// Who accepted it, or recorded the signature, as the journal names actors.
     public let by: String
     /// The address of the client it came from; nil where it came otherwise than over the network.
     public let origin: String?
     /// How the client called itself.
     public let client: String?
-    /// Signed on paper before the company came in, as whoever took it in says; nil and false for what was accepted online.
-    public var onPaper: Bool?
+    /// What was signed on paper, as the vendor recorded it; nil for what was accepted online.
+    public let paper: Paper?
     public let at: Instant
+
+    /// A signed document.
+    public struct Paper: Codable, Hashable, Sendable, SchemaNamed {
+        public let document: Attachment
+        /// The day on which it was signed.
+        public let signed: Day
+
+        public static var schemaName: String { "SignedPaper" }
+    }
 
     public var columns: [(String, SQLValue)] {
         [

@@ -6,7 +6,7 @@ extension Capability {
     static let agreements = Capability(
         "Agreements",
         commands: [
-            Operation(AcceptAgreement.self)
+            Operation(AcceptAgreement.self), Operation(RecordSignature.self),
         ],
         queries: [
             Operation(query: ListAgreements.self), Operation(query: ShowAgreement.self),

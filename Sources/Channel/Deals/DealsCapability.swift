@@ -34,7 +34,7 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], words: DealWords.all)
+        ], reactions: [.sight], words: DealWords.all)
 }
 
 extension Permission {

@@ -140,7 +140,7 @@ extension Context {
     func notices(
         _ deal: Deal, _ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase, missing decision: Decision? = nil
     ) -> [any Event] {
-        [deal.partner, deal.distributor].compactMap(\.self).map { partner in
+        [deal.partner, deal.watcher].compactMap(\.self).map { partner in
             NoticeSent(notice(to: partner, kind, deal.id.text, clause, says, missing: decision))
         }
     }

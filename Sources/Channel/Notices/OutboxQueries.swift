@@ -110,7 +110,7 @@ public struct ShowOutboxMail: Query {
         let kept = try JSON.decode(MailBody.self, from: try row.text(7))
         let mayOpen =
             try openingLinks && reader.context.actor.role == .vendorAdmin
-            && reader.snapshot.soleSandbox(of: kept.address) == reader.context.vendor.id
+            && reader.snapshot.soleSandbox(of: kept.address, for: reader.context.vendor.id) == reader.context.vendor.id
         let body = kept.opened(by: mayOpen ? try row.optionalText(8) : nil)
         return OutboxContent(
             mail: try OutboxEntry(row, reader.wording), text: body.whole, html: body.html, link: body.link)

@@ -12,6 +12,8 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     case passwordChanged = "password_changed"
     /// The second factor was switched on, or off, or its recovery codes were made anew: member `change`, a sentence.
     case secondFactorChanged = "second_factor_changed"
+    /// Somebody applied and named this address: members `company`, `program`, `link`, `until`. Holds nothing that they wrote.
+    case addressConfirmation = "address_confirmation"
     /// An application has arrived: members `company`, `program`, `applicant`.
     case applicationReceived = "application_received"
     /// An application was accepted: members `company`, `program`, `applicant`, `link`, `until`, `sent`, a sentence.
@@ -27,7 +29,7 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// Does the link in it let somebody in?
-    var isSecret: Bool { [.invitation, .passwordReset, .applicationAccepted, .welcome].contains(self) }
+    var isSecret: Bool { [.invitation, .passwordReset, .addressConfirmation, .applicationAccepted, .welcome].contains(self) }
 }
 
 /// A mail about an account, to be put into the outbox.
@@ -71,7 +73,7 @@ extension Transaction {
             subject: Self.line(template.subject.filled(with: values)), text: template.text.filled(with: values),
             footer: AccountMails.footer(mail.language), link: values["link"],
             heading: mail.members["company"] ?? "Guildhall", about: nil, at: nil)
-        let sandbox = try soleSandbox(of: mail.to)
+        let sandbox = try soleSandbox(of: mail.to, for: mail.vendor)
         try put(
             NewMail(
                 vendor: mail.vendor ?? sandbox, key: mail.key, body: body,

@@ -36,18 +36,15 @@ public struct Apply: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let terms = state.terms
         let application = Application(
-            id: context.newID(), status: .submitted, type: try checkedType(terms, context.program),
+            id: context.newID(), status: context.actor.isStranger ? .unconfirmed : .submitted, type: try checkedType(terms, context.program),
             company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
             domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
             contactName: try checkedLine(contactName, "contact_name"),
             contactEmail: try EmailAddress.checked(contactEmail, "contact_email"), language: language ?? .english,
             answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
-        let says = Phrase("notice.application_received", ["company": .text(application.company)])
-        return [
-            ApplicationSubmitted(application: application),
-            NoticeSent(context.notice(to: nil, .applicationReceived, application.id.text, terms.clause, says)),
-        ]
+        let submitted = ApplicationSubmitted(application: application)
+        return application.status == .unconfirmed ? [submitted] : [submitted, context.received(application, terms)]
     }
 
     private func checkedType(_ terms: ApplicationTerms, _ program: Program) throws -> String {
@@ -86,8 +83,9 @@ public struct Apply: Command {
     }
 
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
-        try delivery.write(
-            .applicationReceived, to: try delivery.reader.created(events, \ApplicationSubmitted.application))
+        let application = try delivery.reader.created(events, \ApplicationSubmitted.application)
+        guard application.status == .unconfirmed else { return try delivery.write(.applicationReceived, to: application) }
+        try delivery.confirm(application, .random())
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {

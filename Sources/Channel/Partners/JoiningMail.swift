@@ -18,6 +18,22 @@ extension Delivery {
                 at: accounts.now))
     }
 
+    /// Asks whoever reads mail to the address of an application whether it is theirs. Nothing in it was written by the applicant.
+    func confirm(_ application: Application, _ token: LinkToken) throws {
+        let context = reader.context
+        let link = try transaction.issue(
+            token, newID(), for: .confirmation, of: application.id.text, to: application.contactEmail,
+            vendor: context.vendor.id, at: accounts.now)
+        try transaction.enqueue(
+            OutgoingMail(
+                to: application.contactEmail, name: nil, language: application.language, template: .addressConfirmation,
+                members: [
+                    "company": context.vendor.name, "program": context.program.title[application.language],
+                    "link": "\(accounts.publicURL)/applications/\(token.text)",
+                    "until": context.program.zone.worded(link.expires, application.language),
+                ], vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires))
+    }
+
     /// Tells an applicant that it is accepted, with the link by which its contact gets in.
     func accept(_ application: Application, _ member: Membership, _ token: LinkToken) throws {
         let context = reader.context
@@ -49,9 +65,10 @@ extension Delivery {
             token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text, to: member.email,
             vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
             term: reader.now.adding(seconds: lifetime))
-        let known = try transaction.account(email: member.email)
+        // Of somebody who has not joined nothing is known here, whatever account the address may have.
+        let known = try member.account.flatMap { try transaction.account($0) }
         try letter(
-            .welcome, to: member, known?.name ?? member.name, known?.language ?? .english, link,
+            .welcome, to: member, known?.name, known?.language ?? .english, link,
             "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
     }
 
@@ -61,10 +78,8 @@ extension Delivery {
         let link = try transaction.issue(
             token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: reader.context.vendor.id,
             at: accounts.now)
-        let known = try transaction.account(email: member.email)
         try accounts.invite(
-            member, by: reader.context.vendor.name, to: try reader.company(member.partner), known?.language ?? .english,
-            zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
+            member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english, zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
     }
 
     private func letter(

@@ -8,6 +8,7 @@ import Terms
 final class ScenarioStage {
     private let channel: Guildhall
     private let program: Program
+    private let begins: Day
     /// The terms published last, on which the next version is built.
     private var source: ProgramSource
     private let defaults: Node?
@@ -30,6 +31,7 @@ final class ScenarioStage {
         vendor = founding.id
         defaults = scenario.setting.defaults
         program = try Program(source)
+        begins = program.zone.day(start)
         for clause in scenario.clauses where program.clauses[clause] == nil {
             throw StepTrouble(expected: "clauses that the program has", got: "\(clause)", reasons: [])
         }
@@ -50,7 +52,9 @@ final class ScenarioStage {
     private func cast(_ setting: Scenario.Setting) async throws {
         for member in setting.partners?.members ?? [] {
             var arguments = member.value
-            if let signs = arguments["signs"] { arguments["signed"] = signs }
+            if arguments["signs"]?.bool ?? true, !program.joining.agreements.isEmpty {
+                arguments["paper"] = try await paper(arguments["name"]?.text ?? member.key)
+            }
             arguments["signs"] = nil
             arguments["name"] = arguments["name"] ?? Node(.string(member.key))
             arguments["country"] = arguments["country"] ?? "US"
@@ -66,6 +70,13 @@ final class ScenarioStage {
             arguments["from"] = arguments["from"] ?? Node(.string(program.effective.description))
             aliases[member.key] = try await perform("add_product", arguments, "vendor_admin")["id"]?.text
         }
+    }
+
+    /// The document on which a company of the cast signed before the scenario begins.
+    private func paper(_ name: String) async throws -> Node {
+        let stored = try await channel.keepFile(
+            name: "agreement.txt", bytes: Array("Signed for \(name).".utf8), as: try credential("vendor_admin"), .plain)
+        return ["name": Node(.string(name)), "day": Node(.string(begins.description)), "file": Node(.string(stored.reply.id.text))]
     }
 
     /// Is the company there that somebody of the sample world works for?
@@ -166,7 +177,25 @@ final class ScenarioStage {
             source = next
             return reply
         }
-        return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"), program.language)
+        guard name == Apply.name, actor == "public" else {
+            return try await operation.run(
+                channel, arguments, try credential(actor ?? "vendor_admin"), program.language)
+        }
+        return try await apply(arguments)
+    }
+
+    /// An applicant sends the public form, and confirms the address at once unless told otherwise.
+    private func apply(_ written: Node) async throws -> Node {
+        var arguments = written
+        let confirms = arguments["confirms"]?.bool ?? true
+        arguments["confirms"] = nil
+        let sent = try await channel.perform(
+            try arguments.decode(Apply.self), as: .stranger(vendor), RequestTerms(language: program.language)
+        ).reply
+        guard confirms else { return try Node(encoding: sent) }
+        let confirmed = try await channel.perform(
+            ConfirmApplication(application: sent.id), as: .system(vendor), RequestTerms(language: program.language))
+        return try Node(encoding: confirmed.reply)
     }
 
     /// The arguments with `file`, or each of `files`, that is written out handed in and replaced by its id.

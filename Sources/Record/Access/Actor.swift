@@ -53,6 +53,11 @@ public struct Actor: Codable, Hashable, Sendable {
             through: .process)
     }
 
+    /// May it do such a thing, by its role and within its scopes?
+    package func may(_ permission: Permission) -> Bool {
+        permission.allows(role, kind) && scopes?.contains(permission.name) ?? true
+    }
+
     /// Is it somebody whom nobody knows?
     package var isStranger: Bool { id == "public" }
 

@@ -27,9 +27,11 @@ package struct EarlierReply {
         guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (33...126).contains($0) }) else {
             throw Problem.invalid(field: "Idempotency-Key", "problem.idempotency_key")
         }
-        self.key = key
         self.actor = actor
-        fingerprint = Secret(C.name + " " + String(decoding: try JSON.encode(command), as: UTF8.self)).hash
+        let fingerprint = Secret(C.name + " " + String(decoding: try JSON.encode(command), as: UTF8.self)).hash
+        self.fingerprint = fingerprint
+        // Strangers have no names: what one of them sent is another's only where all of it is the same.
+        self.key = actor.isStranger ? Secret("\(key) \(fingerprint)").hash : key
     }
 
     /// What was answered: one of the two.

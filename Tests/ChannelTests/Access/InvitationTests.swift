@@ -166,4 +166,35 @@ struct InvitationTests {
             #expect(try await world.guildhall.visitor(signedIn.token)?.membership?.role == .vendorAdmin)
         }
     }
+
+    @Test("Inviting tells nothing of an account elsewhere: neither name, nor language, nor zone, nor whether there is one")
+    func elsewhere() async throws {
+        try await World.on(.memory, sandbox: true) { world in
+            let other = try await World(world.database, vendor: "vendor_other", sandbox: true, ids: .random)
+            try await other.guildhall.enrol(
+                Enrolment(
+                    email: "known@people.example", name: "Augusta King", password: Crowd.password,
+                    vendor: other.vendor, role: .reviewer, language: .german))
+            let token = try await other.guildhall.signIn(
+                email: "known@people.example", password: Crowd.password, from: .office
+            ).token
+            _ = try await other.guildhall.changeProfile(
+                token, name: "Augusta King", language: .german, zone: "Asia/Tokyo")
+            var shown: [String] = []
+            for name in ["known", "new"] {
+                let reply = try await world.run(
+                    "invite_member", "{email: \(name)@people.example, role: reviewer}", as: "admin")
+                let mail = try #require(try await world.outbox().last { $0.to == "\(name)@people.example" })
+                let content = try await world.mail(mail.id, as: "manager")
+                let members = [JSON.string(reply), content.text, content.html, mail.name ?? "", mail.language.rawValue]
+                shown.append(members.joined(separator: "\n"))
+            }
+            #expect(!shown[0].contains("Augusta") && !shown[0].contains("Tokyo"))
+            func plain(_ text: String, _ name: String) -> String {
+                text.replacing(name, with: "X").replacing(/member_[0-9a-z]+/, with: "member")
+                    .replacing(/"version":[0-9]+/, with: "")
+            }
+            #expect(plain(shown[0], "known") == plain(shown[1], "new"))
+        }
+    }
 }

@@ -9,10 +9,13 @@ import Testing
 @Suite("Links reach one membership")
 struct LinkBoundTests {
     /// Two vendors on one server: acme, and a sandbox whose admins are others.
+    ///
+    /// - Parameter earnest: whether acme is no sandbox.
     private static func with(
-        _ backend: Backend = .memory, _ body: (_ acme: World, _ sandbox: World) async throws -> Void
+        _ backend: Backend = .memory, earnest: Bool = true,
+        _ body: (_ acme: World, _ sandbox: World) async throws -> Void
     ) async throws {
-        try await World.on(backend) { acme in
+        try await World.on(backend, sandbox: !earnest) { acme in
             let sandbox = try await World(acme.database, vendor: "vendor_box", sandbox: true, ids: .random)
             defer { sandbox.removeFiles() }
             try await body(acme, sandbox)
@@ -50,6 +53,10 @@ struct LinkBoundTests {
             _ = try await sandbox.guildhall.perform(invite, as: try sandbox.credential("admin"))
             try await sandbox.guildhall.sendPasswordReset(email: "ada@people.example", from: .elsewhere)
             #expect(try await Self.legible("ada@people.example", at: sandbox) == [])
+            // Nobody's link is shown beside a vendor in earnest: what is not shown would tell of accounts there.
+            _ = try await sandbox.guildhall.perform(
+                InviteMember(email: "nobody@people.example", role: .reviewer), as: try sandbox.credential("admin"))
+            #expect(try await Self.legible("nobody@people.example", at: sandbox) == [])
             // She joins there, too, and is welcomed.
             let member = try await sandbox.enrol("Ada", .accountAdmin, at: "alpha")
             let link = try await Self.welcome(member, "ada@people.example", at: sandbox)
@@ -84,7 +91,7 @@ struct LinkBoundTests {
 
     @Test("Who belongs to a sandbox alone can be let in by its outbox, until another vendor knows the person")
     func ownPeople() async throws {
-        try await Self.with { acme, sandbox in
+        try await Self.with(earnest: false) { acme, sandbox in
             let invite = InviteMember(email: "ada@people.example", role: .reviewer)
             _ = try await sandbox.guildhall.perform(invite, as: try sandbox.credential("admin"))
             #expect(try await Self.legible("ada@people.example", at: sandbox).count == 2)
@@ -100,7 +107,7 @@ struct LinkBoundTests {
 
     @Test("An account that somebody made by a sandbox's outbox is its address's owner's once another vendor writes")
     func unproven() async throws {
-        try await Self.with { acme, sandbox in
+        try await Self.with(earnest: false) { acme, sandbox in
             let invite = InviteMember(email: "ada@people.example", role: .reviewer)
             _ = try await sandbox.guildhall.perform(invite, as: try sandbox.credential("admin"))
             let read = try #require(try await sandbox.mailedTokens("ada@people.example").last)

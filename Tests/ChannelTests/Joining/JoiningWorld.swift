@@ -60,7 +60,7 @@ extension World {
         termination: {clause: "4.2", reasons: [{clause: "5.1", label: Breach}]}
         """
 
-    /// An application of somebody whom nobody knows; gives its id.
+    /// An application of somebody whom nobody knows, whose address is confirmed; gives its id.
     func apply(_ more: String = "answers: {employees: 25}", type: String = "invested") async throws -> String {
         let written = """
             {type: \(type), company: Newcomer GmbH, country: DE, domain: newcomer.example, contact_name: Nora Neu, \
@@ -68,6 +68,7 @@ extension World {
             """
         let made = try await guildhall.apply(
             try YAML.parse(written).decode(Apply.self), to: vendor, from: .office, .plain)
+        _ = try await guildhall.perform(ConfirmApplication(application: made.reply.id), as: .system(vendor), .plain)
         return made.reply.id.text
     }
 
@@ -124,7 +125,7 @@ extension RoleTests {
     static let joining: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
         (
             [.vendorAdmin, .channelManager], nil,
-            ["apply", "accept_application", "decline_application", "activate_partner", "terminate_partner"]
+            ["apply", "confirm_application", "accept_application", "decline_application", "activate_partner", "terminate_partner"]
         ),
         (
             [.vendorAdmin, .channelManager, .reviewer], nil,
@@ -155,6 +156,7 @@ extension Samples {
         "list_applications": "{}",
         "show_application": "{application: $application}",
         "assess_application": "{application: $application, scores: {company: 1, skill: 1}}",
+        "confirm_application": "{application: $application}",
         "accept_application": "{application: $application}",
         "decline_application": "{application: $application, reason: because}",
         "show_onboarding": "{partner: $partner}",

@@ -75,10 +75,14 @@ struct World: Sendable {
         try await key("manager", .channelManager, nil)
         try await key("seller", .vendorSeller, nil)
         var partners: [String: String] = [:]
+        let document = try await guildhall.keepFile(
+            name: "agreement.txt", bytes: Array("Signed.".utf8), as: admin, .plain
+        ).reply.id
+        let signed = PaperSignature(name: "Sam Signer", day: Day("2026-01-05")!, file: document)
         for member in Self.cast {
             let admit = AdmitPartner(
                 name: member.name.capitalized + " Systems", country: member.country, domain: nil, type: member.type,
-                dealRegistration: nil, signed: nil)
+                dealRegistration: nil, paper: signed)
             let made = try await guildhall.perform(admit, as: admin).reply
             partners[member.name] = made.id.text
             try await key(member.name, made.role == .reseller ? .reseller : .distributor, made.id)

@@ -39,7 +39,9 @@ struct Tenant: Sendable {
 
     private mutating func admit(_ owner: String, _ type: String, _ site: Site, _ admin: String) async throws {
         let partner = try await site.done(
-            .post, "/v1/partners", #"{"name":"\#(name)-\#(owner)","country":"US","type":"\#(type)"}"#, as: admin)
+            .post, "/v1/partners",
+            #"{"name":"\#(name)-\#(owner)","country":"US","type":"\#(type)","paper":\#(try await site.paper(admin))}"#,
+            as: admin)
         let id = try #require(partner["id"])
         let role = type == "distributor" ? "distributor" : "reseller"
         let key = try await site.done(
@@ -54,8 +56,8 @@ struct Tenant: Sendable {
 
     private func permit(_ site: Site) async throws {
         let omega = try #require(owned["omega"]?["partner"])
-        try await site.done(
-            .post, "/v1/permissions", #"{"distributor":"\#(omega)","permitted":true}"#,
+        try await site.bind(
+            "permit_distributor", ["distributor": Node(.string(omega)), "permitted": true],
             as: try #require(secrets["beta"]))
     }
 
@@ -98,6 +100,23 @@ struct Tenant: Sendable {
             .post, "/v1/deals", Samples.deal(customer: customer, reseller: try #require(owned["beta"]?["partner"])),
             as: secret)
         owned["omega"]?["deal"] = deal["id"]
+    }
+}
+
+extension Site {
+    /// A document signed on paper, handed in: JSON.
+    func paper(_ admin: String) async throws -> String {
+        let file = try await send(
+            .post, "/v1/files?name=agreement.txt", bytes: Array("Signed.".utf8), as: admin,
+            headers: ["Content-Type": "application/octet-stream"])
+        return #"{"name":"Sam Signer","day":"2026-01-05","file":"\#(try #require(file["id"]))"}"#
+    }
+
+    /// Does what a person of a partner's does, who is signed in.
+    @discardableResult
+    func bind(_ operation: String, _ arguments: Node, as secret: String) async throws -> Node {
+        try await #require(Capabilities.channel.operations[operation]).run(
+            guildhall, arguments, .played(Secret(secret)), .english)
     }
 }
 
