@@ -43,6 +43,12 @@ enum RecordWords {
             "problem.in_person.hint", "sign in to the portal and do it there",
             "melden Sie sich im Portal an und erledigen Sie es dort"),
         .init(
+            "problem.factor_needed", "the vendor asks its people for a second factor, and your account has none",
+            "der Hersteller verlangt von seinen Leuten einen zweiten Faktor, und Ihr Konto hat keinen"),
+        .init(
+            "problem.factor_needed.hint", "set one up under My account",
+            "richten Sie einen unter „Mein Konto“ ein"),
+        .init(
             "problem.unconfirmed", "your password has to be given again first",
             "dafür muss zuerst das Passwort noch einmal angegeben werden"),
         .init(

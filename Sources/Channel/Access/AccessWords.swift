@@ -6,6 +6,8 @@ enum AccessWords {
 
     private static let members: [Wordbook.Entry] = [
         .init("may.manage_people", "manage people", "Personen zu verwalten"),
+        .init("factor.grace", "{days} days is not from 0 to 90", "{days} Tage liegen nicht zwischen 0 und 90"),
+        .init("may.see_security", "see the security log", "das Sicherheitsprotokoll zu sehen"),
         .init("may.manage_keys", "manage keys", "Schlüssel zu verwalten"),
         .init("none.member", "no member", "kein Mitglied"),
         .init("none.account", "no account", "kein Konto"),

@@ -72,13 +72,14 @@ extension Guildhall {
         let account = try await database.read { try $0.signedIn(token, .any, at: now).account }
         try PasswordRules.check(new, email: account.email, name: account.name, field: "new_password")
         guard try await fits(current, token) else { throw AccountProblem(.notYourPassword, field: "password") }
-        let hash = try await passwords.hash(new).text
+        let hash = try await passwords.hash(new, for: .of(account.id)).text
         try await changing(token, .any) { account, transaction in
             account.password = hash
             let own = try transaction.signedIn(token, .any, at: now).session.id
             try transaction.endSessions(of: account.id, but: own)
             try transaction.endLinks(for: .reset, of: account.id.text, as: .withdrawn)
             try self.delivery(transaction).tell(account, .passwordChanged)
+            try self.note(.passwordChanged, account, transaction)
         }
     }
 }

@@ -31,11 +31,13 @@ extension Guildhall {
             if account.secondFactor != nil {
                 try transaction.count([.code(account.id)], at: now)
                 guard try self.take(code ?? "", of: &account, at: now, transaction) else {
+                    try self.note(.confirmationFailed, account, transaction)
                     return .failure(AccountProblem.wrongCode)
                 }
             }
             try transaction.writer().update(
                 "sessions", key: [("id", .text(session.id.text))], [("shown", .integer(now.milliseconds))])
+            try self.note(.confirmed, account, transaction)
             return .success(())
         }
         try outcome.get()
@@ -51,7 +53,11 @@ extension Guildhall {
             try transaction.count([.confirmation(account.id)], at: now)
             return account
         }
-        guard password.utf8.count <= 4_000, try await passwords.fits(password, account.password) else { return false }
+        guard password.utf8.count <= 4_000, try await passwords.fits(password, account.password, for: .of(account.id))
+        else {
+            try await database.read { try self.note(.confirmationFailed, account, $0) }
+            return false
+        }
         try await database.write { try $0.forget(.confirmation(account.id)) }
         return true
     }

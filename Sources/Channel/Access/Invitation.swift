@@ -80,7 +80,8 @@ extension Guildhall {
         guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
         try Text.check(new.name, "name", most: 200)
         try PasswordRules.check(new.password, email: invitation.email, name: new.name)
-        let hash = try await passwords.hash(new.password).text
+        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(invitation.email))
+        let hash = try await passwords.hash(new.password, for: turn).text
         return try await database.write { transaction in
             let found = try self.find(token, now, transaction)
             guard found.owned == nil else { throw AccountProblem(.hasAccount) }

@@ -19,7 +19,14 @@ struct KeysAndSessions: Authority {
     }
 
     func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
-        try snapshot.actor(signedInBy: token, at: guildhall.clock.now)
+        let now = guildhall.clock.now
+        guard let (actor, hasFactor) = try snapshot.actor(signedInBy: token, at: now) else { return nil }
+        // A vendor's own people alone: partners look after theirs.
+        if !hasFactor, actor.partner == nil {
+            let vendor = try guildhall.vendor(actor.vendor, snapshot)
+            if let from = vendor.secondFactorFrom, vendor.now(now) >= from { throw Problem.factorNeeded }
+        }
+        return actor
     }
 }
 

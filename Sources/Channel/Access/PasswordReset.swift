@@ -41,7 +41,7 @@ extension Guildhall {
         let now = clock.now
         let account = try await database.read { try $0.reset(by: token, at: now).account }
         try PasswordRules.check(password, email: account.email, name: account.name)
-        let hash = try await passwords.hash(password).text
+        let hash = try await passwords.hash(password, for: .of(account.id)).text
         return try await database.write { transaction in
             var (link, account) = try transaction.reset(by: token, at: now)
             try transaction.use(link)
@@ -51,6 +51,7 @@ extension Guildhall {
             try transaction.endSessions(of: account.id)
             try transaction.forget(.account(account.email))
             try self.delivery(transaction).tell(account, .passwordChanged)
+            try self.note(.passwordReset, account, transaction)
             return account.email
         }
     }

@@ -106,6 +106,7 @@ extension Guildhall {
             account.secondFactor = factor
             account.begunFactor = nil
             try self.delivery(transaction).tell(account, .on)
+            try self.note(.factorChanged, account, about: "on", transaction)
             return codes
         }
     }
@@ -119,6 +120,7 @@ extension Guildhall {
             account.secondFactor = nil
             account.begunFactor = nil
             try self.delivery(transaction).tell(account, .off)
+            try self.note(.factorChanged, account, about: "off", transaction)
         }
     }
 
@@ -131,6 +133,7 @@ extension Guildhall {
             guard account.secondFactor != nil else { throw AccountProblem(.noSecondFactor) }
             account.secondFactor?.recovery = codes.map(SecondFactor.hash)
             try self.delivery(transaction).tell(account, .newRecoveryCodes)
+            try self.note(.factorChanged, account, about: "recovery_codes", transaction)
             return codes
         }
     }
@@ -157,6 +160,7 @@ extension Guildhall {
             else { return .failure(Problem.unauthenticated) }
             try transaction.count([.code(account.id)], at: now)
             guard try self.take(code, of: &account, at: now, transaction) else {
+                try self.note(.codeFailed, account, from: origin, transaction)
                 return .failure(AccountProblem.wrongCode)
             }
             try transaction.end(session.id)

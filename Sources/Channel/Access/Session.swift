@@ -82,14 +82,16 @@ extension Snapshot {
         return try rows.first.map { try JSON.decode(Membership.self, from: try $0.text(0)) }
     }
 
-    /// The actor behind a session; nil when it is over, waits for its second factor, or belongs to nobody's program.
-    func actor(signedInBy token: SessionToken, at now: Instant) throws -> Actor? {
+    /// The actor behind a session, and whether the account has a second factor; nil when the session is over, waits for its second factor,
+    /// or belongs to nobody's program.
+    func actor(signedInBy token: SessionToken, at now: Instant) throws -> (actor: Actor, hasFactor: Bool)? {
         guard let session = try session(token, at: now), !session.isPending, let current = session.current,
             let member = try membership(current), let account = try account(session.account)
         else { return nil }
-        return Actor(
+        let actor = Actor(
             id: member.id.text, role: member.role, vendor: current.vendor, partner: member.partner, kind: member.kind,
             name: account.name, through: .session(isFresh: session.isFresh(at: now)))
+        return (actor, account.secondFactor != nil)
     }
 
     /// All live memberships of an account, oldest first within each vendor.

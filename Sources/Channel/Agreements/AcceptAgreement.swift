@@ -2,7 +2,7 @@ import Record
 import Terms
 
 /// Accepts an agreement for the partner, by one of its people who is signed in.
-public struct AcceptAgreement: BroughtBeside {
+public struct AcceptAgreement: Command {
     public static let name = "accept_agreement"
     public static let permission = Permission.joinProgram
     public static let binds = true
@@ -15,7 +15,7 @@ public struct AcceptAgreement: BroughtBeside {
     public let name: String
     /// The language in which its text was read, where that is not the program's own.
     public let language: Language?
-    /// Where it comes from. Set by whoever takes the request, not by the one who asks.
+    /// Where it comes from. Set by whoever takes the request, not by the one who asks; kept beside the record, which never forgets.
     private let origin: Origin?
 
     private enum CodingKeys: String, CodingKey { case agreement, version, name, language }
@@ -36,12 +36,6 @@ public struct AcceptAgreement: BroughtBeside {
             language: try members.decodeIfPresent(Language.self, forKey: .language))
     }
 
-    package var beside: Origin? { origin }
-
-    package func with(_ beside: Origin?) -> AcceptAgreement {
-        AcceptAgreement(agreement: agreement, version: version, name: name, language: language, from: beside)
-    }
-
     /// The same, with where it comes from.
     public func from(_ origin: Origin) -> AcceptAgreement {
         AcceptAgreement(agreement: agreement, version: version, name: name, language: language, from: origin)
@@ -57,9 +51,14 @@ public struct AcceptAgreement: BroughtBeside {
         let acceptance = Acceptance(
             id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version,
             hash: text.hash(in: language ?? context.program.language), language: language,
-            name: EmailAddress.trimmed(name), by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
-            paper: nil, at: context.now)
+            name: EmailAddress.trimmed(name), by: context.actor.id, paper: nil, at: context.now)
         return state.accepting(acceptance, context)
+    }
+
+    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
+        guard let origin else { return }
+        let acceptance = try delivery.reader.created(events, \AgreementAccepted.acceptance)
+        try delivery.keep(origin, of: acceptance)
     }
 
     public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {

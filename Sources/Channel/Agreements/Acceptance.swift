@@ -22,10 +22,6 @@ public struct Acceptance: Entity {
     public let name: String
     /// Who accepted it, or recorded the signature, as the journal names actors.
     public let by: String
-    /// The address of the client it came from; nil where it came otherwise than over the network.
-    public let origin: String?
-    /// How the client called itself.
-    public let client: String?
     /// What was signed on paper, as the vendor recorded it; nil for what was accepted online.
     public let paper: Paper?
     public let at: Instant
@@ -54,6 +50,10 @@ extension AgreementTerms.Version {
 
 enum AgreementTables {
     static let acceptances = Acceptance.declaration(seenBy: ["partner"])
+    /// Where acceptances came from: personal data, kept beside the record for as long as the operator says.
+    static let origins = TableDeclaration(
+        name: "acceptance_origins", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: ["partner"]),
+        replayed: false)
     static let migrations = [
         Migration(
             id: "agreements-1",
@@ -64,6 +64,11 @@ enum AgreementTables {
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX acceptances_partner ON acceptances (vendor, partner, agreement)",
+                """
+                CREATE TABLE acceptance_origins (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                address TEXT NOT NULL, client TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX acceptance_origins_at ON acceptance_origins (at)",
             ])
     ]
 }
@@ -95,7 +100,61 @@ extension Reader {
     }
 
     /// All that a partner accepted, the latest first.
-    func acceptances(of partner: PartnerID) throws -> [Acceptance] {
-        try records("WHERE partner = $1 ORDER BY id DESC", [.text(partner.text)]).map(\.value)
+    func acceptances(of partner: PartnerID) throws -> [AcceptanceView] {
+        let rows = try query(
+            "SELECT id, address, client FROM {acceptance_origins} WHERE partner = $1", [.text(partner.text)])
+        let origins = try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0.text(0), (address: try $0.text(1), client: try $0.text(2))) })
+        let all: [Versioned<Acceptance>] = try records("WHERE partner = $1 ORDER BY id DESC", [.text(partner.text)])
+        return all.map { one in
+            AcceptanceView(
+                one.value, origin: origins[one.id.text]?.address, client: origins[one.id.text]?.client)
+        }
+    }
+}
+
+/// An acceptance as the partner and its vendor see it.
+public struct AcceptanceView: Codable, Sendable, SchemaNamed {
+    public let id: ID<Acceptance>
+    public let partner: PartnerID
+    /// The agreement's id in the program file.
+    public let agreement: String
+    public let version: Int
+    /// SHA-256 of the exact text, in hexadecimal.
+    public let hash: String
+    /// The language in which it was shown, where that is not the program's own.
+    public let language: Language?
+    /// The name of the person who signed.
+    public let name: String
+    /// Who accepted it, or recorded the signature, as the journal names actors.
+    public let by: String
+    /// The address of the client it came from; absent where it came otherwise than over the network, and once it is forgotten.
+    public let origin: String?
+    /// How the client called itself.
+    public let client: String?
+    /// What was signed on paper, as the vendor recorded it.
+    public let paper: Acceptance.Paper?
+    public let at: Instant
+
+    public static var schemaName: String { "Acceptance" }
+
+    init(_ acceptance: Acceptance, origin: String?, client: String?) {
+        (id, partner, agreement) = (acceptance.id, acceptance.partner, acceptance.agreement)
+        (version, hash, language) = (acceptance.version, acceptance.hash, acceptance.language)
+        (name, by, paper, at) = (acceptance.name, acceptance.by, acceptance.paper, acceptance.at)
+        (self.origin, self.client) = (origin, client)
+    }
+}
+
+extension Delivery {
+    /// Keeps where an acceptance came from.
+    func keep(_ origin: Origin, of acceptance: Acceptance) throws {
+        try transaction.writer(vendor: reader.context.vendor.id.text).put(
+            AgreementTables.origins.name,
+            [
+                ("id", .text(acceptance.id.text)), ("partner", .text(acceptance.partner.text)),
+                ("address", .text(origin.address)), ("client", .text(origin.userAgent)),
+                ("at", .integer(now.milliseconds)),
+            ])
     }
 }

@@ -24,7 +24,7 @@ public struct AgreementView: Codable, Sendable {
     /// What the partner cannot do until it has accepted.
     public let withholds: [Withheld]
     /// What was accepted, the latest first.
-    public let acceptances: [Acceptance]
+    public let acceptances: [AcceptanceView]
 
     /// How it stands with a partner.
     public enum Status: String, Codable, CaseIterable, Sendable {
@@ -111,7 +111,7 @@ extension Reader {
         return terms
     }
 
-    func view(_ terms: AgreementTerms, _ all: [Acceptance]) -> AgreementView {
+    func view(_ terms: AgreementTerms, _ all: [AcceptanceView]) -> AgreementView {
         let own = all.filter { $0.agreement == terms.id }
         let highest = own.map(\.version).max() ?? 0
         let inForce = terms.version(on: today)

@@ -15,7 +15,7 @@ extension Capability {
             Operation(RemindOfSignature.self), Operation(AnnounceAgreement.self),
         ],
         events: AgreementEvents.all,
-        tables: [AgreementTables.acceptances],
+        tables: [AgreementTables.acceptances, AgreementTables.origins],
         migrations: AgreementTables.migrations,
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },

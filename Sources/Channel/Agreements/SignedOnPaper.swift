@@ -90,7 +90,7 @@ extension Context {
         Acceptance(
             id: newID(), partner: partner.id, agreement: terms.id, version: text.version,
             hash: text.hash(in: program.language), language: nil, name: EmailAddress.trimmed(signature.name),
-            by: actor.id, origin: nil, client: nil, paper: signature.paper(document), at: now)
+            by: actor.id, paper: signature.paper(document), at: now)
     }
 }
 

@@ -70,7 +70,7 @@ extension Guildhall {
             if let counted = query as? any CountedQuery { try await count(counted, Q.permission, credential) }
             return try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
-                try Self.authorise(actor, Q.permission)
+                try self.authorise(actor, Q.permission)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 return try reader.wording { try query.answer(reader) }
             }
@@ -84,7 +84,7 @@ extension Guildhall {
         let now = clock.now
         let asking = try await database.read { snapshot -> CountedAsking? in
             let actor = try self.actor(credential, snapshot)
-            try Self.authorise(actor, permission)
+            try self.authorise(actor, permission)
             guard let asking = query.counted(for: actor) else { return nil }
             return try snapshot.state(of: asking.before, at: now).count > 0 ? nil : asking
         }
@@ -109,7 +109,7 @@ extension Guildhall {
         try await measured("rehearse_" + C.name) {
             try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
-                try Self.authorise(actor, C.self)
+                try self.authorise(actor, C.self)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 _ = try reader.wording { try self.judge(command, reader) }
             }
@@ -131,15 +131,15 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.unauthenticated`, `Problem.forbidden`, `StoreError`.
     public func admit(_ credential: Credential, _ permission: Permission) async throws {
-        try await database.read { snapshot in try Self.authorise(try self.actor(credential, snapshot), permission) }
+        try await database.read { snapshot in try self.authorise(try self.actor(credential, snapshot), permission) }
     }
 
     private func attempt<C: Command>(
         _ command: C, _ credential: Credential, _ terms: RequestTerms, _ moment: Instant?, _ transaction: Transaction
     ) throws -> Result<Performed<C.Reply>, WordedRefusal> {
         let actor = try actor(credential, transaction)
-        knownVendors.note(actor.vendor, of: credential)
-        try Self.authorise(actor, C.self)
+        knownCallers.note(actor, of: credential)
+        try self.authorise(actor, C.self)
         try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
         let reader = try reader(actor, transaction, terms, moment)
@@ -229,22 +229,34 @@ extension Guildhall {
             case .played(let secret): try authority.actor(holding: secret, self, snapshot)?.playing()
             case .session(let token): try authority.actor(signedInBy: token, self, snapshot)
             }
-        guard let actor else { throw Problem.unauthenticated }
+        guard let actor else {
+            // Whose key it was is unknown; that somebody tried is told to whoever runs the server.
+            if case .secret = credential { security.note(SecurityEvent(.unknownKey, at: clock.now), for: []) }
+            throw Problem.unauthenticated
+        }
         return actor
     }
 
-    private static func authorise(_ actor: Actor, _ permission: Permission) throws {
+    private func authorise(_ actor: Actor, _ permission: Permission) throws {
         guard permission.allows(actor.role, actor.kind), !actor.isStranger || permission.isOpenToStrangers else {
-            throw Problem.forbidden(permission)
+            throw refused(actor, permission.name, Problem.forbidden(permission))
         }
-        guard actor.scopes?.contains(permission.name) ?? true else { throw Problem.outOfScope(permission) }
+        guard actor.scopes?.contains(permission.name) ?? true else {
+            throw refused(actor, permission.name, Problem.outOfScope(permission))
+        }
+    }
+
+    /// Notes for the vendor's admins that something was not allowed.
+    private func refused(_ actor: Actor, _ what: String, _ problem: Problem) -> Problem {
+        security.note(SecurityEvent(.refused, by: actor, at: clock.now, about: what), for: [actor.vendor])
+        return problem
     }
 
     /// Sees whether the one who asks may give such a command at all, and gives it in person where that is asked for.
-    private static func authorise<C: Command>(_ actor: Actor, _: C.Type) throws {
+    private func authorise<C: Command>(_ actor: Actor, _: C.Type) throws {
         try authorise(actor, C.permission)
         switch actor.entrance {
-        case .key where C.binds && actor.partner != nil: throw Problem.inPerson
+        case .key where C.binds && actor.partner != nil: throw refused(actor, C.name, .inPerson)
         case .session(isFresh: false) where C.needsConfirmation: throw Problem.unconfirmed
         default: break
         }

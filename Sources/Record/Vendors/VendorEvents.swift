@@ -8,9 +8,9 @@ extension Capability {
         events: [VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self],
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
-            EarlierReply.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
+            EarlierReply.table, SecurityLog.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
         ],
-        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration]
+        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration, SecurityLog.migration]
             + AttemptTables.migrations + FollowerTables.migrations,
         words: RecordWords.all)
 }

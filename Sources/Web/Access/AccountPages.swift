@@ -21,8 +21,11 @@ enum AccountPages {
             guard let current = visit.form["password"], !current.isEmpty else {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
-            try await visit.server.channel.changePassword(
-                try visit.acting(), from: current, to: visit.form["new_password"] ?? "")
+            let session = try visit.acting()
+            try await visit.call.whileConnected {
+                try await visit.server.channel.changePassword(
+                    session, from: current, to: visit.form["new_password"] ?? "")
+            }
             return .see(FrameAddress.account(), said: "access.password_changed")
         },
         .action(AccessAddress.endSession, on: account) { visit, session in
@@ -89,7 +92,7 @@ enum AccountPages {
                 password: passwords(visit.forForm(AccessAddress.password(), "password")),
                 passwordPath: AccessAddress.password(),
                 memberships: viewer.memberships.count > 1 ? FrameAddress.memberships() : nil,
-                hasSecondFactor: viewer.account.hasSecondFactor, factorPath: AccessAddress.factor(),
+                hasSecondFactor: viewer.account.hasSecondFactor, factorPath: FrameAddress.factor(),
                 noticesPath: NoticeAddress.choice(), sessions: rows,
                 endOthers: rows.count > 1 ? AccessAddress.endSessions() : nil))
     }

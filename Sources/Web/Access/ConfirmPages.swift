@@ -11,8 +11,10 @@ enum ConfirmPages {
             guard let password = visit.form["password"], !password.isEmpty else {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
-            try await visit.server.channel.confirm(
-                try visit.acting(), password: password, code: visit.form["code"])
+            let session = try visit.acting()
+            try await visit.call.whileConnected {
+                try await visit.server.channel.confirm(session, password: password, code: visit.form["code"])
+            }
             return .see(visit.form["back"].flatMap { Link(ours: $0) } ?? FrameAddress.account())
         },
     ]

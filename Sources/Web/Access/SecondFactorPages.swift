@@ -6,10 +6,10 @@ import Terms
 /// Setting up, looking after and removing the second factor of one's own account.
 enum SecondFactorPages {
     static let routes: [PageRoute] = [
-        .page(AccessAddress.factor, factor),
+        .page(FrameAddress.factor, factor),
         .action(AccessAddress.beginFactor, again: factor) { visit in
             _ = try await visit.server.channel.beginSecondFactor(try visit.acting())
-            return .see(AccessAddress.factor())
+            return .see(FrameAddress.factor())
         },
         .action(AccessAddress.confirmFactor, again: factor) { visit in
             guard let code = visit.form["code"], !code.isEmpty else {
@@ -28,8 +28,22 @@ enum SecondFactorPages {
         },
     ]
 
+    /// Tells whoever has none that the vendor asks for one from a day on.
+    static let waiting = WaitingSource(.console, .seeNotices) { visit, around in
+        guard let from = around.vendor.secondFactorFrom, visit.viewer?.account.hasSecondFactor == false else { return [] }
+        return [
+            Waiting(
+                href: FrameAddress.factor(), sentence: visit.text("access.factor.asked"),
+                small: visit.text("access.factor.asked_from", ["moment": visit.formats.moment(from)]),
+                mark: StateMark(label: visit.text("access.factor.off"), tone: "warn"))
+        ]
+    }
+
     struct Model: TemplateModel {
         static let template = "access-factor"
+
+        /// Nothing else is open until one is set up.
+        let isNeeded: Bool
 
         struct Setup: Sendable {
             let secret: String
@@ -68,6 +82,7 @@ enum SecondFactorPages {
         return Page(
             visit.text("access.factor.title"),
             Model(
+                isNeeded: visit.needsFactor,
                 since: state.map { visit.formats.moment($0.since) },
                 left: visit.strings.count("access.factor.left", state?.recoveryCodesLeft ?? 0), setup: setup,
                 begin: AccessAddress.beginFactor(), account: FrameAddress.account(),

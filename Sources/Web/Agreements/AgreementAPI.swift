@@ -32,6 +32,7 @@ enum AgreementAPI {
         conditional: false, versioned: true
     ) { server, call in
         let credential = try call.credential()
+        _ = try await server.admit(credential, changes: true)
         let (command, terms) = try await server.channel.reading(credential, AcceptAgreement.permission) {
             (
                 try await call.command(AcceptAgreement.self).from(call.origin(server)),

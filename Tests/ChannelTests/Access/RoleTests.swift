@@ -22,7 +22,13 @@ struct RoleTests {
     /// Who may do what, said a second time: a change of a permission must be meant.
     static let table: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] =
         [
-            ([.vendorAdmin], nil, ["publish_program", "move_clock"]),
+            (
+                [.vendorAdmin], nil,
+                [
+                    "publish_program", "move_clock", "require_second_factor", "show_security_rules",
+                    "list_security_events",
+                ]
+            ),
             ([.vendorAdmin, .accountAdmin], nil, ["create_key", "revoke_key", "show_key", "list_keys"]),
             (
                 [.vendorAdmin, .accountAdmin], nil,

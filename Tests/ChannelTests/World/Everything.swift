@@ -58,6 +58,7 @@ extension World {
                 "permit_distributor", "{distributor: \(id("delta")), permitted: \(permitted)}", as: "gamma")
         }
         _ = try await apply()
+        try await run("require_second_factor", "{required: true, grace_days: 90}", as: "admin")
         for (operation, actor) in [
             ("hold_credit", "admin"), ("set_registration_access", "admin"), ("set_price", "admin"),
         ] {

@@ -36,6 +36,7 @@ enum Samples {
         "terminate_partner": [#"{"clause":"5.1","reason":"r"}"#],
         "update_profile": [#"{"city":"Paris"}"#],
         "confirm_profile": ["{}"],
+        "require_second_factor": [#"{"required":false}"#],
         "record_signature": [#"{"agreement":"a","name":"Ada","day":"2026-01-05","file":"file_zzz"}"#],
         "accept_agreement": [#"{"name":"Ada"}"#],
         "admit_partner": [#"{"name":"Gamma","country":"US","type":"invested"}"#],

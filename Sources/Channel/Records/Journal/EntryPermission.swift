@@ -36,7 +36,7 @@ enum EntryPermission {
     /// Events that say more than the others about the same.
     private static let events: [String: Permission] = [
         "library.file_downloaded": .manageLibrary, "notice.mail_chosen": .managePeople,
-        "program.published": .authorProgram,
+        "program.published": .authorProgram, "vendor.second_factor_ruled": .seeSecurity,
     ]
 
     /// What shows what comes of commands that need a permission.
@@ -61,7 +61,7 @@ enum EntryPermission {
         "decline_application": .reviewApplications, "enrol_member": .managePeople, "expire_deal": .seeDeals,
         "expire_licence": .seeLicences, "found_vendor": .administer, "join_membership": .managePeople,
         "open_vendor_quote": .seeDeals, "place_order": .seeOrders, "remind_of_certificate": .seeLearning,
-        "remind_of_decision": .seeDeals, "remind_of_profile": .seePartners, "remind_of_signature": .seeJoining,
+        "remind_of_decision": .seeDeals, "remind_of_profile": .seePartners, "remind_of_signature": .seeJoining, "require_second_factor": .seeSecurity,
         "review_standing": .seeStanding, "settle_standing": .seeStanding,
     ]
 }
