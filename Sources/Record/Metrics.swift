@@ -57,7 +57,8 @@ public final class Metrics: Sendable {
             lines.append("guildhall_command_seconds_sum{name=\"\(name)\"} \(series.seconds)")
             lines.append("guildhall_command_seconds_count{name=\"\(name)\"} \(total)")
         }
-        lines.append("# HELP guildhall_clock_trusted 1 while the clock is believed; 0 after a jump, while timed work waits.")
+        lines.append(
+            "# HELP guildhall_clock_trusted 1 while the clock is believed; 0 after a jump, while timed work waits.")
         lines.append("# TYPE guildhall_clock_trusted gauge")
         lines.append("guildhall_clock_trusted \(isClockTrusted.load(ordering: .relaxed) ? 1 : 0)")
         lines.append("# HELP guildhall_mails_total Tries to hand over a mail by outcome.")

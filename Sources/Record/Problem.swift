@@ -68,7 +68,9 @@ public enum Problem: Error, Hashable, Sendable {
         case .invalid(let field, let phrase): .invalid(field: field, phrase.naming(by: wording))
         case .wrongState(let phrase): .wrongState(phrase.naming(by: wording))
         case .tooMany(let phrase, let seconds): .tooMany(phrase.naming(by: wording), retryAfter: seconds)
-        case .notFound, .stale, .keyReused, .unauthenticated, .forbidden, .outOfScope, .inPerson, .factorNeeded, .unconfirmed: self
+        case .notFound, .stale, .keyReused, .unauthenticated, .forbidden, .outOfScope, .inPerson, .factorNeeded,
+            .unconfirmed:
+            self
         }
     }
 }

@@ -36,8 +36,9 @@ enum RecordWords {
             "problem.out_of_scope.hint", "use a key with the scope {scope}",
             "verwenden Sie einen Schlüssel mit dem Umfang {scope}"),
         .init(
-            "problem.in_person", "this binds the company, so a person of the company has to do it, signed in; a key may not",
-            "das bindet das Unternehmen; es muss von einer angemeldeten Person des Unternehmens kommen, nicht mit einem Schlüssel"
+            "problem.in_person",
+            "this binds the company, so a person of the company has to do it, signed in; a key may not",
+            "das bindet das Unternehmen; es muss von einer angemeldeten Person dort kommen, nicht mit einem Schlüssel"
         ),
         .init(
             "problem.in_person.hint", "sign in to the portal and do it there",

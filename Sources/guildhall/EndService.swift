@@ -2,8 +2,8 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Sees to it that the server ends within seconds of being told to, whatever is still under way. What was confirmed is on disk; a
-/// request that is cut off is one that got no answer.
+/// Sees to it that the server ends within seconds of being told to, whatever is still under way. What was confirmed is
+/// on disk; a request that is cut off is one that got no answer.
 struct EndService: Service {
     let logger: Logger
 

@@ -26,7 +26,9 @@ struct RetentionOption: ParsableArguments {
             ("acceptance-addresses", keepAcceptanceAddresses), ("replies", keepReplies), ("sessions", keepSessions),
             ("mails", keepMails), ("security-events", keepSecurityEvents),
         ] {
-            guard (1...36_500).contains(days) else { throw ValidationError("--keep-\(name) is \(days); use 1 to 36500") }
+            guard (1...36_500).contains(days) else {
+                throw ValidationError("--keep-\(name) is \(days); use 1 to 36500")
+            }
         }
     }
 

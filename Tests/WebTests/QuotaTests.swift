@@ -20,7 +20,8 @@ struct QuotaTests {
             let alpha = try #require(tenant.secrets["alpha"])
             var refused: Answer?
             for _ in 0..<60 where refused == nil {
-                let answer = try await site.send(.post, "/v1/deals", #"{"product_line":"backup","draft":true}"#, as: alpha)
+                let answer = try await site.send(
+                    .post, "/v1/deals", #"{"product_line":"backup","draft":true}"#, as: alpha)
                 if answer.status == 429 { refused = answer }
             }
             let told = try #require(refused)

@@ -5,8 +5,8 @@ import Terms
 extension Snapshot {
     /// The session of a token and its account.
     ///
-    /// - Throws: `Problem.unauthenticated` when there is none, or it still owes a code; `Problem.unconfirmed` when its owner has to
-    ///   show the password first.
+    /// - Throws: `Problem.unauthenticated` when there is none, or it still owes a code; `Problem.unconfirmed` when its
+    ///   owner has to show the password first.
     func signedIn(
         _ token: SessionToken, _ assurance: Assurance, at now: Instant
     ) throws -> (session: Session, account: Account) {

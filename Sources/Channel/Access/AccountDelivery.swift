@@ -10,7 +10,8 @@ struct AccountDelivery {
     /// The real moment.
     let now: Instant
 
-    /// A link for somebody who was invited. It says nothing of an account that the address may have, since whoever invites can read it.
+    /// A link for somebody who was invited. It says nothing of an account that the address may have, since whoever
+    /// invites can read it.
     func invite(
         _ member: Membership, by inviter: String, to company: String, _ language: Language, zone: Zone,
         _ link: Link, _ token: LinkToken, vendor: ID<Vendor>

@@ -6,10 +6,13 @@ public struct ActorName: Codable, Hashable, Sendable {
     public let name: String
     /// Nil for one of whom nothing is known any more.
     public let role: Role?
-    /// For a key, the name of the person or key that made it; nil for people, and for the key with which a vendor began.
+    /// For a key, the name of the person or key that made it; nil for people, and for the key with which a vendor
+    /// began.
     public let madeBy: String?
 
-    init(name: String, role: Role?, madeBy: String? = nil) { (self.name, self.role, self.madeBy) = (name, role, madeBy) }
+    init(name: String, role: Role?, madeBy: String? = nil) {
+        (self.name, self.role, self.madeBy) = (name, role, madeBy)
+    }
 }
 
 extension Reader {

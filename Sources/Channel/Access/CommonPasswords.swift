@@ -1,11 +1,11 @@
 import Foundation
 import Record
 
-/// Passwords that are tried first: what turned up most often in published breaches, and names, in small letters. The list lies beside the
-/// program (`broken-passwords.txt`; NOTICE says where it is from).
+/// Passwords that are tried first: what turned up most often in published breaches, and names, in small letters. The
+/// list lies beside the program (`broken-passwords.txt`; NOTICE says where it is from).
 enum CommonPasswords {
-    /// Is it one of them, changed as people change passwords: by capitals, digits and signs at the ends, digits and signs that look like
-    /// letters, twice in a row, or backwards? Or a row or repetition of a few characters?
+    /// Is it one of them, changed as people change passwords: by capitals, digits and signs at the ends, digits and
+    /// signs that look like letters, twice in a row, or backwards? Or a row or repetition of a few characters?
     static func contain(_ password: String) -> Bool {
         let small = password.lowercased()
         if isSimple(small) { return true }

@@ -19,8 +19,9 @@ extension Guildhall {
         return try await database.read { try $0.signedIn(token, .any, at: now).session.isFresh(at: now) }
     }
 
-    /// Shows the password again, and the second factor where there is one: for the next minutes the session may change over to another
-    /// membership, make keys and change the second factor. A session that a one-time link opened is an ordinary one from then on.
+    /// Shows the password again, and the second factor where there is one: for the next minutes the session may change
+    /// over to another membership, make keys and change the second factor. A session that a one-time link opened is an
+    /// ordinary one from then on.
     ///
     /// - Throws: `AccountProblem` for a wrong one, `Problem.tooMany`, `Problem.unauthenticated`.
     public func confirm(_ token: SessionToken, password: String, code: String?) async throws {

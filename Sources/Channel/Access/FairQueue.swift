@@ -1,5 +1,5 @@
-/// What waits, let on in turns: the places one after another, and of each place the accounts one after another. Who sends a hundred
-/// requests from one place has one turn where everybody else has one.
+/// What waits, let on in turns: the places one after another, and of each place the accounts one after another. Who
+/// sends a hundred requests from one place has one turn where everybody else has one.
 struct FairQueue<Element> {
     /// For whom something waits.
     struct Turn: Hashable, Sendable {
@@ -40,8 +40,8 @@ struct FairQueue<Element> {
         return waiting.remove(at: index).element
     }
 
-    /// Whose turn it is: of the place that had its last turn longest ago, the account that had its last turn longest ago, first come
-    /// first. O(waiting), of which there are a hundred at most.
+    /// Whose turn it is: of the place that had its last turn longest ago, the account that had its last turn longest
+    /// ago, first come first. O(waiting), of which there are a hundred at most.
     mutating func next() -> Element? {
         func rank(_ one: Waiting) -> (Int, Int, Int) {
             (lastOfPlace[one.turn.place] ?? 0, lastOfTurn[one.turn] ?? 0, one.id)

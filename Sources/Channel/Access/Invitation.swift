@@ -30,8 +30,8 @@ private struct FoundInvitation {
     let link: Link
     let vendor: ID<Vendor>
     let member: Membership
-    /// The account with the invited address, whose owner signs in to accept. None where nobody has shown yet that the address is theirs:
-    /// whoever has a link that nobody else could read shows that by it.
+    /// The account with the invited address, whose owner signs in to accept. None where nobody has shown yet that the
+    /// address is theirs: whoever has a link that nobody else could read shows that by it.
     let owned: Account?
     /// The account with the invited address that nobody's owner made; it is taken over.
     let unproven: Account?
@@ -55,8 +55,8 @@ extension Guildhall {
 
     /// Accepts an invitation for whoever is signed in, and acts by it from then on.
     ///
-    /// - Throws: `EndedLink`; `AccountProblem` when it was sent to another address than the account's; `Problem.unconfirmed` when the
-    ///   password was not shown lately.
+    /// - Throws: `EndedLink`; `AccountProblem` when it was sent to another address than the account's;
+    ///   `Problem.unconfirmed` when the password was not shown lately.
     public func accept(_ token: LinkToken, as session: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
@@ -89,7 +89,8 @@ extension Guildhall {
             let reader = try self.systemReader(found.vendor, transaction)
             var account = Account(
                 id: found.unproven?.id ?? .random(at: now), email: found.member.email, name: new.name,
-                language: new.language, zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
+                language: new.language, zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now
+            )
             account.unproven = found.link.legible == nil ? nil : true
             try Profile.check(name: account.name, zone: account.zone)
             try transaction.put(account)

@@ -1,8 +1,8 @@
 import Record
 import Terms
 
-/// Makes a key for one role. The server makes its secret and shows it once, in the reply. A partner's account admins make keys for their
-/// own company.
+/// Makes a key for one role. The server makes its secret and shows it once, in the reply. A partner's account admins
+/// make keys for their own company.
 ///
 /// A key has at most what its maker has: the scopes, the role, the partner, the end; and it ends with its maker.
 public struct CreateKey: Command {
@@ -95,7 +95,8 @@ extension CreateKey {
 
     /// On its own side, whoever makes a key gives it no role that may more than their own.
     private func checkReach(_ permissions: [Permission], _ kind: PartnerType.Role?, _ actor: Actor) throws {
-        for permission in permissions where permission.allows(role, kind) && !permission.allows(actor.role, actor.kind) {
+        for permission in permissions where permission.allows(role, kind) && !permission.allows(actor.role, actor.kind)
+        {
             throw Problem.invalid(
                 field: "/role",
                 Phrase("key.beyond_maker", ["role": role.phrase, "own": actor.role.phrase, "what": permission.phrase]))

@@ -70,14 +70,16 @@ extension Snapshot {
         let link = Link(
             id: ID(unchecked: try row.text(0)), subject: try row.text(1),
             vendor: try row.optionalText(2).map { ID(unchecked: $0) }, expires: Instant(milliseconds: try row.int(3)),
-            legible: try row.optionalText(6).map { ID(unchecked: $0) }, term: try row.optionalInt(5).map { Instant(milliseconds: $0) })
+            legible: try row.optionalText(6).map { ID(unchecked: $0) },
+            term: try row.optionalInt(5).map { Instant(milliseconds: $0) })
         guard now < link.expires else { throw EndedLink.expired }
         return link
     }
 
-    /// The sandbox whose admins may read what is written to an address: the one vendor to which its person belongs, was invited or
-    /// ever belonged, or the one that writes to somebody whom nobody knows. Nil for who is known to any other vendor; and nil for
-    /// everybody on a server that has a vendor in earnest, so that nothing can be told from whether a link is shown.
+    /// The sandbox whose admins may read what is written to an address: the one vendor to which its person belongs, was
+    /// invited or ever belonged, or the one that writes to somebody whom nobody knows. Nil for who is known to any
+    /// other vendor; and nil for everybody on a server that has a vendor in earnest, so that nothing can be told from
+    /// whether a link is shown.
     func soleSandbox(of address: String, for writer: ID<Vendor>? = nil) throws -> ID<Vendor>? {
         let vendors = try query("SELECT body FROM {vendors}", [], in: SystemScope())
         guard try vendors.allSatisfy({ try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox }) else { return nil }
@@ -106,7 +108,8 @@ extension Transaction {
     ///   - lifetime: how long it works, in seconds; as usual for its purpose when left out.
     ///   - term: when it ends by the vendor's clock.
     func issue(
-        _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, to address: String?, vendor: ID<Vendor>?,
+        _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, to address: String?,
+        vendor: ID<Vendor>?,
         at now: Instant, lifetime: Int64? = nil, term: Instant? = nil
     ) throws -> Link {
         try endLinks(for: purpose, of: subject, as: .replaced)

@@ -23,7 +23,8 @@ public struct MemberSituation: Sendable {
         }
     }
 
-    /// Whoever a key takes in, or gives a role, may do all of that role and stays when the key is over: so a key that is limited does not.
+    /// Whoever a key takes in, or gives a role, may do all of that role and stays when the key is over: so a key that
+    /// is limited does not.
     ///
     /// - Throws: `Problem.wrongState` for a key with scopes or an end.
     static func checkUnlimited(_ actor: Actor, _ reader: Reader) throws {

@@ -39,8 +39,8 @@ struct OneTimePassword: Hashable, Sendable {
         return String(repeating: "0", count: digits - text.count) + text
     }
 
-    /// The step that a code belongs to, near now and after the one used last; nil when there is none. A step used later than any that is
-    /// taken now was used by a clock that was wrong, and stands in nobody's way.
+    /// The step that a code belongs to, near now and after the one used last; nil when there is none. A step used later
+    /// than any that is taken now was used by a clock that was wrong, and stands in nobody's way.
     func step(of code: String, at now: Instant, after used: Int64?) -> Int64? {
         let current = Self.step(at: now)
         let near = current - Self.drift...current + Self.drift

@@ -58,8 +58,8 @@ struct PasswordHash: Hashable, Sendable {
     }
 }
 
-/// Hashes passwords on threads of its own, a few at a time: a flood of sign-ins waits, and cannot exhaust the memory. Who waits is let on
-/// in turns by place and account, and ends waiting when the caller is gone.
+/// Hashes passwords on threads of its own, a few at a time: a flood of sign-ins waits, and cannot exhaust the memory.
+/// Who waits is let on in turns by place and account, and ends waiting when the caller is gone.
 actor PasswordWork {
     typealias Turn = FairQueue<CheckedContinuation<Void, any Error>>.Turn
 

@@ -31,8 +31,8 @@ extension Guildhall {
         return try await database.read { try $0.reset(by: token, at: now).account.email }
     }
 
-    /// Sets a new password by a link and ends every session of the account. It opens nothing: its owner signs in with the password, and
-    /// with the second factor where there is one.
+    /// Sets a new password by a link and ends every session of the account. It opens nothing: its owner signs in with
+    /// the password, and with the second factor where there is one.
     ///
     /// - Returns: the account's address.
     /// - Throws: `EndedLink`; `AccountProblem` for a password that will not do.

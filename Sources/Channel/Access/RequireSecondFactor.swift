@@ -2,8 +2,8 @@ import Record
 import Store
 import Terms
 
-/// Asks the vendor's own people for a second factor from a day on, or no longer. Until then whoever has none is told; from then on their
-/// sessions lead nowhere but to where one is set up.
+/// Asks the vendor's own people for a second factor from a day on, or no longer. Until then whoever has none is told;
+/// from then on their sessions lead nowhere but to where one is set up.
 public struct RequireSecondFactor: Command {
     public static let name = "require_second_factor"
     public static let permission = Permission.administer

@@ -70,7 +70,7 @@ extension Guildhall {
     /// The second factor that is being set up: the same secret until it is confirmed or begun anew.
     public func secondFactorSetup(_ token: SessionToken) async throws -> FactorSetup? {
         let now = clock.now
-        return try await database.read { snapshot in 
+        return try await database.read { snapshot in
             self.setup(of: try snapshot.signedIn(token, .known, at: now).account)
         }
     }

@@ -14,8 +14,8 @@ extension Guildhall {
         security.note(event, for: Set(memberships.map(\.vendor)).sorted { $0.text < $1.text })
     }
 
-    /// Notes an attempt at signing in that did not come right. Of an address without an account the log alone is told, without the
-    /// address: people type passwords where addresses belong.
+    /// Notes an attempt at signing in that did not come right. Of an address without an account the log alone is told,
+    /// without the address: people type passwords where addresses belong.
     func noteFailed(_ kind: SecurityEvent.Kind, _ account: Account?, from origin: Origin) async {
         guard let account else {
             return security.note(SecurityEvent(kind, at: clock.now, address: origin.address), for: [])
@@ -102,8 +102,10 @@ public struct ListSecurityEvents: Query, PageRequest {
         let rows = try reader.query(
             "SELECT id, body FROM {security_events} WHERE \(all.sql) ORDER BY id DESC LIMIT \(place)", all.arguments)
         let events = try rows.prefix(size).map { row in
-            (id: ID<SecurityEntry>(unchecked: try row.text(0)),
-             event: try JSON.decode(SecurityEvent.self, from: try row.text(1)))
+            (
+                id: ID<SecurityEntry>(unchecked: try row.text(0)),
+                event: try JSON.decode(SecurityEvent.self, from: try row.text(1))
+            )
         }
         let names = try reader.actorNames(Set(events.compactMap(\.event.actor)))
         let items = events.map { Listed(id: $0.id, event: $0.event, by: $0.event.actor.flatMap { names[$0] }) }

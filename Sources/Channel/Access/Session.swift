@@ -19,8 +19,8 @@ public struct Session: Identified, Sendable {
     let account: ID<Account>
     /// Still owes the second factor: can do nothing but give it.
     let isPending: Bool
-    /// When its owner showed the password, and the second factor where there is one, last. Nil for a session that a one-time link
-    /// opened: that one reaches no further than the membership the link was made for.
+    /// When its owner showed the password, and the second factor where there is one, last. Nil for a session that a
+    /// one-time link opened: that one reaches no further than the membership the link was made for.
     let shown: Instant?
     let created: Instant
     let seen: Instant
@@ -82,8 +82,8 @@ extension Snapshot {
         return try rows.first.map { try JSON.decode(Membership.self, from: try $0.text(0)) }
     }
 
-    /// The actor behind a session, and whether the account has a second factor; nil when the session is over, waits for its second factor,
-    /// or belongs to nobody's program.
+    /// The actor behind a session, and whether the account has a second factor; nil when the session is over, waits for
+    /// its second factor, or belongs to nobody's program.
     func actor(signedInBy token: SessionToken, at now: Instant) throws -> (actor: Actor, hasFactor: Bool)? {
         guard let session = try session(token, at: now), !session.isPending, let current = session.current,
             let member = try membership(current), let account = try account(session.account)

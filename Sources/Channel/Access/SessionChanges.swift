@@ -54,8 +54,8 @@ extension Guildhall {
 
     /// Acts as another of the account's memberships from now on, here and at the next sign-in.
     ///
-    /// - Throws: `Problem.notFound` for a membership that is not the account's or was ended, `Problem.unconfirmed` when the password
-    ///   was not shown lately.
+    /// - Throws: `Problem.notFound` for a membership that is not the account's or was ended, `Problem.unconfirmed` when
+    ///   the password was not shown lately.
     public func switchMembership(
         _ token: SessionToken, to member: ID<Membership>, at vendor: ID<Vendor>
     ) async throws {
@@ -124,7 +124,8 @@ extension Transaction {
         for session in try sessions(of: account) where session.id != kept { try end(session.id) }
     }
 
-    /// Notes that a session was seen. One that began later than now began by a clock that was wrong, and counts from now.
+    /// Notes that a session was seen. One that began later than now began by a clock that was wrong, and counts from
+    /// now.
     func see(_ id: ID<Session>, at now: Instant) throws {
         let rows = try query("SELECT created FROM {sessions} WHERE id = $1", [.text(id.text)], in: PublicScope())
         guard let created = try rows.first?.int(0) else { return }

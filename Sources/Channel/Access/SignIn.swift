@@ -79,7 +79,8 @@ extension Guildhall {
 
     /// Opens a session; in the transaction that saw what its owner had to show.
     ///
-    /// - Parameter shown: whether the password was shown; otherwise a link opens it, for the membership it was made for.
+    /// - Parameter shown: whether the password was shown; otherwise a link opens it, for the membership it was made
+    ///   for.
     func admit(
         _ account: Account, _ origin: Origin, pending: Bool, shown: Bool, as preferred: Session.Current? = nil,
         _ transaction: Transaction

@@ -22,8 +22,8 @@ extension Guildhall {
         }
     }
 
-    /// Lets somebody in by the link of a welcome letter, once, for the membership that it welcomes to and for nothing else of theirs.
-    /// Whoever has a second factor owes its code still.
+    /// Lets somebody in by the link of a welcome letter, once, for the membership that it welcomes to and for nothing
+    /// else of theirs. Whoever has a second factor owes its code still.
     ///
     /// - Throws: `EndedLink` when it does not work any more, or never did.
     public func enter(_ token: LinkToken, from origin: Origin) async throws -> SignedIn {

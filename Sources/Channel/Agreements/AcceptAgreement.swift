@@ -15,7 +15,8 @@ public struct AcceptAgreement: Command {
     public let name: String
     /// The language in which its text was read, where that is not the program's own.
     public let language: Language?
-    /// Where it comes from. Set by whoever takes the request, not by the one who asks; kept beside the record, which never forgets.
+    /// Where it comes from. Set by whoever takes the request, not by the one who asks; kept beside the record, which
+    /// never forgets.
     private let origin: Origin?
 
     private enum CodingKeys: String, CodingKey { case agreement, version, name, language }
@@ -76,7 +77,8 @@ extension OnboardingSituation {
 
     /// The version of an agreement that is accepted: the one named, or the one in force.
     ///
-    /// - Throws: `Problem.invalid` for one that there is not or that is over, `Problem.wrongState` for one that is accepted.
+    /// - Throws: `Problem.invalid` for one that there is not or that is over, `Problem.wrongState` for one that is
+    ///   accepted.
     func chosen(
         _ agreement: String, _ version: Int?, _ context: Context
     ) throws -> (AgreementTerms, AgreementTerms.Version) {

@@ -128,7 +128,8 @@ public struct AcceptanceView: Codable, Sendable, SchemaNamed {
     public let name: String
     /// Who accepted it, or recorded the signature, as the journal names actors.
     public let by: String
-    /// The address of the client it came from; absent where it came otherwise than over the network, and once it is forgotten.
+    /// The address of the client it came from; absent where it came otherwise than over the network, and once it is
+    /// forgotten.
     public let origin: String?
     /// How the client called itself.
     public let client: String?

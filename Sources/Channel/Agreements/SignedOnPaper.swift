@@ -27,8 +27,8 @@ public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
     func paper(_ file: StoredFile) -> Acceptance.Paper { Acceptance.Paper(document: file.attachment, signed: day) }
 }
 
-/// Records that a partner signed an agreement on paper: who, on which day, and the document. The one way in which the vendor has a
-/// partner bound; everything else a partner's own people accept.
+/// Records that a partner signed an agreement on paper: who, on which day, and the document. The one way in which the
+/// vendor has a partner bound; everything else a partner's own people accept.
 public struct RecordSignature: Command {
     public static let name = "record_signature"
     public static let permission = Permission.managePartners
@@ -45,7 +45,11 @@ public struct RecordSignature: Command {
     /// The document, which was handed in before.
     public let file: ID<StoredFile>
 
-    private enum CodingKeys: String, CodingKey { case partner, agreement, version, signer = "name", day, file }
+    private enum CodingKeys: String, CodingKey {
+        case partner, agreement, version
+        case signer = "name"
+        case day, file
+    }
 
     public struct State: Sendable {
         let situation: OnboardingSituation
@@ -73,8 +77,8 @@ public struct RecordSignature: Command {
 }
 
 extension Context {
-    /// What a company that the vendor takes in itself has signed on paper: the agreements in force for its type that are nobody's
-    /// subprogram. Later versions it accepts online like everybody.
+    /// What a company that the vendor takes in itself has signed on paper: the agreements in force for its type that
+    /// are nobody's subprogram. Later versions it accepts online like everybody.
     func signedOnPaper(by partner: Partner, _ signature: PaperSignature, _ document: StoredFile) -> [any Event] {
         program.joining.agreements(for: partner.type).filter { $0.kind != .subprogram }.compactMap { terms in
             terms.version(on: today).map { text in

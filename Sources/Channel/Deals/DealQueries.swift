@@ -126,7 +126,9 @@ public struct ListDealViews: Query {
     public func answer(_ reader: Reader) throws -> Page<DealSighting> {
         let seen = try reader.visible(deal)
         let rows = try reader.vendorWide.query(
-            "SELECT role, name, at FROM {deal_views} WHERE deal = $1 AND sequence <= $2 ORDER BY sequence DESC LIMIT 200",
+            """
+            SELECT role, name, at FROM {deal_views} WHERE deal = $1 AND sequence <= $2 ORDER BY sequence DESC LIMIT 200
+            """,
             [.text(deal.text), .integer(seen.keptThrough ?? .max)])
         let sightings = try rows.map { row in
             DealSighting(role: try row.text(0), name: try row.text(1), at: Instant(milliseconds: try row.int(2)))

@@ -2,7 +2,8 @@ import Record
 import Store
 import Terms
 
-/// The reseller took its permission back: the distributor keeps the registration as it is now, and sees nothing of what becomes of it.
+/// The reseller took its permission back: the distributor keeps the registration as it is now, and sees nothing of what
+/// becomes of it.
 struct DealHidden: DealEvent {
     static let kind = "deal.hidden"
     let deal: ID<Deal>

@@ -45,8 +45,8 @@ public struct OutboxEntry: Codable, Sendable {
     }
 }
 
-/// A mail with what it says. A link that lets somebody in is never readable, but for a sandbox's admin when its receiver exists nowhere
-/// but in that sandbox; others see where it leads without its last part.
+/// A mail with what it says. A link that lets somebody in is never readable, but for a sandbox's admin when its
+/// receiver exists nowhere but in that sandbox; others see where it leads without its last part.
 public struct OutboxContent: Codable, Sendable {
     public let mail: OutboxEntry
     public let text: String

@@ -12,7 +12,8 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     case passwordChanged = "password_changed"
     /// The second factor was switched on, or off, or its recovery codes were made anew: member `change`, a sentence.
     case secondFactorChanged = "second_factor_changed"
-    /// Somebody applied and named this address: members `company`, `program`, `link`, `until`. Holds nothing that they wrote.
+    /// Somebody applied and named this address: members `company`, `program`, `link`, `until`. Holds nothing that they
+    /// wrote.
     case addressConfirmation = "address_confirmation"
     /// An application has arrived: members `company`, `program`, `applicant`.
     case applicationReceived = "application_received"
@@ -29,7 +30,9 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// Does the link in it let somebody in?
-    var isSecret: Bool { [.invitation, .passwordReset, .addressConfirmation, .applicationAccepted, .welcome].contains(self) }
+    var isSecret: Bool {
+        [.invitation, .passwordReset, .addressConfirmation, .applicationAccepted, .welcome].contains(self)
+    }
 }
 
 /// A mail about an account, to be put into the outbox.
@@ -41,8 +44,8 @@ public struct OutgoingMail: Sendable {
     public let template: AccountMail
     /// What the template names; `link` is a whole address that begins with `Guildhall.publicURL`.
     public let members: [String: String]
-    /// The vendor whose people see it in their outbox. Nil for what concerns the account alone: nobody sees it there, but for
-    /// a sandbox's admin when the person belongs to that sandbox, and never belonged to anything else.
+    /// The vendor whose people see it in their outbox. Nil for what concerns the account alone: nobody sees it there,
+    /// but for a sandbox's admin when the person belongs to that sandbox, and never belonged to anything else.
     public let vendor: ID<Vendor>?
     /// Says what the mail is about, such as the id of the link: of mails with the same key only the first is sent.
     public let key: String

@@ -34,7 +34,8 @@ struct TakenMail: Sendable {
 
     /// Those whose time has come and whom nobody has taken, the one that waits longest first.
     static func due(at now: Instant, most: Int, _ pace: MailPace, _ snapshot: Snapshot) throws -> [TakenMail] {
-        // No mail waits or is left to a server for longer than this: what says so was written by a clock that was wrong.
+        // No mail waits or is left to a server for longer than this: what says so was written by a clock that was
+        // wrong.
         try snapshot.query(
             """
             SELECT \(columns) FROM {outbox} WHERE state = 'waiting' AND (due <= $1 OR due > $3) \

@@ -36,7 +36,8 @@ public struct Apply: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let terms = state.terms
         let application = Application(
-            id: context.newID(), status: context.actor.isStranger ? .unconfirmed : .submitted, type: try checkedType(terms, context.program),
+            id: context.newID(), status: context.actor.isStranger ? .unconfirmed : .submitted,
+            type: try checkedType(terms, context.program),
             company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
             domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
             contactName: try checkedLine(contactName, "contact_name"),
@@ -84,7 +85,9 @@ public struct Apply: Command {
 
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
         let application = try delivery.reader.created(events, \ApplicationSubmitted.application)
-        guard application.status == .unconfirmed else { return try delivery.write(.applicationReceived, to: application) }
+        guard application.status == .unconfirmed else {
+            return try delivery.write(.applicationReceived, to: application)
+        }
         try delivery.confirm(application, .random())
     }
 

@@ -2,8 +2,8 @@ import Record
 import Store
 import Terms
 
-/// Says that the address of an application is the applicant's: the applicant does by the link that was mailed there, or the vendor's
-/// people, who know it otherwise. From then on the application waits to be decided.
+/// Says that the address of an application is the applicant's: the applicant does by the link that was mailed there, or
+/// the vendor's people, who know it otherwise. From then on the application waits to be decided.
 public struct ConfirmApplication: Command {
     public static let name = "confirm_application"
     public static let permission = Permission.managePartners

@@ -18,7 +18,8 @@ extension Delivery {
                 at: accounts.now))
     }
 
-    /// Asks whoever reads mail to the address of an application whether it is theirs. Nothing in it was written by the applicant.
+    /// Asks whoever reads mail to the address of an application whether it is theirs. Nothing in it was written by the
+    /// applicant.
     func confirm(_ application: Application, _ token: LinkToken) throws {
         let context = reader.context
         let link = try transaction.issue(
@@ -79,7 +80,8 @@ extension Delivery {
             token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: reader.context.vendor.id,
             at: accounts.now)
         try accounts.invite(
-            member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english, zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
+            member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english,
+            zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
     }
 
     private func letter(

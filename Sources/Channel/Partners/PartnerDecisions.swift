@@ -12,8 +12,8 @@ public struct AdmitPartner: Command {
     public let type: String
     /// Permitted to register deals? Resellers are, unless told otherwise.
     public let dealRegistration: Bool?
-    /// What it signed on paper: with it the agreements in force are accepted, but for those of subprograms. Without it its people accept
-    /// them online.
+    /// What it signed on paper: with it the agreements in force are accepted, but for those of subprograms. Without it
+    /// its people accept them online.
     public let paper: PaperSignature?
     /// The tier it held before; as the program says at joining when left out.
     public let tier: String?

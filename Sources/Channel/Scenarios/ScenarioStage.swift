@@ -6,13 +6,13 @@ import Terms
 
 /// The world a scenario plays in: a vendor with its program, its cast and its clock.
 final class ScenarioStage {
-    private let channel: Guildhall
-    private let program: Program
-    private let begins: Day
+    let channel: Guildhall
+    let program: Program
+    let begins: Day
     /// The terms published last, on which the next version is built.
     private var source: ProgramSource
     private let defaults: Node?
-    private let vendor: ID<Vendor>
+    let vendor: ID<Vendor>
     /// Lets time pass to a moment, with everything that falls due on the way.
     private let advance: (Instant) async throws -> Void
     private(set) var secrets: [String: Secret] = [:]
@@ -70,13 +70,6 @@ final class ScenarioStage {
             arguments["from"] = arguments["from"] ?? Node(.string(program.effective.description))
             aliases[member.key] = try await perform("add_product", arguments, "vendor_admin")["id"]?.text
         }
-    }
-
-    /// The document on which a company of the cast signed before the scenario begins.
-    private func paper(_ name: String) async throws -> Node {
-        let stored = try await channel.keepFile(
-            name: "agreement.txt", bytes: Array("Signed for \(name).".utf8), as: try credential("vendor_admin"), .plain)
-        return ["name": Node(.string(name)), "day": Node(.string(begins.description)), "file": Node(.string(stored.reply.id.text))]
     }
 
     /// Is the company there that somebody of the sample world works for?
@@ -184,20 +177,6 @@ final class ScenarioStage {
         return try await apply(arguments)
     }
 
-    /// An applicant sends the public form, and confirms the address at once unless told otherwise.
-    private func apply(_ written: Node) async throws -> Node {
-        var arguments = written
-        let confirms = arguments["confirms"]?.bool ?? true
-        arguments["confirms"] = nil
-        let sent = try await channel.perform(
-            try arguments.decode(Apply.self), as: .stranger(vendor), RequestTerms(language: program.language)
-        ).reply
-        guard confirms else { return try Node(encoding: sent) }
-        let confirmed = try await channel.perform(
-            ConfirmApplication(application: sent.id), as: .system(vendor), RequestTerms(language: program.language))
-        return try Node(encoding: confirmed.reply)
-    }
-
     /// The arguments with `file`, or each of `files`, that is written out handed in and replaced by its id.
     private func keepingFiles(_ written: Node, of operation: String, _ actor: String?) async throws -> Node {
         func kept(_ file: Node) async throws -> Node {
@@ -232,7 +211,7 @@ final class ScenarioStage {
         return try source.setting(all.map { (path: $0.0, value: $0.1) })
     }
 
-    private func credential(_ actor: String) throws -> Credential {
+    func credential(_ actor: String) throws -> Credential {
         if let session = sessions[actor] { return .session(session) }
         if actor == "public" { return .stranger(vendor) }
         guard let secret = secrets[actor] else {

@@ -3,8 +3,8 @@ import Store
 import Synchronization
 import Terms
 
-/// Something that matters to whoever looks after security: who did or tried what, from where, and how it came out. Holds no secret: no
-/// password, code, token or key, nor what could be tried in place of one.
+/// Something that matters to whoever looks after security: who did or tried what, from where, and how it came out.
+/// Holds no secret: no password, code, token or key, nor what could be tried in place of one.
 public struct SecurityEvent: Codable, Hashable, Sendable {
     /// What happened.
     public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
@@ -67,8 +67,8 @@ public struct SecurityEvent: Codable, Hashable, Sendable {
     }
 }
 
-/// Security events of this process: each is a line of the log at once, and a row of its vendor's table within a second or two, so that no
-/// request waits for it.
+/// Security events of this process: each is a line of the log at once, and a row of its vendor's table within a second
+/// or two, so that no request waits for it.
 public final class SecurityLog: Sendable {
     private let waiting = Mutex<[(vendor: ID<Vendor>, event: SecurityEvent)]>([])
     private let logger: Logger

@@ -31,7 +31,9 @@ struct FollowerPlace: Sendable {
         ).first
         let sequence = try row?.int(0) ?? 0
         // Neither a lease nor a rest is longer than these: what says so was written by a clock that was wrong.
-        func waits(_ moment: Int64, most: Int64) -> Bool { moment > now.milliseconds && moment <= now.milliseconds + most }
+        func waits(_ moment: Int64, most: Int64) -> Bool {
+            moment > now.milliseconds && moment <= now.milliseconds + most
+        }
         if let row, try waits(row.int(1), most: lease) || waits(row.int(3), most: longestRest) { return nil }
         guard try transaction.journalHead(in: scope).sequence > sequence else { return nil }
         let place = FollowerPlace(

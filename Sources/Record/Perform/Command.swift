@@ -15,8 +15,8 @@ public protocol Command: Codable, Sendable {
     /// Who may do it.
     static var permission: Permission { get }
 
-    /// Does it bind the partner that gives it: accept terms or costs, give a permission? Then a person of the partner's who is signed in
-    /// gives it, never a key. False for most commands.
+    /// Does it bind the partner that gives it: accept terms or costs, give a permission? Then a person of the partner's
+    /// who is signed in gives it, never a key. False for most commands.
     static var binds: Bool { get }
     /// Does it open doors, so that whoever is signed in shows the password again first? False for most commands.
     static var needsConfirmation: Bool { get }

@@ -18,8 +18,8 @@ public struct Caller: Hashable, Sendable {
 
 /// As whom each key and each session acted last, so that its next command waits with that vendor's from the start.
 ///
-/// Nothing rests on it: who acts is looked up again in the command's own transaction, and where a session has switched to another
-/// vendor meanwhile, the command is run again with that vendor.
+/// Nothing rests on it: who acts is looked up again in the command's own transaction, and where a session has switched
+/// to another vendor meanwhile, the command is run again with that vendor.
 final class KnownCallers: Sendable {
     private let known = Mutex<[String: Caller]>([:])
     private static let most = 10_000

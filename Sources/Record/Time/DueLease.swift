@@ -57,7 +57,9 @@ package struct DueLease: Sendable {
         let rows = try transaction.query(
             "SELECT until FROM {due_leases}", [], in: VendorScope(vendor: vendor.text))
         // Nobody holds it for longer than a lease: what says so was written by a clock that was wrong.
-        if let until = try rows.first?.int(0), until > now.milliseconds, until <= now.milliseconds + length { return nil }
+        if let until = try rows.first?.int(0), until > now.milliseconds, until <= now.milliseconds + length {
+            return nil
+        }
         let lease = DueLease(vendor: vendor, holder: ID<Vendor>.random(at: now).text)
         try lease.write(until: now.milliseconds + length, transaction)
         return lease

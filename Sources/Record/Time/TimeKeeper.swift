@@ -6,9 +6,9 @@ import Terms
     import Darwin
 #endif
 
-/// Sees whether the clock can be believed: what it says is compared with a count of time that nobody can set. After a jump of more than
-/// some minutes, what cannot be taken back (what falls due, what is forgotten) waits: until the clock is back where it was, or until it
-/// has gone on from its new place for a while.
+/// Sees whether the clock can be believed: what it says is compared with a count of time that nobody can set. After a
+/// jump of more than some minutes, what cannot be taken back (what falls due, what is forgotten) waits: until the clock
+/// is back where it was, or until it has gone on from its new place for a while.
 ///
 /// A value: one for each loop that does such work.
 public struct TimeKeeper: Sendable {
@@ -66,7 +66,9 @@ public struct TimeKeeper: Sendable {
         return .confirmed
     }
 
-    private func agrees(_ clock: Instant, _ count: Int64, with first: (clock: Instant, count: Int64, readings: Int)) -> Bool {
+    private func agrees(_ clock: Instant, _ count: Int64, with first: (clock: Instant, count: Int64, readings: Int))
+        -> Bool
+    {
         abs(clock.seconds - first.clock.seconds - (count - first.count)) <= Self.tolerance
     }
 

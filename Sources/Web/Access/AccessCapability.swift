@@ -3,7 +3,8 @@ extension WebCapability {
     static let access = WebCapability(
         name: "Access", summary: "Bearer keys and people, each with one role.", endpoints: AccessAPI.endpoints,
         pages: SignInPages.routes + ResetPages.routes + InvitationPages.routes + WelcomePages.routes
-            + ConfirmPages.routes + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes + KeyPages.routes + SecurityPages.routes,
+            + ConfirmPages.routes + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes
+            + KeyPages.routes + SecurityPages.routes,
         navigation: AccessAddress.people.both.map {
             NavigationEntry($0, "access.people.title", in: .administration, order: 60)
         }

@@ -3,7 +3,8 @@ import HTTPTypes
 import Record
 import Terms
 
-/// Showing once more that it is oneself, before something that must not be done on a browser left open or by a link alone.
+/// Showing once more that it is oneself, before something that must not be done on a browser left open or by a link
+/// alone.
 enum ConfirmPages {
     static let routes: [PageRoute] = [
         .page(FrameAddress.confirm, confirm),

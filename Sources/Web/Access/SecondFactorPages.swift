@@ -30,7 +30,9 @@ enum SecondFactorPages {
 
     /// Tells whoever has none that the vendor asks for one from a day on.
     static let waiting = WaitingSource(.console, .seeNotices) { visit, around in
-        guard let from = around.vendor.secondFactorFrom, visit.viewer?.account.hasSecondFactor == false else { return [] }
+        guard let from = around.vendor.secondFactorFrom, visit.viewer?.account.hasSecondFactor == false else {
+            return []
+        }
         return [
             Waiting(
                 href: FrameAddress.factor(), sentence: visit.text("access.factor.asked"),

@@ -3,7 +3,8 @@ import HTTPTypes
 import Record
 import Terms
 
-/// What matters to whoever looks after security: who signed in, who was kept out, what was not allowed, which keys came and went.
+/// What matters to whoever looks after security: who signed in, who was kept out, what was not allowed, which keys came
+/// and went.
 enum SecurityPages {
     static let routes: [PageRoute] = [
         .page(AccessAddress.security, .seeSecurity, list),
@@ -67,7 +68,8 @@ enum SecurityPages {
             visit.field(
                 "kind", "security.kind_of", .choice([(value: "", label: visit.text("security.all"))] + kinds),
                 value: visit.search["kind"], id: "s-kind"),
-            visit.field("account", "access.email", .line(type: "search"), value: visit.search["account"], id: "s-account"),
+            visit.field(
+                "account", "access.email", .line(type: "search"), value: visit.search["account"], id: "s-account"),
             visit.field("from", "journal.from", .line(type: "date"), value: visit.search["from"], id: "s-from"),
             visit.field(
                 "through", "journal.through", .line(type: "date"), value: visit.search["through"], id: "s-through"),

@@ -2,10 +2,11 @@ import Record
 import Synchronization
 import Terms
 
-/// How much one key or person, and one partner altogether, may ask of a server. Whoever asks for more waits; everybody else goes on.
+/// How much one key or person, and one partner altogether, may ask of a server. Whoever asks for more waits; everybody
+/// else goes on.
 public struct QuotaLimits: Hashable, Sendable {
-    /// Commands in a minute, of a key or a person of a partner's; the vendor's own have ten times as many. Twice as many at once, after
-    /// a while without.
+    /// Commands in a minute, of a key or a person of a partner's; the vendor's own have ten times as many. Twice as
+    /// many at once, after a while without.
     public var commands: Int
     /// The same for a partner altogether.
     public var partnerCommands: Int
@@ -78,7 +79,9 @@ final class Quotas: Sendable {
             Self.keep(Vessel(level: vessel.level + amount, at: vessel.at), name, in: &vessels)
             return 0
         }
-        guard wait == 0 else { throw Problem.tooMany(Phrase("quota.\(kind.rawValue)"), retryAfter: Int(wait.rounded(.up))) }
+        guard wait == 0 else {
+            throw Problem.tooMany(Phrase("quota.\(kind.rawValue)"), retryAfter: Int(wait.rounded(.up)))
+        }
     }
 
     private func fill(_ name: String, _ amount: Double, _ measure: Double, _ kind: Kind) {

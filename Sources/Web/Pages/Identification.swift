@@ -91,7 +91,8 @@ extension Visit {
         viewer?.membership.map { Caller(vendor: $0.vendor, id: $0.id.text, partner: $0.partner) }
     }
 
-    /// Counts a form against the quotas, before it is read; one that is only checked while somebody types counts for less.
+    /// Counts a form against the quotas, before it is read; one that is only checked while somebody types counts for
+    /// less.
     ///
     /// - Throws: `Problem.tooMany`.
     func count() throws {

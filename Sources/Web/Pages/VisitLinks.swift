@@ -31,8 +31,8 @@ extension Visit {
         return link
     }
 
-    /// Where somebody goes on who was sent elsewhere in between: the page that was asked for, or the one on which the form stood. Nil when
-    /// that is none of ours.
+    /// Where somebody goes on who was sent elsewhere in between: the page that was asked for, or the one on which the
+    /// form stood. Nil when that is none of ours.
     var wayBack: Link? {
         guard route.method == .post else { return Link(ours: call.request.uri.description) }
         guard let from = call.request.headers[.referer].flatMap(URLComponents.init),

@@ -17,7 +17,9 @@ struct BindingTests {
         #expect(Set(all) == Set(Self.binding))
     }
 
-    @Test("A key binds nobody, whoever made it and whatever it may; a person of the partner's does", arguments: Backend.both)
+    @Test(
+        "A key binds nobody, whoever made it and whatever it may; a person of the partner's does",
+        arguments: Backend.both)
     func byKey(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let alpha = try #require(PartnerID(world.id("alpha")))
@@ -63,7 +65,9 @@ struct BindingTests {
         }
     }
 
-    @Test("The vendor records what was signed on paper, with who signed, the day and the document", arguments: Backend.both)
+    @Test(
+        "The vendor records what was signed on paper, with who signed, the day and the document",
+        arguments: Backend.both)
     func onPaper(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let made = try await world.run("admit_partner", "{name: Late, country: US, type: invested}", as: "admin")

@@ -67,7 +67,8 @@ struct ClockJumpTests {
         try await World.on(.memory) { world in
             try await jumping(world) {
                 _ = try await world.database.write { try DueLease.take(world.vendor, at: world.clock.now, $0) }
-                try await world.run("hold_credit", "{partner: \(world.id("alpha")), hold: true, reason: x}", as: "admin")
+                try await world.run(
+                    "hold_credit", "{partner: \(world.id("alpha")), hold: true, reason: x}", as: "admin")
                 let mailroom = Mailroom()
                 mailroom.answer(.temporary("450 later"), .temporary("450 later"), .temporary("450 later"))
                 try await MailDelivery(world.guildhall, mailroom.carrier).run()
@@ -77,7 +78,9 @@ struct ClockJumpTests {
         }
     }
 
-    @Test("A keeper of time tells a jump from corrections, and believes a clock again that is back or goes on long enough")
+    @Test(
+        "A keeper of time tells a jump from corrections, and believes a clock again that is back or goes on long enough"
+    )
     func keeper() throws {
         let start = try #require(Instant("2026-03-02T10:00:00Z"))
         var keeper = TimeKeeper()

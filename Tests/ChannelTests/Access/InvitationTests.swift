@@ -167,7 +167,9 @@ struct InvitationTests {
         }
     }
 
-    @Test("Inviting tells nothing of an account elsewhere: neither name, nor language, nor zone, nor whether there is one")
+    @Test(
+        "Inviting tells nothing of an account elsewhere: neither name, nor language, nor zone, nor whether there is one"
+    )
     func elsewhere() async throws {
         try await World.on(.memory, sandbox: true) { world in
             let other = try await World(world.database, vendor: "vendor_other", sandbox: true, ids: .random)

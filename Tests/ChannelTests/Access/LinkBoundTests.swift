@@ -49,7 +49,8 @@ struct LinkBoundTests {
         try await Self.with(backend) { acme, sandbox in
             try await acme.enrol("Ada", .vendorAdmin)
             // Whoever has the sandbox invites her, has a link for a new password sent, and asks again and again.
-            let invite = InviteMember(email: "ada@people.example", role: .accountAdmin, partner: PartnerID(sandbox.id("alpha")))
+            let invite = InviteMember(
+                email: "ada@people.example", role: .accountAdmin, partner: PartnerID(sandbox.id("alpha")))
             _ = try await sandbox.guildhall.perform(invite, as: try sandbox.credential("admin"))
             try await sandbox.guildhall.sendPasswordReset(email: "ada@people.example", from: .elsewhere)
             #expect(try await Self.legible("ada@people.example", at: sandbox) == [])
@@ -115,7 +116,8 @@ struct LinkBoundTests {
                 read, opening: NewAccount(name: "Eve", password: "evil and unrelated words", language: .english),
                 from: .elsewhere
             ).token
-            let token = try await acme.guildhall.invite(email: "ada@people.example", role: .vendorAdmin, at: acme.vendor)
+            let token = try await acme.guildhall.invite(
+                email: "ada@people.example", role: .vendorAdmin, at: acme.vendor)
             #expect(try await !acme.guildhall.invitation(token, in: .english).hasAccount)
             _ = try await acme.guildhall.accept(
                 token, opening: NewAccount(name: "Ada", password: "three unrelated words", language: .english),

@@ -102,3 +102,18 @@ struct PasswordTests {
         try PasswordRules.check(password, email: "ada@alpha.example", name: "Ada Lovelace")
     }
 }
+
+/// As for whoever runs the server.
+extension PasswordWork {
+    fileprivate func hash(_ password: String) async throws -> PasswordHash {
+        try await hash(password, for: .ofProcess)
+    }
+
+    fileprivate func fits(_ password: String, _ stored: String?) async throws -> Bool {
+        try await fits(password, stored, for: .ofProcess)
+    }
+
+    fileprivate func renewed(_ password: String, _ stored: String) async throws -> String? {
+        try await renewed(password, stored, for: .ofProcess)
+    }
+}

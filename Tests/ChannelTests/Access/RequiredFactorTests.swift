@@ -7,7 +7,9 @@ import Testing
 
 @Suite("A vendor asks its people for a second factor")
 struct RequiredFactorTests {
-    @Test("After the grace a session without one leads nowhere until it is set up; partners' people are not asked", arguments: Backend.both)
+    @Test(
+        "After the grace a session without one leads nowhere until it is set up; partners' people are not asked",
+        arguments: Backend.both)
     func required(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
@@ -32,7 +34,8 @@ struct RequiredFactorTests {
     @Test("It can be asked for no longer, and a grace has bounds")
     func released() async throws {
         try await World.on(.memory) { world in
-            let problem = try await world.problem("require_second_factor", "{required: true, grace_days: 91}", as: "admin")
+            let problem = try await world.problem(
+                "require_second_factor", "{required: true, grace_days: 91}", as: "admin")
             #expect(problem?.field == "/grace_days")
             try await world.run("require_second_factor", "{required: true, grace_days: 0}", as: "admin")
             let ada = try await world.signedIn("ada@acme.example", .reviewer)

@@ -11,7 +11,9 @@ struct RetentionTests {
         try await world.tables()[table]?.count ?? 0
     }
 
-    @Test("Addresses of acceptances, replies, sessions and security events are forgotten in their time", arguments: Backend.both)
+    @Test(
+        "Addresses of acceptances, replies, sessions and security events are forgotten in their time",
+        arguments: Backend.both)
     func forgotten(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let (_, key) = try await world.accepted()
@@ -21,7 +23,9 @@ struct RetentionTests {
             ).reply
             #expect(seen.acceptances.first?.origin == Origin.office.address)
             let record = try await world.journal()
-            #expect(!record.contains { $0.body.contains(Origin.office.address) }, "the record, which never forgets, has none")
+            #expect(
+                !record.contains { $0.body.contains(Origin.office.address) },
+                "the record, which never forgets, has none")
             _ = try await world.admin()
             try await world.guildhall.writeSecurityEvents()
             let tables = ["acceptance_origins", "replies", "sessions", "security_events"]

@@ -44,7 +44,8 @@ struct SecurityLogTests {
                 try await world.guildhall.confirm(token, password: "a wrong one", code: nil)
             }
             let found = Set(try await kinds(world, "{limit: 200}"))
-            #expect(found.isSuperset(of: ["refused", "key_made", "key_ended", "factor_changed", "confirmation_failed"]))
+            #expect(
+                found.isSuperset(of: ["refused", "key_made", "key_ended", "factor_changed", "confirmation_failed"]))
             #expect(try await kinds(world, "{kind: key_ended}") == ["key_ended"])
             let text = JSON.string(try await world.run("list_security_events", "{limit: 200}", as: "admin"))
             for secret in [made["secret"]?.text ?? "", setup.secret, token.text] { #expect(!text.contains(secret)) }

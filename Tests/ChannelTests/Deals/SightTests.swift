@@ -21,7 +21,9 @@ struct SightTests {
         return all
     }
 
-    @Test("A permission taken back ends seeing: it keeps what it saw that day, and nothing after", arguments: Backend.both)
+    @Test(
+        "A permission taken back ends seeing: it keeps what it saw that day, and nothing after", arguments: Backend.both
+    )
     func hidden(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let deal = try await world.register(as: "delta", "reseller: \(world.id("alpha"))")

@@ -34,12 +34,15 @@ struct ConfirmationTests {
         }
     }
 
-    @Test("It waits for the link: in no queue, told to nobody, decided by nobody; then it is one like others", arguments: Backend.both)
+    @Test(
+        "It waits for the link: in no queue, told to nobody, decided by nobody; then it is one like others",
+        arguments: Backend.both)
     func waits(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let application = try await send(world)
             func notices() async throws -> Int {
-                try await world.run("list_notices", "{about: \(application.id)}", as: "admin")["items"]?.items?.count ?? 0
+                try await world.run("list_notices", "{about: \(application.id)}", as: "admin")["items"]?.items?.count
+                    ?? 0
             }
             #expect(try await notices() == 0)
             let open = try await world.run("list_applications", "{status: submitted}", as: "admin")
@@ -64,7 +67,8 @@ struct ConfirmationTests {
         }
     }
 
-    @Test("A second application from the same address is answered as the first, and strangers share no names of requests")
+    @Test(
+        "A second application from the same address is answered as the first, and strangers share no names of requests")
     func second() async throws {
         try await World.on(.memory) { world in
             let first = try await send(world)

@@ -125,7 +125,10 @@ extension RoleTests {
     static let joining: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
         (
             [.vendorAdmin, .channelManager], nil,
-            ["apply", "confirm_application", "accept_application", "decline_application", "activate_partner", "terminate_partner"]
+            [
+                "apply", "confirm_application", "accept_application", "decline_application", "activate_partner",
+                "terminate_partner",
+            ]
         ),
         (
             [.vendorAdmin, .channelManager, .reviewer], nil,

@@ -52,7 +52,9 @@ struct SecretLinkTests {
         }
     }
 
-    @Test("Whoever another vendor knows, even by an invitation that waits, is written to in secret", arguments: [true, false])
+    @Test(
+        "Whoever another vendor knows, even by an invitation that waits, is written to in secret",
+        arguments: [true, false])
     func knownElsewhere(_ hasJoined: Bool) async throws {
         try await World.on(.memory, sandbox: true) { world in
             let other = try await World(world.database, vendor: "vendor_other", sandbox: true, ids: .random)

@@ -68,14 +68,19 @@ struct EntryPermissionTests {
         }
     }
 
-    @Test("What a registration says is in no list; opening its entry is a look that its owner is shown", arguments: Backend.both)
+    @Test(
+        "What a registration says is in no list; opening its entry is a look that its owner is shown",
+        arguments: Backend.both)
     func looks(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let deal = try await world.register()
             let manager = try world.key("manager")
             let listed = try await entries(world, ", subject: \(deal)", as: manager)
-            #expect(!listed.isEmpty && listed.allSatisfy { $0["kind"]?.text?.hasPrefix("deal.") != true || $0["body"] == [:] })
-            #expect(try await entries(world, ", text: \"set aside\"", as: manager).isEmpty, "nor is it found out by search")
+            #expect(
+                !listed.isEmpty
+                    && listed.allSatisfy { $0["kind"]?.text?.hasPrefix("deal.") != true || $0["body"] == [:] })
+            #expect(
+                try await entries(world, ", text: \"set aside\"", as: manager).isEmpty, "nor is it found out by search")
             func views() async throws -> Int {
                 try await world.run("list_deal_views", "{deal: \(deal)}", as: "alpha")["items"]?.items?.count ?? 0
             }

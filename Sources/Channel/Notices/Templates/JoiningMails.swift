@@ -11,8 +11,8 @@ enum JoiningMails {
                 """
                 Hello,
 
-                somebody applied for {{program}} of {{company}} and named this address. If that was you, confirm it here; then \
-                people look at the application:
+                somebody applied for {{program}} of {{company}} and named this address. If that was you, confirm it \
+                here; then people look at the application:
 
                 {{link}}
 
@@ -80,8 +80,8 @@ enum JoiningMails {
                 """
                 Guten Tag,
 
-                jemand hat sich für {{program}} von {{company}} beworben und diese Adresse angegeben. Wenn Sie das waren, \
-                bestätigen Sie es hier; dann sehen sich Menschen die Bewerbung an:
+                jemand hat sich für {{program}} von {{company}} beworben und diese Adresse angegeben. Wenn Sie das \
+                waren, bestätigen Sie es hier; dann sehen sich Menschen die Bewerbung an:
 
                 {{link}}
 

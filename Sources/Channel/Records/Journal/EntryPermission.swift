@@ -2,8 +2,8 @@ import Record
 import Store
 import Terms
 
-/// Who reads an entry of the record: whoever may see the pages that show the same. The one table of that, for the journal, its search,
-/// its file, and the feed of activity.
+/// Who reads an entry of the record: whoever may see the pages that show the same. The one table of that, for the
+/// journal, its search, its file, and the feed of activity.
 enum EntryPermission {
     /// What has to be allowed for entries of a kind, an event's or a command's; `administer` for what is in no table.
     static func of(_ kind: String) -> Permission {
@@ -61,7 +61,8 @@ enum EntryPermission {
         "decline_application": .reviewApplications, "enrol_member": .managePeople, "expire_deal": .seeDeals,
         "expire_licence": .seeLicences, "found_vendor": .administer, "join_membership": .managePeople,
         "open_vendor_quote": .seeDeals, "place_order": .seeOrders, "remind_of_certificate": .seeLearning,
-        "remind_of_decision": .seeDeals, "remind_of_profile": .seePartners, "remind_of_signature": .seeJoining, "require_second_factor": .seeSecurity,
+        "remind_of_decision": .seeDeals, "remind_of_profile": .seePartners, "remind_of_signature": .seeJoining,
+        "require_second_factor": .seeSecurity,
         "review_standing": .seeStanding, "settle_standing": .seeStanding,
     ]
 }

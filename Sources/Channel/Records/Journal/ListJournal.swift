@@ -15,7 +15,8 @@ public struct EntryView: Codable, Sendable {
     public let because: Int64?
     public let subject: String
     public let partner: String?
-    /// The members of the event or the command; none in lists of what a registration says, and none at all while it is its owner's draft.
+    /// The members of the event or the command; none in lists of what a registration says, and none at all while it is
+    /// its owner's draft.
     public let body: Node
     /// What a notice says, in words.
     public let says: String?
@@ -27,8 +28,8 @@ public struct EntryView: Codable, Sendable {
     public let hash: String
 }
 
-/// The vendor's journal, searched: from a place on, oldest first unless the newest are wanted. Entries about what the one who asks may
-/// not see are not there.
+/// The vendor's journal, searched: from a place on, oldest first unless the newest are wanted. Entries about what the
+/// one who asks may not see are not there.
 public struct ListJournal: Query {
     public static let name = "list_journal"
     public static let permission = Permission.seeRecord
@@ -76,8 +77,8 @@ public struct ListJournal: Query {
 }
 
 extension Reader {
-    /// Entries as a list shows them: without what its reader may not see, and without what registrations say, which is written down
-    /// when somebody opens it.
+    /// Entries as a list shows them: without what its reader may not see, and without what registrations say, which is
+    /// written down when somebody opens it.
     fileprivate func listed(_ entries: [JournalEntry]) throws -> [EntryView] {
         try entries.compactMap { entry in
             let body = try JSON.parse(entry.body)

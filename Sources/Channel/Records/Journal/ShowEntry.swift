@@ -2,7 +2,8 @@ import Record
 import Store
 import Terms
 
-/// Opens one entry of the journal. One that says what a registration says is opened as the registration is: its owner is shown who did.
+/// Opens one entry of the journal. One that says what a registration says is opened as the registration is: its owner
+/// is shown who did.
 public struct ShowEntry: Command {
     public static let name = "show_entry"
     public static let permission = Permission.seeRecord
