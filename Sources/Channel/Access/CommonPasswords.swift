@@ -23,9 +23,13 @@ enum CommonPasswords {
             // Signs alone at the ends: digits may belong to it.
             forms.insert(form.trimmed { !$0.isLetter && !$0.isNumber })
         }
-        // Digits at the ends go first, before they are read as letters: `p4ssw0rd2026`.
-        let core = text.trimmed { !$0.isLetter && !"@$!|".contains($0) }
-        for one in ["l", "i"] as [Character] { forms.insert(plain(core, one: one).trimmed { !$0.isLetter }) }
+        // Digits and signs at the ends go first, before they are read as letters: `p4ssw0rd2026`, `p4$$w0rd!!`.
+        let cores = [
+            text.trimmed { !$0.isLetter && !"@$".contains($0) }, text.trimmed { !$0.isLetter && !$0.isNumber },
+        ]
+        for core in cores {
+            for one in ["l", "i"] as [Character] { forms.insert(plain(core, one: one).trimmed { !$0.isLetter }) }
+        }
         return forms.filter { $0.count >= 4 }
     }
 

@@ -32,7 +32,7 @@ struct EntryPermissionTests {
 
     @Test("A role finds and opens entries about what its pages show, and no others", arguments: Backend.both)
     func roles(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, sandbox: true) { world in
             try await world.playEverything()
             let all = try await world.journal()
             for role in [Role.vendorAdmin, .channelManager, .reviewer, .vendorFinance] {

@@ -1,7 +1,8 @@
-import Channel
 import Record
 import Terms
 import Testing
+
+@testable import Channel
 
 /// A vendor with three partners, each of which owns one of everything: alpha and beta are resellers, omega is a
 /// distributor that beta permitted to register on its behalf.
@@ -104,12 +105,12 @@ struct Tenant: Sendable {
 }
 
 extension Site {
-    /// A document signed on paper, handed in: JSON.
+    /// A document signed on paper, as if it was handed in: JSON. Its bytes are nowhere, whatever becomes of the site's folder.
     func paper(_ admin: String) async throws -> String {
-        let file = try await send(
-            .post, "/v1/files?name=agreement.txt", bytes: Array("Signed.".utf8), as: admin,
-            headers: ["Content-Type": "application/octet-stream"])
-        return #"{"name":"Sam Signer","day":"2026-01-05","file":"\#(try #require(file["id"]))"}"#
+        let document = KeepFile(
+            fileName: "agreement.txt", size: 7, type: .text, hash: FileFolder.hash(Array("Signed.".utf8)))
+        let file = try await guildhall.perform(document, as: .secret(Secret(admin)), .plain).reply
+        return #"{"name":"Sam Signer","day":"2026-01-05","file":"\#(file.id)"}"#
     }
 
     /// Does what a person of a partner's does, who is signed in.
