@@ -6,7 +6,7 @@ ROUNDS ?= 100
 DATABASE ?= sqlite
 SECONDS_EACH ?= 60
 
-.PHONY: help setup demo build test lint format bench browser-test pictures crash-test mail-test fuzz clean
+.PHONY: help setup demo build test lint format bench browser-test pictures crash-test mail-test fuzz sbom clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -46,6 +46,9 @@ mail-test: build ## Send mails to a real mail server that refuses, hangs and bre
 
 fuzz: build ## Feed broken programs, expressions and requests to the program (SECONDS_EACH=60)
 	@SECONDS_EACH=$(SECONDS_EACH) scripts/fuzz.sh
+
+sbom: ## List what the program is made of, as CycloneDX JSON
+	@scripts/sbom.sh
 
 clean: ## Remove what was built (the demo's data in .guildhall stays)
 	swift package clean

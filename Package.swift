@@ -49,7 +49,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            // What passwords are looked up in.
+            resources: [.process("Access/broken-passwords.txt")]),
         .target(
             name: "Web",
             dependencies: [

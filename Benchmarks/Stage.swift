@@ -26,10 +26,10 @@ struct Stage: Sendable {
         let partner = try await Self.perform(
             guildhall, "admit_partner", ["name": "Alpha", "country": "US", "type": "invested"], .secret(admin))
         guard let id = partner["id"]?.text.flatMap(PartnerID.init) else { throw CancellationError() }
-        let secret = Secret.random()
-        reseller = .secret(secret)
-        _ = try await guildhall.perform(
-            CreateKey(name: "bench", role: .reseller, partner: id, hash: secret.hash), as: .secret(admin), .plain)
+        let key = try await guildhall.perform(
+            CreateKey(name: "bench", role: .reseller, partner: id), as: .secret(admin), .plain
+        ).reply
+        reseller = .secret(Secret(key.secret ?? ""))
         _ = try await Self.perform(
             guildhall, "add_product",
             [

@@ -110,6 +110,9 @@ public struct Capabilities: Sendable {
     /// What entries can be, sorted: the kinds of events and the names of commands.
     public var entryKinds: [String] { (eventKinds + recorded.keys).sorted() }
 
+    /// What giving a command of this name needs, also of one that is not offered; nil when there is none.
+    package func permission(ofCommand name: String) -> Permission? { recorded[name]?.permission }
+
     /// All tables, in the order in which their migrations run.
     ///
     /// - Throws: `StoreError` when two capabilities declare the same table or migration.

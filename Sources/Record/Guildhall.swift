@@ -16,7 +16,8 @@ public final class Guildhall: Sendable {
     package let services: Services
     let seeds: SeedSource
     let authority: any Authority
-    let knownVendors = KnownVendors()
+    package let security: SecurityLog
+    let knownCallers = KnownCallers()
     private let vendors = DecodedBodies<Vendor>()
     private let compiled = Mutex<[CompiledKey: Program]>([:])
 
@@ -34,6 +35,7 @@ public final class Guildhall: Sendable {
         (self.database, self.capabilities, self.authority) = (database, capabilities, authority)
         (self.clock, self.seeds, self.publicURL) = (clock, seeds, publicURL)
         (self.services, self.logger) = (services, logger)
+        security = SecurityLog(logger)
     }
 
     /// The version of the vendor's program in force at a moment. Compiled once and kept: a published version never changes.

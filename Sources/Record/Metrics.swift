@@ -13,10 +13,14 @@ public final class Metrics: Sendable {
     }
 
     private let series = Mutex<[String: Series]>([:])
+    private let isClockTrusted = Atomic<Bool>(true)
     private let mails = Mutex<[String: Int]>(["sent": 0, "put off": 0, "failed": 0])
 
     /// Counts a mail that was handed over, by what came of it.
     package func observeMail(_ outcome: String) { mails.withLock { $0[outcome, default: 0] += 1 } }
+
+    /// Notes whether the clock was believed when it was read last.
+    package func observeClock(isTrusted: Bool) { isClockTrusted.store(isTrusted, ordering: .relaxed) }
 
     package func observe(_ name: String, outcome: String, _ duration: Duration) {
         let (whole, attoseconds) = duration.components
@@ -53,6 +57,10 @@ public final class Metrics: Sendable {
             lines.append("guildhall_command_seconds_sum{name=\"\(name)\"} \(series.seconds)")
             lines.append("guildhall_command_seconds_count{name=\"\(name)\"} \(total)")
         }
+        lines.append(
+            "# HELP guildhall_clock_trusted 1 while the clock is believed; 0 after a jump, while timed work waits.")
+        lines.append("# TYPE guildhall_clock_trusted gauge")
+        lines.append("guildhall_clock_trusted \(isClockTrusted.load(ordering: .relaxed) ? 1 : 0)")
         lines.append("# HELP guildhall_mails_total Tries to hand over a mail by outcome.")
         lines.append("# TYPE guildhall_mails_total counter")
         for (outcome, count) in mails.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {

@@ -21,6 +21,12 @@ public enum Problem: Error, Hashable, Sendable {
     case forbidden(Permission)
     /// The role would allow it, but the key is limited to other things.
     case outOfScope(Permission)
+    /// It binds the partner, so that a person who is signed in has to do it, and not a key.
+    case inPerson
+    /// Signed in, but the vendor asks its people for a second factor, and the account has none.
+    case factorNeeded
+    /// Signed in, but the password has to be shown again first.
+    case unconfirmed
 
     /// What is wrong.
     public var phrase: Phrase {
@@ -37,6 +43,9 @@ public enum Problem: Error, Hashable, Sendable {
                     "what": permission.phrase,
                     "roles": .list(permission.roles.sorted { $0.rawValue < $1.rawValue }.map(\.phrase)),
                 ])
+        case .inPerson: "problem.in_person"
+        case .factorNeeded: "problem.factor_needed"
+        case .unconfirmed: "problem.unconfirmed"
         case .outOfScope(let permission):
             Phrase("problem.out_of_scope", ["what": permission.phrase, "scope": .text(permission.name)])
         }
@@ -59,7 +68,9 @@ public enum Problem: Error, Hashable, Sendable {
         case .invalid(let field, let phrase): .invalid(field: field, phrase.naming(by: wording))
         case .wrongState(let phrase): .wrongState(phrase.naming(by: wording))
         case .tooMany(let phrase, let seconds): .tooMany(phrase.naming(by: wording), retryAfter: seconds)
-        case .notFound, .stale, .keyReused, .unauthenticated, .forbidden, .outOfScope: self
+        case .notFound, .stale, .keyReused, .unauthenticated, .forbidden, .outOfScope, .inPerson, .factorNeeded,
+            .unconfirmed:
+            self
         }
     }
 }

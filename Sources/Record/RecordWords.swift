@@ -36,6 +36,26 @@ enum RecordWords {
             "problem.out_of_scope.hint", "use a key with the scope {scope}",
             "verwenden Sie einen Schlüssel mit dem Umfang {scope}"),
         .init(
+            "problem.in_person",
+            "this binds the company, so a person of the company has to do it, signed in; a key may not",
+            "das bindet das Unternehmen; es muss von einer angemeldeten Person dort kommen, nicht mit einem Schlüssel"
+        ),
+        .init(
+            "problem.in_person.hint", "sign in to the portal and do it there",
+            "melden Sie sich im Portal an und erledigen Sie es dort"),
+        .init(
+            "problem.factor_needed", "the vendor asks its people for a second factor, and your account has none",
+            "der Hersteller verlangt von seinen Leuten einen zweiten Faktor, und Ihr Konto hat keinen"),
+        .init(
+            "problem.factor_needed.hint", "set one up under My account",
+            "richten Sie einen unter „Mein Konto“ ein"),
+        .init(
+            "problem.unconfirmed", "your password has to be given again first",
+            "dafür muss zuerst das Passwort noch einmal angegeben werden"),
+        .init(
+            "problem.unconfirmed.hint", "confirm that it is you, then try again",
+            "bestätigen Sie, dass Sie es sind, und versuchen Sie es dann noch einmal"),
+        .init(
             "problem.wait_seconds", "try again in {count} {count:second|seconds}",
             "versuchen Sie es in {count} {count:Sekunde|Sekunden} noch einmal"),
         .init(

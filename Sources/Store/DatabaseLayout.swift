@@ -17,13 +17,18 @@ public struct TableDeclaration: Hashable, Sendable {
     public let tenancy: Tenancy
     /// True when replaying the journal makes the same rows again, so that they can be compared.
     public let replayed: Bool
+    /// The column that names the partner for whom alone a row is kept, as it was when that partner saw it last; empty
+    /// in all other rows. Nobody else sees such a row, the vendor neither: for it the thing stands in the row that goes
+    /// on. Part of the key.
+    public let keptFor: String?
 
     /// A declaration; `DatabaseLayout` checks it.
-    public init(name: String, key: [String], tenancy: Tenancy, replayed: Bool) {
+    public init(name: String, key: [String], tenancy: Tenancy, replayed: Bool, keptFor: String? = nil) {
         self.name = name
         self.key = key
         self.tenancy = tenancy
         self.replayed = replayed
+        self.keptFor = keptFor
     }
 
     var isTenant: Bool { tenancy != .shared }

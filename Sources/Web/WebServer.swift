@@ -22,6 +22,8 @@ public struct WebConfiguration: Sendable {
     public var behindProxy = false
     /// The sample world's sign-ins, for the first page.
     public var demo: DemoWorld?
+    /// How much may be asked of the server by one key, person and partner; nil for as much as anybody likes.
+    public var quotas: QuotaLimits? = .usual
     /// Is there a mail server to which mails go? Said on the page of mails.
     public var sendsMail = false
 
@@ -47,7 +49,7 @@ public struct WebServer: Sendable {
         self.logger = logger
         state = ServerState(
             channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail,
-            behindProxy: configuration.behindProxy)
+            behindProxy: configuration.behindProxy, quotas: configuration.quotas)
         site = try Site(
             publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
             behindProxy: configuration.behindProxy)

@@ -8,19 +8,26 @@ import ServiceLifecycle
 /// up: bytes of uploads that came to nothing, links and mails of long ago.
 struct DueService: Service {
     let guildhall: Guildhall
+    let retention: Retention
     let logger: Logger
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             var rounds = 0
+            var keeper = TimeKeeper()
             while !Task.isCancelled {
                 do {
+                    guard guildhall.trusts(&keeper) else {
+                        try await Task.sleep(for: .seconds(1))
+                        continue
+                    }
                     try await guildhall.runAllDue()
                     try await guildhall.runFollowers()
                     try await guildhall.writeKeyUses()
+                    try await guildhall.writeSecurityEvents()
                     if rounds.isMultiple(of: 3_600) {
                         try await guildhall.removeOrphanedFiles()
-                        try await guildhall.forgetOld()
+                        try await guildhall.forgetOld(retention)
                     }
                     rounds += 1
                 } catch {
@@ -30,5 +37,6 @@ struct DueService: Service {
             }
         }
         try? await guildhall.writeKeyUses(isLast: true)
+        try? await guildhall.writeSecurityEvents()
     }
 }

@@ -17,9 +17,10 @@ struct MailService: Service {
         let delivery = MailDelivery(guildhall, carrier, pace: plan.pace)
         await withGracefulShutdownHandler {
             try? await cancelWhenGracefulShutdown {
+                var keeper = TimeKeeper()
                 while !Task.isCancelled {
                     do {
-                        try await delivery.run()
+                        if guildhall.trusts(&keeper) { try await delivery.run() }
                     } catch {
                         logger.warning("mails wait", metadata: ["reason": "\(error)"])
                     }

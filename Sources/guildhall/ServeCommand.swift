@@ -22,6 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var key: KeyOption
     @OptionGroup var address: AddressOption
     @OptionGroup var mail: MailOption
+    @OptionGroup var retention: RetentionOption
 
     @Option(help: "For how many vendors at the same time the server writes on PostgreSQL, over a connection each.")
     var lanes = 8
@@ -40,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
         let guildhall = Guildhall(database: opened, publicURL: address.link, files: folder, sealing: sealing)
         try await guildhall.sealSecrets()
         let shown = try database.shown()
-        try await serve(guildhall, at: address, mails, logger) { port in
+        try await serve(guildhall, at: address, mails, keeping: retention.days, logger) { port in
             "Guildhall serves \(shown) on http://\(address.host):\(port)\n\(mails.sentence)"
         }
     }
@@ -53,6 +54,12 @@ struct AddressOption: ParsableArguments {
 
     @Option(help: "The port to listen on.")
     var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "How many commands a minute one key or person of a partner's may give; 0 for as many as they like.",
+            discussion: "A partner altogether has two and a half times as many, each key of the vendor's ten times."))
+    var commandsPerMinute = QuotaLimits.usual.commands
 
     @OptionGroup var publicAddress: LinkOption
     @OptionGroup var metrics: MetricsOption
@@ -67,6 +74,17 @@ struct AddressOption: ParsableArguments {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is \(port); use 1 to 65535") }
+        guard (0...1_000_000).contains(commandsPerMinute) else {
+            throw ValidationError("--commands-per-minute is \(commandsPerMinute); use 0 to 1000000")
+        }
+    }
+
+    /// How much may be asked; nil for as much as anybody likes.
+    var quotas: QuotaLimits? {
+        guard commandsPerMinute > 0 else { return nil }
+        var limits = QuotaLimits.usual
+        (limits.commands, limits.partnerCommands) = (commandsPerMinute, commandsPerMinute * 5 / 2)
+        return limits
     }
 
     /// Where people reach the server, without a slash at the end.
@@ -77,12 +95,13 @@ struct AddressOption: ParsableArguments {
 ///
 /// - Parameter announcement: what is said once connections are taken, and not before, given the port.
 func serve(
-    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, _ logger: Logger, demo: DemoWorld? = nil,
-    _ announcement: @escaping @Sendable (Int) -> String
+    _ guildhall: Guildhall, at address: AddressOption, _ mails: MailPlan, keeping retention: Retention = .usual,
+    _ logger: Logger, demo: DemoWorld? = nil, _ announcement: @escaping @Sendable (Int) -> String
 ) async throws {
     var configuration = WebConfiguration(host: address.host, port: address.port, benchmark: address.benchEndpoint)
     configuration.publicAddress = address.link
     configuration.behindProxy = address.behindProxy
+    configuration.quotas = address.quotas
     configuration.sendsMail = mails.route != nil
     configuration.demo = demo
     let server = try WebServer(guildhall, configuration: configuration, logger: logger)
@@ -90,8 +109,8 @@ func serve(
         services: [
             server.application { say(announcement($0 ?? address.port)) },
             MetricsService(server: server, option: address.metrics, logger: logger),
-            DueService(guildhall: guildhall, logger: logger),
-            MailService(guildhall: guildhall, plan: mails, logger: logger),
+            DueService(guildhall: guildhall, retention: retention, logger: logger),
+            MailService(guildhall: guildhall, plan: mails, logger: logger), EndService(logger: logger),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     do {

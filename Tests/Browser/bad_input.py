@@ -13,7 +13,8 @@ NAMES = ["Ελληνική Εταιρεία", "株式会社テスト", "شركة
 
 
 def run(chromium, world):
-    partner = world.ask("POST", "/v1/partners", {"name": "Tester Ltd", "country": "GB", "type": "invested"})["id"]
+    partner = world.ask("POST", "/v1/partners", {
+        "name": "Tester Ltd", "country": "GB", "type": "invested", "paper": world.paper()})["id"]
     email = "tess@tester.example"
     invite(world, email, "account_admin", partner)
     link = world.link(email, "/invitations/")

@@ -74,7 +74,10 @@ class Channel:
             field = visitor.page.locator(f'main [name="answers.{name}"]').first
             field.select_option(value) if field.evaluate("it => it.tagName") == "SELECT" else field.fill(value)
         visitor.press("Send the application")
-        visitor.sees("Your application has arrived")
+        visitor.sees("One more step")
+        visitor.go(self.world.link(email, "/applications/"))
+        visitor.press("Yes, I applied")
+        visitor.sees("Your address is confirmed")
 
     def take_in(self, company, reason=""):
         """The admin opens the application and accepts it; gives the partner's page."""

@@ -52,6 +52,7 @@ def tell(chromium, world):
     manager.press("Add")
     manager.sees("Alpine Data", "Invested")
     alpine = manager.page.url.rsplit("/", 1)[1].split("?")[0]
+    world.sign(alpine)
     manager.go("/console/products")
     form = manager.act("Add a product")
     manager.fill(sku="BACKUP-100", name="Cloud backup", product_line="backup", price__amount="1,000.00")
@@ -149,7 +150,8 @@ def move(admin, world, deal):
 
 def on_behalf(chromium, world, manager, seller, alpine):
     """A distributor registers for the reseller that permits it."""
-    rhine = world.ask("POST", "/v1/partners", {"name": "Rhine Distribution", "country": "DE", "type": "distributor"})
+    rhine = world.ask("POST", "/v1/partners", {
+        "name": "Rhine Distribution", "country": "DE", "type": "distributor", "paper": world.paper()})
     distributor = Person(chromium, world, "the distributor")
     invite(world, DISTRIBUTOR, "account_admin", rhine["id"])
     join(distributor, DISTRIBUTOR, "Ruth Engel")
@@ -178,7 +180,8 @@ def strangers(chromium, world, manager, deal, quote):
         stranger.go(path)
         expect("/signin" in stranger.page.url, f"a stranger got to {stranger.page.url}")
     stranger.close()
-    water = world.ask("POST", "/v1/partners", {"name": "Brightwater IT", "country": "US", "type": "invested"})
+    water = world.ask("POST", "/v1/partners", {
+        "name": "Brightwater IT", "country": "US", "type": "invested", "paper": world.paper()})
     other = Person(chromium, world, "another partner")
     invite(world, OTHER, "account_admin", water["id"])
     join(other, OTHER, "Kim Park")

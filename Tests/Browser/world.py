@@ -78,6 +78,17 @@ class World:
         expect(status in (200, 201), f"{method} {path}: {status} {reply}")
         return reply
 
+    def paper(self):
+        """A signed document that was handed in, as a partner is taken in with it."""
+        file = self.ask("POST", "/v1/files?name=agreement.txt", "Signed.")
+        return {"name": "Sam Signer", "day": "2026-01-05", "file": file["id"]}
+
+    def sign(self, partner):
+        """Records that a partner has signed everything on paper."""
+        for one in self.ask("GET", f"/v1/agreements?partner={partner}")["items"]:
+            if one["status"] == "pending":
+                self.ask("POST", f"/v1/partners/{partner}/signatures", self.paper() | {"agreement": one["agreement"]})
+
     def mail(self, to, words, seconds=20):
         """The text of the newest mail to somebody that has these words; waits for it."""
         end = time.monotonic() + seconds

@@ -88,7 +88,7 @@ class CrashTest:
     def fresh_database(self, number):
         self.url = self.databases.copy(number)
         self.server = Server(
-            [self.options.binary, "serve", "--database", self.url, "--port", str(self.port)], self.port, self.log)
+            [self.options.binary, "serve", "--database", self.url, "--port", str(self.port), "--commands-per-minute", "0"], self.port, self.log)
         self.confirmed, self.unknown = [], []
         self.deals = 0
 

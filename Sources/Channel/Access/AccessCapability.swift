@@ -6,15 +6,17 @@ extension Capability {
     static let access = Capability(
         "Access",
         permissions: [
-            .managePeople, .manageKeys,
+            .managePeople, .manageKeys, .seeSecurity,
         ],
         commands: [
             Operation(CreateKey.self), Operation(InviteMember.self), Operation(ChangeMember.self),
             Operation(DeactivateMember.self), Operation(ReactivateMember.self), Operation(RevokeKey.self),
+            Operation(RequireSecondFactor.self),
         ],
         queries: [
             Operation(query: ShowKey.self), Operation(query: ListKeys.self), Operation(query: ShowMember.self),
-            Operation(query: ListMembers.self),
+            Operation(query: ListMembers.self), Operation(query: ListSecurityEvents.self),
+            Operation(query: ShowSecurityRules.self),
         ],
         inner: [
             Operation(EnrolMember.self), Operation(JoinMembership.self),
@@ -23,6 +25,7 @@ extension Capability {
         tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
         reactions: [.erasedMember],
+        effects: [.endedMembership, .keyMade, .keyEnded],
         persons: [
             PersonHolding(
                 Membership.self,
@@ -38,6 +41,7 @@ extension Capability {
 extension Permission {
     public static let managePeople = Permission(
         "manage_people", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
+    public static let seeSecurity = Permission("see_security", [.vendorAdmin])
     public static let manageKeys = Permission(
         "manage_keys", [.vendorAdmin, .accountAdmin], isOpenWhileOnboarding: true)
 }

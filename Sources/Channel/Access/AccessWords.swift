@@ -6,6 +6,8 @@ enum AccessWords {
 
     private static let members: [Wordbook.Entry] = [
         .init("may.manage_people", "manage people", "Personen zu verwalten"),
+        .init("factor.grace", "{days} days is not from 0 to 90", "{days} Tage liegen nicht zwischen 0 und 90"),
+        .init("may.see_security", "see the security log", "das Sicherheitsprotokoll zu sehen"),
         .init("may.manage_keys", "manage keys", "Schlüssel zu verwalten"),
         .init("none.member", "no member", "kein Mitglied"),
         .init("none.account", "no account", "kein Konto"),
@@ -26,6 +28,12 @@ enum AccessWords {
         .init("member.known", "{email} is a member already", "{email} ist schon Mitglied"),
         .init("member.before", "{email} was a member before", "{email} war schon einmal Mitglied"),
         .init("member.before.hint", "reactivate that membership", "aktivieren Sie diese Mitgliedschaft wieder"),
+        .init(
+            "member.limited_key", "a key with scopes or an end takes in no people and gives no roles",
+            "ein Schlüssel mit Umfang oder Ende nimmt keine Personen auf und vergibt keine Rollen"),
+        .init(
+            "member.limited_key.hint", "do it signed in, or with a key that is not limited",
+            "tun Sie das angemeldet, oder mit einem unbeschränkten Schlüssel"),
         .init("member.never_joined", "{email} never joined", "{email} ist nie beigetreten"),
         .init("member.never_joined.hint", "invite the address again", "laden Sie die Adresse noch einmal ein"),
         .init(
@@ -53,14 +61,18 @@ enum AccessWords {
         .init(
             "key.expires.hint", "leave it out for a key that lasts",
             "lassen Sie es weg, wenn der Schlüssel unbegrenzt gelten soll"),
-        .init("key.hash", "that is not a SHA-256 in hexadecimal", "das ist kein SHA-256 in hexadezimaler Schreibweise"),
         .init(
-            "key.hash.hint", "write 64 digits 0-9 and a-f, or leave hash out to have a secret made",
-            "schreiben Sie 64 Ziffern aus 0-9 und a-f, oder lassen Sie ihn weg"),
+            "key.beyond_end", "the key that makes it ends at {moment}, and what it makes ends then too",
+            "der Schlüssel, der ihn macht, endet {moment}, und damit auch, was er macht"),
         .init(
-            "key.known_secret", "there is a key of this secret already",
-            "zu diesem Geheimnis gibt es schon einen Schlüssel"),
-        .init("key.known_secret.hint", "use a new secret", "verwenden Sie ein neues"),
+            "key.beyond_end.hint", "name an earlier moment, or leave it out",
+            "nennen Sie einen früheren Zeitpunkt, oder lassen Sie ihn weg"),
+        .init(
+            "key.beyond_maker", "a {role} may {what}, and a {own} may not",
+            "diese Rolle erlaubt mehr als Ihre ({own}), nämlich {what}: {role}"),
+        .init(
+            "key.beyond_maker.hint", "a key may do no more than whoever makes it",
+            "ein Schlüssel kann nicht mehr als die Person oder der Schlüssel, von dem er kommt"),
         .init("key.system", "nobody holds a key of the role system", "für die Uhr gibt es keinen Schlüssel"),
         .init(
             "key.partner_missing", "a {role}'s key needs its partner", "ein Schlüssel für {role} braucht seinen Partner"

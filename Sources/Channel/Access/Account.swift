@@ -17,6 +17,10 @@ public struct Account: Codable, Identified, Sendable {
     var secondFactor: SecondFactor?
     /// The secret of a second factor that is being set up, in base 32 and sealed: no code of it was seen yet.
     var begunFactor: String?
+    /// Set while nobody has shown that mail to the address arrives with its owner: the account was made by a link that
+    /// could be read in a sandbox's outbox. Whoever comes by a link that could not takes the account over, with a
+    /// password of their own.
+    var unproven: Bool?
     /// What it acted as last, for the next sign-in.
     var lastMembership: ID<Membership>?
     public let created: Instant

@@ -5,23 +5,44 @@ import Terms
 extension Snapshot {
     /// The session of a token and its account.
     ///
-    /// - Throws: `Problem.unauthenticated` when there is none, or it still owes a code.
-    func signedIn(_ token: SessionToken, at now: Instant) throws -> (session: Session, account: Account) {
+    /// - Throws: `Problem.unauthenticated` when there is none, or it still owes a code; `Problem.unconfirmed` when its
+    ///   owner has to show the password first.
+    func signedIn(
+        _ token: SessionToken, _ assurance: Assurance, at now: Instant
+    ) throws -> (session: Session, account: Account) {
         guard let session = try session(token, at: now), !session.isPending,
             let account = try account(session.account)
         else { throw Problem.unauthenticated }
+        let holds =
+            switch assurance {
+            case .any: true
+            case .known: session.shown != nil
+            case .fresh: session.isFresh(at: now)
+            }
+        guard holds else { throw Problem.unconfirmed }
         return (session, account)
     }
+}
+
+/// How sure it must be that a session's owner sits at it.
+enum Assurance {
+    /// A one-time link may have opened it.
+    case any
+    /// The password was shown in it, and the second factor where there is one.
+    case known
+    /// They were shown within the last minutes (`Session.fresh`).
+    case fresh
 }
 
 extension Guildhall {
     /// Changes the account that is signed in.
     func changing<Value: Sendable>(
-        _ token: SessionToken, _ change: @escaping @Sendable (inout Account, Transaction) throws -> Value
+        _ token: SessionToken, _ assurance: Assurance = .known,
+        _ change: @escaping @Sendable (inout Account, Transaction) throws -> Value
     ) async throws -> Value {
         let now = clock.now
         return try await database.write { transaction in
-            var account = try transaction.signedIn(token, at: now).account
+            var account = try transaction.signedIn(token, assurance, at: now).account
             let value = try change(&account, transaction)
             try transaction.put(account)
             return value
@@ -30,22 +51,6 @@ extension Guildhall {
 
     func delivery(_ transaction: Transaction) -> AccountDelivery {
         AccountDelivery(transaction: transaction, publicURL: publicURL, now: clock.now)
-    }
-
-    /// Asks for the password again before something that must not be done on a browser left open.
-    ///
-    /// - Throws: `AccountProblem` for a wrong one, `Problem.tooMany`.
-    func confirm(_ token: SessionToken, _ password: String) async throws {
-        let now = clock.now
-        let account = try await database.write { transaction in
-            let account = try transaction.signedIn(token, at: now).account
-            try transaction.count([.confirmation(account.id)], at: now)
-            return account
-        }
-        guard password.utf8.count <= 4_000, try await passwords.fits(password, account.password) else {
-            throw AccountProblem(.notYourPassword, field: "password")
-        }
-        try await database.write { try $0.forget(.confirmation(account.id)) }
     }
 
     /// Sets name, language and time zone.
@@ -64,16 +69,17 @@ extension Guildhall {
     /// - Throws: `AccountProblem` at `password` for a wrong current one, at `new_password` for one that will not do.
     public func changePassword(_ token: SessionToken, from current: String, to new: String) async throws {
         let now = clock.now
-        let account = try await database.read { try $0.signedIn(token, at: now).account }
+        let account = try await database.read { try $0.signedIn(token, .any, at: now).account }
         try PasswordRules.check(new, email: account.email, name: account.name, field: "new_password")
-        try await confirm(token, current)
-        let hash = try await passwords.hash(new).text
-        try await changing(token) { account, transaction in
+        guard try await fits(current, token) else { throw AccountProblem(.notYourPassword, field: "password") }
+        let hash = try await passwords.hash(new, for: .of(account.id)).text
+        try await changing(token, .any) { account, transaction in
             account.password = hash
-            let own = try transaction.signedIn(token, at: now).session.id
+            let own = try transaction.signedIn(token, .any, at: now).session.id
             try transaction.endSessions(of: account.id, but: own)
             try transaction.endLinks(for: .reset, of: account.id.text, as: .withdrawn)
             try self.delivery(transaction).tell(account, .passwordChanged)
+            try self.note(.passwordChanged, account, transaction)
         }
     }
 }

@@ -10,20 +10,19 @@ struct AccountDelivery {
     /// The real moment.
     let now: Instant
 
-    /// A link for somebody who was invited.
+    /// A link for somebody who was invited. It says nothing of an account that the address may have, since whoever
+    /// invites can read it.
     func invite(
         _ member: Membership, by inviter: String, to company: String, _ language: Language, zone: Zone,
         _ link: Link, _ token: LinkToken, vendor: ID<Vendor>
     ) throws {
         guard let address = member.email.text else { return }
-        let known = try transaction.account(email: address)
-        let until = (known.flatMap { Zone($0.zone) } ?? zone).worded(link.expires, language)
         try transaction.enqueue(
             OutgoingMail(
-                to: address, name: known?.name ?? EmailAddress.local(address), language: language,
+                to: address, name: EmailAddress.local(address), language: language,
                 template: .invitation,
                 members: [
-                    "inviter": inviter, "company": company, "until": until,
+                    "inviter": inviter, "company": company, "until": zone.worded(link.expires, language),
                     "link": "\(publicURL)/invitations/\(token.text)",
                 ], vendor: vendor, key: link.id.text, at: now, expires: link.expires))
     }

@@ -27,7 +27,8 @@ enum AccountTables {
                 """
                 CREATE TABLE sessions (id TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, account TEXT NOT NULL, \
                 pending INTEGER NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL, address TEXT NOT NULL, \
-                device TEXT NOT NULL, vendor TEXT, member TEXT, period INTEGER) STRICT
+                device TEXT NOT NULL, vendor TEXT, member TEXT, period INTEGER, \
+                shown INTEGER) STRICT
                 """,
                 "CREATE UNIQUE INDEX sessions_hash ON sessions (hash)",
                 "CREATE INDEX sessions_account ON sessions (account)",
@@ -37,7 +38,8 @@ enum AccountTables {
             sql: [
                 """
                 CREATE TABLE links (id TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, purpose TEXT NOT NULL, \
-                subject TEXT NOT NULL, vendor TEXT, created INTEGER NOT NULL, expires INTEGER NOT NULL, ended TEXT) STRICT
+                subject TEXT NOT NULL, vendor TEXT, created INTEGER NOT NULL, expires INTEGER NOT NULL, ended TEXT, \
+                legible TEXT) STRICT
                 """,
                 "CREATE UNIQUE INDEX links_hash ON links (hash)",
                 "CREATE INDEX links_subject ON links (subject)",

@@ -30,7 +30,7 @@ extension Guildhall {
     @discardableResult
     public func enrol(_ person: Enrolment) async throws -> ID<Membership> {
         let email = try EmailAddress.checked(person.email)
-        let hash = try await passwords.hash(person.password).text
+        let hash = try await passwords.hash(person.password, for: .ofProcess).text
         let real = clock.now
         return try await database.write(vendor: person.vendor.text) { transaction in
             let reader = try self.systemReader(person.vendor, transaction)

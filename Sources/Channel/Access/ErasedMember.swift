@@ -8,7 +8,7 @@ extension Reaction {
         let members: [Versioned<Membership>] = try reader.vendorWide.records(
             "WHERE person = $1 AND status <> 'deactivated' ORDER BY id", [.text(event.erasure.id.text)])
         return try members.flatMap { member -> [any Event] in
-            let keys = try reader.keys(madeBy: member.id).map { KeyRevoked(key: $0, at: reader.now) }
+            let keys = try reader.liveKeys(madeBy: member.id.text).map { KeyRevoked(key: $0, at: reader.now) }
             return [MemberDeactivated(member: member.id, partner: member.partner, at: reader.now)] + keys
         }
     }

@@ -3,39 +3,70 @@ import Record
 import Terms
 
 extension Guildhall {
-    /// How long a one-time link that does nothing any more still says why.
-    static let daysOfEndedLinks: Int64 = 30
-    /// How long a mail that was sent can be looked at in the outbox. What it told of stays in the journal and among the notices.
-    static let daysOfSentMail: Int64 = 90
-
-    /// Forgets one-time links that expired long ago and mails that were sent long ago, at most a thousand of each at a time.
+    /// Forgets what is no part of the record and was kept long enough, at most a thousand rows of each sort at a time.
     ///
     /// - Returns: how many rows are gone.
     @discardableResult
-    public func forgetOld() async throws -> Int {
+    public func forgetOld(_ retention: Retention = .usual) async throws -> Int {
         let now = clock.now
-        let links = try await database.write { transaction in
-            let links = try transaction.query(
-                "SELECT id FROM {links} WHERE expires < $1 ORDER BY expires LIMIT 1000",
-                [.integer(now.adding(days: -Self.daysOfEndedLinks).milliseconds)], in: PublicScope())
-            for row in links { try transaction.writer().delete("links", key: [("id", row[0])]) }
-            return links.count
+        func before(_ days: Int) -> Instant { now.adding(days: -Int64(days)) }
+        var gone = 0
+        gone += try await forgetShared("links", ["id"], "expires", before: before(retention.endedLinks))
+        gone += try await forgetShared(
+            "known_devices", ["account", "mark"], "seen", before: before(retention.knownDevices))
+        let ended = before(retention.endedSessions)
+        gone += try await forgetShared("sessions", ["id"], "seen", before: ended.adding(seconds: -Session.idle))
+        gone += try await forgetShared("sessions", ["id"], "created", before: ended.adding(seconds: -Session.longest))
+        for (table, key, moment, limit, condition) in [
+            ("outbox", ["id"], "finished", retention.sentMails, "state = 'sent'"),
+            ("replies", ["actor", "idempotency_key"], "at", retention.replies, nil),
+            ("security_events", ["id"], "at", retention.securityEvents, nil),
+            ("acceptance_origins", ["id"], "at", retention.acceptanceAddresses, nil),
+        ] as [(String, [String], String, Int, String?)] {
+            gone += try await forget(table, key, moment, before: before(limit), where: condition)
         }
-        let mails = try await database.read { snapshot in
+        return gone
+    }
+
+    private static let most = 1_000
+
+    private func forgetShared(
+        _ table: String, _ key: [String], _ moment: String, before limit: Instant
+    ) async throws -> Int {
+        let columns = key.joined(separator: ", ")
+        let sql = "SELECT \(columns) FROM {\(table)} WHERE \(moment) < $1 ORDER BY \(moment) LIMIT \(Self.most)"
+        let isEmpty = try await database.read {
+            try $0.query(sql, [.integer(limit.milliseconds)], in: PublicScope()).isEmpty
+        }
+        // Looked at first, so that nothing to forget costs no write.
+        guard !isEmpty else { return 0 }
+        return try await database.write { transaction in
+            let rows = try transaction.query(sql, [.integer(limit.milliseconds)], in: PublicScope())
+            for row in rows { try transaction.writer().delete(table, key: Array(zip(key, row.values))) }
+            return rows.count
+        }
+    }
+
+    private func forget(
+        _ table: String, _ key: [String], _ moment: String, before limit: Instant, where condition: String?
+    ) async throws -> Int {
+        let columns = key.joined(separator: ", ")
+        let also = condition.map { " AND \($0)" } ?? ""
+        let rows = try await database.read { snapshot in
             try snapshot.query(
-                "SELECT vendor, id FROM {outbox} WHERE state = $1 AND finished < $2 ORDER BY finished LIMIT 1000",
-                [
-                    .text(OutboxMail.State.sent.rawValue),
-                    .integer(now.adding(days: -Self.daysOfSentMail).milliseconds),
-                ], in: SystemScope())
+                """
+                SELECT vendor, \(columns) FROM {\(table)} WHERE \(moment) < $1\(also) ORDER BY \(moment) \
+                LIMIT \(Self.most)
+                """, [.integer(limit.milliseconds)], in: SystemScope())
         }
-        // What was sent so long ago changes no more.
-        for (vendor, rows) in Dictionary(grouping: mails, by: \.[0]) {
+        // What is so old changes no more.
+        for (vendor, rows) in Dictionary(grouping: rows, by: \.[0]) {
             guard case .text(let vendor) = vendor else { continue }
             try await database.write(vendor: vendor) { transaction in
-                for row in rows { try transaction.writer(vendor: vendor).delete("outbox", key: [("id", row[1])]) }
+                let writer = try transaction.writer(vendor: vendor)
+                for row in rows { try writer.delete(table, key: Array(zip(key, row.values.dropFirst()))) }
             }
         }
-        return links + mails.count
+        return rows.count
     }
 }

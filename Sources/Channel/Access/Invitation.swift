@@ -30,6 +30,11 @@ private struct FoundInvitation {
     let link: Link
     let vendor: ID<Vendor>
     let member: Membership
+    /// The account with the invited address, whose owner signs in to accept. None where nobody has shown yet that the
+    /// address is theirs: whoever has a link that nobody else could read shows that by it.
+    let owned: Account?
+    /// The account with the invited address that nobody's owner made; it is taken over.
+    let unproven: Account?
 }
 
 extension Guildhall {
@@ -44,24 +49,24 @@ extension Guildhall {
             return Invitation(
                 email: found.member.email.text ?? "",
                 membership: try self.view(found.vendor, found.member, language, snapshot),
-                hasAccount: try snapshot.account(email: found.member.email.text ?? "") != nil,
-                expires: found.link.expires)
+                hasAccount: found.owned != nil, expires: found.link.expires)
         }
     }
 
     /// Accepts an invitation for whoever is signed in, and acts by it from then on.
     ///
-    /// - Throws: `EndedLink`; `AccountProblem` when it was sent to another address than the account's.
+    /// - Throws: `EndedLink`; `AccountProblem` when it was sent to another address than the account's;
+    ///   `Problem.unconfirmed` when the password was not shown lately.
     public func accept(_ token: LinkToken, as session: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
-            let (own, account) = try transaction.signedIn(session, at: now)
             let found = try self.find(token, now, transaction)
-            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(found.member.email.text ?? "")
-            else {
-                throw AccountProblem(
-                    .otherAddress, ["invited": found.member.email.text ?? "", "account": account.email])
+            let (own, account) = try transaction.signedIn(session, .any, at: now)
+            let invited = found.member.email.text ?? ""
+            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(invited) else {
+                throw AccountProblem(.otherAddress, ["invited": invited, "account": account.email])
             }
+            _ = try transaction.signedIn(session, .fresh, at: now)
             try transaction.act(as: try self.join(found, account, transaction), own.id)
         }
     }
@@ -76,20 +81,22 @@ extension Guildhall {
         guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
         try Text.check(new.name, "name", most: 200)
         try PasswordRules.check(new.password, email: invitation.email, name: new.name)
-        let hash = try await passwords.hash(new.password).text
+        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(invitation.email))
+        let hash = try await passwords.hash(new.password, for: turn).text
         return try await database.write { transaction in
             let found = try self.find(token, now, transaction)
-            guard try transaction.account(email: found.member.email.text ?? "") == nil else {
-                throw AccountProblem(.hasAccount)
-            }
+            guard found.owned == nil else { throw AccountProblem(.hasAccount) }
+            if let taken = found.unproven { try transaction.endSessions(of: taken.id) }
             let reader = try self.systemReader(found.vendor, transaction)
-            let account = Account(
-                id: .random(at: now), email: found.member.email.text ?? "", name: new.name, language: new.language,
-                zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now)
+            var account = Account(
+                id: found.unproven?.id ?? .random(at: now), email: found.member.email.text ?? "", name: new.name,
+                language: new.language, zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now
+            )
+            account.unproven = found.link.legible == nil ? nil : true
             try Profile.check(name: account.name, zone: account.zone)
             try transaction.put(account)
             let current = try self.join(found, account, transaction)
-            return try self.admit(account, origin, pending: false, as: current, transaction)
+            return try self.admit(account, origin, pending: false, shown: true, as: current, transaction)
         }
     }
 
@@ -99,7 +106,12 @@ extension Guildhall {
         let reader = try systemReader(vendor, snapshot)
         if let term = link.term, reader.now >= term { throw EndedLink.expired }
         guard let member = try reader.find(id)?.value, member.status == .invited else { throw EndedLink.withdrawn }
-        return FoundInvitation(link: link, vendor: vendor, member: member)
+        try snapshot.checkLegible(link, to: member.email)
+        let account = try snapshot.account(email: member.email)
+        let isTaken = account?.unproven == true && link.legible == nil
+        return FoundInvitation(
+            link: link, vendor: vendor, member: member, owned: isTaken ? nil : account,
+            unproven: isTaken ? account : nil)
     }
 
     private func join(

@@ -12,7 +12,7 @@ public struct InviteMember: NamesPersons {
     public let role: Role
     /// The partner, when the vendor invites one of its account admins.
     public let partner: PartnerID?
-    /// In which language to write; the person's own where there is an account, English when left out.
+    /// In which language to write; English when left out.
     public let language: Language?
     /// The link's token when it is handed over otherwise than by mail.
     private let token: LinkToken?
@@ -51,6 +51,7 @@ public struct InviteMember: NamesPersons {
     }
 
     public func load(_ reader: Reader) throws -> State {
+        try MemberSituation.checkUnlimited(reader.context.actor, reader)
         let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).value }
         let known: [Versioned<Membership>] = try reader.records(
             "WHERE person = $1 AND coalesce(partner, '') = $2 ORDER BY id",
@@ -85,14 +86,13 @@ public struct InviteMember: NamesPersons {
         let member = try delivery.reader.created(events, \MemberInvited.member)
         let context = delivery.reader.context
         let link = try delivery.transaction.issue(
-            state.token, delivery.newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id,
-            at: delivery.accounts.now)
+            state.token, delivery.newID(), for: .invitation, of: member.id.text, to: token == nil ? member.email : nil,
+            vendor: context.vendor.id, at: delivery.accounts.now)
         guard token == nil else { return }
         let company = try delivery.reader.company(member.partner)
-        let known = try delivery.transaction.account(email: member.email.text ?? "")
         try delivery.accounts.invite(
             member, by: ID<Membership>(context.actor.id) == nil ? context.vendor.name : context.actor.name,
-            to: company, language ?? known?.language ?? .english, zone: context.program.zone, link, state.token,
+            to: company, language ?? .english, zone: context.program.zone, link, state.token,
             vendor: context.vendor.id)
     }
 

@@ -18,7 +18,7 @@ public struct Key: Entity {
     /// SHA-256 of the secret in hexadecimal. The secret has 160 random bits, so a plain hash cannot be searched.
     public let hash: String
     public let created: Instant
-    /// The beginning of the secret, to tell keys apart; nil where the secret was never here.
+    /// The beginning of the secret, to tell keys apart; nil for the key with which a vendor began.
     let visible: String?
     /// What it may do of what its role may; nil for all of it.
     let scopes: [String]?
@@ -62,12 +62,12 @@ public struct KeyView: Codable, Sendable {
     public let name: String
     public let role: Role
     public let partner: PartnerID?
-    /// The beginning of the secret; nil where the secret was never here.
+    /// The beginning of the secret; nil for the key with which a vendor began.
     public let visible: String?
     /// What it may do of what its role may; empty for all of it.
     public let scopes: [String]
     public let created: Instant
-    /// The member who made it, by name; nil when another key did.
+    /// The name of the member or of the key that made it; nil for the key with which a vendor began.
     public let madeBy: String?
     public let expires: Instant?
     /// To the minute; nil when it was never used.
@@ -87,10 +87,9 @@ extension KeyView: ShownOnce {
 
 extension Reader {
     func view(_ key: Key, secret: String? = nil) throws -> KeyView {
-        let maker = try key.madeBy.flatMap { ID<Membership>($0) }.flatMap { try vendorWide.find($0)?.value }
-        return KeyView(
+        KeyView(
             id: key.id, name: key.name, role: key.role, partner: key.partner, visible: key.visible,
-            scopes: key.scopes ?? [], created: key.created, madeBy: maker.map { text($0.called) },
+            scopes: key.scopes ?? [], created: key.created, madeBy: try maker(of: key),
             expires: key.expires, lastUsed: try lastUse(of: key.id), revoked: key.revoked, secret: secret)
     }
 }

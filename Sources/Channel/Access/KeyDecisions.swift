@@ -1,95 +1,76 @@
 import Record
 import Terms
 
-/// Makes a key for one role; the secret is given by the one who asks for the key, so that it is never in the journal. A partner's
-/// account admins make keys for their own company.
+/// Makes a key for one role. The server makes its secret and shows it once, in the reply. A partner's account admins
+/// make keys for their own company.
+///
+/// A key has at most what its maker has: the scopes, the role, the partner, the end; and it ends with its maker.
 public struct CreateKey: Command {
     public static let name = "create_key"
     public static let permission = Permission.manageKeys
+    public static let needsConfirmation = true
 
     public let name: String
     public let role: Role
     public let partner: PartnerID?
     /// The names of the permissions that the key has of what its role may; all of it when left out or empty.
     public let scopes: [String]?
-    /// The moment from which it opens nothing; never when left out.
+    /// The moment from which it opens nothing; when left out never, or when the key that makes it ends.
     public let expires: Instant?
-    /// SHA-256 of the secret. Left out, a secret is made and shown once in the reply.
-    public let hash: String?
-
-    private enum CodingKeys: String, CodingKey { case name, role, partner, scopes, expires, hash }
 
     public init(
-        name: String, role: Role, partner: PartnerID? = nil, scopes: [String]? = nil, expires: Instant? = nil,
-        hash: String? = nil
+        name: String, role: Role, partner: PartnerID? = nil, scopes: [String]? = nil, expires: Instant? = nil
     ) {
-        (self.name, self.role, self.partner, self.hash) = (name, role, partner, hash)
+        (self.name, self.role, self.partner) = (name, role, partner)
         (self.scopes, self.expires) = (scopes, expires)
     }
 
     public struct State: Sendable {
         let partner: Partner?
         let secret: Secret
-        /// The hash of the secret that the key is known by: the one given, or that of the one made here.
+        /// What the key is known by.
         let known: Known
         /// All that may be done, in the order of the table.
         let permissions: [Permission]
-        /// Is the hash given that of another key, of whichever vendor, revoked or not?
-        let taken: Bool
+        /// The key that makes it; nil where a person does.
+        let maker: Key?
     }
 
     /// What the record keeps of a secret.
     struct Known: Codable, Sendable {
         let hash: String
-        let visible: String?
+        let visible: String
     }
 
     public func load(_ reader: Reader) throws -> State {
         let secret = Secret.random()
-        let known = try reader.outside("secret") {
-            Known(hash: hash ?? secret.hash, visible: hash == nil ? secret.visible : nil)
-        }
+        let actor = reader.context.actor
         return State(
-            partner: try (partner ?? reader.context.actor.partner).map { try reader.require($0).value },
-            secret: secret, known: known, permissions: reader.capabilities.permissions,
-            taken: try reader.outside("taken") { try hash.map { try reader.snapshot.hasKey(hash: $0) } ?? false })
+            partner: try (partner ?? actor.partner).map { try reader.require($0).value }, secret: secret,
+            known: try reader.outside("secret") { Known(hash: secret.hash, visible: secret.visible) },
+            permissions: reader.capabilities.permissions,
+            maker: try ID<Key>(actor.id).flatMap { try reader.vendorWide.find($0)?.value })
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try Text.check(name, "name", most: 100)
-        try checkHash(state)
         try state.partner?.requireNotTerminated()
         let kind = try checkRole(state, context)
         let scopes = try checkedScopes(state.permissions, kind, context.actor)
-        if let expires, expires <= context.now {
-            throw Problem.invalid(field: "/expires", Phrase("key.expires", ["moment": .moment(expires)]))
-        }
         let key = Key(
             id: context.newID(), name: name, role: role, partner: state.partner?.id,
             companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: state.known.hash,
-            created: context.now, visible: state.known.visible, scopes: scopes, expires: expires,
-            madeBy: context.actor.id)
+            created: context.now, visible: state.known.visible, scopes: scopes,
+            expires: try checkedEnd(state.maker?.expires, context), madeBy: context.actor.id)
         return [KeyCreated(key: key)]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> KeyView {
-        let key = try reader.created(events, \KeyCreated.key)
-        return try reader.view(key, secret: hash == nil ? state.secret.text : nil)
+        try reader.view(try reader.created(events, \KeyCreated.key), secret: state.secret.text)
     }
 }
 
 extension CreateKey {
-    private func checkHash(_ state: State) throws {
-        if let hash,
-            hash.utf8.count != 64 || !hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-        {
-            throw Problem.invalid(field: "/hash", "key.hash")
-        }
-        guard !state.taken else {
-            throw Problem.invalid(field: "/hash", "key.known_secret")
-        }
-    }
-
     /// The kind of the partner's company, for a partner's key.
     private func checkRole(_ state: State, _ context: Context) throws -> PartnerType.Role? {
         guard role != .system else {
@@ -100,12 +81,37 @@ extension CreateKey {
                 field: context.actor.partner == nil ? "/partner" : "/role",
                 Phrase(role.isPartner ? "key.partner_missing" : "key.partner_needless", ["role": role.phrase]))
         }
-        guard let partner = state.partner else { return nil }
+        guard let partner = state.partner else {
+            try checkReach(state.permissions, nil, context.actor)
+            return nil
+        }
         guard let kind = context.program.partnerType(partner.type)?.role, role.fits(kind) else {
             throw Problem.invalid(
                 field: "/role", Phrase("key.other_kind", ["partner": .text(partner.name), "role": role.phrase]))
         }
+        if context.actor.partner != nil { try checkReach(state.permissions, kind, context.actor) }
         return kind
+    }
+
+    /// On its own side, whoever makes a key gives it no role that may more than their own.
+    private func checkReach(_ permissions: [Permission], _ kind: PartnerType.Role?, _ actor: Actor) throws {
+        for permission in permissions where permission.allows(role, kind) && !permission.allows(actor.role, actor.kind)
+        {
+            throw Problem.invalid(
+                field: "/role",
+                Phrase("key.beyond_maker", ["role": role.phrase, "own": actor.role.phrase, "what": permission.phrase]))
+        }
+    }
+
+    /// The end of the key: at the latest that of the key which makes it.
+    private func checkedEnd(_ latest: Instant?, _ context: Context) throws -> Instant? {
+        if let expires, expires <= context.now {
+            throw Problem.invalid(field: "/expires", Phrase("key.expires", ["moment": .moment(expires)]))
+        }
+        if let expires, let latest, latest < expires {
+            throw Problem.invalid(field: "/expires", Phrase("key.beyond_end", ["moment": .moment(latest)]))
+        }
+        return expires ?? latest
     }
 
     /// The scopes without repetitions, in the order of the table; nil for all the role may.
@@ -137,20 +143,29 @@ extension CreateKey {
     }
 }
 
-/// Ends a key at once; it cannot be undone.
+/// Ends a key at once, with the keys that it made; it cannot be undone.
 public struct RevokeKey: Command {
     public static let name = "revoke_key"
     public static let permission = Permission.manageKeys
 
     public let key: ID<Key>
 
-    public func load(_ reader: Reader) throws -> Versioned<Key> { try reader.subject(key) }
-
-    public func decide(_ state: Versioned<Key>, _ context: Context) throws -> [any Event] {
-        state.revoked == nil ? [KeyRevoked(key: key, at: context.now)] : []
+    public struct State: Sendable {
+        let key: Versioned<Key>
+        /// Those it made, and those made by them.
+        let made: [ID<Key>]
     }
 
-    public func reply(_ state: Versioned<Key>, _ events: [any Event], _ reader: Reader) throws -> KeyView {
+    public func load(_ reader: Reader) throws -> State {
+        State(key: try reader.subject(key), made: try reader.liveKeys(madeBy: key.text))
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
+        guard state.key.revoked == nil else { return [] }
+        return ([key] + state.made).map { KeyRevoked(key: $0, at: context.now) }
+    }
+
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> KeyView {
         try reader.view(try reader.require(key).value)
     }
 }

@@ -30,7 +30,9 @@ final class KeyUses: Sendable {
     /// What is to be written, if it is time; it counts as written then.
     func take(at now: Instant, isLast: Bool) -> [(key: ID<Key>, vendor: ID<Vendor>, used: Instant)] {
         noted.withLock { noted in
-            guard isLast || now >= noted.written.adding(seconds: Self.interval) else { return [] }
+            guard isLast || now >= noted.written.adding(seconds: Self.interval) || now < noted.written else {
+                return []
+            }
             let taken = noted.unwritten.compactMap { key, vendor in noted.uses[key].map { (key, vendor, $0) } }
             noted.unwritten = [:]
             noted.written = now

@@ -15,11 +15,18 @@ struct KeysAndSessions: Authority {
         guildhall.access.keyUses.note(key.id, of: vendor, at: now)
         return Actor(
             id: key.id.text, role: key.role, vendor: vendor, partner: key.partner, kind: key.kind, name: key.name,
-            scopes: key.scopes.map { Set($0) })
+            scopes: key.scopes.map { Set($0) }, through: .key(maker: key.madeBy))
     }
 
     func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
-        try snapshot.actor(signedInBy: token, at: guildhall.clock.now)
+        let now = guildhall.clock.now
+        guard let (actor, hasFactor) = try snapshot.actor(signedInBy: token, at: now) else { return nil }
+        // A vendor's own people alone: partners look after theirs.
+        if !hasFactor, actor.partner == nil {
+            let vendor = try guildhall.vendor(actor.vendor, snapshot)
+            if let from = vendor.secondFactorFrom, vendor.now(now) >= from { throw Problem.factorNeeded }
+        }
+        return actor
     }
 }
 

@@ -10,7 +10,10 @@ public struct ChangeMember: Command {
     public let member: ID<Membership>
     public let role: Role
 
-    public func load(_ reader: Reader) throws -> MemberSituation { try reader.situation(of: member) }
+    public func load(_ reader: Reader) throws -> MemberSituation {
+        try MemberSituation.checkUnlimited(reader.context.actor, reader)
+        return try reader.situation(of: member)
+    }
 
     public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
         try state.checkOwn(context.actor)
@@ -57,7 +60,10 @@ public struct ReactivateMember: Command {
 
     public let member: ID<Membership>
 
-    public func load(_ reader: Reader) throws -> MemberSituation { try reader.situation(of: member) }
+    public func load(_ reader: Reader) throws -> MemberSituation {
+        try MemberSituation.checkUnlimited(reader.context.actor, reader)
+        return try reader.situation(of: member)
+    }
 
     public func decide(_ state: MemberSituation, _ context: Context) throws -> [any Event] {
         try state.checkOwn(context.actor)

@@ -57,6 +57,15 @@ struct MemberDeactivated: EntityChange {
     }
 }
 
+extension Effect {
+    /// With a membership end the links that were sent for it: none of them works when it is taken up again.
+    static let endedMembership = Effect(of: MemberDeactivated.self) { event, delivery in
+        for purpose in [Link.Purpose.invitation, .welcome] {
+            try delivery.transaction.endLinks(for: purpose, of: event.member.text, as: .withdrawn)
+        }
+    }
+}
+
 /// Somebody's membership was taken up again.
 struct MemberReactivated: EntityChange {
     static let kind = "member.reactivated"

@@ -23,6 +23,17 @@ public struct MemberSituation: Sendable {
         }
     }
 
+    /// Whoever a key takes in, or gives a role, may do all of that role and stays when the key is over: so a key that
+    /// is limited does not.
+    ///
+    /// - Throws: `Problem.wrongState` for a key with scopes or an end.
+    static func checkUnlimited(_ actor: Actor, _ reader: Reader) throws {
+        guard let key = try ID<Key>(actor.id).flatMap({ try reader.vendorWide.find($0)?.value }),
+            key.scopes != nil || key.expires != nil
+        else { return }
+        throw Problem.wrongState("member.limited_key")
+    }
+
     /// - Throws: `Problem.wrongState` when nobody would be left to administer the company.
     func checkAdminRemains() throws {
         guard member.status == .active, member.role == .admin(of: member.partner), otherAdmins == 0 else { return }
@@ -67,22 +78,23 @@ extension Reader {
         return MemberSituation(
             member: member, partner: try member.partner.flatMap { try vendorWide.find($0)?.value },
             company: try company(member.partner),
-            otherAdmins: admins.count { $0.id != id }, keys: try keys(madeBy: id))
+            otherAdmins: admins.count { $0.id != id }, keys: try liveKeys(madeBy: id.text))
     }
 
     func company(_ partner: PartnerID?) throws -> String {
         try partner.flatMap { try vendorWide.find($0)?.value.name } ?? context.vendor.name
     }
 
-    /// The live keys made by a member, and by keys made so.
-    func keys(madeBy member: ID<Membership>) throws -> [ID<Key>] {
+    /// The live keys made by a member or a key, and by keys made so, makers first.
+    func liveKeys(madeBy maker: String) throws -> [ID<Key>] {
         let live: [Versioned<Key>] = try vendorWide.records("WHERE revoked = 0 ORDER BY id")
-        var makers: Set<String> = [member.text]
+        let madeBy = Dictionary(grouping: live) { $0.madeBy ?? "" }
         var found: [ID<Key>] = []
-        // Keys are in the order of their making, so that a maker comes before what it made.
-        for key in live where makers.contains(key.madeBy ?? "") {
-            makers.insert(key.id.text)
-            found.append(key.id)
+        var makers = [maker]
+        while let next = makers.popLast() {
+            let made = (madeBy[next] ?? []).map(\.id)
+            found += made
+            makers += made.map(\.text)
         }
         return found
     }

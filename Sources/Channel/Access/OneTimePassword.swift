@@ -39,11 +39,13 @@ struct OneTimePassword: Hashable, Sendable {
         return String(repeating: "0", count: digits - text.count) + text
     }
 
-    /// The step that a code belongs to, near now and after the one used last; nil when there is none.
+    /// The step that a code belongs to, near now and after the one used last; nil when there is none. A step used later
+    /// than any that is taken now was used by a clock that was wrong, and stands in nobody's way.
     func step(of code: String, at now: Instant, after used: Int64?) -> Int64? {
         let current = Self.step(at: now)
         let near = current - Self.drift...current + Self.drift
-        return near.first { step in step > used ?? -1 && SameBytes.are(self.code(step), code) }
+        let used = used.flatMap { $0 <= near.upperBound ? $0 : nil } ?? -1
+        return near.first { step in step > used && SameBytes.are(self.code(step), code) }
     }
 
     /// What an app reads from a QR code: the key URI of Google Authenticator's format.

@@ -3,6 +3,7 @@ import CryptoExtras
 import Dispatch
 import Foundation
 import Record
+import Synchronization
 import Terms
 
 /// What hashing a password takes: scrypt's N, r and p (RFC 7914).
@@ -58,46 +59,56 @@ struct PasswordHash: Hashable, Sendable {
 }
 
 /// Hashes passwords on threads of its own, a few at a time: a flood of sign-ins waits, and cannot exhaust the memory.
+/// Who waits is let on in turns by place and account, and ends waiting when the caller is gone.
 actor PasswordWork {
+    typealias Turn = FairQueue<CheckedContinuation<Void, any Error>>.Turn
+
     let cost: PasswordCost
     private var free: Int
     private let mostWaiting: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private let mostFromPlace: Int
+    private var waiting = FairQueue<CheckedContinuation<Void, any Error>>()
     private let queue = DispatchQueue(label: "guildhall.passwords", attributes: .concurrent)
 
-    /// - Parameter mostWaiting: more than wait at any honest moment.
-    init(cost: PasswordCost, atOnce: Int = 2, mostWaiting: Int = 100) {
+    /// - Parameters:
+    ///   - mostWaiting: more than wait at any honest moment.
+    ///   - mostFromPlace: more than wait from one place at any honest moment.
+    init(cost: PasswordCost, atOnce: Int = 2, mostWaiting: Int = 100, mostFromPlace: Int = 20) {
         self.cost = cost
         self.mostWaiting = mostWaiting
+        self.mostFromPlace = mostFromPlace
         free = atOnce
     }
 
     /// The hash of a new password.
     ///
-    /// - Throws: `Problem.tooMany` when too many wait already.
-    func hash(_ password: String) async throws -> PasswordHash {
+    /// - Throws: `Problem.tooMany` when too many wait already, `CancellationError` when nobody wants it any more.
+    func hash(_ password: String, for turn: Turn) async throws -> PasswordHash {
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
-        let hash = try await derive(password, salt, cost)
+        let hash = try await derive(password, salt, cost, turn)
         return PasswordHash(cost: cost, salt: salt, hash: hash)
     }
 
     /// Is it the password of this hash? Without a hash the same work is done and the answer is no.
-    func fits(_ password: String, _ stored: String?) async throws -> Bool {
+    func fits(_ password: String, _ stored: String?, for turn: Turn) async throws -> Bool {
         let known = stored.flatMap(PasswordHash.init)
         let hash = known ?? PasswordHash(cost: cost, salt: Array(repeating: 0, count: 16), hash: [])
-        let derived = try await derive(password, hash.salt, hash.cost)
+        let derived = try await derive(password, hash.salt, hash.cost, turn)
         guard known != nil, derived.count == hash.hash.count else { return false }
         return zip(derived, hash.hash).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
     /// The hash to be stored instead of one that was made at another cost; nil when it can stay.
-    func renewed(_ password: String, _ stored: String) async throws -> String? {
-        PasswordHash(stored)?.cost == cost ? nil : try await hash(password).text
+    func renewed(_ password: String, _ stored: String, for turn: Turn) async throws -> String? {
+        PasswordHash(stored)?.cost == cost ? nil : try await hash(password, for: turn).text
     }
 
-    private func derive(_ password: String, _ salt: [UInt8], _ cost: PasswordCost) async throws -> [UInt8] {
-        try await enter()
+    private func derive(
+        _ password: String, _ salt: [UInt8], _ cost: PasswordCost, _ turn: Turn
+    ) async throws -> [UInt8] {
+        try await enter(turn)
         defer { leave() }
+        try Task.checkCancellation()
         return try await withCheckedThrowingContinuation { continuation in
             queue.async {
                 continuation.resume(
@@ -113,22 +124,49 @@ actor PasswordWork {
         }
     }
 
-    private func enter() async throws {
+    private func enter(_ turn: Turn) async throws {
         if free > 0 {
             free -= 1
             return
         }
-        guard waiting.count < mostWaiting else { throw Problem.signInsWait }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    private func leave() {
-        if waiting.isEmpty {
-            free += 1
-        } else {
-            waiting.removeFirst().resume()
+        guard waiting.count < mostWaiting, waiting.count(from: turn.place) < mostFromPlace else {
+            throw Problem.signInsWait
+        }
+        let number = Mutex<Int?>(nil)
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                guard !Task.isCancelled else { return continuation.resume(throwing: CancellationError()) }
+                let id = waiting.add(continuation, for: turn)
+                number.withLock { $0 = id }
+            }
+        } onCancel: {
+            guard let id = number.withLock({ $0 }) else { return }
+            Task { await self.giveUp(id) }
         }
     }
+
+    private func giveUp(_ id: Int) { waiting.remove(id)?.resume(throwing: CancellationError()) }
+
+    private func leave() {
+        guard let next = waiting.next() else {
+            free += 1
+            return
+        }
+        next.resume()
+    }
+
+    /// How many wait.
+    var length: Int { waiting.count }
+}
+
+extension PasswordWork.Turn {
+    /// Of somebody who is signed in, or has a link: the account is the place.
+    static func of(_ account: ID<Account>) -> PasswordWork.Turn {
+        PasswordWork.Turn(place: account.text, account: account.text)
+    }
+
+    /// Of whoever runs the server.
+    static let ofProcess = PasswordWork.Turn(place: "", account: "")
 }
 
 extension Problem {

@@ -18,7 +18,7 @@ extension Guildhall {
             try transaction.count([bucket], at: now)
             guard let account = try transaction.account(email: email) else { return }
             let link = try transaction.issue(
-                token, .random(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+                token, .random(at: now), for: .reset, of: account.id.text, to: account.email, vendor: nil, at: now)
             try self.delivery(transaction).reset(account, link, token)
         }
     }
@@ -28,42 +28,44 @@ extension Guildhall {
     /// - Throws: `EndedLink` when it does not work any more, or never did.
     public func passwordReset(_ token: LinkToken) async throws -> String {
         let now = clock.now
-        return try await database.read { snapshot in
-            let link = try snapshot.link(token, for: .reset, at: now)
-            guard let account = try ID(link.subject).flatMap({ try snapshot.account($0) }) else {
-                throw EndedLink.unknown
-            }
-            return account.email
-        }
+        return try await database.read { try $0.reset(by: token, at: now).account.email }
     }
 
-    /// Sets a new password by a link, ends every session of the account, and signs in; a second factor is still asked for.
+    /// Sets a new password by a link and ends every session of the account. It opens nothing: its owner signs in with
+    /// the password, and with the second factor where there is one.
     ///
+    /// - Returns: the account's address.
     /// - Throws: `EndedLink`; `AccountProblem` for a password that will not do.
-    public func resetPassword(
-        _ token: LinkToken, to password: String, from origin: Origin
-    ) async throws -> SignedIn {
+    @discardableResult
+    public func resetPassword(_ token: LinkToken, to password: String) async throws -> String {
         let now = clock.now
-        let account = try await database.read { snapshot in
-            let link = try snapshot.link(token, for: .reset, at: now)
-            guard let account = try ID(link.subject).flatMap({ try snapshot.account($0) }) else {
-                throw EndedLink.unknown
-            }
-            return account
-        }
+        let account = try await database.read { try $0.reset(by: token, at: now).account }
         try PasswordRules.check(password, email: account.email, name: account.name)
-        let hash = try await passwords.hash(password).text
+        let hash = try await passwords.hash(password, for: .of(account.id)).text
         return try await database.write { transaction in
-            let link = try transaction.link(token, for: .reset, at: now)
-            guard var account = try transaction.account(account.id) else { throw EndedLink.unknown }
+            var (link, account) = try transaction.reset(by: token, at: now)
             try transaction.use(link)
             account.password = hash
+            if link.legible == nil { account.unproven = nil }
             try transaction.put(account)
             try transaction.endSessions(of: account.id)
             try transaction.forget(.account(account.email))
             try self.delivery(transaction).tell(account, .passwordChanged)
-            return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
+            try self.note(.passwordReset, account, transaction)
+            return account.email
         }
+    }
+}
+
+extension Snapshot {
+    /// The link for a new password and whose it is.
+    ///
+    /// - Throws: `EndedLink` unless it still works.
+    fileprivate func reset(by token: LinkToken, at now: Instant) throws -> (link: Link, account: Account) {
+        let link = try link(token, for: .reset, at: now)
+        guard let account = try ID(link.subject).flatMap({ try account($0) }) else { throw EndedLink.unknown }
+        try checkLegible(link, to: account.email)
+        return (link, account)
     }
 }
 
@@ -83,7 +85,7 @@ extension Guildhall {
                 try self.delivery(transaction).tell(account, .off)
             }
             _ = try transaction.issue(
-                token, .random(at: now), for: .reset, of: account.id.text, vendor: nil, at: now)
+                token, .random(at: now), for: .reset, of: account.id.text, to: nil, vendor: nil, at: now)
             return token
         }
     }

@@ -61,7 +61,7 @@ extension Guildhall {
     public func secondFactor(_ token: SessionToken) async throws -> FactorState? {
         let now = clock.now
         return try await database.read { snapshot in
-            try snapshot.signedIn(token, at: now).account.secondFactor.map {
+            try snapshot.signedIn(token, .known, at: now).account.secondFactor.map {
                 FactorState(since: $0.since, recoveryCodesLeft: $0.recovery.count)
             }
         }
@@ -70,13 +70,17 @@ extension Guildhall {
     /// The second factor that is being set up: the same secret until it is confirmed or begun anew.
     public func secondFactorSetup(_ token: SessionToken) async throws -> FactorSetup? {
         let now = clock.now
-        return try await database.read { snapshot in self.setup(of: try snapshot.signedIn(token, at: now).account) }
+        return try await database.read { snapshot in
+            self.setup(of: try snapshot.signedIn(token, .known, at: now).account)
+        }
     }
 
     /// Makes a secret; the second factor holds only when a code of it was seen.
+    ///
+    /// - Throws: `Problem.unconfirmed` when the password was not shown lately.
     public func beginSecondFactor(_ token: SessionToken) async throws -> FactorSetup {
         let secret = OneTimePassword.random().base32
-        return try await changing(token) { account, _ in
+        return try await changing(token, .fresh) { account, _ in
             guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
             account.begunFactor = try self.sealed(secret, of: account.id)
             return self.setup(of: account)
@@ -90,7 +94,7 @@ extension Guildhall {
     public func confirmSecondFactor(_ token: SessionToken, code: String) async throws -> [String] {
         let codes = SecondFactor.newRecoveryCodes()
         let now = clock.now
-        return try await changing(token) { account, transaction in
+        return try await changing(token, .fresh) { account, transaction in
             guard account.secondFactor == nil else { throw AccountProblem(.hasSecondFactor) }
             guard let secret = self.opened(account.begunFactor, of: account.id) else {
                 throw AccountProblem(.noSecondFactor)
@@ -102,29 +106,34 @@ extension Guildhall {
             account.secondFactor = factor
             account.begunFactor = nil
             try self.delivery(transaction).tell(account, .on)
+            try self.note(.factorChanged, account, about: "on", transaction)
             return codes
         }
     }
 
     /// Switches the second factor off.
-    public func removeSecondFactor(_ token: SessionToken, password: String) async throws {
-        try await confirm(token, password)
-        try await changing(token) { account, transaction in
+    ///
+    /// - Throws: `Problem.unconfirmed` when password and second factor were not shown lately.
+    public func removeSecondFactor(_ token: SessionToken) async throws {
+        try await changing(token, .fresh) { account, transaction in
             guard account.secondFactor != nil else { return }
             account.secondFactor = nil
             account.begunFactor = nil
             try self.delivery(transaction).tell(account, .off)
+            try self.note(.factorChanged, account, about: "off", transaction)
         }
     }
 
     /// Makes new recovery codes; the old ones are over.
-    public func renewRecoveryCodes(_ token: SessionToken, password: String) async throws -> [String] {
-        try await confirm(token, password)
+    ///
+    /// - Throws: `Problem.unconfirmed` when password and second factor were not shown lately.
+    public func renewRecoveryCodes(_ token: SessionToken) async throws -> [String] {
         let codes = SecondFactor.newRecoveryCodes()
-        return try await changing(token) { account, transaction in
+        return try await changing(token, .fresh) { account, transaction in
             guard account.secondFactor != nil else { throw AccountProblem(.noSecondFactor) }
             account.secondFactor?.recovery = codes.map(SecondFactor.hash)
             try self.delivery(transaction).tell(account, .newRecoveryCodes)
+            try self.note(.factorChanged, account, about: "recovery_codes", transaction)
             return codes
         }
     }
@@ -150,18 +159,14 @@ extension Guildhall {
                 var account = try transaction.account(session.account)
             else { return .failure(Problem.unauthenticated) }
             try transaction.count([.code(account.id)], at: now)
-            let left = account.secondFactor?.recovery.count
-            let secret = self.opened(account.secondFactor?.secret, of: account.id)
-            guard account.secondFactor?.take(code, at: now, opened: secret) == true else {
+            guard try self.take(code, of: &account, at: now, transaction) else {
+                try self.note(.codeFailed, account, from: origin, transaction)
                 return .failure(AccountProblem.wrongCode)
             }
-            try transaction.put(try self.sealing.map(account.sealed) ?? account)
-            if account.secondFactor?.recovery.count != left {
-                try self.delivery(transaction).tell(account, .recoveryCodeUsed)
-            }
-            try transaction.forget(.code(account.id))
             try transaction.end(session.id)
-            return .success(try self.admit(account, origin, pending: false, transaction))
+            return .success(
+                try self.admit(
+                    account, origin, pending: false, shown: session.shown != nil, as: session.current, transaction))
         }
         return try outcome.get()
     }

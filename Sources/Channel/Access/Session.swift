@@ -10,13 +10,18 @@ public struct Session: Identified, Sendable {
     static let idle: Int64 = 12 * 3_600
     /// After so long it is over in any case.
     static let longest: Int64 = 30 * 86_400
+    /// So long after its owner showed the password (and the second factor) a session does what asks for them again.
+    static let fresh: Int64 = 10 * 60
     /// So long a sign-in waits for its second factor.
     static let longestPending: Int64 = 10 * 60
 
     let id: ID<Session>
     let account: ID<Account>
-    /// Signed in with the password, but not yet with the second factor: can do nothing but give it.
+    /// Still owes the second factor: can do nothing but give it.
     let isPending: Bool
+    /// When its owner showed the password, and the second factor where there is one, last. Nil for a session that a
+    /// one-time link opened: that one reaches no further than the membership the link was made for.
+    let shown: Instant?
     let created: Instant
     let seen: Instant
     let address: String
@@ -30,7 +35,7 @@ public struct Session: Identified, Sendable {
         let period: Int64
     }
 
-    static let columns = "id, account, pending, created, seen, address, device, vendor, member, period"
+    static let columns = "id, account, pending, created, seen, address, device, vendor, member, period, shown"
 
     init(_ row: Row) throws {
         id = ID(unchecked: try row.text(0))
@@ -45,6 +50,12 @@ public struct Session: Identified, Sendable {
         } else {
             current = nil
         }
+        shown = try row.optionalInt(10).map { Instant(milliseconds: $0) }
+    }
+
+    /// Does it do what asks for the password again? A moment that is still to come was noted by a clock that was wrong.
+    func isFresh(at now: Instant) -> Bool {
+        shown.map { $0 <= now && now < $0.adding(seconds: Self.fresh) } ?? false
     }
 
     /// Is it neither idle for too long nor too old?
@@ -71,14 +82,16 @@ extension Snapshot {
         return try rows.first.map { try JSON.decode(Membership.self, from: try $0.text(0)) }
     }
 
-    /// The actor behind a session; nil when it is over, waits for its second factor, or belongs to nobody's program.
-    func actor(signedInBy token: SessionToken, at now: Instant) throws -> Actor? {
+    /// The actor behind a session, and whether the account has a second factor; nil when the session is over, waits for
+    /// its second factor, or belongs to nobody's program.
+    func actor(signedInBy token: SessionToken, at now: Instant) throws -> (actor: Actor, hasFactor: Bool)? {
         guard let session = try session(token, at: now), !session.isPending, let current = session.current,
             let member = try membership(current), let account = try account(session.account)
         else { return nil }
-        return Actor(
+        let actor = Actor(
             id: member.id.text, role: member.role, vendor: current.vendor, partner: member.partner, kind: member.kind,
-            name: account.name)
+            name: account.name, through: .session(isFresh: session.isFresh(at: now)))
+        return (actor, account.secondFactor != nil)
     }
 
     /// All live memberships of an account, oldest first within each vendor.

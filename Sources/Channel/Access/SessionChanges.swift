@@ -20,7 +20,7 @@ extension Guildhall {
     public func sessions(_ token: SessionToken) async throws -> [SessionView] {
         let now = clock.now
         return try await database.read { snapshot in
-            let own = try snapshot.signedIn(token, at: now).session
+            let own = try snapshot.signedIn(token, .known, at: now).session
             return try snapshot.sessions(of: own.account).filter { $0.lives(at: now) && !$0.isPending }.map {
                 SessionView(
                     id: $0.id, userAgent: $0.device, address: $0.address, created: $0.created, seen: $0.seen,
@@ -35,7 +35,7 @@ extension Guildhall {
     public func endSession(_ id: ID<Session>, by token: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
-            let own = try transaction.signedIn(token, at: now).session
+            let own = try transaction.signedIn(token, .known, at: now).session
             guard try transaction.sessions(of: own.account).contains(where: { $0.id == id }) else {
                 throw Problem.notFound("session")
             }
@@ -47,20 +47,21 @@ extension Guildhall {
     public func endOtherSessions(_ token: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
-            let own = try transaction.signedIn(token, at: now).session
+            let own = try transaction.signedIn(token, .known, at: now).session
             try transaction.endSessions(of: own.account, but: own.id)
         }
     }
 
     /// Acts as another of the account's memberships from now on, here and at the next sign-in.
     ///
-    /// - Throws: `Problem.notFound` for a membership that is not the account's or was ended.
+    /// - Throws: `Problem.notFound` for a membership that is not the account's or was ended, `Problem.unconfirmed` when
+    ///   the password was not shown lately.
     public func switchMembership(
         _ token: SessionToken, to member: ID<Membership>, at vendor: ID<Vendor>
     ) async throws {
         let now = clock.now
         try await database.write { transaction in
-            var (session, account) = try transaction.signedIn(token, at: now)
+            var (session, account) = try transaction.signedIn(token, .fresh, at: now)
             let all = try transaction.memberships(of: account.id)
             guard let next = all.first(where: { $0.vendor == vendor && $0.member.id == member }) else {
                 throw Problem.notFound(Membership.noun)
@@ -83,8 +84,10 @@ extension Snapshot {
 
 extension Transaction {
     /// Opens a session; gives its token.
+    ///
+    /// - Parameter shown: whether its owner showed the password; otherwise a one-time link opens it.
     func open(
-        _ id: ID<Session>, of account: ID<Account>, pending: Bool, at now: Instant, from origin: Origin,
+        _ id: ID<Session>, of account: ID<Account>, pending: Bool, shown: Bool, at now: Instant, from origin: Origin,
         as current: Session.Current?
     ) throws -> SessionToken {
         let token = SessionToken.random()
@@ -96,6 +99,7 @@ extension Transaction {
                 ("seen", .integer(now.milliseconds)), ("address", .text(origin.address)),
                 ("device", .text(origin.userAgent)), ("vendor", SQLValue(current?.vendor.text)),
                 ("member", SQLValue(current?.member.text)), ("period", SQLValue(current?.period)),
+                ("shown", shown ? .integer(now.milliseconds) : .null),
             ])
         return token
     }
@@ -120,8 +124,13 @@ extension Transaction {
         for session in try sessions(of: account) where session.id != kept { try end(session.id) }
     }
 
-    /// Removes what is over in any case.
-    func endOldSessions(of account: ID<Account>, at now: Instant) throws {
-        for session in try sessions(of: account) where !session.lives(at: now) { try end(session.id) }
+    /// Notes that a session was seen. One that began later than now began by a clock that was wrong, and counts from
+    /// now.
+    func see(_ id: ID<Session>, at now: Instant) throws {
+        let rows = try query("SELECT created FROM {sessions} WHERE id = $1", [.text(id.text)], in: PublicScope())
+        guard let created = try rows.first?.int(0) else { return }
+        try writer().update(
+            "sessions", key: [("id", .text(id.text))],
+            [("seen", .integer(now.milliseconds)), ("created", .integer(min(created, now.milliseconds)))])
     }
 }

@@ -13,6 +13,12 @@ public struct SignedIn: Sendable {
     public let device: String
 }
 
+/// An attempt that came too early.
+private struct LockedOut: Error {
+    let account: Account?
+    let problem: Problem
+}
+
 /// An attempt at signing in, as it is counted.
 private struct SignInAttempt: Sendable {
     let account: Account?
@@ -30,19 +36,33 @@ extension Guildhall {
     ) async throws -> SignedIn {
         guard email.utf8.count <= 500, password.utf8.count <= 4_000 else { throw AccountProblem.wrongPassword }
         let now = clock.now
-        let attempt = try await database.write { transaction in
+        let counted: Result<SignInAttempt, LockedOut> = try await database.write { transaction in
             let account = try transaction.account(email: email)
             let known = try account.flatMap { try transaction.knownMark(origin, of: $0.id) }
             // Whoever was here before is not slowed down by guesses from elsewhere.
             let buckets =
                 known.map { [Bucket.place(email, $0)] } ?? [.account(email), .address(origin.network)]
-            try transaction.count(buckets, at: now)
-            return SignInAttempt(account: account, buckets: buckets)
+            do {
+                try transaction.count(buckets, at: now)
+            } catch let problem as Problem {
+                return .failure(LockedOut(account: account, problem: problem))
+            }
+            return .success(SignInAttempt(account: account, buckets: buckets))
         }
-        guard try await passwords.fits(password, attempt.account?.password), let account = attempt.account else {
+        let attempt: SignInAttempt
+        switch counted {
+        case .success(let counted): attempt = counted
+        case .failure(let locked):
+            await noteFailed(.lockedOut, locked.account, from: origin)
+            throw locked.problem
+        }
+        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(email))
+        guard try await passwords.fits(password, attempt.account?.password, for: turn), let account = attempt.account
+        else {
+            await noteFailed(.signInFailed, attempt.account, from: origin)
             throw AccountProblem.wrongPassword
         }
-        let renewed = try await passwords.renewed(password, account.password)
+        let renewed = try await passwords.renewed(password, account.password, for: turn)
         return try await database.write { transaction in
             // The password may have been changed while this one was looked at.
             guard var account = try transaction.account(account.id), account.password == attempt.account?.password
@@ -53,24 +73,27 @@ extension Guildhall {
                 try transaction.put(account)
             }
             try transaction.end(replaced, at: now)
-            return try self.admit(account, origin, pending: account.secondFactor != nil, transaction)
+            return try self.admit(account, origin, pending: account.secondFactor != nil, shown: true, transaction)
         }
     }
 
     /// Opens a session; in the transaction that saw what its owner had to show.
+    ///
+    /// - Parameter shown: whether the password was shown; otherwise a link opens it, for the membership it was made
+    ///   for.
     func admit(
-        _ account: Account, _ origin: Origin, pending: Bool, as preferred: Session.Current? = nil,
+        _ account: Account, _ origin: Origin, pending: Bool, shown: Bool, as preferred: Session.Current? = nil,
         _ transaction: Transaction
     ) throws -> SignedIn {
         let now = clock.now
         let origin = origin.named()
-        if !pending { try transaction.remember(origin, of: account.id, at: now) }
-        try transaction.endOldSessions(of: account.id, at: now)
+        if !pending, shown { try transaction.remember(origin, of: account.id, at: now) }
         let memberships = try transaction.memberships(of: account.id)
         let last = memberships.first { $0.member.id == account.lastMembership }
         let token = try transaction.open(
-            .random(at: now), of: account.id, pending: pending, at: now, from: origin,
+            .random(at: now), of: account.id, pending: pending, shown: shown, at: now, from: origin,
             as: preferred ?? (last ?? memberships.first).map(Session.Current.init))
+        if !pending { try note(.signedIn, account, from: origin, about: shown ? nil : "link", transaction) }
         return SignedIn(token: token, needsCode: pending, device: origin.device ?? "")
     }
 

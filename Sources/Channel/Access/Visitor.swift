@@ -10,7 +10,7 @@ public struct Visitor: Sendable {
     public let csrf: String
     /// What the visitor acts as; nil when the account belongs to nobody's program any more.
     public let membership: MembershipView?
-    /// All live ones, for switching.
+    /// All live ones, for switching; in a session that a one-time link opened only what the link was made for.
     public let memberships: [MembershipView]
 }
 
@@ -38,12 +38,9 @@ extension Guildhall {
         let now = clock.now
         let found = try await database.read { snapshot in try self.visitor(token, now, snapshot) }
         guard let (visitor, seen) = found else { return nil }
-        if now >= seen.adding(seconds: 60) {
+        if now >= seen.adding(seconds: 60) || now < seen {
             do {
-                try await database.write { transaction in
-                    try transaction.writer().update(
-                        "sessions", key: [("id", .text(visitor.session.text))], [("seen", .integer(now.milliseconds))])
-                }
+                try await database.write { try $0.see(visitor.session, at: now) }
             } catch {
                 // Whoever only reads is not kept from it by a disk that is full.
                 logger.warning("a session's last request is not noted", metadata: ["reason": "\(error)"])
@@ -65,10 +62,11 @@ extension Guildhall {
         }
         // A session ends with the membership that it acts as.
         guard session.current == nil || current != nil else { return nil }
+        let reached = session.shown == nil ? all.filter { $0.member.id == current?.member.id } : all
         let visitor = Visitor(
             account: account.view, session: session.id, csrf: token.csrf,
             membership: try current.map { try view($0.vendor, $0.member, account.language, snapshot) },
-            memberships: try all.map { try view($0.vendor, $0.member, account.language, snapshot) })
+            memberships: try reached.map { try view($0.vendor, $0.member, account.language, snapshot) })
         return (visitor, session.seen)
     }
 

@@ -22,7 +22,8 @@ extension Guildhall {
         }
     }
 
-    /// Lets somebody in by the link of a welcome letter, once. Whoever has a second factor owes its code still.
+    /// Lets somebody in by the link of a welcome letter, once, for the membership that it welcomes to and for nothing
+    /// else of theirs. Whoever has a second factor owes its code still.
     ///
     /// - Throws: `EndedLink` when it does not work any more, or never did.
     public func enter(_ token: LinkToken, from origin: Origin) async throws -> SignedIn {
@@ -31,7 +32,8 @@ extension Guildhall {
             let (link, vendor, member, account) = try self.welcomed(token, now, transaction)
             try transaction.use(link)
             let current = Session.Current(vendor: vendor, member: member.id, period: Int64(member.period))
-            return try self.admit(account, origin, pending: account.secondFactor != nil, as: current, transaction)
+            return try self.admit(
+                account, origin, pending: account.secondFactor != nil, shown: false, as: current, transaction)
         }
     }
 
@@ -45,6 +47,7 @@ extension Guildhall {
         guard let member = try reader.find(id)?.value, member.status == .active,
             let account = try member.account.flatMap({ try snapshot.account($0) })
         else { throw EndedLink.withdrawn }
+        try snapshot.checkLegible(link, to: member.email)
         return (link, vendor, member, account)
     }
 }

@@ -1,10 +1,11 @@
 import Record
 import Terms
 
-/// Accepts an agreement for the partner whose people or systems say so.
-public struct AcceptAgreement: BroughtBeside, NamesPersons {
+/// Accepts an agreement for the partner, by one of its people who is signed in.
+public struct AcceptAgreement: NamesPersons {
     public static let name = "accept_agreement"
     public static let permission = Permission.joinProgram
+    public static let binds = true
 
     /// Its id in the program file.
     public let agreement: String
@@ -14,19 +15,20 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
     public let name: Personal
     /// The language in which its text was read, where that is not the program's own.
     public let language: Language?
-    /// Where it comes from. Set by whoever takes the request, not by the one who asks.
-    private let origin: SigningPlace?
+    /// Where it comes from. Set by whoever takes the request, not by the one who asks; kept beside the record, which
+    /// never forgets.
+    private let origin: Origin?
 
     private enum CodingKeys: String, CodingKey { case agreement, version, name, language }
 
     public init(
         agreement: String, version: Int? = nil, name: String, language: Language? = nil, from origin: Origin? = nil
     ) {
-        self.init(agreement, version, Personal(name), language, origin.map(SigningPlace.init))
+        self.init(agreement, version, Personal(name), language, origin)
     }
 
     private init(
-        _ agreement: String, _ version: Int?, _ name: Personal, _ language: Language?, _ origin: SigningPlace?
+        _ agreement: String, _ version: Int?, _ name: Personal, _ language: Language?, _ origin: Origin?
     ) {
         (self.agreement, self.version, self.name, self.origin) = (agreement, version, name, origin)
         self.language = language
@@ -41,14 +43,10 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
             try members.decodeIfPresent(Language.self, forKey: .language), nil)
     }
 
-    package var beside: SigningPlace? { origin }
-
-    package func with(_ beside: SigningPlace?) -> AcceptAgreement {
-        AcceptAgreement(agreement, version, name, language, beside)
-    }
-
     /// The same, with where it comes from.
-    public func from(_ origin: Origin) -> AcceptAgreement { with(SigningPlace(origin)) }
+    public func from(_ origin: Origin) -> AcceptAgreement {
+        AcceptAgreement(agreement, version, name, language, origin)
+    }
 
     /// Whoever is signed in signs as itself; the name on a company's key is somebody's whom nobody knows.
     package func naming(_ persons: PersonNaming) throws -> AcceptAgreement {
@@ -59,8 +57,7 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
         let person = try persons.person(member?.email.person)
         // A member is called by its own name, whatever it signs with.
         let name = member == nil ? try persons.name(signed, of: person) : try persons.detail(signed, of: person)
-        return AcceptAgreement(
-            agreement, version, name, language, try origin.map { try $0.sealed(persons, of: person) })
+        return AcceptAgreement(agreement, version, name, language, origin)
     }
 
     public func load(_ reader: Reader) throws -> OnboardingSituation {
@@ -68,27 +65,47 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
     }
 
     public func decide(_ state: OnboardingSituation, _ context: Context) throws -> [any Event] {
-        let (terms, text) = try chosen(state, context)
+        let (terms, text) = try state.chosen(agreement, version, context)
         let acceptance = Acceptance(
             id: context.newID(), partner: state.partner.id, agreement: terms.id, version: text.version,
             hash: text.hash(in: language ?? context.program.language), language: language,
-            name: name, by: context.actor.id, origin: origin?.address, client: origin?.userAgent,
-            onPaper: nil, at: context.now)
-        var after = state
-        after.accepted[terms.id] = max(text.version, after.accepted[terms.id] ?? 0)
+            name: name, by: context.actor.id, paper: nil, at: context.now)
+        return state.accepting(acceptance, context)
+    }
+
+    public func deliver(_ state: OnboardingSituation, _ events: [any Event], _ delivery: Delivery) throws {
+        guard let origin else { return }
+        let acceptance = try delivery.reader.created(events, \AgreementAccepted.acceptance)
+        try delivery.keep(origin, of: acceptance)
+    }
+
+    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {
+        try reader.agreementView(of: events)
+    }
+}
+
+extension OnboardingSituation {
+    /// What comes of an acceptance: itself, and the membership that it may have been waited for.
+    func accepting(_ acceptance: Acceptance, _ context: Context) -> [any Event] {
+        var after = self
+        after.accepted[acceptance.agreement] = max(acceptance.version, after.accepted[acceptance.agreement] ?? 0)
         return [AgreementAccepted(acceptance: acceptance)] + after.activationEvents(context)
     }
 
-    private func chosen(
-        _ state: OnboardingSituation, _ context: Context
+    /// The version of an agreement that is accepted: the one named, or the one in force.
+    ///
+    /// - Throws: `Problem.invalid` for one that there is not or that is over, `Problem.wrongState` for one that is
+    ///   accepted.
+    func chosen(
+        _ agreement: String, _ version: Int?, _ context: Context
     ) throws -> (AgreementTerms, AgreementTerms.Version) {
-        let all = state.agreements.filter { $0.concerns(state.partner.type) }
+        let all = agreements.filter { $0.concerns(partner.type) }
         guard let terms = all.first(where: { $0.id == agreement }) else {
             throw Problem.invalid(
                 field: "/agreement",
                 Phrase(
                     "agreement.unknown",
-                    ["agreement": .text(agreement), "partner": .text(state.partner.name)]
+                    ["agreement": .text(agreement), "partner": .text(partner.name)]
                         .merging(Nearest.values(for: agreement, among: all.map(\.id))) { $1 }))
         }
         let current = terms.version(on: context.today) ?? terms.upcoming(after: context.today)
@@ -103,7 +120,7 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
                         "current": current.map { .count($0.version) },
                     ]))
         }
-        guard (state.accepted[terms.id] ?? 0) < wanted.version else {
+        guard (accepted[terms.id] ?? 0) < wanted.version else {
             throw Problem.wrongState(
                 Phrase(
                     "agreement.accepted",
@@ -111,26 +128,12 @@ public struct AcceptAgreement: BroughtBeside, NamesPersons {
         }
         return (terms, wanted)
     }
-
-    public func reply(_ state: OnboardingSituation, _ events: [any Event], _ reader: Reader) throws -> AgreementView {
-        let made = try reader.created(events, \AgreementAccepted.acceptance)
-        let terms = try reader.agreementTerms(made.agreement)
-        return try reader.view(terms, try reader.acceptances(of: made.partner))
-    }
 }
 
-/// Where a signature comes from: as personal as the name.
-package struct SigningPlace: Codable, Sendable {
-    let address: Personal
-    let userAgent: Personal
-
-    private init(address: Personal, userAgent: Personal) { (self.address, self.userAgent) = (address, userAgent) }
-
-    init(_ origin: Origin) { self.init(address: Personal(origin.address), userAgent: Personal(origin.userAgent)) }
-
-    func sealed(_ persons: PersonNaming, of person: PersonID) throws -> SigningPlace {
-        SigningPlace(
-            address: try persons.detail(try persons.text(address, "origin"), of: person),
-            userAgent: try persons.detail(try persons.text(userAgent, "origin"), of: person))
+extension Reader {
+    /// The agreement that was accepted just now.
+    func agreementView(of events: [any Event]) throws -> AgreementView {
+        let made = try created(events, \AgreementAccepted.acceptance)
+        return view(try agreementTerms(made.agreement), try acceptances(of: made.partner))
     }
 }

@@ -62,7 +62,7 @@ public struct ListAgreements: Query {
         let member = try reader.partner(named: partner)
         let accepted = try reader.acceptances(of: member.id)
         let terms = try reader.agreements().filter { $0.concerns(member.type) }
-        return Page(items: try terms.map { try reader.view($0, accepted) }, next: nil)
+        return Page(items: terms.map { reader.view($0, accepted) }, next: nil)
     }
 }
 
@@ -84,7 +84,7 @@ public struct ShowAgreement: Query {
         let member = try reader.partner(named: partner)
         let terms = try reader.agreementTerms(agreement)
         guard terms.concerns(member.type) else { throw Problem.notFound("agreement") }
-        return try reader.view(terms, try reader.acceptances(of: member.id))
+        return reader.view(terms, try reader.acceptances(of: member.id))
     }
 }
 
@@ -111,7 +111,7 @@ extension Reader {
         return terms
     }
 
-    func view(_ terms: AgreementTerms, _ all: [Acceptance]) throws -> AgreementView {
+    func view(_ terms: AgreementTerms, _ all: [AcceptanceView]) -> AgreementView {
         let own = all.filter { $0.agreement == terms.id }
         let highest = own.map(\.version).max() ?? 0
         let inForce = terms.version(on: today)
@@ -129,6 +129,6 @@ extension Reader {
                     accepted: highest >= $0.version)
             },
             withholds: terms.withholds.sorted { $0.rawValue < $1.rawValue },
-            acceptances: try own.map { try $0.shown(to: self) })
+            acceptances: own)
     }
 }

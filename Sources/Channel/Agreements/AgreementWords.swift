@@ -20,6 +20,14 @@ enum AgreementWords {
             "agreement.accepted", "version {version} of {agreement} is accepted already",
             "Version {version} von {agreement} ist schon angenommen"),
         .init(
+            "agreement.no_document", "there is no such document of the vendor's or this partner's",
+            "ein solches Dokument des Herstellers oder dieses Partners gibt es nicht"),
+        .init(
+            "agreement.no_document.hint", "hand the signed document in as a file first",
+            "reichen Sie das unterzeichnete Dokument zuerst als Datei ein"),
+        .init("day.future", "{day} is still to come", "der {day} kommt erst noch"),
+        .init("day.future.hint", "write the day of the signature", "schreiben Sie den Tag der Unterschrift"),
+        .init(
             "notice.agreement_reminder", "{partner} was accepted and has not signed yet: {agreements}.",
             "{partner} ist angenommen und hat noch nicht unterzeichnet: {agreements}."),
         .init(

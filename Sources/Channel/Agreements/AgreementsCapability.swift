@@ -6,7 +6,7 @@ extension Capability {
     static let agreements = Capability(
         "Agreements",
         commands: [
-            Operation(AcceptAgreement.self)
+            Operation(AcceptAgreement.self), Operation(RecordSignature.self),
         ],
         queries: [
             Operation(query: ListAgreements.self), Operation(query: ShowAgreement.self),
@@ -15,13 +15,14 @@ extension Capability {
             Operation(RemindOfSignature.self), Operation(AnnounceAgreement.self),
         ],
         events: AgreementEvents.all,
-        tables: [AgreementTables.acceptances],
+        tables: [AgreementTables.acceptances, AgreementTables.origins],
         migrations: AgreementTables.migrations,
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
         ], reactions: AgreementNotices.all,
-        persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], words: AgreementWords.all)
+        persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], personCopies: [.origins],
+        words: AgreementWords.all)
 }
 
 extension DueKind {

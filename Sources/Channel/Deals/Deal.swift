@@ -38,6 +38,10 @@ public struct Deal: Entity {
     @OmittedWhenEmpty public var orderedUnits: Int
     /// Orders placed under it.
     @OmittedWhenEmpty public var orders: [ID<Order>]
+    /// Since when the reseller no longer lets the distributor see it.
+    var hidden: Instant?
+    /// In the copy that the distributor keeps: the last entry of the journal that belongs to it.
+    var keptThrough: Int64?
 
     public struct Approval: Codable, Hashable, Sendable {
         public let at: Instant
@@ -61,13 +65,16 @@ public struct Deal: Entity {
     public var columns: [(String, SQLValue)] {
         let key = CompanyKey(terms.customer)
         return [
-            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("partner", .text(partner.text)), ("distributor", SQLValue(watcher?.text)),
             ("status", .text(status.rawValue)), ("product_line", .text(terms.productLine)),
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
             ("decision_due", SQLValue(decisionDue?.description)),
-        ] + figures
+        ] + figures + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
     }
+
+    /// The distributor that registered it, while the reseller lets it see what becomes of it.
+    var watcher: PartnerID? { hidden == nil ? distributor : nil }
 }
 
 extension Deal {

@@ -8,6 +8,7 @@ enum DealEvents {
         DealActionAnswered.self, EvidenceAdded.self, DealExceptionGranted.self, DealApproved.self, DealDeclined.self,
         DealExtended.self, DealSuspended.self, DealResumed.self, DealRescinded.self, DealClosed.self, DealExpired.self,
         VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self, DealDiscarded.self,
+        DealHidden.self, DealShown.self,
         DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self,
     ]
 }
@@ -47,7 +48,7 @@ struct DealDiscarded: DealEvent {
     let owner: PartnerID
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.writer.delete(Deal.table, key: [("id", .text(deal.text))])
+        try tables.writer.delete(Deal.table, key: [("id", .text(deal.text)), ("kept_for", .text(""))])
     }
 }
 

@@ -35,9 +35,10 @@ public struct ListDealHistory: Query {
     public init(deal: ID<Deal>) { self.deal = deal }
 
     public func answer(_ reader: Reader) throws -> Page<DealHappening> {
-        _ = try reader.visible(deal)
+        let seen = try reader.visible(deal)
         let entries = try reader.snapshot.journal(
-            in: VendorScope(vendor: reader.context.vendor.id.text), limit: Self.most, subject: deal.text)
+            in: VendorScope(vendor: reader.context.vendor.id.text), limit: Self.most, subject: deal.text
+        ).filter { $0.sequence <= seen.keptThrough ?? .max }
         let shown = try visible(entries, reader)
         let names = try reader.actorNames(Set(shown.map(\.entry.actor)))
         let items = try shown.map { entry, event in

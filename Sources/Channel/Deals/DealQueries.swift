@@ -124,10 +124,12 @@ public struct ListDealViews: Query {
     public let deal: ID<Deal>
 
     public func answer(_ reader: Reader) throws -> Page<DealSighting> {
-        _ = try reader.visible(deal)
+        let seen = try reader.visible(deal)
         let rows = try reader.vendorWide.query(
-            "SELECT role, actor, at FROM {deal_views} WHERE deal = $1 ORDER BY sequence DESC LIMIT 200",
-            [.text(deal.text)])
+            """
+            SELECT role, actor, at FROM {deal_views} WHERE deal = $1 AND sequence <= $2 ORDER BY sequence DESC LIMIT 200
+            """,
+            [.text(deal.text), .integer(seen.keptThrough ?? .max)])
         let names = try reader.actorNames(Set(try rows.map { try $0.text(1) }))
         let sightings = try rows.map { row in
             let actor = try row.text(1)

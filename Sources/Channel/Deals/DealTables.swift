@@ -3,7 +3,9 @@ import Store
 
 /// The tables of registrations and end customers.
 enum DealTables {
-    static let deals = Deal.declaration(seenBy: ["partner", "distributor"])
+    static let deals = TableDeclaration(
+        name: Deal.table, key: ["vendor", "id", "kept_for"],
+        tenancy: .vendor(partnerColumns: ["partner", "distributor"]), replayed: true, keptFor: "kept_for")
     static let views = TableDeclaration(
         name: "deal_views", key: ["vendor", "deal", "sequence"], tenancy: .vendor(partnerColumns: ["partner"]),
         replayed: true)
@@ -17,7 +19,8 @@ enum DealTables {
                 CREATE TABLE deals (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
                 status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
                 valid_through INTEGER, decision_due TEXT, submitted TEXT, decided TEXT, country TEXT, list_currency TEXT, \
-                list_minor INTEGER, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                list_minor INTEGER, kept_for TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id, kept_for)) STRICT
                 """,
                 "CREATE INDEX deals_status ON deals (vendor, status, id)",
                 "CREATE INDEX deals_submitted ON deals (vendor, submitted)",

@@ -34,7 +34,7 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], reactions: [.endedMembership] + DealNotices.all, comparisons: [.deals], words: DealWords.all)
+        ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals], words: DealWords.all)
 }
 
 extension Permission {

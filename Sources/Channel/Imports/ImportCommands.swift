@@ -94,7 +94,6 @@ extension ImportCommand {
             }
         }
         let added = events.count
-        for case let admitted as PartnerAdmitted in events { events += context.signedOnPaper(by: admitted.member) }
         if let place { events.append(advanced(place, state.file, added: added, context)) }
         return events
     }

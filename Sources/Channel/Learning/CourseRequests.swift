@@ -106,6 +106,7 @@ public struct DeclineCourse: EntityCommand {
 public struct AcceptCourseCost: Command {
     public static let name = "accept_course_cost"
     public static let permission = Permission.arrangeTraining
+    public static let binds = true
 
     public let request: ID<CourseRequest>
 

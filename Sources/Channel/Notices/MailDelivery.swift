@@ -48,11 +48,12 @@ public struct MailDelivery: Sendable {
         let now = guildhall.clock.now
         let width = width
         // Looked at first, so that an idle outbox costs no write.
-        let due = try await guildhall.database.read { try TakenMail.due(at: now, most: width, $0) }
+        let pace = pace
+        let due = try await guildhall.database.read { try TakenMail.due(at: now, most: width, pace, $0) }
         var taken: [TakenMail] = []
         for tenant in Set(due.map(\.tenant)) {
             taken += try await guildhall.database.write(vendor: tenant) { transaction in
-                try TakenMail.due(at: now, most: width, transaction).filter { $0.tenant == tenant }
+                try TakenMail.due(at: now, most: width, pace, transaction).filter { $0.tenant == tenant }
                     .compactMap { try $0.take(at: now, pace, transaction) }
             }
         }

@@ -45,8 +45,8 @@ public struct OutboxEntry: Codable, Sendable {
     }
 }
 
-/// A mail with what it says. A link that lets somebody in is shown to a sandbox's admin alone; others see where it leads without
-/// its last part.
+/// A mail with what it says. A link that lets somebody in is never readable, but for a sandbox's admin when its
+/// receiver exists nowhere but in that sandbox; others see where it leads without its last part.
 public struct OutboxContent: Codable, Sendable {
     public let mail: OutboxEntry
     public let text: String
@@ -100,13 +100,18 @@ public struct ShowOutboxMail: Query {
 
     public init(mail: ID<OutboxMail>) { self.mail = mail }
 
-    public func answer(_ reader: Reader) throws -> OutboxContent {
+    public func answer(_ reader: Reader) throws -> OutboxContent { try look(reader, openingLinks: true) }
+
+    /// - Parameter openingLinks: whether a sandbox's admin sees links of who exists there alone; never in what is kept.
+    func look(_ reader: Reader, openingLinks: Bool) throws -> OutboxContent {
         let rows = try reader.query(
             "SELECT \(OutboxEntry.columns), secret FROM {outbox} WHERE id = $1", [.text(mail.text)])
         guard let row = rows.first else { throw Problem.notFound(OutboxMail.noun) }
-        let mayOpen = reader.context.vendor.sandbox && reader.context.actor.role == .vendorAdmin
-        let body = try JSON.decode(MailBody.self, from: try row.text(7))
-            .opened(by: mayOpen ? try row.optionalText(8) : nil)
+        let kept = try JSON.decode(MailBody.self, from: try row.text(7))
+        let mayOpen =
+            try openingLinks && reader.context.actor.role == .vendorAdmin
+            && reader.snapshot.soleSandbox(of: kept.address, for: reader.context.vendor.id) == reader.context.vendor.id
+        let body = kept.opened(by: mayOpen ? try row.optionalText(8) : nil)
         return OutboxContent(
             mail: try OutboxEntry(row, reader.wording), text: body.whole, html: body.html, link: body.link)
     }

@@ -12,6 +12,9 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     case passwordChanged = "password_changed"
     /// The second factor was switched on, or off, or its recovery codes were made anew: member `change`, a sentence.
     case secondFactorChanged = "second_factor_changed"
+    /// Somebody applied and named this address: members `company`, `program`, `link`, `until`. Holds nothing that they
+    /// wrote.
+    case addressConfirmation = "address_confirmation"
     /// An application has arrived: members `company`, `program`, `applicant`.
     case applicationReceived = "application_received"
     /// An application was accepted: members `company`, `program`, `applicant`, `link`, `until`, `sent`, a sentence.
@@ -27,7 +30,9 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// Does the link in it let somebody in?
-    var isSecret: Bool { [.invitation, .passwordReset, .applicationAccepted, .welcome].contains(self) }
+    var isSecret: Bool {
+        [.invitation, .passwordReset, .addressConfirmation, .applicationAccepted, .welcome].contains(self)
+    }
 }
 
 /// A mail about an account, to be put into the outbox.
@@ -39,8 +44,8 @@ public struct OutgoingMail: Sendable {
     public let template: AccountMail
     /// What the template names; `link` is a whole address that begins with `Guildhall.publicURL`.
     public let members: [String: String]
-    /// The vendor whose people see it in their outbox. Nil for what concerns the account alone: nobody sees it there, but for
-    /// a sandbox's admin when the person belongs to that sandbox and to nothing else.
+    /// The vendor whose people see it in their outbox. Nil for what concerns the account alone: nobody sees it there,
+    /// but for a sandbox's admin when the person belongs to that sandbox, and never belonged to anything else.
     public let vendor: ID<Vendor>?
     /// Says what the mail is about, such as the id of the link: of mails with the same key only the first is sent.
     public let key: String
@@ -71,9 +76,10 @@ extension Transaction {
             subject: Self.line(template.subject.filled(with: values)), text: template.text.filled(with: values),
             footer: AccountMails.footer(mail.language), link: values["link"],
             heading: mail.members["company"] ?? "Guildhall", about: nil, at: nil)
+        let sandbox = try soleSandbox(of: mail.to, for: mail.vendor)
         try put(
             NewMail(
-                vendor: try mail.vendor ?? soleSandbox(of: mail.to), key: mail.key, body: body,
+                vendor: mail.vendor ?? sandbox, key: mail.key, body: body,
                 secret: mail.template.isSecret ? link : nil,
                 expires: mail.expires ?? (mail.template.isSecret ? mail.at.adding(days: 1) : nil), created: mail.at))
     }
@@ -87,14 +93,5 @@ extension Transaction {
     /// A text in one line.
     static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
-    /// The sandbox to which the person with this address belongs, when it belongs to no other vendor.
-    private func soleSandbox(of address: String) throws -> ID<Vendor>? {
-        guard let account = try account(email: address) else { return nil }
-        let vendors = Set(try memberships(of: account.id).map(\.vendor))
-        guard let vendor = vendors.first, vendors.count == 1 else { return nil }
-        let rows = try query("SELECT body FROM {vendors}", [], in: VendorScope(vendor: vendor.text))
-        return try rows.contains { try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox } ? vendor : nil
     }
 }

@@ -42,7 +42,7 @@ public struct RetryMail: Command {
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OutboxContent {
-        try ShowOutboxMail(mail: mail).answer(reader)
+        try ShowOutboxMail(mail: mail).look(reader, openingLinks: false)
     }
 }
 

@@ -33,12 +33,18 @@ struct TakenMail: Sendable {
     }
 
     /// Those whose time has come and whom nobody has taken, the one that waits longest first.
-    static func due(at now: Instant, most: Int, _ snapshot: Snapshot) throws -> [TakenMail] {
+    static func due(at now: Instant, most: Int, _ pace: MailPace, _ snapshot: Snapshot) throws -> [TakenMail] {
+        // No mail waits or is left to a server for longer than this: what says so was written by a clock that was
+        // wrong.
         try snapshot.query(
             """
-            SELECT \(columns) FROM {outbox} WHERE state = 'waiting' AND due <= $1 AND lease_until <= $1 \
-            ORDER BY due, id LIMIT $2
-            """, [.integer(now.milliseconds), .integer(Int64(most))], in: SystemScope()
+            SELECT \(columns) FROM {outbox} WHERE state = 'waiting' AND (due <= $1 OR due > $3) \
+            AND (lease_until <= $1 OR lease_until > $4) ORDER BY due, id LIMIT $2
+            """,
+            [
+                .integer(now.milliseconds), .integer(Int64(most)), .integer(now.milliseconds + 2 * pace.longest),
+                .integer(now.milliseconds + 2 * pace.lease),
+            ], in: SystemScope()
         ).map(TakenMail.init)
     }
 

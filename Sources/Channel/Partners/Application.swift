@@ -31,7 +31,11 @@ public struct Application: Entity {
     public var partner: PartnerID?
 
     /// Where an application stands.
-    public enum Status: String, Codable, CaseIterable, Hashable, Sendable { case submitted, accepted, declined }
+    public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
+        /// Sent by the public form, and nobody has shown yet that its address is the applicant's.
+        case unconfirmed
+        case submitted, accepted, declined
+    }
 
     /// What one reviewer makes of it.
     public struct Assessment: Codable, Hashable, Sendable {

@@ -55,7 +55,8 @@ public struct Apply: NamesPersons {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let terms = state.terms
         let application = Application(
-            id: context.newID(), status: .submitted, type: try checkedType(terms, context.program),
+            id: context.newID(), status: context.actor.isStranger ? .unconfirmed : .submitted,
+            type: try checkedType(terms, context.program),
             company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
             domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
             contactName: contactName, contactEmail: contactEmail, language: language ?? .english,
@@ -100,8 +101,11 @@ public struct Apply: NamesPersons {
     }
 
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {
-        try delivery.write(
-            .applicationReceived, to: try delivery.reader.created(events, \ApplicationSubmitted.application))
+        let application = try delivery.reader.created(events, \ApplicationSubmitted.application)
+        guard application.status == .unconfirmed else {
+            return try delivery.write(.applicationReceived, to: application)
+        }
+        try delivery.confirm(application, .random())
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> ApplicationView {

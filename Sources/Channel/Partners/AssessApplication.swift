@@ -55,8 +55,11 @@ public struct AssessApplication: Command {
 }
 
 extension Application {
-    /// - Throws: `Problem.wrongState` when it is decided.
+    /// - Throws: `Problem.wrongState` when it is decided, or its address is not confirmed yet.
     func requireOpen() throws {
+        guard status != .unconfirmed else {
+            throw Problem.wrongState(Phrase("application.unconfirmed", ["company": .text(company)]))
+        }
         guard status == .submitted else {
             throw Problem.wrongState(
                 Phrase(

@@ -19,11 +19,29 @@ extension Delivery {
                 at: accounts.now))
     }
 
+    /// Asks whoever reads mail to the address of an application whether it is theirs. Nothing in it was written by the
+    /// applicant.
+    func confirm(_ application: Application, _ token: LinkToken) throws {
+        let context = reader.context
+        let link = try transaction.issue(
+            token, newID(), for: .confirmation, of: application.id.text, to: application.contactEmail,
+            vendor: context.vendor.id, at: accounts.now)
+        try transaction.enqueue(
+            OutgoingMail(
+                to: application.contactEmail, name: nil, language: application.language, template: .addressConfirmation,
+                members: [
+                    "company": context.vendor.name, "program": context.program.title[application.language],
+                    "link": "\(accounts.publicURL)/applications/\(token.text)",
+                    "until": context.program.zone.worded(link.expires, application.language),
+                ], vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires))
+    }
+
     /// Tells an applicant that it is accepted, with the link by which its contact gets in.
     func accept(_ application: Application, _ member: Membership, _ token: LinkToken) throws {
         let context = reader.context
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, vendor: context.vendor.id, at: accounts.now)
+            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: context.vendor.id,
+            at: accounts.now)
         try letter(
             .applicationAccepted, to: member, application.contactName.text, application.language, link,
             "\(accounts.publicURL)/invitations/\(token.text)",
@@ -46,10 +64,11 @@ extension Delivery {
         let hasJoined = member.status == .active
         let lifetime = Int64(event.linkHours) * 3_600
         let link = try transaction.issue(
-            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text,
+            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text, to: member.email,
             vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
             term: reader.now.adding(seconds: lifetime))
-        let known = try transaction.account(email: member.email.text ?? "")
+        // Of somebody who has not joined nothing is known here, whatever account the address may have.
+        let known = try member.account.flatMap { try transaction.account($0) }
         try letter(
             .welcome, to: member, known?.name ?? member.name?.text, known?.language ?? .english, link,
             "\(accounts.publicURL)/\(hasJoined ? "welcome" : "invitations")/\(token.text)", [:])
@@ -59,10 +78,10 @@ extension Delivery {
     func remind(_ member: Membership) throws {
         let token = LinkToken.random()
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, vendor: reader.context.vendor.id, at: accounts.now)
-        let known = try transaction.account(email: member.email.text ?? "")
+            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: reader.context.vendor.id,
+            at: accounts.now)
         try accounts.invite(
-            member, by: reader.context.vendor.name, to: try reader.company(member.partner), known?.language ?? .english,
+            member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english,
             zone: reader.context.program.zone, link, token, vendor: reader.context.vendor.id)
     }
 

@@ -29,7 +29,8 @@ enum OnboardingTables {
 
 enum OnboardingEvents {
     static let all: [any Event.Type] = [
-        ApplicationSubmitted.self, ApplicationAssessed.self, ApplicationAccepted.self, ApplicationDeclined.self,
+        ApplicationSubmitted.self, ApplicationConfirmed.self, ApplicationAssessed.self, ApplicationAccepted.self,
+        ApplicationDeclined.self,
         OnboardingStarted.self, StepHandedIn.self, StepReviewed.self, WelcomeSent.self, PartnerActivated.self,
         ProfileConfirmed.self, PartnerTerminated.self, AgreementReminded.self,
     ]

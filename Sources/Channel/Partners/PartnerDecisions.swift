@@ -2,7 +2,7 @@ import Record
 import Terms
 
 /// Takes a company into the program as a partner of one of its types.
-public struct AdmitPartner: Command {
+public struct AdmitPartner: NamesPersons {
     public static let name = "admit_partner"
     public static let permission = Permission.managePartners
 
@@ -12,24 +12,35 @@ public struct AdmitPartner: Command {
     public let type: String
     /// Permitted to register deals? Resellers are, unless told otherwise.
     public let dealRegistration: Bool?
-    /// Has it signed the agreements in force on paper? It has, unless told otherwise; subprograms it joins online in any case.
-    public let signed: Bool?
+    /// What it signed on paper: with it the agreements in force are accepted, but for those of subprograms. Without it
+    /// its people accept them online.
+    public private(set) var paper: PaperSignature?
     /// The tier it held before; as the program says at joining when left out.
     public let tier: String?
 
-    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, signed, tier }
+    private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, paper, tier }
 
     init(
-        name: String, country: String, domain: String?, type: String, dealRegistration: Bool?, signed: Bool?,
-        tier: String? = nil
+        name: String, country: String, domain: String?, type: String, dealRegistration: Bool?,
+        paper: PaperSignature? = nil, tier: String? = nil
     ) {
         (self.name, self.country, self.domain, self.type) = (name, country, domain, type)
-        (self.dealRegistration, self.signed, self.tier) = (dealRegistration, signed, tier)
+        (self.dealRegistration, self.paper, self.tier) = (dealRegistration, paper, tier)
     }
 
-    public func load(_ reader: Reader) throws {}
+    package func naming(_ persons: PersonNaming) throws -> AdmitPartner {
+        var named = self
+        named.paper = try paper?.naming(persons, under: "/paper")
+        return named
+    }
 
-    public func decide(_ state: Void, _ context: Context) throws -> [any Event] {
+    /// The signed document.
+    public func load(_ reader: Reader) throws -> StoredFile? {
+        try paper.map { try reader.document($0.file, of: nil, field: "/paper/file") }
+    }
+
+    public func decide(_ document: StoredFile?, _ context: Context) throws -> [any Event] {
+        try paper?.check(context, under: "/paper")
         try Text.check(name, "name", most: 200)
         let country = try Country.check(country, "country")
         let type = try context.program.checkedType(type)
@@ -39,10 +50,11 @@ public struct AdmitPartner: Command {
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now,
             tier: try context.program.checkedTier(tier, of: type), status: .active,
             profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))
-        return [PartnerAdmitted(member: partner)] + (signed ?? true ? context.signedOnPaper(by: partner) : [])
+        guard let paper, let document else { return [PartnerAdmitted(member: partner)] }
+        return [PartnerAdmitted(member: partner)] + context.signedOnPaper(by: partner, paper, document)
     }
 
-    public func reply(_ state: Void, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+    public func reply(_ document: StoredFile?, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
         try reader.partnerView(try reader.created(events, \PartnerAdmitted.member).id)
     }
 }
@@ -145,6 +157,7 @@ public struct SetRegistrationAccess: Command {
 public struct PermitDistributor: Command {
     public static let name = "permit_distributor"
     public static let permission = Permission.grantPermissions
+    public static let binds = true
 
     public let distributor: PartnerID
     public let permitted: Bool

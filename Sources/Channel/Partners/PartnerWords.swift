@@ -40,6 +40,17 @@ enum PartnerWords {
         .init(
             "application.decided", "the application of {company} is {status} already",
             "die Bewerbung von {company} ist schon {status}"),
+        .init("application.status.unconfirmed", "not confirmed yet", "noch nicht bestätigt"),
+        .init(
+            "application.unconfirmed", "nobody has confirmed yet that the application of {company} is from its address",
+            "noch hat niemand bestätigt, dass die Bewerbung von {company} von ihrer Adresse kommt"),
+        .init(
+            "application.unconfirmed.hint",
+            "it waits for the link that was mailed; confirm it yourself if you know the applicant",
+            "sie wartet auf den Link in der E-Mail; bestätigen Sie sie selbst, wenn Sie die Person kennen"),
+        .init(
+            "application.confirmed", "the address of {company}'s application is confirmed already",
+            "die Adresse der Bewerbung von {company} ist schon bestätigt"),
         .init("application.status.submitted", "submitted", "eingereicht"),
         .init("application.status.accepted", "accepted", "angenommen"),
         .init("application.status.declined", "declined", "abgelehnt"),

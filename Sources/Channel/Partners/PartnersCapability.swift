@@ -10,7 +10,8 @@ extension Capability {
             .grantPermissions, .distribute,
         ],
         commands: [
-            Operation(Apply.self), Operation(AssessApplication.self), Operation(AcceptApplication.self),
+            Operation(Apply.self), Operation(ConfirmApplication.self), Operation(AssessApplication.self),
+            Operation(AcceptApplication.self),
             Operation(DeclineApplication.self), Operation(HandInStep.self), Operation(ReviewStep.self),
             Operation(ActivatePartner.self), Operation(UpdateProfile.self), Operation(ConfirmProfile.self),
             Operation(TerminatePartner.self), Operation(AdmitPartner.self), Operation(ChangePartnerType.self),

@@ -118,7 +118,7 @@ struct FoundVendor: FoundingCommand, NamesPersons {
         guard let link else { return }
         let member = try delivery.reader.created(events, \MemberInvited.member)
         _ = try delivery.transaction.issue(
-            link, delivery.newID(), for: .invitation, of: member.id.text, vendor: id, at: delivery.now)
+            link, delivery.newID(), for: .invitation, of: member.id.text, to: nil, vendor: id, at: delivery.now)
     }
 
     func reply(_ isTaken: Bool, _ events: [any Event], _ reader: Reader) throws -> Bool { true }

@@ -10,6 +10,7 @@ extension Capability {
         ],
         commands: [
             Operation(PublishProgram.self),
+            Operation(ShowEntry.self, performer: { try await $0.showEntry($1, as: $2, $3) }),
             Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2, $3) }),
         ],
         queries: [
@@ -18,7 +19,6 @@ extension Capability {
             Operation(query: ComparePrograms.self), Operation(query: ListClauses.self),
             Operation(query: ShowClause.self), Operation(query: ExplainClause.self),
             Operation(query: ShowDashboard.self), Operation(query: ListReviews.self),
-            Operation(query: ShowEntry.self),
         ],
         inner: [Operation(FoundVendor.self)], words: RecordsWords.all)
 }

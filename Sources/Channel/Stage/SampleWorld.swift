@@ -36,7 +36,6 @@ public struct SampleWorld: Sendable {
         do {
             let stage = try await ScenarioStage(
                 channel, founding, scenario, start: try scenario.start(in: try Program(source)),
-                makeSecret: { _ in .random() },
                 advance: { target in
                     _ = try await channel.moveClock(MoveClock(to: target.description), as: .secret(admin), .plain)
                 })

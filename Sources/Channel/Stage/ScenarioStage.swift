@@ -6,13 +6,13 @@ import Terms
 
 /// The world a scenario plays in: a vendor with its program, its cast and its clock.
 final class ScenarioStage {
-    private let channel: Guildhall
-    private let program: Program
+    let channel: Guildhall
+    let program: Program
+    let begins: Day
     /// The terms published last, on which the next version is built.
     private var source: ProgramSource
     private let defaults: Node?
-    private let vendor: ID<Vendor>
-    private let makeSecret: (String) -> Secret
+    let vendor: ID<Vendor>
     /// Lets time pass to a moment, with everything that falls due on the way.
     private let advance: (Instant) async throws -> Void
     private(set) var secrets: [String: Secret] = [:]
@@ -23,15 +23,15 @@ final class ScenarioStage {
     /// Founds the vendor on the channel and brings in the cast.
     init(
         _ channel: Guildhall, _ founding: Founding, _ scenario: Scenario, start: Instant,
-        makeSecret: @escaping (String) -> Secret, advance: @escaping (Instant) async throws -> Void
+        advance: @escaping (Instant) async throws -> Void
     ) async throws {
         self.channel = channel
-        self.makeSecret = makeSecret
         self.advance = advance
         source = founding.source
         vendor = founding.id
         defaults = scenario.setting.defaults
         program = try Program(source)
+        begins = program.zone.day(start)
         for clause in scenario.clauses where program.clauses[clause] == nil {
             throw StepTrouble(expected: "clauses that the program has", got: "\(clause)", reasons: [])
         }
@@ -44,16 +44,17 @@ final class ScenarioStage {
     }
 
     private func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws -> Secret {
-        let secret = makeSecret(name)
-        let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
-        _ = try await channel.perform(command, as: credential("vendor_admin"), .plain)
-        return secret
+        let command = CreateKey(name: name, role: role, partner: partner)
+        let made = try await channel.perform(command, as: credential("vendor_admin"), .plain).reply
+        return Secret(made.secret ?? "")
     }
 
     private func cast(_ setting: Scenario.Setting) async throws {
         for member in setting.partners?.members ?? [] {
             var arguments = member.value
-            if let signs = arguments["signs"] { arguments["signed"] = signs }
+            if arguments["signs"]?.bool ?? true, !program.joining.agreements.isEmpty {
+                arguments["paper"] = try await paper(arguments["name"]?.text ?? member.key)
+            }
             arguments["signs"] = nil
             arguments["name"] = arguments["name"] ?? Node(.string(member.key))
             arguments["country"] = arguments["country"] ?? "US"
@@ -169,7 +170,11 @@ final class ScenarioStage {
             source = next
             return reply
         }
-        return try await operation.run(channel, arguments, try credential(actor ?? "vendor_admin"), program.language)
+        guard name == Apply.name, actor == "public" else {
+            return try await operation.run(
+                channel, arguments, try credential(actor ?? "vendor_admin"), program.language)
+        }
+        return try await apply(arguments)
     }
 
     /// The arguments with `file`, or each of `files`, that is written out handed in and replaced by its id.
@@ -206,14 +211,14 @@ final class ScenarioStage {
         return try source.setting(all.map { (path: $0.0, value: $0.1) })
     }
 
-    private func credential(_ actor: String) throws -> Credential {
+    func credential(_ actor: String) throws -> Credential {
         if let session = sessions[actor] { return .session(session) }
         if actor == "public" { return .stranger(vendor) }
         guard let secret = secrets[actor] else {
             let known = secrets.keys.sorted().joined(separator: ", ")
             throw StepTrouble(expected: "somebody of the cast: \(known)", got: actor, reasons: [])
         }
-        return .secret(secret)
+        return .played(secret)
     }
 
     /// Puts mistakes into the program's own language, in which replies come too.

@@ -17,7 +17,7 @@ extension ScenarioStage {
         let founding = Founding(
             id: vendor, name: "The vendor", sandbox: true, source: source, admin: Secret("gh_scenario_vendor_admin"))
         try await self.init(
-            channel, founding, scenario, start: start, makeSecret: { Secret("gh_scenario_\($0)") },
+            channel, founding, scenario, start: start,
             advance: { target in
                 guard target >= clock.now else {
                     throw StepTrouble(

@@ -38,7 +38,7 @@ extension Problem {
         case .stale: "stale"
         case .keyReused: "key_reused"
         case .unauthenticated: "unauthenticated"
-        case .forbidden, .outOfScope: "forbidden"
+        case .forbidden, .outOfScope, .inPerson, .factorNeeded, .unconfirmed: "forbidden"
         case .tooMany: "too_many"
         }
     }

@@ -38,6 +38,8 @@ extension Snapshot {
             "SELECT count, at FROM {attempts} WHERE bucket = $1", [.text(bucket.name)], in: PublicScope())
         guard let row = rows.first else { return (0, now) }
         let (count, last) = (try row.int(0), Instant(milliseconds: try row.int(1)))
+        // An attempt that is still to come was counted by a clock that was wrong: nobody waits for that.
+        guard last <= now else { return (count, now) }
         let forgiven = max(0, now.seconds - last.seconds) / bucket.forgivenEvery
         return (max(0, count - forgiven), last.adding(seconds: bucket.wait(after: count)))
     }
@@ -91,6 +93,7 @@ extension Transaction {
         let rows = try query("SELECT at FROM {attempts} WHERE bucket = $1", [.text(bucket.name)], in: PublicScope())
         guard let row = rows.first else { return now }
         let last = Instant(milliseconds: try row.int(0))
+        guard last <= now else { return now }
         let passed = max(0, now.seconds - last.seconds)
         return last.adding(seconds: passed - passed % bucket.forgivenEvery)
     }

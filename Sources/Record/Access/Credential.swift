@@ -6,6 +6,9 @@ import Terms
 public enum Credential: Sendable {
     /// A bearer key; looked up in the same transaction, so that a revoked one ends at once.
     case secret(Secret)
+    /// A bearer key of somebody in a scenario that is played: its name stands for a company with its people, who also
+    /// sign; only this process can say so.
+    case played(Secret)
     /// Somebody signed in: acts as the session's current membership, looked up in the same transaction.
     case session(SessionToken)
     /// Somebody whom nobody knows, for the little that is open to everyone; only this process can say so.

@@ -15,6 +15,8 @@ struct FollowerPlace: Sendable {
 
     /// So long a server reads for a vendor before another may.
     private static let lease: Int64 = 30_000
+    /// So long what failed rests at most, in milliseconds.
+    private static let longestRest: Int64 = 3_600_000
     /// An entry that failed so often by itself is set aside.
     static let mostAttempts: Int64 = 8
 
@@ -28,7 +30,11 @@ struct FollowerPlace: Sendable {
             in: scope
         ).first
         let sequence = try row?.int(0) ?? 0
-        if let row, try row.int(1) > now.milliseconds || row.int(3) > now.milliseconds { return nil }
+        // Neither a lease nor a rest is longer than these: what says so was written by a clock that was wrong.
+        func waits(_ moment: Int64, most: Int64) -> Bool {
+            moment > now.milliseconds && moment <= now.milliseconds + most
+        }
+        if let row, try waits(row.int(1), most: lease) || waits(row.int(3), most: longestRest) { return nil }
         guard try transaction.journalHead(in: scope).sequence > sequence else { return nil }
         let place = FollowerPlace(
             vendor: vendor, follower: follower, sequence: sequence, attempts: try row?.int(2) ?? 0,
@@ -69,7 +75,7 @@ struct FollowerPlace: Sendable {
         guard try isHeld(transaction) else { return }
         let reason = String("\(error)".prefix(500))
         guard isCareful, attempts + 1 >= Self.mostAttempts else {
-            let pause = min(Int64(1_000) << min(attempts, 12), 3_600_000)
+            let pause = min(Int64(1_000) << min(attempts, 12), Self.longestRest)
             return try write(
                 sequence: sequence, until: 0, attempts: attempts + 1, again: now.milliseconds + pause, reason,
                 careful: max(careful, last), transaction)

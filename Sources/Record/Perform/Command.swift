@@ -15,6 +15,12 @@ public protocol Command: Codable, Sendable {
     /// Who may do it.
     static var permission: Permission { get }
 
+    /// Does it bind the partner that gives it: accept terms or costs, give a permission? Then a person of the partner's
+    /// who is signed in gives it, never a key. False for most commands.
+    static var binds: Bool { get }
+    /// Does it open doors, so that whoever is signed in shows the password again first? False for most commands.
+    static var needsConfirmation: Bool { get }
+
     /// What an agreement that is not accepted may keep a partner from doing by it; nil for most commands.
     var withheld: Withheld? { get }
 
@@ -31,6 +37,8 @@ public protocol Command: Codable, Sendable {
 }
 
 extension Command {
+    public static var binds: Bool { false }
+    public static var needsConfirmation: Bool { false }
     public var withheld: Withheld? { nil }
 
     public func deliver(_ state: State, _ events: [any Event], _ delivery: Delivery) throws {}

@@ -4,7 +4,7 @@ import Terms
 
 /// The reply to a request with an idempotency key, or its refusal, kept so that the same request gets the same answer.
 ///
-/// Not part of the record: a table of the transport, left out of replay. Replies are kept for good; they are small.
+/// Not part of the record: a table of the transport, left out of replay. Forgotten after some weeks.
 package struct EarlierReply {
     package static let table = TableDeclaration(
         name: "replies", key: ["vendor", "actor", "idempotency_key"], tenancy: .vendor(partnerColumns: []),
@@ -16,7 +16,8 @@ package struct EarlierReply {
             CREATE TABLE replies (vendor TEXT NOT NULL, actor TEXT NOT NULL, idempotency_key TEXT NOT NULL, \
             fingerprint TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, \
             PRIMARY KEY (vendor, actor, idempotency_key)) STRICT
-            """
+            """,
+            "CREATE INDEX replies_at ON replies (at)",
         ])
 
     private let key: String
@@ -27,9 +28,11 @@ package struct EarlierReply {
         guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (33...126).contains($0) }) else {
             throw Problem.invalid(field: "Idempotency-Key", "problem.idempotency_key")
         }
-        self.key = key
         self.actor = actor
-        fingerprint = Secret(C.name + " " + String(decoding: try JSON.encode(command), as: UTF8.self)).hash
+        let fingerprint = Secret(C.name + " " + String(decoding: try JSON.encode(command), as: UTF8.self)).hash
+        self.fingerprint = fingerprint
+        // Strangers have no names: what one of them sent is another's only where all of it is the same.
+        self.key = actor.isStranger ? Secret("\(key) \(fingerprint)").hash : key
     }
 
     /// What was answered: one of the two.

@@ -5,6 +5,8 @@ import Terms
 public struct Operation: Sendable {
     public let name: String
     public let permission: Permission
+    /// Does it bind the partner that gives it, so that a person has to?
+    public let binds: Bool
     /// What its reply is called, such as `deal`; `reply` when it has no name of its own.
     public let resource: String
     /// Performs it with the arguments given as a document, strictly decoded.
@@ -23,6 +25,7 @@ public struct Operation: Sendable {
     ) {
         name = C.name
         permission = C.permission
+        binds = C.binds
         resource = (C.Reply.self as? any Resource.Type)?.resource ?? "reply"
         run = { channel, arguments, credential, language in
             let command = try arguments.decode(C.self)
@@ -35,6 +38,7 @@ public struct Operation: Sendable {
     package init<Q: Query>(query: Q.Type) {
         name = Q.name
         permission = Q.permission
+        binds = false
         resource = (Q.Answer.self as? any Resource.Type)?.resource ?? "page"
         run = { channel, arguments, credential, language in
             let query = try arguments.decode(Q.self)

@@ -70,7 +70,7 @@ extension Guildhall {
             if let counted = query as? any CountedQuery { try await count(counted, Q.permission, credential) }
             return try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
-                try Self.authorise(actor, Q.permission)
+                try self.authorise(actor, Q.permission)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 return try reader.wording { try query.answer(reader) }
             }
@@ -84,7 +84,7 @@ extension Guildhall {
         let now = clock.now
         let asking = try await database.read { snapshot -> CountedAsking? in
             let actor = try self.actor(credential, snapshot)
-            try Self.authorise(actor, permission)
+            try self.authorise(actor, permission)
             guard let asking = query.counted(for: actor) else { return nil }
             return try snapshot.state(of: asking.before, at: now).count > 0 ? nil : asking
         }
@@ -109,7 +109,7 @@ extension Guildhall {
         try await measured("rehearse_" + C.name) {
             try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
-                try Self.authorise(actor, C.permission)
+                try self.authorise(actor, C.self)
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 _ = try reader.wording {
                     try self.judge(try self.named(command, PersonNaming(reader)), reader)
@@ -133,15 +133,15 @@ extension Guildhall {
     ///
     /// - Throws: `Problem.unauthenticated`, `Problem.forbidden`, `StoreError`.
     public func admit(_ credential: Credential, _ permission: Permission) async throws {
-        try await database.read { snapshot in try Self.authorise(try self.actor(credential, snapshot), permission) }
+        try await database.read { snapshot in try self.authorise(try self.actor(credential, snapshot), permission) }
     }
 
     private func attempt<C: Command>(
         _ command: C, _ credential: Credential, _ terms: RequestTerms, _ moment: Instant?, _ transaction: Transaction
     ) throws -> Result<Performed<C.Reply>, WordedRefusal> {
         let actor = try actor(credential, transaction)
-        knownVendors.note(actor.vendor, of: credential)
-        try Self.authorise(actor, C.permission)
+        knownCallers.note(actor, of: credential)
+        try self.authorise(actor, C.self)
         try terms.turn?.begin(transaction)
         let earlier = try terms.idempotencyKey.map { try EarlierReply(key: $0, command, actor) }
         let reader = try reader(actor, transaction, terms, moment)
@@ -223,25 +223,6 @@ extension Guildhall {
                 try effect.act(one.event, delivery)
             }
         }
-    }
-
-    package func actor(_ credential: Credential, _ snapshot: Snapshot) throws -> Actor {
-        let actor: Actor? =
-            switch credential {
-            case .system(let vendor): .system(vendor)
-            case .stranger(let vendor): .stranger(vendor)
-            case .secret(let secret): try authority.actor(holding: secret, self, snapshot)
-            case .session(let token): try authority.actor(signedInBy: token, self, snapshot)
-            }
-        guard let actor else { throw Problem.unauthenticated }
-        return actor
-    }
-
-    private static func authorise(_ actor: Actor, _ permission: Permission) throws {
-        guard permission.allows(actor.role, actor.kind), !actor.isStranger || permission.isOpenToStrangers else {
-            throw Problem.forbidden(permission)
-        }
-        guard actor.scopes?.contains(permission.name) ?? true else { throw Problem.outOfScope(permission) }
     }
 
     package func reader(

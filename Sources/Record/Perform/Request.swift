@@ -35,9 +35,11 @@ struct RecordedActor: Codable {
     let role: Role
     let kind: PartnerType.Role?
     let scopes: [String]?
+    let through: Actor.Entrance?
 
     init(_ actor: Actor) {
         (role, kind, scopes) = (actor.role, actor.kind, actor.scopes?.sorted())
+        through = actor.entrance == .process ? nil : actor.entrance
     }
 
     /// The actor of an entry. Its name stands in no request: what is concluded does not depend on it.
@@ -45,7 +47,7 @@ struct RecordedActor: Codable {
         Actor(
             id: entry.actor, role: role, vendor: ID(unchecked: entry.vendor),
             partner: entry.partner.map { PartnerID(unchecked: $0) }, kind: kind, name: "",
-            scopes: scopes.map(Set.init))
+            scopes: scopes.map(Set.init), through: through ?? .process)
     }
 }
 

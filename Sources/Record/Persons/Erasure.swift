@@ -165,6 +165,24 @@ extension PersonCopies {
         try clear("due_faults", key: ["kind", "subject"], traces, delivery)
     }
 
+    /// Which account signed in, or tried to.
+    static let securityEvents = PersonCopies { traces, delivery in
+        let vendor = delivery.reader.context.vendor.id.text
+        let writer = try delivery.transaction.writer(vendor: vendor)
+        for account in traces.texts.filter({ $0.contains("@") }).sorted() {
+            let rows = try delivery.transaction.query(
+                "SELECT id, body FROM {security_events} WHERE account = $1", [.text(account)],
+                in: VendorScope(vendor: vendor))
+            for row in rows {
+                var body = try JSON.parse(try row.text(1))
+                body["account"] = nil
+                try writer.update(
+                    SecurityLog.table.name, key: [("id", row[0])],
+                    [("account", .null), ("body", .text(JSON.string(body)))])
+            }
+        }
+    }
+
     private static func clear(
         _ table: String, key: [String], _ traces: PersonTraces, _ delivery: Delivery
     ) throws {

@@ -56,7 +56,10 @@ package struct DueLease: Sendable {
     package static func take(_ vendor: ID<Vendor>, at now: Instant, _ transaction: Transaction) throws -> DueLease? {
         let rows = try transaction.query(
             "SELECT until FROM {due_leases}", [], in: VendorScope(vendor: vendor.text))
-        if let row = rows.first, try row.int(0) > now.milliseconds { return nil }
+        // Nobody holds it for longer than a lease: what says so was written by a clock that was wrong.
+        if let until = try rows.first?.int(0), until > now.milliseconds, until <= now.milliseconds + length {
+            return nil
+        }
         let lease = DueLease(vendor: vendor, holder: ID<Vendor>.random(at: now).text)
         try lease.write(until: now.milliseconds + length, transaction)
         return lease
@@ -95,6 +98,9 @@ public struct DueTurn: Sendable {
 
     package var vendor: ID<Vendor> { lease.vendor }
 
+    /// Never longer between two tries, in milliseconds.
+    static let longestPause: Int64 = 3_600_000
+
     /// Makes sure that nobody else does this piece or has done it. Its fault, if it had one, is forgotten with its success.
     ///
     /// - Throws: `Lost` when the lease has run out and another server took it, or the piece is on the table no more.
@@ -113,7 +119,7 @@ public struct DueTurn: Sendable {
     /// Sets a piece aside that cannot be done, so that what comes after it is: it is tried again, each time after a longer
     /// while, up to an hour.
     package func fail(_ error: any Error, _ transaction: Transaction) throws {
-        let pause = min(Int64(60_000) << min(piece.attempts, 6), 3_600_000)
+        let pause = min(Int64(60_000) << min(piece.attempts, 6), Self.longestPause)
         try transaction.writer(vendor: vendor.text).put(
             "due_faults",
             piece.key + [

@@ -131,9 +131,13 @@ extension Guildhall {
                 """
                 SELECT d.kind, d.subject, d.at, f.attempts FROM {due} d LEFT JOIN {due_faults} f \
                 ON f.kind = d.kind AND f.subject = d.subject AND f.at = d.at \
-                WHERE d.at <= $1 AND (f.again IS NULL OR f.again <= $2) ORDER BY d.at, d.kind, d.subject LIMIT 1
+                WHERE d.at <= $1 AND (f.again IS NULL OR f.again <= $2 OR f.again > $3) \
+                ORDER BY d.at, d.kind, d.subject LIMIT 1
                 """,
-                [.integer(limit.milliseconds), .integer(now.milliseconds)], in: VendorScope(vendor: vendor.text))
+                [
+                    .integer(limit.milliseconds), .integer(now.milliseconds),
+                    .integer(now.milliseconds + DueTurn.longestPause),
+                ], in: VendorScope(vendor: vendor.text))
             guard let row = rows.first else { return nil }
             return DuePiece(
                 kind: try row.text(0), subject: try row.text(1), at: Instant(milliseconds: try row.int(2)),

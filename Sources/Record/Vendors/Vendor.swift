@@ -13,6 +13,8 @@ public struct Vendor: Entity {
     public let sandbox: Bool
     /// How far the sandbox's clock is from the real one, in milliseconds.
     public var clockOffset: Int64
+    /// From when on its people need a second factor; nil while they do not.
+    public package(set) var secondFactorFrom: Instant?
     /// Published versions, oldest first.
     public var versions: [PublishedVersion]
 

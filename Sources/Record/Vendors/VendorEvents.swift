@@ -11,12 +11,12 @@ extension Capability {
         ],
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
-            EarlierReply.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides, PersonTables.keys,
-            Erasure.declaration(),
+            EarlierReply.table, SecurityLog.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
+            PersonTables.keys, Erasure.declaration(),
         ],
-        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration]
+        migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration, SecurityLog.migration]
             + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations,
-        personCopies: [.replies, .faults],
+        personCopies: [.replies, .faults, .securityEvents],
         words: RecordWords.all)
 }
 

@@ -46,14 +46,18 @@ struct ScopedQuery {
         guard case .vendor(let partnerColumns) = table.tenancy, kind != .system else { return name }
         let vendor = "vendor = \(dialect.parameter(own + 1))"
         switch kind {
-        case .vendor, .system: return "(SELECT * FROM \(name) WHERE \(vendor))"
+        case .vendor, .system:
+            let goesOn = table.keptFor.map { " AND \($0) = ''" } ?? ""
+            return "(SELECT * FROM \(name) WHERE \(vendor)\(goesOn))"
         case .partner:
             guard !partnerColumns.isEmpty else {
                 throw .invalidQuery("{\(name)} has no column that names a partner, so no partner can read it")
             }
             let partner = dialect.parameter(own + 2)
             let either = partnerColumns.map { "\($0) = \(partner)" }.joined(separator: " OR ")
-            return "(SELECT * FROM \(name) WHERE \(vendor) AND (\(either)))"
+            guard let kept = table.keptFor else { return "(SELECT * FROM \(name) WHERE \(vendor) AND (\(either)))" }
+            let own = "\(kept) = \(partner) OR \(kept) = '' AND (\(either))"
+            return "(SELECT * FROM \(name) WHERE \(vendor) AND (\(own)))"
         case .shared:
             throw .invalidQuery("{\(name)} belongs to vendors, so the public cannot read it")
         }

@@ -15,6 +15,11 @@ enum AccessAPI {
         .command(.post, "/v1/members/{member}/change", ChangeMember.self, "Give a member another role"),
         .command(.post, "/v1/members/{member}/deactivate", DeactivateMember.self, "End a membership at once"),
         .command(.post, "/v1/members/{member}/reactivate", ReactivateMember.self, "Take a membership up again"),
+        .query("/v1/security/events", ListSecurityEvents.self, "List what matters to security, newest first"),
+        .query("/v1/security/rules", ShowSecurityRules.self, "Show what is asked of the vendor's people"),
+        .command(
+            .post, "/v1/security/second-factor", RequireSecondFactor.self,
+            "Ask the vendor's people for a second factor, or no longer"),
     ]
 }
 

@@ -13,7 +13,6 @@ enum AccessAddress {
     static let password = FixedAddress("/account/password")
     static let endSession = PageAddress<ID<Session>>("/account/sessions/{session}/end")
     static let endSessions = FixedAddress("/account/sessions/end")
-    static let factor = FixedAddress("/account/second-factor")
     static let beginFactor = FixedAddress("/account/second-factor/begin")
     static let confirmFactor = FixedAddress("/account/second-factor/confirm")
     static let renewCodes = FixedAddress("/account/second-factor/codes")
@@ -24,6 +23,9 @@ enum AccessAddress {
     static let changeRole = SharedAddress<ID<Membership>>("/people/{member}/role")
     static let deactivate = SharedAddress<ID<Membership>>("/people/{member}/deactivate")
     static let reactivate = SharedAddress<ID<Membership>>("/people/{member}/reactivate")
+
+    static let security = FixedAddress("/console/security")
+    static let requireFactor = FixedAddress("/console/security/second-factor")
 
     static let keys = SharedFixedAddress("/keys")
     static let newKey = SharedFixedAddress("/keys/new")

@@ -3,17 +3,21 @@ extension WebCapability {
     static let access = WebCapability(
         name: "Access", summary: "Bearer keys and people, each with one role.", endpoints: AccessAPI.endpoints,
         pages: SignInPages.routes + ResetPages.routes + InvitationPages.routes + WelcomePages.routes
-            + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes + KeyPages.routes,
+            + ConfirmPages.routes + AccountPages.routes + SecondFactorPages.routes + PeoplePages.routes
+            + KeyPages.routes + SecurityPages.routes,
         navigation: NavigationEntry.both(
             AccessAddress.people.both, "access.people.title", portal: .company, console: .settings, order: 60)
             + NavigationEntry.both(
-                AccessAddress.keys.both, "access.keys.title", portal: .company, console: .settings, order: 80),
+                AccessAddress.keys.both, "access.keys.title", portal: .company, console: .settings, order: 80)
+            + [NavigationEntry(AccessAddress.security, "security.title", in: .settings, order: 82)],
+        waiting: [SecondFactorPages.waiting],
         places: Place.of(AccessAddress.person) + Place.of(AccessAddress.key),
         models: [
             SignInPages.SignIn.self, SignInPages.Code.self, ResetPages.Forgot.self, ResetPages.Reset.self,
             InvitationPages.Model.self, WelcomePages.Model.self, AccountPages.Model.self,
+            ConfirmPages.Model.self,
             AccountPages.Memberships.self, SecondFactorPages.Model.self, SecondFactorPages.Codes.self,
             PeopleList.Model.self, PersonPage.Model.self, KeyList.Model.self, KeyPage.Model.self, NewKey.Model.self,
-            NewKey.Made.self,
+            NewKey.Made.self, SecurityPages.Model.self,
         ])
 }

@@ -21,8 +21,11 @@ enum AccountPages {
             guard let current = visit.form["password"], !current.isEmpty else {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
-            try await visit.server.channel.changePassword(
-                try visit.acting(), from: current, to: visit.form["new_password"] ?? "")
+            let session = try visit.acting()
+            try await visit.call.whileConnected {
+                try await visit.server.channel.changePassword(
+                    session, from: current, to: visit.form["new_password"] ?? "")
+            }
             return .see(FrameAddress.account(), said: "access.password_changed")
         },
         .action(AccessAddress.endSession, on: account) { visit, session in
@@ -89,7 +92,7 @@ enum AccountPages {
                 password: passwords(visit.forForm(AccessAddress.password(), "password")),
                 passwordPath: AccessAddress.password(),
                 memberships: viewer.memberships.count > 1 ? FrameAddress.memberships() : nil,
-                hasSecondFactor: viewer.account.hasSecondFactor, factorPath: AccessAddress.factor(),
+                hasSecondFactor: viewer.account.hasSecondFactor, factorPath: FrameAddress.factor(),
                 noticesPath: NoticeAddress.choice(), sessions: rows,
                 endOthers: rows.count > 1 ? AccessAddress.endSessions() : nil))
     }
@@ -138,6 +141,7 @@ enum AccountPages {
     }
 
     private static func memberships(_ visit: Visit) async throws -> Page {
+        try await visit.requireConfirmed()
         let viewer = try visit.requireViewer()
         let rows = viewer.memberships.map {
             Memberships.Row(
@@ -156,6 +160,13 @@ extension Visit {
     func requireSession() throws -> SessionToken {
         guard let session else { throw Problem.unauthenticated }
         return session
+    }
+
+    /// Sends whoever did not show the password lately to do so, and back here.
+    ///
+    /// - Throws: `Problem.unconfirmed`, `Problem.unauthenticated`.
+    func requireConfirmed() async throws {
+        guard try await server.channel.isConfirmed(try requireSession()) else { throw Problem.unconfirmed }
     }
 
     /// The session in which something is to be done, which is not while a form is only checked.

@@ -92,7 +92,9 @@ enum InvitationPages {
         }
         let account = NewAccount(
             name: name, password: visit.form["password"] ?? "", language: visit.strings.language)
-        let signedIn = try await channel.accept(token, opening: account, from: visit.origin)
+        let signedIn = try await visit.call.whileConnected {
+            try await channel.accept(token, opening: account, from: visit.origin)
+        }
         return try await landed(visit, signedIn.token, Visit.cookies(signedIn))
     }
 

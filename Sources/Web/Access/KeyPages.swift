@@ -10,7 +10,10 @@ enum KeyPages {
     private static func routes(_ area: PageArea) -> [PageRoute] {
         [
             .page(AccessAddress.keys[area], .manageKeys, KeyList.page),
-            .page(AccessAddress.newKey[area], .manageKeys, NewKey.page),
+            .page(AccessAddress.newKey[area], .manageKeys) { visit in
+                try await visit.requireConfirmed()
+                return try await NewKey.page(visit)
+            },
             .action(AccessAddress.keys[area], .manageKeys, again: NewKey.page) { visit in
                 let key = try await visit.perform(CreateKey.self, NewKey.document(visit))
                 return .show(NewKey.made(key, visit))

@@ -20,9 +20,10 @@ enum ResetPages {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
             do {
-                let signedIn = try await visit.server.channel.resetPassword(
-                    token, to: password, from: visit.origin)
-                return try await visit.go(on: signedIn, said: "access.reset.done")
+                let email = try await visit.call.whileConnected {
+                    try await visit.server.channel.resetPassword(token, to: password)
+                }
+                return .see(FrameAddress.signIn().with("email", email), said: "access.reset.done")
             } catch let ended as EndedLink {
                 return .show(visit.ended(ended, "reset", wayOn: AccessAddress.forgot()))
             }

@@ -6,10 +6,10 @@ import Terms
 /// Setting up, looking after and removing the second factor of one's own account.
 enum SecondFactorPages {
     static let routes: [PageRoute] = [
-        .page(AccessAddress.factor, factor),
+        .page(FrameAddress.factor, factor),
         .action(AccessAddress.beginFactor, again: factor) { visit in
             _ = try await visit.server.channel.beginSecondFactor(try visit.acting())
-            return .see(AccessAddress.factor())
+            return .see(FrameAddress.factor())
         },
         .action(AccessAddress.confirmFactor, again: factor) { visit in
             guard let code = visit.form["code"], !code.isEmpty else {
@@ -19,19 +19,33 @@ enum SecondFactorPages {
             return .show(shown(codes, visit))
         },
         .action(AccessAddress.renewCodes, again: factor) { visit in
-            let codes = try await visit.server.channel.renewRecoveryCodes(
-                try visit.acting(), password: visit.form["password"] ?? "")
+            let codes = try await visit.server.channel.renewRecoveryCodes(try visit.acting())
             return .show(shown(codes, visit))
         },
         .action(AccessAddress.removeFactor, again: factor) { visit in
-            try await visit.server.channel.removeSecondFactor(
-                try visit.acting(), password: visit.form["password"] ?? "")
+            try await visit.server.channel.removeSecondFactor(try visit.acting())
             return .see(FrameAddress.account(), said: "access.factor.removed")
         },
     ]
 
+    /// Tells whoever has none that the vendor asks for one from a day on.
+    static let waiting = WaitingSource(.console, .seeNotices) { visit, around in
+        guard let from = around.vendor.secondFactorFrom, visit.viewer?.account.hasSecondFactor == false else {
+            return []
+        }
+        return [
+            Waiting(
+                href: FrameAddress.factor(), sentence: visit.text("access.factor.asked"),
+                small: visit.text("access.factor.asked_from", ["moment": visit.formats.moment(from)]),
+                mark: StateMark(label: visit.text("access.factor.off"), tone: "warn"))
+        ]
+    }
+
     struct Model: TemplateModel {
         static let template = "access-factor"
+
+        /// Nothing else is open until one is set up.
+        let isNeeded: Bool
 
         struct Setup: Sendable {
             let secret: String
@@ -70,22 +84,17 @@ enum SecondFactorPages {
         return Page(
             visit.text("access.factor.title"),
             Model(
+                isNeeded: visit.needsFactor,
                 since: state.map { visit.formats.moment($0.since) },
                 left: visit.strings.count("access.factor.left", state?.recoveryCodesLeft ?? 0), setup: setup,
                 begin: AccessAddress.beginFactor(), account: FrameAddress.account(),
                 acts: state == nil
                     ? []
                     : [
-                        act(visit, "codes", AccessAddress.renewCodes(), grave: false),
-                        act(visit, "remove", AccessAddress.removeFactor(), grave: true),
+                        visit.act("access.factor.codes", AccessAddress.renewCodes()),
+                        visit.act("access.factor.remove", AccessAddress.removeFactor(), grave: true),
                     ]),
             within: FrameAddress.account())
-    }
-
-    private static func act(_ visit: Visit, _ name: String, _ action: Link, grave: Bool) -> Act {
-        let password = visit.forForm(action, name).field(
-            "password", "access.password", .line(type: "password"), required: true, autocomplete: "current-password")
-        return visit.act("access.factor.\(name)", action, [password], grave: grave)
     }
 
     struct Codes: TemplateModel {

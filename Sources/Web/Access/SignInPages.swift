@@ -100,8 +100,10 @@ extension Visit {
         guard let password = form["password"], !password.isEmpty else {
             throw Complaints(field: "password", text("frame.required"))
         }
-        return try await server.channel.signIn(
-            email: email, password: password, from: origin, replacing: sessionToken)
+        let (channel, origin, replaced) = (server.channel, origin, sessionToken)
+        return try await call.whileConnected {
+            try await channel.signIn(email: email, password: password, from: origin, replacing: replaced)
+        }
     }
 
     /// Where somebody signed in goes: to the code that is still owed, back to where they wanted to go, or to their start.

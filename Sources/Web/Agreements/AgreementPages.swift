@@ -8,6 +8,10 @@ enum AgreementPages {
         .page(AgreementAddress.list, .seeJoining, list),
         .page(AgreementAddress.agreement, .seeJoining, detail),
         .action(AgreementAddress.accept, .joinProgram, again: detail, accept),
+        .download(AgreementAddress.document, .seeJoining) { visit, _, file in
+            guard let own = try visit.requireSurroundings().actor.partner else { throw Problem.notFound("file") }
+            return .file(try await visit.server.channel.signedDocument(file, of: own, as: try visit.credential()))
+        },
     ]
 
     static let waiting = WaitingSource(
@@ -66,6 +70,9 @@ enum AgreementPages {
             let version: String
             let at: String
             let origin: String
+            /// What was signed on paper.
+            let document: Link?
+            let documentName: String
             let hash: String
         }
         struct Next: Sendable {
@@ -110,9 +117,11 @@ enum AgreementPages {
                 Detail.Signed(
                     name: $0.name, version: visit.text("agreements.version", ["n": String($0.version)]),
                     at: visit.formats.moment($0.at),
-                    origin: $0.onPaper == true
-                        ? visit.text("agreements.on_paper")
-                        : visit.text("agreements.from", ["address": $0.origin ?? "–"]), hash: $0.hash)
+                    origin: $0.paper.map {
+                        visit.text("agreements.on_paper", ["day": visit.formats.day($0.signed)])
+                    } ?? visit.text("agreements.from", ["address": $0.origin ?? "–"]),
+                    document: $0.paper.map { AgreementAddress.document(one.agreement, $0.document.id) },
+                    documentName: $0.paper?.document.name ?? "", hash: $0.hash)
             })
         return Page(model.label, model, within: AgreementAddress.list())
     }

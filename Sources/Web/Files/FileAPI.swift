@@ -27,9 +27,13 @@ enum FileAPI {
     ) { server, call in
         let credential = try call.credential()
         try await server.channel.admit(credential, .handInFiles)
+        let caller = try await server.admit(credential, changes: true)
         let upload = try call.query(Upload.self, known: ["name", "step"])
         let terms = try call.terms(conditional: false)
         let limit = try await server.channel.fileLimit(for: upload.step, as: credential)
+        if let caller {
+            try server.counted(caller) { try server.quotas.upload(caller, bytes: call.announcedBytes ?? 1 << 16) }
+        }
         let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
         let kept = try await server.channel.keepFile(
             name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)

@@ -69,6 +69,20 @@ struct Call: Sendable {
             idempotencyKey: request.headers[.idempotencyKey], expectedVersion: version, language: language)
     }
 
+    /// How many bytes a request says that it brings; nil where it does not say.
+    var announcedBytes: Int? { request.headers[.contentLength].flatMap(Int.init) }
+
+    /// Does something for as long as the client is there: when it hangs up, what waits ends waiting.
+    func whileConnected<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        let task = Task { try await work() }
+        context.connection.closeFuture.whenComplete { _ in task.cancel() }
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
     /// The body; empty when there is none.
     ///
     /// - Throws: `Fault` when it is not JSON by its type, too large, or breaks off.

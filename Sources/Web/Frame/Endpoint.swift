@@ -75,13 +75,16 @@ extension Endpoint {
             repeatable: changes, conditional: conditional, versioned: versioned || changes
         ) { server, call in
             let credential = try call.credential()
+            let caller = try await server.admit(credential, changes: changes)
             let (command, terms) = try await server.channel.reading(credential, C.permission) {
                 (
                     changes ? try await call.command(C.self) : try call.query(C.self, known: []),
                     changes ? try call.terms(conditional: conditional) : RequestTerms(language: call.language)
                 )
             }
-            let performed = try await performer(server.channel, command, credential, terms)
+            let performed = try await server.counting(caller) {
+                try await performer(server.channel, command, credential, terms)
+            }
             let version = versioned ? (performed.reply as? any VersionedReply)?.version : performed.version
             var response = try Response(id == nil ? .ok : .created, performed, version: version)
             if let id { response.headers[.location] = "\(path)/\(id(performed.reply))" }
@@ -99,6 +102,7 @@ extension Endpoint {
             output: .json(Reply.self), creates: false, repeatable: false, conditional: false, versioned: false
         ) { server, call in
             let credential = try call.credential()
+            _ = try await server.admit(credential, changes: true)
             let asked = try await server.channel.reading(credential, permission) {
                 try await call.command(Asked.self)
             }
@@ -135,10 +139,42 @@ extension Endpoint {
             isCounted: Q.self is any CountedQuery.Type
         ) { server, call in
             let credential = try call.credential()
+            _ = try await server.admit(credential, changes: true)
             let query = try await server.channel.reading(credential, Q.permission) {
                 try await call.command(Q.self, upTo: Call.questionLimit)
             }
             return try Response(json: try await server.channel.answer(query, as: credential, in: call.language))
+        }
+    }
+}
+
+extension ServerState {
+    /// Lets a request on whose key is known, before its body is read.
+    ///
+    /// - Parameter changes: whether it counts against the quotas; what only reads does not.
+    /// - Throws: `Problem.unauthenticated`, `Problem.tooMany`.
+    func admit(_ credential: Credential, changes: Bool) async throws -> Caller? {
+        guard changes else { return nil }
+        let caller = try await channel.recognise(credential)
+        try counted(caller) { try quotas.command(caller) }
+        return caller
+    }
+
+    /// Counts against the quotas; that one is reached is told to the vendor's admins.
+    func counted(_ caller: Caller, _ count: () throws -> Void) throws {
+        do { try count() } catch {
+            channel.noteQuota(caller)
+            throw error
+        }
+    }
+
+    /// Counts what clauses stand in the way of.
+    func counting<Value>(_ caller: Caller?, _ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let refusal as WordedRefusal {
+            if let caller { quotas.refused(caller) }
+            throw refusal
         }
     }
 }

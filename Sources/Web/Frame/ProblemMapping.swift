@@ -130,7 +130,7 @@ extension ProblemType {
             case .stale: .stale
             case .keyReused: .keyReused
             case .unauthenticated: .unauthenticated
-            case .forbidden, .outOfScope: .forbidden
+            case .forbidden, .outOfScope, .inPerson, .factorNeeded, .unconfirmed: .forbidden
             case .tooMany: .tooMany
             }
     }

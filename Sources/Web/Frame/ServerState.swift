@@ -8,6 +8,7 @@ struct ServerState: Sendable {
     /// The words of the channel's capabilities and of this server.
     let book: Wordbook
     let counts = ResponseCounts()
+    let quotas: Quotas
     /// When this server began.
     let started: Instant
     /// Set where the server shows sample data.
@@ -19,8 +20,9 @@ struct ServerState: Sendable {
 
     init(
         _ channel: Guildhall, started: Instant, demo: DemoWorld? = nil, sendsMail: Bool = false,
-        behindProxy: Bool = false
+        behindProxy: Bool = false, quotas: QuotaLimits? = .usual
     ) {
+        self.quotas = Quotas(quotas)
         (self.channel, self.started, self.demo) = (channel, started, demo)
         (self.sendsMail, self.behindProxy) = (sendsMail, behindProxy)
         book = Wordbook(ServerWords.all, over: channel.capabilities.book)

@@ -5,6 +5,13 @@ enum ServerWords {
     static let all: [Wordbook.Entry] = titles + nouns
 
     private static let titles: [Wordbook.Entry] = [
+        .init("quota.commands", "too much was asked in too short a time", "in zu kurzer Zeit wurde zu viel verlangt"),
+        .init(
+            "quota.refusals", "too much was refused in too short a time", "in zu kurzer Zeit wurde zu viel abgelehnt"),
+        .init(
+            "quota.uploads", "too many bytes of files came in too short a time",
+            "in zu kurzer Zeit kamen zu viele Bytes an Dateien"),
+
         .init("problem_type.malformed", "The request cannot be read", "Die Anfrage ist nicht lesbar"),
         .init("problem_type.unauthenticated", "A valid key is needed", "Nötig ist ein gültiger Schlüssel"),
         .init("problem_type.forbidden", "Your role does not allow this", "Ihre Rolle erlaubt das nicht"),

@@ -50,6 +50,9 @@ struct Complaints: Sendable {
         add(nil, text, nil)
     }
 
+    /// Did a clause stand in the way, which is recorded?
+    var isRefused: Bool { !refusals.isEmpty }
+
     /// Is there more to say at the top than that fields are wrong?
     var concernsAll: Bool {
         !refusals.isEmpty || note != nil || !alike.isEmpty || status == .tooManyRequests
@@ -62,7 +65,9 @@ struct Complaints: Sendable {
         case let problem as Problem:
             switch problem {
             case .invalid, .wrongState, .stale, .tooMany: true
-            case .notFound, .keyReused, .unauthenticated, .forbidden, .outOfScope: false
+            case .notFound, .keyReused, .unauthenticated, .forbidden, .outOfScope, .inPerson, .factorNeeded,
+                .unconfirmed:
+                false
             }
         case StoreError.constraint: true
         default: false

@@ -30,6 +30,7 @@ enum ErrorPage {
         case PageFault.otherArea, PageFault.noMembership, Problem.forbidden: "forbidden"
         case Fault.tooLarge: "too_large"
         case Fault.unreadable: "unreadable"
+        case Problem.tooMany: "too_many"
         case _ where document.status == ProblemType.storageFull.status.code: "storage_full"
         default: document.status == 404 ? "not_found" : document.status >= 500 ? "fault" : "cannot"
         }

@@ -10,6 +10,8 @@ enum FrameAddress {
     static let language = FixedAddress("/language")
     static let signIn = FixedAddress("/signin")
     static let signOut = FixedAddress("/account/signout")
+    static let factor = FixedAddress("/account/second-factor")
+    static let confirm = FixedAddress("/account/confirm")
     static let account = FixedAddress("/account")
     static let memberships = FixedAddress("/account/memberships")
     static let clock = FixedAddress("/console/clock")

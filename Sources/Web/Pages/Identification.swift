@@ -66,9 +66,13 @@ extension Visit {
         guard let token = cookie(Self.sessionCookie).map({ SessionToken($0) }),
             let viewer = try await server.channel.visitor(token)
         else { return Visit(self, viewer: nil, session: nil, surroundings: nil) }
-        let surroundings =
-            viewer.membership == nil ? nil : try await server.channel.surroundings(.session(token))
-        return Visit(self, viewer: viewer, session: token, surroundings: surroundings)
+        guard viewer.membership != nil else { return Visit(self, viewer: viewer, session: token, surroundings: nil) }
+        do {
+            let surroundings = try await server.channel.surroundings(.session(token))
+            return Visit(self, viewer: viewer, session: token, surroundings: surroundings)
+        } catch Problem.factorNeeded {
+            return Visit(self, viewer: viewer, session: token, surroundings: nil).missingFactor()
+        }
     }
 
     /// - Throws: `Problem.unauthenticated` for who must sign in first, `Problem.forbidden` for whose role does not reach here.
@@ -76,9 +80,27 @@ extension Visit {
         guard route.area != .open else { return }
         guard viewer != nil else { throw Problem.unauthenticated }
         guard route.area != .account else { return }
+        guard !needsFactor else { throw Problem.factorNeeded }
         guard let surroundings else { throw PageFault.noMembership }
         guard route.area.admits(surroundings.actor.role) else { throw PageFault.otherArea }
         if let permission = route.permission, !may(permission) { throw Problem.forbidden(permission) }
+    }
+
+    /// As whom the viewer acts; nil for who is a member of nothing.
+    var caller: Caller? {
+        viewer?.membership.map { Caller(vendor: $0.vendor, id: $0.id.text, partner: $0.partner) }
+    }
+
+    /// Counts a form against the quotas, before it is read; one that is only checked while somebody types counts for
+    /// less.
+    ///
+    /// - Throws: `Problem.tooMany`.
+    func count() throws {
+        guard let caller else { return }
+        try server.counted(caller) {
+            try server.quotas.command(caller, cost: isCheck ? 0.2 : 1)
+            if route.limit > 1 << 18 { try server.quotas.upload(caller, bytes: call.announcedBytes ?? 1 << 16) }
+        }
     }
 
     /// The same visit with its form, if the form comes from one of our pages shown to the same person.

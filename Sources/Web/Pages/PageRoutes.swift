@@ -33,8 +33,15 @@ struct PageServer: Sendable {
         do {
             visit = try await visit.identified()
             try visit.authorise()
-            if route.method == .post { visit = try await visit.reading() }
-            return try response(try await route.respond(visit), visit)
+            if route.method == .post {
+                try visit.count()
+                visit = try await visit.reading()
+            }
+            let reply = try await route.respond(visit)
+            if case .file(let name, let type, _) = reply, type.hasPrefix("text/csv"), visit.surroundings != nil {
+                try await server.channel.noteExport(name, by: try visit.credential())
+            }
+            return try response(reply, visit)
         } catch {
             return failed(error, visit)
         }
@@ -49,6 +56,7 @@ struct PageServer: Sendable {
     private func response(_ reply: PageReply, _ visit: Visit) throws -> Response {
         switch reply {
         case .show(let page):
+            if page.complaints.isRefused, let caller = visit.caller { server.quotas.refused(caller) }
             var response = html(try render(page, visit), page.status, visit, page.cookies)
             response.headers[.retryAfter] = page.retryAfter.map(String.init)
             return response
@@ -110,6 +118,10 @@ struct PageServer: Sendable {
         if case Problem.unauthenticated = error, !visit.isCheck {
             let next = visit.route.method == .get ? Link(ours: visit.call.request.uri.description) : nil
             return seen(FrameAddress.signIn().with("next", next?.description), visit, [])
+        }
+        if case Problem.factorNeeded = error, !visit.isCheck { return seen(FrameAddress.factor(), visit, []) }
+        if case Problem.unconfirmed = error, !visit.isCheck {
+            return seen(FrameAddress.confirm().with("next", (visit.wayBack ?? FrameAddress.account()).description), visit, [])
         }
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error

@@ -23,6 +23,8 @@ struct Visit: Sendable {
     private(set) var complaints = Complaints.none
     /// Told apart from others of the page by their ids: the fields of a form that was not the one sent.
     private(set) var formName: String?
+    /// Does the vendor ask for a second factor that the viewer does not have?
+    private(set) var needsFactor = false
     /// For forms of those who are not signed in; theirs is the viewer's otherwise.
     let strangerToken: String
 
@@ -53,6 +55,13 @@ struct Visit: Sendable {
         visit.form = .empty
         visit.complaints = .none
         visit.formName = name
+        return visit
+    }
+
+    /// The visit of somebody who has to set up a second factor first.
+    func missingFactor() -> Visit {
+        var visit = self
+        visit.needsFactor = true
         return visit
     }
 

@@ -1,4 +1,6 @@
 import Channel
+import Foundation
+import HTTPTypes
 import Record
 
 extension Visit {
@@ -27,6 +29,16 @@ extension Visit {
         }
         for (name, value) in changes.sorted(by: { $0.key < $1.key }) { link = link.with(name, value) }
         return link
+    }
+
+    /// Where somebody goes on who was sent elsewhere in between: the page that was asked for, or the one on which the
+    /// form stood. Nil when that is none of ours.
+    var wayBack: Link? {
+        guard route.method == .post else { return Link(ours: call.request.uri.description) }
+        guard let from = call.request.headers[.referer].flatMap(URLComponents.init),
+            from.host == call.request.head.authority.flatMap({ URLComponents(string: "//" + $0)?.host })
+        else { return nil }
+        return Link(ours: from.percentEncodedPath + (from.percentEncodedQuery.map { "?\($0)" } ?? ""))
     }
 
     /// The page a form or an address asks to come back to; the first page when it asks for none of ours.

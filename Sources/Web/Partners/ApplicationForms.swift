@@ -8,6 +8,15 @@ enum ApplicationForms {
         .page(PartnerAddress.apply, form),
         .action(PartnerAddress.apply, again: form, send),
         .page(PartnerAddress.applied, sent),
+        .page(PartnerAddress.confirmAddress, confirm),
+        .action(PartnerAddress.confirmAddress, again: confirm) { visit, token in
+            do {
+                try await visit.server.channel.confirmApplication(token)
+                return .see(PartnerAddress.confirmAddress(token).with("done", "yes"))
+            } catch let ended as EndedLink {
+                return .show(visit.ended(ended, "confirmation", wayOn: FrameAddress.first()))
+            }
+        },
     ]
 
     struct Model: TemplateModel {
@@ -82,6 +91,31 @@ enum ApplicationForms {
                 application, to: offered.vendor, from: visit.origin, RequestTerms(language: visit.language))
         }
         return .see(PartnerAddress.applied(vendor))
+    }
+
+    struct Confirm: TemplateModel {
+        static let template = "application-confirm"
+
+        let company: String
+        let program: String
+        let action: Link
+        let isDone: Bool
+    }
+
+    /// One button, so that a mail program that looks at links confirms nothing.
+    private static func confirm(_ visit: Visit, _ token: LinkToken) async throws -> Page {
+        let title = visit.text("applications.confirm.title")
+        let action = PartnerAddress.confirmAddress(token)
+        if visit.search["done"] != nil {
+            return Page(title, Confirm(company: "", program: "", action: action, isDone: true))
+        }
+        do {
+            let found = try await visit.server.channel.confirmable(token, in: visit.language)
+            return Page(
+                title, Confirm(company: found.vendorName, program: found.program, action: action, isDone: false))
+        } catch let ended as EndedLink {
+            return visit.ended(ended, "confirmation", wayOn: FrameAddress.first())
+        }
     }
 
     struct Sent: TemplateModel {

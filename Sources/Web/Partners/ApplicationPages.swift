@@ -7,6 +7,7 @@ enum ApplicationPages {
     static let routes: [PageRoute] = [
         .page(PartnerAddress.applications, .reviewApplications, list),
         .page(PartnerAddress.application, .reviewApplications, ReviewedApplication.page),
+        step(PartnerAddress.confirm, ConfirmApplication.self, final: true),
         step(PartnerAddress.assess, AssessApplication.self),
         step(PartnerAddress.decline, DeclineApplication.self, final: true),
         .action(PartnerAddress.accept, AcceptApplication.permission, again: ReviewedApplication.page) {
@@ -98,6 +99,7 @@ extension Visit {
     func mark(_ status: Application.Status) -> StateMark {
         let tone =
             switch status {
+            case .unconfirmed: ""
             case .submitted: "warn"
             case .accepted: "good"
             case .declined: "bad"

@@ -17,6 +17,9 @@ enum JoiningAPI {
         .query("/v1/applications", ListApplications.self, "List applications, newest first"),
         .query("/v1/applications/{application}", ShowApplication.self, "Show an application"),
         .command(
+            .post, "/v1/applications/{application}/confirm", ConfirmApplication.self,
+            "Say that an application's address is the applicant's"),
+        .command(
             .post, "/v1/applications/{application}/assess", AssessApplication.self, "Score an application"),
         .command(
             .post, "/v1/applications/{application}/accept", AcceptApplication.self,

@@ -9,12 +9,17 @@ struct JoiningStory: Sendable {
         let version: String
         let mark: StateMark
         let signed: String
+        /// What was signed on paper.
+        let document: Link?
+        let documentName: String
     }
 
     let mark: StateMark
     let facts: [Fact]
     let reasons: Reasons?
     let agreements: [Signed]
+    /// Records what was signed on paper.
+    let signing: [Act]
     let steps: [StepPart]
 
     /// Nil for who may not see it.
@@ -35,16 +40,38 @@ struct JoiningStory: Sendable {
         }
         self.facts = facts
         reasons = partner.status == .onboarding && !seen.decision.rules.isEmpty ? visit.reasons(seen.decision) : nil
-        agreements = try await visit.ask(ListAgreements.self, named).items.map {
-            Signed(
-                label: visit.label(of: $0), version: visit.version(of: $0), mark: visit.mark($0.status),
-                signed: visit.signed($0))
+        let all = try await visit.ask(ListAgreements.self, named).items
+        agreements = all.map { one in
+            let document = one.acceptances.first?.paper?.document
+            return Signed(
+                label: visit.label(of: one), version: visit.version(of: one), mark: visit.mark(one.status),
+                signed: visit.signed(one),
+                document: document.map { PartnerAddress.signedDocument(partner.id, $0.id) },
+                documentName: document?.name ?? "")
         }
+        signing = visit.may(.managePartners) ? Self.signing(all, of: partner, visit) : []
         steps = seen.steps.map { step in
             StepPart(step, of: seen, visit, file: { PartnerAddress.stepFile(partner.id, $0) }) { step in
                 Self.review(step, partner.id, visit)
             }
         }
+    }
+
+    private static func signing(_ all: [AgreementView], of partner: PartnerView, _ visit: Visit) -> [Act] {
+        let open = all.filter { $0.status != .accepted }.map { (value: $0.agreement, label: visit.label(of: $0)) }
+        guard !open.isEmpty, partner.status != .terminated else { return [] }
+        return [
+            visit.act("partners.act.signature", PartnerAddress.signature(partner.id), form: "signature") {
+                [
+                    $0.field("agreement", "partners.signature.agreement", .choice(open), required: true),
+                    $0.field("name", "partners.signature.name", required: true, autocomplete: "off"),
+                    $0.field("day", "partners.signature.day", .line(type: "date"), required: true),
+                    $0.field(
+                        "files", "partners.signature.document",
+                        .file(accept: FileType.endings.map { "." + $0 }.joined(separator: ",")), required: true),
+                ]
+            }
+        ]
     }
 
     private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> [Act] {

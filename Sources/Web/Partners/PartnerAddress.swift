@@ -12,6 +12,8 @@ enum PartnerAddress {
     static let registration = PageAddress<PartnerID>("/console/partners/{partner}/registration")
     static let terminate = PageAddress<PartnerID>("/console/partners/{partner}/terminate")
     static let activate = PageAddress<PartnerID>("/console/partners/{partner}/activate")
+    static let signature = PageAddress<PartnerID>("/console/partners/{partner}/signatures")
+    static let signedDocument = PageAddress<PartnerID, ID<StoredFile>>("/console/partners/{partner}/signatures/{file}")
     static let reviewStep = PageAddress<PartnerID, String>("/console/partners/{partner}/steps/{step}")
     static let stepFile = PageAddress<PartnerID, ID<StoredFile>>("/console/partners/{partner}/step-files/{file}")
 
@@ -25,6 +27,8 @@ enum PartnerAddress {
 
     static let apply = PageAddress<PublicVendor>("/programs/{vendor}/apply")
     static let applied = PageAddress<PublicVendor>("/programs/{vendor}/applied")
+    static let confirmAddress = PageAddress<LinkToken>("/applications/{token}")
+    static let confirm = PageAddress<ID<Application>>("/console/applications/{application}/confirm")
     static let applications = FixedAddress("/console/applications")
     static let application = PageAddress<ID<Application>>("/console/applications/{application}")
     static let assess = PageAddress<ID<Application>>("/console/applications/{application}/assess")

@@ -27,6 +27,12 @@ enum PartnerPages {
         }, step(PartnerAddress.terminate, TerminatePartner.self, final: true),
         step(PartnerAddress.activate, ActivatePartner.self),
         .action(
+            PartnerAddress.signature, RecordSignature.permission, limit: Visit.uploadLimit, again: PartnerStory.page,
+            recordSignature),
+        .download(PartnerAddress.signedDocument, .seeJoining) { visit, partner, file in
+            .file(try await visit.server.channel.signedDocument(file, of: partner, as: try visit.credential()))
+        },
+        .action(
             PartnerAddress.reviewStep, ReviewStep.permission,
             again: story
         ) { visit, partner, step in
@@ -34,6 +40,17 @@ enum PartnerPages {
             return .see(PartnerAddress.partner(partner), said: "partners.said.review_step")
         },
     ]
+
+    private static func recordSignature(_ visit: Visit, _ partner: PartnerID) async throws -> PageReply {
+        guard !visit.isCheck else { throw CheckPassed() }
+        guard let file = try await visit.keptFiles(for: nil)?[0] else {
+            throw Complaints(field: "files", visit.text("frame.required"))
+        }
+        var document = visit.document(["partner": partner.text])
+        (document["files"], document["file"]) = (nil, file)
+        try await visit.perform(RecordSignature.self, document)
+        return .see(PartnerAddress.partner(partner), said: "partners.said.record_signature")
+    }
 
     private static func story(_ visit: Visit, _ partner: PartnerID, _ step: String) async throws -> Page {
         try await PartnerStory.page(visit, partner)

@@ -31,7 +31,8 @@ extension WebCapability {
         models: [
             PartnerTable.Model.self, NewPartner.Model.self, PartnerStory.Model.self, OnboardingPages.Model.self,
             ProfilePages.Model.self, DistributionPages.Distributors.self, DistributionPages.Resellers.self,
-            ApplicationForms.Model.self, ApplicationForms.Sent.self, ApplicationPages.Model.self,
+            ApplicationForms.Model.self, ApplicationForms.Sent.self, ApplicationForms.Confirm.self,
+            ApplicationPages.Model.self,
             ReviewedApplication.Model.self, OwnStanding.self,
         ])
 }

@@ -56,9 +56,21 @@ enum ReviewedApplication {
             clause: review.map { visit.clause($0.clause) },
             decision: application.conclusion?.decision.map { visit.reasons($0) },
             conclusion: conclusion(application, visit),
-            acts: application.status == .submitted ? acts(application, criteria, visit) : [],
+            acts: open(application, criteria, visit),
             partner: application.partner.map { PartnerAddress.partner($0) })
         return Page(application.company, model, within: PartnerAddress.applications())
+    }
+
+    private static func open(
+        _ application: ApplicationView, _ criteria: [ApplicationTerms.Criterion], _ visit: Visit
+    ) -> [Act] {
+        switch application.status {
+        case .submitted: return acts(application, criteria, visit)
+        case .unconfirmed where visit.may(.managePartners):
+            let path = PartnerAddress.confirm(application.id)
+            return [visit.act("applications.act.confirm", path, version: application.version)]
+        case .unconfirmed, .accepted, .declined: return []
+        }
     }
 
     private static func facts(_ application: ApplicationView, _ visit: Visit) -> [Fact] {

@@ -19,12 +19,15 @@ enum JournalEntryPage {
     }
 
     static func page(_ visit: Visit, _ sequence: Int64) async throws -> Page {
-        let entry = try await visit.ask(ShowEntry.self, ["sequence": Node(.number(String(sequence)))])
+        let entry = try await visit.server.channel.showEntry(
+            ShowEntry(sequence: sequence), as: try visit.credential(), RequestTerms(language: visit.language)
+        ).reply
         func fact(_ key: String, _ value: String?, link: Link? = nil) -> Fact? {
             value.map { Fact(visit.text("journal.\(key)"), $0, link: link) }
         }
         let who = entry.by.map { by in
             by.name + (by.role.map { ", " + visit.text("frame.roles.\($0.rawValue)") } ?? "")
+                + (by.madeBy.map { " " + visit.text("journal.key_of", ["name": $0]) } ?? "")
         }
         let facts = [
             fact("at", visit.formats.moment(entry.at)), fact("who", who ?? entry.actor),

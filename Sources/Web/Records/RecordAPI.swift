@@ -21,7 +21,10 @@ enum RecordAPI {
         .query("/v1/dashboard", ShowDashboard.self, "Show the figures of the channel"),
         .query("/v1/reviews", ListReviews.self, "List the registrations that wait for a decision"),
         .query("/v1/journal", ListJournal.self, "Search the journal"),
-        .query("/v1/journal/{sequence}", ShowEntry.self, "Show an entry of the journal"),
+        .command(
+            .get, "/v1/journal/{sequence}", ShowEntry.self,
+            "Show an entry of the journal; looking at what a registration says is recorded",
+            performer: { try await $0.showEntry($1, as: $2, $3) }),
         .command(
             .post, "/v1/sandbox/clock", MoveClock.self, "Move the sandbox clock forward",
             performer: { try await $0.moveClock($1, as: $2, $3) }),

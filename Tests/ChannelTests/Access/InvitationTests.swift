@@ -116,7 +116,7 @@ struct InvitationTests {
             #expect(try await ended(world, third) == .withdrawn)
             let fourth = try await invite(world, "ada@alpha.example")
             #expect(try await ended(world, fourth) == nil)
-            #expect(try await ended(world, third) == .replaced)
+            #expect(try await ended(world, third) == .withdrawn)
         }
     }
 
@@ -126,7 +126,7 @@ struct InvitationTests {
             let why = try await ended(world, LinkToken(text))
             #expect(why == .unknown)
             await #expect(throws: EndedLink.unknown) {
-                try await world.guildhall.resetPassword(LinkToken(text), to: "three unrelated words", from: .office)
+                try await world.guildhall.resetPassword(LinkToken(text), to: "three unrelated words")
             }
         }
     }
@@ -164,6 +164,39 @@ struct InvitationTests {
             #expect(try await world.mails("root@acme.example").isEmpty)
             let signedIn = try await world.guildhall.accept(link, opening: Self.newcomer, from: .office)
             #expect(try await world.guildhall.visitor(signedIn.token)?.membership?.role == .vendorAdmin)
+        }
+    }
+
+    @Test(
+        "Inviting tells nothing of an account elsewhere: neither name, nor language, nor zone, nor whether there is one"
+    )
+    func elsewhere() async throws {
+        try await World.on(.memory, sandbox: true) { world in
+            let other = try await World(world.database, vendor: "vendor_other", sandbox: true, ids: .random)
+            try await other.guildhall.enrol(
+                Enrolment(
+                    email: "known@people.example", name: "Augusta King", password: Crowd.password,
+                    vendor: other.vendor, role: .reviewer, language: .german))
+            let token = try await other.guildhall.signIn(
+                email: "known@people.example", password: Crowd.password, from: .office
+            ).token
+            _ = try await other.guildhall.changeProfile(
+                token, name: "Augusta King", language: .german, zone: "Asia/Tokyo")
+            var shown: [String] = []
+            for name in ["known", "new"] {
+                let reply = try await world.run(
+                    "invite_member", "{email: \(name)@people.example, role: reviewer}", as: "admin")
+                let mail = try #require(try await world.outbox().last { $0.to == "\(name)@people.example" })
+                let content = try await world.mail(mail.id, as: "manager")
+                let members = [JSON.string(reply), content.text, content.html, mail.name ?? "", mail.language.rawValue]
+                shown.append(members.joined(separator: "\n"))
+            }
+            #expect(!shown[0].contains("Augusta") && !shown[0].contains("Tokyo"))
+            func plain(_ text: String, _ name: String) -> String {
+                text.replacing(name, with: "X").replacing(/member_[0-9a-z]+/, with: "member")
+                    .replacing(/"version":[0-9]+/, with: "")
+            }
+            #expect(plain(shown[0], "known") == plain(shown[1], "new"))
         }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A new password by mail")
 struct ResetTests {
-    @Test("A link sets a new password once, ends every session, and signs in", arguments: Backend.both)
+    @Test("A link sets a new password once, ends every session, and opens nothing by itself", arguments: Backend.both)
     func reset(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
@@ -16,14 +16,15 @@ struct ResetTests {
             let link = try #require(try await world.mailedTokens("ada@alpha.example").last)
             #expect(try await guildhall.passwordReset(link) == "ada@alpha.example")
             await #expect(throws: AccountProblem(.commonPassword, field: "password")) {
-                try await guildhall.resetPassword(link, to: "password1234", from: .elsewhere)
+                try await guildhall.resetPassword(link, to: "password1234")
             }
-            let signedIn = try await guildhall.resetPassword(link, to: "three unrelated words", from: .elsewhere)
-            #expect(try await world.opens(signedIn.token))
+            #expect(
+                try await guildhall.resetPassword(link, to: "three unrelated words") == "ada@alpha.example")
             #expect(try await !world.opens(before))
+            #expect(try await world.opens(try await world.signIn("ada@alpha.example", "three unrelated words").token))
             #expect(try await world.refused("ada@alpha.example", Crowd.password) == "wrong_password")
             await #expect(throws: EndedLink.used) {
-                try await guildhall.resetPassword(link, to: "four unrelated words", from: .elsewhere)
+                try await guildhall.resetPassword(link, to: "four unrelated words")
             }
             let mails = try await world.mails("ada@alpha.example").map(\.kind)
             #expect(mails.sorted() == ["password_changed", "password_reset"])
@@ -113,7 +114,8 @@ struct ResetTests {
                 token, code: app.code(OneTimePassword.step(at: world.clock.now)))
             try await guildhall.sendPasswordReset(email: "ada@alpha.example", from: .office)
             let link = try #require(try await world.mailedTokens("ada@alpha.example").last)
-            let signedIn = try await guildhall.resetPassword(link, to: "three unrelated words", from: .office)
+            try await guildhall.resetPassword(link, to: "three unrelated words")
+            let signedIn = try await world.signIn("ada@alpha.example", "three unrelated words")
             #expect(signedIn.needsCode)
             #expect(try await !world.opens(signedIn.token))
         }
@@ -130,7 +132,7 @@ struct ResetTests {
             #expect(try await world.refused("ada@alpha.example", Crowd.password, from: .elsewhere).waits)
             try await world.guildhall.sendPasswordReset(email: "ada@alpha.example", from: .elsewhere)
             let link = try #require(try await world.mailedTokens("ada@alpha.example").last)
-            _ = try await world.guildhall.resetPassword(link, to: "three unrelated words", from: .elsewhere)
+            try await world.guildhall.resetPassword(link, to: "three unrelated words")
             #expect(try await world.refused("ada@alpha.example", "three unrelated words", from: .elsewhere) == nil)
         }
     }
@@ -147,9 +149,11 @@ struct ResetTests {
             _ = try await guildhall.confirmSecondFactor(
                 token, code: app.code(OneTimePassword.step(at: world.clock.now)))
             let kept = try await guildhall.recover(email: "ada@alpha.example", removingSecondFactor: false)
-            #expect(try await guildhall.resetPassword(kept, to: "three unrelated words", from: .office).needsCode)
+            try await guildhall.resetPassword(kept, to: "three unrelated words")
+            #expect(try await world.signIn("ada@alpha.example", "three unrelated words").needsCode)
             let removed = try await guildhall.recover(email: "ada@alpha.example", removingSecondFactor: true)
-            let signedIn = try await guildhall.resetPassword(removed, to: "four unrelated words", from: .office)
+            try await guildhall.resetPassword(removed, to: "four unrelated words")
+            let signedIn = try await world.signIn("ada@alpha.example", "four unrelated words")
             #expect(try await world.opens(signedIn.token))
             let mails = try await world.mails("ada@alpha.example").map(\.kind)
             #expect(mails.count { $0 == "second_factor_changed" } == 2)

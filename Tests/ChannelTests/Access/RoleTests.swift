@@ -26,7 +26,7 @@ struct RoleTests {
                 [.vendorAdmin], nil,
                 [
                     "publish_program", "move_clock", "list_persons", "show_person", "export_person", "erase_person",
-                    "erase_file",
+                    "erase_file", "require_second_factor", "show_security_rules", "list_security_events",
                 ]
             ),
             ([.vendorAdmin, .accountAdmin], nil, ["create_key", "revoke_key", "show_key", "list_keys"]),
@@ -40,7 +40,8 @@ struct RoleTests {
             (
                 [.vendorAdmin, .channelManager], nil,
                 [
-                    "admit_partner", "change_partner_type", "hold_credit", "set_registration_access", "add_product",
+                    "admit_partner", "record_signature", "change_partner_type", "hold_credit",
+                    "set_registration_access", "add_product",
                     "set_price", "import_partners", "import_people", "import_certificates", "import_orders",
                     "list_imports",
                     "show_import", "list_outbox", "show_outbox_mail", "retry_mail",

@@ -146,7 +146,7 @@ struct SealingTests {
                 try await last.giveCode(token, code: code, from: .office)
             }
             let back = try await last.giveCode(token, code: codes[0], from: .office)
-            try await last.removeSecondFactor(back.token, password: Crowd.password)
+            try await last.removeSecondFactor(back.token)
             let again = try await last.beginSecondFactor(back.token)
             _ = try await last.confirmSecondFactor(back.token, code: try Self.code(again, world))
             #expect(try await world.signIn("ada@alpha.example").needsCode)

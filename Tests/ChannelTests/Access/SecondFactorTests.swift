@@ -57,7 +57,7 @@ struct SecondFactorTests {
             #expect(try await world.guildhall.visitor(first.token) == nil)
             await #expect(throws: Problem.unauthenticated) { try await world.guildhall.sessions(first.token) }
             await #expect(throws: Problem.unauthenticated) {
-                try await world.guildhall.removeSecondFactor(first.token, password: Crowd.password)
+                try await world.guildhall.removeSecondFactor(first.token)
             }
             #expect(try await world.guildhall.awaitingCode(first.token)?.email == "ada@alpha.example")
             let second = try await world.guildhall.giveCode(
@@ -123,7 +123,9 @@ struct SecondFactorTests {
         }
     }
 
-    @Test("It is removed with the password, and new recovery codes end the old ones", arguments: Backend.both)
+    @Test(
+        "It is removed by whoever shows password and code again, and new recovery codes end the old ones",
+        arguments: Backend.both)
     func removed(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             let guildhall = world.guildhall
@@ -131,16 +133,24 @@ struct SecondFactorTests {
             let token = try await guildhall.giveCode(
                 try await world.signIn("ada@alpha.example").token, code: try code(setup, world), from: .office
             ).token
+            world.pass(seconds: 600)
+            await #expect(throws: Problem.unconfirmed) { try await guildhall.removeSecondFactor(token) }
+            await #expect(throws: Problem.unconfirmed) { try await guildhall.renewRecoveryCodes(token) }
             let wrong = AccountProblem(.notYourPassword, field: "password")
-            await #expect(throws: wrong) { try await guildhall.removeSecondFactor(token, password: "a wrong one") }
-            await #expect(throws: wrong) { try await guildhall.renewRecoveryCodes(token, password: "a wrong one") }
-            let fresh = try await guildhall.renewRecoveryCodes(token, password: Crowd.password)
+            await #expect(throws: wrong) { try await guildhall.confirm(token, password: "a wrong one", code: nil) }
+            for missing in [nil, "000000"] {
+                await #expect(throws: AccountProblem.wrongCode) {
+                    try await guildhall.confirm(token, password: Crowd.password, code: missing)
+                }
+            }
+            try await guildhall.confirm(token, password: Crowd.password, code: try code(setup, world))
+            let fresh = try await guildhall.renewRecoveryCodes(token)
             let waiting = try await world.signIn("ada@alpha.example").token
             await #expect(throws: AccountProblem.wrongCode) {
                 try await guildhall.giveCode(waiting, code: codes[0], from: .office)
             }
             _ = try await guildhall.giveCode(waiting, code: fresh[0], from: .office)
-            try await guildhall.removeSecondFactor(token, password: Crowd.password)
+            try await guildhall.removeSecondFactor(token)
             #expect(try await !world.signIn("ada@alpha.example").needsCode)
         }
     }

@@ -111,10 +111,12 @@ struct DraftTests {
     func refusalsStayReadable() async throws {
         try await World.on(.memory) { world in
             try await world.run("hold_credit", "{partner: \(world.id("alpha")), hold: true, reason: late}", as: "admin")
-            let entry = try #require(Samples.arguments("register_deal"))
-            #expect(try await world.refusal("register_deal", entry, as: "alpha") != nil)
+            let written = try #require(Samples.arguments("register_deal"))
+            #expect(try await world.refusal("register_deal", written, as: "alpha") != nil)
             let journal = try await world.run("list_journal", "{limit: 200, kind: command.refused}", as: "admin")
-            #expect(journal["items"]?[0]?["body"]?["command"]?.text == "register_deal")
+            let sequence = try #require(journal["items"]?[0]?["sequence"]?.integer)
+            let entry = try await world.run("show_entry", "{sequence: \(sequence)}", as: "admin")
+            #expect(entry["body"]?["command"]?.text == "register_deal")
         }
     }
 

@@ -60,7 +60,7 @@ extension World {
         termination: {clause: "4.2", reasons: [{clause: "5.1", label: Breach}]}
         """
 
-    /// An application of somebody whom nobody knows; gives its id.
+    /// An application of somebody whom nobody knows, whose address is confirmed; gives its id.
     func apply(_ more: String = "answers: {employees: 25}", type: String = "invested") async throws -> String {
         let written = """
             {type: \(type), company: Newcomer GmbH, country: DE, domain: newcomer.example, contact_name: Nora Neu, \
@@ -68,6 +68,7 @@ extension World {
             """
         let made = try await guildhall.apply(
             try YAML.parse(written).decode(Apply.self), to: vendor, from: .office, .plain)
+        _ = try await guildhall.perform(ConfirmApplication(application: made.reply.id), as: .system(vendor), .plain)
         return made.reply.id.text
     }
 
@@ -83,10 +84,9 @@ extension World {
         let reply = try await run(
             "accept_application", "{application: \(application), reason: they know the market}", as: "admin")
         let partner = try #require(reply["id"]?.text.flatMap { PartnerID($0) })
-        let secret = Secret.random()
-        let key = CreateKey(name: "newcomer", role: .reseller, partner: partner, hash: secret.hash)
-        _ = try await guildhall.perform(key, as: try credential("admin"))
-        return (partner, .secret(secret))
+        let key = CreateKey(name: "newcomer", role: .reseller, partner: partner)
+        let made = try await guildhall.perform(key, as: try credential("admin")).reply
+        return (partner, .played(Secret(try #require(made.secret))))
     }
 
     /// Hands in a picture for the step.
@@ -125,7 +125,10 @@ extension RoleTests {
     static let joining: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
         (
             [.vendorAdmin, .channelManager], nil,
-            ["apply", "accept_application", "decline_application", "activate_partner", "terminate_partner"]
+            [
+                "apply", "confirm_application", "accept_application", "decline_application", "activate_partner",
+                "terminate_partner",
+            ]
         ),
         (
             [.vendorAdmin, .channelManager, .reviewer], nil,
@@ -156,6 +159,7 @@ extension Samples {
         "list_applications": "{}",
         "show_application": "{application: $application}",
         "assess_application": "{application: $application, scores: {company: 1, skill: 1}}",
+        "confirm_application": "{application: $application}",
         "accept_application": "{application: $application}",
         "decline_application": "{application: $application, reason: because}",
         "show_onboarding": "{partner: $partner}",

@@ -134,7 +134,7 @@ struct DeliveryTests {
             try await Self.mails(in: world)
             let now = world.clock.now
             let taken = try await world.database.write { transaction in
-                try TakenMail.due(at: now, most: 1, transaction)[0].take(at: now, .usual, transaction)
+                try TakenMail.due(at: now, most: 1, .usual, transaction)[0].take(at: now, .usual, transaction)
             }
             let mailroom = Mailroom()
             let delivery = MailDelivery(world.guildhall, mailroom.carrier)
@@ -154,12 +154,12 @@ struct DeliveryTests {
             let now = world.clock.now
             let first = try #require(
                 try await world.database.write { transaction in
-                    try TakenMail.due(at: now, most: 1, transaction)[0].take(at: now, .usual, transaction)
+                    try TakenMail.due(at: now, most: 1, .usual, transaction)[0].take(at: now, .usual, transaction)
                 })
             let after = now.adding(seconds: 600)
             let second = try #require(
                 try await world.database.write { transaction in
-                    try TakenMail.due(at: after, most: 1, transaction)[0].take(at: after, .usual, transaction)
+                    try TakenMail.due(at: after, most: 1, .usual, transaction)[0].take(at: after, .usual, transaction)
                 })
             try await world.database.write { try first.mark(.permanent("550"), at: after, .usual, $0) }
             #expect(try await world.outbox(.waiting).count == 1)

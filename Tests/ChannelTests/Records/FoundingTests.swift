@@ -42,7 +42,8 @@ struct FoundingTests {
     @Test("An admin's secret that is another key's already is refused in a sentence", arguments: Backend.both)
     func takenSecret(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let taken = try founding("vendor_other", "gh_vendor_acme_alpha", try World.source())
+            let taken = try founding(
+                "vendor_other", try #require(world.secrets["alpha"]).text, try World.source())
             let problem = await #expect(throws: Problem.self) { _ = try await world.guildhall.found(taken) }
             #expect(problem?.message.contains("secret") == true)
             #expect(try await world.verify() == [])

@@ -24,10 +24,10 @@ struct Crowd: CustomStringConvertible, Sendable {
             for (company, kind) in [(nil, nil), ("alpha", PartnerType.Role.reseller), ("delta", .distributor)] {
                 let partner = company.map { world.id($0) }.flatMap { PartnerID($0) }
                 guard role.isPartner == (partner != nil), kind.map(role.fits) ?? true else { continue }
-                let secret = Secret.random()
-                _ = try await world.guildhall.perform(
-                    CreateKey(name: role.rawValue, role: role, partner: partner, hash: secret.hash),
-                    as: try world.credential("admin"))
+                let made = try await world.guildhall.perform(
+                    CreateKey(name: role.rawValue, role: role, partner: partner), as: try world.credential("admin")
+                ).reply
+                let secret = Secret(try #require(made.secret))
                 crowd.append(Crowd(role: role, kind: kind, credential: .secret(secret)))
                 guard Role.vendorPeople.union(Role.partnerPeople).contains(role) else { continue }
                 let token = try await world.signedIn("\(role.rawValue)@\(company ?? "acme").example", role, company)

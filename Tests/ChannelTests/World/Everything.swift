@@ -60,6 +60,13 @@ extension World {
             "pursue_directly",
             try #require(Samples.arguments("pursue_directly")).replacing("Tern Air", with: "Heron Bank"), as: "seller")
         try await learnEverything(history)
+        try await register("{name: Sanderling Sand, country: US}", as: "delta", "reseller: \(id("gamma"))")
+        for permitted in [false, true] {
+            try await run(
+                "permit_distributor", "{distributor: \(id("delta")), permitted: \(permitted)}", as: "gamma")
+        }
+        _ = try await apply()
+        try await run("require_second_factor", "{required: true, grace_days: 90}", as: "admin")
         for (operation, actor) in [
             ("hold_credit", "admin"), ("set_registration_access", "admin"), ("set_price", "admin"),
         ] {

@@ -28,6 +28,11 @@ enum Samples {
 
     private static let usual: [String: String] = [
         "admit_partner": "{name: New Partner, country: US, type: invested}",
+        "require_second_factor": "{required: false}",
+        "show_security_rules": "{}",
+        "list_security_events": "{}",
+        "record_signature":
+            "{partner: $partner, agreement: partner-agreement, name: Ada, day: 2026-01-05, file: file_zzz}",
         "change_partner_type": "{partner: $partner, type: authorized, reason: because}",
         "hold_credit": "{partner: $partner, hold: true, reason: because}",
         "set_registration_access": "{partner: $partner, permitted: false, reason: because}",

@@ -69,18 +69,20 @@ struct World: Sendable {
         let admin = Credential.secret(Secret(prefix + "admin"))
 
         func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws {
-            let secret = Secret(prefix + name)
-            let command = CreateKey(name: name, role: role, partner: partner, hash: secret.hash)
-            _ = try await guildhall.perform(command, as: admin)
-            secrets[name] = secret
+            let command = CreateKey(name: name, role: role, partner: partner)
+            secrets[name] = Secret(try #require(try await guildhall.perform(command, as: admin).reply.secret))
         }
         try await key("manager", .channelManager, nil)
         try await key("seller", .vendorSeller, nil)
         var partners: [String: String] = [:]
+        let document = try await guildhall.keepFile(
+            name: "agreement.txt", bytes: Array("Signed.".utf8), as: admin, .plain
+        ).reply.id
+        let signed = PaperSignature(name: "Sam Signer", day: Day("2026-01-05")!, file: document)
         for member in Self.cast {
             let admit = AdmitPartner(
                 name: member.name.capitalized + " Systems", country: member.country, domain: nil, type: member.type,
-                dealRegistration: nil, signed: nil)
+                dealRegistration: nil, paper: signed)
             let made = try await guildhall.perform(admit, as: admin).reply
             partners[member.name] = made.id.text
             try await key(member.name, made.role == .reseller ? .reseller : .distributor, made.id)
@@ -121,7 +123,11 @@ struct World: Sendable {
     /// A partner's id by its name in the cast.
     func id(_ name: String) -> String { partners[name] ?? name }
 
-    func credential(_ actor: String) throws -> Credential { .secret(try #require(secrets[actor])) }
+    /// Somebody of the cast, whose name stands for a company with its people.
+    func credential(_ actor: String) throws -> Credential { .played(try #require(secrets[actor])) }
+
+    /// The same by the key alone, as a program asks.
+    func key(_ actor: String) throws -> Credential { .secret(try #require(secrets[actor])) }
 
     /// The moment at which clocks in the program's zone show this.
     func moment(_ local: String) throws -> Instant {

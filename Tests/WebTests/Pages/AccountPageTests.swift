@@ -83,10 +83,19 @@ struct AccountPageTests {
             #expect(shown.text.matches(of: /<li>[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}<\/li>/).count == 10)
             let again = try await ada.get("/account/second-factor").text
             #expect(again.contains("10 recovery codes") && !again.contains(setup.secret))
-            let refused = try await ada.post("/account/second-factor/remove", [("password", "not it")])
+            site.clock.set(site.clock.now.adding(seconds: 600))
+            let sent = try await ada.post("/account/second-factor/remove")
+            #expect(sent.status == 303 && sent.header("Location")?.hasPrefix("/account/confirm") == true)
+            #expect(try await ada.get("/account/confirm").text.contains("name=\"code\""))
+            let next = try #require(setup.code(at: site.clock.now))
+            let refused = try await ada.post("/account/confirm", [("password", "not it"), ("code", next)])
             #expect(refused.status == 422 && refused.text.contains("This is not your password"))
-            let removed = try await ada.post("/account/second-factor/remove", [("password", "ada has a long one")])
-            #expect(removed.status == 303)
+            let confirmed = try await ada.post(
+                "/account/confirm",
+                [("password", "ada has a long one"), ("code", next), ("back", "/account/second-factor")])
+            #expect(confirmed.header("Location") == "/account/second-factor")
+            let removed = try await ada.post("/account/second-factor/remove")
+            #expect(removed.header("Location")?.hasPrefix("/account?") == true)
             #expect(try await ada.get("/account").text.contains("No second factor yet"))
         }
     }

@@ -115,6 +115,13 @@ struct JoiningPageTests {
             #expect(try await stranger.post(Self.form, Self.fields(["company": Self.script])).status == 303)
             let listed = try await site.done(.get, "/v1/applications", as: admin)
             let application = "/console/applications/\(try #require(listed["items.0.id"]))"
+            #expect(try await root.get(application).text.contains("Confirm the address"))
+            #expect(try await root.post("\(application)/accept", [("reason", "")]).status == 409, "not confirmed")
+            let link = try #require(try await site.mailedLink("nora@newcomer.example"))
+            let confirmation = try await stranger.get("/applications/\(link)")
+            #expect(confirmation.status == 200 && !confirmation.text.contains("Söhne"))
+            #expect(try await stranger.post("/applications/\(link)").status == 303)
+            #expect(try await stranger.post("/applications/\(link)").status == 410)
             let accepted = try await root.post("\(application)/accept", [("reason", "")])
             let place = try #require(accepted.header("Location")?.split(separator: "?").first.map(String.init))
             let partner = try #require(place.split(separator: "/").last.map(String.init))

@@ -17,7 +17,9 @@ struct StandingPageTests {
 
     private static func admit(_ name: String, _ site: Site, _ admin: String) async throws -> Member {
         let partner = try await site.done(
-            .post, "/v1/partners", #"{"name":"\#(name) <b>IT</b>","country":"US","type":"reseller"}"#, as: admin)
+            .post, "/v1/partners",
+            #"{"name":"\#(name) <b>IT</b>","country":"US","type":"reseller","paper":\#(try await site.paper(admin))}"#,
+            as: admin)
         let id = try #require(partner["id"])
         let key = try await site.done(
             .post, "/v1/keys", #"{"name":"\#(name)","role":"reseller","partner":"\#(id)"}"#, as: admin)

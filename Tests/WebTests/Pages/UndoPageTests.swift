@@ -1,4 +1,5 @@
 import Channel
+import Foundation
 import Record
 import Terms
 import Testing
@@ -63,7 +64,9 @@ struct UndoPageTests {
                 return [view["type"], view["deal_registration"]]
             }
             let first = try await state()
-            let types = try await root.get(path).text.matches(of: /<option value="([a-z_-]+)"/).map { String($0.1) }
+            let page = try await root.get(path).text
+            let form = try #require(page.components(separatedBy: "action=\"\(path)/type\"").last)
+            let types = form.matches(of: /<option value="([a-z_-]+)"/).map { String($0.1) }
             let type = try #require(types.first { $0 != first[0] })
             for (step, fields) in [("type", [("type", type)]), ("registration", [("permitted", "false")])] {
                 let done = try await root.post("\(path)/\(step)", fields + [("reason", "r")])

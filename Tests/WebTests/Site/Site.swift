@@ -23,7 +23,7 @@ struct Site: Sendable {
     /// Runs a test on a new site.
     static func with(
         _ configuration: WebConfiguration = WebConfiguration(), on url: DatabaseURL = .memory,
-        by setup: TestingSetup = .router, files: FileFolder? = nil,
+        by setup: TestingSetup = .router, files: FileFolder? = FileFolder(path: ""),
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: @Sendable (Site) async throws -> Void
     ) async throws {

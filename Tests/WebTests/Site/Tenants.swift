@@ -1,7 +1,8 @@
-import Channel
 import Record
 import Terms
 import Testing
+
+@testable import Channel
 
 /// A vendor with three partners, each of which owns one of everything: alpha and beta are resellers, omega is a
 /// distributor that beta permitted to register on its behalf.
@@ -39,7 +40,9 @@ struct Tenant: Sendable {
 
     private mutating func admit(_ owner: String, _ type: String, _ site: Site, _ admin: String) async throws {
         let partner = try await site.done(
-            .post, "/v1/partners", #"{"name":"\#(name)-\#(owner)","country":"US","type":"\#(type)"}"#, as: admin)
+            .post, "/v1/partners",
+            #"{"name":"\#(name)-\#(owner)","country":"US","type":"\#(type)","paper":\#(try await site.paper(admin))}"#,
+            as: admin)
         let id = try #require(partner["id"])
         let role = type == "distributor" ? "distributor" : "reseller"
         let key = try await site.done(
@@ -54,8 +57,8 @@ struct Tenant: Sendable {
 
     private func permit(_ site: Site) async throws {
         let omega = try #require(owned["omega"]?["partner"])
-        try await site.done(
-            .post, "/v1/permissions", #"{"distributor":"\#(omega)","permitted":true}"#,
+        try await site.bind(
+            "permit_distributor", ["distributor": Node(.string(omega)), "permitted": true],
             as: try #require(secrets["beta"]))
     }
 
@@ -98,6 +101,23 @@ struct Tenant: Sendable {
             .post, "/v1/deals", Samples.deal(customer: customer, reseller: try #require(owned["beta"]?["partner"])),
             as: secret)
         owned["omega"]?["deal"] = deal["id"]
+    }
+}
+
+extension Site {
+    /// A document signed on paper, as if it was handed in: JSON. Its bytes are nowhere, whatever becomes of the site's folder.
+    func paper(_ admin: String) async throws -> String {
+        let document = KeepFile(
+            fileName: "agreement.txt", size: 7, type: .text, hash: FileFolder.hash(Array("Signed.".utf8)))
+        let file = try await guildhall.perform(document, as: .secret(Secret(admin)), .plain).reply
+        return #"{"name":"Sam Signer","day":"2026-01-05","file":"\#(file.id)"}"#
+    }
+
+    /// Does what a person of a partner's does, who is signed in.
+    @discardableResult
+    func bind(_ operation: String, _ arguments: Node, as secret: String) async throws -> Node {
+        try await #require(Capabilities.channel.operations[operation]).run(
+            guildhall, arguments, .played(Secret(secret)), .english)
     }
 }
 

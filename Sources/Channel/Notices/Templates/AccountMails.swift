@@ -92,7 +92,8 @@ enum AccountMails {
                 accounts.
                 """
             )
-        case .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome: JoiningMails.english(kind)
+        case .addressConfirmation, .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome:
+            JoiningMails.english(kind)
         }
     }
 
@@ -150,7 +151,8 @@ enum AccountMails {
                 Ihres Unternehmens verwaltet.
                 """
             )
-        case .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome: JoiningMails.german(kind)
+        case .addressConfirmation, .applicationReceived, .applicationAccepted, .applicationDeclined, .welcome:
+            JoiningMails.german(kind)
         }
     }
 }

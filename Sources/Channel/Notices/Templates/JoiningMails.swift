@@ -5,6 +5,20 @@ import Terms
 enum JoiningMails {
     static func english(_ kind: AccountMail) -> (subject: String, text: String) {
         switch kind {
+        case .addressConfirmation:
+            (
+                "Is this your address? {{program}}",
+                """
+                Hello,
+
+                somebody applied for {{program}} of {{company}} and named this address. If that was you, confirm it \
+                here; then people look at the application:
+
+                {{link}}
+
+                The link works once, until {{until}}. If it was not you, leave it: without the link nothing happens.
+                """
+            )
         case .applicationReceived:
             (
                 "Your application to {{company}} has arrived",
@@ -60,6 +74,20 @@ enum JoiningMails {
 
     static func german(_ kind: AccountMail) -> (subject: String, text: String) {
         switch kind {
+        case .addressConfirmation:
+            (
+                "Ist das Ihre Adresse? {{program}}",
+                """
+                Guten Tag,
+
+                jemand hat sich für {{program}} von {{company}} beworben und diese Adresse angegeben. Wenn Sie das \
+                waren, bestätigen Sie es hier; dann sehen sich Menschen die Bewerbung an:
+
+                {{link}}
+
+                Der Link gilt einmal, bis {{until}}. Wenn Sie es nicht waren, lassen Sie ihn: ohne ihn geschieht nichts.
+                """
+            )
         case .applicationReceived:
             (
                 "Ihre Bewerbung bei {{company}} ist angekommen",

@@ -68,8 +68,10 @@ public struct JournalFilter: Codable, Hashable, Sendable {
         return (entries, entries.count < limit ? ended : nil)
     }
 
+    /// - Parameter reader: whose kinds alone are found.
     private func conditions(_ reader: Reader) throws -> Conditions {
         var all = Conditions()
+        all.addKinds(except: EntryPermission.hidden(from: reader.context.actor))
         if let kind { all.add(.text(kind)) { "kind = \($0)" } }
         if let sort { all.add(sort == .request ? "because IS NULL" : "because IS NOT NULL") }
         if let subject { all.add(.text(subject)) { "subject = \($0)" } }
@@ -77,6 +79,8 @@ public struct JournalFilter: Codable, Hashable, Sendable {
         if let actor { all.add(.text(actor)) { "actor = \($0)" } }
         if let text, text.contains(where: { !$0.isWhitespace }) {
             all.add(.text("%\(DealFilter.literal(text))%")) { "body LIKE \($0) ESCAPE '!'" }
+            // What is only shown to who opens it, and written down then, is not found out by searching either.
+            all.addKinds(except: EntryPermission.ofRegistrations + [CommandRefused.kind])
         }
         let zone = reader.context.program.zone
         if let from, let through, through < from {
@@ -86,5 +90,13 @@ public struct JournalFilter: Codable, Hashable, Sendable {
         if let from { all.add(.integer(zone.start(of: from).milliseconds)) { "at >= \($0)" } }
         if let through { all.add(.integer(zone.end(of: through).milliseconds)) { "at < \($0)" } }
         return all
+    }
+}
+
+extension Conditions {
+    /// Leaves out entries of some kinds, which are names of the program itself.
+    mutating func addKinds(except kinds: some Collection<String>) {
+        guard !kinds.isEmpty else { return }
+        add("kind NOT IN (\(kinds.sorted().map { "'\($0)'" }.joined(separator: ", ")))")
     }
 }

@@ -8,14 +8,15 @@ public struct EntryView: Codable, Sendable {
     public let at: Instant
     public let actor: String
     /// Who that is; nil for one of whom nothing is known any more.
-    public let by: ActorName?
+    public internal(set) var by: ActorName?
     public let kind: String
     public let sort: EntrySort
     /// The sequence of the entry that a conclusion follows from; absent for a request.
     public let because: Int64?
     public let subject: String
     public let partner: String?
-    /// The event's members; none of an entry about a registration that is still its owner's draft.
+    /// The members of the event or the command; none in lists of what a registration says, and none at all while it is
+    /// its owner's draft.
     public let body: Node
     /// What a notice says, in words.
     public let says: String?
@@ -27,7 +28,8 @@ public struct EntryView: Codable, Sendable {
     public let hash: String
 }
 
-/// The vendor's journal, searched: from a place on, oldest first unless the newest are wanted.
+/// The vendor's journal, searched: from a place on, oldest first unless the newest are wanted. Entries about what the
+/// one who asks may not see are not there.
 public struct ListJournal: Query {
     public static let name = "list_journal"
     public static let permission = Permission.seeRecord
@@ -70,61 +72,44 @@ public struct ListJournal: Query {
             reader, after: after, newestFirst: order == .newest, limit: size + 1)
         let page = found.prefix(size)
         let next = found.count > size ? page.last?.sequence : ended
-        // Whoever searches must not find out what a draft says.
-        let drafts = try reader.drafts(among: Set(page.map(\.subject)))
-        let shown = text == nil ? Array(page) : page.filter { !drafts.contains($0.subject) }
-        return Page(items: try reader.views(shown, drafts: drafts), next: next.map { String($0) })
-    }
-}
-
-/// One entry of the journal.
-public struct ShowEntry: Query {
-    public static let name = "show_entry"
-    public static let permission = Permission.seeRecord
-
-    public let sequence: Int64
-
-    public init(sequence: Int64) { self.sequence = sequence }
-
-    public func answer(_ reader: Reader) throws -> EntryView {
-        let scope = VendorScope(vendor: reader.context.vendor.id.text)
-        guard sequence > 0, let entry = try reader.snapshot.journal(in: scope, after: sequence - 1, limit: 1).first,
-            entry.sequence == sequence
-        else { throw Problem.notFound("entry") }
-        let drafts = try reader.drafts(among: [entry.subject])
-        let view = try reader.views([entry], drafts: drafts, withDecisions: true).first
-        guard let view else { throw Problem.notFound("entry") }
-        return view
+        return Page(items: try reader.listed(Array(page)), next: next.map { String($0) })
     }
 }
 
 extension Reader {
-    fileprivate func views(
-        _ entries: [JournalEntry], drafts: Set<String>, withDecisions: Bool = false
-    ) throws -> [EntryView] {
-        let names = try actorNames(Set(entries.map(\.actor)))
-        return try opened(entries).map { entry in
-            let body = drafts.contains(entry.subject) ? [:] : try shown(JSON.parse(entry.body))
-            let notice = entry.kind == NoticeSent.kind ? try body["notice"]?.decode(Notice.self) : nil
-            let decision = withDecisions ? try? body["decision"]?.decode(Decision.self) : nil
-            return EntryView(
-                sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
-                by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
-                subject: entry.subject, partner: entry.partner, body: body, says: try notice?.shown(to: self).text,
-                decision: try decision.map(worded), program: entry.program, programVersion: entry.programVersion,
-                hash: hexadecimal(entry.hash))
-        }
+    /// Entries as a list shows them: without what its reader may not see, and without what registrations say, which is
+    /// written down when somebody opens it.
+    fileprivate func listed(_ entries: [JournalEntry]) throws -> [EntryView] {
+        try opened(entries).compactMap { entry in
+            let body = try shown(JSON.parse(entry.body))
+            let permission = entry.permission(body)
+            guard context.actor.may(permission) else { return nil }
+            return try view(entry, permission == .seeDeals ? [:] : body, names: [:])
+        }.named(by: self)
     }
 
-    /// The ids among these that belong to drafts, also discarded ones, which only their owners see.
-    fileprivate func drafts(among subjects: Set<String>) throws -> Set<String> {
-        try subjects.filter { subject in
-            guard let id = ID<Deal>(subject) else { return false }
-            if let deal = try vendorWide.find(id) { return deal.status == .draft }
-            // What is not there was refused, which the vendor may see, or discarded.
-            return try !snapshot.journal(
-                in: VendorScope(vendor: context.vendor.id.text), limit: 1, kind: DealDiscarded.kind, subject: subject
-            ).isEmpty
+    /// - Parameter names: of actors, by their ids.
+    func view(
+        _ entry: JournalEntry, _ body: Node, names: [String: ActorName], decision: WordedDecision? = nil
+    ) throws -> EntryView {
+        let notice = entry.kind == NoticeSent.kind ? try body["notice"]?.decode(Notice.self) : nil
+        return EntryView(
+            sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
+            by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
+            subject: entry.subject, partner: entry.partner, body: UnshownMembers.without(body, of: entry.kind),
+            says: try notice?.shown(to: self).text, decision: decision, program: entry.program,
+            programVersion: entry.programVersion, hash: hexadecimal(entry.hash))
+    }
+}
+
+extension [EntryView] {
+    /// The same with the names of those who acted.
+    fileprivate func named(by reader: Reader) throws -> [EntryView] {
+        let names = try reader.actorNames(Set(map(\.actor)))
+        return map { entry in
+            var entry = entry
+            entry.by = names[entry.actor]
+            return entry
         }
     }
 }
