@@ -212,6 +212,18 @@ def long_record(folder):
         print(f"  resident after reading 8,000 of them {server.resident_megabytes():.0f} MB   goal under 200 MB")
 
 
+def record_cost():
+    print("\n(j) the record: bytes a command adds to the journal, and how fast a record is verified and performed again, in memory")
+    found = figures("record", PROGRAM)
+    for what, goal in (("registration", 1_000), ("quote", 1_500)):
+        size = found[f"bytes of a {what}"]
+        row(f"bytes of a {what}", size, "goal", goal, goal / size, "1.0")
+    row("entries verified a second", found["entries verified"], "goal", 30_000, found["entries verified"] / 30_000, "1.0")
+    again = found["requests performed again"]
+    row("requests performed again a second", again, "goal", 3_000, again / 3_000, "1.0")
+    assert found["differences"] == 0
+
+
 def portal(folder):
     print(f"\n(f) pages of the sample world, {pages.CONNECTIONS} connections, against a bare page of the same size")
     with Server("demo", "--folder", folder):
@@ -266,6 +278,7 @@ SECTIONS = {
     "postgres": lambda folder: postgres(),
     "lanes": lambda folder: lanes(),
     "record": long_record,
+    "journal": lambda folder: record_cost(),
     "standing": lambda folder: standing(),
     "imports": imports,
 }

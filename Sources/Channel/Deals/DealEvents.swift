@@ -72,7 +72,8 @@ struct DealSubmitted: DealEvent {
     let terms: DealTerms?
     /// By when the vendor means to have decided.
     let due: Instant
-    let decision: Decision
+    /// On its criteria.
+    let decision: BareDecision
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         if tables.isAbout(SubmitDeal.self) {
@@ -91,7 +92,7 @@ struct DealSubmitted: DealEvent {
         deal.status = .submitted
         deal.submitted = Instant(milliseconds: entry.at)
         deal.decisionDue = due
-        deal.decision = decision
+        deal.decision = entry.decision(decision)
     }
 }
 

@@ -32,7 +32,7 @@ struct Submission {
             DealSubmitted(
                 deal: deal.id, owner: deal.partner, distributor: deal.distributor, terms: stated,
                 due: terms.target.due(context.now, enterprise: deal.terms.enterprise, context.program.calendar),
-                decision: criteria)
+                decision: BareDecision(criteria))
         ]
         if criteria.outcome.verdict == .declined { events += decline(deal, criteria) }
         return events

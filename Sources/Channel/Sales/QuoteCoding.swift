@@ -1,45 +1,44 @@
 import Record
 import Terms
 
-/// Written without what follows from the decision: the list and net amounts and the rate are its outcome, and a unit's price is the list
-/// amount by the number of units. What differs from that is written.
-extension PricedLine: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case sku, name, productLine, units, unitPrice, list, net, rate, deal, decision, distributorBonus
+/// A priced line as it is written: without what follows from its decision. The list and net amounts and the rate are the decision's outcome,
+/// a unit's price is the list amount by the number of units; what differs from that is written.
+private struct WrittenLine<Reasons: Codable>: Codable {
+    let sku: String
+    let name: String
+    let productLine: String
+    let units: Int
+    let unitPrice: Money?
+    let list: Money?
+    let net: Money?
+    let rate: Rate?
+    let deal: ID<Deal>?
+    let decision: Reasons
+    let distributorBonus: Reasons?
+
+    init(_ line: PricedLine, _ reasons: (Decision) -> Reasons) {
+        let outcome = line.decision.outcome
+        (sku, name, productLine, units) = (line.sku, line.name, line.productLine, line.units)
+        unitPrice = line.unitPrice == Self.unitPrice(line.list, line.units) ? nil : line.unitPrice
+        list = line.list == outcome.from ? nil : line.list
+        net = line.net == outcome.amount ? nil : line.net
+        rate = line.rate == outcome.rate ? nil : line.rate
+        deal = line.deal
+        (decision, distributorBonus) = (reasons(line.decision), line.distributorBonus.map(reasons))
     }
 
-    public init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: CodingKeys.self)
-        let units = try members.decode(Int.self, forKey: .units)
-        let decision = try members.decode(Decision.self, forKey: .decision)
-        func money(_ key: CodingKeys, else known: Money?) throws -> Money {
-            try members.decodeIfPresent(Money.self, forKey: key) ?? known ?? members.decode(Money.self, forKey: key)
+    /// - Throws: `DecodingError` when the decision has no outcome from which to tell what is left out.
+    func line(_ whole: (Reasons) -> Decision, _ path: [any CodingKey]) throws -> PricedLine {
+        let decision = whole(decision)
+        guard let list = list ?? decision.outcome.from, let net = net ?? decision.outcome.amount,
+            let rate = rate ?? decision.outcome.rate, let unitPrice = unitPrice ?? Self.unitPrice(list, units)
+        else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: path, debugDescription: "neither the line nor its decision says what it costs"))
         }
-        let list = try money(.list, else: decision.outcome.from)
-        self.init(
-            sku: try members.decode(String.self, forKey: .sku), name: try members.decode(String.self, forKey: .name),
-            productLine: try members.decode(String.self, forKey: .productLine), units: units,
-            unitPrice: try money(.unitPrice, else: Self.unitPrice(list, units)), list: list,
-            net: try money(.net, else: decision.outcome.amount),
-            rate: try members.decodeIfPresent(Rate.self, forKey: .rate) ?? decision.outcome.rate
-                ?? members.decode(Rate.self, forKey: .rate),
-            deal: try members.decodeIfPresent(ID<Deal>.self, forKey: .deal), decision: decision,
-            distributorBonus: try members.decodeIfPresent(Decision.self, forKey: .distributorBonus))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(sku, forKey: .sku)
-        try members.encode(name, forKey: .name)
-        try members.encode(productLine, forKey: .productLine)
-        try members.encode(units, forKey: .units)
-        if unitPrice != Self.unitPrice(list, units) { try members.encode(unitPrice, forKey: .unitPrice) }
-        if list != decision.outcome.from { try members.encode(list, forKey: .list) }
-        if net != decision.outcome.amount { try members.encode(net, forKey: .net) }
-        if rate != decision.outcome.rate { try members.encode(rate, forKey: .rate) }
-        try members.encodeIfPresent(deal, forKey: .deal)
-        try members.encode(decision, forKey: .decision)
-        try members.encodeIfPresent(distributorBonus, forKey: .distributorBonus)
+        return PricedLine(
+            sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
+            rate: rate, deal: deal, decision: decision, distributorBonus: distributorBonus.map(whole))
     }
 
     private static func unitPrice(_ list: Money, _ units: Int) -> Money? {
@@ -47,28 +46,43 @@ extension PricedLine: Codable {
     }
 }
 
-/// Written without the sums of its lines.
+extension PricedLine: Codable {
+    public init(from decoder: any Decoder) throws {
+        self = try WrittenLine<Decision>(from: decoder).line({ $0 }, decoder.codingPath)
+    }
+
+    public func encode(to encoder: any Encoder) throws { try WrittenLine(self) { $0 }.encode(to: encoder) }
+}
+
+/// Written without the sums of its lines; their decisions are of its moment, by one program, and about the line's registration or the
+/// partner.
 extension Quote {
     private enum CodingKeys: String, CodingKey {
-        case id, partner, distributor, customer, route, role, lines, made, validThrough, origin
+        case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin
     }
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        let lines = try members.decode([PricedLine].self, forKey: .lines)
+        let partner = try members.decode(PartnerID.self, forKey: .partner)
+        let made = try members.decode(Instant.self, forKey: .made)
+        let program = ProgramReference(
+            name: try members.decode(String.self, forKey: .by), version: try members.decode(Int.self, forKey: .version))
+        let lines = try members.decode([WrittenLine<BareDecision>].self, forKey: .lines).map { line in
+            try line.line({ $0.about(line.deal?.text ?? partner.text, at: made, program) }, decoder.codingPath)
+        }
         guard let currency = lines.first?.list.currency else {
             throw DecodingError.dataCorruptedError(forKey: .lines, in: members, debugDescription: "there is no line")
         }
         let (list, total) = (try lines.sum(in: currency, \.list), try lines.sum(in: currency, \.net))
         self.init(
             id: try members.decode(ID<Quote>.self, forKey: .id),
-            partner: try members.decode(PartnerID.self, forKey: .partner),
+            partner: partner,
             distributor: try members.decodeIfPresent(PartnerID.self, forKey: .distributor),
             customer: try members.decode(EndCustomer.self, forKey: .customer),
             route: try members.decode(Route.self, forKey: .route),
             role: try members.decode(DealRole.self, forKey: .role),
             lines: lines, list: list, total: total, discount: try list.subtracting(total), rate: lines.commonRate,
-            made: try members.decode(Instant.self, forKey: .made),
+            made: made,
             validThrough: try members.decode(Day.self, forKey: .validThrough),
             origin: try members.decodeIfPresent(PurchaseOrigin.self, forKey: .origin))
     }
@@ -81,7 +95,9 @@ extension Quote {
         try members.encode(customer, forKey: .customer)
         try members.encode(route, forKey: .route)
         try members.encode(role, forKey: .role)
-        try members.encode(lines, forKey: .lines)
+        try members.encode(lines.map { WrittenLine($0, BareDecision.init) }, forKey: .lines)
+        try members.encodeIfPresent(lines.first?.decision.program.name, forKey: .by)
+        try members.encodeIfPresent(lines.first?.decision.program.version, forKey: .version)
         try members.encode(made, forKey: .made)
         try members.encode(validThrough, forKey: .validThrough)
         try members.encodeIfPresent(origin, forKey: .origin)

@@ -31,6 +31,14 @@ extension JournalEntry {
     public var sort: EntrySort { because == nil ? .request : .conclusion }
 }
 
+extension JournalEntry {
+    /// A decision about what the entry is about, of its moment and by its program.
+    package func decision(_ bare: BareDecision) -> Decision {
+        let program = ProgramReference(name: program ?? "", version: programVersion.flatMap { Int($0) } ?? 0)
+        return bare.about(subject, at: Instant(milliseconds: at), program)
+    }
+}
+
 extension Capabilities {
     /// The event in a conclusion's entry.
     ///

@@ -1,16 +1,30 @@
+/// A decision without what stands beside it already: what it is about, its moment, and the program.
+///
 /// Written with short members, since the journal keeps it, and each fact once for all rules that read it:
 ///
-///     {"q": "price", "about": "deal_…", "at": "2026-03-02T10:00:00.000Z", "by": "avepoint 1", "is": "priced", "rate": "10%",
-///      "of": "100.00 USD", "amount": "90.00 USD", "facts": [["partner.type", "invested"], ["deal.role", "resale"]],
+///     {"q": "price", "is": "priced", "rate": "10%", "of": "100.00 USD", "amount": "90.00 USD",
+///      "facts": [["partner.type", "invested"], ["deal.role", "resale"]],
 ///      "rules": [["list-invested", [0, 1], "10%", "10.00 USD"], ["list-authorized", [0, 1], [0]]]}
 ///
 /// A rule with a second list did not apply: it lists the places of the conditions that did not hold, or what else is missing.
-extension Decision: Codable {
+public struct BareDecision: Hashable, Sendable {
+    public let question: Question
+    public let outcome: Outcome
+    public let rules: [RuleOutcome]
+
+    public init(_ decision: Decision) {
+        (question, outcome, rules) = (decision.question, decision.outcome, decision.rules)
+    }
+
+    /// The whole decision.
+    public func about(_ subject: String, at moment: Instant, _ program: ProgramReference) -> Decision {
+        Decision(question: question, subject: subject, at: moment, program: program, outcome: outcome, rules: rules)
+    }
+}
+
+extension BareDecision: Codable {
     private enum CodingKeys: String, CodingKey {
         case question = "q"
-        case subject = "about"
-        case at
-        case program = "by"
         case verdict = "is"
         case rate, of, amount, facts, rules
     }
@@ -18,9 +32,6 @@ extension Decision: Codable {
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: CodingKeys.self)
         try members.encode(question, forKey: .question)
-        try members.encode(subject, forKey: .subject)
-        try members.encode(at, forKey: .at)
-        try members.encode("\(program.name) \(program.version)", forKey: .program)
         try members.encode(outcome.verdict, forKey: .verdict)
         try members.encodeIfPresent(outcome.rate, forKey: .rate)
         try members.encodeIfPresent(outcome.from?.written, forKey: .of)
@@ -43,33 +54,56 @@ extension Decision: Codable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         let facts = try members.decodeIfPresent([SeenFact].self, forKey: .facts) ?? []
-        let rules = try members.decode([WrittenRule].self, forKey: .rules)
+        func money(_ key: CodingKeys) throws -> Money? {
+            guard let text = try members.decodeIfPresent(String.self, forKey: key) else { return nil }
+            guard let money = Money(written: text) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: members, debugDescription: "\"\(text)\" is not an amount, such as 90.00 USD")
+            }
+            return money
+        }
+        question = try members.decode(Question.self, forKey: .question)
+        outcome = Outcome(
+            try members.decode(Verdict.self, forKey: .verdict),
+            rate: try members.decodeIfPresent(Rate.self, forKey: .rate), from: try money(.of),
+            amount: try money(.amount))
+        rules = try members.decode([WrittenRule].self, forKey: .rules).map { rule in
+            guard rule.saw.allSatisfy(facts.indices.contains) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .rules, in: members, debugDescription: "\(rule.id) saw a fact that is not there")
+            }
+            return rule.outcome(rule.saw.map { facts[$0] })
+        }
+    }
+}
+
+/// Written as a ``BareDecision`` with `"about": "deal_…", "at": "2026-03-02T10:00:00Z", "by": "avepoint 1"` behind it.
+extension Decision: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case subject = "about"
+        case at
+        case program = "by"
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try BareDecision(self).encode(to: encoder)
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(subject, forKey: .subject)
+        try members.encode(at, forKey: .at)
+        try members.encode("\(program.name) \(program.version)", forKey: .program)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let bare = try BareDecision(from: decoder)
+        let members = try decoder.container(keyedBy: CodingKeys.self)
         let cited = try members.decode(String.self, forKey: .program).split(separator: " ")
         guard cited.count == 2, let version = Int(cited[1]) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .program, in: members, debugDescription: "no program and its version, such as avepoint 1")
         }
-        func money(_ key: CodingKeys) throws -> Money? {
-            guard let text = try members.decodeIfPresent(String.self, forKey: key) else { return nil }
-            guard let money = Money(written: text) else { throw WrittenRule.notAnAmount(key, in: members, text) }
-            return money
-        }
-        self.init(
-            question: try members.decode(Question.self, forKey: .question),
-            subject: try members.decode(String.self, forKey: .subject),
-            at: try members.decode(Instant.self, forKey: .at),
-            program: ProgramReference(name: String(cited[0]), version: version),
-            outcome: Outcome(
-                try members.decode(Verdict.self, forKey: .verdict),
-                rate: try members.decodeIfPresent(Rate.self, forKey: .rate), from: try money(.of),
-                amount: try money(.amount)),
-            rules: try rules.map { rule in
-                guard rule.saw.allSatisfy(facts.indices.contains) else {
-                    throw DecodingError.dataCorruptedError(
-                        forKey: .rules, in: members, debugDescription: "\(rule.id) saw a fact that is not there")
-                }
-                return rule.outcome(rule.saw.map { facts[$0] })
-            })
+        self = bare.about(
+            try members.decode(String.self, forKey: .subject), at: try members.decode(Instant.self, forKey: .at),
+            ProgramReference(name: String(cited[0]), version: version))
     }
 }
 
@@ -130,11 +164,6 @@ private struct WrittenRule: NodeDecodable, NodeEncodable {
         for place in places { saw.append(Int(try place.decode(Int64.self))) }
         (self.id, self.saw, self.not, self.rate, self.amount) = (id, saw, not, rate, amount)
         (self.name, self.clause) = (name, clause)
-    }
-
-    static func notAnAmount<Key>(_ key: Key, in members: KeyedDecodingContainer<Key>, _ text: String) -> DecodingError {
-        .dataCorruptedError(
-            forKey: key, in: members, debugDescription: "\"\(text)\" is not an amount, such as 90.00 USD")
     }
 }
 
