@@ -20,7 +20,7 @@ extension Reader {
     func maker(of key: Key) throws -> String? {
         guard let id = key.madeBy else { return nil }
         if let member = try ID<Membership>(id).flatMap({ try vendorWide.find($0)?.value }) {
-            return member.name ?? member.email
+            return text(member.called)
         }
         return try ID<Key>(id).flatMap { try vendorWide.find($0)?.value.name }
     }

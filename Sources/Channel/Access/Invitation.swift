@@ -106,8 +106,9 @@ extension Guildhall {
         let reader = try systemReader(vendor, snapshot)
         if let term = link.term, reader.now >= term { throw EndedLink.expired }
         guard let member = try reader.find(id)?.value, member.status == .invited else { throw EndedLink.withdrawn }
-        try snapshot.checkLegible(link, to: member.email)
-        let account = try snapshot.account(email: member.email)
+        let address = member.email.text ?? ""
+        try snapshot.checkLegible(link, to: address)
+        let account = try snapshot.account(email: address)
         let isTaken = account?.unproven == true && link.legible == nil
         return FoundInvitation(
             link: link, vendor: vendor, member: member, owned: isTaken ? nil : account,

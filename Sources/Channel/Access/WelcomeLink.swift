@@ -47,7 +47,7 @@ extension Guildhall {
         guard let member = try reader.find(id)?.value, member.status == .active,
             let account = try member.account.flatMap({ try snapshot.account($0) })
         else { throw EndedLink.withdrawn }
-        try snapshot.checkLegible(link, to: member.email)
+        try snapshot.checkLegible(link, to: member.email.text ?? "")
         return (link, vendor, member, account)
     }
 }

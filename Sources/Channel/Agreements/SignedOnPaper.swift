@@ -107,7 +107,7 @@ extension Context {
     ) -> Acceptance {
         Acceptance(
             id: newID(), partner: partner.id, agreement: terms.id, version: text.version,
-            hash: text.hash(in: program.language), language: nil, name: EmailAddress.trimmed(signature.name),
+            hash: text.hash(in: program.language), language: nil, name: signature.name,
             by: actor.id, paper: signature.paper(document), at: now)
     }
 }

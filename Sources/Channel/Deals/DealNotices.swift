@@ -91,7 +91,7 @@ extension Reader {
     ) throws -> [Notice] {
         let deal = try require(event.deal).value
         let says = Phrase(sentence, deal.named(day: day).merging(["note": note]) { $1 })
-        return [deal.partner, deal.distributor].compactMap(\.self).map { partner in
+        return [deal.partner, deal.watcher].compactMap(\.self).map { partner in
             context.notice(to: partner, kind, deal.id.text, clause, says, missing: decision)
         }
     }

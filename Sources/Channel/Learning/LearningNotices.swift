@@ -76,7 +76,8 @@ extension Context {
         of certificate: Certificate, _ kind: NoticeKind, _ values: [String: TypedValue?]
     ) -> Notice {
         let own: [String: TypedValue?] = [
-            "holder": .person(certificate.employee.text), "certification": .named(.certification, certificate.certification),
+            "holder": .person(certificate.employee.text),
+            "certification": .named(.certification, certificate.certification),
         ]
         let says = Phrase("notice.\(kind.rawValue)", own.merging(values) { $1 })
         return notice(to: certificate.partner, kind, certificate.id.text, certificate.clause, says)

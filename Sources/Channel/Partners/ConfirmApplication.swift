@@ -18,10 +18,7 @@ public struct ConfirmApplication: Command {
         guard state.status == .unconfirmed else {
             throw Problem.wrongState(Phrase("application.confirmed", ["company": .text(state.company)]))
         }
-        return [
-            ApplicationConfirmed(application: application),
-            context.received(state, try context.program.applicationTerms),
-        ]
+        return [ApplicationConfirmed(application: application)]
     }
 
     public func deliver(_ state: Application, _ events: [any Event], _ delivery: Delivery) throws {
@@ -41,14 +38,6 @@ struct ApplicationConfirmed: EntityChange {
     var changed: ID<Application> { application }
 
     func change(_ application: inout Application) { application.status = .submitted }
-}
-
-extension Context {
-    /// Tells the vendor's people of an application that they can decide on.
-    func received(_ application: Application, _ terms: ApplicationTerms) -> any Event {
-        let says = Phrase("notice.application_received", ["company": .text(application.company)])
-        return NoticeSent(notice(to: nil, .applicationReceived, application.id.text, terms.clause, says))
-    }
 }
 
 /// What the link in a mail to an applicant's address is about.

@@ -23,12 +23,13 @@ extension Delivery {
     /// applicant.
     func confirm(_ application: Application, _ token: LinkToken) throws {
         let context = reader.context
+        guard let address = application.contactEmail.text else { return }
         let link = try transaction.issue(
-            token, newID(), for: .confirmation, of: application.id.text, to: application.contactEmail,
+            token, newID(), for: .confirmation, of: application.id.text, to: address,
             vendor: context.vendor.id, at: accounts.now)
         try transaction.enqueue(
             OutgoingMail(
-                to: application.contactEmail, name: nil, language: application.language, template: .addressConfirmation,
+                to: address, name: nil, language: application.language, template: .addressConfirmation,
                 members: [
                     "company": context.vendor.name, "program": context.program.title[application.language],
                     "link": "\(accounts.publicURL)/applications/\(token.text)",
@@ -40,7 +41,7 @@ extension Delivery {
     func accept(_ application: Application, _ member: Membership, _ token: LinkToken) throws {
         let context = reader.context
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: context.vendor.id,
+            token, newID(), for: .invitation, of: member.id.text, to: member.email.text, vendor: context.vendor.id,
             at: accounts.now)
         try letter(
             .applicationAccepted, to: member, application.contactName.text, application.language, link,
@@ -64,7 +65,7 @@ extension Delivery {
         let hasJoined = member.status == .active
         let lifetime = Int64(event.linkHours) * 3_600
         let link = try transaction.issue(
-            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text, to: member.email,
+            token, newID(), for: hasJoined ? .welcome : .invitation, of: member.id.text, to: member.email.text,
             vendor: reader.context.vendor.id, at: accounts.now, lifetime: lifetime,
             term: reader.now.adding(seconds: lifetime))
         // Of somebody who has not joined nothing is known here, whatever account the address may have.
@@ -78,7 +79,7 @@ extension Delivery {
     func remind(_ member: Membership) throws {
         let token = LinkToken.random()
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, to: member.email, vendor: reader.context.vendor.id,
+            token, newID(), for: .invitation, of: member.id.text, to: member.email.text, vendor: reader.context.vendor.id,
             at: accounts.now)
         try accounts.invite(
             member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english,

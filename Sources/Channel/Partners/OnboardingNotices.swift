@@ -6,10 +6,12 @@ enum OnboardingNotices {
     static let all: [Reaction] = applications + steps
 
     private static let applications: [Reaction] = [
+        // What a stranger typed waits until whoever reads mail to the address has confirmed it.
         .notices(of: ApplicationSubmitted.self) { event, reader in
-            guard let clause = reader.context.program.joining.application?.clause else { return [] }
-            let says = Phrase("notice.application_received", ["company": .text(event.application.company)])
-            return [reader.context.notice(to: nil, .applicationReceived, event.application.id.text, clause, says)]
+            event.application.status == .unconfirmed ? [] : reader.received(event.application)
+        },
+        .notices(of: ApplicationConfirmed.self) { event, reader in
+            reader.received(try reader.require(event.application).value)
         },
         .notices(of: ApplicationAccepted.self) { event, reader in
             guard let partner = try event.partner.flatMap({ try reader.find($0)?.value }) else { return [] }
@@ -61,5 +63,14 @@ extension Program {
 extension Reader {
     fileprivate func named(_ partner: PartnerID) throws -> [String: TypedValue?] {
         ["partner": .text(try require(partner).name), "program": .named(.program, context.program.name)]
+    }
+}
+
+extension Reader {
+    /// Tells the vendor's people of an application that they can decide on.
+    fileprivate func received(_ application: Application) -> [Notice] {
+        guard let clause = context.program.joining.application?.clause else { return [] }
+        let says = Phrase("notice.application_received", ["company": .text(application.company)])
+        return [context.notice(to: nil, .applicationReceived, application.id.text, clause, says)]
     }
 }

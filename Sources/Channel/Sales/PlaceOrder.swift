@@ -86,7 +86,9 @@ public struct PlaceOrder: Command {
             invoiced: nothing, paid: nothing, charged: nothing, origin: priced.origin, external: nil)
         let placed = OrderPlaced(order: order)
         guard isVendors, try !isLarge(order.total, state.rate, context.program) else { return [placed] }
-        return [placed, OrderConfirmed(order: order.id, owner: order.partner, by: .placing, at: context.now, note: nil)]
+        return [
+            placed, OrderConfirmed(order: order.id, owner: order.partner, by: .placing, at: context.now, note: nil),
+        ]
     }
 
     /// - Throws: `Problem` for a quote that is over or was ordered, and for a word on ordering again where nothing is.

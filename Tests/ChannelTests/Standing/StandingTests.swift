@@ -159,7 +159,7 @@ struct StandingTests {
     @Test("A rate that comes late for many partners takes back, by timed work, the falls that it shows to be none")
     func lateForMany() async throws {
         try await World.on(.memory, World.tiers) { world in
-            let count = SettleStanding.most + 1
+            let count = StandingFollow.most + 1
             let partners = (0..<count).map {
                 "{external_id: P-\($0), name: Partner \($0), country: US, type: invested, tier: silver}"
             }
