@@ -106,7 +106,7 @@ extension Reader {
         return try entries.map { entry in
             let body = drafts.contains(entry.subject) ? [:] : try JSON.parse(entry.body)
             let notice = entry.kind == NoticeSent.kind ? try body["notice"]?.decode(Notice.self) : nil
-            let decision = withDecisions ? try? body["decision"]?.decode(Decision.self) : nil
+            let decision = withDecisions ? body["decision"].flatMap(entry.decision) : nil
             return EntryView(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
                 by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
