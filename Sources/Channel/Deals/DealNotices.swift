@@ -1,7 +1,8 @@
 import Record
 import Terms
 
-/// What is told of registrations: to the reseller, and to the distributor that registered one for it; of what waits, to the vendor's people.
+/// What is told of registrations: to the reseller, and to the distributor that registered one for it; of what waits, to
+/// the vendor's people.
 enum DealNotices {
     static let all: [Reaction] = decisions + changes + waiting
 

@@ -1,8 +1,8 @@
 import Record
 import Terms
 
-/// A priced line as it is written: without what follows from its decision. The list and net amounts and the rate are the decision's outcome,
-/// a unit's price is the list amount by the number of units; what differs from that is written.
+/// A priced line as it is written: without what follows from its decision. The list and net amounts and the rate are
+/// the decision's outcome, a unit's price is the list amount by the number of units; what differs from that is written.
 private struct WrittenLine<Reasons: Codable>: Codable {
     let sku: String
     let name: String
@@ -54,8 +54,8 @@ extension PricedLine: Codable {
     public func encode(to encoder: any Encoder) throws { try WrittenLine(self) { $0 }.encode(to: encoder) }
 }
 
-/// Written without the sums of its lines; their decisions are of its moment, by one program, and about the line's registration or the
-/// partner.
+/// Written without the sums of its lines; their decisions are of its moment, by one program, and about the line's
+/// registration or the partner.
 extension Quote {
     private enum CodingKeys: String, CodingKey {
         case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin

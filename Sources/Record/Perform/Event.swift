@@ -37,6 +37,11 @@ extension JournalEntry {
         let program = ProgramReference(name: program ?? "", version: programVersion.flatMap { Int($0) } ?? 0)
         return bare.about(subject, at: Instant(milliseconds: at), program)
     }
+
+    /// The decision that a part of the body is, whole or bare; nil for a part that is none.
+    package func decision(_ part: Node) -> Decision? {
+        (try? part.decode(Decision.self)) ?? (try? part.decode(BareDecision.self)).map(decision)
+    }
 }
 
 extension Capabilities {

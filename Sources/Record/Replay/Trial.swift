@@ -3,11 +3,12 @@ import Terms
 
 /// Performs a vendor's record again with another version of its program in force from a day on, and tells what differs.
 ///
-/// Up to that day everything is done as it was recorded. At the first moment of the day in the program's zone the other version is
-/// published; it stays in force, and what the vendor published later, or had published for later, is left out. From there on people ask
-/// for what they asked for, at the same moments and with the same seeds, so that what they make has the same ids. What falls due is found on
-/// the new record's own table and done at its moments between people's requests; where the record did the same piece too, but late, it is
-/// late again. What can no longer be asked for is a difference and stops nothing.
+/// Up to that day everything is done as it was recorded. At the first moment of the day in the program's zone the other
+/// version is published; it stays in force, and what the vendor published later, or had published for later, is left
+/// out. From there on people ask for what they asked for, at the same moments and with the same seeds, so that what
+/// they make has the same ids. What falls due is found on the new record's own table and done at its moments between
+/// people's requests; where the record did the same piece too, but late, it is late again. What can no longer be asked
+/// for is a difference and stops nothing.
 ///
 /// Nothing is written to the database whose record it is.
 public struct Trial: Sendable {
@@ -25,12 +26,12 @@ public struct Trial: Sendable {
 
     var scope: VendorScope { VendorScope(vendor: vendor.text) }
 
-    /// Memory stays bounded by a batch of entries, the things that differ, and the tables of the new record, which are kept in memory
-    /// unless a scratch database is given.
+    /// Memory stays bounded by a batch of entries, the things that differ, and the tables of the new record, which are
+    /// kept in memory unless a scratch database is given.
     ///
     /// - Parameter progress: told after each request how many there were so far.
-    /// - Throws: `Problem` when the day lies outside the record, or the version cannot follow what was published before it;
-    ///   `TrialStopped` when the record cannot be performed again as it is; `StoreError`, `UnreadableEntry`.
+    /// - Throws: `Problem` when the day lies outside the record, or the version cannot follow what was published before
+    ///   it; `TrialStopped` when the record cannot be performed again as it is; `StoreError`, `UnreadableEntry`.
     public func run(
         scratch url: DatabaseURL = .memory, _ progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> TrialOutcome {

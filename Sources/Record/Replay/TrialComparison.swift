@@ -1,8 +1,8 @@
 @_spi(System) import Store
 import Terms
 
-/// Compares the things of a record with those of the same record under other terms, in the order of their ids. Both are read in pages, so
-/// memory stays flat.
+/// Compares the things of a record with those of the same record under other terms, in the order of their ids. Both are
+/// read in pages, so memory stays flat.
 struct TrialComparison {
     private let here: Database
     private let there: Database

@@ -15,8 +15,8 @@ struct TrialRun {
         (self.trial, self.stage, self.recorded) = (trial, stage, recorded)
     }
 
-    /// Performs a recorded request again, after all that falls due before it. One of the clock's own is performed where the same falls
-    /// due in the new record too.
+    /// Performs a recorded request again, after all that falls due before it. One of the clock's own is performed where
+    /// the same falls due in the new record too.
     mutating func perform(_ group: RequestGroup) async throws {
         let moment = Instant(milliseconds: group.request.at)
         try await workOff(through: moment)
@@ -75,7 +75,8 @@ struct TrialRun {
         }
     }
 
-    /// How a request came out otherwise than it is recorded; nil where it was done both times, or refused both times for the same.
+    /// How a request came out otherwise than it is recorded; nil where it was done both times, or refused both times
+    /// for the same.
     private func change(of group: RequestGroup, _ again: RerunStage.Again) throws -> TrialDifference.Change? {
         let before = try group.conclusions.first.flatMap(Self.refusal)
         switch again {

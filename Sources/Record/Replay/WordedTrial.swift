@@ -29,7 +29,8 @@ public struct WordedTrial: Codable, Sendable {
         public let kind: Kind
         /// The id of what it is about.
         public let about: String
-        /// The command and the sequence of its entry, where it shows in a request; the command alone, where in timed work.
+        /// The command and the sequence of its entry, where it shows in a request; the command alone, where in timed
+        /// work.
         public let command: String?
         public let request: Int64?
         public let at: Instant?

@@ -88,7 +88,7 @@ extension Reader {
     }
 
     fileprivate func view(_ opened: OpenedEntry) throws -> EntryView {
-        let decision = try? opened.body["decision"]?.decode(Decision.self)
+        let decision = opened.body["decision"].flatMap(opened.entry.decision)
         return try view(
             opened.entry, opened.body, names: try actorNames([opened.entry.actor]),
             decision: try decision.map(worded))

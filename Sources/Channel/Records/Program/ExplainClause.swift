@@ -59,45 +59,62 @@ extension Reader {
     ///
     /// - Throws: `Problem.notFound` for what is another's or is not there.
     fileprivate func decisions(about id: String) throws -> [Decision] {
-        var bodies: [String] = []
+        var priced: [Decision] = []
+        var isThere = true
         if let deal = ID<Deal>(id) {
-            let partner = try visible(deal).partner
-            bodies += try prices(of: partner)
+            priced = try prices(of: try visible(deal).partner).filter { $0.subject == id }
         } else if let partner = PartnerID(id) {
-            _ = try require(partner)
-            bodies += try prices(of: partner)
+            priced = try prices(of: try require(partner).value.id).filter { $0.subject == id }
         } else if let quote = ID<Quote>(id) {
-            bodies += try query("SELECT body FROM {quotes} WHERE id = $1", [.text(quote.text)]).map { try $0.text(0) }
+            priced = try require(quote).lines.decisions
         } else if let order = ID<Order>(id) {
-            bodies += try query("SELECT body FROM {orders} WHERE id = $1", [.text(order.text)]).map { try $0.text(0) }
+            priced = try require(order).value.decisions
         } else if let invoice = ID<Invoice>(id) {
             _ = try require(invoice)
+        } else {
+            isThere = false
         }
-        bodies += try query(
-            "SELECT body FROM {journal} WHERE subject = $1 ORDER BY sequence DESC LIMIT $2",
-            [.text(id), .integer(Self.depth)]
-        ).map { try $0.text(0) }
-        guard !bodies.isEmpty else { throw Problem.notFound("such_thing") }
-        let isPriced = ID<Quote>(id) != nil || ID<Order>(id) != nil
-        return try bodies.flatMap { try JSON.parse($0).decisions }.filter { isPriced || $0.subject == id }
+        let rows = try query(
+            "SELECT body, at, program, program_version FROM {journal} WHERE subject = $1 ORDER BY sequence DESC LIMIT $2",
+            [.text(id), .integer(Self.depth)])
+        guard isThere || !rows.isEmpty else { throw Problem.notFound("such_thing") }
+        return try priced
+            + rows.flatMap { row in
+                let at = Instant(milliseconds: try row.int(1))
+                let program = ProgramReference(
+                    name: try row.optionalText(2) ?? "", version: try row.optionalText(3).flatMap { Int($0) } ?? 0)
+                return try JSON.parse(row.text(0)).decisions { $0.about(id, at: at, program) }
+            }.filter { $0.subject == id }
     }
 
-    private func prices(of partner: PartnerID) throws -> [String] {
-        try ["quotes", "orders"].flatMap { table in
-            try query(
-                "SELECT body FROM {\(table)} WHERE partner = $1 ORDER BY id DESC LIMIT $2",
-                [.text(partner.text), .integer(Self.depth)]
-            ).map { try $0.text(0) }
-        }
+    private func prices(of partner: PartnerID) throws -> [Decision] {
+        let latest = (
+            "WHERE partner = $1 ORDER BY id DESC LIMIT $2", [SQLValue.text(partner.text), .integer(Self.depth)]
+        )
+        let quotes: [Versioned<Quote>] = try records(latest.0, latest.1)
+        let orders: [Versioned<Order>] = try records(latest.0, latest.1)
+        return quotes.flatMap(\.lines.decisions) + orders.flatMap(\.value.decisions)
     }
+}
+
+extension [PricedLine] {
+    /// The decisions on their prices and on what the distributor earns.
+    fileprivate var decisions: [Decision] { flatMap { [$0.decision, $0.distributorBonus].compactMap(\.self) } }
+}
+
+extension Order {
+    fileprivate var decisions: [Decision] { lines.decisions + overages.map(\.decision) }
 }
 
 extension Node {
     /// Every decision that stands anywhere in the document, in its order.
-    fileprivate var decisions: [Decision] {
-        if let decision = self["q"] == nil || self["rules"] == nil ? nil : try? decode(Decision.self) {
-            return [decision]
+    ///
+    /// - Parameter whole: makes one whole that leaves out what stands beside the document.
+    fileprivate func decisions(_ whole: (BareDecision) -> Decision) -> [Decision] {
+        if self["q"] != nil, self["rules"] != nil {
+            if let decision = try? decode(Decision.self) { return [decision] }
+            if let bare = try? decode(BareDecision.self) { return [whole(bare)] }
         }
-        return (members?.map(\.value) ?? items ?? []).flatMap(\.decisions)
+        return (members?.map(\.value) ?? items ?? []).flatMap { $0.decisions(whole) }
     }
 }

@@ -3,8 +3,8 @@ import Record
 import Store
 import Terms
 
-/// Publishes a version where a record is performed again under other terms: in force from a day on whatever its text says, in the place of
-/// versions that were to begin later. Nobody can ask for it.
+/// Publishes a version where a record is performed again under other terms: in force from a day on whatever its text
+/// says, in the place of versions that were to begin later. Nobody can ask for it.
 struct TryProgram: Command {
     static let name = "try_program"
     static let permission = Permission.administer
