@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -7,17 +8,25 @@ import ServiceLifecycle
 struct EndService: Service {
     let logger: Logger
 
-    /// So long requests under way may take to be answered.
-    static let patience: Duration = .seconds(8)
+    /// So many seconds requests under way may take to be answered.
+    static let patience = 5
 
     func run() async throws {
-        try? await gracefulShutdown()
+        // Apart from all that the others may keep busy.
+        let queue = DispatchQueue(label: "guildhall.end", qos: .userInteractive)
         let logger = logger
-        // A thread of its own: the others may all be at work.
-        Thread.detachNewThread {
-            Thread.sleep(forTimeInterval: TimeInterval(Self.patience.components.seconds))
-            logger.warning("the server ends with requests under way")
-            exit(0)
+        for number in [SIGTERM, SIGINT] {
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler {
+                // Kept by its own handler for as long as the process runs.
+                withExtendedLifetime(source) {}
+                queue.asyncAfter(deadline: .now() + .seconds(Self.patience)) {
+                    logger.warning("the server ends with requests under way")
+                    exit(0)
+                }
+            }
+            source.resume()
         }
+        try? await gracefulShutdown()
     }
 }
