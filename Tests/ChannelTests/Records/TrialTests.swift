@@ -140,7 +140,7 @@ struct TrialTests {
                 database: database, passwordCost: PasswordCost(rounds: 16), files: .forgetful, logger: quiet)
             let vendor = try #require(ID<Vendor>("vendor_\(name)"))
             _ = try await SampleWorld.build(
-                on: guildhall, vendor: vendor, name: name, source, try ScenarioFile(name: "demo.yaml", text: text),
+                on: guildhall, vendor: vendor, name: name, source, try ScenarioFile(name: "demo.yaml", text: text, of: .channel),
                 password: "for tests alone")
             let (last, day) = try await Self.lastVersion(of: vendor, in: guildhall)
             for from in [day, day.adding(days: later)] {
