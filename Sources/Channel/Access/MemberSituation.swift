@@ -125,9 +125,14 @@ extension Reader {
         let account = try member.account.flatMap { try snapshot.account($0) }
         return MemberView(
             id: member.id, person: member.email.person, partner: member.partner, email: member.email.text ?? "",
-            name: account?.name ?? member.name.map(text),
+            name: name(of: member.value, account),
             role: member.role, status: member.status, invited: member.invited, joined: member.joined,
             deactivated: member.deactivated, hasSecondFactor: account?.secondFactor != nil, version: member.version)
+    }
+
+    /// Nil for whoever was invited and has no name yet. Who was erased here has none any more, whatever the account says elsewhere.
+    private func name(of member: Membership, _ account: Account?) -> String? {
+        member.email.text == nil ? text(member.email) : account?.name ?? member.name.map(text)
     }
 
     func memberView(_ id: ID<Membership>) throws -> MemberView { try view(try require(id)) }

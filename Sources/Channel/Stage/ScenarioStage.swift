@@ -134,6 +134,7 @@ final class ScenarioStage {
             if let alias = written["id"]?.scalarText {
                 aliases[alias] = reply["id"]?.text
                 aliases[alias + ".code"] = reply["code"]?.text
+                aliases[alias + ".person"] = reply["person"]?.text
                 if name == AcceptApplication.name { try await enter(alias, try reply.decode(PartnerView.self)) }
             }
             let resource = channel.capabilities.operations[name]?.resource ?? "reply"

@@ -25,9 +25,6 @@ public struct Personal: Hashable, Sendable {
     /// Whom it belongs to; nil for what was only asked.
     package var person: PersonID? { seal?.person }
 
-    /// The text as a column has it that is searched by: empty once the person was erased.
-    package var column: String { text ?? "" }
-
     /// The same without its text.
     var erased: Personal { seal.map { Personal(nil, $0) } ?? self }
 }
@@ -53,7 +50,7 @@ extension Personal: Codable {
     public func encode(to encoder: any Encoder) throws {
         guard let seal else {
             var value = encoder.singleValueContainer()
-            return try value.encode(column)
+            return try value.encode(text ?? "")
         }
         var members = encoder.container(keyedBy: CodingKeys.self)
         try members.encode(seal, forKey: .sealed)

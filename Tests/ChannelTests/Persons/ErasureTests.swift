@@ -86,6 +86,10 @@ struct ErasureTests {
             #expect(try await other.rows() == before)
             #expect(try await other.opens(there.session), "the account is the other vendor's people's too")
             #expect(try await world.rows().flatMap { $0 }.allSatisfy { !$0.lowercased().contains("fiammetta") })
+            let shown = try await world.database.read { snapshot in
+                try world.guildhall.systemReader(world.vendor, snapshot).memberView(here.member)
+            }
+            #expect(shown.name == "erased person" && shown.email.isEmpty)
             #expect(try await world.verify() == [])
             let again = try await Rerun(world.database, logger: quiet).run()
             #expect(again.differences.map(\.description) == [])
