@@ -53,7 +53,8 @@ struct SampleWorldTests {
             }
             // Mails that are tried again, imports, new terms and what takes more than a year are shown by other tests.
             let elsewhere: Set = [
-                "mail.retried", "import.advanced", "order.imported", "licence.expired", "agreement.announced", "obligation.changed",
+                "mail.retried", "import.advanced", "order.imported", "licence.expired", "agreement.announced",
+                "obligation.changed",
                 "standing.rescheduled", "tier.proposal_ended",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
