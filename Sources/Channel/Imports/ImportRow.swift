@@ -43,7 +43,7 @@ public struct ImportReference: Sendable {
     var rates: [CurrencyDay: ExactRate] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
-    /// Partners by what a file may call them: external id, web domain, name, all in small letters. Nil where several are called the same.
+    /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
     private var called: [String: PartnerID?] = [:]
 
     init(_ context: Context) { self.context = context }
@@ -51,7 +51,7 @@ public struct ImportReference: Sendable {
     /// Notes a partner, with what it is called by.
     mutating func note(_ partner: Partner) {
         partners[partner.id] = partner
-        for name in Set([partner.external, partner.domain, partner.name].compactMap { $0?.lowercased() }) {
+        for name in Set([partner.external, partner.domain, partner.name].compactMap { $0.map(SameText.key) }) {
             called[name] = .some(called[name] == nil ? partner.id : nil)
         }
     }
@@ -68,7 +68,7 @@ public struct ImportReference: Sendable {
     func partner(_ column: String, _ cells: ImportCells) throws -> Partner? {
         guard let text = cells.optional(column) else { return nil }
         if let id = PartnerID(text), let found = partners[id] { return found }
-        guard let known = called[text.lowercased()] else {
+        guard let known = called[SameText.key(text)] else {
             let nearest = partners.count < 500 ? Nearest.name(to: text, among: partners.values.map(\.name)) : nil
             throw cells.fault(
                 column,

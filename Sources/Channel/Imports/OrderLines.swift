@@ -12,7 +12,7 @@ extension OrderRow {
             guard let first = group.first, let last = group.last else { return }
             let all = group.map { sheet.cells($0) }
             do {
-                if let before = seen.updateValue(first.line, forKey: name) {
+                if let before = seen.updateValue(first.line, forKey: SameText.key(name)) {
                     throw all[0].fault(
                         "external_id",
                         Phrase("cell.order_apart", ["name": .text(name), "line": .text(String(before))]))
@@ -26,7 +26,7 @@ extension OrderRow {
         }
         for line in sheet.rows {
             let id = sheet.cells(line).optional("external_id") ?? ""
-            if id != name || id.isEmpty {
+            if SameText.key(id) != SameText.key(name) || id.isEmpty {
                 finish()
                 group = []
                 name = id

@@ -40,10 +40,10 @@ public struct OrderRow: ImportRow {
         public let list: Money?
     }
 
-    public var key: String { externalId }
+    public var key: String { SameText.key(externalId) }
 
     public static func known(_ rows: [OrderRow], _ reader: Reader) throws -> Set<String> {
-        let keys = rows.map(\.externalId)
+        let keys = rows.map(\.key)
         let found =
             try reader.vendorWide.matching("SELECT external FROM {orders}", "external", keys)
             + reader.vendorWide.matching("SELECT id FROM {orders}", "id", keys)

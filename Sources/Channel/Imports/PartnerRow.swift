@@ -24,9 +24,9 @@ public struct PartnerRow: ImportRow {
     /// The tier it held before; as the program says at joining when left out.
     public let tier: String?
 
-    public var key: String { externalId.map { "external \($0)" } ?? Self.key(name, country) }
+    public var key: String { externalId.map { "external \(SameText.key($0))" } ?? Self.key(name, country) }
 
-    private static func key(_ name: String, _ country: String) -> String { "\(country) \(name)" }
+    private static func key(_ name: String, _ country: String) -> String { "\(country) \(SameText.key(name))" }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<PartnerRow> {
         var reading = ImportReading<PartnerRow>()
@@ -56,16 +56,19 @@ public struct PartnerRow: ImportRow {
     }
 
     public static func known(_ rows: [PartnerRow], _ reader: Reader) throws -> Set<String> {
-        let names = Array(Set(rows.filter { $0.externalId == nil }.map(\.name)))
-        let external = rows.compactMap(\.externalId)
+        let names = Set(rows.filter { $0.externalId == nil }.map { CompanyKey(name: $0.name, domain: nil).name })
+            .sorted()
+        let external = rows.compactMap(\.externalId).map(SameText.key)
         let found =
             try reader.vendorWide.matching("SELECT body FROM {partners}", "external", external)
             + reader.vendorWide.matching("SELECT body FROM {partners}", "id", external)
-            + reader.vendorWide.matching("SELECT body FROM {partners}", "name", names)
+            + reader.vendorWide.matching("SELECT body FROM {partners}", "name_key", names)
         return try found.reduce(into: []) { known, row in
             let partner = try JSON.decode(Partner.self, from: try row.text(0))
             known.insert(key(partner.name, partner.country))
-            for id in [partner.external, partner.id.text].compactMap(\.self) { known.insert("external \(id)") }
+            for id in [partner.external, partner.id.text].compactMap(\.self) {
+                known.insert("external \(SameText.key(id))")
+            }
         }
     }
 

@@ -42,7 +42,8 @@ public struct Partner: Entity {
     public var columns: [(String, SQLValue)] {
         [
             ("name", .text(name)), ("type", .text(type)), ("status", .text(membership.rawValue)),
-            ("external", SQLValue(external)), ("name_key", .text(CompanyKey(name: name, domain: domain).name)),
+            ("external", SQLValue(external.map(SameText.key))),
+            ("name_key", .text(CompanyKey(name: name, domain: domain).name)),
             ("domain", SQLValue(domain)),
         ]
     }

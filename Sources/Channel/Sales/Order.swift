@@ -74,7 +74,7 @@ public struct Order: Entity {
             ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
             ("status", .text(status.rawValue)), ("counted", SQLValue(counted != nil)),
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
-            ("external", SQLValue(external)),
+            ("external", SQLValue(external.map(SameText.key))),
         ]
     }
 
