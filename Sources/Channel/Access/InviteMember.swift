@@ -86,7 +86,8 @@ public struct InviteMember: NamesPersons {
         let member = try delivery.reader.created(events, \MemberInvited.member)
         let context = delivery.reader.context
         let link = try delivery.transaction.issue(
-            state.token, delivery.newID(), for: .invitation, of: member.id.text, to: token == nil ? member.email.text : nil,
+            state.token, delivery.newID(), for: .invitation, of: member.id.text,
+            to: token == nil ? member.email.text : nil,
             vendor: context.vendor.id, at: delivery.accounts.now)
         guard token == nil else { return }
         let company = try delivery.reader.company(member.partner)

@@ -79,7 +79,8 @@ extension Delivery {
     func remind(_ member: Membership) throws {
         let token = LinkToken.random()
         let link = try transaction.issue(
-            token, newID(), for: .invitation, of: member.id.text, to: member.email.text, vendor: reader.context.vendor.id,
+            token, newID(), for: .invitation, of: member.id.text, to: member.email.text,
+            vendor: reader.context.vendor.id,
             at: accounts.now)
         try accounts.invite(
             member, by: reader.context.vendor.name, to: try reader.company(member.partner), .english,

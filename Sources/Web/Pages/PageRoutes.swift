@@ -121,7 +121,8 @@ struct PageServer: Sendable {
         }
         if case Problem.factorNeeded = error, !visit.isCheck { return seen(FrameAddress.factor(), visit, []) }
         if case Problem.unconfirmed = error, !visit.isCheck {
-            return seen(FrameAddress.confirm().with("next", (visit.wayBack ?? FrameAddress.account()).description), visit, [])
+            return seen(
+                FrameAddress.confirm().with("next", (visit.wayBack ?? FrameAddress.account()).description), visit, [])
         }
         // An address with an id in it that cannot be one is an address that nothing has.
         let error = error is DocumentError ? Problem.notFound("page") : error
