@@ -85,7 +85,9 @@ extension Snapshot {
         guard try vendors.allSatisfy({ try JSON.decode(Vendor.self, from: try $0.text(0)).sandbox }) else { return nil }
         let account = try account(email: address)?.id.text
         let rows = try query(
-            "SELECT DISTINCT vendor FROM {memberships} WHERE email = $1 OR account = $2",
+            """
+            SELECT vendor FROM {person_keys} WHERE mailbox = $1 UNION SELECT vendor FROM {memberships} WHERE account = $2
+            """,
             [.text(EmailAddress.canonical(address)), SQLValue(account)], in: SystemScope())
         guard let first = rows.first else { return account == nil ? writer : nil }
         return rows.count == 1 ? try ID<Vendor>(first.text(0)) : nil

@@ -27,6 +27,7 @@ enum PersonTables {
                 mailbox TEXT, name TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE UNIQUE INDEX person_keys_mailbox ON person_keys (vendor, mailbox) WHERE mailbox IS NOT NULL",
+                "CREATE INDEX person_keys_elsewhere ON person_keys (mailbox) WHERE mailbox IS NOT NULL",
                 """
                 CREATE TABLE erasures (vendor TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT

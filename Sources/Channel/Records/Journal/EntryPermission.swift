@@ -29,7 +29,8 @@ enum EntryPermission {
         "import": .importRecords, "invoice": .seeInvoices, "key": .manageKeys, "library": .seeLibrary,
         "licence": .seeLicences, "listing": .seePartners, "mail": .seeOutbox, "member": .managePeople,
         "notice": .seeNotices, "obligation": .seeStanding, "onboarding": .seeJoining, "order": .seeOrders,
-        "partner": .seePartners, "payment": .seeInvoices, "product": .seeProducts, "quote": .seeQuotes,
+        "partner": .seePartners, "payment": .seeInvoices,
+        "person": .managePersonalData, "product": .seeProducts, "quote": .seeQuotes,
         "rates": .seeRates, "standing": .seeStanding, "tier": .seeStanding, "vendor": .seeRecord,
     ]
 
@@ -41,12 +42,15 @@ enum EntryPermission {
 
     /// What shows what comes of commands that need a permission.
     private static let seenBy: [Permission: Permission] = [
-        .administer: .authorProgram, .arrangeTraining: .seeLearning, .bill: .seeInvoices, .certify: .seeLearning,
-        .distribute: .seePartners, .enterApplications: .reviewApplications, .grantLicences: .seeLicences,
+        .administer: .authorProgram, .arrangeTraining: .seeLearning, .bill: .seeInvoices, .cancelOrders: .seeOrders,
+        .certify: .seeLearning,
+        .decideOrders: .seeOrders, .distribute: .seePartners, .enterApplications: .reviewApplications,
+        .grantLicences: .seeLicences,
         .grantPermissions: .seePartners, .handInEvidence: .seeStanding, .handInFiles: .handInFiles,
         .importRecords: .importRecords, .joinProgram: .seeJoining, .manageDirectory: .seePartners,
         .manageEmployees: .seeLearning, .manageKeys: .manageKeys, .manageLibrary: .manageLibrary,
-        .managePartners: .seePartners, .managePeople: .managePeople, .manageProducts: .seeProducts,
+        .managePartners: .seePartners, .managePeople: .managePeople, .managePersonalData: .managePersonalData,
+        .manageProducts: .seeProducts,
         .manageRates: .seeRates, .manageStanding: .seeStanding, .moveClock: .seeProgram, .publishListing: .seePartners,
         .quote: .seeQuotes, .registerDeals: .seeDeals, .requestLicences: .seeLicences,
         .reviewApplications: .reviewApplications, .reviewDeals: .seeDeals, .reviewEvidence: .seeStanding,
@@ -63,7 +67,7 @@ enum EntryPermission {
         "open_vendor_quote": .seeDeals, "place_order": .seeOrders, "remind_of_certificate": .seeLearning,
         "remind_of_decision": .seeDeals, "remind_of_profile": .seePartners, "remind_of_signature": .seeJoining,
         "require_second_factor": .seeSecurity,
-        "review_standing": .seeStanding, "settle_standing": .seeStanding,
+        "review_standing": .seeStanding, "settle_standing": .seeStanding, "try_program": .authorProgram,
     ]
 }
 
