@@ -73,28 +73,6 @@ public enum DealSort: String, Codable, CaseIterable, Sendable {
     var sql: String { self == .newest ? "id DESC" : "\(key), id" }
 }
 
-/// Conditions of a query with their arguments, all of which must hold.
-struct Conditions {
-    private var parts: [String] = []
-    private(set) var arguments: [SQLValue] = []
-
-    var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
-
-    mutating func add(_ sql: String) { parts.append(sql) }
-
-    /// Adds a condition about one argument, given its place.
-    mutating func add(_ argument: SQLValue, _ sql: (String) -> String) {
-        let place = place(of: argument)
-        parts.append(sql(place))
-    }
-
-    /// Adds an argument alone and says its place.
-    mutating func place(of argument: SQLValue) -> String {
-        arguments.append(argument)
-        return "$\(arguments.count)"
-    }
-}
-
 extension DealFilter {
     /// - Throws: `Problem.invalid` for a number of days that makes no sense.
     func conditions(_ reader: Reader) throws -> Conditions {

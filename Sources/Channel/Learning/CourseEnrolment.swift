@@ -107,6 +107,7 @@ struct CourseEnrolled: Event, TakesMembership {
 /// A course came out well or not.
 struct CourseCompleted: OwnedChange, TakesMembership {
     static let kind = "course.completed"
+    var takesMembership: Bool { passed }
     let enrolment: ID<CourseEnrolment>
     let owner: PartnerID
     let passed: Bool
@@ -134,6 +135,7 @@ struct CourseRequested: Event, TakesMembership {
 /// The vendor said what a course costs, anew or for the first time, or that it holds none.
 struct CourseQuoted: OwnedChange, TakesMembership {
     static let kind = "course.quoted"
+    var takesMembership: Bool { cost != nil }
     let request: ID<CourseRequest>
     let owner: PartnerID
     /// Nil when it was declined.

@@ -58,7 +58,7 @@ extension PricedLine: Codable {
 /// registration or the partner.
 extension Quote {
     private enum CodingKeys: String, CodingKey {
-        case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin
+        case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin, order
     }
 
     public init(from decoder: any Decoder) throws {
@@ -84,7 +84,8 @@ extension Quote {
             lines: lines, list: list, total: total, discount: try list.subtracting(total), rate: lines.commonRate,
             made: made,
             validThrough: try members.decode(Day.self, forKey: .validThrough),
-            origin: try members.decodeIfPresent(PurchaseOrigin.self, forKey: .origin))
+            origin: try members.decodeIfPresent(PurchaseOrigin.self, forKey: .origin),
+            order: try members.decodeIfPresent(ID<Order>.self, forKey: .order))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -101,6 +102,7 @@ extension Quote {
         try members.encode(made, forKey: .made)
         try members.encode(validThrough, forKey: .validThrough)
         try members.encodeIfPresent(origin, forKey: .origin)
+        try members.encodeIfPresent(order, forKey: .order)
     }
 }
 

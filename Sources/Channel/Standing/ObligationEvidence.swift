@@ -60,6 +60,7 @@ struct ObligationHandedIn: Event {
 /// The vendor looked at evidence: it counts, or the partner tries again.
 struct ObligationReviewed: OwnedChange, TakesMembership {
     static let kind = "obligation.reviewed"
+    var takesMembership: Bool { review.approved }
     let evidence: ID<ObligationEvidence>
     let owner: PartnerID
     let clause: ClauseID

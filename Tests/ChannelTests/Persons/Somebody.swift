@@ -53,6 +53,7 @@ struct Somebody {
             try YAML.parse(written).decode(Apply.self), to: world.vendor, from: .office, .plain
         ).reply
         #expect(application.person == person, "the same address is the same person, however it is written")
+        try await world.run("confirm_application", "{application: \(application.id)}", as: "admin")
         for reviewer in ["admin", "manager"] {
             try await world.run(
                 "assess_application", "{application: \(application.id), scores: {company: 4, skill: 4}}", as: reviewer)

@@ -87,7 +87,7 @@ struct EntryPermissionTests {
                 try await world.run("list_deal_views", "{deal: \(deal)}", as: "alpha")["items"]?.items?.count ?? 0
             }
             #expect(try await views() == 0)
-            let submitted = try #require(try await world.journal().first { $0.kind == "deal.submitted" })
+            let submitted = try #require(try await world.journal().first { $0.kind == "register_deal" })
             let opened = try await world.run("show_entry", "{sequence: \(submitted.sequence)}", as: "manager")
             #expect(JSON.string(opened["body"] ?? [:]).contains("set aside"))
             #expect(try await views() == 1)

@@ -19,7 +19,9 @@ struct OrderPageTests {
                 #"{"sku":"ONE","name":"One","product_line":"backup","price":{"amount":"100.00","currency":"USD"}}"#,
                 as: admin)
             let partner = try await site.done(
-                .post, "/v1/partners", #"{"name":"Alpha IT","country":"US","type":"reseller"}"#, as: admin)
+                .post, "/v1/partners",
+                #"{"name":"Alpha IT","country":"US","type":"reseller","paper":\#(try await site.paper(admin))}"#,
+                as: admin)
             let id = try #require(partner["id"])
             let person = try await Browser.signedIn(site, "alpha", vendor: "north", partner: id, role: .accountAdmin)
             let key = try await site.done(

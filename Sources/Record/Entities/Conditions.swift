@@ -1,0 +1,25 @@
+import Store
+
+/// Conditions of a query with their arguments, all of which must hold.
+package struct Conditions {
+    private var parts: [String] = []
+    package private(set) var arguments: [SQLValue] = []
+
+    package init() {}
+
+    package var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
+
+    package mutating func add(_ sql: String) { parts.append(sql) }
+
+    /// Adds a condition about one argument, given its place.
+    package mutating func add(_ argument: SQLValue, _ sql: (String) -> String) {
+        let place = place(of: argument)
+        parts.append(sql(place))
+    }
+
+    /// Adds an argument alone and says its place.
+    package mutating func place(of argument: SQLValue) -> String {
+        arguments.append(argument)
+        return "$\(arguments.count)"
+    }
+}
