@@ -41,6 +41,7 @@ struct VerifyTests {
             "grant_exception", "{deal: \(alike), ground: another_customer, note: because}", as: "manager")
         try await world.run("set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}", as: "admin")
         try await world.joinEverything()
+        try await world.eraseEverything()
     }
 
     @Test("A changed cell of any column of any table is found", arguments: Backend.both)

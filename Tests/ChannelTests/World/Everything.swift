@@ -116,7 +116,7 @@ extension World {
     }
 
     /// Somebody goes and is erased, with what was handed in.
-    private func eraseEverything() async throws {
+    func eraseEverything() async throws {
         let leaver = try await run(
             "add_employee", "{name: Edith Leaver, email: edith@alpha.example}", as: "alpha")
         let person = try #require(leaver["person"]?.text)
