@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from programs import Channel, day, hand_in, order, stands
+from programs import Channel, day, hand_in, stands
 
 LEA, OTHER = "lea@backup.example", "otto@other.example"
 ANSWERS = {"website": "https://backup.example", "market": "DE, AT", "network": "no", "licences": "30"}
@@ -25,15 +25,15 @@ def tell(chromium, world):
 
 def gold(channel, lea, partner):
     """Twenty-nine are not enough; the thirtieth is still Silver's, and the order after it is Gold's."""
-    order(lea, "LEO-1", 29, "30 % off 2,900.00 USD", "2,030.00 USD", "silver")
+    channel.order(lea, "LEO-1", 29, "30 % off 2,900.00 USD", "2,030.00 USD", "silver")
     stands(lea, "We are Silver", "29 of 30", "1 to go by")
     channel.admin.go("/console/standing")
     channel.admin.sees("Near the next tier", "Backup Haus", "1 to go by")
-    order(lea, "LEO-1", 1, "30 % off 100.00 USD", "70.00 USD")
+    channel.order(lea, "LEO-1", 1, "30 % off 100.00 USD", "70.00 USD")
     channel.world.mail(LEA, "Gold")
     stands(lea, "We are Gold", "The way to Platinum", "conferred by the vendor", "30 of 50",
            "Discount off the end-user price: 40 %")
-    order(lea, "LEO-1", 10, "40 % off 1,000.00 USD", "600.00 USD", "gold")
+    channel.order(lea, "LEO-1", 10, "40 % off 1,000.00 USD", "600.00 USD", "gold")
 
 
 def plan(channel, lea, due):

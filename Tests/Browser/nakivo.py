@@ -1,6 +1,6 @@
 """A reseller's way through NAKIVO's program: the application, the support bundle, the welcome letter, Bronze, Silver, Gold."""
 
-from programs import Channel, bundle, file, order, quote, stands
+from programs import Channel, bundle, file, quote, stands
 from world import expect
 
 REX, KIM = "rex@resale.example", "kim@other.example"
@@ -26,15 +26,15 @@ def get_in(channel, rex, partner):
     channel.sign(rex, "Partner agreement", "Rex Resale")
     rex.go("/portal")
     rex.follow("Trial downloaded")
-    rex.sees("2 things are missing", "Nothing is handed in yet")
+    rex.sees("2 things are missing", "Nothing is submitted yet")
     rex.act_on("Submit", "Submit", within="Trial downloaded", note="Installed on our test host",
                files=[file("installed.png", "image/png", rex.page.screenshot())])
-    rex.sees("It is handed in.")
+    rex.sees("It is submitted.")
     # A file that is not what its name says is told so beside the field.
     rex.act_on("Submit", "Submit", within="Support bundle", files=[file("bundle.zip", "application/zip", b"MZ\x90\0")])
     rex.sees("This did not work yet", "The file bundle.zip is of no kind that is taken: send a PDF")
     rex.act_on("Submit", "Submit", within="Support bundle", files=[file("bundle.zip", "application/zip", bundle())])
-    rex.sees("It is handed in.", "Being reviewed")
+    rex.sees("It is submitted.", "Being reviewed")
 
     # The vendor's specialist looks at both, and wants a better bundle.
     admin.go("/console")
@@ -59,12 +59,12 @@ def get_in(channel, rex, partner):
 def silver(channel, rex, partner):
     """What Silver takes is on one page, and becomes less; the vendor assigns it, and it shows in the price."""
     stands(rex, "We are Bronze", "The way to Silver", "6,000.00 USD to go", "Base discount: 15 %")
-    order(rex, "BR-PRO", 5, "15 % off 5,000.00 USD", "4,250.00 USD", "levels")
+    channel.order(rex, "BR-PRO", 5, "15 % off 5,000.00 USD", "4,250.00 USD", "levels")
     stands(rex, "1,750.00 USD to go")
     channel.certify(partner, rex, "Nora Specialist", "Sales training")
     channel.certify(partner, rex, "Nora Specialist", "Accreditation of sales professionals")
     channel.approve(rex, "Product description on the website", link="https://resale.example/nakivo")
-    order(rex, "BR-PRO", 3, "15 % off 3,000.00 USD")
+    channel.order(rex, "BR-PRO", 3, "15 % off 3,000.00 USD")
     stands(rex, "Silver proposed")
     assign(channel, partner, "Silver")
     stands(rex, "We are Silver", "The way to Gold", "Base discount: 20 %")
@@ -73,7 +73,7 @@ def silver(channel, rex, partner):
 
 def gold(channel, rex, partner):
     """Gold takes two different employees, whoever holds both."""
-    order(rex, "BR-PRO", 10, "8,000.00 USD")
+    channel.order(rex, "BR-PRO", 10, "8,000.00 USD")
     channel.certify(partner, rex, "Nora Specialist", "Technical training")
     stands(rex, "one more person with a valid certificate", "nobody fills two posts")
     code = channel.certify(partner, rex, "Tom Technician", "Technical training")

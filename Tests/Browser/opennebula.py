@@ -77,7 +77,7 @@ def get_in(channel, olga, logo):
 def listed(channel, olga, logo):
     """What the partner publishes is found by everybody, and the logo can be had."""
     olga.go("/portal/standing")
-    olga.sees("Partner logo to use", "have it")
+    olga.sees("Partner logo to use", "included")
     olga.go("/portal/library")
     olga.sees("Partner logo")
     expect(olga.page.request.get(channel.world.base + logo).status == 200, "an active partner does not get the logo")

@@ -156,6 +156,16 @@ class Channel:
         return self.admin.page.locator("#certificates-title").locator("xpath=ancestor::section").locator(
             "tr", has_text=name).first.locator("td").nth(3).inner_text()
 
+    def order(self, person, sku, units, *words):
+        """A purchase order from a quote that shows these words; the vendor confirms it in its console, and from then on it counts."""
+        quote(person, sku, units, *words)
+        person.act_on("Order from this quote", "Place the order")
+        person.sees("The order is placed.")
+        number = person.page.url.rsplit("/", 1)[1].split("?")[0]
+        self.admin.go(f"/console/orders/{number}")
+        self.admin.act_on("Confirm the order", "Confirm")
+        self.admin.sees("The order is confirmed")
+
     def check(self, code, *words):
         """Anybody looks a certificate up by its code."""
         visitor = self.somebody("whoever checks")
@@ -179,17 +189,11 @@ def quote(person, sku, units, *words):
     person.sees(*words)
 
 
-def order(person, sku, units, *words):
-    quote(person, sku, units, *words)
-    person.act_on("Order from this quote", "Place the order")
-    person.sees("The order is placed.")
-
-
 def hand_in(person, duty, **evidence):
     """Shows that something was done that the program asks for."""
     person.go("/portal/obligations")
     person.act_on("Submit", within=duty, **evidence)
-    person.sees("Handed in. It counts once the vendor has approved it.")
+    person.sees("Submitted. It counts once the vendor has approved it.")
 
 
 def stands(person, *words):
