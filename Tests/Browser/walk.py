@@ -85,7 +85,7 @@ def look(person, path, wrong, axe):
                          " && /\\{\\{|\\bnil\\b|Optional\\(/.test(part.textContent)).map(part => part.textContent)")
     if bare:
         wrong.append(f"{path} shows {bare[:3]}")
-    keys = re.findall(r"\b(?:frame|deals|review|portal|sales|partners|access|records|notices)\.[a-z_]+\.?[a-z_.]*\b",
+    keys = re.findall(r"\b(?:frame|deals|review|portal|sales|partners|access|records|notices)\.(?!(?:yaml|csv)\b)[a-z_]+\.?[a-z_.]*\b",
                       page.locator("main").inner_text())
     if keys:
         wrong.append(f"{path} shows keys instead of words: {keys[:3]}")

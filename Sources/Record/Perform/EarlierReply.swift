@@ -53,6 +53,8 @@ package struct EarlierReply {
     }
 
     /// Keeps a reply, without what is shown only once.
+    ///
+    /// - Parameter now: the real moment, whatever clock the vendor has: by it replies are forgotten.
     package func keep<Reply: Codable>(_ reply: Reply, at now: Instant, _ transaction: Transaction) throws {
         let kept = (reply as? any ShownOnce)?.withoutSecret as? Reply ?? reply
         try keep(Answer(reply: kept, refusal: nil), now, transaction)

@@ -159,14 +159,14 @@ extension Guildhall {
         }
         switch try conclude(command, reader, transaction) {
         case .refused(let refusal, _):
-            try earlier?.keep(refusal, at: reader.now, transaction)
+            try earlier?.keep(refusal, at: clock.now, transaction)
             return .failure(try reader.worded(refusal))
         case .done(let named, let state, let events, let performance):
             let delivery = Delivery(transaction: transaction, reader: reader, guildhall: self, now: clock.now)
             try named.deliver(state, events, delivery)
             try follow(performance.happened, delivery)
             let reply = try named.reply(state, events, reader)
-            try earlier?.keep(reply, at: reader.now, transaction)
+            try earlier?.keep(reply, at: clock.now, transaction)
             let version = performance.version { !($0 is any Telling) }
             return .success(Performed(reply: reply, version: version, repeated: false))
         }

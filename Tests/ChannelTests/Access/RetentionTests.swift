@@ -50,4 +50,20 @@ struct RetentionTests {
             #expect(try await world.verify() == [])
         }
     }
+
+    @Test("How long a reply is kept follows the real clock, whatever a sandbox's own shows")
+    func sandboxes() async throws {
+        try await World.on(.memory, sandbox: true, World.learning) { world in
+            try await world.run("move_clock", "{to: 2026-07-01T09:00}", as: "admin")
+            _ = try await world.perform(
+                AddEmployee.self, "{name: Ada North, email: ada@alpha.example}", as: "alpha",
+                RequestTerms(idempotencyKey: "once", language: .english))
+            #expect(try await count(world, "replies") == 1)
+            world.pass(seconds: 11 * 86_400)
+            var days = Retention()
+            days.replies = 10
+            try await world.guildhall.forgetOld(days)
+            #expect(try await count(world, "replies") == 0)
+        }
+    }
 }
