@@ -12,7 +12,7 @@ extension Effect {
             notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
             partner: nil, terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program,
             book: delivery.guildhall.capabilities.book, names: delivery.reader, publicURL: delivery.guildhall.publicURL)
-        let id = notice.to ?? post.deal?.partner
+        let id = notice.to ?? post.deal?.partner ?? PartnerID(notice.about)
         let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
         for reader in readers { try transaction.put(try post.with(partner).mail(to: reader, at: delivery.now)) }
     }

@@ -51,6 +51,17 @@ struct NoticeMailTests {
         }
     }
 
+    @Test("What the vendor's people are told of a partner names it, also where no registration is meant")
+    func named() async throws {
+        try await World.on(.memory, World.joining) { world in
+            try await world.enrol("Max", .channelManager)
+            try await world.joinEverything()
+            let subjects = try await world.outbox().filter { $0.to == "max@people.example" }.map(\.subject)
+            #expect(subjects.contains("Newcomer GmbH is active"))
+            #expect(subjects.allSatisfy { !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && !$0.contains("  ") })
+        }
+    }
+
     @Test("A repeated request, and one that is refused, put nothing into the outbox")
     func nothingDone() async throws {
         try await World.on(.memory) { world in
