@@ -36,6 +36,8 @@ public struct Capability: Sendable {
     package let gates: [Gate]
     /// What is compared of its things when a record is performed again under other terms.
     package let comparisons: [Comparison]
+    /// Who reads its entries in the journal; nil for what has none, or whose entries another capability speaks for.
+    package let entries: EntryReaders?
     /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
     package let words: [Wordbook.Entry]
 
@@ -45,14 +47,15 @@ public struct Capability: Sendable {
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
         followers: [Follower] = [], gates: [Gate] = [], comparisons: [Comparison] = [],
-        persons: [PersonHolding] = [], personCopies: [PersonCopies] = [], words: [Wordbook.Entry] = []
+        persons: [PersonHolding] = [], personCopies: [PersonCopies] = [],
+        entries: EntryReaders? = nil, words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
         (self.comparisons, self.persons, self.personCopies) = (comparisons, persons, personCopies)
-        self.words = words
+        (self.entries, self.words) = (entries, words)
     }
 }
 
@@ -78,6 +81,8 @@ public struct Capabilities: Sendable {
     package let gates: [Gate]
     package let persons: [PersonHolding]
     let personCopies: [PersonCopies]
+    /// What has to be allowed to read entries of a kind.
+    private let readers: [String: Permission]
     let comparisons: [Comparison]
     /// The names of the commands that only what falls due leads to.
     let dueOperations: Set<String>
@@ -101,6 +106,7 @@ public struct Capabilities: Sendable {
         persons = all.flatMap(\.persons)
         personCopies = all.flatMap(\.personCopies)
         comparisons = all.flatMap(\.comparisons)
+        readers = EntryReaders.all(of: all)
         dueOperations = Set(timedWork.values.map(\.operation))
     }
 
@@ -111,7 +117,10 @@ public struct Capabilities: Sendable {
     public var entryKinds: [String] { (eventKinds + recorded.keys).sorted() }
 
     /// What giving a command of this name needs, also of one that is not offered; nil when there is none.
-    package func permission(ofCommand name: String) -> Permission? { recorded[name]?.permission }
+
+    /// What has to be allowed to read entries of a kind, an event's or a command's: as much as to see what shows the same. Nil
+    /// for kinds of which no capability says so, which nobody reads.
+    package func permission(toRead kind: String) -> Permission? { readers[kind] }
 
     /// All tables, in the order in which their migrations run.
     ///

@@ -100,6 +100,7 @@ struct ExportCommand: AsyncParsableCommand {
             try await guildhall.exportFile(kind, as: credential) { text in
                 try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
             }
+            try await guildhall.writeSecurityEvents()
             await opened.close()
         } catch let problem as Problem {
             await opened.close()

@@ -35,6 +35,12 @@ extension Capability {
                 }, show: { try $1.view($0) })
         ],
         personCopies: [.accounts],
+        entries: EntryReaders(
+            .managePeople,
+            [
+                .manageKeys: [KeyCreated.kind, KeyRevoked.kind, CreateKey.name, RevokeKey.name],
+                .seeSecurity: [SecondFactorRuled.kind, RequireSecondFactor.name],
+            ]),
         words: AccessWords.all)
 }
 

@@ -29,8 +29,7 @@ extension Guildhall {
 
     /// Notes that somebody took a table of the vendor's records away as a file.
     public func noteExport(_ what: String, by credential: Credential) async throws {
-        let actor = try await surroundings(credential).actor
-        security.note(SecurityEvent(.exported, by: actor, at: clock.now, about: what), for: [actor.vendor])
+        noteExport(what, by: try await surroundings(credential).actor)
     }
 
     /// Notes that somebody asked for too much.

@@ -37,7 +37,7 @@ public struct ListActivity: Query {
     public func answer(_ reader: Reader) throws -> Page<ActivityItem> {
         let size = min(max(limit ?? 50, 1), 200)
         var conditions = ["sequence < $1"]
-        let hidden = EntryPermission.hidden(from: reader.context.actor)
+        let hidden = reader.capabilities.kinds(hiddenFrom: reader.context.actor)
         if !hidden.isEmpty { conditions.append("kind NOT IN (\(hidden.map { "'\($0)'" }.joined(separator: ", ")))") }
         var values: [SQLValue] = [.integer(after ?? .max)]
         for (column, wanted) in [("subject", subject), ("partner", partner?.text)] {

@@ -22,6 +22,11 @@ extension Capability {
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
         ], reactions: AgreementNotices.all,
         persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], personCopies: [.origins],
+        entries: EntryReaders(
+            .seeJoining,
+            [
+                .seePartners: [RecordSignature.name]
+            ]),
         words: AgreementWords.all)
 }
 

@@ -132,7 +132,7 @@ extension Reader {
             WHERE id <> $4 AND (customer_name = $1 OR customer_name LIKE $2 ESCAPE '!' OR customer_domain = $3) \
             ORDER BY id DESC LIMIT 5
             """,
-            [.text(key.name), .text("\(DealFilter.literal(word))%"), SQLValue(key.domain), .text(deal.id.text)])
+            [.text(key.name), .text("\(Conditions.literal(word))%"), SQLValue(key.domain), .text(deal.id.text)])
         return try summaries(found)
     }
 }

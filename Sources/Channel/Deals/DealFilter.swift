@@ -110,18 +110,8 @@ extension DealFilter {
 
     private func add(_ customer: String, to all: inout Conditions) {
         let key = CompanyKey(EndCustomer(name: customer, domain: customer, country: ""))
-        let name = all.place(of: .text("%\(Self.literal(key.name))%"))
-        let domain = all.place(of: .text("%\(Self.literal(key.domain ?? key.name))%"))
+        let name = all.place(of: .text("%\(Conditions.literal(key.name))%"))
+        let domain = all.place(of: .text("%\(Conditions.literal(key.domain ?? key.name))%"))
         all.add("(customer_name LIKE \(name) ESCAPE '!' OR customer_domain LIKE \(domain) ESCAPE '!')")
-    }
-
-    /// A text as a part of a pattern for `LIKE … ESCAPE '!'` that stands for itself.
-    static func literal(_ text: some StringProtocol) -> String {
-        var literal = ""
-        for character in text {
-            if "!%_".contains(character) { literal.append("!") }
-            literal.append(character)
-        }
-        return literal
     }
 }

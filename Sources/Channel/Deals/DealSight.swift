@@ -37,12 +37,16 @@ struct DealShown: DealEvent {
 extension Reaction {
     /// What a distributor sees of a reseller's registrations follows the reseller's permission.
     static let sight = Reaction("sight", to: DistributorPermitted.self) { event, reader in
-        let all: [Versioned<Deal>] = try reader.vendorWide.records(
-            "WHERE partner = $1 ORDER BY id", [.text(event.reseller.text)])
-        let registered = all.filter { $0.distributor == event.distributor && ($0.hidden == nil) != event.permitted }
-        return registered.map { deal -> any Event in
-            guard event.permitted else { return DealHidden(deal: deal.id, owner: deal.partner, at: reader.now) }
-            return DealShown(deal: deal.id, owner: deal.partner, distributor: event.distributor)
+        // The column says who may see it: of what is hidden it is empty, as of what was never a distributor's.
+        guard event.permitted else {
+            let seen: [Versioned<Deal>] = try reader.vendorWide.records(
+                "WHERE partner = $1 AND distributor = $2 ORDER BY id",
+                [.text(event.reseller.text), .text(event.distributor.text)])
+            return seen.map { DealHidden(deal: $0.id, owner: $0.partner, at: reader.now) }
         }
+        let unseen: [Versioned<Deal>] = try reader.vendorWide.records(
+            "WHERE partner = $1 AND distributor IS NULL ORDER BY id", [.text(event.reseller.text)])
+        return unseen.filter { $0.hidden != nil && $0.distributor == event.distributor }
+            .map { DealShown(deal: $0.id, owner: $0.partner, distributor: event.distributor) }
     }
 }

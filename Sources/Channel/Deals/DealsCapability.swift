@@ -34,7 +34,16 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals], words: DealWords.all)
+        ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals],
+        entries: EntryReaders(
+            .seeDeals,
+            [
+                .seeCustomers: [
+                    CustomerRecorded.kind, CustomersToldApart.kind, PursueDirectly.name, EndPursuit.name,
+                    RecordDirectPurchase.name, DescribeCustomer.name,
+                ]
+            ]),
+        words: DealWords.all)
 }
 
 extension Permission {

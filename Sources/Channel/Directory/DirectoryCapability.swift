@@ -21,7 +21,9 @@ extension Capability {
         migrations: DirectoryTables.migrations,
         things: [
             Thing(Listing.self)
-        ], reactions: ListingNotices.all, words: DirectoryWords.all)
+        ], reactions: ListingNotices.all,
+        entries: EntryReaders(.seePartners),
+        words: DirectoryWords.all)
 }
 
 extension Permission {

@@ -16,7 +16,9 @@ extension Capability {
         ],
         events: FileEvents.all,
         tables: [FileTables.files],
-        migrations: FileTables.migrations, words: FileWords.all)
+        migrations: FileTables.migrations,
+        entries: EntryReaders(.handInFiles),
+        words: FileWords.all)
 }
 
 extension Permission {

@@ -11,6 +11,7 @@ extension Guildhall {
         _ kind: ImportKind, as credential: Credential, _ write: (String) async throws -> Void
     ) async throws {
         try await admit(credential, .importRecords)
+        try await noteExport("\(kind.rawValue).csv", by: credential)
         try await write(CSVText.line(kind.columns.map(\.name)))
         var after: String? = ""
         while let last = after {

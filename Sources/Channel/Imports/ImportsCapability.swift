@@ -20,7 +20,13 @@ extension Capability {
         ],
         events: ImportEvents.all,
         tables: [ImportTables.imports],
-        migrations: ImportTables.migrations, words: ImportWords.all)
+        migrations: ImportTables.migrations,
+        entries: EntryReaders(
+            .importRecords,
+            [
+                .seeStanding: [SettleStanding.name]
+            ]),
+        words: ImportWords.all)
 }
 
 extension Permission {

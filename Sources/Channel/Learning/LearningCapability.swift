@@ -33,7 +33,9 @@ extension Capability {
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
         ], reactions: [.erasedEmployee] + LearningNotices.all, comparisons: [.certificates],
-        persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })], words: LearningWords.all)
+        persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })],
+        entries: EntryReaders(.seeLearning),
+        words: LearningWords.all)
 }
 
 extension Permission {

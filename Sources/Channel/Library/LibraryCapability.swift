@@ -20,7 +20,13 @@ extension Capability {
         migrations: LibraryTables.migrations,
         things: [
             Thing(LibraryFile.self) { try $0.libraryView($1) }
-        ], words: LibraryWords.all)
+        ],
+        entries: EntryReaders(
+            .manageLibrary,
+            [
+                .seeLibrary: [LibraryFileAdded.kind, LibraryFileRemoved.kind]
+            ]),
+        words: LibraryWords.all)
 }
 
 extension Permission {

@@ -24,7 +24,9 @@ extension Capability {
         ],
         things: [
             Thing(Licence.self)
-        ], reactions: LicenceNotices.all, comparisons: [.licences], words: LicenceWords.all)
+        ], reactions: LicenceNotices.all, comparisons: [.licences],
+        entries: EntryReaders(.seeLicences),
+        words: LicenceWords.all)
 }
 
 extension Permission {

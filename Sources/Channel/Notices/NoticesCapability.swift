@@ -18,7 +18,14 @@ extension Capability {
         events: NoticeEvents.all,
         tables: [NoticeTables.notices, NoticeTables.choices, OutboxTables.outbox],
         migrations: NoticeTables.migrations + OutboxTables.migrations,
-        effects: [.mails, .retriedMails], personCopies: [.mails], words: NoticeWords.all)
+        effects: [.mails, .retriedMails], personCopies: [.mails],
+        entries: EntryReaders(
+            .managePeople,
+            [
+                .seeNotices: [NoticeSent.kind],
+                .seeOutbox: [MailRetried.kind, RetryMail.name],
+            ]),
+        words: NoticeWords.all)
 }
 
 extension Permission {

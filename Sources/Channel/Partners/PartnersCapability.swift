@@ -50,7 +50,21 @@ extension Capability {
                     let decided = application.conclusion.map { reader.context.program.zone.day($0.at) }
                     return [KeptFor(.applicants, from: decided)]
                 }, show: { try $1.view($0.value, version: $0.version) })
-        ], words: PartnerWords.all)
+        ],
+        entries: EntryReaders(
+            .seePartners,
+            [
+                .reviewApplications: [
+                    ApplicationSubmitted.kind, ApplicationConfirmed.kind, ApplicationAssessed.kind,
+                    ApplicationAccepted.kind, ApplicationDeclined.kind, Apply.name, ConfirmApplication.name,
+                    AssessApplication.name, AcceptApplication.name, DeclineApplication.name, ReviewStep.name,
+                ],
+                .seeJoining: [
+                    OnboardingStarted.kind, StepHandedIn.kind, StepReviewed.kind, WelcomeSent.kind,
+                    AgreementReminded.kind, HandInStep.name, UpdateProfile.name, ConfirmProfile.name,
+                ],
+            ]),
+        words: PartnerWords.all)
 }
 
 extension Permission {

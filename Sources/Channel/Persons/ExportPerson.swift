@@ -40,6 +40,7 @@ public struct ExportedMail: Codable, Sendable {
 public struct ExportPerson: Query {
     public static let name = "export_person"
     public static let permission = Permission.managePersonalData
+    public static let isExport = true
 
     public let person: PersonID
 

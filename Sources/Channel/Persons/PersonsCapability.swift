@@ -12,6 +12,11 @@ extension Capability {
             Operation(query: ExportPerson.self),
         ],
         events: [FileErased.self],
+        entries: EntryReaders(
+            .managePersonalData,
+            [
+                .handInFiles: [FileErased.kind]
+            ]),
         words: PersonWords.all)
 }
 

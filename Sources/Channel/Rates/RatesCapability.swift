@@ -16,7 +16,9 @@ extension Capability {
         ],
         events: RateEvents.all,
         tables: [RateTables.rates],
-        migrations: RateTables.migrations, words: RateWords.all)
+        migrations: RateTables.migrations,
+        entries: EntryReaders(.seeRates),
+        words: RateWords.all)
 }
 
 extension Permission {

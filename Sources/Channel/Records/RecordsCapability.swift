@@ -20,7 +20,18 @@ extension Capability {
             Operation(query: ShowClause.self), Operation(query: ExplainClause.self),
             Operation(query: ShowDashboard.self), Operation(query: ListReviews.self),
         ],
-        inner: [Operation(FoundVendor.self)], words: RecordsWords.all)
+        inner: [Operation(FoundVendor.self)],
+        entries: EntryReaders(
+            .authorProgram,
+            [
+                .seeRecord: [VendorFounded.kind, CommandRefused.kind, DueDone.kind],
+                .authorProgram: [ProgramPublished.kind],
+                .seeProgram: [ClockMoved.kind, MoveClock.name],
+                .managePersonalData: [PersonErased.kind],
+                .seeDeals: [ShowEntry.name],
+                .administer: [FoundVendor.name],
+            ]),
+        words: RecordsWords.all)
 }
 
 extension Permission {

@@ -48,7 +48,7 @@ struct CountedSale: Codable, Hashable, Sendable {
         let listed = try found.isEmpty ? (isForeign ?? false ? "" : nil) : found[0].optionalText(4)
         let amounts = listed.map { ($0.isEmpty ? "" : $0 + " ") + String(amount.minor) }
         try tables.writer.put(
-            "sales_days",
+            SalesDays.table.name,
             key + [
                 ("minor", .integer(try Money(minor: before[0], amount.currency).adding(amount).minor)),
                 ("units", .integer(before[1] + Int64(units))),
@@ -56,6 +56,27 @@ struct CountedSale: Codable, Hashable, Sendable {
                 ("amounts", SQLValue(amounts)),
             ])
     }
+}
+
+/// What each partner bought, summed by day and currency, so that no window has to read its orders.
+enum SalesDays {
+    static let table = TableDeclaration(
+        name: "sales_days", key: ["vendor", "partner", "day", "currency"],
+        tenancy: .vendor(partnerColumns: ["partner"]), replayed: true)
+
+    static let migrations = [
+        Migration(
+            id: "sales-days-1",
+            sql: [
+                // In `amounts` stands what each order in another currency came to: each is converted and rounded by itself.
+                """
+                CREATE TABLE sales_days (vendor TEXT NOT NULL, partner TEXT NOT NULL, day INTEGER NOT NULL, \
+                currency TEXT NOT NULL, minor INTEGER NOT NULL, units INTEGER NOT NULL, orders INTEGER NOT NULL, \
+                opportunities INTEGER NOT NULL, amounts TEXT, PRIMARY KEY (vendor, partner, day, currency)) STRICT
+                """,
+                "CREATE INDEX sales_days_day ON sales_days (vendor, day)",
+            ])
+    ]
 }
 
 extension Reader {

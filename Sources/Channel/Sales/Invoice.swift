@@ -21,7 +21,7 @@ public struct Invoice: Entity {
 
     var isOpen: Bool { amount.exceeds(paid) }
     /// What is still to be paid.
-    var open: Money { get throws(MoneyError) { try amount.subtracting(paid) } }
+    public var open: Money { get throws(MoneyError) { try amount.subtracting(paid) } }
 
     public var columns: [(String, SQLValue)] {
         [

@@ -52,34 +52,48 @@ struct OrderConfirmed: OwnedChange, OrderMove {
     }
 }
 
-/// The vendor declined the order; its quote may be ordered again.
-struct OrderDeclined: Event {
-    static let kind = "order.declined"
-    let order: ID<Order>
-    let owner: PartnerID
-    let quote: ID<Quote>?
-    let reason: StatusReason
+/// An order came to nothing; its quote may be ordered again.
+protocol OrderEnd: Event {
+    /// As what it stands from then on.
+    static var status: OrderStatus { get }
+    var order: ID<Order> { get }
+    var owner: PartnerID { get }
+    var quote: ID<Quote>? { get }
+    var reason: StatusReason { get }
+}
+
+extension OrderEnd {
     var subject: String { order.text }
     var partner: PartnerID? { owner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.end(order, as: .declined, reason, quote)
+        try tables.update(order) { order in
+            order.status = Self.status
+            order.statusReason = reason
+        }
+        guard let quote else { return }
+        try tables.update(quote) { $0.order = $0.order == order ? nil : $0.order }
     }
 }
 
-/// The partner took the order back; its quote may be ordered again.
-struct OrderCancelled: Event {
-    static let kind = "order.cancelled"
+/// The vendor declined it.
+struct OrderDeclined: OrderEnd {
+    static let kind = "order.declined"
+    static let status = OrderStatus.declined
     let order: ID<Order>
     let owner: PartnerID
     let quote: ID<Quote>?
     let reason: StatusReason
-    var subject: String { order.text }
-    var partner: PartnerID? { owner }
+}
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.end(order, as: .cancelled, reason, quote)
-    }
+/// The partner took it back.
+struct OrderCancelled: OrderEnd {
+    static let kind = "order.cancelled"
+    static let status = OrderStatus.cancelled
+    let order: ID<Order>
+    let owner: PartnerID
+    let quote: ID<Quote>?
+    let reason: StatusReason
 }
 
 /// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was
@@ -106,18 +120,5 @@ struct OrderCounted: Event {
                 deal.orders.append(order)
             }
         }
-    }
-}
-
-extension Tables {
-    fileprivate func end(
-        _ order: ID<Order>, as status: OrderStatus, _ reason: StatusReason, _ quote: ID<Quote>?
-    ) throws {
-        try update(order) { order in
-            order.status = status
-            order.statusReason = reason
-        }
-        guard let quote else { return }
-        try update(quote) { $0.order = $0.order == order ? nil : $0.order }
     }
 }

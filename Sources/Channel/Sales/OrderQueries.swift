@@ -27,10 +27,11 @@ public struct ListOrders: Query, PageRequest {
     public let limit: Int?
 
     public func answer(_ reader: Reader) throws -> Page<OrderView> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
+        var all = Conditions()
+        if let status { all.add(.text(status.rawValue)) { "status = \($0)" } }
+        if let partner { all.add(.text(try reader.require(partner).value.id.text)) { "partner = \($0)" } }
         let page: (records: [Versioned<Order>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR status = $1) AND ($2 = '' OR partner = $2)",
-            [.text(status?.rawValue ?? ""), .text(partner)])
+            self, where: all.sql, all.arguments)
         return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }
@@ -68,7 +69,7 @@ public struct ListOrderHistory: Query {
         let names = try reader.actorNames(Set(entries.map(\.actor)))
         let items = try entries.map { entry in
             let event = try reader.capabilities.event(in: entry)
-            let reason = (event as? OrderDeclined)?.reason ?? (event as? OrderCancelled)?.reason
+            let reason = (event as? any OrderEnd)?.reason
             let confirmed = event as? OrderConfirmed
             return OrderHappening(
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), kind: entry.kind,

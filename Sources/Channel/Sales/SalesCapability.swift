@@ -26,18 +26,30 @@ extension Capability {
         events: SalesEvents.all,
         tables: [
             ProductTables.products, DistributionTables.terms, QuoteTables.quotes, OrderTables.orders,
-            InvoiceTables.invoices,
+            InvoiceTables.invoices, SalesDays.table,
         ],
         migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
             + OrderTables.migrations
-            + InvoiceTables.migrations,
+            + InvoiceTables.migrations + SalesDays.migrations,
         things: [
             Thing(Quote.self),
             Thing(Order.self),
             Thing(Invoice.self),
             Thing(Product.self),
         ],
-        reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all, words: SalesWords.all)
+        reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all,
+        entries: EntryReaders(
+            .seeOrders,
+            [
+                .seeProducts: [ProductAdded.kind, PriceSet.kind, AddProduct.name, SetPrice.name],
+                .seeQuotes: [QuoteMade.kind, MakeQuote.name],
+                .seeInvoices: [
+                    InvoiceIssued.kind, PaymentRecorded.kind, IssueInvoice.name, RecordPayment.name,
+                    ChargeListPrice.name,
+                ],
+                .seePartners: [DistributionTermsSet.kind, SetDistributionTerms.name],
+            ]),
+        words: SalesWords.all)
 }
 
 extension Permission {

@@ -117,3 +117,8 @@ extension [PricedLineView] {
 
 extension QuoteView: Resource { package static var resource: String { "quote" } }
 extension OrderView: Resource { package static var resource: String { "order" } }
+
+extension OrderView {
+    /// What is still to be invoiced.
+    public func toInvoice() throws(MoneyError) -> Money { try total.subtracting(invoiced) }
+}

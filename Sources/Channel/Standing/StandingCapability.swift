@@ -28,7 +28,9 @@ extension Capability {
             Thing(ObligationEvidence.self),
         ],
         reactions: [.onboarding, .standing, .standingByRates] + TierNotices.all + ObligationNotices.all,
-        comparisons: [.standings], words: StandingWords.all)
+        comparisons: [.standings],
+        entries: EntryReaders(.seeStanding),
+        words: StandingWords.all)
 }
 
 extension Permission {

@@ -104,6 +104,9 @@ public final class SecurityLog: Sendable {
             kind TEXT NOT NULL, actor TEXT, account TEXT, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
             """,
             "CREATE INDEX security_events_at ON security_events (at)",
+            "CREATE INDEX security_events_kind ON security_events (vendor, kind, id)",
+            "CREATE INDEX security_events_actor ON security_events (vendor, actor, id)",
+            "CREATE INDEX security_events_account ON security_events (vendor, account, id)",
         ])
 }
 

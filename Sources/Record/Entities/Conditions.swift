@@ -22,4 +22,14 @@ package struct Conditions {
         arguments.append(argument)
         return "$\(arguments.count)"
     }
+
+    /// A text as a part of a pattern for `LIKE … ESCAPE '!'` that stands for itself.
+    package static func literal(_ text: some StringProtocol) -> String {
+        var literal = ""
+        for character in text {
+            if "!%_".contains(character) { literal.append("!") }
+            literal.append(character)
+        }
+        return literal
+    }
 }

@@ -37,6 +37,11 @@ extension Guildhall {
         return problem
     }
 
+    /// Notes for the vendor's admins that somebody took records away.
+    package func noteExport(_ what: String, by actor: Actor) {
+        security.note(SecurityEvent(.exported, by: actor, at: clock.now, about: what), for: [actor.vendor])
+    }
+
     /// Sees whether the one who asks may give such a command at all, and gives it in person where that is asked for.
     func authorise<C: Command>(_ actor: Actor, _: C.Type) throws {
         try authorise(actor, C.permission)

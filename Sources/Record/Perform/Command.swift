@@ -70,8 +70,14 @@ public protocol Query: Codable, Sendable {
 
     static var name: String { get }
     static var permission: Permission { get }
+    /// Are records taken away by it, so that the vendor's admins are told? False for most questions.
+    static var isExport: Bool { get }
 
     func answer(_ reader: Reader) throws -> Answer
+}
+
+extension Query {
+    public static var isExport: Bool { false }
 }
 
 /// A question that tells something about others, if only whether they are there: who asks it about too many is slowed down.

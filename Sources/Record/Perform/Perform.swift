@@ -71,6 +71,7 @@ extension Guildhall {
             return try await database.read { snapshot in
                 let actor = try self.actor(credential, snapshot)
                 try self.authorise(actor, Q.permission)
+                if Q.isExport { self.noteExport(Q.name, by: actor) }
                 let reader = try self.reader(actor, snapshot, RequestTerms(language: language), moment)
                 return try reader.wording { try query.answer(reader) }
             }

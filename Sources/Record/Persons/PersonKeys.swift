@@ -74,16 +74,14 @@ public struct KnownPerson: Codable, Hashable, Sendable {
 extension Reader {
     /// Whoever has these words in the name or the address, by id; all without words. O(persons of the vendor).
     package func knownPersons(_ words: String, after: String, most: Int) throws -> [KnownPerson] {
-        let parts = words.lowercased().split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
-        var arguments: [SQLValue] = [.text(after), .integer(Int64(most))]
-        var condition = "id > $1"
-        for part in parts {
-            let pattern = part.map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-            arguments.append(.text("%\(pattern)%"))
-            condition += " AND folded LIKE $\(arguments.count) ESCAPE '\\'"
+        var all = Conditions()
+        all.add(.text(after)) { "id > \($0)" }
+        for part in words.lowercased().split(whereSeparator: \.isWhitespace).prefix(8) {
+            all.add(.text("%\(Conditions.literal(part))%")) { "folded LIKE \($0) ESCAPE '!'" }
         }
+        let limit = all.place(of: .integer(Int64(most)))
         return try vendorWide.query(
-            "SELECT id, name, mailbox FROM {person_keys} WHERE \(condition) ORDER BY id LIMIT $2", arguments
+            "SELECT id, name, mailbox FROM {person_keys} WHERE \(all.sql) ORDER BY id LIMIT \(limit)", all.arguments
         ).map { row in
             KnownPerson(
                 id: PersonID(unchecked: try row.text(0)), name: try row.text(1), mailbox: try row.optionalText(2))

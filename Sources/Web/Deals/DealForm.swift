@@ -39,7 +39,7 @@ enum DealForm {
             who.append(
                 visit.field(
                     "reseller", "portal.form.reseller",
-                    .choice([(value: "", label: visit.text("review.choose"))] + choices), required: true))
+                    .choice([(value: "", label: visit.text("frame.choose"))] + choices), required: true))
         }
         who += [
             visit.field(
@@ -60,7 +60,7 @@ enum DealForm {
             what: [
                 visit.field(
                     "product_line", "portal.form.product_line",
-                    .choice([(value: "", label: visit.text("review.choose"))] + lines.map { (value: $0, label: $0) }),
+                    .choice([(value: "", label: visit.text("frame.choose"))] + lines.map { (value: $0, label: $0) }),
                     value: deal?.productLine, required: true),
                 visit.field(
                     "units", "portal.form.units", .line(type: "number"),

@@ -112,19 +112,9 @@ struct ReviewActs {
         }
     }
 
-    private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] {
-        reasons.map { ($0.clause, $0.label[visit.language]) }
-    }
+    private func listed(_ reasons: [ListedReason]) -> [(ClauseID, String)] { visit.listed(reasons) }
 
-    /// A choice among clauses; each once.
-    private func reason(_ form: Visit, _ all: [(ClauseID, String)]) -> Field {
-        var seen: Set<ClauseID> = []
-        let choices = all.filter { seen.insert($0.0).inserted }
-            .map { (value: $0.0.text, label: "\($0.0) · \($0.1)") }
-        return form.field(
-            "clause", "review.clause", .choice([(value: "", label: visit.text("review.choose"))] + choices),
-            required: true)
-    }
+    private func reason(_ form: Visit, _ all: [(ClauseID, String)]) -> Field { form.clauseChoice(all, "review.clause") }
 
     /// - Parameter fields: of the visit as the act's own form sees it.
     private func act(

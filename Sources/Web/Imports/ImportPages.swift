@@ -156,7 +156,7 @@ enum ImportPages {
         let text = Collected()
         try await visit.server.channel.exportFile(kind, as: try visit.credential()) { await text.add($0) }
         return .file(
-            name: "\(kind.rawValue).csv", mediaType: "text/csv; charset=utf-8",
+            name: "\(kind.rawValue).csv", mediaType: PageReply.csvType,
             bytes: ByteBuffer(string: await text.whole))
     }
 

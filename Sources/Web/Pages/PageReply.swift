@@ -37,15 +37,19 @@ enum PageReply: Sendable {
     case see(Link, said: String? = nil, undo: Undo? = nil, cookies: [Cookie] = [])
     /// Bytes to keep, never to show: with a name, and nothing in them is run.
     case file(name: String, mediaType: String, bytes: ByteBuffer)
+    /// A table of records to take away, in UTF-8: the vendor's admins are told.
+    case table(name: String, csv: ByteBuffer)
     /// Only what stands in the way of a form, for the script that checks while somebody types; empty when nothing does.
     case complaints(Complaints)
 }
 
 extension PageReply {
-    /// A table as comma-separated values in UTF-8, as `CSVText` writes them.
+    static let csvType = "text/csv; charset=utf-8"
+
+    /// A table as comma-separated values, as `CSVText` writes them.
     static func csv(name: String, _ header: [String], _ rows: [[String]]) -> PageReply {
         let text = ([header] + rows).map(CSVText.line).joined()
-        return .file(name: name, mediaType: "text/csv; charset=utf-8", bytes: ByteBuffer(string: text))
+        return .table(name: name, csv: ByteBuffer(string: text))
     }
 }
 

@@ -38,7 +38,7 @@ struct PageServer: Sendable {
                 visit = try await visit.reading()
             }
             let reply = try await route.respond(visit)
-            if case .file(let name, let type, _) = reply, type.hasPrefix("text/csv"), visit.surroundings != nil {
+            if case .table(let name, _) = reply, visit.surroundings != nil {
                 try await server.channel.noteExport(name, by: try visit.credential())
             }
             return try response(reply, visit)
@@ -63,14 +63,18 @@ struct PageServer: Sendable {
         case .see(let page, let said, let undo, let cookies):
             let undo = said == nil ? nil : try undo?.sealed(by: visit.formToken)
             return seen(page.with("said", said).with("undo", undo), visit, cookies)
-        case .file(let name, let mediaType, let bytes):
-            var response = Response(attachment: name, mediaType, bytes)
-            response.headers.guardPage(secure: site.isSecure)
-            response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
-            return response
+        case .file(let name, let mediaType, let bytes): return attachment(name, mediaType, bytes)
+        case .table(let name, let csv): return attachment(name, PageReply.csvType, csv)
         case .complaints(let complaints):
             return try check(complaints, visit)
         }
+    }
+
+    private func attachment(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {
+        var response = Response(attachment: name, mediaType, bytes)
+        response.headers.guardPage(secure: site.isSecure)
+        response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        return response
     }
 
     private func render(_ page: Page, _ visit: Visit) throws -> String {

@@ -84,16 +84,14 @@ struct JoiningStory: Sendable {
         guard let terms = visit.surroundings?.program.joining.termination, partner.status != .terminated else {
             return nil
         }
-        let reasons = terms.reasons.map { (value: $0.clause.text, label: "\($0.clause) \($0.label[visit.language])") }
-        let own = (value: terms.clause.text, label: terms.clause.text)
+        // A program that lists no reasons ends memberships by the clause about termination itself.
+        let reasons = terms.reasons.isEmpty ? [(terms.clause, terms.clause.text)] : visit.listed(terms.reasons)
         return visit.act(
             "partners.act.terminate", PartnerAddress.terminate(partner.id), form: "terminate",
             clause: visit.clause(terms.clause), grave: true, version: partner.version
         ) {
             [
-                $0.field(
-                    "clause", "partners.clause", .choice(reasons.isEmpty ? [own] : [("", "")] + reasons), required: true
-                ),
+                $0.clauseChoice(reasons, "partners.clause"),
                 $0.reason(),
             ]
         }

@@ -31,7 +31,7 @@ enum InvoicePages {
         let around = try visit.requireSurroundings()
         let names = try await visit.partnerNames(found.items.map(\.partner))
         let model = Model(
-            rows: found.items.map { row($0, names, visit, around.today) },
+            rows: try found.items.map { try row($0, names, visit, around.today) },
             takesPayments: visit.side == .console && visit.may(.bill),
             next: found.next.map { visit.searching(visit.link(SalesAddress.invoices), ["after": $0]) })
         return Page(visit.text("sales.invoices"), model)
@@ -44,7 +44,7 @@ enum InvoicePages {
         try await visit.ask(ListInvoices.self, ["limit": "100"]).items
             .filter { $0.paid.minor < $0.amount.minor && today.days(to: $0.due) <= 14 }
             .map {
-                let open = Money(minor: $0.amount.minor - $0.paid.minor, $0.amount.currency)
+                let open = try $0.open
                 let days = today.days(to: $0.due)
                 return Waiting(
                     href: SalesAddress.invoices.portal(),
@@ -58,8 +58,8 @@ enum InvoicePages {
 
     private static func row(
         _ invoice: Invoice, _ names: [PartnerID: String], _ visit: Visit, _ today: Day
-    ) -> Model.Row {
-        let open = Money(minor: invoice.amount.minor - invoice.paid.minor, invoice.amount.currency)
+    ) throws -> Model.Row {
+        let open = try invoice.open
         let action = SalesAddress.recordPayment(invoice.id)
         let mark =
             open.minor <= 0

@@ -5,12 +5,12 @@ import Terms
 extension Visit {
     /// What the viewer can do about an order: the vendor decides, invoices and charges, a partner takes back what is
     /// not decided yet.
-    func acts(on order: Versioned<OrderView>) -> [Act] {
+    func acts(on order: Versioned<OrderView>) throws -> [Act] {
         switch (side, order.status) {
         case (.portal, .placed) where may(.cancelOrders): [cancelling(order)]
         case (.console, .placed):
-            (may(.decideOrders) ? deciding(order) : []) + (may(.bill) ? [invoicing(order.value)] : [])
-        case (.console, .confirmed) where may(.bill): billing(order.value)
+            (may(.decideOrders) ? deciding(order) : []) + (may(.bill) ? [try invoicing(order.value)] : [])
+        case (.console, .confirmed) where may(.bill): try billing(order.value)
         default: []
         }
     }
@@ -27,34 +27,27 @@ extension Visit {
             about: order.id.text, version: order.version,
             yes: Answer("sales.act.confirm_order", SalesAddress.confirm(order.id), reason: "note"),
             no: Answer("sales.act.decline_order", SalesAddress.declineOrder(order.id), reason: "note") { form in
-                guard !reasons.isEmpty else { return [] }
-                var seen: Set<ClauseID> = []
-                let choices = reasons.filter { seen.insert($0.clause).inserted }
-                    .map { (value: $0.clause.text, label: "\($0.clause) · \($0.label[form.language])") }
-                return [form.field("clause", "sales.form.ground", .choice(choices), required: true)]
+                reasons.isEmpty ? [] : [form.clauseChoice(form.listed(reasons), "sales.form.ground")]
             })
     }
 
-    private func invoicing(_ order: OrderView) -> Act {
+    private func invoicing(_ order: OrderView) throws -> Act {
         let form = forForm(SalesAddress.issueInvoice(order.id), "invoice")
-        let left = Money(minor: order.total.minor - order.invoiced.minor, order.total.currency)
+        let left = try order.toInvoice()
         let fields =
             form.money("amount", "sales.form.amount", value: left)
             + [form.field("due", "sales.form.due", .line(type: "date"))]
         return act("sales.act.issue_invoice", SalesAddress.issueInvoice(order.id), fields)
     }
 
-    private func billing(_ order: OrderView) -> [Act] {
-        let invoice = order.invoiced.minor < order.total.minor ? [invoicing(order)] : []
+    private func billing(_ order: OrderView) throws -> [Act] {
+        let invoice = order.invoiced.minor < order.total.minor ? [try invoicing(order)] : []
         guard order.counted != nil, let overage = surroundings?.program.registration?.overage else { return invoice }
         let form = forForm(SalesAddress.charge(order.id), "charge")
-        let grounds =
-            [(overage.clause, text("sales.overage"))] + overage.grounds.map { ($0.clause, $0.label[language]) }
+        let grounds = [(overage.clause, text("sales.overage"))] + listed(overage.grounds)
         let fields =
             [
-                form.field(
-                    "clause", "sales.form.ground",
-                    .choice(grounds.map { (value: $0.0.text, label: "\($0.0) · \($0.1)") }), required: true),
+                form.clauseChoice(grounds, "sales.form.ground"),
                 form.field("units", "sales.form.units", .line(type: "number")),
             ] + form.money("amount", "sales.form.charge", required: false)
             + [form.field("note", "sales.form.note", .area(rows: 2), required: true)]

@@ -120,7 +120,7 @@ enum OrderPages {
             }, marks: marks(order.value, visit),
             happenings: try await visit.ask(ListOrderHistory.self, ["order": id.node]).items.reversed().map {
                 visit.happening($0, about: id.text)
-            }, back: visit.link(SalesAddress.orders), acts: visit.acts(on: order))
+            }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order))
         return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }
 

@@ -53,6 +53,24 @@ struct SecurityLogTests {
         }
     }
 
+    @Test("Whoever takes records away is there, whether all that is held about a person or a table of them")
+    func exports() async throws {
+        try await World.on(.memory, World.learning) { world in
+            let person = try #require(
+                try await world.run("add_employee", "{name: Ada North, email: ada@alpha.example}", as: "alpha")[
+                    "person"]?
+                    .text)
+            try await world.run("show_person", "{person: \(person)}", as: "admin")
+            #expect(try await kinds(world, "{kind: exported}").isEmpty)
+            try await world.run("export_person", "{person: \(person)}", as: "admin")
+            try await world.guildhall.exportFile(.people, as: try world.credential("manager")) { _ in }
+            try await world.guildhall.writeSecurityEvents()
+            let page = try await world.run("list_security_events", "{kind: exported}", as: "admin")
+            let about = page["items"]?.items?.compactMap { $0["event"]?["about"]?.text } ?? []
+            #expect(about.sorted() == ["export_person", "people.csv"])
+        }
+    }
+
     @Test("It is the vendor's admins' alone, each vendor's its own")
     func own() async throws {
         try await World.on(.memory) { world in

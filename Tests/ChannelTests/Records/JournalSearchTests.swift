@@ -33,7 +33,7 @@ struct JournalSearchTests {
             // What registrations say is found by opening them, not by searching the journal.
             func says(_ text: String) -> [Int64] {
                 expected {
-                    $0.body.contains(text) && !EntryPermission.ofRegistrations.contains($0.kind)
+                    $0.body.contains(text) && !Capabilities.channel.kindsOfRegistrations.contains($0.kind)
                         && $0.kind != "command.refused"
                 }
             }

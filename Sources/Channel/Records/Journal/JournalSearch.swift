@@ -71,16 +71,16 @@ public struct JournalFilter: Codable, Hashable, Sendable {
     /// - Parameter reader: whose kinds alone are found.
     private func conditions(_ reader: Reader) throws -> Conditions {
         var all = Conditions()
-        all.addKinds(except: EntryPermission.hidden(from: reader.context.actor))
+        all.addKinds(except: reader.capabilities.kinds(hiddenFrom: reader.context.actor))
         if let kind { all.add(.text(kind)) { "kind = \($0)" } }
         if let sort { all.add(sort == .request ? "because IS NULL" : "because IS NOT NULL") }
         if let subject { all.add(.text(subject)) { "subject = \($0)" } }
         if let partner { all.add(.text(partner.text)) { "partner = \($0)" } }
         if let actor { all.add(.text(actor)) { "actor = \($0)" } }
         if let text, text.contains(where: { !$0.isWhitespace }) {
-            all.add(.text("%\(DealFilter.literal(text))%")) { "body LIKE \($0) ESCAPE '!'" }
+            all.add(.text("%\(Conditions.literal(text))%")) { "body LIKE \($0) ESCAPE '!'" }
             // What is only shown to who opens it, and written down then, is not found out by searching either.
-            all.addKinds(except: EntryPermission.ofRegistrations + [CommandRefused.kind])
+            all.addKinds(except: reader.capabilities.kindsOfRegistrations + [CommandRefused.kind])
         }
         let zone = reader.context.program.zone
         if let from, let through, through < from {

@@ -82,8 +82,9 @@ extension Reader {
     fileprivate func listed(_ entries: [JournalEntry]) throws -> [EntryView] {
         try opened(entries).compactMap { entry in
             let body = try shown(JSON.parse(entry.body))
-            let permission = entry.permission(body)
-            guard context.actor.may(permission) else { return nil }
+            guard let permission = capabilities.permission(toRead: entry, body), context.actor.may(permission) else {
+                return nil
+            }
             return try view(entry, permission == .seeDeals ? [:] : body, names: [:])
         }.named(by: self)
     }
@@ -96,7 +97,7 @@ extension Reader {
         return EntryView(
             sequence: entry.sequence, at: Instant(milliseconds: entry.at), actor: entry.actor,
             by: names[entry.actor], kind: entry.kind, sort: entry.sort, because: entry.because,
-            subject: entry.subject, partner: entry.partner, body: UnshownMembers.without(body, of: entry.kind),
+            subject: entry.subject, partner: entry.partner, body: capabilities.shown(body, of: entry.kind),
             says: try notice?.shown(to: self).text, decision: decision, program: entry.program,
             programVersion: entry.programVersion, hash: hexadecimal(entry.hash))
     }

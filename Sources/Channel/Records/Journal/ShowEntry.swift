@@ -74,8 +74,9 @@ extension Reader {
             entry.sequence == sequence, let open = try opened([entry]).first
         else { throw Problem.notFound("entry") }
         let body = try shown(JSON.parse(open.body))
-        let permission = entry.permission(body)
-        guard context.actor.may(permission) else { throw Problem.notFound("entry") }
+        guard let permission = capabilities.permission(toRead: entry, body), context.actor.may(permission) else {
+            throw Problem.notFound("entry")
+        }
         guard permission == .seeDeals, let id = ID<Deal>(entry.subject) else {
             return OpenedEntry(entry: entry, body: body, looksAt: nil)
         }
