@@ -40,7 +40,8 @@ struct EntryPermissionTests {
             for role in [Role.vendorAdmin, .channelManager, .reviewer, .vendorFinance] {
                 let reader = try await key(world, role)
                 for entry in all {
-                    let may = entry.permission(try JSON.parse(entry.body)).allows(role, nil)
+                    let permission = Capabilities.channel.permission(toRead: entry, try JSON.parse(entry.body))
+                    let may = permission?.allows(role, nil) == true
                     let found = try await entries(world, "after: \(entry.sequence - 1), limit: 1", as: reader)
                     #expect(
                         found.contains { $0["sequence"]?.integer == entry.sequence } == may,
