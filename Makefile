@@ -5,8 +5,12 @@ PORT ?= 8080
 ROUNDS ?= 100
 DATABASE ?= sqlite
 SECONDS_EACH ?= 60
+PARTNERS ?= 1000
+DEALS ?= 4000
+LINES ?= 20000
+SEED ?= 1
 
-.PHONY: help setup demo build test lint format bench browser-test pictures crash-test mail-test fuzz sbom clean
+.PHONY: help setup demo world build test lint format bench bench-world browser-test pictures crash-test mail-test fuzz sbom clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -16,6 +20,9 @@ setup: ## Install what the build needs, where it is missing
 
 demo: build ## Build and start a server with sample data on http://localhost:8080 (PORT=…)
 	@exec .build/debug/guildhall demo --port $(PORT)
+
+world: build ## Make a channel of a size of your own: PARTNERS=10000 DEALS=200000 LINES=1000000 SEED=1
+	@.build/debug/guildhall world --partners $(PARTNERS) --deals $(DEALS) --lines $(LINES) --seed $(SEED)
 
 build: setup ## Build the command guildhall at .build/debug/guildhall
 	swift build -j $(JOBS) --product guildhall
@@ -31,6 +38,9 @@ format: ## Format the sources
 
 bench: setup ## Measure: release build and the benchmarks of docs/reference/benchmarks.md
 	@JOBS=$(JOBS) scripts/bench.sh
+
+bench-world: setup ## Walk every page and list of such a channel at three sizes (WORLD=10000,200000,1000000: the largest)
+	@JOBS=$(JOBS) scripts/bench.sh world
 
 browser-test: build ## Drive portal and console in a real browser: the story of a deal, the way into each program, every page, bad input
 	@scripts/browser-test.sh

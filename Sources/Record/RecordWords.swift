@@ -102,6 +102,17 @@ enum RecordWords {
     private static let texts: [Wordbook.Entry] = [
         .init("text.empty", "the text is empty", "der Text ist leer"),
         .init("person.no_text", "that is not a text", "das ist kein Text"),
+        .init(
+            "list.after", "the place in the list is not one that this order gave",
+            "die Stelle in der Liste stammt nicht aus dieser Reihenfolge"),
+        .init(
+            "list.after.hint", "begin at the first page, or keep the order while paging",
+            "beginnen Sie bei der ersten Seite, oder behalten Sie beim Blättern die Reihenfolge"),
+        .init("search.empty", "there is nothing to look for", "es gibt nichts zu suchen"),
+        .init(
+            "search.empty.hint", "type a name, a number or a part of one",
+            "geben Sie einen Namen, eine Nummer oder einen Teil davon ein"),
+        .init("may.search", "search", "suchen"),
         .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
         .init(
             "text.null", "a text holds the character U+0000", "ein Text enthält das Zeichen U+0000"),

@@ -94,7 +94,7 @@ def double_submit(person, world):
         "[...new FormData(document.querySelector('main form[data-check]'))]")) | {"do": "draft"}
     first, second = (post(person, world, "/portal/deals", form) for _ in range(2))
     expect(first == second and first[0] == 303, f"sent twice: {first}, {second}")
-    person.go("/portal/deals?customer=twice")
+    person.go("/portal/deals?q=twice")
     expect(person.page.locator("tbody tr").count() == 1, "a form sent twice was done twice")
 
 

@@ -182,17 +182,3 @@ public struct ShowKey: Query {
         return Versioned(value: try reader.view(found.value), version: found.version)
     }
 }
-
-/// The keys of the vendor and its partners, or of one partner, without their secrets.
-public struct ListKeys: Query, PageRequest {
-    public static let name = "list_keys"
-    public static let permission = Permission.manageKeys
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<KeyView> {
-        let page: (records: [Versioned<Key>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
-    }
-}

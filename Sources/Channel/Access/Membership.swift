@@ -44,6 +44,15 @@ public struct Membership: Entity {
             ("period", .integer(Int64(period))),
         ]
     }
+
+    public static let sorts: [ListColumn<Membership>] = [
+        .text("name") { $0.called.text ?? "" }, .text("role") { $0.role.rawValue },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        called.text.map { SearchEntry($0, detail: email.text ?? "", texts: [email.text], partner: partner) } ?? .gone
+    }
 }
 
 extension Membership {
@@ -60,11 +69,13 @@ enum MembershipTables {
                 """
                 CREATE TABLE memberships (vendor TEXT NOT NULL, id TEXT NOT NULL, person TEXT NOT NULL, account TEXT, \
                 partner TEXT, role TEXT NOT NULL, status TEXT NOT NULL, period INTEGER NOT NULL, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                \(Membership.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX memberships_person ON memberships (vendor, person)",
                 "CREATE INDEX memberships_account ON memberships (account) WHERE account IS NOT NULL",
-                "CREATE INDEX memberships_partner ON memberships (vendor, partner)",
-            ])
+            ]),
+        Migration(
+            id: "memberships-lists",
+            sql: Membership.listIndexes(behind: ["partner", "status", "role"])),
     ]
 }

@@ -32,7 +32,20 @@ public struct CustomerAccount: Entity {
 
     public var columns: [(String, SQLValue)] {
         let key = CompanyKey(customer)
-        return [("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain))]
+        return [
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
+            ("country", .text(customer.country)), ("global_account", .integer(globalAccount ? 1 : 0)),
+        ]
+    }
+
+    public static let sorts: [ListColumn<CustomerAccount>] = [
+        .text("name") { $0.customer.name }, .text("country") { $0.customer.country },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: customer.domain ?? customer.country, texts: [customer.domain, customer.country])
     }
 
     /// Did it buy the product line directly within the months the program names?

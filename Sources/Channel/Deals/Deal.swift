@@ -40,8 +40,16 @@ public struct Deal: Entity {
     @OmittedWhenEmpty public var orders: [ID<Order>]
     /// Since when the reseller no longer lets the distributor see it.
     var hidden: Instant?
+    /// How it stands in the copy that the distributor keeps, while it keeps one.
+    var keptAs: KeptCopy?
     /// In the copy that the distributor keeps: the last entry of the journal that belongs to it.
     var keptThrough: Int64?
+
+    /// By what a copy is counted.
+    struct KeptCopy: Codable, Hashable, Sendable {
+        let status: DealStatus
+        let productLine: String
+    }
 
     public struct Approval: Codable, Hashable, Sendable {
         public let at: Instant
@@ -70,8 +78,30 @@ public struct Deal: Entity {
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
             ("decision_due", SQLValue(decisionDue?.description)),
-        ] + figures + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
+            ("extension_asked", .integer(asksForExtension ? 1 : 0)),
+        ] + figureColumns + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
     }
+
+    public static let sorts: [ListColumn<Deal>] = [
+        .text("customer") { $0.terms.customer.name },
+        .plain("value") { ListText.amount($0.terms.listValue?.currency.code, $0.terms.listValue?.minor ?? 0) },
+        .number("expiry") { Int64($0.approval?.validThrough.number ?? Int(Int32.max)) },
+        .plain("due") { $0.decisionDue?.description ?? ListText.never },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        guard keptThrough == nil, status != .draft else { return nil }
+        let customer = terms.customer
+        return SearchEntry(
+            customer.name, detail: terms.productLine, texts: [customer.domain, customer.country], partner: partner,
+            distributor: watcher)
+    }
+
+    public static let isCounted = true
+
+    /// Does the partner wait for an answer to its wish for a longer term?
+    private var asksForExtension: Bool { extensionRequested != nil && [.approved, .suspended].contains(status) }
 
     /// The distributor that registered it, while the reseller lets it see what becomes of it.
     var watcher: PartnerID? { hidden == nil ? distributor : nil }

@@ -140,20 +140,6 @@ public struct ListDealViews: Query {
     }
 }
 
-/// What the vendor itself has to do with end customers, newest first.
-public struct ListCustomers: Query, PageRequest {
-    public static let name = "list_customers"
-    public static let permission = Permission.seeCustomers
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<CustomerView> {
-        let page: (records: [Versioned<CustomerAccount>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
-    }
-}
-
 extension Reader {
     /// A registration within the scope; drafts are there for their owners alone.
     func visible(_ id: ID<Deal>) throws -> Versioned<Deal> {

@@ -35,6 +35,10 @@ extension Capability {
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
         ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals],
+        searches: [
+            SearchKind(Deal.self, .seeDeals, hidden: "status = 'draft'"),
+            SearchKind(CustomerAccount.self, .seeCustomers),
+        ],
         entries: EntryReaders(
             .seeDeals,
             [

@@ -42,7 +42,7 @@ extension Reader {
         let size = 500
         let found: [Versioned<Value>] = try records(
             "WHERE id > $1 ORDER BY id LIMIT $2", [.text(after), .integer(Int64(size))])
-        let text = try found.map { try cells($0.value).map(CSVText.line).joined() }.joined()
+        let text = try found.map { try cells($0.value).map { CSVText.line($0) }.joined() }.joined()
         return (text, found.count == size ? found.last?.value.id.text : nil)
     }
 

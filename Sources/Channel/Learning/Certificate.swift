@@ -54,6 +54,11 @@ public struct Certificate: Entity {
             ("issued", number(issued)), ("expires", number(expires)), ("ended", number(ended)),
         ]
     }
+
+    public static let sorts: [ListColumn<Certificate>] = [
+        .text("certification") { $0.certification }, .number("issued") { Int64($0.issued.number) },
+        .number("expires") { Int64($0.expires?.number ?? never) },
+    ]
 }
 
 extension Reader {

@@ -22,31 +22,6 @@ public struct CertificateView: Codable, Sendable {
     public let version: Int64
 }
 
-/// Certificates, newest first: of a partner's own people, or of all or of one for the vendor.
-public struct ListCertificates: Query, PageRequest {
-    public static let name = "list_certificates"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    public let employee: ID<Employee>?
-    public let after: String?
-    public let limit: Int?
-
-    public init(
-        partner: PartnerID? = nil, employee: ID<Employee>? = nil, after: String? = nil, limit: Int? = nil
-    ) {
-        (self.partner, self.employee, self.after, self.limit) = (partner, employee, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<CertificateView> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let employee = try employee.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<Certificate>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR employee = $2)", [.text(partner), .text(employee)])
-        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
-    }
-}
-
 /// One certificate.
 public struct ShowCertificate: Query {
     public static let name = "show_certificate"

@@ -22,6 +22,13 @@ public struct Employee: Entity {
             ("gone", .integer(left == nil ? 0 : 1)),
         ]
     }
+
+    public static let sorts: [ListColumn<Employee>] = [.text("name") { $0.name.text ?? "" }]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        name.text.map { SearchEntry($0, detail: email?.text ?? "", texts: [email?.text], partner: partner) } ?? .gone
+    }
 }
 
 /// Somebody who works for a partner, as people see it.

@@ -87,29 +87,6 @@ public struct ShowEmployee: Query {
     }
 }
 
-/// The people who work for a partner, newest first: a partner's own, or those of all or of one for the vendor.
-public struct ListEmployees: Query, PageRequest {
-    public static let name = "list_employees"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    /// Also those who have left.
-    public let former: Bool?
-    public let after: String?
-    public let limit: Int?
-
-    public init(partner: PartnerID?, former: Bool? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.partner, self.former, self.after, self.limit) = (partner, former, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<EmployeeView> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<Employee>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND gone <= $2", [.text(partner), .integer(former == true ? 1 : 0)])
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
-}
-
 extension Reader {
     /// The partner that something is done for: the actor's own, or the one that the vendor names.
     ///

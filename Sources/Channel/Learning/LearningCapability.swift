@@ -33,6 +33,7 @@ extension Capability {
             Thing(Employee.self),
             Thing(Certificate.self) { try $0.certificateView($1) },
         ], reactions: [.erasedEmployee] + LearningNotices.all, comparisons: [.certificates],
+        searches: [SearchKind(Employee.self, .seeLearning)],
         persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })],
         entries: EntryReaders(.seeLearning),
         words: LearningWords.all)

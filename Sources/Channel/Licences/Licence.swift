@@ -45,6 +45,11 @@ public struct Licence: Entity {
         ]
     }
 
+    public static let sorts: [ListColumn<Licence>] = [
+        .text("partner") { $0.partnerName }, .text("licence") { $0.licence },
+        .number("expires") { Int64($0.expires?.number ?? Int(Int32.max)) },
+    ]
+
     public func shown(to reader: Reader) throws -> LicenceView {
         LicenceView(
             id: id, partner: partner, partnerName: partnerName, licence: licence,
@@ -86,11 +91,14 @@ enum LicenceTables {
             sql: [
                 """
                 CREATE TABLE licences (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                licence TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                licence TEXT NOT NULL, status TEXT NOT NULL, \
+                \(Licence.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX licences_partner ON licences (vendor, partner, id)",
-            ])
+            ]),
+        Migration(
+            id: "licences-lists",
+            sql: Licence.listIndexes(behind: ["partner", "status", "licence"])),
     ]
 }
 

@@ -88,7 +88,6 @@ enum NoticeTables {
                 CREATE TABLE notices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT, about TEXT NOT NULL, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX notices_partner ON notices (vendor, partner, id)",
             ]),
         Migration(
             id: "notices-2",
@@ -98,33 +97,10 @@ enum NoticeTables {
                 PRIMARY KEY (vendor, member)) STRICT
                 """
             ]),
+        Migration(
+            id: "notices-lists",
+            sql: Notice.listIndexes(behind: ["partner", "about"])),
     ]
-}
-
-/// Notices, newest first: a partner's own, or all for the vendor's people.
-public struct ListNotices: Query, PageRequest {
-    public static let name = "list_notices"
-    public static let permission = Permission.seeNotices
-
-    /// Only those about this id.
-    public let about: String?
-    /// Only those to the reader's own side: for the vendor's people, what partners were told is left out.
-    public let own: Bool?
-    public let after: String?
-    public let limit: Int?
-
-    public init(about: String? = nil, own: Bool? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.about, self.own, self.after, self.limit) = (about, own, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<NoticeView> {
-        let isVendor = reader.context.actor.partner == nil
-        var condition = "($1 = '' OR about = $1)"
-        if own == true, isVendor { condition += " AND partner IS NULL" }
-        let page: (records: [Versioned<Notice>], next: String?) = try reader.page(
-            self, where: condition, [.text(about ?? "")])
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
 }
 
 extension Context {

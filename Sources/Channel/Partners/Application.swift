@@ -104,6 +104,15 @@ public struct Application: Entity {
             ("domain", SQLValue(domain)), ("person", .text(contactEmail.person?.text ?? "")),
         ]
     }
+
+    public static let sorts: [ListColumn<Application>] = [
+        .text("company") { $0.company }, .text("country") { $0.country }, .text("type") { $0.type },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(company, detail: country, texts: [domain, contactName.text, contactEmail.text])
+    }
 }
 
 /// An answer as it comes: a text, a whole number, or yes and no. An address is the contact's own.

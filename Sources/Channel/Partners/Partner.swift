@@ -44,8 +44,18 @@ public struct Partner: Entity {
             ("name", .text(name)), ("type", .text(type)), ("status", .text(membership.rawValue)),
             ("external", SQLValue(external.map(SameText.key))),
             ("name_key", .text(CompanyKey(name: name, domain: domain).name)),
-            ("domain", SQLValue(domain)),
+            ("domain", SQLValue(domain)), ("tier", SQLValue(tier)), ("country", .text(country)),
         ]
+    }
+
+    public static let sorts: [ListColumn<Partner>] = [
+        .text("name") { $0.name }, .text("country") { $0.country }, .text("type") { $0.type },
+        .text("status") { $0.membership.rawValue }, .number("joined") { $0.joined.milliseconds },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(name, detail: domain ?? country, texts: [domain, external, country], partner: id)
     }
 }
 

@@ -43,6 +43,7 @@ extension Capability {
         effects: [.welcome],
         gates: [.membership],
         comparisons: PartnerComparison.all,
+        searches: [SearchKind(Partner.self, .seePartners), SearchKind(Application.self, .reviewApplications)],
         persons: [
             PersonHolding(
                 Application.self,

@@ -27,6 +27,19 @@ public struct Product: Entity {
 
     public var columns: [(String, SQLValue)] { [("sku", .text(sku)), ("product_line", .text(productLine))] }
 
+    public static let sorts: [ListColumn<Product>] = [
+        .text("name") { $0.name }, .text("sku") { $0.sku }, .text("line") { $0.productLine },
+    ]
+
+    public static let isCounted = true
+    public var figures: [Figure] {
+        [Figure("line", productLine)]
+            + Set(prices.map(\.price.currency.code)).sorted().map { Figure("currency", $0) }
+    }
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? { SearchEntry(name, detail: sku, texts: [sku, productLine]) }
+
     /// The list price of a unit on a day: the one set last among those that begin latest.
     func listPrice(_ currency: Currency, on day: Day) -> Money? {
         prices.filter { $0.price.currency == currency && $0.from <= day }
@@ -45,11 +58,14 @@ enum ProductTables {
             sql: [
                 """
                 CREATE TABLE products (vendor TEXT NOT NULL, id TEXT NOT NULL, sku TEXT NOT NULL, \
-                product_line TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                product_line TEXT NOT NULL, \
+                \(Product.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE UNIQUE INDEX products_sku ON products (vendor, sku)",
-                "CREATE INDEX products_line ON products (vendor, product_line)",
-            ])
+            ]),
+        Migration(
+            id: "products-lists",
+            sql: Product.listIndexes(behind: ["product_line"])),
     ]
 }
 
@@ -145,24 +161,12 @@ public struct ShowProduct: Query {
     public func answer(_ reader: Reader) throws -> Versioned<Product> { try reader.vendorWide.require(product) }
 }
 
-/// The vendor's products with their price lists, newest first.
-public struct ListProducts: Query, PageRequest {
-    public static let name = "list_products"
-    public static let permission = Permission.seeProducts
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Product> {
-        let page: (records: [Versioned<Product>], next: String?) = try reader.vendorWide.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
-    }
-}
-
 extension Reader {
     /// Product lines the vendor sells, in alphabetical order.
     func productLines() throws -> Asked<[String]> {
-        try vendorWide.ask("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map { rows in
+        try vendorWide.ask(
+            "SELECT value FROM {figures} WHERE list = 'products' AND viewer = '' AND facet = 'line' ORDER BY value"
+        ).map { rows in
             try rows.map { try $0.text(0) }
         }
     }

@@ -31,7 +31,23 @@ public struct Quote: Entity {
     public var order: ID<Order>?
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+        [
+            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("ordered", .integer(order == nil ? 0 : 1)),
+        ]
+    }
+
+    public static let sorts: [ListColumn<Quote>] = [
+        .text("customer") { $0.customer.name }, .number("made") { $0.made.milliseconds },
+        .number("until") { Int64($0.validThrough.number) },
+        .plain("total") { ListText.amount($0.total.currency.code, $0.total.minor) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: customer.country, texts: [customer.domain], partner: partner,
+            distributor: distributor)
     }
 
     public func shown(to reader: Reader) throws -> QuoteView {
@@ -81,11 +97,13 @@ enum QuoteTables {
             id: "quotes-1",
             sql: [
                 """
-                CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, ordered INTEGER NOT NULL, \
+                \(Quote.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX quotes_partner ON quotes (vendor, partner, id)",
-            ])
+            ]),
+        Migration(
+            id: "quotes-lists",
+            sql: Quote.listIndexes(behind: ["ordered", "partner", "distributor"])),
     ]
 }
 
@@ -161,19 +179,5 @@ public struct ShowQuote: Query {
 
     public func answer(_ reader: Reader) throws -> Versioned<QuoteView> {
         try reader.require(quote).shown(to: reader)
-    }
-}
-
-/// Quotes, newest first.
-public struct ListQuotes: Query, PageRequest {
-    public static let name = "list_quotes"
-    public static let permission = Permission.seeQuotes
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<QuoteView> {
-        let page: (records: [Versioned<Quote>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }

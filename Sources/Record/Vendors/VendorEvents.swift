@@ -4,7 +4,7 @@ import Terms
 extension Capability {
     /// What the record itself keeps and does, which every other capability stands on.
     static let record = Capability(
-        "record", permissions: [.fallDue], commands: [],
+        "record", permissions: [.fallDue, .search], commands: [], queries: [Operation(query: Search.self)],
         events: [
             VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self,
             PersonErased.self,
@@ -12,10 +12,11 @@ extension Capability {
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
             EarlierReply.table, SecurityLog.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
-            PersonTables.keys, Erasure.declaration(),
+            PersonTables.keys, Erasure.declaration(), SearchTables.entries, SearchTables.words, SearchTables.grams,
+            FigureTables.figures,
         ],
         migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration, SecurityLog.migration]
-            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations,
+            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations + [SearchTables.migration, FigureTables.migration],
         personCopies: [.replies, .faults, .securityEvents],
         words: RecordWords.all)
 }

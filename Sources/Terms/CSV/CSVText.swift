@@ -4,8 +4,10 @@
 /// written is read as it was.
 public enum CSVText {
     /// A record with its line end.
-    public static func line(_ cells: [String]) -> String {
-        cells.map { cell($0) }.joined(separator: ",") + "\r\n"
+    ///
+    /// - Parameter separator: what stands between cells: a comma, or the semicolon that spreadsheets of some languages expect.
+    public static func line(_ cells: [String], separator: String = ",") -> String {
+        cells.map { cell($0) }.joined(separator: separator) + "\r\n"
     }
 
     /// A cell as it is written.

@@ -15,7 +15,7 @@ enum AgreementPages {
     ]
 
     static let waiting = WaitingSource(
-        .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
+        "agreements", .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
         find: { visit, _ in
             try await visit.ask(ListAgreements.self).items.compactMap { toSign($0, visit) }
         })

@@ -68,9 +68,9 @@ enum OwnDeal {
         guard visit.may(.quote), deal.status != .draft else { return [] }
         let today = try visit.requireSurroundings().today
         guard
-            let product = try await visit.products().last(where: { product in
-                product.productLine == deal.productLine && product.prices.contains { $0.from <= today }
-            })
+            let product = try await visit.ask(
+                ListProducts.self, ["product_line": Node(.string(deal.productLine)), "sort": "oldest", "limit": "200"]
+            ).items.last(where: { product in product.prices.contains { $0.from <= today } })
         else { return [] }
         var wanted: Node = [
             "deal": deal.id.node, "partner": deal.partner.node,

@@ -129,6 +129,8 @@ extension Visit {
             if isFinal, !isCheck, form["sure"] != "true" {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
+            if form["take"] != nil { return .show(try await again(try await taking())) }
+            if !isCheck, let page = try await choosing() { return .show(page) }
             for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
             return try await act()
         } catch let error where Complaints.explains(error) {

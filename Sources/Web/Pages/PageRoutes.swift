@@ -37,7 +37,11 @@ struct PageServer: Sendable {
                 try visit.count()
                 visit = try await visit.reading()
             }
-            let reply = try await route.respond(visit)
+            var reply = try await route.respond(visit)
+            if case .see(_, let said, let undo, let cookies) = reply, let next = try await visit.nextWaiting() {
+                reply = .see(next, said: said, undo: undo, cookies: cookies)
+            }
+            if case .show = reply { visit = try await visit.counted() }
             if case .table(let name, _) = reply, visit.surroundings != nil {
                 try await server.channel.noteExport(name, by: try visit.credential())
             }

@@ -25,6 +25,8 @@ struct Visit: Sendable {
     private(set) var formName: String?
     /// Does the vendor ask for a second factor that the viewer does not have?
     private(set) var needsFactor = false
+    /// How much waits for the viewer, and on which page that is.
+    var waits: (page: String, total: ListTotal)?
     /// For forms of those who are not signed in; theirs is the viewer's otherwise.
     let strangerToken: String
 

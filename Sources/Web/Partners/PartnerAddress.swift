@@ -4,7 +4,6 @@ import Record
 /// The addresses of applying, of getting in, and of partners and what the vendor decides about them.
 enum PartnerAddress {
     static let list = FixedAddress("/console/partners")
-    static let csv = FixedAddress("/console/partners.csv")
     static let new = FixedAddress("/console/partners/new")
     static let partner = PageAddress<PartnerID>("/console/partners/{partner}")
     static let changeType = PageAddress<PartnerID>("/console/partners/{partner}/type")
@@ -30,6 +29,7 @@ enum PartnerAddress {
     static let confirmAddress = PageAddress<LinkToken>("/applications/{token}")
     static let confirm = PageAddress<ID<Application>>("/console/applications/{application}/confirm")
     static let applications = FixedAddress("/console/applications")
+    static let onboardings = FixedAddress("/console/onboardings")
     static let application = PageAddress<ID<Application>>("/console/applications/{application}")
     static let assess = PageAddress<ID<Application>>("/console/applications/{application}/assess")
     static let accept = PageAddress<ID<Application>>("/console/applications/{application}/accept")

@@ -5,8 +5,7 @@ import Terms
 /// The console's pages about partners: who they are, where they stand, and what the vendor decides about them.
 enum PartnerPages {
     static let routes: [PageRoute] = [
-        .page(PartnerAddress.list, .seePartners, PartnerTable.page),
-        .download(PartnerAddress.csv, .seePartners, PartnerTable.csv),
+        PartnerTable.route,
         .page(PartnerAddress.new, .managePartners, NewPartner.page),
         .action(PartnerAddress.list, .managePartners, again: NewPartner.page) { visit in
             let partner = try await visit.perform(AdmitPartner.self, visit.document())

@@ -6,6 +6,7 @@ enum SalesAPI {
     static let endpoints: [Endpoint] = [
         .command(
             .post, "/v1/products", AddProduct.self, "Add a product with its list price", creates: { $0.id.text }),
+        .query("/v1/product-lines", ListProductLines.self, "List product lines and the currencies of prices"),
         .query("/v1/products", ListProducts.self, "List products with their prices, newest first"),
         .query("/v1/products/{product}", ShowProduct.self, "Show a product with its prices"),
         .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),

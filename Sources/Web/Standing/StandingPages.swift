@@ -11,7 +11,7 @@ enum StandingPages {
             .action(
                 StandingAddress.handIn, .handInEvidence, limit: Visit.uploadLimit,
                 on: ObligationPage.own, ObligationPage.handIn),
-            .page(StandingAddress.list, .manageStanding, StandingTable.page),
+            StandingTable.route,
             .page(StandingAddress.queue, .reviewEvidence, EvidenceQueue.page),
             .action(
                 StandingAddress.review, .reviewEvidence, on: EvidenceQueue.page
@@ -33,14 +33,32 @@ enum StandingPages {
 
     static let waiting = [
         WaitingSource(
-            .portal, .seeStanding, where: { !$0.obligations.isEmpty },
+            "duties", .portal, .seeStanding, where: { !$0.obligations.isEmpty },
             find: { visit, around in try await duties(visit, around.today) }),
-        WaitingSource(
-            .console, .manageStanding, where: { $0.tiers != nil },
-            find: { visit, _ in try await proposals(visit) }),
-        WaitingSource(
-            .console, .reviewEvidence, where: { !$0.obligations.isEmpty },
-            find: { visit, _ in try await evidence(visit) }),
+        WaitingSource.list(
+            "proposals", .console, .manageStanding, StandingList.self, where: { $0.tiers != nil },
+            wanted: { _ in ["proposed": "true", "sort": "oldest"] }
+        ) { standing, around in
+            Waiting(
+                id: standing.partner.text, href: StandingAddress.partner(standing.partner),
+                sentence: standing.partnerName,
+                small: standing.proposal.map {
+                    around.visit.text("standing.proposed_at", ["at": around.visit.formats.moment($0.at)])
+                } ?? "",
+                mark: standing.proposal.map(around.visit.mark) ?? StateMark(label: "", tone: ""),
+                since: standing.proposal?.at)
+        },
+        WaitingSource.list(
+            "evidence", .console, .reviewEvidence, EvidenceList.self, where: { !$0.obligations.isEmpty },
+            wanted: { _ in ["status": "waiting", "sort": "oldest"] }
+        ) { one, around in
+            Waiting(
+                id: one.evidence.id.text, href: StandingAddress.queue(), sentence: one.partnerName,
+                small: around.visit.text("standing.to_look_at", ["duty": one.duty?.title ?? one.evidence.obligation]),
+                mark: one.duty.map { around.visit.mark($0.state) }
+                    ?? StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
+                since: one.evidence.at)
+        },
     ]
 
     /// Duties that are overdue or due within a month.
@@ -53,24 +71,5 @@ enum StandingPages {
                     small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
                     mark: visit.mark(duty.state))
             }
-    }
-
-    private static func proposals(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListStanding.self, ["proposed": true, "limit": "20"]).items.compactMap { standing in
-            standing.proposal.map { proposal in
-                Waiting(
-                    href: StandingAddress.partner(standing.partner), sentence: standing.partnerName,
-                    small: visit.text("standing.proposed_at", ["at": visit.formats.moment(proposal.at)]),
-                    mark: visit.mark(proposal))
-            }
-        }
-    }
-
-    private static func evidence(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListObligations.self).items.prefix(20).map { duty in
-            Waiting(
-                href: StandingAddress.queue(), sentence: duty.partnerName,
-                small: visit.text("standing.to_look_at", ["duty": duty.title]), mark: visit.mark(duty.state))
-        }
     }
 }

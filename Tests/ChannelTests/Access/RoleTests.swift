@@ -107,7 +107,7 @@ struct RoleTests {
             (
                 everybody, nil,
                 [
-                    "show_product", "list_products", "list_rates", "show_rate", "list_notices", "show_notice_choice",
+                    "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate", "list_notices", "show_notice_choice",
                     "choose_notices", "show_program",
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
@@ -116,12 +116,13 @@ struct RoleTests {
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
-        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "compare_tiers"]),
+        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "list_near_tier", "compare_tiers"]),
+        ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["assign_task", "list_assignments"]),
         ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
         (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),
         (
             everybody.subtracting([.vendorSeller]), nil,
-            ["show_standing", "list_obligations", "show_evidence", "show_benefits"]
+            ["show_standing", "list_obligations", "list_evidence", "show_evidence", "show_benefits"]
         ),
         ([], nil, ["review_standing"]),
     ]
