@@ -46,7 +46,8 @@ struct WorldCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let logger = Logger.program()
+        var logger = Logger.program()
+        logger.logLevel = .error
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let opened = try await Database.open(
             try DatabaseURL(database ?? "sqlite:\(folder)/world.sqlite"), layout: try Capabilities.channel.layout(),
@@ -54,7 +55,8 @@ struct WorldCommand: AsyncParsableCommand {
         let clock = SettableClock(WorldMaker.start(before: Clock.system.now))
         // Everybody has the same published password, so its hash may be cheap.
         let guildhall = Guildhall(
-            database: opened, clock: clock.clock, passwordCost: PasswordCost(rounds: 1 << 10), logger: logger)
+            database: opened, clock: clock.clock, passwordCost: PasswordCost(rounds: 1 << 10),
+            files: FileFolder(path: "\(folder)/world.files"), logger: logger)
         guard try await guildhall.vendorCount() == 0 else {
             await opened.close()
             throw Mistake("there is a vendor in the database already; name another --folder, or delete this one")

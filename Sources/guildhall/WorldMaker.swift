@@ -47,7 +47,7 @@ struct WorldMaker: Sendable {
         let products = try await addProducts(&names, credential)
         let types = try Program(source).partnerTypes.filter { $0.role == .reseller }.map(\.id)
         try await bring(.partners, names.partnerFile(partners, types, joined: clock.now), credential)
-        let sellers = try await sellers(of: partners, vendor, credential)
+        let sellers = try await sellers(of: partners, vendor, try Program(source), credential)
         let first = clock.now
         var made = 0
         for month in 0..<Self.months {
@@ -85,20 +85,36 @@ struct WorldMaker: Sendable {
         let report = try await guildhall.importFile(
             kind, name: "world.csv", bytes: Array(text.utf8), ImportOptions(language: .english), as: admin)
         guard report.isWritten, report.faults.isEmpty else {
-            throw Mistake("\(kind) could not be brought in: \(report.faults.prefix(3).map { "\($0)" }.joined(separator: "; "))")
+            throw Mistake(
+                "\(kind) could not be brought in: \(report.faults.prefix(3).map { "\($0)" }.joined(separator: "; "))")
         }
     }
 
     /// Keys for those who register: one in five partners, as most channels have it, and a person of the first.
-    private func sellers(of partners: Int, _ vendor: ID<Vendor>, _ admin: Credential) async throws -> [Seller] {
+    private func sellers(
+        of partners: Int, _ vendor: ID<Vendor>, _ program: Program, _ admin: Credential
+    ) async throws -> [Seller] {
         var found: [Seller] = []
         var after: String?
         let most = max(1, partners / 5)
+        let document = try await guildhall.keepFile(
+            name: "agreement.txt", bytes: Array("Signed.".utf8), as: admin, .plain
+        ).reply.id
         repeat {
             var wanted: Node = ["limit": 200, "sort": "oldest"]
             if let after { wanted["after"] = Node(.string(after)) }
             let page = try await guildhall.answer(try ListPartners(wanted), as: admin, in: .english)
             for partner in page.items where found.count < most {
+                for agreement in program.joining.agreements {
+                    // Those that are not for its type are nothing to sign.
+                    _ = try? await run(
+                        "record_signature",
+                        [
+                            "partner": Node(.string(partner.id.text)), "agreement": Node(.string(agreement.id)),
+                            "name": "Sam Signer", "day": Node(.string(program.zone.day(clock.now).description)),
+                            "file": Node(.string(document.text)),
+                        ], admin)
+                }
                 let key = try await guildhall.perform(
                     CreateKey(name: "world", role: .reseller, partner: partner.id), as: admin, .plain
                 ).reply

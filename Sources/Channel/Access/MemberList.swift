@@ -8,8 +8,8 @@ package enum MemberList: RecordList {
     package static let filters: [ListFilter] = [
         .id(
             "partner", PartnerIdentity.self,
-            otherwise: { $0.context.actor.partner == nil ? [{ $0.add("partner IS NULL") }] : [] }
-        ) { _ = try $1.require($0) },
+            otherwise: { $0.context.actor.partner == nil ? [{ $0.add("partner IS NULL") }] : [] },
+            find: { _ = try $1.require($0) }),
         .choice("status", Membership.Status.self),
         .choice("role", Role.self),
     ]

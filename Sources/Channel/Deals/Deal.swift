@@ -91,7 +91,7 @@ public struct Deal: Entity {
 
     public static let isSearched = true
     public var searchEntry: SearchEntry? {
-        guard keptThrough == nil, status != .draft else { return nil }
+        guard keptThrough == nil else { return nil }
         let customer = terms.customer
         return SearchEntry(
             customer.name, detail: terms.productLine, texts: [customer.domain, customer.country], partner: partner,

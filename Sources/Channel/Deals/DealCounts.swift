@@ -74,7 +74,9 @@ package struct CountDeals: Query {
 
     /// For the vendor of one partner is what that partner's figures say, drafts aside.
     private func isKept(_ reader: Reader) -> Bool {
-        asked.q == nil && (asked.partner == nil || reader.context.actor.partner == nil || asked.partner == reader.context.actor.partner)
+        asked.q == nil
+            && (asked.partner == nil || reader.context.actor.partner == nil
+                || asked.partner == reader.context.actor.partner)
     }
 
     private func kept(_ reader: Reader) throws -> [DealCounts.Count] {

@@ -42,7 +42,8 @@ enum DealTables {
             ]),
         Migration(
             id: "deals-lists",
-            sql: Deal.listIndexes(behind: ["status", "partner", "distributor", "product_line"],
+            sql: Deal.listIndexes(
+                behind: ["status", "partner", "distributor", "product_line"],
                 few: ["extension_asked"], keptFor: "kept_for")
                 + CustomerAccount.listIndexes(behind: ["country", "global_account"])),
     ]

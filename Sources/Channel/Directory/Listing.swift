@@ -52,7 +52,7 @@ enum DirectoryTables {
                 CREATE TABLE listings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 shown INTEGER NOT NULL, \
                 \(Listing.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
+                """
             ]),
         Migration(
             id: "listings-lists",

@@ -12,7 +12,9 @@ package enum EnrolmentList: RecordList {
         .id("employee", Employee.self) { _ = try $1.require($0) },
     ]
 
-    package static func items(_ records: [Versioned<CourseEnrolment>], _ reader: Reader) throws -> [Versioned<EnrolmentView>] {
+    package static func items(_ records: [Versioned<CourseEnrolment>], _ reader: Reader) throws -> [Versioned<
+        EnrolmentView
+    >] {
         try records.map { try $0.shown(to: reader) }
     }
 }
@@ -28,7 +30,9 @@ package enum CourseRequestList: RecordList {
         .choice("status", CourseRequest.Status.self),
     ]
 
-    package static func items(_ records: [Versioned<CourseRequest>], _ reader: Reader) throws -> [Versioned<CourseRequestView>] {
+    package static func items(_ records: [Versioned<CourseRequest>], _ reader: Reader) throws -> [Versioned<
+        CourseRequestView
+    >] {
         try records.map { try $0.shown(to: reader) }
     }
 }

@@ -8,9 +8,9 @@ package enum EmployeeList: RecordList {
     package static let filters: [ListFilter] = [
         .partner(),
         // Also those who have left; without it, those alone who are there.
-        .rows("former", Bool.self, otherwise: { _ in [{ $0.add("gone = 0") }] }) { former, _ in
-            { if !former { $0.add("gone = 0") } }
-        },
+        .rows(
+            "former", Bool.self, otherwise: { _ in [{ $0.add("gone = 0") }] },
+            where: { former, _ in { if !former { $0.add("gone = 0") } } }),
     ]
 
     package static func items(_ records: [Versioned<Employee>], _ reader: Reader) throws -> [EmployeeView] {

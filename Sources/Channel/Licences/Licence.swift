@@ -94,7 +94,7 @@ enum LicenceTables {
                 licence TEXT NOT NULL, status TEXT NOT NULL, \
                 \(Licence.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
-                """,
+                """
             ]),
         Migration(
             id: "licences-lists",

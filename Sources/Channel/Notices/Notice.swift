@@ -87,7 +87,7 @@ enum NoticeTables {
                 """
                 CREATE TABLE notices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT, about TEXT NOT NULL, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
+                """
             ]),
         Migration(
             id: "notices-2",

@@ -56,7 +56,6 @@ public struct Onboarding: Entity {
         ]
     }
 
-
 }
 
 extension Onboarding.Submission: SchemaNamed {}

@@ -10,7 +10,8 @@ package enum DistributionTermsList: RecordList {
         .partner("distributor"),
     ]
 
-    package static func items(_ records: [Versioned<DistributionTerms>], _ reader: Reader) throws -> [DistributionTerms] {
+    package static func items(_ records: [Versioned<DistributionTerms>], _ reader: Reader) throws -> [DistributionTerms]
+    {
         records.map(\.value)
     }
 }

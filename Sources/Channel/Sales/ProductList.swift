@@ -6,7 +6,7 @@ package enum ProductList: RecordList {
     package static let name = "list_products"
     package static let permission = Permission.seeProducts
     package static let filters: [ListFilter] = [
-        .text("product_line"),
+        .text("product_line")
     ]
     package static let isVendorWide = true
 

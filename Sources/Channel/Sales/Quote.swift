@@ -99,7 +99,7 @@ enum QuoteTables {
                 """
                 CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, ordered INTEGER NOT NULL, \
                 \(Quote.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
+                """
             ]),
         Migration(
             id: "quotes-lists",

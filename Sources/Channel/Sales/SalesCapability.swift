@@ -16,7 +16,8 @@ extension Capability {
             Operation(RecordPayment.self), Operation(ChargeListPrice.self),
         ],
         queries: [
-            Operation(query: ShowProduct.self), Operation(query: ListProducts.self), Operation(query: ListProductLines.self),
+            Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
+            Operation(query: ListProductLines.self),
             Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
             Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
             Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
@@ -39,7 +40,8 @@ extension Capability {
         ],
         reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all,
         searches: [
-            SearchKind(Quote.self, .seeQuotes), SearchKind(Order.self, .seeOrders), SearchKind(Invoice.self, .seeInvoices),
+            SearchKind(Quote.self, .seeQuotes), SearchKind(Order.self, .seeOrders),
+            SearchKind(Invoice.self, .seeInvoices),
             SearchKind(Product.self, .seeProducts, isVendorWide: true),
         ],
         entries: EntryReaders(

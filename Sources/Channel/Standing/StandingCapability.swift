@@ -13,8 +13,10 @@ extension Capability {
             Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         ],
         queries: [
-            Operation(query: ShowStanding.self), Operation(query: ListStanding.self), Operation(query: ListNearTier.self),
-            Operation(query: CompareTiers.self), Operation(query: ListObligations.self), Operation(query: ListEvidence.self),
+            Operation(query: ShowStanding.self), Operation(query: ListStanding.self),
+            Operation(query: ListNearTier.self),
+            Operation(query: CompareTiers.self), Operation(query: ListObligations.self),
+            Operation(query: ListEvidence.self),
             Operation(query: ShowEvidence.self), Operation(query: ShowBenefits.self),
         ],
         events: StandingEvents.all,

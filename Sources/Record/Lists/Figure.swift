@@ -81,7 +81,8 @@ extension Tables {
         conditions.add(.text(list)) { "list = \($0)" }
         let all = keys.map { key in
             let places = key.map { conditions.place(of: $0) }
-            return "(viewer = \(places[0]) AND facet = \(places[1]) AND value = \(places[2]) AND currency = \(places[3]))"
+            return
+                "(viewer = \(places[0]) AND facet = \(places[1]) AND value = \(places[2]) AND currency = \(places[3]))"
         }
         conditions.add("(\(all.joined(separator: " OR ")))")
         let rows = try writer.query(
@@ -132,7 +133,8 @@ extension Reader {
     }
 
     package func kept(_ rest: String, _ arguments: [SQLValue]) throws -> [Kept] {
-        try vendorWide.query("SELECT value, currency, count, minor FROM {figures} WHERE \(rest)", arguments).map { row in
+        try vendorWide.query("SELECT value, currency, count, minor FROM {figures} WHERE \(rest)", arguments).map {
+            row in
             let currency = try row.text(1)
             return Kept(
                 value: try row.text(0), currency: currency.isEmpty ? nil : currency, count: Int(try row.int(2)),

@@ -35,17 +35,21 @@ struct ListSQL<List: RecordList> {
         else { return [[]] }
         var branches: [[ListCondition]] = columns.enumerated().map { place, column in
             let others = columns.prefix(place)
-            return [{ conditions in
-                conditions.add(.text(partner)) { "\(column) = \($0)" }
-                for other in others { conditions.add(.text(partner)) { "coalesce(\(other), '') <> \($0)" } }
-                if let kept = table.keptFor { conditions.add("\(kept) = ''") }
-            }]
+            return [
+                { conditions in
+                    conditions.add(.text(partner)) { "\(column) = \($0)" }
+                    for other in others { conditions.add(.text(partner)) { "coalesce(\(other), '') <> \($0)" } }
+                    if let kept = table.keptFor { conditions.add("\(kept) = ''") }
+                }
+            ]
         }
         if let kept = table.keptFor {
-            branches.append([{ conditions in
-                conditions.add(.text(partner)) { "\(kept) = \($0)" }
-                conditions.add("\(kept) <> ''")
-            }])
+            branches.append([
+                { conditions in
+                    conditions.add(.text(partner)) { "\(kept) = \($0)" }
+                    conditions.add("\(kept) <> ''")
+                }
+            ])
         }
         return branches
     }

@@ -45,7 +45,9 @@ public struct Search: Query {
     /// How many of each kind at most, 1 to 200; 5 when nothing is said.
     public let limit: Int?
 
-    public init(q: String, kind: String? = nil, limit: Int? = nil) { (self.q, self.kind, self.limit) = (q, kind, limit) }
+    public init(q: String, kind: String? = nil, limit: Int? = nil) {
+        (self.q, self.kind, self.limit) = (q, kind, limit)
+    }
 
     /// Something that was found.
     public struct Found: Codable, Hashable, Sendable, SchemaNamed {
@@ -109,7 +111,9 @@ private struct Candidate: Sendable {
     func rank(_ wanted: [SearchWord], _ begins: String) -> (Int, String, String) {
         var rank = words.hasPrefix(" " + begins) ? 0 : 1
         for word in wanted {
-            rank += words.contains(" \(word.text) ") ? 0 : words.contains(" \(word.text)") ? 2 : words.contains(word.text) ? 4 : 8
+            rank +=
+                words.contains(" \(word.text) ")
+                ? 0 : words.contains(" \(word.text)") ? 2 : words.contains(word.text) ? 4 : 8
         }
         return (rank, SearchText.folded(found.title), found.id)
     }

@@ -16,7 +16,9 @@ extension Capability {
             FigureTables.figures,
         ],
         migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration, SecurityLog.migration]
-            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations + [SearchTables.migration, FigureTables.migration],
+            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations + [
+                SearchTables.migration, FigureTables.migration,
+            ],
         personCopies: [.replies, .faults, .securityEvents],
         words: RecordWords.all)
 }

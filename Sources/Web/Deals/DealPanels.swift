@@ -33,17 +33,20 @@ enum DealPanels {
     ]
 
     private static func source(_ kind: String, _ permission: Permission, _ wanted: Node) -> WaitingSource {
-        .list(kind, .console, permission, DealList.self, where: registers, wanted: { _ in wanted }) { deal, around in
-            let visit = around.visit
-            let due = deal.decisionDue.map { visit.text("review.is_due", ["at": visit.formats.moment($0)]) }
-            let until = deal.validThrough.map { visit.text("review.until", ["day": visit.formats.shortDay($0)]) }
-            return Waiting(
-                id: deal.id.text, href: DealAddress.deal.console(deal.id), sentence: deal.customer.name,
-                small: [deal.partnerName, kind == "registrations" ? due : until].compactMap(\.self)
-                    .joined(separator: " · "),
-                mark: deal.overdue ? StateMark(label: visit.text("review.late"), tone: "bad") : visit.mark(deal.status),
-                since: deal.submitted)
-        }
+        .list(
+            kind, .console, permission, DealList.self, where: registers, wanted: { _ in wanted },
+            line: { deal, around in
+                let visit = around.visit
+                let due = deal.decisionDue.map { visit.text("review.is_due", ["at": visit.formats.moment($0)]) }
+                let until = deal.validThrough.map { visit.text("review.until", ["day": visit.formats.shortDay($0)]) }
+                return Waiting(
+                    id: deal.id.text, href: DealAddress.deal.console(deal.id), sentence: deal.customer.name,
+                    small: [deal.partnerName, kind == "registrations" ? due : until].compactMap(\.self)
+                        .joined(separator: " · "),
+                    mark: deal.overdue
+                        ? StateMark(label: visit.text("review.late"), tone: "bad") : visit.mark(deal.status),
+                    since: deal.submitted)
+            })
     }
 
     struct Undecided: TemplateModel {

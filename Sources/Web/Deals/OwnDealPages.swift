@@ -46,13 +46,13 @@ enum OwnDealPages {
         _ line: @escaping @Sendable (DealSummary, Visit) -> (sentence: String, small: String, mark: StateMark)
     ) -> WaitingSource {
         .list(
-            kind, .portal, .seeDeals, DealList.self, where: { $0.registration != nil }, wanted: { _ in wanted }
-        ) { deal, around in
-            let (sentence, small, mark) = line(deal, around.visit)
-            return Waiting(
-                id: deal.id.text, href: DealAddress.deal.portal(deal.id),
-                sentence: around.visit.text(sentence, ["customer": deal.customer.name]), small: small, mark: mark)
-        }
+            kind, .portal, .seeDeals, DealList.self, where: { $0.registration != nil }, wanted: { _ in wanted },
+            line: { deal, around in
+                let (sentence, small, mark) = line(deal, around.visit)
+                return Waiting(
+                    id: deal.id.text, href: DealAddress.deal.portal(deal.id),
+                    sentence: around.visit.text(sentence, ["customer": deal.customer.name]), small: small, mark: mark)
+            })
     }
 
     /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.

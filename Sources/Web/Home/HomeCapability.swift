@@ -7,7 +7,8 @@ extension WebCapability {
             NavigationEntry($0, "home.\($0.area.rawValue).title", in: .home, order: 10)
         },
         models: [
-            Layout.self, ErrorPage.Model.self, ComplaintList.self, SheetPage.self, ChooserPage.self, ChoiceOptions.Model.self, OpenPages.First.self,
+            Layout.self, ErrorPage.Model.self, ComplaintList.self, SheetPage.self, ChooserPage.self,
+            ChoiceOptions.Model.self, OpenPages.First.self,
             OpenPages.Health.self, HomePage.Model.self,
         ])
 }

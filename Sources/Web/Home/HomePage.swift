@@ -14,11 +14,19 @@ enum HomePage {
         let main: [Part]
         let side: [Part]
         let waitingTitle: String
-        let waiting: [Waiting]
+        let waiting: [Line]
         let waitingEmpty: String
         /// All that waits, when this is its beginning.
         let inbox: Link
         let inboxLabel: String
+    }
+
+    /// Something that waits, as a line.
+    struct Line: Sendable {
+        let href: Link
+        let sentence: String
+        let small: String
+        let mark: StateMark
     }
 
     /// A panel with its template, which is named by the value.
@@ -50,7 +58,8 @@ enum HomePage {
             heading: heading?(total.count) ?? visit.waits(total.count),
             today: visit.formats.longDay(around.today), button: shown.lazy.compactMap { $0.1.button }.first,
             first: first, main: parts(.main), side: parts(.side),
-            waitingTitle: visit.text(first.isEmpty ? "\(words).waiting" : "\(words).also"), waiting: waiting,
+            waitingTitle: visit.text(first.isEmpty ? "\(words).waiting" : "\(words).also"),
+            waiting: waiting.map { Line(href: $0.href, sentence: $0.sentence, small: $0.small, mark: $0.mark) },
             waitingEmpty: visit.text("\(words).empty"), inbox: visit.link(FrameAddress.inbox),
             inboxLabel: visit.text("inbox.all") + " (" + visit.total(total) + ")")
         return Page(visit.text("\(words).title"), model)

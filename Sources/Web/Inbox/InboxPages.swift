@@ -54,6 +54,9 @@ enum InboxPages {
         return SheetPage(visit.text("inbox.title"), sheets, counts: headings).page()
     }
 
+    /// Parts of what waits that are gone through at once for what is one's own.
+    private static let mostRounds = 20
+
     /// One kind: its beginning beside others, all of it by itself.
     private static func sheet(
         _ source: WaitingSource, _ total: ListTotal, _ around: Surroundings, isWhole: Bool, _ isMine: Bool,
@@ -62,16 +65,23 @@ enum InboxPages {
         let here = visit.link(FrameAddress.inbox)
         let partner = source.hasPartners ? visit.search["partner"].flatMap { PartnerID($0) } : nil
         let after = isWhole ? visit.search["after"].flatMap { $0.isEmpty ? nil : $0 } : nil
-        let found = try await source.find(
-            visit, around, WaitingAsk(partner: partner, after: after, limit: isWhole ? 50 : 10))
         let assigns = visit.side == .console && visit.may(.assignTasks)
-        let assignees =
-            assigns
-            ? try await visit.server.channel.assignees(
-                of: found.items.compactMap(\.id), as: try visit.credential()) : [:]
         let own = visit.viewer?.membership?.id
-        let items = found.items.filter { one in
+        var ask = WaitingAsk(partner: partner, after: after, limit: isWhole ? 50 : 10)
+        var found = try await source.find(visit, around, ask)
+        var assignees = assigns ? try await visit.assignees(of: found.items) : [:]
+        func isShown(_ one: Waiting) -> Bool {
             !isMine || one.id.flatMap { assignees[$0] }.map { $0.member == own } ?? false
+        }
+        var items = found.items.filter(isShown)
+        // Of what is one's own few may stand on a page of all, so that several are gone through; `next` goes on behind them.
+        var rounds = 0
+        while isMine, items.count < ask.limit, let next = found.next, rounds < mostRounds {
+            rounds += 1
+            ask.after = next
+            found = try await source.find(visit, around, ask)
+            assignees.merge(try await visit.assignees(of: found.items)) { $1 }
+            items += found.items.filter(isShown)
         }
         let name = visit.text("inbox.kind.\(source.kind)")
         var heads = ["what", "since"]
@@ -108,8 +118,10 @@ enum InboxPages {
         if visit.side == .console, visit.may(.assignTasks) {
             fields.append(
                 visit.field(
-                    "mine", "inbox.mine", .choice([
-                        (value: "", label: visit.text("frame.list.any")), (value: "true", label: visit.text("inbox.to_me")),
+                    "mine", "inbox.mine",
+                    .choice([
+                        (value: "", label: visit.text("frame.list.any")),
+                        (value: "true", label: visit.text("inbox.to_me")),
                     ]), value: visit.search["mine"], id: "inbox-mine"))
         }
         return SheetTools(
@@ -133,7 +145,8 @@ enum InboxPages {
                 ])
         }
         return Cell(
-            assignee?.name ?? "", acts: assignee != nil && assignee?.member == own ? [act("give", false)] : [act("take", true)])
+            assignee?.name ?? "",
+            acts: assignee != nil && assignee?.member == own ? [act("give", false)] : [act("take", true)])
     }
 }
 
@@ -143,6 +156,10 @@ enum InboxAddress {
 }
 
 extension Visit {
+    fileprivate func assignees(of items: [Waiting]) async throws -> [String: Assignee] {
+        try await server.channel.assignees(of: items.compactMap(\.id), as: try credential())
+    }
+
     /// Where somebody goes on who decided something that the inbox led to: the next of its kind, once it waits no longer; nil where
     /// nobody came from there.
     func nextWaiting() async throws -> Link? {

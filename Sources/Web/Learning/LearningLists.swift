@@ -36,7 +36,10 @@ enum LearningLists {
             .init("change", where: { $0.side == .portal && $0.may(.manageEmployees) }) { person, around in
                 Cell(
                     acts: person.left == nil
-                        ? [around.visit.act("learning.act.remove", LearningAddress.removePerson(person.id), grave: true)]
+                        ? [
+                            around.visit.act(
+                                "learning.act.remove", LearningAddress.removePerson(person.id), grave: true)
+                        ]
                         : [])
             },
         ],

@@ -4,7 +4,8 @@ import Terms
 
 /// The pages of learning, in portal and console.
 enum LearningPages {
-    static let routes = [.page(LearningAddress.check, CertificateCheckPage.page)] + portal + console + LearningLists.routes
+    static let routes =
+        [.page(LearningAddress.check, CertificateCheckPage.page)] + portal + console + LearningLists.routes
 
     static let waiting = [
         requests("costs", .portal, .arrangeTraining, .quoted, "learning.accept_cost"),
@@ -17,14 +18,14 @@ enum LearningPages {
     ) -> WaitingSource {
         .list(
             kind, area, permission, CourseRequestList.self,
-            wanted: { _ in ["status": Node(.string(status.rawValue)), "sort": "oldest"] }
-        ) { request, around in
-            Waiting(
-                id: request.id.text,
-                href: LearningAddress.requests[area]().with("status", status.rawValue), sentence: request.label,
-                small: request.cost.map(around.visit.formats.money) ?? request.learners.joined(separator: ", "),
-                mark: StateMark(label: around.visit.text(label), tone: "warn"), since: request.requested)
-        }
+            wanted: { _ in ["status": Node(.string(status.rawValue)), "sort": "oldest"] },
+            line: { request, around in
+                Waiting(
+                    id: request.id.text,
+                    href: LearningAddress.requests[area]().with("status", status.rawValue), sentence: request.label,
+                    small: request.cost.map(around.visit.formats.money) ?? request.learners.joined(separator: ", "),
+                    mark: StateMark(label: around.visit.text(label), tone: "warn"), since: request.requested)
+            })
     }
 
     private static let portal: [PageRoute] = {

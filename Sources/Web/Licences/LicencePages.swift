@@ -25,13 +25,13 @@ enum LicencePages {
 
     static let waiting = WaitingSource.list(
         "licences", .console, .grantLicences, LicenceList.self, where: { !$0.resources.licences.isEmpty },
-        wanted: { _ in ["status": "requested", "sort": "oldest"] }
-    ) { licence, around in
-        Waiting(
-            id: licence.id.text, href: LicenceAddress.list.console().with("status", "requested"),
-            sentence: licence.partnerName, small: licence.label,
-            mark: StateMark(label: around.visit.text("licences.asked_for"), tone: "warn"), since: licence.requested)
-    }
+        wanted: { _ in ["status": "requested", "sort": "oldest"] },
+        line: { licence, around in
+            Waiting(
+                id: licence.id.text, href: LicenceAddress.list.console().with("status", "requested"),
+                sentence: licence.partnerName, small: licence.label,
+                mark: StateMark(label: around.visit.text("licences.asked_for"), tone: "warn"), since: licence.requested)
+        })
 
     private static func words(_ visit: Visit) -> SheetWords { visit.sheets("licences") }
 

@@ -134,9 +134,11 @@ extension Visit {
     /// The page that a list's address asks for when something is to be chosen in its filters.
     func choosing(in page: Link) async throws -> Page? {
         let asked = search["do"].flatMap { $0.hasPrefix("choose:") ? String($0.dropFirst(7)) : nil }
-        let typed = asked ?? search.values.first { name, value in
-            !value.isEmpty && ChosenField(typed: name).map { search[$0.name]?.isEmpty ?? true } ?? false
-        }?.name
+        let typed =
+            asked
+            ?? search.values.first { name, value in
+                !value.isEmpty && ChosenField(typed: name).map { search[$0.name]?.isEmpty ?? true } ?? false
+            }?.name
         guard let typed, let field = ChosenField(typed: typed), may(field.source.permission) else { return nil }
         let words = search[typed] ?? ""
         return try await chooser(field, words, page, isPost: false, kept: []) { choice in
@@ -187,7 +189,9 @@ extension Visit {
 
     /// The visit with what was taken on the page of choices in its field; as it is when nothing was.
     func taking() async throws -> Visit {
-        guard let value = form["take"], !value.isEmpty, let typed = form["choosing"], let field = ChosenField(typed: typed) else {
+        guard let value = form["take"], !value.isEmpty, let typed = form["choosing"],
+            let field = ChosenField(typed: typed)
+        else {
             return self
         }
         var visit = self

@@ -107,7 +107,8 @@ extension Visit {
                 }
             chips.append(
                 SheetTools.Chip(
-                    chipLabel: "\(label): \(said ?? value)", chipHref: searching(page, [filter.name: nil, "after": nil])))
+                    chipLabel: "\(label): \(said ?? value)",
+                    chipHref: searching(page, [filter.name: nil, "after": nil])))
         }
         if let words = search["q"], !words.isEmpty, List.isSearched {
             chips.append(SheetTools.Chip(chipLabel: "„\(words)“", chipHref: searching(page, ["q": nil, "after": nil])))
@@ -159,7 +160,8 @@ extension PageRoute {
             switch visit.search["as"] {
             case "csv": return try await visit.export(shown, fixed, separator: ",", mark: false)
             case "excel":
-                return try await visit.export(shown, fixed, separator: visit.language == .german ? ";" : ",", mark: true)
+                let separator = visit.language == .german ? ";" : ","
+                return try await visit.export(shown, fixed, separator: separator, mark: true)
             default: return .show(try await show(visit))
             }
         }

@@ -100,7 +100,9 @@ struct Cell: Sendable {
     let cellActs: [Act]
 
     /// Is there nothing in it?
-    var isBare: Bool { cellText.isEmpty && cellMail == nil && cellSmall == nil && cellMarks.isEmpty && cellActs.isEmpty }
+    var isBare: Bool {
+        cellText.isEmpty && cellMail == nil && cellSmall == nil && cellMarks.isEmpty && cellActs.isEmpty
+    }
 
     init(
         _ text: String = "", small: String? = nil, href: Link? = nil, mark: StateMark? = nil,

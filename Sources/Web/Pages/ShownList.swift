@@ -75,12 +75,6 @@ struct ListAround: Sendable {
     let names: [PartnerID: String]
 
     func partner(_ id: PartnerID?) -> String { id.flatMap { names[$0] } ?? "" }
-
-    /// A partner by its name, which leads to it for whoever may see that.
-    func partnerCell(_ id: PartnerID?) -> Cell {
-        let link = id.flatMap { visit.side == .console && visit.may(.seePartners) ? PartnerAddress.partner($0) : nil }
-        return Cell(partner(id), href: link)
-    }
 }
 
 extension ShownList {

@@ -20,14 +20,14 @@ enum ApplicationPages {
 
     static let waiting = WaitingSource.list(
         "applications", .console, .reviewApplications, ApplicationList.self,
-        where: { $0.joining.application != nil }, wanted: { _ in ["status": "submitted", "sort": "oldest"] }
-    ) { one, around in
-        Waiting(
-            id: one.id.text, href: PartnerAddress.application(one.id),
-            sentence: around.visit.text("applications.of", ["company": one.company]),
-            small: "\(one.typeLabel), \(around.visit.formats.moment(one.submitted))",
-            mark: StateMark(label: around.visit.text("applications.to_decide"), tone: "warn"), since: one.submitted)
-    }
+        where: { $0.joining.application != nil }, wanted: { _ in ["status": "submitted", "sort": "oldest"] },
+        line: { one, around in
+            Waiting(
+                id: one.id.text, href: PartnerAddress.application(one.id),
+                sentence: around.visit.text("applications.of", ["company": one.company]),
+                small: "\(one.typeLabel), \(around.visit.formats.moment(one.submitted))",
+                mark: StateMark(label: around.visit.text("applications.to_decide"), tone: "warn"), since: one.submitted)
+        })
 
     private static func step<C: Command>(
         _ address: PageAddress<ID<Application>>, _: C.Type, final: Bool = false

@@ -85,7 +85,8 @@ enum DistributionPages {
         var rows: [Resellers.Row] = []
         for reseller in given.items {
             let terms = try await visit.ask(
-                ListDistributionTerms.self, ["reseller": Node(.string(reseller.reseller)), "limit": "200"]).items
+                ListDistributionTerms.self, ["reseller": Node(.string(reseller.reseller)), "limit": "200"]
+            ).items
             rows.append(
                 Resellers.Row(
                     name: reseller.resellerName, since: visit.formats.moment(reseller.since),

@@ -22,15 +22,15 @@ enum OnboardingPages {
             find: { visit, _ in try await open(visit) }),
         WaitingSource.list(
             "onboarding", .console, .reviewApplications, OnboardingList.self,
-            where: { $0.joining.application != nil }, wanted: { _ in ["waiting": "true", "sort": "oldest"] }
-        ) { seen, around in
-            let steps = seen.steps.filter { $0.status == .handedIn }
-            return Waiting(
-                id: seen.partner.text, href: PartnerAddress.partner(seen.partner), sentence: seen.partnerName,
-                small: steps.map { StepPart.label(of: $0, around.visit) }.joined(separator: ", "),
-                mark: StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
-                since: steps.compactMap { $0.submissions.first?.at }.min())
-        },
+            where: { $0.joining.application != nil }, wanted: { _ in ["waiting": "true", "sort": "oldest"] },
+            line: { seen, around in
+                let steps = seen.steps.filter { $0.status == .handedIn }
+                return Waiting(
+                    id: seen.partner.text, href: PartnerAddress.partner(seen.partner), sentence: seen.partnerName,
+                    small: steps.map { StepPart.label(of: $0, around.visit) }.joined(separator: ", "),
+                    mark: StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
+                    since: steps.compactMap { $0.submissions.first?.at }.min())
+            }),
     ]
 
     /// The steps that a company on its way in still has to show.

@@ -9,3 +9,11 @@ extension Visit {
         return try await server.channel.partnerNames(Set(ids), as: try credential())
     }
 }
+
+extension ListAround {
+    /// A partner by its name, which leads to it for whoever may see that.
+    func partnerCell(_ id: PartnerID?) -> Cell {
+        let link = id.flatMap { visit.side == .console && visit.may(.seePartners) ? PartnerAddress.partner($0) : nil }
+        return Cell(partner(id), href: link)
+    }
+}

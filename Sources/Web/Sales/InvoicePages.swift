@@ -55,29 +55,29 @@ enum InvoicePages {
 
     static let waiting = [
         WaitingSource.list(
-            "payments", .portal, .seeInvoices, InvoiceList.self, wanted: { _ in ["open": "true", "sort": "due"] }
-        ) { invoice, around in
-            let visit = around.visit
-            let days = try visit.requireSurroundings().today.days(to: invoice.due)
-            return Waiting(
-                href: SalesAddress.invoices.portal().with("q", invoice.id.text),
-                sentence: visit.text("portal.pay", ["amount": visit.formats.money(try invoice.open)]),
-                small: visit.text("portal.pay_by", ["day": visit.formats.day(invoice.due)]),
-                mark: days < 0
-                    ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
-                    : StateMark(label: visit.formats.days(days), tone: days <= 14 ? "warn" : ""))
-        },
+            "payments", .portal, .seeInvoices, InvoiceList.self, wanted: { _ in ["open": "true", "sort": "due"] },
+            line: { invoice, around in
+                let visit = around.visit
+                let days = try visit.requireSurroundings().today.days(to: invoice.due)
+                return Waiting(
+                    href: SalesAddress.invoices.portal().with("q", invoice.id.text),
+                    sentence: visit.text("portal.pay", ["amount": visit.formats.money(try invoice.open)]),
+                    small: visit.text("portal.pay_by", ["day": visit.formats.day(invoice.due)]),
+                    mark: days < 0
+                        ? StateMark(label: visit.text("sales.past_due"), tone: "bad")
+                        : StateMark(label: visit.formats.days(days), tone: days <= 14 ? "warn" : ""))
+            }),
         WaitingSource.list(
             "past_due", .console, .bill, InvoiceList.self, wanted: { _ in ["past_due": "true", "sort": "due"] },
-            partner: { $0.partner }
-        ) { invoice, around in
-            let visit = around.visit
-            return Waiting(
-                id: invoice.id.text, href: SalesAddress.invoices.console().with("q", invoice.id.text),
-                sentence: around.partner(invoice.partner), small: visit.formats.money(try invoice.open),
-                mark: StateMark(label: visit.text("sales.past_due"), tone: "bad"),
-                since: visit.formats.zone.end(of: invoice.due))
-        },
+            partner: { $0.partner },
+            line: { invoice, around in
+                let visit = around.visit
+                return Waiting(
+                    id: invoice.id.text, href: SalesAddress.invoices.console().with("q", invoice.id.text),
+                    sentence: around.partner(invoice.partner), small: visit.formats.money(try invoice.open),
+                    mark: StateMark(label: visit.text("sales.past_due"), tone: "bad"),
+                    since: visit.formats.zone.end(of: invoice.due))
+            }),
     ]
 
     private static func mark(_ invoice: Invoice, _ visit: Visit) throws -> StateMark {

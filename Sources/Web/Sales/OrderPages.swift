@@ -43,12 +43,10 @@ enum OrderPages {
     static let waiting = [
         WaitingSource.list(
             "orders", .console, .decideOrders, OrderList.self, wanted: { _ in ["status": "placed", "sort": "oldest"] },
-            partner: { $0.partner }
-        ) { order, around in waiting(order, "sales.to_confirm", around) },
+            partner: { $0.partner }, line: { order, around in waiting(order, "sales.to_confirm", around) }),
         WaitingSource.list(
             "invoices", .console, .bill, OrderList.self, wanted: { _ in ["to_invoice": "true", "sort": "oldest"] },
-            partner: { $0.partner }
-        ) { order, around in waiting(order, "sales.waits_for_invoice", around) },
+            partner: { $0.partner }, line: { order, around in waiting(order, "sales.waits_for_invoice", around) }),
     ]
 
     private static func waiting(_ order: OrderView, _ sentence: String, _ around: ListAround) -> Waiting {

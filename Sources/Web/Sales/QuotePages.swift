@@ -9,7 +9,8 @@ enum QuotePages {
             SalesAddress.quotes, "quotes.title", list,
             buttons: { visit in
                 visit.may(.quote)
-                    ? [SheetPage.Button(buttonHref: SalesAddress.newQuote(), buttonLabel: visit.text("quotes.new"))] : []
+                    ? [SheetPage.Button(buttonHref: SalesAddress.newQuote(), buttonLabel: visit.text("quotes.new"))]
+                    : []
             }),
         .page(SalesAddress.newQuote, .quote, NewQuote.page),
         .action(SalesAddress.quotes, .quote, again: NewQuote.page) { visit in
@@ -33,16 +34,16 @@ enum QuotePages {
     /// Quotes that end within a week and were not ordered.
     static let waiting = WaitingSource.list(
         "quotes", .portal, .quote, QuoteList.self,
-        wanted: { _ in ["ordered": "false", "ending": "8", "sort": "until"] }
-    ) { quote, around in
-        let visit = around.visit
-        let days = try visit.requireSurroundings().today.days(to: quote.validThrough) + 1
-        return Waiting(
-            href: SalesAddress.quote(quote.id),
-            sentence: visit.text("portal.quote_ends", ["customer": quote.customer.name]),
-            small: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
-            mark: StateMark(label: visit.formats.days(days), tone: ""))
-    }
+        wanted: { _ in ["ordered": "false", "ending": "8", "sort": "until"] },
+        line: { quote, around in
+            let visit = around.visit
+            let days = try visit.requireSurroundings().today.days(to: quote.validThrough) + 1
+            return Waiting(
+                href: SalesAddress.quote(quote.id),
+                sentence: visit.text("portal.quote_ends", ["customer": quote.customer.name]),
+                small: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
+                mark: StateMark(label: visit.formats.days(days), tone: ""))
+        })
 
     static let list = ShownList<QuoteList>(
         id: "quotes", words: "quotes",
@@ -72,7 +73,8 @@ enum QuotePages {
             .init("country") { quote, _ in quote.customer.country },
             .init("made") { quote, _ in quote.made.description },
             .init("valid_through") { quote, _ in quote.validThrough.description },
-            .init("list") { quote, _ in quote.list.decimalText }, .init("total") { quote, _ in quote.total.decimalText },
+            .init("list") { quote, _ in quote.list.decimalText },
+            .init("total") { quote, _ in quote.total.decimalText },
             .init("currency") { quote, _ in quote.total.currency.code },
             .init("order") { quote, _ in quote.order?.text ?? "" },
         ])
@@ -196,7 +198,8 @@ enum NewQuote {
         var fitting: String?
         if let deal {
             fitting = try await visit.ask(
-                ListProducts.self, ["product_line": Node(.string(deal.productLine)), "limit": "1"]).items.first?.sku
+                ListProducts.self, ["product_line": Node(.string(deal.productLine)), "limit": "1"]
+            ).items.first?.sku
         }
         return Line(fields: [
             try await visit.chosen("lines.\(place).sku", "quotes.form.product", "product", value: fitting),

@@ -2,16 +2,6 @@ import Channel
 import Record
 import Terms
 
-/// Where the things of a kind are listed: what is found and has no page of its own is shown there, and more of what was looked for.
-struct FoundList: Sendable {
-    /// As search names it: `partner`.
-    let kind: String
-    let pages: [PageAddress<>]
-
-    init(_ kind: String, _ pages: [PageAddress<>]) { (self.kind, self.pages) = (kind, pages) }
-    init(_ kind: String, _ page: PageAddress<>) { self.init(kind, [page]) }
-}
-
 /// What is found by a search from anywhere: things, clauses, pages and what can be begun.
 enum SearchPages {
     static let routes: [PageRoute] = FrameAddress.search.both.map { .page($0, page) }

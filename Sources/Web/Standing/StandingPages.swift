@@ -37,28 +37,29 @@ enum StandingPages {
             find: { visit, around in try await duties(visit, around.today) }),
         WaitingSource.list(
             "proposals", .console, .manageStanding, StandingList.self, where: { $0.tiers != nil },
-            wanted: { _ in ["proposed": "true", "sort": "oldest"] }
-        ) { standing, around in
-            Waiting(
-                id: standing.partner.text, href: StandingAddress.partner(standing.partner),
-                sentence: standing.partnerName,
-                small: standing.proposal.map {
-                    around.visit.text("standing.proposed_at", ["at": around.visit.formats.moment($0.at)])
-                } ?? "",
-                mark: standing.proposal.map(around.visit.mark) ?? StateMark(label: "", tone: ""),
-                since: standing.proposal?.at)
-        },
+            wanted: { _ in ["proposed": "true", "sort": "oldest"] },
+            line: { standing, around in
+                Waiting(
+                    id: standing.partner.text, href: StandingAddress.partner(standing.partner),
+                    sentence: standing.partnerName,
+                    small: standing.proposal.map {
+                        around.visit.text("standing.proposed_at", ["at": around.visit.formats.moment($0.at)])
+                    } ?? "",
+                    mark: standing.proposal.map(around.visit.mark) ?? StateMark(label: "", tone: ""),
+                    since: standing.proposal?.at)
+            }),
         WaitingSource.list(
             "evidence", .console, .reviewEvidence, EvidenceList.self, where: { !$0.obligations.isEmpty },
-            wanted: { _ in ["status": "waiting", "sort": "oldest"] }
-        ) { one, around in
-            Waiting(
-                id: one.evidence.id.text, href: StandingAddress.queue(), sentence: one.partnerName,
-                small: around.visit.text("standing.to_look_at", ["duty": one.duty?.title ?? one.evidence.obligation]),
-                mark: one.duty.map { around.visit.mark($0.state) }
-                    ?? StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
-                since: one.evidence.at)
-        },
+            wanted: { _ in ["status": "waiting", "sort": "oldest"] },
+            line: { one, around in
+                Waiting(
+                    id: one.evidence.id.text, href: StandingAddress.queue(), sentence: one.partnerName,
+                    small: around.visit.text(
+                        "standing.to_look_at", ["duty": one.duty?.title ?? one.evidence.obligation]),
+                    mark: one.duty.map { around.visit.mark($0.state) }
+                        ?? StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
+                    since: one.evidence.at)
+            }),
     ]
 
     /// Duties that are overdue or due within a month.

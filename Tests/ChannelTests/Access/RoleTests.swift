@@ -107,7 +107,8 @@ struct RoleTests {
             (
                 everybody, nil,
                 [
-                    "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate", "list_notices", "show_notice_choice",
+                    "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate",
+                    "list_notices", "show_notice_choice",
                     "choose_notices", "show_program",
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
@@ -116,7 +117,12 @@ struct RoleTests {
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
-        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "list_near_tier", "compare_tiers"]),
+        (
+            [.vendorAdmin, .channelManager], nil,
+            [
+                "assign_tier", "decline_proposal", "list_standing", "list_near_tier", "compare_tiers",
+            ]
+        ),
         ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["assign_task", "list_assignments"]),
         ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
         (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),

@@ -38,7 +38,8 @@ struct DealListTests {
             ("{status: \"submitted,draft\"}", ["Sandpiper", "Curlew", "Ålesund"]),
             ("{status: submitted, sort: due}", ["Ålesund", "Curlew"]),
             ("{q: alesund ferries}", ["Ålesund"]), ("{q: ALES}", ["Ålesund"]),
-            ("{q: TERN.EXAMPLE}", ["Tern"]), ("{q: andpip}", ["Sandpiper"]), ("{sort: \"-customer\"}", ["Tern", "Sandpiper", "Heron", "Curlew", "Ålesund"]),
+            ("{q: TERN.EXAMPLE}", ["Tern"]), ("{q: andpip}", ["Sandpiper"]),
+            ("{sort: \"-customer\"}", ["Tern", "Sandpiper", "Heron", "Curlew", "Ålesund"]),
             ("{q: ern}", ["Tern"]), ("{q: \"100% rail\"}", ["Curlew"]), ("{q: quagga}", []),
             ("{q: \" \"}", ["Sandpiper", "Heron", "Curlew", "Tern", "Ålesund"]),
             ("{product_line: migration}", ["Heron"]), ("{product_line: nothing}", []),
@@ -115,7 +116,8 @@ struct DealListTests {
             let all = try await world.run("count_deals", "{partner: \(world.id("alpha"))}", as: "manager")
             #expect(
                 JSON.string(try #require(all["by_status"]))
-                    == #"[{"status":"submitted","count":2,"is_more":false},{"status":"approved","count":2,"is_more":false}]"#)
+                    == #"[{"status":"submitted","count":2,"is_more":false},{"status":"approved","count":2,"is_more":false}]"#
+            )
             let expiring = try await world.run("count_deals", "{expiring: 120}", as: "alpha")
             #expect(expiring["expiring"]?.number == "1")
             #expect(try await world.problem("list_deals", "{expiring: 3661}", as: "alpha")?.field == "/expiring")

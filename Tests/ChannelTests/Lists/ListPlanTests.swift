@@ -14,10 +14,12 @@ struct ListPlanTests {
         Planned<OnboardingList>(["waiting": "true", "active": "false", "partner": "alpha"]),
         Planned<DealList>([
             "status": "approved,expired", "partner": "alpha", "distributor": "delta", "product_line": "backup",
-            "overdue": "true", "expiring": "30",
+            "overdue": "true", "expiring": "30", "extension_asked": "true",
         ]),
         Planned<CustomerList>(["country": "US", "global_account": "true"]),
-        Planned<OrderList>(["status": "placed", "partner": "alpha", "distributor": "delta"]),
+        Planned<OrderList>([
+            "status": "placed", "partner": "alpha", "distributor": "delta", "to_invoice": "true",
+        ]),
         Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
         Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
         Planned<ProductList>(["product_line": "backup"]),
@@ -29,6 +31,9 @@ struct ListPlanTests {
         Planned<CourseRequestList>(["partner": "alpha", "status": "requested"]),
         Planned<MemberList>(["partner": "alpha", "status": "active", "role": "seller"]),
         Planned<KeyList>(["partner": "alpha", "revoked": "false"]),
+        Planned<EvidenceList>(["status": "waiting", "obligation": "plan", "partner": "alpha"]),
+        Planned<StandingList>(["proposed": "true", "at_risk": "false", "partner": "alpha"]),
+        Planned<AssignmentList>(["subject": "deal_1"]),
         Planned<NoticeList>(["about": "deal_1", "own": "true", "partner": "alpha"]),
         Planned<ListingList>(["partner": "alpha", "shown": "true"]),
     ]
@@ -63,7 +68,7 @@ private struct Planned<List: RecordList>: PlannedList {
 
     var name: String { List.name }
     /// What needs a thing that is there; its column is an index's first like others'.
-    private static var others: Set<String> { ["employee"] }
+    private static var others: Set<String> { ["employee", "member"] }
     var forgotten: [String] {
         List.filters.map(\.name).filter { filters[$0] == nil && !Self.others.contains($0) }
     }
@@ -84,7 +89,8 @@ private struct Planned<List: RecordList>: PlannedList {
                     if !name.isEmpty { members[name] = Node(.string(id ?? value)) }
                     let query = try ListQuery<List>(members)
                     let sql = try ListSQL<List>(
-                        List.isVendorWide ? reader.vendorWide : reader, query.chosen, words: nil, query.order ?? .newest)
+                        List.isVendorWide ? reader.vendorWide : reader, query.chosen, words: nil, query.order ?? .newest
+                    )
                     for part in sql.parts(after: nil, limit: 51) {
                         let found = try Plan.faults(part.sql, part.arguments, reader, wide: List.isVendorWide)
                         #expect(found == [], "\(List.name) \(order) \(name) as \(viewer): \(part.sql)")

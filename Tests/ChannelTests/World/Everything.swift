@@ -34,6 +34,7 @@ extension World {
             }
             try await run(operation, arguments, as: actor)
         }
+        try await run("assign_task", "{subject: \(deal)}", as: "manager")
         _ = try await guildhall.keepFile(
             name: "Protokoll – Üb.pdf", bytes: Array("%PDF-1.7 minutes".utf8), as: try credential("alpha"), .plain)
         try await run(
