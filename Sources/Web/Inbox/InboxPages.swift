@@ -176,9 +176,6 @@ extension WebCapability {
     /// What waits for the reader, and who is to do it.
     static let inbox = WebCapability(
         name: "Inbox", summary: "What waits for somebody, and whose it is to do.",
-        endpoints: [
-            .command(.post, "/v1/assignments", AssignTask.self, "Assign something that waits to somebody"),
-            .query("/v1/assignments", ListAssignments.self, "List what is whose to do"),
-        ], pages: InboxPages.routes,
+        endpoints: InboxAPI.endpoints, pages: InboxPages.routes,
         navigation: FrameAddress.inbox.both.map { NavigationEntry($0, "inbox.title", in: .home, order: 11) })
 }

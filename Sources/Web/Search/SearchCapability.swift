@@ -4,6 +4,6 @@ extension WebCapability {
     /// Looking for things from anywhere.
     static let search = WebCapability(
         name: "Search", summary: "Finds things by names, numbers, domains and addresses, whole or in part.",
-        endpoints: [.query("/v1/search", Search.self, "Find things by words")], pages: SearchPages.routes,
+        endpoints: SearchAPI.endpoints, pages: SearchPages.routes,
         models: [SearchPages.Model.self])
 }

@@ -141,6 +141,7 @@ enum Samples {
         "review_obligation": [#"{"approve":true}"#],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
+        "assign_task": [#"{"subject":"<deal>"}"#],
         "erase_person": [#"{"reason":"r"}"#],
         "erase_file": [#"{"reason":"r"}"#],
         "run_scenarios": ["{}"],
