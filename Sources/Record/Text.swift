@@ -3,10 +3,27 @@ import Terms
 
 /// The rules for text that people enter.
 package enum Text {
+    /// Unicode scalars that a text may have at most, by the name of its member: what is called the same is as long everywhere, and
+    /// the API's description says so.
+    package static let limits: [String: Int] = [
+        "name": 200, "title": 200, "company": 200, "contact_name": 200, "city": 200, "sku": 60, "phone": 50,
+        "product_line": 100, "external_id": 100, "specialities": 100, "address": 500, "website": 300, "key": 4_000,
+        "text": 20_000,
+    ]
+
+    /// What other texts may have.
+    package static let usualLimit = 2_000
+
+    /// The limit of a field, which may be a path: `customer/name`.
+    private static func limit(_ field: String) -> Int {
+        limits[field.split(separator: "/").last.map(String.init) ?? field] ?? usualLimit
+    }
+
     /// Refuses text that is empty, too long, or holds control characters other than line breaks and tabs.
     ///
+    /// - Parameter most: nil for what ``limits`` say of the field.
     /// - Throws: `Problem.invalid` naming the field.
-    package static func check(_ text: String, _ field: String, most: Int = 2_000) throws {
+    package static func check(_ text: String, _ field: String, most: Int? = nil) throws {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.isUnseen }) else {
             throw Problem.invalid(field: "/\(field)", "text.empty")
         }
@@ -21,7 +38,8 @@ package enum Text {
     }
 
     /// As `check`, but empty text is fine.
-    package static func checkLength(_ text: String, _ field: String, most: Int = 2_000) throws {
+    package static func checkLength(_ text: String, _ field: String, most: Int? = nil) throws {
+        let most = most ?? limit(field)
         guard text.unicodeScalars.count <= most else {
             throw Problem.invalid(field: "/\(field)", Phrase("text.long", ["most": .count(most)]))
         }

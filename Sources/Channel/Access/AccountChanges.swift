@@ -88,7 +88,7 @@ extension Guildhall {
 enum Profile {
     /// - Throws: `Problem.invalid` naming the field.
     static func check(name: String, zone: String) throws {
-        try Text.check(name, "name", most: 200)
+        try Text.check(name, "name")
         guard zone.utf8.count <= 60, Zone(zone) != nil else {
             throw Problem.invalid(field: "/zone", Phrase("account.zone", ["text": .text(String(zone.prefix(60)))]))
         }

@@ -79,7 +79,7 @@ extension Guildhall {
         let now = clock.now
         let invitation = try await invitation(token, in: new.language)
         guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
-        try Text.check(new.name, "name", most: 200)
+        try Text.check(new.name, "name")
         try PasswordRules.check(new.password, email: invitation.email, name: new.name)
         let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(invitation.email))
         let hash = try await passwords.hash(new.password, for: turn).text

@@ -53,7 +53,7 @@ public struct CreateKey: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        try Text.check(name, "name", most: 100)
+        try Text.check(name, "name")
         try state.partner?.requireNotTerminated()
         let kind = try checkRole(state, context)
         let scopes = try checkedScopes(state.permissions, kind, context.actor)

@@ -51,7 +51,7 @@ public struct AcceptAgreement: NamesPersons {
     /// Whoever is signed in signs as itself; the name on a company's key is somebody's whom nobody knows.
     package func naming(_ persons: PersonNaming) throws -> AcceptAgreement {
         let signed = EmailAddress.trimmed(try persons.text(name, "name"))
-        try Text.check(signed, "name", most: 200)
+        try Text.check(signed, "name")
         let reader = persons.reader
         let member = try ID<Membership>(reader.context.actor.id).flatMap { try reader.vendorWide.find($0)?.value }
         let person = try persons.person(member?.email.person)

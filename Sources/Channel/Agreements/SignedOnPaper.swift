@@ -19,7 +19,7 @@ public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
     /// - Throws: `Problem.invalid` for a name that is none.
     func naming(_ persons: PersonNaming, under field: String) throws -> PaperSignature {
         let signed = EmailAddress.trimmed(try persons.text(name, String("\(field)/name".dropFirst())))
-        do { try Text.check(signed, "name", most: 200) } catch Problem.invalid(let own, let phrase) {
+        do { try Text.check(signed, "name") } catch Problem.invalid(let own, let phrase) {
             throw Problem.invalid(field: field + own, phrase)
         }
         return PaperSignature(name: try persons.name(signed, of: try persons.person(nil)), day: day, file: file)

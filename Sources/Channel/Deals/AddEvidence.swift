@@ -39,7 +39,7 @@ public struct AddEvidence: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try state.deal.require(
             [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: .addEvidence)
-        try Text.check(title, "title", most: 200)
+        try Text.check(title, "title")
         try Text.checkLength(note ?? "", "note")
         guard occurred <= context.now else {
             throw Problem.invalid(field: "/occurred", Phrase("evidence.future", ["moment": .moment(occurred)]))

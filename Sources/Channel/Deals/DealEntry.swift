@@ -109,7 +109,7 @@ extension DealEntry {
         func look(_ check: () throws -> Void) {
             do { try check() } catch let problem as Problem { found.append(problem) } catch {}
         }
-        look { try Text.check(customer?.name ?? "", "customer/name", most: 200) }
+        look { try Text.check(customer?.name ?? "", "customer/name") }
         look { _ = try customer?.domain.map { try WebDomain.check($0, "customer/domain") } }
         if !draft || customer?.country != nil {
             look { _ = try Country.check(customer?.country ?? "", "customer/country") }

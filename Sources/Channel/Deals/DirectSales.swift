@@ -186,7 +186,7 @@ extension CustomerAccount {
 extension EndCustomer {
     /// The same with its domain as matching compares it. Throws `Problem.invalid`.
     func checked() throws -> EndCustomer {
-        try Text.check(name, "customer/name", most: 200)
+        try Text.check(name, "customer/name")
         return EndCustomer(
             name: name, domain: try domain.map { try WebDomain.check($0, "customer/domain") },
             country: try Country.check(country, "customer/country"))

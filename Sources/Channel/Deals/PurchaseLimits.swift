@@ -2,11 +2,11 @@ import Record
 import Terms
 
 /// What one purchase may come to at most, however it comes in: placed, quoted, registered, or from a file.
-enum PurchaseLimits {
+package enum PurchaseLimits {
     /// Units of one line.
-    static let units = 1...1_000_000
+    package static let units = 1...1_000_000
     /// Lines of one quote or order.
-    static let lines = 1...200
+    package static let lines = 1...200
     /// A list price, and all that a purchase comes to by list, in whole units of its currency: so much that no sum over
     /// the days of a year overflows, and more than anybody buys.
     static let amount: Int64 = 1_000_000_000_000

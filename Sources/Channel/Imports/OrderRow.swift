@@ -73,7 +73,7 @@ public struct OrderRow: ImportRow {
     }
 
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        try Text.check(externalId, "external_id", most: 100)
+        try Text.check(externalId, "external_id")
         guard let buyer = reference.partners[partner], let type = context.program.partnerType(buyer.type) else {
             throw Problem.notFound(Partner.noun)
         }
@@ -128,7 +128,7 @@ public struct OrderRow: ImportRow {
                     field: "/distributor", Phrase("import.no_distributor", ["partner": .text(distributor.text)]))
             }
         }
-        try Text.check(customer.name, "customer/name", most: 200)
+        try Text.check(customer.name, "customer/name")
         _ = try Country.check(customer.country, "customer/country")
         if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
         try PurchaseLimits.check(lines: lines.count, "/lines")

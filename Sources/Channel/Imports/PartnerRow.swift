@@ -77,8 +77,8 @@ public struct PartnerRow: ImportRow {
     }
 
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        try Text.check(name, "name", most: 200)
-        if let externalId { try Text.check(externalId, "external_id", most: 100) }
+        try Text.check(name, "name")
+        if let externalId { try Text.check(externalId, "external_id") }
         let country = try Country.check(country, "country")
         let type = try context.program.checkedType(type)
         let domain = try domain.map { try WebDomain.check($0, "domain") }

@@ -58,7 +58,7 @@ public struct PersonRow: ImportRow {
     ///
     /// - Throws: `Problem.invalid` naming the member that is wrong.
     func checked() throws -> (name: String, email: String?) {
-        try Text.check(name.text ?? "", "name", most: 200)
+        try Text.check(name.text ?? "", "name")
         return (name.text ?? "", try email?.text.map { try EmailAddress.checked($0) })
     }
 

@@ -16,7 +16,7 @@ public struct AddEmployee: NamesPersons {
 
     package func naming(_ persons: PersonNaming) throws -> AddEmployee {
         let called = try persons.text(name, "name")
-        try Text.check(called, "name", most: 200)
+        try Text.check(called, "name")
         let address = try email.map { try EmailAddress.checked(try persons.text($0, "email")) }
         let person = try persons.person(at: address.map(EmailAddress.canonical))
         var named = self

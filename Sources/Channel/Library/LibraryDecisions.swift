@@ -20,7 +20,7 @@ public struct AddLibraryFile: Command {
         // A file that a partner handed in is nothing to hand on.
         guard state.partner == nil else { throw Problem.notFound(StoredFile.noun) }
         try context.requireLibrary()
-        try Text.check(title, "title", most: 200)
+        try Text.check(title, "title")
         if let note { try Text.checkLength(note, "note") }
         try Self.check(tiers, "tiers", "tier.unknown", among: context.program.tiers?.tiers.map(\.id) ?? [])
         try Self.check(types, "types", "partner_type.unknown", among: context.program.partnerTypes.map(\.id))

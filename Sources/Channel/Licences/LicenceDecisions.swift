@@ -79,7 +79,7 @@ public struct GrantLicence: Command {
     /// The quota is that of the tier the partner has now: it may have fallen since it asked.
     public func decide(_ situation: State, _ context: Context) throws -> [any Event] {
         let state = situation.asked
-        try Text.check(key, "key", most: 4_000)
+        try Text.check(key, "key")
         try state.requireRequested()
         guard let term = context.program.resources.licence(state.licence) else {
             throw Problem.wrongState(Phrase("licence.gone", ["licence": .text(state.licence)]))

@@ -79,7 +79,7 @@ public struct Apply: NamesPersons {
 
     private func checkedLine(_ text: String, _ field: String) throws -> String {
         let line = EmailAddress.trimmed(text)
-        try Text.check(line, field, most: 200)
+        try Text.check(line, field)
         guard !line.contains(where: \.isNewline) else {
             throw Problem.invalid(field: "/\(field)", "text.lines")
         }

@@ -60,23 +60,23 @@ public struct UpdateProfile: Command {
     public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
         var profile = context.confirmed(state.profile)
         if let website { profile.website = try website.isEmpty ? nil : WebAddress.checked(website, "website") }
-        try Self.set(&profile.description, description, "description", most: 2_000)
-        try Self.set(&profile.address, address, "address", most: 500)
-        try Self.set(&profile.city, city, "city", most: 200)
-        try Self.set(&profile.phone, phone, "phone", most: 50)
+        try Self.set(&profile.description, description, "description")
+        try Self.set(&profile.address, address, "address")
+        try Self.set(&profile.city, city, "city")
+        try Self.set(&profile.phone, phone, "phone")
         if let specialities {
             guard specialities.count <= 20 else {
                 throw Problem.invalid(field: "/specialities", Phrase("company.specialities", ["most": .count(20)]))
             }
-            for one in specialities { try Text.check(one, "specialities", most: 100) }
+            for one in specialities { try Text.check(one, "specialities") }
             profile.specialities = specialities.isEmpty ? nil : specialities
         }
         return [ProfileConfirmed(member: state.id, profile: profile, changed: true)]
     }
 
-    private static func set(_ member: inout String?, _ text: String?, _ field: String, most: Int) throws {
+    private static func set(_ member: inout String?, _ text: String?, _ field: String) throws {
         guard let text else { return }
-        try Text.checkLength(text, field, most: most)
+        try Text.checkLength(text, field)
         member = text.allSatisfy(\.isWhitespace) ? nil : text
     }
 

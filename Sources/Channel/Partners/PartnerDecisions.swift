@@ -41,7 +41,7 @@ public struct AdmitPartner: NamesPersons {
 
     public func decide(_ document: StoredFile?, _ context: Context) throws -> [any Event] {
         try paper?.check(context, under: "/paper")
-        try Text.check(name, "name", most: 200)
+        try Text.check(name, "name")
         let country = try Country.check(country, "country")
         let type = try context.program.checkedType(type)
         let domain = try domain.map { try WebDomain.check($0, "domain") }

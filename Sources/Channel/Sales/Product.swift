@@ -88,9 +88,9 @@ public struct AddProduct: Command {
     public func load(_ reader: Reader) throws -> Bool { try reader.product(sku: sku) != nil }
 
     public func decide(_ exists: Bool, _ context: Context) throws -> [any Event] {
-        try Text.check(sku, "sku", most: 60)
-        try Text.check(name, "name", most: 200)
-        try Text.check(productLine, "product_line", most: 100)
+        try Text.check(sku, "sku")
+        try Text.check(name, "name")
+        try Text.check(productLine, "product_line")
         guard !exists else {
             throw Problem.invalid(field: "/sku", Phrase("product.known", ["sku": .text(sku)]))
         }

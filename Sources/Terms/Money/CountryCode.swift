@@ -10,6 +10,9 @@ public enum CountryCode {
         return capitals != code && isAssigned(capitals) ? capitals : nil
     }
 
+    /// Every code, in alphabetical order.
+    public static let all: [String] = assigned.sorted()
+
     private static let assigned = Set(
         """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \

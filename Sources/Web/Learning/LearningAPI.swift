@@ -39,7 +39,7 @@ enum LearningAPI {
         check,
     ]
 
-    private struct PublicCheck: Decodable, Sendable {
+    private struct PublicCheck: Codable, Sendable {
         let vendor: String
         let code: String
     }
@@ -52,9 +52,11 @@ enum LearningAPI {
     ) { server, call in
         let asked = try call.query(PublicCheck.self, known: [])
         let vendor = try PublicVendor.named(asked.vendor)
-        return try Response(
-            json: try await server.channel.checkCertificate(
-                asked.code, of: vendor, from: call.origin(server), in: call.language))
+        return try await call.judging(asked) {
+            try Response(
+                json: try await server.channel.checkCertificate(
+                    asked.code, of: vendor, from: call.origin(server), in: call.language))
+        }
     }
 }
 

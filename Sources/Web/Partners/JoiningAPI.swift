@@ -53,8 +53,9 @@ enum JoiningAPI {
     ) { server, call in
         let asked = try await call.command(PublicApply.self)
         let terms = try call.terms(conditional: false)
-        let performed = try await server.channel.apply(
-            asked.application, to: asked.vendor, from: call.origin(server), terms)
+        let performed = try await call.judging(asked) {
+            try await server.channel.apply(asked.application, to: asked.vendor, from: call.origin(server), terms)
+        }
         return try Response(.created, performed, version: performed.version)
     }
 
