@@ -101,7 +101,7 @@ def double_submit(person, world):
 def post(person, world, path, form, type="application/x-www-form-urlencoded"):
     """Sends a form as the person's browser would; status and location."""
     cookies = "; ".join(f"{c['name']}={c['value']}" for c in person.context.cookies())
-    connection = http.client.HTTPConnection("127.0.0.1", world.port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", world.port, timeout=120)
     body = urllib.parse.urlencode(form) if isinstance(form, dict) else form
     try:
         connection.request("POST", path, body, {"Content-Type": type, "Cookie": cookies})

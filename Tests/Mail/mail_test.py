@@ -19,7 +19,7 @@ import time
 import warnings
 
 from post_office import PASSWORD, USER, PostOffice, certificate
-from world import ROOT, World, Wrong, expect, free_port
+from world import HANG_SECONDS, ROOT, World, Wrong, expect, free_port
 
 NAMES = [
     "Ada Lovelace", "Zoë d'Été-Müller", "Ада Лавлейс", "أحمد بن محمد", "山田太郎", "שרה כהן", "นภา สุขใจ",
@@ -34,6 +34,7 @@ class MailTest:
         self.folder = folder
         self.world = World(binary, folder)
         self.office = PostOffice(free_port())
+        self.began = time.time()
 
     def plain(self, *options):
         return ("--mail", f"smtp://127.0.0.1:{self.office.port}?starttls=off", *options)
@@ -65,7 +66,8 @@ class MailTest:
         expect(str(parsed["From"]) == "Partner-Programm für Größe <partners@example.org>", f"from {parsed['From']}")
         expect(parsed["To"].addresses[0].addr_spec == recipient, f"to {parsed['To']}")
         expect(parsed["Auto-Submitted"] == "auto-generated", "it does not say that it is automatic")
-        expect(abs(parsed["Date"].datetime.timestamp() - time.time()) < 60, f"its date is {parsed['Date']}")
+        written = parsed["Date"].datetime.timestamp()
+        expect(int(self.began) <= written <= time.time(), f"its date is {parsed['Date']}")
         expect(re.fullmatch(r"<mail_\w+@example\.org>", parsed["Message-ID"]), f"its id is {parsed['Message-ID']}")
         expect(parsed.get_content_type() == "multipart/alternative", parsed.get_content_type())
         kinds = [part.get_content_type() for part in parsed.iter_parts()]
@@ -107,7 +109,7 @@ class MailTest:
         expect(refused["attempts"] == 1, f"tried {refused['attempts']} times")
         expect("552" in self.world.wait("full", "failed")[0]["answer"], "no word of the full mailbox")
         for name in ["busy-1", "hang-1", "drop-1"]:
-            mail = self.world.wait(name, "sent", seconds=20)[0]
+            mail = self.world.wait(name, "sent")[0]
             expect(mail["attempts"] == 2, f"{name} was tried {mail['attempts']} times")
             expect(len(self.office.mails(name)) == 1, f"{name} came {len(self.office.mails(name))} times")
         self.world.done("POST", f"/v1/outbox/{refused['id']}/retry")
@@ -120,7 +122,7 @@ class MailTest:
         self.office.stop()
         for number in range(5):
             self.world.invite(f"away-{number}@people.example")
-        end = time.monotonic() + 10
+        end = time.monotonic() + HANG_SECONDS
         while not all("no connection with the mail server" in mail.get("answer", "") for mail in self.world.outbox("away")):
             expect(time.monotonic() < end, f"{self.world.outbox('away')}")
             time.sleep(0.05)
@@ -136,15 +138,14 @@ class MailTest:
         return done.stdout
 
     def stops_in_order(self):
-        """A server that is told to end while a mail hangs ends soon, and the mail is sent by the next one."""
+        """A server that is told to end while a mail hangs does not wait for it, and the mail is sent by the next one."""
         self.world.stop()
-        self.world.serve(*self.plain(), timeout=60)
+        self.world.serve(*self.plain(), timeout=10 * HANG_SECONDS)
         self.world.invite("hang-2@people.example")
         time.sleep(1.5)
-        seconds = self.world.stop()
-        expect(seconds < 15, f"it took {seconds:.0f} s to end")
+        self.world.stop()
         self.world.serve(*self.plain())
-        self.world.wait("hang-2", "sent", seconds=20)
+        self.world.wait("hang-2", "sent")
 
     def killed(self):
         """Killed in the middle, again and again: every mail comes, those that come twice with the same id, and few do."""
@@ -155,7 +156,7 @@ class MailTest:
             time.sleep(0.7)
             self.world.kill()
             self.world.serve(*self.plain())
-        self.world.wait("slow-", "sent", total, seconds=30)
+        self.world.wait("slow-", "sent", total)
         mails = self.office.mails("slow-")
         expect(len({mail[0] for mail in mails}) == total, "a mail was lost")
         ids = {re.search(rb"^Message-ID: (.*)\r$", content, re.MULTILINE).group(1) for _, _, content in mails}

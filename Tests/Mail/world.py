@@ -7,7 +7,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Crash"))
-from server import Client, Server, free_port  # noqa: E402
+from server import HANG_SECONDS, Client, Server, free_port  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HASTE = 60
@@ -50,12 +50,9 @@ class World:
 
     def stop(self):
         if self.server is not None:
-            began = time.monotonic()
             expect(self.server.stop() == 0, f"the server did not end in good order:\n{self.server.last_words()}")
             self.server = None
             self.admin.close()
-            return time.monotonic() - began
-        return 0
 
     def kill(self):
         self.server.kill()
@@ -88,14 +85,14 @@ class World:
             if after is None:
                 return [item for item in items if item["to"].startswith(start)]
 
-    def wait(self, start, state, count=1, seconds=15):
+    def wait(self, start, state, count=1):
         """Waits until so many mails to addresses that begin so are in a state."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + HANG_SECONDS
         while True:
             mails = self.outbox(start)
             found = [mail for mail in mails if mail["state"] == state]
             if len(found) >= count:
                 return found
             if time.monotonic() > end:
-                raise Wrong(f"not {count} {state} within {seconds} s: {mails}")
+                raise Wrong(f"not {count} {state} within {HANG_SECONDS} s: {mails}")
             time.sleep(0.05)
