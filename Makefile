@@ -6,7 +6,7 @@ ROUNDS ?= 100
 DATABASE ?= sqlite
 SECONDS_EACH ?= 60
 
-.PHONY: help setup demo build test lint format bench browser-test pictures crash-test mail-test fuzz sbom clean
+.PHONY: help setup demo build test lint format bench browser-test pictures crash-test pressure-test mail-test api-test fuzz sbom clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -41,8 +41,14 @@ pictures: build ## Take pictures of the main pages in both themes for docs/pictu
 crash-test: build ## Kill a busy server again and again, and look for losses (ROUNDS=100, DATABASE=postgres)
 	@ROUNDS=$(ROUNDS) DATABASE=$(DATABASE) scripts/crash-test.sh
 
+pressure-test: build ## Races for one thing, a flood of sign-ins, clocks that are moved, an end in the middle of it all
+	@scripts/pressure-test.sh
+
 mail-test: build ## Send mails to a real mail server that refuses, hangs and breaks off, and look for losses
 	@scripts/mail-test.sh
+
+api-test: build ## Let Schemathesis make up requests from the API's description, as three roles (SECONDS_EACH=60; 600 finds more)
+	@SECONDS_EACH=$(SECONDS_EACH) scripts/api-test.sh
 
 fuzz: build ## Feed broken programs, expressions and requests to the program (SECONDS_EACH=60)
 	@SECONDS_EACH=$(SECONDS_EACH) scripts/fuzz.sh
