@@ -14,7 +14,8 @@ struct CommandLineTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, ServeCommand.self,
+            DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, SignOutCommand.self,
+            ServeCommand.self,
             ProgramCommand.self,
             VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,

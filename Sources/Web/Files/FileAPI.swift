@@ -54,7 +54,7 @@ extension Response {
         headers[.contentDisposition] =
             "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
         headers[.xContentTypeOptions] = "nosniff"
-        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        headers[.contentSecurityPolicy] = HTTPFields.nothingAllowed
         headers[.cacheControl] = "private, no-store"
         self.init(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
     }
