@@ -1,8 +1,23 @@
 import ArgumentParser
+import Logging
+import Record
+
+/// The program: everything that logs does so in the same lines, and does as the command line says.
+@main
+enum Program {
+    static func main() async {
+        let level = Logger.wantedLevel
+        LoggingSystem.bootstrap { _ in
+            var lines = LogLines()
+            lines.logLevel = level
+            return lines
+        }
+        await CommandLineTool.main()
+    }
+}
 
 /// The command line. Exit codes: 0 when all is well, 1 when something checked was found wrong or could not be done, 64 for a
 /// command that was not understood.
-@main
 struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guildhall",

@@ -60,7 +60,7 @@ enum MemberRules {
         if amounts.contains(name), schema["$ref"]?.text?.hasSuffix("/Money") == true {
             return [.init("properties", ["amount": ["pattern": "^[0-9]"]])]
         }
-        if let own = inQuery ? nil : special[name], schema["$ref"] == nil { return own }
+        if let own = inQuery ? searched[name] : special[name], schema["$ref"] == nil { return own }
         if schema["type"] == "array", isPlainText(schema["items"] ?? [:]) {
             var items = schema["items"] ?? [:]
             for rule in text(name, isRequired: false, inQuery: inQuery) { items[rule.key] = rule.value }
@@ -105,24 +105,25 @@ enum MemberRules {
     private static let special: [String: [Node.Member]] = [
         "email": address, "contact_email": address, "country": [.init("enum", countries)],
         "domain": [.init("maxLength", 253), .init("pattern", Node(.string("^\(label){1,63}(\\.\(label){1,63})+$")))],
-        "units": range(PurchaseLimits.units),
-        "lines": [
-            .init("minItems", number(PurchaseLimits.lines.lowerBound)),
-            .init("maxItems", number(PurchaseLimits.lines.upperBound)),
-        ],
+        "units": range("minimum", "maximum", PurchaseLimits.units),
+        "lines": range("minItems", "maxItems", PurchaseLimits.lines), "rows": range("minItems", "maxItems", 1...500),
     ]
 
+    /// In query strings.
+    private static let searched: [String: [Node.Member]] = ["expiring": range("minimum", "maximum", 0...3_660)]
+
     private static let address: [Node.Member] = [
-        .init("maxLength", 254), .init("pattern", Node(.string("^[A-Za-z0-9\(letters)!#$%&'*+/=?^_`{|}~.-]+@\(label)+(\\.\(label)+)+$"))),
+        .init("examples", ["ada@company.example"]), .init("maxLength", 254),
+        .init("pattern", Node(.string("^[A-Za-z0-9\(letters)!#$%&'*+/=?^_`{|}~.-]+@\(label)+(\\.\(label)+)+$"))),
     ]
     /// Of other scripts; a few of these are no letters, which is then said of the one at hand.
     private static let letters = "\\u00C0-\\uFFFD"
     private static let label = "[A-Za-z0-9\(letters)-]"
     private static let countries = Node(.list(CountryCode.all.map { Node(.string($0)) }))
 
-    private static func range(_ range: ClosedRange<Int>) -> [Node.Member] {
-        [.init("minimum", number(range.lowerBound)), .init("maximum", number(range.upperBound))]
+    private static func range(_ least: String, _ most: String, _ range: ClosedRange<Int>) -> [Node.Member] {
+        [
+            .init(least, Node(.number(String(range.lowerBound)))), .init(most, Node(.number(String(range.upperBound)))),
+        ]
     }
-
-    private static func number(_ number: Int) -> Node { Node(.number(String(number))) }
 }
