@@ -32,7 +32,9 @@ public struct LogLines: LogHandler {
 
     /// As it is, or in quotation marks with everything escaped that could end it, the line, or what is seen of it.
     static func value(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { $0.value > 32 && !"\"\\=".unicodeScalars.contains($0) && !hides($0) }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.value > 32 && !"\"\\=".unicodeScalars.contains($0) && !hides($0)
+        }
         guard text.isEmpty || !isPlain else { return text }
         var quoted = "\""
         for scalar in text.unicodeScalars {

@@ -83,7 +83,9 @@ extension Currency: TextCoded {
     public var description: String { code }
     public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
     public static var example: String { "USD" }
-    public static var schemaMembers: [Node.Member] { [Node.Member("enum", Node(.list(codes.map { Node(.string($0)) })))] }
+    public static var schemaMembers: [Node.Member] {
+        [Node.Member("enum", Node(.list(codes.map { Node(.string($0)) })))]
+    }
     public static func meant(by text: String) -> Phrase? {
         if let replaced = replaced(text) {
             return Phrase(

@@ -5,9 +5,12 @@ import Record
 enum PasswordRules {
     /// Words that say what the password is for: one made of them alone, with whatever digits and signs, is guessed soon.
     static let contextWords: Set<String> = [
-        "guildhall", "partner", "partners", "partnership", "program", "programme", "programm", "portal", "console", "channel",
-        "vendor", "hersteller", "reseller", "haendler", "händler", "distributor", "seller", "sales", "deal", "deals", "quote",
-        "order", "orders", "registration", "admin", "administrator", "manager", "account", "konto", "login", "signin", "access",
+        "guildhall", "partner", "partners", "partnership", "program", "programme", "programm", "portal", "console",
+        "channel",
+        "vendor", "hersteller", "reseller", "haendler", "händler", "distributor", "seller", "sales", "deal", "deals",
+        "quote",
+        "order", "orders", "registration", "admin", "administrator", "manager", "account", "konto", "login", "signin",
+        "access",
         "welcome", "willkommen", "password", "passwort", "company", "test", "demo", "my", "mein", "the", "for",
     ]
 

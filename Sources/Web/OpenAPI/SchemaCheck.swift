@@ -12,7 +12,9 @@ struct SchemaCheck {
         {
             found.append("\(path) fits no choice")
         }
-        if let choices = schema["enum"]?.items, !choices.contains(value) { found.append("\(path) is no choice: \(value)") }
+        if let choices = schema["enum"]?.items, !choices.contains(value) {
+            found.append("\(path) is no choice: \(value)")
+        }
         let types = schema["type"]?.items?.compactMap(\.text) ?? schema["type"]?.text.map { [$0] } ?? []
         guard types.isEmpty || types.contains(where: { Self.isOf($0, value) }) else {
             return found + ["\(path) is no \(types.joined(separator: " and no "))"]

@@ -83,8 +83,10 @@ struct PasswordTests {
             ("dragondragon", .commonPassword), ("drowssap123", .commonPassword), ("Summer2026!", .commonPassword),
             ("password123", .commonPassword), ("Password!2026", .commonPassword), ("1234567890", .commonPassword),
             ("qwertyuiop", .commonPassword), ("iloveyou1234", .commonPassword), ("aaaaaaaaaaaa", .commonPassword),
-            ("Guildhall2026!", .contextPassword), ("partner-portal", .contextPassword), ("4dm1n_c0ns0le", .contextPassword),
-            ("AdaAlpha2026", .contextPassword), ("MyResellerDeals", .contextPassword), ("abababababab", .commonPassword), ("abcdefghijklm", .commonPassword),
+            ("Guildhall2026!", .contextPassword), ("partner-portal", .contextPassword),
+            ("4dm1n_c0ns0le", .contextPassword),
+            ("AdaAlpha2026", .contextPassword), ("MyResellerDeals", .contextPassword),
+            ("abababababab", .commonPassword), ("abcdefghijklm", .commonPassword),
         ])
     func refused(password: String, kind: AccountProblem.Kind) {
         let problem = #expect(throws: AccountProblem.self) {
