@@ -4,7 +4,7 @@ import Record
 
 /// The program: everything that logs does so in the same lines, and does as the command line says.
 @main
-enum Program {
+enum Launch {
     static func main() async {
         let level = Logger.wantedLevel
         LoggingSystem.bootstrap { _ in
