@@ -40,6 +40,7 @@ extension Money: Codable, SchemaDescribing {
             ],
             "required": ["amount", "currency"],
             "additionalProperties": false,
+            "examples": [["amount": "78000.00", "currency": "USD"]],
             "anyOf": Node(.list(formsByDecimals)),
         ]
     }
