@@ -21,7 +21,7 @@ enum CommonParameters {
             [
                 "name": "If-Match", "in": "header", "required": false,
                 "description": "The ETag you read last. The change is made only if nothing changed since.",
-                "schema": ["type": "string", "pattern": "^(\"[0-9]{1,18}\"|\\*)$", "examples": ["\"42\""]],
+                "schema": ["type": "string", "pattern": "^(\"[0-9]{1,18}\"|[0-9]{1,18}|\\*)$", "examples": ["\"42\""]],
             ]),
     ]
 }
