@@ -116,10 +116,9 @@ struct SchemaCheck {
             return differences(Node(.map(own)), body).isEmpty
         }
         return (operation?["parameters"]?.items ?? []).allSatisfy { parameter in
-            guard parameter["in"] == "query", let schema = parameter["schema"], let name = parameter["name"]?.text,
-                let given = value[name]
+            guard parameter["in"] == "query", let schema = parameter["schema"], let name = parameter["name"]?.text
             else { return true }
-            return differences(given, schema).isEmpty
+            return value[name].map { differences($0, schema).isEmpty } ?? (parameter["required"] != true)
         }
     }
 }
