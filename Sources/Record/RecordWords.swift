@@ -100,19 +100,14 @@ enum RecordWords {
     ]
 
     private static let texts: [Wordbook.Entry] = [
-        .init("text.empty", "the text is empty", "der Text ist leer"),
+        .init("person.other_at", "{email} is another person's address", "{email} ist die Adresse einer anderen Person"),
+        .init(
+            "person.other_at.hint", "use that person, or another address",
+            "verwenden Sie diese Person oder eine andere Adresse"),
         .init("person.no_text", "that is not a text", "das ist kein Text"),
-        .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
         .init(
             "text.null", "a text holds the character U+0000", "ein Text enthält das Zeichen U+0000"),
         .init("text.null.hint", "remove it", "entfernen Sie es"),
-        .init(
-            "text.long", "the text has more than {most} characters", "der Text hat mehr als {most} Zeichen"),
-        .init("text.long.hint", "shorten it", "kürzen Sie ihn"),
-        .init(
-            "text.control", "the text holds the control character {number}",
-            "der Text enthält das Steuerzeichen {number}"),
-        .init("text.control.hint", "remove it", "entfernen Sie es"),
     ]
 
     /// Of a record that is performed again under other terms.

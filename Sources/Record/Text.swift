@@ -26,19 +26,42 @@ package enum Text {
             throw Problem.invalid(field: "/\(field)", Phrase("text.long", ["most": .count(most)]))
         }
         let control = text.unicodeScalars.first {
-            $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" || $0.turnsWriting
+            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" && $0 != "\r"
         }
         if let control {
             throw Problem.invalid(
                 field: "/\(field)", Phrase("text.control", ["number": .count(Int(control.value))]))
         }
+        guard Direction.isClosed(text) else { throw Problem.invalid(field: "/\(field)", "text.turned") }
     }
-}
 
-extension Unicode.Scalar {
-    /// Does it show nothing by itself: soft hyphens, joiners, marks of direction?
-    package var isUnseen: Bool { properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control }
+    /// A name of one line, as it is kept.
+    ///
+    /// - Throws: `Problem.invalid` naming the field.
+    package static func name(_ text: String, _ field: String) throws -> LineName {
+        try value(Entered(text), field)
+    }
 
-    /// Does it turn what follows around, whatever that is? No script needs that, and a name with it rewrites the sentence around it.
-    fileprivate var turnsWriting: Bool { value == 0x202D || value == 0x202E }
+    /// What was meant by what somebody entered.
+    ///
+    /// - Throws: `Problem.invalid` naming the field.
+    package static func value<Value: TextCoded>(_ entered: Entered<Value>, _ field: String) throws -> Value {
+        guard let value = Value(entered.text) else {
+            throw Problem.invalid(field: "/\(field)", Value.meant(by: entered.text) ?? "form.unreadable")
+        }
+        return value
+    }
+
+    /// A text of one line that is no name, such as a place or a number: without blanks around, at most so many characters.
+    ///
+    /// - Throws: `Problem.invalid` naming the field.
+    package static func line(_ text: String, _ field: String, most: Int) throws -> String {
+        let line = text.withoutBlanksAround
+        try check(line, field, most: most)
+        guard !line.contains(where: \.isNewline) else { throw Problem.invalid(field: "/\(field)", "text.lines") }
+        guard !line.unicodeScalars.contains(where: \.turnsWriting) else {
+            throw Problem.invalid(field: "/\(field)", "text.turned")
+        }
+        return line
+    }
 }

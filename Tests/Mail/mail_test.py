@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
 import warnings
 
 from post_office import PASSWORD, USER, PostOffice, certificate
@@ -215,8 +217,55 @@ class MailTest:
                          "partners@example.org"], capture_output=True, text=True)
                     expect((done.returncode == 0) == arrives, f"{address}: {done.stdout}{done.stderr}")
                 expect(office.mails("ada@xn--bcher-kva.example"), "it came to another address")
+                expect(bool(office.mails("müller@")) == able, "a server got a mail that it says it cannot take")
+                if not able:
+                    self.refused_by_capability(office)
             finally:
                 office.stop()
+
+    def refused_by_capability(self, office):
+        """In the outbox such a mail stands as failed, with why; it does not count as sent."""
+        self.world.stop()
+        self.world.serve("--mail", f"smtp://127.0.0.1:{office.port}")
+        self.world.invite("jürgen@people.example")
+        failed = self.world.wait("jürgen@people.example", "failed")[0]
+        expect("SMTPUTF8" in failed["answer"], failed["answer"])
+
+    def declined(self):
+        """A notice that one may decline says how by one click (RFC 2369, RFC 8058); the click needs neither cookie nor sign-in."""
+        self.world.stop()
+        self.world.serve(*self.plain())
+        self.world.member("olga@people.example", self.office)
+        answers = {"website": "https://tern.example", "employees": 5, "practice": "backup"}
+        for company in ["Tern Trading", "Heron Handel"]:
+            self.world.done(
+                "POST", "/v1/applications", {
+                    "type": "invested", "company": company, "country": "DE", "contact_name": "Tom Tern",
+                    "contact_email": f"tom@{company.split()[0].lower()}.example", "answers": answers})
+            if company == "Tern Trading":
+                self.click_once()
+        time.sleep(2)
+        mails = [mail for mail in self.office.mails("olga@") if b"Heron" in mail[2]]
+        expect(not mails, "who declined them gets another one")
+
+    def click_once(self):
+        """What a mail program does with the address in the head of a notice."""
+        self.world.wait("olga@people.example", "sent", count=2)
+        notice = self.office.mails("olga@people.example")[-1][2]
+        head = email.message_from_bytes(notice, policy=email.policy.default)
+        expect(head["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click", head["List-Unsubscribe-Post"])
+        address = head["List-Unsubscribe"].strip("<> ")
+        expect(address.startswith("https://partners.example.org/stop/vendor_mail."), address)
+        path = address.removeprefix("https://partners.example.org")
+        for body, expected in [("", 403), ("List-Unsubscribe=One-Click", 200)]:
+            request = urllib.request.Request(
+                f"http://127.0.0.1:{self.world.port}{path}", data=body.encode(), method="POST",
+                headers={"Content-Type": "application/x-www-form-urlencoded"})
+            try:
+                status = urllib.request.urlopen(request).status
+            except urllib.error.HTTPError as refused:
+                status = refused.code
+            expect(status == expected, f"{body}: {status}")
 
     def told_wrong(self):
         """What cannot be is refused before anything is sent, with what to write instead."""
@@ -258,7 +307,7 @@ class MailTest:
     def run(self):
         began = time.monotonic()
         for case in [
-            self.arrives_whole, self.smuggles_nothing, self.fails_as_told, self.server_away, self.stops_in_order,
+            self.arrives_whole, self.declined, self.smuggles_nothing, self.fails_as_told, self.server_away, self.stops_in_order,
             self.killed, self.secured, self.international,
             self.told_wrong, self.without_server, self.verified,
         ]:

@@ -1,10 +1,15 @@
 """A vendor on a database of its own, and the server that serves it and sends its mails."""
 
+import email
+import email.policy
+import http.cookiejar
 import os
 import re
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Crash"))
 from server import Client, Server, free_port  # noqa: E402
@@ -73,6 +78,23 @@ class World:
         if partner is not None:
             body |= {"role": "account_admin", "partner": partner}
         self.done("POST", "/v1/members", body)
+
+    def member(self, address, office):
+        """Invites somebody to work for the vendor, who accepts by the link in the mail."""
+        self.invite(address)
+        self.wait(address, "sent")
+        text = email.message_from_bytes(office.mails(address)[-1][2], policy=email.policy.default)
+        link = re.search(r"/invitations/\w+", text.get_body(("plain",)).get_content()).group(0)
+        jar = http.cookiejar.CookieJar()
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        place = f"http://127.0.0.1:{self.port}{link}"
+        page = browser.open(place).read().decode()
+        guard = re.search(r'name="csrf" value="([^"]+)"', page).group(1)
+        cookie = "; ".join(f"{one.name}={one.value}" for one in jar)
+        form = urllib.parse.urlencode({"csrf": guard, "name": "Olga", "password": "four unrelated plain words"})
+        # The address is one of https, so that the jar does not send its cookie over the plain line of the test.
+        request = urllib.request.Request(place, data=form.encode(), headers={"Cookie": cookie} if cookie else {})
+        browser.open(request)
 
     def partner(self, name):
         """The id of a partner of this name, which stands in the subjects of invitations; None when it cannot have it."""

@@ -57,7 +57,8 @@ extension Guildhall {
     public func changeProfile(
         _ token: SessionToken, name: String, language: Language, zone: String
     ) async throws -> AccountView {
-        try Profile.check(name: name, zone: zone)
+        let name = try Text.name(name, "name").text
+        try Profile.check(zone: zone)
         return try await changing(token) { account, _ in
             (account.name, account.language, account.zone) = (name, language, zone)
             return account.view
@@ -87,8 +88,7 @@ extension Guildhall {
 /// The rules for what people say of themselves.
 enum Profile {
     /// - Throws: `Problem.invalid` naming the field.
-    static func check(name: String, zone: String) throws {
-        try Text.check(name, "name", most: 200)
+    static func check(zone: String) throws {
         guard zone.utf8.count <= 60, Zone(zone) != nil else {
             throw Problem.invalid(field: "/zone", Phrase("account.zone", ["text": .text(String(zone.prefix(60)))]))
         }

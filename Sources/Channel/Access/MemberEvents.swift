@@ -18,7 +18,7 @@ struct MemberJoined: EntityChange {
     let member: ID<Membership>
     let partner: PartnerID?
     let account: ID<Account>
-    let name: Personal
+    let name: PersonalName
     let at: Instant
     var changed: ID<Membership> { member }
 
@@ -28,6 +28,18 @@ struct MemberJoined: EntityChange {
         membership.joined = at
         membership.status = .active
     }
+}
+
+/// Somebody's company became one with another: the membership, its role and its sessions go on there.
+struct MemberMoved: EntityChange {
+    static let kind = "member.moved"
+    let member: ID<Membership>
+    let from: PartnerID
+    let to: PartnerID
+    var changed: ID<Membership> { member }
+    var partner: PartnerID? { to }
+
+    func change(_ membership: inout Membership) { membership.partner = to }
 }
 
 /// Somebody was given another role.

@@ -10,13 +10,13 @@ public struct Membership: Entity {
 
     public let id: ID<Membership>
     /// The partner it is with; nil for the vendor's own people.
-    public let partner: PartnerID?
+    public internal(set) var partner: PartnerID?
     /// The kind of that partner's company, which never changes.
     public let kind: PartnerType.Role?
     /// The address that was invited.
-    public let email: Personal
+    public let email: PersonalAddress
     /// As the person signed; nil until then.
-    public var name: Personal?
+    public var name: PersonalName?
     /// The account that joined; nil until then.
     public var account: ID<Account>?
     public var role: Role
@@ -31,7 +31,8 @@ public struct Membership: Entity {
     public enum Status: String, Codable, CaseIterable, Sendable { case invited, active, deactivated }
 
     init(
-        id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: Personal, role: Role, invited: Instant
+        id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: PersonalAddress, role: Role,
+        invited: Instant
     ) {
         (self.id, self.partner, self.kind, self.email, self.role) = (id, partner, kind, email, role)
         (self.invited, status, period) = (invited, .invited, 0)
@@ -48,7 +49,7 @@ public struct Membership: Entity {
 
 extension Membership {
     /// What a sentence calls the person: the name, or the address until there is one.
-    var called: Personal { name ?? email }
+    var called: TypedValue { name?.value ?? email.value }
 }
 
 enum MembershipTables {

@@ -1,4 +1,5 @@
 import Record
+import Terms
 
 /// What a new password must be like. Nothing is asked for but length, and that it is not one of those that are tried first
 /// (NIST SP 800-63B).
@@ -12,7 +13,7 @@ enum PasswordRules {
         guard length >= least else { throw AccountProblem(.shortPassword, field: field, ["least": "\(least)"]) }
         guard length <= most else { throw AccountProblem(.longPassword, field: field, ["most": "\(most)"]) }
         let small = password.lowercased()
-        let own = [EmailAddress.canonical(email), name.lowercased(), EmailAddress.local(email)]
+        let own = [MailAddress.key(of: email), name.lowercased(), MailAddress.local(of: email)]
         guard !own.contains(where: { $0.count > 2 && ($0 == small || $0 == String(small.reversed())) }) else {
             throw AccountProblem(.ownPassword, field: field)
         }

@@ -56,7 +56,7 @@ extension Guildhall {
             await noteFailed(.lockedOut, locked.account, from: origin)
             throw locked.problem
         }
-        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(email))
+        let turn = PasswordWork.Turn(place: origin.network, account: MailAddress.key(of: email))
         guard try await passwords.fits(password, attempt.account?.password, for: turn), let account = attempt.account
         else {
             await noteFailed(.signInFailed, attempt.account, from: origin)

@@ -21,7 +21,8 @@ extension Capability {
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
         ], reactions: AgreementNotices.all,
-        persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], personCopies: [.origins],
+        persons: [PersonHolding(Acceptance.self, isSigned: true, keep: { try $0.keptFor($1) })],
+        personCopies: [.origins],
         entries: EntryReaders(
             .seeJoining,
             [

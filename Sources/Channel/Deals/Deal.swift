@@ -10,7 +10,7 @@ public struct Deal: Entity {
 
     public let id: ID<Deal>
     /// The reseller it belongs to, and who alone benefits.
-    public let partner: PartnerID
+    public internal(set) var partner: PartnerID
     /// The distributor that registered it on the reseller's behalf, if one did.
     public let distributor: PartnerID?
     public var status: DealStatus
@@ -124,6 +124,18 @@ public struct EndCustomer: Codable, Hashable, Sendable {
         self.name = name
         self.domain = domain
         self.country = country
+    }
+
+    public init(name: LineName, domain: DomainName?, country: CountryCode?) {
+        self.init(name: name.text, domain: domain?.text, country: country?.text ?? "")
+    }
+
+    /// Whoever names an end customer names it by what can be a name and a domain; a country may still be missing in a draft.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        name = try members.decode(LineName.self, forKey: .name).text
+        domain = try members.decodeIfPresent(DomainName.self, forKey: .domain)?.text
+        country = try members.decode(Entered<CountryCode>.self, forKey: .country).text
     }
 }
 

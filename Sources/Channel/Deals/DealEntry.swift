@@ -16,17 +16,17 @@ public struct DealEntry: Codable, Hashable, Sendable {
 
     /// The end customer as entered.
     public struct Customer: Codable, Hashable, Sendable, SchemaNamed {
-        public let name: String?
-        public let domain: String?
+        public let name: Entered<LineName>?
+        public let domain: Entered<DomainName>?
         /// ISO 3166 two-letter code.
-        public let country: String?
+        public let country: Entered<CountryCode>?
 
         public static var schemaName: String { "CustomerEntry" }
 
         public init(name: String?, domain: String? = nil, country: String?) {
-            self.name = name
-            self.domain = domain
-            self.country = country
+            self.name = name.map(Entered.init)
+            self.domain = domain.map(Entered.init)
+            self.country = country.map(Entered.init)
         }
     }
 
@@ -76,7 +76,8 @@ public struct DealEntry: Codable, Hashable, Sendable {
 
     /// The end customer, with nothing in the place of what was not entered.
     var endCustomer: EndCustomer {
-        EndCustomer(name: customer?.name ?? "", domain: customer?.domain, country: customer?.country ?? "")
+        EndCustomer(
+            name: customer?.name?.text ?? "", domain: customer?.domain?.text, country: customer?.country?.text ?? "")
     }
 }
 
@@ -88,8 +89,10 @@ extension DealEntry {
     func checked(_ productLines: [String], draft: Bool = false) throws -> DealTerms {
         if let first = mistakes(productLines, draft: draft).first { throw first }
         var terms = stated
-        let domain = try terms.customer.domain.map { try WebDomain.check($0, "customer/domain") }
-        terms.customer = EndCustomer(name: terms.customer.name, domain: domain, country: terms.customer.country)
+        terms.customer = EndCustomer(
+            name: try Text.name(terms.customer.name, "customer/name").text,
+            domain: try customer?.domain.map { try Text.value($0, "customer/domain").text },
+            country: try customer?.country.map { try Text.value($0, "customer/country").text } ?? "")
         return terms
     }
 
@@ -109,10 +112,10 @@ extension DealEntry {
         func look(_ check: () throws -> Void) {
             do { try check() } catch let problem as Problem { found.append(problem) } catch {}
         }
-        look { try Text.check(customer?.name ?? "", "customer/name", most: 200) }
-        look { _ = try customer?.domain.map { try WebDomain.check($0, "customer/domain") } }
+        look { _ = try Text.value(customer?.name ?? Entered(""), "customer/name") }
+        look { _ = try customer?.domain.map { try Text.value($0, "customer/domain") } }
         if !draft || customer?.country != nil {
-            look { _ = try Country.check(customer?.country ?? "", "customer/country") }
+            look { _ = try Text.value(customer?.country ?? Entered(""), "customer/country") }
         }
         if !draft || productLine != nil { look { try checkProductLine(productLines) } }
         if !draft || units != nil { look { try checkUnits() } }

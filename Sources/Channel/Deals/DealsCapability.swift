@@ -34,7 +34,7 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self) { try $0.dealView($1) }
-        ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals],
+        ], reactions: [.endedMembership, .mergedDeals, .sight] + DealNotices.all, comparisons: [.deals],
         entries: EntryReaders(
             .seeDeals,
             [

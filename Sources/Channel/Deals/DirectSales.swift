@@ -184,11 +184,9 @@ extension CustomerAccount {
 }
 
 extension EndCustomer {
-    /// The same with its domain as matching compares it. Throws `Problem.invalid`.
+    /// The same with its country. Throws `Problem.invalid`.
     func checked() throws -> EndCustomer {
-        try Text.check(name, "customer/name", most: 200)
-        return EndCustomer(
-            name: name, domain: try domain.map { try WebDomain.check($0, "customer/domain") },
-            country: try Country.check(country, "customer/country"))
+        let country: CountryCode = try Text.value(Entered(country), "customer/country")
+        return EndCustomer(name: name, domain: domain, country: country.text)
     }
 }

@@ -40,6 +40,12 @@ enum ImportWords {
         .init(
             "import.list_of_nothing.hint", "write the list price, or leave it out",
             "schreiben Sie den Listenpreis, oder lassen Sie ihn weg"),
+        .init(
+            "import.alike", "{name} is likely {like}, which is there already",
+            "{name} ist wahrscheinlich {like} und schon vorhanden"),
+        .init(
+            "import.alike.hint", "leave it out if it is the same; otherwise it comes in as another one",
+            "lassen Sie es weg, wenn es dasselbe ist; sonst kommt es als etwas anderes hinzu"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
     ]
 

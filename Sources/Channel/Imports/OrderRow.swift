@@ -56,10 +56,10 @@ public struct OrderRow: ImportRow {
         for row in try reader.vendorWide.matching("SELECT body FROM {partners}", "id", partners.sorted()) {
             reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
         }
-        let products = Set(rows.flatMap { $0.lines.map(\.sku) }).sorted()
+        let products = Set(rows.flatMap { $0.lines.map { SameText.key($0.sku) } }).sorted()
         for row in try reader.vendorWide.matching("SELECT body FROM {products}", "sku", products) {
             let product = try JSON.decode(Product.self, from: try row.text(0))
-            reference.products[product.sku] = product
+            reference.note(product)
         }
         guard let wanted = reader.context.program.tiers?.currency else { return reference }
         for row in rows {
@@ -73,7 +73,7 @@ public struct OrderRow: ImportRow {
     }
 
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        try Text.check(externalId, "external_id", most: 100)
+        let externalId = try Text.line(externalId, "external_id", most: 100)
         guard let buyer = reference.partners[partner], let type = context.program.partnerType(buyer.type) else {
             throw Problem.notFound(Partner.noun)
         }
@@ -81,6 +81,7 @@ public struct OrderRow: ImportRow {
             throw Problem.invalid(field: "/placed", Phrase("moment.future", ["moment": .moment(placed)]))
         }
         try check(buyer, reference)
+        let customer = try customer.checked()
         let day = context.program.zone.day(placed)
         let lines = try lines.enumerated().map { index, line in
             try line.priced("/lines/\(index)", reference, on: day, of: self, context.program.reference)
@@ -128,9 +129,6 @@ public struct OrderRow: ImportRow {
                     field: "/distributor", Phrase("import.no_distributor", ["partner": .text(distributor.text)]))
             }
         }
-        try Text.check(customer.name, "customer/name", most: 200)
-        _ = try Country.check(customer.country, "customer/country")
-        if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
         try PurchaseLimits.check(lines: lines.count, "/lines")
     }
 
@@ -148,7 +146,7 @@ extension OrderRow.Line {
     fileprivate func priced(
         _ field: String, _ reference: ImportReference, on day: Day, of order: OrderRow, _ program: ProgramReference
     ) throws -> PricedLine {
-        guard let product = reference.products[sku] else {
+        guard let product = reference.product(sku) else {
             throw Problem.invalid(field: "\(field)/sku", Phrase("import.no_product", ["sku": .text(sku)]))
         }
         try PurchaseLimits.check(units: units, "\(field)/units")
@@ -158,7 +156,7 @@ extension OrderRow.Line {
         let whole = try whole(product, on: day, field)
         let (rate, unitPrice) = try shares(of: whole, field)
         return PricedLine(
-            sku: sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
+            sku: product.sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
             list: whole, net: net, rate: rate, deal: nil,
             decision: Decision(
                 question: .price, subject: order.partner.text, at: order.placed, program: program,

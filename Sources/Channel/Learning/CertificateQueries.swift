@@ -19,6 +19,12 @@ public struct CertificateView: Codable, Sendable {
     public let revoked: Certificate.Revocation?
     /// The day from which on the holder no longer works for the partner: it counts for the partner no longer.
     public let holderLeft: Day?
+    /// The day from which on it counts for the partner, where the holder had it before working there.
+    public let since: Day?
+    /// The certificate that it goes on for, of the holder at another company.
+    public let continues: ID<Certificate>?
+    /// By which other one the holder goes on at another company.
+    public let continued: Certificate.Continuation?
     public let version: Int64
 }
 
@@ -67,6 +73,7 @@ extension Reader {
             label: try name(of: .certification, certificate.certification),
             clause: certificate.clause, issued: certificate.issued, expires: certificate.expires,
             standing: certificate.value.standing(on: today), revoked: certificate.revoked,
-            holderLeft: certificate.holderLeft, version: certificate.version)
+            holderLeft: certificate.holderLeft, since: certificate.since, continues: certificate.continues,
+            continued: certificate.continued, version: certificate.version)
     }
 }

@@ -9,9 +9,9 @@ public struct Employee: Entity {
     public static let noun = "employee"
 
     public let id: ID<Employee>
-    public let partner: PartnerID
-    public let name: Personal
-    public let email: Personal?
+    public internal(set) var partner: PartnerID
+    public let name: PersonalName
+    public let email: PersonalAddress?
     public let added: Instant
     /// The day from which on the person no longer works for the partner; nil while it does.
     public var left: Day?

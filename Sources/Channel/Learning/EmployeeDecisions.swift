@@ -7,18 +7,17 @@ public struct AddEmployee: NamesPersons {
     public static let name = "add_employee"
     public static let permission = Permission.manageEmployees
 
-    public private(set) var name: Personal
-    public private(set) var email: Personal?
+    public private(set) var name: PersonalName
+    public private(set) var email: PersonalAddress?
     /// The partner, when the vendor enters its employee.
     public let partner: PartnerID?
 
     private enum CodingKeys: String, CodingKey { case name, email, partner }
 
     package func naming(_ persons: PersonNaming) throws -> AddEmployee {
-        let called = try persons.text(name, "name")
-        try Text.check(called, "name", most: 200)
-        let address = try email.map { try EmailAddress.checked(try persons.text($0, "email")) }
-        let person = try persons.person(at: address.map(EmailAddress.canonical))
+        let called = try persons.said(name, "name")
+        let address = try email.map { try persons.said($0, "email") }
+        let person = try persons.person(at: address)
         var named = self
         named.name = try persons.name(called, of: person)
         named.email = try address.map { try persons.detail($0, of: person) }

@@ -10,7 +10,6 @@ public struct Licence: Entity {
 
     public let id: ID<Licence>
     public let partner: PartnerID
-    public let partnerName: String
     /// Which of the program's licences it is.
     public let licence: String
     public let clause: ClauseID
@@ -47,7 +46,7 @@ public struct Licence: Entity {
 
     public func shown(to reader: Reader) throws -> LicenceView {
         LicenceView(
-            id: id, partner: partner, partnerName: partnerName, licence: licence,
+            id: id, partner: partner, partnerName: try reader.vendorWide.find(partner)?.name ?? "", licence: licence,
             label: try reader.name(of: .licence, licence), clause: clause, note: note, requested: requested,
             decision: try reader.worded(decision), status: status, key: key, granted: granted, expires: expires,
             reason: reason)

@@ -40,7 +40,7 @@ public struct RequestLicence: Command {
             taken: state.taken, state.facts)
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
         let made = Licence(
-            id: context.newID(), partner: state.partner.id, partnerName: state.partner.name, licence: term.id,
+            id: context.newID(), partner: state.partner.id, licence: term.id,
             clause: term.clause, note: note, requested: context.now, decision: decision,
             status: .requested, key: nil, granted: nil, expires: nil, reason: nil)
         return [LicenceRequested(licence: made)]

@@ -35,6 +35,22 @@ public struct Notice: Entity {
         return wording.text(Phrase(says.key, says.values.merging(["missing": .text(sentences)]) { $1 }))
     }
 
+    /// A name in its sentence.
+    func named(_ value: String) -> String? {
+        guard case .text(let name) = says.values[value] else { return nil }
+        return name
+    }
+
+    /// The name of what it is about, as its sentence has it; nil where that names a partner alone.
+    func thing(_ wording: Wording, _ reader: Reader) throws -> String? {
+        let values = try says.naming { id in try ID<Employee>(id).map { try reader.name(of: $0) } }.values
+        if let holder = values["holder"], let certification = values["certification"] {
+            return wording.text(.list([holder, certification]))
+        }
+        let things = ["course", "licence", "step", "duty", "obligation", "agreement", "company"]
+        return things.lazy.compactMap { values[$0] }.first.map(wording.text)
+    }
+
     public func shown(to reader: Reader) throws -> NoticeView {
         let program = try terms.map(reader.program(ofVersion:)) ?? reader.programs(at)
         return NoticeView(

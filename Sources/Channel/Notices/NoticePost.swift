@@ -11,7 +11,8 @@ extension Effect {
         let post = NoticePost(
             notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
             partner: nil, terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program,
-            book: delivery.guildhall.capabilities.book, names: delivery.reader, publicURL: delivery.guildhall.publicURL)
+            book: delivery.guildhall.capabilities.book, names: delivery.reader, publicURL: delivery.guildhall.publicURL,
+            key: delivery.guildhall.sealing)
         let id = notice.to ?? post.deal?.partner ?? PartnerID(notice.about)
         let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
         for reader in readers { try transaction.put(try post.with(partner).mail(to: reader, at: delivery.now)) }
@@ -35,11 +36,19 @@ struct NoticePost {
     /// Where the names of people stand.
     let names: Reader
     let publicURL: String
+    /// Signs the address by which a reader declines; nil in a process that has none.
+    let key: SealingKey?
 
     func with(_ partner: Partner?) -> NoticePost {
         NoticePost(
             notice: notice, context: context, deal: deal, partner: partner, terms: terms, book: book, names: names,
-            publicURL: publicURL)
+            publicURL: publicURL, key: key)
+    }
+
+    /// By which a reader declines notices like this one; nil for those that come always.
+    private func stop(for reader: NoticeReader) -> String? {
+        guard !notice.kind.isAlwaysMailed, let key else { return nil }
+        return "\(publicURL)/stop/\(NoticeStop(context.vendor.id, reader.member, notice.kind.group, by: key).text)"
     }
 
     /// - Parameter now: the real moment.
@@ -51,7 +60,8 @@ struct NoticePost {
             address: reader.address, name: reader.name, language: reader.language, kind: notice.kind.rawValue,
             subject: Transaction.line(template.subject.filled(with: values)),
             text: template.text.filled(with: values), footer: footer(for: reader), link: link,
-            heading: context.program.title[reader.language], about: notice.about, at: notice.at)
+            heading: context.program.title[reader.language], about: notice.about, at: notice.at,
+            stop: stop(for: reader))
         return NewMail(
             vendor: context.vendor.id, key: "\(notice.id) \(reader.account)", body: body, secret: nil, expires: nil,
             created: now)
@@ -62,10 +72,13 @@ struct NoticePost {
         let language = reader.language
         let last = deal?.approval.map { language.text($0.validThrough) }
         let values: [NoticePlaceholder: String?] = [
-            .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
+            .personName: reader.name, .partnerName: partner?.name ?? notice.named("partner"),
+            .vendorName: context.vendor.name,
             .programTitle: context.program.title[language], .clause: notice.clause.text,
             .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
             .text: try notice.text(Wording(language, terms, book: book), names), .link: link,
+            .about: try deal?.terms.customer.name
+                ?? notice.thing(Wording(language, terms, book: book), names) ?? partner?.name,
             .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,
             .dealUnits: deal.map { String($0.terms.units) }, .dealValidThrough: last,
         ]

@@ -16,8 +16,8 @@ public struct Application: Entity {
     /// ISO 3166 two-letter code.
     public let country: String
     public let domain: String?
-    public let contactName: Personal
-    public let contactEmail: Personal
+    public let contactName: PersonalName
+    public let contactEmail: PersonalAddress
     /// In which language to write back.
     public let language: Language
     /// The answers to the program's questions, by the ids of its fields.
@@ -108,11 +108,11 @@ public struct Application: Entity {
 
 /// An answer as it comes: a text, a whole number, or yes and no. An address is the contact's own.
 public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
-    let content: Personal
+    let content: PersonalAnswer
 
-    public init(_ text: String) { content = Personal(text) }
+    public init(_ text: String) { content = Personal(AnswerText(text)) }
 
-    init(_ content: Personal) { self.content = content }
+    init(_ content: PersonalAnswer) { self.content = content }
 
     /// The answer as text; empty once its person was erased.
     public var text: String { content.text ?? "" }
@@ -126,7 +126,7 @@ public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
         } else if (try? value.decode(Double.self)) != nil {
             self.init(String(try value.decode(Int64.self)))
         } else {
-            self.init(try value.decode(Personal.self))
+            self.init(try value.decode(PersonalAnswer.self))
         }
     }
 
@@ -147,7 +147,7 @@ extension ApplicationTerms.Field {
     }
 
     private func checkedText(_ answer: Answer?) throws -> String? {
-        let text = EmailAddress.trimmed(answer?.text ?? "")
+        let text = (answer?.text ?? "").withoutBlanksAround
         let place = "answers/\(id)"
         guard !text.isEmpty else {
             guard !required else {
@@ -157,7 +157,7 @@ extension ApplicationTerms.Field {
         }
         let shown = TypedValue.text(String(text.prefix(40)))
         switch kind {
-        case .text: try Text.checkLength(text, place, most: 300)
+        case .text: return try Text.line(text, place, most: 300)
         case .longText: try Text.checkLength(text, place, most: 5_000)
         case .number:
             guard text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text)
@@ -177,7 +177,7 @@ extension ApplicationTerms.Field {
             }
             return flag
         case .url: return try WebAddress.checked(text, place)
-        case .email: return try EmailAddress.checked(text, place)
+        case .email: return try Text.value(Entered<MailAddress>(text), place).text
         }
         return text
     }

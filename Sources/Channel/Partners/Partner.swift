@@ -9,11 +9,11 @@ public struct Partner: Entity {
     public static let noun = "partner"
 
     public let id: PartnerID
-    public let name: String
+    public internal(set) var name: String
     /// ISO 3166 two-letter code.
-    public let country: String
+    public internal(set) var country: String
     /// The company's web domain.
-    public let domain: String?
+    public internal(set) var domain: String?
     /// One of the program's partner types.
     public var type: String
     /// May the partner take part in deal registration?
@@ -32,6 +32,12 @@ public struct Partner: Entity {
     public var profile: CompanyProfile?
     /// Set when the membership is over.
     public var termination: Termination?
+    /// What it was called before, oldest first.
+    public internal(set) var corrections: [Correction]?
+    /// Set when it became one with another partner that stands for both.
+    public internal(set) var merged: Merged?
+    /// Those that it stands for, too.
+    public internal(set) var absorbed: [Absorbed]?
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -78,5 +84,11 @@ public struct PartnerView: Codable, Sendable {
     public let profileCurrentThrough: Day?
     public let profileCurrent: Bool
     public let termination: Partner.Termination?
+    /// What it was called before, oldest first.
+    public let corrections: [Partner.Correction]?
+    /// Set when it became one with another partner that stands for both.
+    public let merged: Partner.Merged?
+    /// Those that it stands for, too.
+    public let absorbed: [Partner.Absorbed]?
     public let version: Int64
 }

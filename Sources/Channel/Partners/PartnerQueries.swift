@@ -90,6 +90,7 @@ extension Reader {
             profile: partner.profile,
             profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
             profileCurrent: partner.value.isProfileCurrent(on: today, context.program),
-            termination: partner.termination, version: partner.version)
+            termination: partner.termination, corrections: partner.corrections, merged: partner.merged,
+            absorbed: partner.absorbed, version: partner.version)
     }
 }

@@ -5,7 +5,7 @@ import Terms
 enum PartnerEvents {
     static let all: [any Event.Type] = [
         PartnerAdmitted.self, PartnerTypeChanged.self, CreditHoldChanged.self, RegistrationAccessChanged.self,
-        DistributorPermitted.self,
+        DistributorPermitted.self, PartnerCorrected.self, PartnerMerged.self, PartnerAbsorbed.self,
     ]
 }
 

@@ -103,13 +103,20 @@ enum PartnerWords {
     ]
 
     private static let companies: [Wordbook.Entry] = [
-        .init("text.lines", "the text has more than one line", "der Text hat mehr als eine Zeile"),
-        .init("company.country", "\"{text}\" is not a country", "„{text}“ ist kein Land"),
+        .init("partner.called_so", "{partner} is called so already", "{partner} heißt schon so"),
         .init(
-            "company.country.hint", "write the two capital letters of ISO 3166, such as US or DE",
-            "schreiben Sie die zwei Großbuchstaben nach ISO 3166, etwa DE oder US"),
-        .init("company.domain", "\"{text}\" is not a web domain", "„{text}“ ist keine Domain"),
-        .init("company.domain.hint", "write it such as example.com", "schreiben Sie sie so: example.com"),
+            "partner.called_so.hint", "give another name, country or domain",
+            "nennen Sie einen anderen Namen, ein anderes Land oder eine andere Domain"),
+        .init(
+            "partner.merged_with_itself", "a partner cannot become one with itself",
+            "ein Partner kann nicht mit sich selbst zusammengehen"),
+        .init("partner.merged_with_itself.hint", "name the one that stays", "nennen Sie den, der bleibt"),
+        .init(
+            "partner.other_kind", "{partner} and {into} are partners of different kinds",
+            "{partner} und {into} sind Partner verschiedener Art"),
+        .init(
+            "partner.other_kind.hint", "a reseller goes into a reseller, a distributor into a distributor",
+            "ein Reseller geht in einen Reseller ein, ein Distributor in einen Distributor"),
         .init("company.specialities", "those are more than {most}", "das sind mehr als {most}"),
         .init(
             "company.page", "\"{text}\" is not the address of a page", "„{text}“ ist keine Adresse einer Seite"),

@@ -14,6 +14,7 @@ extension Capability {
             Operation(AcceptApplication.self),
             Operation(DeclineApplication.self), Operation(HandInStep.self), Operation(ReviewStep.self),
             Operation(ActivatePartner.self), Operation(UpdateProfile.self), Operation(ConfirmProfile.self),
+            Operation(CorrectPartner.self), Operation(MergePartners.self),
             Operation(TerminatePartner.self), Operation(AdmitPartner.self), Operation(ChangePartnerType.self),
             Operation(HoldCredit.self), Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self),
         ],

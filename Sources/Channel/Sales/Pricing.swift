@@ -152,7 +152,12 @@ extension Route {
 }
 
 extension Problem {
+    /// - Returns: what is wrong; of what is too large, the most that a purchase may come to.
     init(_ error: MoneyError, field: String) {
-        self = .invalid(field: field, error.phrase)
+        guard case .overflow = error else {
+            self = .invalid(field: field, error.phrase)
+            return
+        }
+        self = .invalid(field: field, Phrase("purchase.overflow", ["most": .count(PurchaseLimits.amount)]))
     }
 }

@@ -25,7 +25,9 @@ public struct Product: Entity {
         public let reason: String?
     }
 
-    public var columns: [(String, SQLValue)] { [("sku", .text(sku)), ("product_line", .text(productLine))] }
+    public var columns: [(String, SQLValue)] {
+        [("sku", .text(SameText.key(sku))), ("product_line", .text(productLine))]
+    }
 
     /// The list price of a unit on a day: the one set last among those that begin latest.
     func listPrice(_ currency: Currency, on day: Day) -> Money? {
@@ -76,8 +78,8 @@ public struct AddProduct: Command {
     public static let permission = Permission.manageProducts
 
     public let sku: String
-    public let name: String
-    public let productLine: String
+    public let name: LineName
+    public let productLine: LineName
     /// List price of a unit.
     public let price: Money
     /// First day of the price; today when left out.
@@ -88,16 +90,15 @@ public struct AddProduct: Command {
     public func load(_ reader: Reader) throws -> Bool { try reader.product(sku: sku) != nil }
 
     public func decide(_ exists: Bool, _ context: Context) throws -> [any Event] {
-        try Text.check(sku, "sku", most: 60)
-        try Text.check(name, "name", most: 200)
-        try Text.check(productLine, "product_line", most: 100)
+        let sku = try Text.line(sku, "sku", most: 60)
         guard !exists else {
             throw Problem.invalid(field: "/sku", Phrase("product.known", ["sku": .text(sku)]))
         }
         let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today, reason: nil)
         return [
             ProductAdded(
-                product: Product(id: context.newID(), sku: sku, name: name, productLine: productLine, prices: [list]))
+                product: Product(
+                    id: context.newID(), sku: sku, name: name.text, productLine: productLine.text, prices: [list]))
         ]
     }
 
@@ -168,7 +169,8 @@ extension Reader {
     }
 
     func product(sku: String) throws -> Product? {
-        let found: [Versioned<Product>] = try vendorWide.records("WHERE sku = $1", [.text(sku)])
+        let found: [Versioned<Product>] = try vendorWide.records(
+            "WHERE sku = $1", [.text(SameText.key(sku.withoutBlanksAround))])
         return found.first?.value
     }
 }

@@ -37,7 +37,7 @@ extension Capability {
             Thing(Invoice.self),
             Thing(Product.self),
         ],
-        reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all,
+        reactions: [.saleCounts, .dealWon, .mergedSales] + SalesNotices.all, comparisons: SalesComparison.all,
         entries: EntryReaders(
             .seeOrders,
             [

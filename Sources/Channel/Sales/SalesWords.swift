@@ -80,6 +80,12 @@ enum SalesWords {
             "purchase.amount.hint", "it may come to {most} at most; look at units and prices again",
             "er kann höchstens {most} ausmachen; sehen Sie Einheiten und Preise noch einmal an"),
         .init(
+            "purchase.overflow", "that comes to more than can be reckoned with",
+            "das ergibt mehr, als sich rechnen lässt"),
+        .init(
+            "purchase.overflow.hint", "a purchase may come to {most} at most, in its currency",
+            "ein Kauf kann höchstens {most} ausmachen, in seiner Währung"),
+        .init(
             "purchase.renews_other", "the order to renew is for {customer} and {lines}",
             "die Bestellung, die verlängert wird, ist für {customer} und {lines}"),
         .init(

@@ -19,6 +19,7 @@ extension Reaction {
             PartnerAdmitted.self, PartnerActivated.self, PartnerTerminated.self, PartnerTypeChanged.self,
             CreditHoldChanged.self, OrderCounted.self, OrderImported.self, PaymentRecorded.self,
             ObligationHandedIn.self, ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
+            PartnerMerged.self, SalesJoined.self, EmployeeMoved.self,
         ]
     ) { happened, reader in
         guard reader.context.program.hasStanding else { return [] }
@@ -39,7 +40,9 @@ extension Reaction {
 
 extension Event {
     /// The day of a sale that has just come to count.
-    fileprivate var soldOn: Day? { (self as? OrderCounted)?.sale.day ?? (self as? OrderImported)?.sale?.day }
+    fileprivate var soldOn: Day? {
+        (self as? OrderCounted)?.sale.day ?? (self as? OrderImported)?.sale?.day ?? (self as? SalesJoined)?.first
+    }
 }
 
 extension Reader {

@@ -9,6 +9,8 @@ public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
     case clauseSummary = "clause_summary"
     /// The sentence that was recorded with the decision.
     case text
+    /// The name of what it is about: a course, a licence, a certificate with its holder, a step, an obligation, an applicant, a customer.
+    case about
     /// Where to read on.
     case link
     case dealCustomer = "deal.customer"

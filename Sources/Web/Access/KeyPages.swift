@@ -167,7 +167,7 @@ enum NewKey {
     static func document(_ visit: Visit) throws -> Node {
         var document = visit.document()
         if let written = visit.form["expires"], !written.isEmpty {
-            guard let day = Day(written) else {
+            guard let day = Day.typed(written, in: visit.language) else {
                 throw Complaints(field: "expires", visit.text("access.keys.no_day"))
             }
             let zone = try visit.requireSurroundings().program.zone

@@ -154,7 +154,8 @@ enum AgreementPages {
             throw Problem.notFound("agreement")
         }
         let command = AcceptAgreement(
-            agreement: agreement, version: number, name: visit.form["name"] ?? "", from: visit.origin)
+            agreement: agreement, version: number, name: try Text.name(visit.form["name"] ?? "", "name"),
+            from: visit.origin)
         if visit.isCheck {
             try await visit.server.channel.rehearse(command, as: .session(session), in: visit.language)
             throw CheckPassed()

@@ -14,7 +14,8 @@ enum ConsoleLearning {
         return SheetPage(
             visit.text("learning.title"),
             [
-                asked(requests, names, visit), running(enrolments, names, visit), held(certificates, names, visit),
+                asked(requests, names, visit), running(enrolments, names, visit),
+                held(certificates, people, names, visit),
             ], acts: people.isEmpty ? [] : [issuing(people, names, visit)]
         ).page()
     }
@@ -75,7 +76,7 @@ enum ConsoleLearning {
     }
 
     private static func held(
-        _ certificates: [CertificateView], _ names: [PartnerID: String], _ visit: Visit
+        _ certificates: [CertificateView], _ people: [EmployeeView], _ names: [PartnerID: String], _ visit: Visit
     ) -> Sheet {
         words(visit).sheet(
             "certificates", words(visit).heads("holder", "partner", "certification", "code", "state"),
@@ -86,15 +87,38 @@ enum ConsoleLearning {
                     "learning.act.revoke", action,
                     [form.reason()], grave: true,
                     version: certificate.version)
+                let giving = transfer(certificate, people, names, visit)
                 let until = certificate.expires.map { visit.text("learning.through", ["day": visit.formats.day($0)]) }
                 return [
                     Cell(certificate.holder), Cell(names[certificate.partner] ?? ""),
                     Cell(certificate.label, clause: visit.clause(certificate.clause)), Cell(certificate.code),
                     Cell(
                         small: until, mark: visit.mark(certificate),
-                        acts: visit.may(.certify) && certificate.revoked == nil ? [act] : []),
+                        acts: visit.may(.certify) && certificate.revoked == nil ? [giving, act].compactMap(\.self) : []),
                 ]
             })
+    }
+
+    /// Giving a certificate on to its holder's new employer: offered once the holder has left, to the people of the others.
+    private static func transfer(
+        _ certificate: CertificateView, _ people: [EmployeeView], _ names: [PartnerID: String], _ visit: Visit
+    ) -> Act? {
+        let others = people.filter { $0.partner != certificate.partner }
+        guard certificate.holderLeft != nil, certificate.continued == nil, certificate.standing == .valid,
+            !others.isEmpty
+        else { return nil }
+        let action = LearningAddress.transfer(certificate.id)
+        let form = visit.forForm(action, "transfer-\(certificate.id)")
+        // Whoever is called as the holder is, first.
+        let sorted = others.filter { $0.name == certificate.holder } + others.filter { $0.name != certificate.holder }
+        return visit.act(
+            "learning.act.transfer", action,
+            [
+                form.field(
+                    "employee", "learning.form.employee",
+                    .choice(sorted.map { (value: $0.id.text, label: "\($0.name), \(names[$0.partner] ?? "")") }),
+                    required: true), form.reason(),
+            ], version: certificate.version)
     }
 
     private static func issuing(_ people: [EmployeeView], _ names: [PartnerID: String], _ visit: Visit) -> Act {

@@ -18,6 +18,9 @@ enum LearningAPI {
         .query("/v1/certificates/{certificate}", ShowCertificate.self, "Show a certificate"),
         .command(
             .post, "/v1/certificates/{certificate}/revoke", RevokeCertificate.self, "Revoke a certificate"),
+        .command(
+            .post, "/v1/certificates/{certificate}/transfer", TransferCertificate.self,
+            "Give a certificate on to its holder's new employer"),
         .query("/v1/certificate-check", CheckCertificate.self, "Check a certificate by its code"),
         .query("/v1/courses", ListCourses.self, "List the program's courses"),
         .command(

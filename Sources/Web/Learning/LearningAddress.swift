@@ -13,6 +13,7 @@ enum LearningAddress {
     static let acceptCost = PageAddress<ID<CourseRequest>>("/portal/learning/requests/{request}/accept")
 
     static let issue = FixedAddress("/console/learning/certificates")
+    static let transfer = PageAddress<ID<Certificate>>("/console/learning/certificates/{certificate}/transfer")
     static let revoke = PageAddress<ID<Certificate>>("/console/learning/certificates/{certificate}/revoke")
     static let complete = PageAddress<ID<CourseEnrolment>>("/console/learning/enrolments/{enrolment}")
     static let quote = PageAddress<ID<CourseRequest>>("/console/learning/requests/{request}/quote")

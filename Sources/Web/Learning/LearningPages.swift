@@ -59,6 +59,7 @@ enum LearningPages {
     private static let console: [PageRoute] = [
         .page(LearningAddress.page.console, .seeLearning, ConsoleLearning.page),
         .action(LearningAddress.issue, .certify, again: ConsoleLearning.page, ConsoleLearning.issue),
+        step(LearningAddress.transfer, "certificate", TransferCertificate.self, said: "transfer", final: true),
         step(LearningAddress.revoke, "certificate", RevokeCertificate.self, said: "revoke", final: true),
         step(LearningAddress.complete, "enrolment", CompleteCourse.self, said: "complete"),
         step(LearningAddress.quote, "request", QuoteCourse.self, said: "quote"),

@@ -17,7 +17,7 @@ enum NoticePages {
                 try await visit.perform(RetryMail.self, visit.document(["mail": mail.text]))
                 return .see(NoticeAddress.mail(mail), said: "notices.said.retried")
             },
-        ]
+        ] + StopPages.routes
 }
 
 /// Notices, newest first.

@@ -10,5 +10,6 @@ extension WebCapability {
         places: [.of(NoticeAddress.mail)],
         models: [
             NoticeTable.Model.self, ChoicePage.Model.self, OutboxTable.Model.self, MailPage.Model.self, LatelyTold.self,
+            StopPages.Model.self,
         ])
 }

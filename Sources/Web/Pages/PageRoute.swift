@@ -41,6 +41,8 @@ struct PageRoute: Sendable {
     let limit: Int
     /// Cannot be taken back: its form asks for a tick first, and without it nothing is done.
     var isFinal = false
+    /// May a mail program send its form, which no page of ours was shown for (RFC 8058)?
+    var isOneClick = false
     let respond: @Sendable (Visit) async throws -> PageReply
 
     var area: PageArea { PageArea(of: path) }
@@ -100,6 +102,18 @@ extension PageRoute {
                 try await act(visit, repeat each parts)
             }
         }
+    }
+
+    /// What one click in a mail program does (RFC 8058): the address itself is the proof of who may. A button on the page `again` does the
+    /// same.
+    static func oneClick<each Part>(
+        _ address: PageAddress<repeat each Part>,
+        again: @escaping @Sendable (Visit, repeat each Part) async throws -> Page,
+        _ act: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
+    ) -> PageRoute {
+        var route = PageRoute.action(address, nil, limit: 1 << 12, again: again, act)
+        route.isOneClick = true
+        return route
     }
 
     /// What a form does that stands on a page of many things, such as a list: the page is not about what the address names.

@@ -10,6 +10,8 @@ enum PartnerAddress {
     static let changeType = PageAddress<PartnerID>("/console/partners/{partner}/type")
     static let holdCredit = PageAddress<PartnerID>("/console/partners/{partner}/credit")
     static let registration = PageAddress<PartnerID>("/console/partners/{partner}/registration")
+    static let correct = PageAddress<PartnerID>("/console/partners/{partner}/correct")
+    static let merge = PageAddress<PartnerID>("/console/partners/{partner}/merge")
     static let terminate = PageAddress<PartnerID>("/console/partners/{partner}/terminate")
     static let activate = PageAddress<PartnerID>("/console/partners/{partner}/activate")
     static let signature = PageAddress<PartnerID>("/console/partners/{partner}/signatures")

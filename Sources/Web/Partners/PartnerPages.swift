@@ -26,6 +26,16 @@ enum PartnerPages {
             return had == after.dealRegistration ? nil : ["permitted": had ? "true" : "false"]
         }, step(PartnerAddress.terminate, TerminatePartner.self, final: true),
         step(PartnerAddress.activate, ActivatePartner.self),
+        step(PartnerAddress.correct, CorrectPartner.self) { before, after in
+            guard before.domain != nil || after.domain == nil else { return nil }
+            let called = ["name": before.name, "country": before.country]
+            return called.merging(before.domain.map { ["domain": $0] } ?? [:]) { $1 }
+        },
+        .action(PartnerAddress.merge, MergePartners.permission, final: true, again: PartnerStory.page) {
+            visit, partner in
+            let one = try await visit.perform(MergePartners.self, visit.document(["partner": partner.text]))
+            return .see(PartnerAddress.partner(one.id), said: "partners.said.merge_partners")
+        },
         .action(
             PartnerAddress.signature, RecordSignature.permission, limit: Visit.uploadLimit, again: PartnerStory.page,
             recordSignature),

@@ -46,7 +46,7 @@ enum PartnerStory {
         }
         let model = Model(
             list: PartnerAddress.list(), id: id.text, name: partner.name, marks: visit.marks(partner),
-            facts: facts(partner, visit),
+            facts: facts(partner, visit) + (try await PartnerCorrections.facts(partner, visit)),
             deals: deals.map {
                 Model.Registration(
                     href: DealAddress.deal.console($0.id), customer: $0.customer.name,
@@ -54,7 +54,8 @@ enum PartnerStory {
                     value: $0.listValue.map(visit.formats.money) ?? "")
             },
             counts: counts, dealsPath: DealAddress.list.console().with("partner", id.text), seesDeals: seesDeals,
-            acts: visit.may(.managePartners) ? acts(partner, visit) : [],
+            acts: visit.may(.managePartners)
+                ? acts(partner, visit) + (try await PartnerCorrections.acts(partner, visit)) : [],
             journal: visit.may(.seeRecord) ? RecordAddress.journal().with("partner", id.text) : nil,
             people: visit.may(.managePeople) ? AccessAddress.people.console().with("partner", id.text) : nil,
             joining: try await JoiningStory(of: partner, visit))

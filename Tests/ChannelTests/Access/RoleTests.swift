@@ -41,7 +41,7 @@ struct RoleTests {
                 [.vendorAdmin, .channelManager], nil,
                 [
                     "admit_partner", "record_signature", "change_partner_type", "hold_credit",
-                    "set_registration_access", "add_product",
+                    "set_registration_access", "add_product", "correct_partner", "merge_partners", "correct_person",
                     "set_price", "import_partners", "import_people", "import_certificates", "import_orders",
                     "list_imports",
                     "show_import", "list_outbox", "show_outbox_mail", "retry_mail",

@@ -34,6 +34,9 @@ enum Samples {
         "record_signature":
             "{partner: $partner, agreement: partner-agreement, name: Ada, day: 2026-01-05, file: file_zzz}",
         "change_partner_type": "{partner: $partner, type: authorized, reason: because}",
+        "correct_partner": "{partner: $partner, name: Other Name, reason: because}",
+        "merge_partners": "{partner: $partner, into: $distributor, reason: because}",
+        "correct_person": "{person: $person, name: Other Name, reason: because}",
         "hold_credit": "{partner: $partner, hold: true, reason: because}",
         "set_registration_access": "{partner: $partner, permitted: false, reason: because}",
         "permit_distributor": "{distributor: $distributor, permitted: true}",

@@ -116,6 +116,7 @@ enum Samples {
         "remove_employee": ["{}"],
         "issue_certificate": [#"{"partner":"<partner>","employee":"<employee>","certification":"sales"}"#],
         "revoke_certificate": [#"{"reason":"r"}"#],
+        "transfer_certificate": [#"{"employee":"<employee>","reason":"r"}"#],
         "enrol": [#"{"course":"sales-course","employee":"<employee>"}"#],
         "complete_course": [#"{"passed":true}"#],
         "request_course": [
@@ -141,6 +142,9 @@ enum Samples {
         "review_obligation": [#"{"approve":true}"#],
         "choose_notices": [#"{"mailed":["deals"]}"#],
         "retry_mail": ["{}"],
+        "correct_partner": [#"{"name":"Other Name","reason":"r"}"#],
+        "merge_partners": [#"{"into":"<partner>","reason":"r"}"#],
+        "correct_person": [#"{"name":"Other Name","reason":"r"}"#],
         "erase_person": [#"{"reason":"r"}"#],
         "erase_file": [#"{"reason":"r"}"#],
         "run_scenarios": ["{}"],

@@ -89,19 +89,19 @@ enum EnglishNotices {
                 next: "The order's page shows the invoice and how the amount came about.")
         case .certificateIssued:
             .init(
-                subject: "A certificate for one of your people",
+                subject: "A certificate: {{about}}",
                 next: "Its code stands on the page of your certificates; anybody you give it to can check it.")
         case .certificateRevoked:
             .init(
-                subject: "A certificate is revoked",
+                subject: "Revoked: {{about}}",
                 next: "It counts for {{partner.name}} no longer.")
         case .certificateExpiring:
             .init(
-                subject: "A certificate ends soon",
+                subject: "Ends soon: {{about}}",
                 next: "Renew it in time, so that it keeps counting for {{partner.name}}.")
         case .certificateExpired:
             .init(
-                subject: "A certificate has ended",
+                subject: "Ended: {{about}}",
                 next: "It counts for {{partner.name}} no longer until it is renewed.")
         case .tierProposed:
             .init(
@@ -133,19 +133,19 @@ enum EnglishNotices {
                 next: "The page on standing shows what holding it takes.")
         case .obligationDue:
             .init(
-                subject: "Due soon: something {{partner.name}} has to show",
+                subject: "Due soon: {{about}} ({{partner.name}})",
                 next: "Hand it in on the page of your obligations.")
         case .obligationOverdue:
             .init(
-                subject: "Overdue: something {{partner.name}} has to show",
+                subject: "Overdue: {{about}} ({{partner.name}})",
                 next: "It can still be handed in on the page of obligations.")
         case .obligationHandedIn:
             .init(
-                subject: "To look at: evidence of {{partner.name}}",
+                subject: "To look at: {{about}} ({{partner.name}})",
                 next: "It counts once it is approved.")
         case .obligationReturned:
             .init(
-                subject: "Returned: what {{partner.name}} handed in",
+                subject: "Returned: {{about}} ({{partner.name}})",
                 next: "Hand it in again on the page of your obligations.")
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:

@@ -96,19 +96,19 @@ enum GermanNotices {
                 next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
         case .certificateIssued:
             .init(
-                subject: "Ein Zertifikat für jemanden in Ihrem Haus",
+                subject: "Ein Zertifikat: {{about}}",
                 next: "Sein Code steht auf der Seite Ihrer Zertifikate; wem Sie ihn geben, der kann es prüfen.")
         case .certificateRevoked:
             .init(
-                subject: "Ein Zertifikat ist widerrufen",
+                subject: "Widerrufen: {{about}}",
                 next: "Es zählt nicht mehr für {{partner.name}}.")
         case .certificateExpiring:
             .init(
-                subject: "Ein Zertifikat läuft bald ab",
+                subject: "Läuft bald ab: {{about}}",
                 next: "Wird es rechtzeitig erneuert, zählt es weiter für {{partner.name}}.")
         case .certificateExpired:
             .init(
-                subject: "Ein Zertifikat ist abgelaufen",
+                subject: "Abgelaufen: {{about}}",
                 next: "Es zählt erst wieder für {{partner.name}}, wenn es erneuert ist.")
         case .tierProposed:
             .init(
@@ -140,19 +140,19 @@ enum GermanNotices {
                 next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
         case .obligationDue:
             .init(
-                subject: "Bald fällig: etwas, das {{partner.name}} nachweisen soll",
+                subject: "Bald fällig: {{about}} ({{partner.name}})",
                 next: "Reichen Sie den Nachweis auf der Seite Ihrer Pflichten ein.")
         case .obligationOverdue:
             .init(
-                subject: "Überfällig: etwas, das {{partner.name}} nachweisen soll",
+                subject: "Überfällig: {{about}} ({{partner.name}})",
                 next: "Der Nachweis kann auf der Seite der Pflichten noch eingereicht werden.")
         case .obligationHandedIn:
             .init(
-                subject: "Zu prüfen: ein Nachweis von {{partner.name}}",
+                subject: "Zu prüfen: {{about}} ({{partner.name}})",
                 next: "Er zählt, sobald er genehmigt ist.")
         case .obligationReturned:
             .init(
-                subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
+                subject: "Zurückgegeben: {{about}} ({{partner.name}})",
                 next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
