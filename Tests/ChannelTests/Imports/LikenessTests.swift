@@ -116,7 +116,7 @@ struct LikenessTests {
             let layout = ExportLayout(separator: .semicolon, mark: true)
             try await world.guildhall.exportFile(.orders, layout, as: .system(world.vendor)) { text += $0 }
             #expect(text.unicodeScalars.first == "\u{FEFF}")
-            #expect(text.contains(";1800,50;USD;") && text.contains("\"Tern; Air\""))
+            #expect(text.contains(";\"1800,50\";USD;") && text.contains("\"Tern; Air\""))
             #expect(text.contains(";BACKUP-1;"), "a product is known in any capitals")
             let again = try await bring(world, .orders, text)
             #expect(again.faults == [] && again.known == 1 && again.added == 0)
