@@ -50,8 +50,12 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            path: "Sources",
+            exclude: [
+                "CEL", "CELTesting", "CLibCurl", "CLibPQ", "Mail", "Record", "Store", "Terms", "Web", "guildhall",
+            ],
             // What passwords are looked up in.
-            resources: [.process("Access/broken-passwords.txt")]),
+            resources: [.process("Members/Access/broken-passwords.txt")]),
         .target(
             name: "Web",
             dependencies: [
