@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -25,8 +26,8 @@ public struct AddEvidence: Command {
     }
 
     public struct State: Sendable {
-        let deal: Deal
-        let files: [StoredFile]
+        package let deal: Deal
+        package let files: [StoredFile]
     }
 
     public func load(_ reader: Reader) throws -> State {

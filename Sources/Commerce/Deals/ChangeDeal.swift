@@ -64,7 +64,7 @@ public struct CloseDeal: DealStep {
 
     public enum Outcome: String, Codable, CaseIterable, Sendable {
         case won, lost
-        var status: DealStatus { self == .won ? .won : .lost }
+        package var status: DealStatus { self == .won ? .won : .lost }
     }
 
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
@@ -94,7 +94,7 @@ extension TimedStep {
 public struct ExpireDeal: TimedStep {
     public static let name = "expire_deal"
     public static let permission = Permission.fallDue
-    static let work = DueKind.dealExpiry
+    package static let work = DueKind.dealExpiry
 
     public let deal: ID<Deal>
 
@@ -119,7 +119,7 @@ public struct ExpireDeal: TimedStep {
 public struct RemindOfDecision: TimedStep {
     public static let name = "remind_of_decision"
     public static let permission = Permission.fallDue
-    static let work = DueKind.decisionTarget
+    package static let work = DueKind.decisionTarget
 
     public let deal: ID<Deal>
 

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -145,7 +146,7 @@ extension Bucket {
         Bucket("partner's checks", partner.text, free: 240, forgivenEvery: 30)
     }
     /// That a partner asked about an end customer already: asking again tells nothing new.
-    static func checked(_ customer: CompanyKey, by partner: PartnerID) -> Bucket {
+    package static func checked(_ customer: CompanyKey, by partner: PartnerID) -> Bucket {
         Bucket("checked", "\(partner.text) \(customer.name) \(customer.domain ?? "")", free: 1, forgivenEvery: 86_400)
     }
 }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -39,7 +40,7 @@ public struct Deal: Entity {
     /// Orders placed under it.
     @OmittedWhenEmpty public var orders: [ID<Order>]
     /// Since when the reseller no longer lets the distributor see it.
-    var hidden: Instant?
+    package var hidden: Instant?
     /// In the copy that the distributor keeps: the last entry of the journal that belongs to it.
     var keptThrough: Int64?
 
@@ -79,7 +80,7 @@ public struct Deal: Entity {
 
 extension Deal {
     /// The status at a moment: past its last valid day a registration is expired, also before the clock has come to it.
-    func status(at now: Instant, in zone: Zone) -> DealStatus {
+    package func status(at now: Instant, in zone: Zone) -> DealStatus {
         [.approved, .suspended].contains(status) && daysLeft(at: now, in: zone) == 0 ? .expired : status
     }
 
@@ -103,12 +104,12 @@ extension Deal.Approval {
     }
 
     /// Is the last valid day not over yet?
-    func holds(at now: Instant, in zone: Zone) -> Bool { daysLeft(at: now, in: zone) > 0 }
+    package func holds(at now: Instant, in zone: Zone) -> Bool { daysLeft(at: now, in: zone) > 0 }
 }
 
 extension DealStatus {
     /// Waits for the vendor's decision.
-    var waitsForVendor: Bool { self == .submitted || self == .inReview }
+    package var waitsForVendor: Bool { self == .submitted || self == .inReview }
     /// Keeps others from registering the same deal, while its term runs.
     static let blocking: [DealStatus] = [.submitted, .inReview, .actionRequired, .approved, .suspended, .won]
 }
@@ -128,7 +129,7 @@ public struct EndCustomer: Codable, Hashable, Sendable {
 }
 
 extension CompanyKey {
-    init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
+    package init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
 }
 
 /// What a partner states about a deal.
@@ -170,7 +171,7 @@ public struct Evidence: Codable, Hashable, Sendable {
 public struct StatusReason: Codable, Hashable, Sendable {
     public let clause: ClauseID
     /// The words of whoever decided it, or Guildhall's own by reference; nil where the registration's decision says what is missing.
-    let note: TypedValue?
+    package let note: TypedValue?
     public let at: Instant
 
     init(clause: ClauseID, note: String, at: Instant) { self.init(clause: clause, says: .text(note), at: at) }
@@ -180,7 +181,7 @@ public struct StatusReason: Codable, Hashable, Sendable {
     }
 
     /// - Parameter decision: the registration's, which the reason may stand for.
-    func shown(_ decision: Decision?, to reader: Reader) throws -> StatusReasonView {
+    package func shown(_ decision: Decision?, to reader: Reader) throws -> StatusReasonView {
         let sentences = try note == nil ? decision.map { try reader.worded($0).missing.map(\.text) } : nil
         let text = note.map(reader.wording.text) ?? sentences?.joined(separator: "; ")
         return StatusReasonView(clause: clause, note: text ?? "", at: at)

@@ -3,7 +3,7 @@ import Terms
 
 extension Comparison {
     /// What is compared of registrations when a record is performed again under other terms.
-    static let deals = Comparison(Deal.self) { deal in
+    package static let deals = Comparison(Deal.self) { deal in
         Comparison.Thing(
             of: deal.partner,
             Phrase("compare.deal", ["id": .text(deal.id.text), "customer": .text(deal.terms.customer.name)]),

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -85,7 +86,7 @@ extension DealEntry {
     ///
     /// - Parameter draft: keeps what is incomplete: all but the end customer's name may be missing.
     /// - Throws: `Problem.invalid` naming the first field that is wrong.
-    func checked(_ productLines: [String], draft: Bool = false) throws -> DealTerms {
+    package func checked(_ productLines: [String], draft: Bool = false) throws -> DealTerms {
         if let first = mistakes(productLines, draft: draft).first { throw first }
         var terms = stated
         let domain = try terms.customer.domain.map { try WebDomain.check($0, "customer/domain") }

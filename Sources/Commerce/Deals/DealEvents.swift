@@ -14,51 +14,51 @@ enum DealEvents {
 }
 
 /// Something that happened to a registration: it belongs to its owner's record.
-protocol DealEvent: Event {
+package protocol DealEvent: Event {
     var deal: ID<Deal> { get }
     var owner: PartnerID { get }
 }
 
 extension DealEvent {
-    var subject: String { deal.text }
-    var partner: PartnerID? { owner }
+    package var subject: String { deal.text }
+    package var partner: PartnerID? { owner }
 }
 
 /// Something that changed a registration. Most events of registrations are that.
-protocol DealChange: DealEvent, EntityChange where Changed == Deal {}
+package protocol DealChange: DealEvent, EntityChange where Changed == Deal {}
 
 extension DealChange {
-    var changed: ID<Deal> { deal }
-    var subject: String { deal.text }
+    package var changed: ID<Deal> { deal }
+    package var subject: String { deal.text }
 }
 
-struct DealDrafted: Event {
-    static let kind = "deal.drafted"
-    let deal: Deal
-    var subject: String { deal.id.text }
-    var partner: PartnerID? { deal.partner }
+package struct DealDrafted: Event {
+    package static let kind = "deal.drafted"
+    package let deal: Deal
+    package var subject: String { deal.id.text }
+    package var partner: PartnerID? { deal.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
 }
 
 /// A draft was thrown away: nothing of it is left but its entries in the journal.
-struct DealDiscarded: DealEvent {
-    static let kind = "deal.discarded"
-    let deal: ID<Deal>
-    let owner: PartnerID
+package struct DealDiscarded: DealEvent {
+    package static let kind = "deal.discarded"
+    package let deal: ID<Deal>
+    package let owner: PartnerID
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.delete(Deal.table, key: [("id", .text(deal.text)), ("kept_for", .text(""))])
     }
 }
 
-struct DealRevised: DealChange {
-    static let kind = "deal.revised"
-    let deal: ID<Deal>
-    let owner: PartnerID
-    let terms: DealTerms
+package struct DealRevised: DealChange {
+    package static let kind = "deal.revised"
+    package let deal: ID<Deal>
+    package let owner: PartnerID
+    package let terms: DealTerms
 
-    func change(_ deal: inout Deal) { deal.terms = terms }
+    package func change(_ deal: inout Deal) { deal.terms = terms }
 }
 
 /// A registration was submitted: a new one with what was asked, or the draft that is there.

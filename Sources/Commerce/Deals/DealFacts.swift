@@ -1,27 +1,28 @@
+import Members
 import Record
 import Terms
 
 /// What is known when a registration is judged.
 public struct RegistrationSituation: Sendable {
-    let partner: Partner
-    let paymentsCurrent: Bool
+    package let partner: Partner
+    package let paymentsCurrent: Bool
     /// The same deal as others registered it.
     let conflicts: [Deal]
     /// What the vendor itself has to do with the end customer.
     let account: CustomerAccount?
-    let distributor: Partner?
+    package let distributor: Partner?
     /// Are the distributor's own invoices paid?
     let distributorCurrent: Bool
     let knownProductLines: [String]
-    let activity: PartnerActivity
+    /// What other capabilities know of the partner.
+    let known: Facts
 
     /// The facts of a deal submitted at this moment.
-    func facts(of deal: Deal, _ context: Context) -> Facts {
+    package func facts(of deal: Deal, _ context: Context) -> Facts {
         let program = context.program
         let submitted = deal.submitted ?? context.now
-        var facts = Facts()
+        var facts = known
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent && distributorCurrent, program, on: context.today)
-        facts.set(activity)
         if let distributor {
             // What the program asks of a reseller that registers, it asks of the distributor that registers for it too.
             facts.set(.partnerDealRegistration, partner.dealRegistration && distributor.dealRegistration)
@@ -51,7 +52,7 @@ public struct RegistrationSituation: Sendable {
 }
 
 extension Facts {
-    mutating func set(
+    package mutating func set(
         customer: EndCustomer, _ account: CustomerAccount?, _ productLine: String, _ context: Context
     ) {
         let region = context.program.region(ofCountry: customer.country)
@@ -65,7 +66,7 @@ extension Facts {
     }
 
     /// The facts of a registration as the partner that quotes sees it: another's registration is none.
-    mutating func set(registration deal: Deal?, _ context: Context) {
+    package mutating func set(registration deal: Deal?, _ context: Context) {
         set(.registrationOwn, deal != nil)
         guard let deal else { return }
         let left = deal.approval?.daysLeft(at: context.now, in: context.program.zone)

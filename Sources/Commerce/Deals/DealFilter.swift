@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -58,7 +59,7 @@ public enum DealSort: String, Codable, CaseIterable, Sendable {
     case due
 
     /// What is compared first.
-    var key: String {
+    package var key: String {
         switch self {
         case .newest, .oldest: "id"
         case .customer: "customer_name"
@@ -70,12 +71,12 @@ public enum DealSort: String, Codable, CaseIterable, Sendable {
     /// How what comes later compares.
     var comparison: String { self == .newest ? "<" : ">" }
 
-    var sql: String { self == .newest ? "id DESC" : "\(key), id" }
+    package var sql: String { self == .newest ? "id DESC" : "\(key), id" }
 }
 
 extension DealFilter {
     /// - Throws: `Problem.invalid` for a number of days that makes no sense.
-    func conditions(_ reader: Reader) throws -> Conditions {
+    package func conditions(_ reader: Reader) throws -> Conditions {
         var all = Conditions()
         if reader.context.actor.partner == nil { all.add("status <> 'draft'") }
         let today = Int64(reader.today.number)

@@ -162,22 +162,9 @@ public struct DealCounts: Codable, Sendable {
 
 extension Reader {
     /// Lines of a list with the names of the partners they belong to, which all who see them may know.
-    func summaries(_ deals: [Versioned<Deal>]) throws -> [DealSummary] {
+    package func summaries(_ deals: [Versioned<Deal>]) throws -> [DealSummary] {
         let names = try partnerNames(deals.flatMap { [$0.partner, $0.distributor].compactMap(\.self) })
         return try deals.map { try DealSummary($0, names, self) }
-    }
-
-    /// The names of partners, of the whole vendor: only for those whose names the reader may know.
-    func partnerNames(_ ids: [PartnerID]) throws -> [PartnerID: String] {
-        let ids = Array(Set(ids))
-        guard !ids.isEmpty else { return [:] }
-        let places = ids.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        let rows = try vendorWide.query(
-            "SELECT id, name FROM {partners} WHERE id IN (\(places))", ids.map { .text($0.text) })
-        return Dictionary(
-            uniqueKeysWithValues: try rows.compactMap { row in
-                try PartnerID(row.text(0)).map { ($0, try row.text(1)) }
-            })
     }
 }
 

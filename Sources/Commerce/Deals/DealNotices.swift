@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -95,5 +96,16 @@ extension Reader {
         return [deal.partner, deal.watcher].compactMap(\.self).map { partner in
             context.notice(to: partner, kind, deal.id.text, clause, says, missing: decision)
         }
+    }
+}
+
+extension Deal {
+    /// What mails about it may name.
+    func mention(_ language: Language) -> Mention {
+        var members: [NoticePlaceholder: String] = [
+            .dealCustomer: terms.customer.name, .dealProductLine: terms.productLine, .dealUnits: String(terms.units),
+        ]
+        members[.dealValidThrough] = approval.map { language.text($0.validThrough) }
+        return Mention(partner: partner, members)
     }
 }

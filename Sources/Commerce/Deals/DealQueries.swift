@@ -156,7 +156,7 @@ public struct ListCustomers: Query, PageRequest {
 
 extension Reader {
     /// A registration within the scope; drafts are there for their owners alone.
-    func visible(_ id: ID<Deal>) throws -> Versioned<Deal> {
+    package func visible(_ id: ID<Deal>) throws -> Versioned<Deal> {
         let deal = try require(id)
         guard deal.status != .draft || context.actor.role.isPartner else { throw Problem.notFound(Deal.noun) }
         return deal
@@ -164,7 +164,7 @@ extension Reader {
 
     func dealView(_ id: ID<Deal>) throws -> DealView { try view(try require(id)) }
 
-    func view(_ deal: Versioned<Deal>) throws -> DealView {
+    package func view(_ deal: Versioned<Deal>) throws -> DealView {
         let last = deal.approval?.validThrough
         let zone = context.program.zone
         let inForce = deal.approval?.holds(at: now, in: zone) ?? false
@@ -190,7 +190,7 @@ extension Reader {
             decision: try deal.decision.map(worded), version: deal.version)
     }
 
-    func view(_ account: CustomerAccount) throws -> CustomerView {
+    package func view(_ account: CustomerAccount) throws -> CustomerView {
         let active = try context.program.registrationTerms.activeCustomer
         let lines = Set(account.purchases.map(\.productLine)).filter { account.isActive($0, on: today, active) }
         return CustomerView(

@@ -115,13 +115,17 @@ struct VendorQuoteOpened: DealChange {
 }
 
 /// Somebody of the vendor opened the registration; its owner is always shown who did.
-struct DealViewed: DealEvent {
-    static let kind = "deal.viewed"
-    let deal: ID<Deal>
-    let owner: PartnerID
-    let role: Role
+package struct DealViewed: DealEvent {
+    package static let kind = "deal.viewed"
+    package let deal: ID<Deal>
+    package let owner: PartnerID
+    package let role: Role
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package init(deal: ID<Deal>, owner: PartnerID, role: Role) {
+        (self.deal, self.owner, self.role) = (deal, owner, role)
+    }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.put(
             "deal_views",
             [

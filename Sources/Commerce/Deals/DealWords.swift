@@ -115,8 +115,6 @@ enum DealWords {
         .init(
             "evidence.full", "a registration holds at most 100 pieces of evidence",
             "eine Registrierung hat höchstens 100 Nachweise"),
-        .init(
-            "program.no_registration", "{program} has no deal registration", "{program} kennt keine Deal-Registrierung"),
     ]
 
     private static let notices: [Wordbook.Entry] = [

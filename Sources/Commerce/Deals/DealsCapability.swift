@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Registration, conflict, protection; what is known of end customers.
-    static let deals = Capability(
+    package static let deals = Capability(
         "Deals",
         permissions: [
             .registerDeals, .reviewDeals, .seeDeals, .sellDirect, .seeCustomers,
@@ -33,7 +33,7 @@ extension Capability {
             TimedWork(.decisionTarget, of: ID<Deal>.self) { RemindOfDecision(deal: $0) },
         ],
         things: [
-            Thing(Deal.self) { try $0.dealView($1) }
+            Thing(Deal.self, mention: { deal, _, language in deal.mention(language) }) { try $0.dealView($1) }
         ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals],
         entries: EntryReaders(
             .seeDeals,

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -97,7 +98,7 @@ public struct PursueDirectly: Command {
         return Pursued(allowed: true, customer: try reader.account(of: customer).get()?.id, clause: marketing)
     }
 
-    static func check(_ productLine: String, _ known: [String]) throws {
+    package static func check(_ productLine: String, _ known: [String]) throws {
         guard known.contains(productLine) else {
             throw Problem.unknownProductLine(productLine, among: known)
         }
@@ -185,7 +186,7 @@ extension CustomerAccount {
 
 extension EndCustomer {
     /// The same with its domain as matching compares it. Throws `Problem.invalid`.
-    func checked() throws -> EndCustomer {
+    package func checked() throws -> EndCustomer {
         try Text.check(name, "customer/name", most: 200)
         return EndCustomer(
             name: name, domain: try domain.map { try WebDomain.check($0, "customer/domain") },

@@ -42,11 +42,10 @@ extension Context {
 
 extension ReviewState {
     /// What is known of the registration, its partner and its end customer.
-    func facts(_ context: Context) -> Facts {
-        var facts = Facts()
+    package func facts(_ context: Context) -> Facts {
+        var facts = situation.known
         facts.set(
             partner: situation.partner, paymentsCurrent: situation.paymentsCurrent, context.program, on: context.today)
-        facts.set(situation.activity)
         facts.set(customer: deal.terms.customer, situation.account, deal.terms.productLine, context)
         facts.set(registration: deal, context)
         return facts

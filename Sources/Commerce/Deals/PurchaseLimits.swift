@@ -2,17 +2,17 @@ import Record
 import Terms
 
 /// What one purchase may come to at most, however it comes in: placed, quoted, registered, or from a file.
-enum PurchaseLimits {
+package enum PurchaseLimits {
     /// Units of one line.
-    static let units = 1...1_000_000
+    package static let units = 1...1_000_000
     /// Lines of one quote or order.
-    static let lines = 1...200
+    package static let lines = 1...200
     /// A list price, and all that a purchase comes to by list, in whole units of its currency: so much that no sum over
     /// the days of a year overflows, and more than anybody buys.
-    static let amount: Int64 = 1_000_000_000_000
+    package static let amount: Int64 = 1_000_000_000_000
 
     /// - Throws: `Problem.invalid` for a number of units that nobody buys.
-    static func check(units count: Int, _ field: String) throws {
+    package static func check(units count: Int, _ field: String) throws {
         guard units.contains(count) else {
             throw Problem.invalid(
                 field: field,
@@ -21,7 +21,7 @@ enum PurchaseLimits {
     }
 
     /// - Throws: `Problem.invalid` for more lines than one purchase has, or none.
-    static func check(lines count: Int, _ field: String) throws {
+    package static func check(lines count: Int, _ field: String) throws {
         guard lines.contains(count) else {
             throw Problem.invalid(
                 field: field,
@@ -30,7 +30,7 @@ enum PurchaseLimits {
     }
 
     /// - Throws: `Problem.invalid` for more than one purchase may come to.
-    static func check(_ amount: Money, _ field: String) throws {
+    package static func check(_ amount: Money, _ field: String) throws {
         let most = most(in: amount.currency)
         guard most.covers(amount) else {
             throw Problem.invalid(

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -72,7 +73,7 @@ extension Deal {
 
 extension Reader {
     /// All that must be known to judge what the actor enters: a reseller for itself, a distributor for a reseller it names.
-    func situation(entering entry: DealEntry, for reseller: PartnerID?) throws -> RegistrationSituation {
+    package func situation(entering entry: DealEntry, for reseller: PartnerID?) throws -> RegistrationSituation {
         let own = try ownPartner()
         let byDistributor = context.actor.kind == .distributor
         guard byDistributor == (reseller != nil) else {
@@ -97,8 +98,8 @@ public struct SubmitDeal: Command {
     public var withheld: Withheld? { .registerDeals }
 
     public struct State: Sendable {
-        let deal: Deal
-        let situation: RegistrationSituation
+        package let deal: Deal
+        package let situation: RegistrationSituation
     }
 
     public func load(_ reader: Reader) throws -> State { try reader.ownStep(deal) }

@@ -3,10 +3,10 @@ import Terms
 
 /// A registration with what is needed to judge it.
 public struct ReviewState: Sendable {
-    let deal: Deal
-    let situation: RegistrationSituation
+    package let deal: Deal
+    package let situation: RegistrationSituation
     /// For timed work: is it still to be done? Another server may have been faster.
-    var isDue = true
+    package var isDue = true
 }
 
 /// A step in the vendor's review of a registration: all load the same and reply with the registration.

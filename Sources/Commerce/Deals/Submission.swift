@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -67,9 +68,9 @@ struct Submission {
 extension Reader {
     /// The reseller on whose behalf a distributor registers, by its recorded permission. Without that the distributor is refused
     /// by the program's requirement of permission alone: it learns nothing of the reseller, not even whether there is one.
-    func reseller(_ id: PartnerID, permitting distributor: Partner) throws -> Partner {
+    package func reseller(_ id: PartnerID, permitting distributor: Partner) throws -> Partner {
         if let found = try vendorWide.find(id)?.value, found.permitted.contains(distributor.id) {
-            try refuse(found)
+            try requireActive(found)
             return found
         }
         try refuseWithoutPermission(distributor.id.text)
@@ -108,7 +109,7 @@ extension Reader {
     }
 
     /// All that must be known to judge a registration.
-    func situation(
+    package func situation(
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
         submitted own: Deal? = nil
     ) throws -> RegistrationSituation {
@@ -121,16 +122,16 @@ extension Reader {
         let conflicts = try conflicts(with: probe, of: partner.id, submitted: own)
         let account = try account(of: customer, describedBy: partner.id)
         let productLines = try productLines()
-        let activity = try activity(of: partner.id)
+        let known = try partnerFacts(partner.id)
         return RegistrationSituation(
             partner: partner, paymentsCurrent: try pastDue.get() == nil, conflicts: try conflicts.get(),
             account: try account.get(), distributor: distributor,
             distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
-            activity: try activity.get())
+            known: try known.get())
     }
 
     /// The situation of a registration that is there.
-    func situation(of deal: Deal) throws -> RegistrationSituation {
+    package func situation(of deal: Deal) throws -> RegistrationSituation {
         try situation(
             of: try vendorWide.require(deal.partner).value,
             distributor: try deal.distributor.map { try vendorWide.require($0).value }, deal.terms.customer,
@@ -150,7 +151,7 @@ extension Deal {
     }
 
     /// The values of sentences about it: its end customer, somebody's words, a day.
-    func named(note: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
+    package func named(note: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
         [
             "customer": .text(terms.customer.name), "note": note.map(TypedValue.text), "day": day.map(TypedValue.day),
         ]
@@ -159,7 +160,7 @@ extension Deal {
 
 extension DealStatus {
     /// What it is called.
-    var phrase: TypedValue { .words("status.\(rawValue)") }
+    package var phrase: TypedValue { .words("status.\(rawValue)") }
 }
 
 /// What is done to a registration, where its status may stand in the way.
@@ -175,7 +176,7 @@ enum DealAct: String, CaseIterable {
 
 extension Program {
     /// The clause of the first rule that did not apply.
-    func clause(declining decision: Decision) -> ClauseID? {
+    package func clause(declining decision: Decision) -> ClauseID? {
         let wording = Wording(language, self)
         return decision.rules.first { !$0.applied }.map { wording.rule($0, of: decision.question) }
             .map { $0.missing.first?.clause ?? $0.clause }

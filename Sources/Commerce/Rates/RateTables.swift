@@ -23,12 +23,12 @@ enum RateTables {
 }
 
 /// Rates of some days were entered, each in place of what that day had before.
-struct RatesSet: Event {
-    static let kind = "rates.set"
-    let days: [DayRates]
-    var subject: String { "rates" }
+package struct RatesSet: Event {
+    package static let kind = "rates.set"
+    package let days: [DayRates]
+    package var subject: String { "rates" }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         for day in days {
             try tables.writer.put(
                 "rates",
@@ -43,7 +43,7 @@ struct RatesSet: Event {
 extension Reader {
     /// How many units of `other` a unit of `currency` is on a day: by the rates of the last published day on or before it that has both,
     /// crossed through the euro. Nil when nothing was published by then.
-    func rate(of currency: Currency, to other: Currency, on day: Day) throws -> ExactRate? {
+    package func rate(of currency: Currency, to other: Currency, on day: Day) throws -> ExactRate? {
         guard currency != other else { return RateTable([]).rate(of: currency, to: other, on: day) }
         let wanted = [currency, other].filter { $0.code != "EUR" }
         let has = wanted.indices.map { "body LIKE $\($0 + 2)" }.joined(separator: " AND ")
@@ -54,7 +54,7 @@ extension Reader {
     }
 
     /// All rates published through a day, for reckoning with many amounts. Milliseconds for each thousand days.
-    func rates(through last: Day) throws -> RateTable {
+    package func rates(through last: Day) throws -> RateTable {
         RateTable(
             try vendorWide.query(
                 "SELECT day, body FROM {rates} WHERE day <= $1 ORDER BY day", [.text(last.description)]
@@ -64,7 +64,7 @@ extension Reader {
 
 extension DayRates {
     /// From the columns day and body.
-    init(_ row: Row) throws {
+    package init(_ row: Row) throws {
         guard let day = Day(try row.text(0)) else { throw StoreError.invalidQuery("a row of rates has no day") }
         self.init(day: day, rates: try JSON.decode([String: EuroRate].self, from: try row.text(1)))
     }

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Exchange rates by day.
-    static let rates = Capability(
+    package static let rates = Capability(
         "Rates",
         permissions: [
             .manageRates, .seeRates,

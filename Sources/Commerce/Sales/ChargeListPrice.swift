@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -17,14 +18,14 @@ public struct ChargeListPrice: Command {
     public let note: String
 
     public struct State: Sendable {
-        let order: Order
-        let partner: Partner
-        let paymentsCurrent: Bool
+        package let order: Order
+        package let partner: Partner
+        package let paymentsCurrent: Bool
         let activity: PartnerActivity
         /// Units ordered by now under each registration the order buys by.
         let ordered: [ID<Deal>: Int]
         /// The program by which the order was priced.
-        let program: Program
+        package let program: Program
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -4,14 +4,14 @@ import Terms
 
 /// How an order counts for its partner's standing: on which day, for how much. Kept with the order's event, so that replay and later
 /// terms see the same.
-struct CountedSale: Codable, Hashable, Sendable {
+package struct CountedSale: Codable, Hashable, Sendable {
     /// The day in the program's zone.
-    let day: Day
+    package let day: Day
     /// The order's total; in the currency of the program's measures where the day's own rate was known.
-    let amount: Money
+    package let amount: Money
     /// Is the amount in another currency than the measures', and waits for the rate of its day? Absent when not.
     let isForeign: Bool?
-    let units: Int
+    package let units: Int
     /// Does it bring something new? A renewal does not, nor what the vendor developed, nor what is for the partner's
     /// own use.
     let isOpportunity: Bool
@@ -19,7 +19,7 @@ struct CountedSale: Codable, Hashable, Sendable {
     /// - Parameters:
     ///   - wanted: the currency of the program's measures; nil where it measures no amounts.
     ///   - rate: what the order's currency is in it, by the last rates that were published.
-    init(_ order: Order, on day: Day, in wanted: Currency?, at rate: ExactRate?) {
+    package init(_ order: Order, on day: Day, in wanted: Currency?, at rate: ExactRate?) {
         self.day = day
         // Rates of the day before are not the day's: those may be published later, and hold then.
         let settled = wanted.flatMap { wanted in
@@ -33,7 +33,7 @@ struct CountedSale: Codable, Hashable, Sendable {
     }
 
     /// Adds the sale to the sums of its day.
-    func add(to tables: Tables, of partner: PartnerID) throws {
+    package func add(to tables: Tables, of partner: PartnerID) throws {
         let key: [(String, SQLValue)] = [
             ("partner", .text(partner.text)), ("day", .integer(Int64(day.number))),
             ("currency", .text(amount.currency.code)),
@@ -82,7 +82,7 @@ enum SalesDays {
 extension Reader {
     /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
     /// reach, those of the reviews of the last twelve months too: new rates may move their sums.
-    func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
+    package func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
         guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
             return []
         }
@@ -138,5 +138,12 @@ extension Facts {
     mutating func set(_ activity: PartnerActivity) {
         set(.partnerActivated, activity.activated)
         set(.partnerNewOpportunity, activity.newOpportunity)
+    }
+}
+
+extension PartnerFacts {
+    /// Has the partner sold, and is there something new of late?
+    static let activity = PartnerFacts { partner, reader in
+        try reader.activity(of: partner).map { activity in { $0.set(activity) } }
     }
 }

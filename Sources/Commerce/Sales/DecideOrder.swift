@@ -1,12 +1,13 @@
+import Members
 import Record
 import Terms
 
 /// A purchase order with what is needed to decide on it.
 public struct OrderState: Sendable {
-    let order: Order
-    let partner: Partner
+    package let order: Order
+    package let partner: Partner
     let account: CustomerAccount?
-    let paymentsCurrent: Bool
+    package let paymentsCurrent: Bool
     let activity: PartnerActivity
 }
 
@@ -102,7 +103,7 @@ public struct CancelOrder: OrderStep {
 
 extension Context {
     /// What orders of a partner follow from: the program's clause about orders, else the one of the partner's type.
-    func clause(ofOrdersBy partner: Partner) -> ClauseID {
+    package func clause(ofOrdersBy partner: Partner) -> ClauseID {
         program.sales.clause ?? program.partnerType(partner.type)?.clause ?? ClauseID(partner.type)
     }
 

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -23,7 +24,8 @@ public struct DistributionTerms: Entity {
     }
 
     /// One agreement for each distributor, reseller and registration.
-    static func id(_ distributor: PartnerID, _ reseller: PartnerID, _ deal: ID<Deal>?) -> ID<DistributionTerms> {
+    package static func id(_ distributor: PartnerID, _ reseller: PartnerID, _ deal: ID<Deal>?) -> ID<DistributionTerms>
+    {
         let parts = [distributor.text, reseller.text, deal?.text ?? "all"].map { $0.split(separator: "_").last ?? "" }
         return ID(unchecked: "\(prefix)_" + Secret(parts.joined(separator: "-")).hash.prefix(26))
     }
@@ -66,9 +68,9 @@ public struct SetDistributionTerms: Command {
     public let bonusShare: Rate?
 
     public struct State: Sendable {
-        let distributor: Partner
-        let reseller: Partner
-        let deal: Deal?
+        package let distributor: Partner
+        package let reseller: Partner
+        package let deal: Deal?
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -69,19 +70,19 @@ struct InvoiceIssued: OrderMove {
     }
 }
 
-struct PaymentRecorded: OrderMove {
-    static let kind = "payment.recorded"
-    let invoice: ID<Invoice>
+package struct PaymentRecorded: OrderMove {
+    package static let kind = "payment.recorded"
+    package let invoice: ID<Invoice>
     let payer: PartnerID
     /// The order whose balance it lowers, when the invoice is an ordinary one.
-    let order: ID<Order>?
-    let amount: Money
+    package let order: ID<Order>?
+    package let amount: Money
     let received: Day
-    var moved: ID<Order>? { order }
-    var subject: String { invoice.text }
-    var partner: PartnerID? { payer }
+    package var moved: ID<Order>? { order }
+    package var subject: String { invoice.text }
+    package var partner: PartnerID? { payer }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(invoice) { $0.paid = try $0.paid.adding(amount) }
         guard let order else { return }
         try tables.update(order) { $0.paid = try $0.paid.adding(amount) }
@@ -102,8 +103,8 @@ public struct IssueInvoice: Command {
     public let due: Day?
 
     public struct State: Sendable {
-        let partner: Partner
-        let order: Order?
+        package let partner: Partner
+        package let order: Order?
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -46,6 +47,22 @@ public struct Order: Entity {
     /// What another system calls it; unique within the vendor.
     public let external: String?
 
+    package init(
+        id: ID<Order>, partner: PartnerID, distributor: PartnerID?, quote: ID<Quote>?, again: String?,
+        customer: EndCustomer, route: Route, role: DealRole, lines: [PricedLine], list: Money, total: Money,
+        rate: Rate?, placed: Instant, status: OrderStatus, statusReason: StatusReason? = nil, confirmed: Instant? = nil,
+        counted: Instant? = nil, registrations: [ID<Deal>], overages: [Overage], invoices: [ID<Invoice>],
+        invoiced: Money, paid: Money, charged: Money, origin: PurchaseOrigin?, external: String?
+    ) {
+        (self.id, self.partner, self.distributor, self.quote) = (id, partner, distributor, quote)
+        (self.again, self.customer, self.route, self.role) = (again, customer, route, role)
+        (self.lines, self.list, self.total, self.rate) = (lines, list, total, rate)
+        (self.placed, self.status, self.statusReason) = (placed, status, statusReason)
+        (self.confirmed, self.counted, self.registrations) = (confirmed, counted, registrations)
+        (self.overages, self.invoices, self.invoiced, self.paid) = (overages, invoices, invoiced, paid)
+        (self.charged, self.origin, self.external) = (charged, origin, external)
+    }
+
     /// What ordering beyond a registration may cost.
     public struct Overage: Codable, Hashable, Sendable {
         public let deal: ID<Deal>
@@ -91,15 +108,15 @@ public struct Order: Entity {
 
 extension Order {
     /// The version of the program by which it was priced, and by which all that follows from it is judged.
-    var terms: Int { lines[0].decision.program.version }
+    package var terms: Int { lines[0].decision.program.version }
 
     /// Is all of it invoiced?
-    var isInvoiced: Bool { invoiced.covers(total) }
+    package var isInvoiced: Bool { invoiced.covers(total) }
     /// Is all of it invoiced and paid?
-    var isPaid: Bool { isInvoiced && paid.covers(invoiced) }
+    package var isPaid: Bool { isInvoiced && paid.covers(invoiced) }
 
     /// Is it a sale, where a sale counts from such a moment?
-    func counts(from counts: SaleCounts) -> Bool {
+    package func counts(from counts: SaleCounts) -> Bool {
         guard status == .confirmed else { return false }
         return switch counts {
         case .confirmed: true
@@ -116,7 +133,7 @@ extension Order {
     }
 
     /// The values of sentences about it.
-    func named(_ partner: Partner? = nil, note: String? = nil) -> [String: TypedValue?] {
+    package func named(_ partner: Partner? = nil, note: String? = nil) -> [String: TypedValue?] {
         [
             "partner": partner.map { .text($0.name) }, "customer": .text(customer.name), "total": .money(total),
             "note": note.flatMap { $0.isEmpty ? nil : .text($0) },

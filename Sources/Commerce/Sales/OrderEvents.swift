@@ -21,15 +21,19 @@ struct OrderPlaced: Event {
 }
 
 /// An order of the past came in, as a file has it.
-struct OrderImported: Event {
-    static let kind = "order.imported"
-    let order: Order
+package struct OrderImported: Event {
+    package static let kind = "order.imported"
+    package let order: Order
     /// How it counts; absent for one that is no sale.
-    let sale: CountedSale?
-    var subject: String { order.id.text }
-    var partner: PartnerID? { order.partner }
+    package let sale: CountedSale?
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package init(order: Order, sale: CountedSale?) {
+        (self.order, self.sale) = (order, sale)
+    }
+    package var subject: String { order.id.text }
+    package var partner: PartnerID? { order.partner }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
         try sale?.add(to: tables, of: order.partner)
     }
@@ -98,17 +102,17 @@ struct OrderCancelled: OrderEnd {
 
 /// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was
 /// placed in.
-struct OrderCounted: Event {
-    static let kind = "order.counted"
-    let order: ID<Order>
-    let owner: PartnerID
-    let at: Instant
-    let sale: CountedSale
-    let overages: [Order.Overage]
-    var subject: String { order.text }
-    var partner: PartnerID? { owner }
+package struct OrderCounted: Event {
+    package static let kind = "order.counted"
+    package let order: ID<Order>
+    package let owner: PartnerID
+    package let at: Instant
+    package let sale: CountedSale
+    package let overages: [Order.Overage]
+    package var subject: String { order.text }
+    package var partner: PartnerID? { owner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(order) { order in
             order.counted = at
             order.overages = overages

@@ -12,7 +12,7 @@ public enum OrderStatus: String, Codable, CaseIterable, Hashable, Sendable {
     case cancelled
 
     /// What it is called.
-    var phrase: TypedValue { .words("order.status.\(rawValue)") }
+    package var phrase: TypedValue { .words("order.status.\(rawValue)") }
 }
 
 /// By what an order was confirmed.

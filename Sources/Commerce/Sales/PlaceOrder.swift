@@ -34,11 +34,11 @@ public struct PlaceOrder: Command {
 
     public struct State: Sendable {
         let entry: PurchaseEntry
-        let quote: Quote?
-        let situation: PurchaseSituation
+        package let quote: Quote?
+        package let situation: PurchaseSituation
         /// What the order's currency is in that of the most that passes unseen; nil where they are the same, or no rate
         /// is known.
-        let rate: ExactRate?
+        package let rate: ExactRate?
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -148,11 +148,11 @@ extension PurchaseSituation {
 
 extension Route {
     /// What it is called.
-    var phrase: TypedValue { .words("route.\(rawValue)") }
+    package var phrase: TypedValue { .words("route.\(rawValue)") }
 }
 
 extension Problem {
-    init(_ error: MoneyError, field: String) {
+    package init(_ error: MoneyError, field: String) {
         self = .invalid(field: field, error.phrase)
     }
 }

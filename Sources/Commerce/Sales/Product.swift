@@ -28,7 +28,7 @@ public struct Product: Entity {
     public var columns: [(String, SQLValue)] { [("sku", .text(sku)), ("product_line", .text(productLine))] }
 
     /// The list price of a unit on a day: the one set last among those that begin latest.
-    func listPrice(_ currency: Currency, on day: Day) -> Money? {
+    package func listPrice(_ currency: Currency, on day: Day) -> Money? {
         prices.filter { $0.price.currency == currency && $0.from <= day }
             .reduce(nil as ListPrice?) { best, next in
                 guard let best, best.from > next.from else { return next }
@@ -167,7 +167,7 @@ extension Reader {
         }
     }
 
-    func product(sku: String) throws -> Product? {
+    package func product(sku: String) throws -> Product? {
         let found: [Versioned<Product>] = try vendorWide.records("WHERE sku = $1", [.text(sku)])
         return found.first?.value
     }

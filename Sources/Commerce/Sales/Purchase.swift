@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -17,7 +18,7 @@ struct PurchaseEntry: Sendable {
     /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
     func load(_ reader: Reader) throws -> PurchaseSituation {
         let buyer = try buyer(reader)
-        try reader.refuse(buyer)
+        try reader.requireActive(buyer)
         let deal = try deal.map { try reader.visible($0).value }
         if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
         guard let customer = try deal?.terms.customer ?? customer?.checked() else {
@@ -95,14 +96,14 @@ struct PurchaseEntry: Sendable {
 
 /// All that must be known to price a purchase.
 public struct PurchaseSituation: Sendable {
-    let partner: Partner
-    let paymentsCurrent: Bool
-    let customer: EndCustomer
+    package let partner: Partner
+    package let paymentsCurrent: Bool
+    package let customer: EndCustomer
     /// One for each line.
-    let products: [Product]
+    package let products: [Product]
     /// The partner's own registrations by product line.
-    let deals: [String: Deal]
-    let distributor: Partner?
+    package let deals: [String: Deal]
+    package let distributor: Partner?
     let distributorCurrent: Bool
     /// What the distributor and the reseller agreed between themselves.
     let distributionTerms: [DistributionTerms]

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -12,10 +13,15 @@ public struct PurchaseOrigin: Codable, Hashable, Sendable {
     /// Did the vendor develop the deal and hand it over?
     public let vendorDeveloped: Bool
 
+    package init(renewal: Bool, renews: ID<Order>?, internalUse: Bool, vendorDeveloped: Bool) {
+        (self.renewal, self.renews, self.internalUse) = (renewal, renews, internalUse)
+        self.vendorDeveloped = vendorDeveloped
+    }
+
     /// Nil where nothing is out of the ordinary, so that nothing is written down.
     ///
     /// - Throws: `Problem.invalid` when an order to renew is named for what is said to be no renewal.
-    init?(renewal: Bool?, renews: ID<Order>?, internalUse: Bool?, vendorDeveloped: Bool?) throws {
+    package init?(renewal: Bool?, renews: ID<Order>?, internalUse: Bool?, vendorDeveloped: Bool?) throws {
         guard renewal ?? false || renews == nil || renewal == nil else {
             throw Problem.invalid(field: "/renews", "purchase.no_renewal")
         }

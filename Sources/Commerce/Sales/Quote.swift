@@ -59,7 +59,16 @@ public struct PricedLine: Hashable, Sendable {
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: Decision?
 
-    func shown(to reader: Reader) throws -> PricedLineView {
+    package init(
+        sku: String, name: String, productLine: String, units: Int, unitPrice: Money, list: Money, net: Money,
+        rate: Rate, deal: ID<Deal>?, decision: Decision, distributorBonus: Decision?
+    ) {
+        (self.sku, self.name, self.productLine, self.units) = (sku, name, productLine, units)
+        (self.unitPrice, self.list, self.net, self.rate) = (unitPrice, list, net, rate)
+        (self.deal, self.decision, self.distributorBonus) = (deal, decision, distributorBonus)
+    }
+
+    package func shown(to reader: Reader) throws -> PricedLineView {
         PricedLineView(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
             rate: rate, deal: deal, decision: try reader.worded(decision),

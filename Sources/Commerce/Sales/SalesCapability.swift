@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Products, prices, quotes, orders, invoices, payments.
-    static let sales = Capability(
+    package static let sales = Capability(
         "Sales",
         permissions: [
             .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .decideOrders, .cancelOrders, .bill,
@@ -37,7 +37,8 @@ extension Capability {
             Thing(Invoice.self),
             Thing(Product.self),
         ],
-        reactions: [.saleCounts, .dealWon] + SalesNotices.all, comparisons: SalesComparison.all,
+        reactions: [.saleCounts, .dealWon] + SalesNotices.all, partnerFacts: [.activity],
+        comparisons: SalesComparison.all,
         entries: EntryReaders(
             .seeOrders,
             [

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// The public list of partners.
-    static let directory = Capability(
+    package static let directory = Capability(
         "Directory",
         permissions: [
             .publishListing, .manageDirectory,

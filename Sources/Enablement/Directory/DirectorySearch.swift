@@ -1,3 +1,4 @@
+import Members
 import Record
 @_spi(System) import Store
 import Terms

@@ -1,4 +1,5 @@
 import Foundation
+import Members
 import Record
 import Terms
 
@@ -16,9 +17,9 @@ public struct PublishListing: Command {
     public let specialities: [String]?
 
     public struct State: Sendable {
-        let partner: Partner
-        let facts: Facts
-        let known: Listing?
+        package let partner: Partner
+        package let facts: Facts
+        package let known: Listing?
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -44,7 +44,7 @@ public struct Certificate: Entity {
     private static let never = Int(Int32.max)
 
     /// The first day on which it counts for the partner no longer, whatever its last day.
-    var ended: Day? { [revoked?.day, holderLeft].compactMap(\.self).min() }
+    package var ended: Day? { [revoked?.day, holderLeft].compactMap(\.self).min() }
 
     public var columns: [(String, SQLValue)] {
         func number(_ day: Day?) -> SQLValue { .integer(Int64(day?.number ?? Self.never)) }
@@ -61,7 +61,7 @@ extension Reader {
     /// work there. One pair a certificate, so a person may be in it several times. O(certificates of the partner).
     ///
     /// - Parameter day: in the program's time zone.
-    func certificates(
+    package func certificates(
         of partner: PartnerID, on day: Day
     ) throws -> [(employee: ID<Employee>, certification: String)] {
         let rows = try vendorWide.query(

@@ -1,3 +1,4 @@
+import Members
 import Record
 @_spi(System) import Store
 import Terms
@@ -66,5 +67,5 @@ extension Guildhall {
 
 extension Bucket {
     /// Codes of certificates that nothing has, asked for from one place.
-    static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
+    package static func certificate(_ network: String) -> Bucket { Bucket("certificate", network, free: 20) }
 }

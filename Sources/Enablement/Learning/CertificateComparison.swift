@@ -3,7 +3,7 @@ import Terms
 
 extension Comparison {
     /// What is compared of certificates when a record is performed again under other terms.
-    static let certificates = Comparison(Certificate.self) { certificate in
+    package static let certificates = Comparison(Certificate.self) { certificate in
         Comparison.Thing(
             of: certificate.partner,
             Phrase(

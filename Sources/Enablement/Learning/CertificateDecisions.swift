@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -16,9 +17,9 @@ public struct IssueCertificate: Command {
     public let expires: Day?
 
     public struct State: Sendable {
-        let partner: Partner
-        let employee: Employee
-        let code: String
+        package let partner: Partner
+        package let employee: Employee
+        package let code: String
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -48,7 +49,7 @@ extension Context {
     /// The events by which somebody is certified.
     ///
     /// - Throws: `Problem.invalid` for a certification the program does not have, and for days that do not fit.
-    func certificate(
+    package func certificate(
         for employee: Employee, _ certification: String, issued: Day, expires: Day?, code: String
     ) throws -> [any Event] {
         guard let term = program.learning.certification(certification) else {
@@ -110,8 +111,8 @@ public struct RemindOfCertificate: Command {
     public let certificate: ID<Certificate>
 
     public struct State: Sendable {
-        let certificate: Certificate
-        let isDue: Bool
+        package let certificate: Certificate
+        package let isDue: Bool
     }
 
     public func load(_ reader: Reader) throws -> State {

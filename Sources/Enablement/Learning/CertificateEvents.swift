@@ -1,32 +1,37 @@
+import Members
 import Record
 import Store
 import Terms
 
 /// Somebody was certified.
-struct CertificateIssued: Event, TakesMembership {
-    static let kind = "certificate.issued"
-    let certificate: Certificate
+package struct CertificateIssued: Event, TakesMembership {
+    package static let kind = "certificate.issued"
+    package let certificate: Certificate
     /// When to remind of its end.
-    let remind: Instant?
-    var subject: String { certificate.id.text }
-    var partner: PartnerID? { certificate.partner }
+    package let remind: Instant?
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package init(certificate: Certificate, remind: Instant?) {
+        (self.certificate, self.remind) = (certificate, remind)
+    }
+    package var subject: String { certificate.id.text }
+    package var partner: PartnerID? { certificate.partner }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(certificate)
         if let remind { try tables.schedule(.certificateExpiry, certificate.id.text, at: remind) }
     }
 }
 
 /// A certificate was ended before its time.
-struct CertificateRevoked: OwnedChange {
-    static let kind = "certificate.revoked"
-    static let settles: [DueKind] = [.certificateExpiry]
-    let certificate: ID<Certificate>
-    let owner: PartnerID
-    let revoked: Certificate.Revocation
-    var changed: ID<Certificate> { certificate }
+package struct CertificateRevoked: OwnedChange {
+    package static let kind = "certificate.revoked"
+    package static let settles: [DueKind] = [.certificateExpiry]
+    package let certificate: ID<Certificate>
+    package let owner: PartnerID
+    package let revoked: Certificate.Revocation
+    package var changed: ID<Certificate> { certificate }
 
-    func change(_ certificate: inout Certificate) { certificate.revoked = revoked }
+    package func change(_ certificate: inout Certificate) { certificate.revoked = revoked }
 }
 
 /// A certificate's last day is over.

@@ -60,7 +60,7 @@ public struct ShowCertificate: Query {
 extension Reader {
     func certificateView(_ id: ID<Certificate>) throws -> CertificateView { try view(try require(id)) }
 
-    func view(_ certificate: Versioned<Certificate>) throws -> CertificateView {
+    package func view(_ certificate: Versioned<Certificate>) throws -> CertificateView {
         CertificateView(
             id: certificate.id, code: certificate.code, partner: certificate.partner, employee: certificate.employee,
             holder: try name(of: certificate.employee), certification: certificate.certification,

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -11,8 +12,8 @@ public struct Enrol: Command {
     public let employee: ID<Employee>
 
     public struct State: Sendable {
-        let partner: Partner
-        let employee: Employee
+        package let partner: Partner
+        package let employee: Employee
         let isEnrolled: Bool
     }
 
@@ -60,8 +61,8 @@ public struct CompleteCourse: Command {
 
     public struct State: Sendable {
         let enrolment: Versioned<CourseEnrolment>
-        let employee: Employee
-        let code: String
+        package let employee: Employee
+        package let code: String
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -28,7 +29,7 @@ public struct CourseEnrolment: Entity {
         case enrolled, passed, failed
 
         /// What it is called.
-        var phrase: TypedValue { .words("enrolment.status.\(rawValue)") }
+        package var phrase: TypedValue { .words("enrolment.status.\(rawValue)") }
     }
 
     public var columns: [(String, SQLValue)] {
@@ -71,7 +72,7 @@ public struct CourseRequest: Entity {
         case requested, quoted, accepted, declined
 
         /// What it is called.
-        var phrase: TypedValue { .words("course_request.\(rawValue)") }
+        package var phrase: TypedValue { .words("course_request.\(rawValue)") }
     }
 
     /// Who accepted the cost, and when.

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -18,8 +19,8 @@ public struct RequestCourse: Command {
     public let partner: PartnerID?
 
     public struct State: Sendable {
-        let partner: Partner
-        let employees: [Employee]
+        package let partner: Partner
+        package let employees: [Employee]
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -111,9 +112,9 @@ public struct AcceptCourseCost: Command {
     public let request: ID<CourseRequest>
 
     public struct State: Sendable {
-        let request: Versioned<CourseRequest>
+        package let request: Versioned<CourseRequest>
         /// Those who still work for the partner.
-        let employees: [Employee]
+        package let employees: [Employee]
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -15,6 +16,13 @@ public struct Employee: Entity {
     public let added: Instant
     /// The day from which on the person no longer works for the partner; nil while it does.
     public var left: Day?
+
+    package init(
+        id: ID<Employee>, partner: PartnerID, name: Personal, email: Personal?, added: Instant, left: Day? = nil
+    ) {
+        (self.id, self.partner, self.name, self.email) = (id, partner, name, email)
+        (self.added, self.left) = (added, left)
+    }
 
     public var columns: [(String, SQLValue)] {
         [
@@ -46,13 +54,19 @@ extension Employee {
 }
 
 /// An employee entered its company's list.
-struct EmployeeAdded: Event, TakesMembership {
-    static let kind = "employee.added"
-    let employee: Employee
-    var subject: String { employee.id.text }
-    var partner: PartnerID? { employee.partner }
+package struct EmployeeAdded: Event, TakesMembership {
+    package static let kind = "employee.added"
+    package let employee: Employee
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(employee, as: "employee", in: entry) }
+    package init(employee: Employee) {
+        self.employee = employee
+    }
+    package var subject: String { employee.id.text }
+    package var partner: PartnerID? { employee.partner }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(employee, as: "employee", in: entry)
+    }
 }
 
 /// An employee left the company: its certificates remain the person's, and count no longer for the partner.
@@ -87,7 +101,7 @@ extension Reaction {
 
 extension Reader {
     /// What an employee is called, for whoever may know: a name, or "erased person".
-    func name(of employee: ID<Employee>) throws -> String {
+    package func name(of employee: ID<Employee>) throws -> String {
         try vendorWide.find(employee).map { text($0.name) } ?? employee.text
     }
 }

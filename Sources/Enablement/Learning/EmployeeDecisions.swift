@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -26,9 +27,9 @@ public struct AddEmployee: NamesPersons {
     }
 
     public struct State: Sendable {
-        let partner: Partner
+        package let partner: Partner
         /// The same person, who works there already.
-        let known: Employee?
+        package let known: Employee?
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -107,19 +108,5 @@ public struct ListEmployees: Query, PageRequest {
         let page: (records: [Versioned<Employee>], next: String?) = try reader.page(
             self, where: "($1 = '' OR partner = $1) AND gone <= $2", [.text(partner), .integer(former == true ? 1 : 0)])
         return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
-}
-
-extension Reader {
-    /// The partner that something is done for: the actor's own, or the one that the vendor names.
-    ///
-    /// - Throws: `Problem.invalid` when the vendor names none, `Problem.notFound` for another's, `Refusal` when its membership is over.
-    func partnerActedFor(_ named: PartnerID?) throws -> Partner {
-        guard let id = named ?? context.actor.partner else {
-            throw Problem.invalid(field: "/partner", "partner.missing")
-        }
-        let partner = try require(id).value
-        if partner.membership == .terminated { try refuse(partner) }
-        return partner
     }
 }

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Employees, courses, certificates.
-    static let learning = Capability(
+    package static let learning = Capability(
         "Learning",
         permissions: [
             .manageEmployees, .certify, .seeLearning, .arrangeTraining,
@@ -30,7 +30,11 @@ extension Capability {
         things: [
             Thing(CourseEnrolment.self),
             Thing(CourseRequest.self),
-            Thing(Employee.self),
+            Thing(
+                Employee.self,
+                mention: { employee, reader, _ in
+                    Mention(partner: employee.partner, name: reader.text(employee.name))
+                }),
             Thing(Certificate.self) { try $0.certificateView($1) },
         ], reactions: [.erasedEmployee] + LearningNotices.all, comparisons: [.certificates],
         persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })],

@@ -79,8 +79,6 @@ enum LearningWords {
         .init(
             "employee.removed", "{employee} was taken off the list already",
             "{employee} steht schon nicht mehr auf der Liste"),
-        .init("partner.missing", "no partner is named", "es ist kein Partner genannt"),
-        .init("partner.missing.hint", "name the partner it is for", "nennen Sie den Partner, um den es geht"),
     ]
 
     private static let notices: [Wordbook.Entry] = [

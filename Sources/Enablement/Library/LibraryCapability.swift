@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Logos and files by tier and type.
-    static let library = Capability(
+    package static let library = Capability(
         "Library",
         permissions: [
             .manageLibrary, .seeLibrary,

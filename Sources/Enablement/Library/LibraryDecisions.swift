@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -84,8 +85,8 @@ public struct DownloadLibraryFile: Command {
 
     public struct State: Sendable {
         let document: LibraryFile
-        let partner: Partner?
-        let facts: Facts
+        package let partner: Partner?
+        package let facts: Facts
     }
 
     public func load(_ reader: Reader) throws -> State {

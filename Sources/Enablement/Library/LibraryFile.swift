@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -24,7 +25,7 @@ public struct LibraryFile: Entity {
     public var columns: [(String, SQLValue)] { [("gone", .integer(removed == nil ? 0 : 1))] }
 
     /// The rules by which it is for a partner.
-    func outcomes(_ partner: Partner, _ clause: ClauseID) -> [RuleOutcome] {
+    package func outcomes(_ partner: Partner, _ clause: ClauseID) -> [RuleOutcome] {
         Reach(types: types, tiers: tiers).outcomes(
             id.text, .text(title), clause, type: partner.type, tier: partner.tier)
     }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -39,7 +40,7 @@ public struct ListLibrary: Query {
             return LibraryShelf(items: found.map { $0.view(counts[$0.id.text] ?? 0) }, decision: nil)
         }
         do {
-            try reader.checkAgreements(of: id, .library)
+            try reader.checkTakesPart(id, .library)
         } catch let refusal as Refusal {
             return LibraryShelf(items: [], decision: try reader.worded(refusal.decision))
         }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -33,7 +34,7 @@ public struct Licence: Entity {
         case requested, granted, declined, expired
 
         /// What it is called.
-        var phrase: TypedValue { .words("licence.status.\(rawValue)") }
+        package var phrase: TypedValue { .words("licence.status.\(rawValue)") }
     }
 
     /// Does it take one of the partner's places?

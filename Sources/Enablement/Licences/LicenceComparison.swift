@@ -3,7 +3,7 @@ import Terms
 
 extension Comparison {
     /// What is compared of licences when a record is performed again under other terms.
-    static let licences = Comparison(Licence.self) { licence in
+    package static let licences = Comparison(Licence.self) { licence in
         Comparison.Thing(
             of: licence.partner,
             Phrase("compare.licence", ["licence": .named(.licence, licence.licence), "id": .text(licence.id.text)]),

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -16,9 +17,9 @@ public struct RequestLicence: Command {
     public var withheld: Withheld? { .licences }
 
     public struct State: Sendable {
-        let partner: Partner
-        let facts: Facts
-        let taken: Int
+        package let partner: Partner
+        package let facts: Facts
+        package let taken: Int
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -61,11 +62,11 @@ public struct GrantLicence: Command {
     public let key: String
 
     public struct State: Sendable {
-        let asked: Licence
-        let partner: Partner
-        let facts: Facts
+        package let asked: Licence
+        package let partner: Partner
+        package let facts: Facts
         /// How many the partner has at this moment.
-        let granted: Int
+        package let granted: Int
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -129,7 +130,7 @@ public struct ExpireLicence: Command {
 
     public struct State: Sendable {
         let licence: Licence
-        let isDue: Bool
+        package let isDue: Bool
     }
 
     public func load(_ reader: Reader) throws -> State {

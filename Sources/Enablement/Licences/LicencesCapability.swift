@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Licences that are not for resale.
-    static let licences = Capability(
+    package static let licences = Capability(
         "Licences",
         permissions: [
             .requestLicences, .grantLicences, .seeLicences,

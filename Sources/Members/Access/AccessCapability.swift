@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Accounts, roles, sessions, keys: who may do what.
-    static let access = Capability(
+    package static let access = Capability(
         "Access",
         permissions: [
             .managePeople, .manageKeys, .seeSecurity,

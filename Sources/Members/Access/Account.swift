@@ -13,7 +13,7 @@ public struct Account: Codable, Identified, Sendable {
     /// An IANA time zone.
     public internal(set) var zone: String
     /// The password's hash in the PHC string format.
-    var password: String
+    package var password: String
     var secondFactor: SecondFactor?
     /// The secret of a second factor that is being set up, in base 32 and sealed: no code of it was seen yet.
     var begunFactor: String?
@@ -45,12 +45,12 @@ public struct AccountView: Codable, Hashable, Sendable {
 }
 
 extension Snapshot {
-    func account(_ id: ID<Account>) throws -> Account? {
+    package func account(_ id: ID<Account>) throws -> Account? {
         let rows = try query("SELECT body FROM {accounts} WHERE id = $1", [.text(id.text)], in: PublicScope())
         return try rows.first.map { try JSON.decode(Account.self, from: try $0.text(0)) }
     }
 
-    func account(email: String) throws -> Account? {
+    package func account(email: String) throws -> Account? {
         let canonical = EmailAddress.canonical(email)
         guard !canonical.utf8.contains(0) else { return nil }
         let rows = try query("SELECT body FROM {accounts} WHERE email = $1", [.text(canonical)], in: PublicScope())
@@ -59,7 +59,7 @@ extension Snapshot {
 }
 
 extension Transaction {
-    func put(_ account: Account) throws {
+    package func put(_ account: Account) throws {
         try writer().put(
             "accounts",
             [

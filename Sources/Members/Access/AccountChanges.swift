@@ -49,7 +49,7 @@ extension Guildhall {
         }
     }
 
-    func delivery(_ transaction: Transaction) -> AccountDelivery {
+    package func delivery(_ transaction: Transaction) -> AccountDelivery {
         AccountDelivery(transaction: transaction, publicURL: publicURL, now: clock.now)
     }
 

@@ -3,16 +3,16 @@ import Store
 import Terms
 
 /// How accounts are written to: each mail in the transaction of what it tells of.
-struct AccountDelivery {
-    let transaction: Transaction
+package struct AccountDelivery {
+    package let transaction: Transaction
     /// The address by which people reach the server.
-    let publicURL: String
+    package let publicURL: String
     /// The real moment.
-    let now: Instant
+    package let now: Instant
 
     /// A link for somebody who was invited. It says nothing of an account that the address may have, since whoever
     /// invites can read it.
-    func invite(
+    package func invite(
         _ member: Membership, by inviter: String, to company: String, _ language: Language, zone: Zone,
         _ link: Link, _ token: LinkToken, vendor: ID<Vendor>
     ) throws {
@@ -80,7 +80,7 @@ enum FactorChange: CaseIterable {
 
 extension Zone {
     /// A moment as people write it in this zone: `5 March 2026, 14:05 (Europe/Berlin)`.
-    func worded(_ moment: Instant, _ language: Language) -> String {
+    package func worded(_ moment: Instant, _ language: Language) -> String {
         let local = local(moment)
         let minutes = local.millisecondsOfDay / 60_000
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
@@ -91,5 +91,5 @@ extension Zone {
 }
 
 extension Delivery {
-    var accounts: AccountDelivery { guildhall.delivery(transaction) }
+    package var accounts: AccountDelivery { guildhall.delivery(transaction) }
 }

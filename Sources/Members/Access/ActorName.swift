@@ -10,7 +10,7 @@ public struct ActorName: Codable, Hashable, Sendable {
     /// began.
     public let madeBy: String?
 
-    init(name: String, role: Role?, madeBy: String? = nil) {
+    package init(name: String, role: Role?, madeBy: String? = nil) {
         (self.name, self.role, self.madeBy) = (name, role, madeBy)
     }
 }
@@ -26,7 +26,7 @@ extension Reader {
     }
 
     /// The names behind actors' ids as the journal has them. O(ids) look-ups.
-    func actorNames(_ ids: Set<String>) throws -> [String: ActorName] {
+    package func actorNames(_ ids: Set<String>) throws -> [String: ActorName] {
         var names: [String: ActorName] = [:]
         for id in ids {
             if id == Actor.system(context.vendor.id).id {

@@ -47,7 +47,7 @@ extension Guildhall {
     /// Is it the password of the session's account? Attempts are counted.
     ///
     /// - Throws: `Problem.tooMany`, `Problem.unauthenticated`.
-    func fits(_ password: String, _ token: SessionToken) async throws -> Bool {
+    package func fits(_ password: String, _ token: SessionToken) async throws -> Bool {
         let now = clock.now
         let account = try await database.write { transaction in
             let account = try transaction.signedIn(token, .any, at: now).account
@@ -66,7 +66,7 @@ extension Guildhall {
     /// Takes a code of the app or from paper, keeps what is left of them, and tells the owner of a code from paper.
     ///
     /// - Returns: false when the code is neither; nothing is changed then.
-    func take(
+    package func take(
         _ code: String, of account: inout Account, at now: Instant, _ transaction: Transaction
     ) throws -> Bool {
         let left = account.secondFactor?.recovery.count

@@ -2,20 +2,20 @@ import Record
 import Terms
 
 /// The rules for e-mail addresses that people enter.
-enum EmailAddress {
+package enum EmailAddress {
     /// The form in which addresses are compared: small letters, without spaces around.
-    static func canonical(_ text: String) -> String { trimmed(text).lowercased() }
+    package static func canonical(_ text: String) -> String { trimmed(text).lowercased() }
 
     /// What stands before the @, in small letters.
-    static func local(_ text: String) -> String { String(canonical(text).prefix { $0 != "@" }) }
+    package static func local(_ text: String) -> String { String(canonical(text).prefix { $0 != "@" }) }
 
     /// The address without spaces around it.
-    static func trimmed(_ text: String) -> String {
+    package static func trimmed(_ text: String) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// - Throws: `Problem.invalid` for what cannot be an address; whether mail arrives there is seen by sending some.
-    static func checked(_ text: String, _ field: String = "email") throws -> String {
+    package static func checked(_ text: String, _ field: String = "email") throws -> String {
         let address = trimmed(text)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         let reserved = "<>()[],;:\"\\".unicodeScalars

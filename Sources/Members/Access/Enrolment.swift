@@ -75,8 +75,8 @@ struct EnrolMember: NamesPersons {
     }
 
     struct State: Sendable {
-        let waiting: Membership?
-        let kind: PartnerType.Role?
+        package let waiting: Membership?
+        package let kind: PartnerType.Role?
     }
 
     func load(_ reader: Reader) throws -> State {

@@ -16,7 +16,7 @@ extension Reaction {
 
 extension PersonCopies {
     /// The person's account with its sessions, links and devices; it stays where the person belongs to another vendor as well.
-    static let accounts = PersonCopies { traces, delivery in
+    package static let accounts = PersonCopies { traces, delivery in
         let (transaction, vendor) = (delivery.transaction, delivery.reader.context.vendor.id.text)
         let joined = try transaction.query(
             "SELECT account FROM {memberships} WHERE person = $1 AND account IS NOT NULL",

@@ -44,10 +44,10 @@ public struct InviteMember: NamesPersons {
     }
 
     public struct State: Sendable {
-        let partner: Partner?
+        package let partner: Partner?
         /// Of an earlier invitation or membership.
-        let member: Membership?
-        let token: LinkToken
+        package let member: Membership?
+        package let token: LinkToken
     }
 
     public func load(_ reader: Reader) throws -> State {

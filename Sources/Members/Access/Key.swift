@@ -19,16 +19,16 @@ public struct Key: Entity {
     public let hash: String
     public let created: Instant
     /// The beginning of the secret, to tell keys apart; nil for the key with which a vendor began.
-    let visible: String?
+    package let visible: String?
     /// What it may do of what its role may; nil for all of it.
     let scopes: [String]?
     /// The moment by the vendor's clock from which it opens nothing.
-    let expires: Instant?
+    package let expires: Instant?
     /// The membership or the key that made it.
     let madeBy: String?
     public var revoked: Instant?
 
-    init(
+    package init(
         id: ID<Key>, name: String, role: Role, partner: PartnerID?, companyKind: PartnerType.Role? = nil,
         hash: String, created: Instant, visible: String? = nil, scopes: [String]? = nil, expires: Instant? = nil,
         madeBy: String? = nil
@@ -39,7 +39,7 @@ public struct Key: Entity {
     }
 
     /// The kind of the company whose key it is; nil for the vendor's.
-    var kind: PartnerType.Role? {
+    package var kind: PartnerType.Role? {
         switch role {
         case .reseller: .reseller
         case .distributor: .distributor
@@ -86,7 +86,7 @@ extension KeyView: ShownOnce {
 }
 
 extension Reader {
-    func view(_ key: Key, secret: String? = nil) throws -> KeyView {
+    package func view(_ key: Key, secret: String? = nil) throws -> KeyView {
         KeyView(
             id: key.id, name: key.name, role: key.role, partner: key.partner, visible: key.visible,
             scopes: key.scopes ?? [], created: key.created, madeBy: try maker(of: key),

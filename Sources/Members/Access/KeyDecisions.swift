@@ -26,12 +26,12 @@ public struct CreateKey: Command {
     }
 
     public struct State: Sendable {
-        let partner: Partner?
-        let secret: Secret
+        package let partner: Partner?
+        package let secret: Secret
         /// What the key is known by.
         let known: Known
         /// All that may be done, in the order of the table.
-        let permissions: [Permission]
+        package let permissions: [Permission]
         /// The key that makes it; nil where a person does.
         let maker: Key?
     }
@@ -151,9 +151,9 @@ public struct RevokeKey: Command {
     public let key: ID<Key>
 
     public struct State: Sendable {
-        let key: Versioned<Key>
+        package let key: Versioned<Key>
         /// Those it made, and those made by them.
-        let made: [ID<Key>]
+        package let made: [ID<Key>]
     }
 
     public func load(_ reader: Reader) throws -> State {

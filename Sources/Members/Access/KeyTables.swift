@@ -25,26 +25,34 @@ enum KeyTables {
     ]
 }
 
-struct KeyCreated: Event {
-    static let kind = "key.created"
-    let key: Key
-    var subject: String { key.id.text }
+package struct KeyCreated: Event {
+    package static let kind = "key.created"
+    package let key: Key
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(key) }
+    package init(key: Key) {
+        self.key = key
+    }
+    package var subject: String { key.id.text }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(key) }
 }
 
-struct KeyRevoked: EntityChange {
-    static let kind = "key.revoked"
-    let key: ID<Key>
-    let at: Instant
-    var changed: ID<Key> { key }
+package struct KeyRevoked: EntityChange {
+    package static let kind = "key.revoked"
+    package let key: ID<Key>
+    package let at: Instant
 
-    func change(_ key: inout Key) { key.revoked = at }
+    package init(key: ID<Key>, at: Instant) {
+        (self.key, self.at) = (key, at)
+    }
+    package var changed: ID<Key> { key }
+
+    package func change(_ key: inout Key) { key.revoked = at }
 }
 
 extension Snapshot {
     /// Is there a key with this hash, across all vendors and whether revoked or not?
-    func hasKey(hash: String) throws -> Bool {
+    package func hasKey(hash: String) throws -> Bool {
         guard !hash.utf8.contains(0) else { return false }
         return try !query("SELECT id FROM {keys} WHERE hash = $1", [.text(hash)], in: SystemScope()).isEmpty
     }

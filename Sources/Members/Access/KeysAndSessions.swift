@@ -3,10 +3,12 @@ import Record
 import Terms
 
 /// Finds out who is behind a key or a session.
-struct KeysAndSessions: Authority {
+package struct KeysAndSessions: Authority {
     private let keys = DecodedBodies<Key>()
 
-    func actor(holding secret: Secret, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
+    package init() {}
+
+    package func actor(holding secret: Secret, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
         let hash = secret.hash
         guard let (vendor, body) = try snapshot.liveKey(hash: hash) else { return nil }
         let key = try keys.value(hash, body)
@@ -18,7 +20,7 @@ struct KeysAndSessions: Authority {
             scopes: key.scopes.map { Set($0) }, through: .key(maker: key.madeBy))
     }
 
-    func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
+    package func actor(signedInBy token: SessionToken, _ guildhall: Guildhall, _ snapshot: Snapshot) throws -> Actor? {
         let now = guildhall.clock.now
         guard let (actor, hasFactor) = try snapshot.actor(signedInBy: token, at: now) else { return nil }
         // A vendor's own people alone: partners look after theirs.
@@ -31,16 +33,20 @@ struct KeysAndSessions: Authority {
 }
 
 /// What access brings along while the process runs.
-struct AccessServices: Sendable {
-    let passwords: PasswordWork
+package struct AccessServices: Sendable {
+    package let passwords: PasswordWork
     /// Seals the secrets of second factors; nil in a process that has to do with none.
-    let sealing: SealingKey?
+    package let sealing: SealingKey?
+
+    package init(passwords: PasswordWork, sealing: SealingKey?) {
+        (self.passwords, self.sealing) = (passwords, sealing)
+    }
     let keyUses = KeyUses()
 }
 
 extension Guildhall {
-    var access: AccessServices { services[AccessServices.self] }
-    var passwords: PasswordWork { access.passwords }
-    var sealing: SealingKey? { access.sealing }
+    package var access: AccessServices { services[AccessServices.self] }
+    package var passwords: PasswordWork { access.passwords }
+    package var sealing: SealingKey? { access.sealing }
     var keyUses: KeyUses { access.keyUses }
 }

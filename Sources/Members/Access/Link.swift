@@ -10,7 +10,7 @@ public struct LinkToken: Hashable, Sendable {
 
     public static func random() -> LinkToken { LinkToken(Secret.characters()) }
 
-    var hash: String { Secret(text).hash }
+    package var hash: String { Secret(text).hash }
 }
 
 /// Why a one-time link does nothing any more.
@@ -26,10 +26,10 @@ public enum EndedLink: String, Error, CaseIterable, Sendable {
 }
 
 /// A link that works once, until it expires.
-struct Link: Identified, Sendable {
-    static let prefix = "link"
+package struct Link: Identified, Sendable {
+    package static let prefix = "link"
 
-    enum Purpose: String, Sendable {
+    package enum Purpose: String, Sendable {
         case invitation, reset
         /// Shows that mail to an applicant's address arrives with the applicant.
         case confirmation
@@ -46,22 +46,22 @@ struct Link: Identified, Sendable {
         }
     }
 
-    let id: ID<Link>
+    package let id: ID<Link>
     /// The membership, the account or the application it is about.
-    let subject: String
-    let vendor: ID<Vendor>?
-    let expires: Instant
+    package let subject: String
+    package let vendor: ID<Vendor>?
+    package let expires: Instant
     /// The sandbox in whose outbox its text can be read; nil where nobody but its receiver sees it.
     let legible: ID<Vendor>?
     /// When it ends by the vendor's clock, where the program says how long it works: a sandbox's clock is not the real one.
-    let term: Instant?
+    package let term: Instant?
 }
 
 extension Snapshot {
     /// The link of a token.
     ///
     /// - Throws: `EndedLink` unless it still works.
-    func link(_ token: LinkToken, for purpose: Link.Purpose, at now: Instant) throws -> Link {
+    package func link(_ token: LinkToken, for purpose: Link.Purpose, at now: Instant) throws -> Link {
         let rows = try query(
             "SELECT id, subject, vendor, expires, ended, term, legible FROM {links} WHERE hash = $1 AND purpose = $2",
             [.text(token.hash), .text(purpose.rawValue)], in: PublicScope())
@@ -109,7 +109,7 @@ extension Transaction {
     ///   - address: whom it is sent to; nil where it is handed over otherwise than by mail.
     ///   - lifetime: how long it works, in seconds; as usual for its purpose when left out.
     ///   - term: when it ends by the vendor's clock.
-    func issue(
+    package func issue(
         _ token: LinkToken, _ id: ID<Link>, for purpose: Link.Purpose, of subject: String, to address: String?,
         vendor: ID<Vendor>?,
         at now: Instant, lifetime: Int64? = nil, term: Instant? = nil
@@ -129,7 +129,7 @@ extension Transaction {
     }
 
     /// Ends the links for something that still work.
-    func endLinks(for purpose: Link.Purpose, of subject: String, as reason: EndedLink) throws {
+    package func endLinks(for purpose: Link.Purpose, of subject: String, as reason: EndedLink) throws {
         let rows = try query(
             "SELECT id FROM {links} WHERE subject = $1 AND purpose = $2 AND ended IS NULL",
             [.text(subject), .text(purpose.rawValue)], in: PublicScope())
@@ -138,7 +138,7 @@ extension Transaction {
         }
     }
 
-    func use(_ link: Link) throws {
+    package func use(_ link: Link) throws {
         try writer().update(
             "links", key: [("id", .text(link.id.text))], [("ended", .text(EndedLink.used.rawValue))])
     }

@@ -3,13 +3,17 @@ import Store
 import Terms
 
 /// Somebody was invited, for the first time or again.
-struct MemberInvited: Event {
-    static let kind = "member.invited"
-    let member: Membership
-    var subject: String { member.id.text }
-    var partner: PartnerID? { member.partner }
+package struct MemberInvited: Event {
+    package static let kind = "member.invited"
+    package let member: Membership
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
+    package init(member: Membership) {
+        self.member = member
+    }
+    package var subject: String { member.id.text }
+    package var partner: PartnerID? { member.partner }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(member) }
 }
 
 /// Somebody accepted an invitation.
@@ -43,14 +47,18 @@ struct MemberChanged: EntityChange {
 }
 
 /// Somebody's membership was ended, or an invitation taken back. What was opened by it does not come back with it.
-struct MemberDeactivated: EntityChange {
-    static let kind = "member.deactivated"
-    let member: ID<Membership>
-    let partner: PartnerID?
-    let at: Instant
-    var changed: ID<Membership> { member }
+package struct MemberDeactivated: EntityChange {
+    package static let kind = "member.deactivated"
+    package let member: ID<Membership>
+    package let partner: PartnerID?
+    package let at: Instant
 
-    func change(_ membership: inout Membership) {
+    package init(member: ID<Membership>, partner: PartnerID?, at: Instant) {
+        (self.member, self.partner, self.at) = (member, partner, at)
+    }
+    package var changed: ID<Membership> { member }
+
+    package func change(_ membership: inout Membership) {
         membership.status = .deactivated
         membership.deactivated = at
         membership.period += 1
@@ -59,7 +67,7 @@ struct MemberDeactivated: EntityChange {
 
 extension Effect {
     /// With a membership end the links that were sent for it: none of them works when it is taken up again.
-    static let endedMembership = Effect(of: MemberDeactivated.self) { event, delivery in
+    package static let endedMembership = Effect(of: MemberDeactivated.self) { event, delivery in
         for purpose in [Link.Purpose.invitation, .welcome] {
             try delivery.transaction.endLinks(for: purpose, of: event.member.text, as: .withdrawn)
         }

@@ -4,15 +4,15 @@ import Terms
 
 /// What a decision about somebody's membership looks at.
 public struct MemberSituation: Sendable {
-    let member: Versioned<Membership>
+    package let member: Versioned<Membership>
     /// The partner, for a partner's people.
-    let partner: Partner?
+    package let partner: Partner?
     /// The partner's name, or the vendor's.
-    let company: String
+    package let company: String
     /// The other members who administer the company and are active.
     let otherAdmins: Int
     /// The live keys that the member made, and those made by these keys.
-    let keys: [ID<Key>]
+    package let keys: [ID<Key>]
 
     /// Is the member of those that the actor administers: each side its own?
     ///
@@ -51,7 +51,7 @@ public struct MemberSituation: Sendable {
 
 extension Role {
     /// The role that looks after the people of a partner, or of the vendor.
-    static func admin(of partner: PartnerID?) -> Role { partner == nil ? .vendorAdmin : .accountAdmin }
+    package static func admin(of partner: PartnerID?) -> Role { partner == nil ? .vendorAdmin : .accountAdmin }
 
     /// Can people have it on this side?
     func isPeople(ofPartner: Bool) -> Bool { (ofPartner ? Self.partnerPeople : Self.vendorPeople).contains(self) }
@@ -70,7 +70,7 @@ extension Role {
 }
 
 extension Reader {
-    func situation(of id: ID<Membership>) throws -> MemberSituation {
+    package func situation(of id: ID<Membership>) throws -> MemberSituation {
         let member = try subject(id)
         let admins: [Versioned<Membership>] = try vendorWide.records(
             "WHERE status = 'active' AND role = $1 AND coalesce(partner, '') = $2",
@@ -81,7 +81,7 @@ extension Reader {
             otherAdmins: admins.count { $0.id != id }, keys: try liveKeys(madeBy: id.text))
     }
 
-    func company(_ partner: PartnerID?) throws -> String {
+    package func company(_ partner: PartnerID?) throws -> String {
         try partner.flatMap { try vendorWide.find($0)?.value.name } ?? context.vendor.name
     }
 
@@ -121,7 +121,7 @@ public struct MemberView: Codable, Sendable {
 }
 
 extension Reader {
-    func view(_ member: Versioned<Membership>) throws -> MemberView {
+    package func view(_ member: Versioned<Membership>) throws -> MemberView {
         let account = try member.account.flatMap { try snapshot.account($0) }
         return MemberView(
             id: member.id, person: member.email.person, partner: member.partner, email: member.email.text ?? "",

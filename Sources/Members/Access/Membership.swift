@@ -30,7 +30,7 @@ public struct Membership: Entity {
     /// Where a membership stands.
     public enum Status: String, Codable, CaseIterable, Sendable { case invited, active, deactivated }
 
-    init(
+    package init(
         id: ID<Membership>, partner: PartnerID?, kind: PartnerType.Role?, email: Personal, role: Role, invited: Instant
     ) {
         (self.id, self.partner, self.kind, self.email, self.role) = (id, partner, kind, email, role)
@@ -48,7 +48,7 @@ public struct Membership: Entity {
 
 extension Membership {
     /// What a sentence calls the person: the name, or the address until there is one.
-    var called: Personal { name ?? email }
+    package var called: Personal { name ?? email }
 }
 
 enum MembershipTables {

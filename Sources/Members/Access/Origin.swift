@@ -25,7 +25,7 @@ public struct Origin: Codable, Sendable {
     }
 
     /// The part of the address that one subscriber has: all of IPv4, the first 64 bits of IPv6.
-    var network: String {
+    package var network: String {
         var six = in6_addr()
         guard inet_pton(AF_INET6, address, &six) == 1 else { return address }
         let bytes = withUnsafeBytes(of: &six) { Array($0) }
@@ -36,13 +36,13 @@ public struct Origin: Codable, Sendable {
     }
 
     /// With a device to be known by: the one it has, or a new one.
-    func named() -> Origin {
+    package func named() -> Origin {
         let known = device.flatMap { $0.utf8.count == 32 ? $0 : nil }
         return Origin(address: address, userAgent: userAgent, device: known ?? Secret.characters())
     }
 
     /// What it may be recognised by, hashed.
-    var marks: [String] {
+    package var marks: [String] {
         ["address \(network)"].map(Self.mark) + (device.map { [Self.mark("device \($0)")] } ?? [])
     }
 

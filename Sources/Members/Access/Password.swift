@@ -60,10 +60,10 @@ struct PasswordHash: Hashable, Sendable {
 
 /// Hashes passwords on threads of its own, a few at a time: a flood of sign-ins waits, and cannot exhaust the memory.
 /// Who waits is let on in turns by place and account, and ends waiting when the caller is gone.
-actor PasswordWork {
+package actor PasswordWork {
     typealias Turn = FairQueue<CheckedContinuation<Void, any Error>>.Turn
 
-    let cost: PasswordCost
+    package let cost: PasswordCost
     private var free: Int
     private let mostWaiting: Int
     private let mostFromPlace: Int
@@ -73,7 +73,7 @@ actor PasswordWork {
     /// - Parameters:
     ///   - mostWaiting: more than wait at any honest moment.
     ///   - mostFromPlace: more than wait from one place at any honest moment.
-    init(cost: PasswordCost, atOnce: Int = 2, mostWaiting: Int = 100, mostFromPlace: Int = 20) {
+    package init(cost: PasswordCost, atOnce: Int = 2, mostWaiting: Int = 100, mostFromPlace: Int = 20) {
         self.cost = cost
         self.mostWaiting = mostWaiting
         self.mostFromPlace = mostFromPlace
@@ -156,7 +156,7 @@ actor PasswordWork {
     }
 
     /// How many wait.
-    var length: Int { waiting.count }
+    package var length: Int { waiting.count }
 }
 
 extension PasswordWork.Turn {

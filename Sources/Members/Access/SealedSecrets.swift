@@ -129,7 +129,7 @@ extension Guildhall {
     }
 
     /// As a second factor needs it; nil when it cannot be opened, which is in the log.
-    func opened(_ kept: String?, of account: ID<Account>) -> String? {
+    package func opened(_ kept: String?, of account: ID<Account>) -> String? {
         guard let kept, !kept.isEmpty else { return nil }
         if SealingKey.isOpen(kept) { return kept }
         do {

@@ -54,7 +54,7 @@ extension SealingKey {
     private static let beginning = "sealed"
 
     /// Does this text lie open, as everything did before there was a key?
-    static func isOpen(_ text: String) -> Bool { !text.hasPrefix(beginning + ".") }
+    package static func isOpen(_ text: String) -> Bool { !text.hasPrefix(beginning + ".") }
 
     /// - Returns: `sealed.`, the key's mark and, in base 64, nonce, ciphertext and tag of AES-256 in GCM.
     func seal(_ secret: String, of account: ID<Account>) throws -> String {
@@ -64,7 +64,7 @@ extension SealingKey {
     }
 
     /// - Throws: `SealingFault` for what another key sealed, for another account, or what was changed since.
-    func open(_ sealed: String, of account: ID<Account>) throws -> String {
+    package func open(_ sealed: String, of account: ID<Account>) throws -> String {
         let parts = sealed.split(separator: ".")
         guard parts.count == 3, parts[0] == Self.beginning, let combined = Data(base64Encoded: String(parts[2])) else {
             throw SealingFault.damaged

@@ -4,7 +4,7 @@ import Terms
 
 extension Guildhall {
     /// Notes something about an account, for every vendor to which it belongs.
-    func note(
+    package func note(
         _ kind: SecurityEvent.Kind, _ account: Account, from origin: Origin? = nil, about: String? = nil,
         _ snapshot: Snapshot
     ) throws {
@@ -50,7 +50,7 @@ extension Effect {
 
 extension Delivery {
     /// Notes what was done, by whoever asked for it.
-    func note(_ kind: SecurityEvent.Kind, about: String?) {
+    package func note(_ kind: SecurityEvent.Kind, about: String?) {
         let context = reader.context
         guildhall.security.note(
             SecurityEvent(kind, by: context.actor, at: now, about: about), for: [context.vendor.id])

@@ -15,16 +15,16 @@ public struct Session: Identified, Sendable {
     /// So long a sign-in waits for its second factor.
     static let longestPending: Int64 = 10 * 60
 
-    let id: ID<Session>
-    let account: ID<Account>
+    package let id: ID<Session>
+    package let account: ID<Account>
     /// Still owes the second factor: can do nothing but give it.
     let isPending: Bool
     /// When its owner showed the password, and the second factor where there is one, last. Nil for a session that a
     /// one-time link opened: that one reaches no further than the membership the link was made for.
-    let shown: Instant?
-    let created: Instant
-    let seen: Instant
-    let address: String
+    package let shown: Instant?
+    package let created: Instant
+    package let seen: Instant
+    package let address: String
     let device: String
     /// The vendor and membership it acts as.
     let current: Current?
@@ -35,7 +35,7 @@ public struct Session: Identified, Sendable {
         let period: Int64
     }
 
-    static let columns = "id, account, pending, created, seen, address, device, vendor, member, period, shown"
+    package static let columns = "id, account, pending, created, seen, address, device, vendor, member, period, shown"
 
     init(_ row: Row) throws {
         id = ID(unchecked: try row.text(0))
@@ -67,7 +67,7 @@ public struct Session: Identified, Sendable {
 
 extension Snapshot {
     /// The session of a token, if it is alive.
-    func session(_ token: SessionToken, at now: Instant) throws -> Session? {
+    package func session(_ token: SessionToken, at now: Instant) throws -> Session? {
         let rows = try query(
             "SELECT \(Session.columns) FROM {sessions} WHERE hash = $1", [.text(token.hash)], in: PublicScope())
         guard let session = try rows.first.map(Session.init), session.lives(at: now) else { return nil }
@@ -84,7 +84,7 @@ extension Snapshot {
 
     /// The actor behind a session, and whether the account has a second factor; nil when the session is over, waits for
     /// its second factor, or belongs to nobody's program.
-    func actor(signedInBy token: SessionToken, at now: Instant) throws -> (actor: Actor, hasFactor: Bool)? {
+    package func actor(signedInBy token: SessionToken, at now: Instant) throws -> (actor: Actor, hasFactor: Bool)? {
         guard let session = try session(token, at: now), !session.isPending, let current = session.current,
             let member = try membership(current), let account = try account(session.account)
         else { return nil }
@@ -95,7 +95,7 @@ extension Snapshot {
     }
 
     /// All live memberships of an account, oldest first within each vendor.
-    func memberships(of account: ID<Account>) throws -> [(vendor: ID<Vendor>, member: Membership)] {
+    package func memberships(of account: ID<Account>) throws -> [(vendor: ID<Vendor>, member: Membership)] {
         let rows = try query(
             "SELECT vendor, body FROM {memberships} WHERE account = $1 AND status = 'active' ORDER BY vendor, id",
             [.text(account.text)], in: SystemScope())

@@ -74,7 +74,7 @@ extension Guildhall {
 }
 
 extension Snapshot {
-    func sessions(of account: ID<Account>) throws -> [Session] {
+    package func sessions(of account: ID<Account>) throws -> [Session] {
         try query(
             "SELECT \(Session.columns) FROM {sessions} WHERE account = $1 ORDER BY seen DESC, id",
             [.text(account.text)], in: PublicScope()
@@ -113,10 +113,12 @@ extension Transaction {
             ])
     }
 
-    func end(_ session: ID<Session>) throws { try writer().delete("sessions", key: [("id", .text(session.text))]) }
+    package func end(_ session: ID<Session>) throws {
+        try writer().delete("sessions", key: [("id", .text(session.text))])
+    }
 
     /// Ends the session of a token, if there is one.
-    func end(_ token: SessionToken?, at now: Instant) throws {
+    package func end(_ token: SessionToken?, at now: Instant) throws {
         if let token, let session = try session(token, at: now) { try end(session.id) }
     }
 

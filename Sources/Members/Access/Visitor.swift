@@ -70,7 +70,7 @@ extension Guildhall {
         return (visitor, session.seen)
     }
 
-    func view(
+    package func view(
         _ vendor: ID<Vendor>, _ member: Membership, _ language: Language, _ snapshot: Snapshot
     ) throws -> MembershipView {
         let reader = try systemReader(vendor, snapshot, in: language)

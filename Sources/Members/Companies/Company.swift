@@ -2,9 +2,9 @@ import Record
 import Terms
 
 /// Countries of ISO 3166 by their two-letter codes.
-enum Country {
+package enum Country {
     /// - Throws: `Problem.invalid` for anything but the two capital letters of a country.
-    static func check(_ code: String, _ field: String) throws -> String {
+    package static func check(_ code: String, _ field: String) throws -> String {
         guard CountryCode.isAssigned(code) else {
             throw Problem.invalid(field: "/\(field)", Phrase("company.country", ["text": .text(code)]))
         }
@@ -13,9 +13,9 @@ enum Country {
 }
 
 /// A company's domain on the web, as matching compares it: small letters, without `www.`, scheme or path.
-enum WebDomain {
+package enum WebDomain {
     /// - Throws: `Problem.invalid` when what is left is not a domain name.
-    static func check(_ text: String, _ field: String) throws -> String {
+    package static func check(_ text: String, _ field: String) throws -> String {
         let domain = normalised(text)
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
         let valid = labels.allSatisfy { label in

@@ -5,37 +5,37 @@ import Terms
 
 /// What two descriptions of a company are compared by, be it an end customer or one that applies. The one place that decides whether
 /// they mean the same company.
-struct CompanyKey: Hashable, Sendable {
+package struct CompanyKey: Hashable, Sendable {
     /// The name in small letters without accents, punctuation and legal form.
-    let name: String
+    package let name: String
     /// The web domain without `www.`.
-    let domain: String?
+    package let domain: String?
 
-    init(name: String, domain: String?) {
+    package init(name: String, domain: String?) {
         self.name = Self.normalised(name)
         self.domain = domain.map(WebDomain.normalised)
     }
 
     /// Same name, or same domain.
-    func matches(_ other: CompanyKey) -> Bool {
+    package func matches(_ other: CompanyKey) -> Bool {
         name == other.name || (domain != nil && domain == other.domain)
     }
 
     /// Is this the same company as it was first described? The name stays, and so does the domain once there is one: by changing
     /// first the one and then the other a description would wander to another company.
-    func remains(_ first: CompanyKey) -> Bool {
+    package func remains(_ first: CompanyKey) -> Bool {
         name == first.name && (first.domain == nil || domain == first.domain)
     }
 
     /// The condition in SQL over the columns `customer_name` and `customer_domain` of a table, with its two arguments as `$1` and
     /// `$2`. A union, so that each half is looked up in its own index, however many rows the rest of a query would match.
-    static func condition(in table: String) -> String {
+    package static func condition(in table: String) -> String {
         """
         id IN (SELECT id FROM {\(table)} WHERE customer_name = $1 \
         UNION SELECT id FROM {\(table)} WHERE customer_domain = $2)
         """
     }
-    var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
+    package var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
 
     private static let legalForms = Set(
         """

@@ -5,7 +5,7 @@ extension Program {
     /// What the program says of credit.
     ///
     /// - Throws: `Problem.wrongState` in a program that says nothing of it.
-    var creditTerms: CreditTerms {
+    package var creditTerms: CreditTerms {
         get throws {
             guard let credit else {
                 throw Problem.wrongState(Phrase("program.no_credit", ["program": .named(.program, name)]))
@@ -17,7 +17,7 @@ extension Program {
     /// The clause by which the vendor moves partners to another type.
     ///
     /// - Throws: `Problem.wrongState` in a program that does not provide for it.
-    var retypingClause: ClauseID {
+    package var retypingClause: ClauseID {
         get throws {
             guard let retyping else {
                 throw Problem.wrongState(Phrase("program.no_retyping", ["program": .named(.program, name)]))

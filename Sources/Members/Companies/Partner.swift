@@ -33,10 +33,23 @@ public struct Partner: Entity {
     /// Set when the membership is over.
     public var termination: Termination?
 
+    package init(
+        id: PartnerID, name: String, country: String, domain: String?, type: String, dealRegistration: Bool,
+        creditHold: CreditHold? = nil, permitted: [PartnerID], joined: Instant, tier: String? = nil,
+        external: String? = nil, status: Status? = nil, profile: CompanyProfile? = nil, termination: Termination? = nil
+    ) {
+        (self.id, self.name, self.country, self.domain) = (id, name, country, domain)
+        (self.type, self.dealRegistration, self.creditHold) = (type, dealRegistration, creditHold)
+        (self.permitted, self.joined, self.tier, self.external) = (permitted, joined, tier, external)
+        (self.status, self.profile, self.termination) = (status, profile, termination)
+    }
+
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
         public let since: Instant
         public let reason: String
+
+        package init(since: Instant, reason: String) { (self.since, self.reason) = (since, reason) }
     }
 
     public var columns: [(String, SQLValue)] {

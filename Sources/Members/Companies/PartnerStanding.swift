@@ -11,7 +11,7 @@ extension Partner {
         case terminated
 
         /// What it is called.
-        var phrase: TypedValue { .words("membership.\(rawValue)") }
+        package var phrase: TypedValue { .words("membership.\(rawValue)") }
     }
 
     /// Why and since when a membership is over.
@@ -21,6 +21,10 @@ extension Partner {
         /// Who ended it, as the journal names actors.
         public let by: String
         public let at: Instant
+
+        package init(clause: ClauseID, reason: String, by: String, at: Instant) {
+            (self.clause, self.reason, self.by, self.at) = (clause, reason, by, at)
+        }
     }
 
     /// Where the membership stands; one that was begun before there was onboarding is active.
@@ -29,7 +33,7 @@ extension Partner {
 
 extension Facts {
     /// The facts of a partner at a decision on a day.
-    mutating func set(partner: Partner, paymentsCurrent: Bool, _ program: Program, on today: Day) {
+    package mutating func set(partner: Partner, paymentsCurrent: Bool, _ program: Program, on today: Day) {
         set(.partnerType, partner.type)
         set(.partnerCountry, partner.country)
         set(.partnerRegion, program.region(ofCountry: partner.country)?.id ?? "")

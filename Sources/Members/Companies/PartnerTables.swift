@@ -5,7 +5,7 @@ import Terms
 enum PartnerEvents {
     static let all: [any Event.Type] = [
         PartnerAdmitted.self, PartnerTypeChanged.self, CreditHoldChanged.self, RegistrationAccessChanged.self,
-        DistributorPermitted.self,
+        DistributorPermitted.self, ProfileConfirmed.self, PartnerTerminated.self,
     ]
 }
 
@@ -41,87 +41,111 @@ enum PartnerTables {
 }
 
 /// Something that changed what is kept of a partner.
-protocol PartnerChange: Event {
+package protocol PartnerChange: Event {
     var member: PartnerID { get }
     func change(_ partner: inout Partner)
 }
 
 extension PartnerChange {
-    var subject: String { member.text }
-    var partner: PartnerID? { member }
+    package var subject: String { member.text }
+    package var partner: PartnerID? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.update(member, change) }
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.update(member, change) }
 }
 
 extension Reader {
-    func find(_ id: PartnerID) throws -> Versioned<Partner>? { try find(Partner.self, id) }
+    package func find(_ id: PartnerID) throws -> Versioned<Partner>? { try find(Partner.self, id) }
 
     /// - Throws: `Problem.notFound` when there is none within the scope.
-    func require(_ id: PartnerID) throws -> Versioned<Partner> { try require(Partner.self, id) }
+    package func require(_ id: PartnerID) throws -> Versioned<Partner> { try require(Partner.self, id) }
 
     /// - Throws: `Problem.stale` when `If-Match` names another version.
-    func subject(_ id: PartnerID) throws -> Versioned<Partner> { try subject(Partner.self, id) }
+    package func subject(_ id: PartnerID) throws -> Versioned<Partner> { try subject(Partner.self, id) }
 }
 
 extension Tables {
-    func get(_ id: PartnerID) throws -> Partner? { try get(Partner.self, id.text) }
+    package func get(_ id: PartnerID) throws -> Partner? { try get(Partner.self, id.text) }
 
-    func update(_ id: PartnerID, _ change: (inout Partner) -> Void) throws { try update(Partner.self, id.text, change) }
+    package func update(_ id: PartnerID, _ change: (inout Partner) -> Void) throws {
+        try update(Partner.self, id.text, change)
+    }
 }
 
-struct PartnerAdmitted: Event {
-    static let kind = "partner.admitted"
-    let member: Partner
-    var subject: String { member.id.text }
-    var partner: PartnerID? { member.id }
+package struct PartnerAdmitted: Event {
+    package static let kind = "partner.admitted"
+    package let member: Partner
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package init(member: Partner) {
+        self.member = member
+    }
+    package var subject: String { member.id.text }
+    package var partner: PartnerID? { member.id }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(member)
         if let due = member.profile?.due { try tables.schedule(.profileDue, member.id.text, at: due) }
     }
 }
 
-struct PartnerTypeChanged: PartnerChange {
-    static let kind = "partner.type_changed"
-    let member: PartnerID
-    let from: String
-    let to: String
-    let clause: ClauseID
-    let reason: String
+package struct PartnerTypeChanged: PartnerChange {
+    package static let kind = "partner.type_changed"
+    package let member: PartnerID
+    package let from: String
+    package let to: String
+    package let clause: ClauseID
+    package let reason: String
 
-    func change(_ partner: inout Partner) { partner.type = to }
+    package init(member: PartnerID, from: String, to: String, clause: ClauseID, reason: String) {
+        (self.member, self.from, self.to, self.clause) = (member, from, to, clause)
+        self.reason = reason
+    }
+
+    package func change(_ partner: inout Partner) { partner.type = to }
 }
 
-struct CreditHoldChanged: PartnerChange {
-    static let kind = "partner.credit_hold_changed"
-    let member: PartnerID
-    let hold: Partner.CreditHold?
-    let clause: ClauseID
-    let reason: String
+package struct CreditHoldChanged: PartnerChange {
+    package static let kind = "partner.credit_hold_changed"
+    package let member: PartnerID
+    package let hold: Partner.CreditHold?
+    package let clause: ClauseID
+    package let reason: String
 
-    func change(_ partner: inout Partner) { partner.creditHold = hold }
+    package init(member: PartnerID, hold: Partner.CreditHold?, clause: ClauseID, reason: String) {
+        (self.member, self.hold, self.clause, self.reason) = (member, hold, clause, reason)
+    }
+
+    package func change(_ partner: inout Partner) { partner.creditHold = hold }
 }
 
-struct RegistrationAccessChanged: PartnerChange {
-    static let kind = "partner.registration_access_changed"
-    let member: PartnerID
-    let permitted: Bool
-    let clause: ClauseID
-    let reason: String
+package struct RegistrationAccessChanged: PartnerChange {
+    package static let kind = "partner.registration_access_changed"
+    package let member: PartnerID
+    package let permitted: Bool
+    package let clause: ClauseID
+    package let reason: String
 
-    func change(_ partner: inout Partner) { partner.dealRegistration = permitted }
+    package init(member: PartnerID, permitted: Bool, clause: ClauseID, reason: String) {
+        (self.member, self.permitted, self.clause, self.reason) = (member, permitted, clause, reason)
+    }
+
+    package func change(_ partner: inout Partner) { partner.dealRegistration = permitted }
 }
 
-struct DistributorPermitted: Event {
-    static let kind = "partner.distributor_permitted"
-    let reseller: PartnerID
-    let resellerName: String
-    let distributor: PartnerID
-    let permitted: Bool
-    var subject: String { reseller.text }
-    var partner: PartnerID? { reseller }
+package struct DistributorPermitted: Event {
+    package static let kind = "partner.distributor_permitted"
+    package let reseller: PartnerID
+    package let resellerName: String
+    package let distributor: PartnerID
+    package let permitted: Bool
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package init(reseller: PartnerID, resellerName: String, distributor: PartnerID, permitted: Bool) {
+        (self.reseller, self.resellerName, self.distributor) = (reseller, resellerName, distributor)
+        self.permitted = permitted
+    }
+    package var subject: String { reseller.text }
+    package var partner: PartnerID? { reseller }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(reseller) { partner in
             partner.permitted.removeAll { $0 == distributor }
             if permitted { partner.permitted.append(distributor) }

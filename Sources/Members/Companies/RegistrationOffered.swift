@@ -5,7 +5,7 @@ extension Program {
     /// How deals are registered.
     ///
     /// - Throws: `Problem.wrongState` in a program that has no deal registration.
-    var registrationTerms: RegistrationTerms {
+    package var registrationTerms: RegistrationTerms {
         get throws {
             guard let registration else {
                 throw Problem.wrongState(Phrase("program.no_registration", ["program": .named(.program, name)]))

@@ -14,7 +14,7 @@ public struct FileFolder: Sendable {
     public let limit: Int
 
     /// Keeps nothing: for scenarios, which ask what becomes of a file and never for its bytes.
-    static let forgetful = FileFolder(path: "")
+    package static let forgetful = FileFolder(path: "")
 
     /// Ten MiB.
     public static let usualLimit = 10 << 20
@@ -26,12 +26,12 @@ public struct FileFolder: Sendable {
     }
 
     /// SHA-256 in hexadecimal.
-    static func hash(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+    package static func hash(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
     /// Brings bytes to disk; returns when they are there, under their hash.
     ///
     /// - Throws: `FileFolderError` when the disk will not have it.
-    func keep(_ bytes: [UInt8], _ hash: String) throws {
+    package func keep(_ bytes: [UInt8], _ hash: String) throws {
         guard !path.isEmpty else { return }
         let home = home(of: hash)
         let arriving = path + "/arriving"
@@ -71,7 +71,9 @@ public struct FileFolder: Sendable {
     }
 
     /// The bytes under a hash; nil when there are none.
-    func bytes(_ hash: String) -> [UInt8]? { FileManager.default.contents(atPath: place(of: hash)).map(Array.init) }
+    package func bytes(_ hash: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: place(of: hash)).map(Array.init)
+    }
 
     /// What lies there: hashes, and when each came. Leftovers of uploads that broke off are not among them.
     func contents() -> [(hash: String, since: Date)] {
@@ -86,7 +88,7 @@ public struct FileFolder: Sendable {
     }
 
     /// Removes the bytes under a hash, unless they came anew since they were looked at.
-    func remove(_ hash: String, since: Date) -> Bool {
+    package func remove(_ hash: String, since: Date) -> Bool {
         let place = place(of: hash)
         let now = try? FileManager.default.attributesOfItem(atPath: place)[.modificationDate] as? Date
         return now == since && unlink(place) == 0

@@ -27,7 +27,7 @@ public enum FileType: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// How names of such files end.
-    var endings: Set<String> {
+    package var endings: Set<String> {
         switch self {
         case .jpeg: ["jpg", "jpeg"]
         case .text: ["txt"]

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// What people hand in, kept by hash outside the database.
-    static let files = Capability(
+    package static let files = Capability(
         "Files",
         permissions: [
             .handInFiles

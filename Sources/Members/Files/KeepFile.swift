@@ -33,6 +33,10 @@ public struct FileContent: Sendable {
     public let name: String
     public let mediaType: String
     public let bytes: [UInt8]
+
+    package init(name: String, mediaType: String, bytes: [UInt8]) {
+        (self.name, self.mediaType, self.bytes) = (name, mediaType, bytes)
+    }
 }
 
 extension Guildhall {

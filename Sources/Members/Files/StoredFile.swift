@@ -35,7 +35,7 @@ public struct StoredFile: Entity {
     mutating func erase(at moment: Instant) { (name, erased) = ("", moment) }
 
     /// What stands with the thing it is attached to.
-    var attachment: Attachment { Attachment(id: id, name: name, size: size, type: type, hash: hash) }
+    package var attachment: Attachment { Attachment(id: id, name: name, size: size, type: type, hash: hash) }
 }
 
 /// A file as it is attached to something: what its readers may know.

@@ -1,20 +1,10 @@
-import Logging
 import Record
 @_spi(System) import Store
 import Terms
 
-extension Verifier {
-    /// Checks the record of a channel, and that the bytes of its files are there.
-    ///
-    /// - Parameter files: where the bytes of files lie, which are then read too.
-    public init(_ database: Database, files: FileFolder? = nil, logger: Logger) {
-        self.init(database, .channel, logger: logger) { try await files?.missing(in: $0) ?? [] }
-    }
-}
-
 extension FileFolder {
     /// Files whose bytes are not there, or are not what they were, a sentence for each. Reads each of them once.
-    fileprivate func missing(in database: Database) async throws -> [String] {
+    package func missing(in database: Database) async throws -> [String] {
         let page = 500
         var differences: [String] = []
         var last: Row?

@@ -17,19 +17,21 @@ public struct Notice: Entity {
     public let about: String
     public let clause: ClauseID
     /// What it says: which sentence, and the values in it.
-    let says: Phrase
+    package let says: Phrase
     /// Rules that stood in the way, with nothing else of their decision: `{missing}` in the sentence is what they take.
-    let missing: Decision?
+    package let missing: Decision?
     /// The version of the program whose names it uses, where that is another than the one in force.
-    let terms: Int?
+    package let terms: Int?
     public let at: Instant
 
     public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
 
     /// What it says, by a wording with the names of the version of the program that it uses; people's names come from the vendor's
     /// tables.
-    func text(_ wording: Wording, _ reader: Reader) throws -> String {
-        let says = try says.naming { id in try ID<Employee>(id).map { try reader.name(of: $0) } }
+    package func text(_ wording: Wording, _ reader: Reader) throws -> String {
+        let says = try says.naming { id in
+            try reader.capabilities.mention(id, reader, wording.language).map { $0.name ?? id }
+        }
         guard let missing else { return wording.text(says) }
         let sentences = missing.worded(by: wording).missing.map(\.text).joined(separator: "; ")
         return wording.text(Phrase(says.key, says.values.merging(["missing": .text(sentences)]) { $1 }))
@@ -58,16 +60,18 @@ public struct NoticeView: Codable, Sendable {
 }
 
 /// A notice was put in the outbox, in the same transaction as what it tells of.
-struct NoticeSent: Telling {
-    static let kind = "notice.sent"
-    let notice: Notice
-    var subject: String { notice.about }
-    var partner: PartnerID? { notice.to }
+package struct NoticeSent: Telling {
+    package static let kind = "notice.sent"
+    package let notice: Notice
+    package var subject: String { notice.about }
+    package var partner: PartnerID? { notice.to }
 
     /// Only what reacts to an event tells of it.
     fileprivate init(_ notice: Notice) { self.notice = notice }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(notice, as: "notice", in: entry) }
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(notice, as: "notice", in: entry)
+    }
 }
 
 enum NoticeEvents {
@@ -132,7 +136,7 @@ extension Context {
     ///   - says: the sentence, by its key and values.
     ///   - decision: whose rules stood in the way, where the sentence tells of them.
     ///   - program: whose names it uses, where that is not the version in force.
-    func notice(
+    package func notice(
         to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ says: Phrase,
         missing decision: Decision? = nil, by program: Program? = nil
     ) -> Notice {
@@ -144,14 +148,14 @@ extension Context {
 
 extension Reaction {
     /// Tells people of what happened, by what the tables say then: the only way in which a notice comes about.
-    static func notices<E: Event>(
+    package static func notices<E: Event>(
         of _: E.Type, _ tell: @escaping @Sendable (E, Reader) throws -> [Notice]
     ) -> Reaction {
         Reaction(noticesName(E.self), to: E.self) { try tell($0, $1.vendorWide).map(NoticeSent.init) }
     }
 
     /// As above, where it takes several kinds of event to say it.
-    static func notices(
+    package static func notices(
         of events: [any Event.Type], _ name: String,
         _ tell: @escaping @Sendable ([Happened], Reader) throws -> [(Notice, Happened)]
     ) -> Reaction {
@@ -161,7 +165,7 @@ extension Reaction {
     }
 
     /// What the reaction that tells of an event is called.
-    static func noticesName(_ event: any Event.Type) -> String { "notices of \(event.kind)" }
+    package static func noticesName(_ event: any Event.Type) -> String { "notices of \(event.kind)" }
 }
 
 extension Decision {

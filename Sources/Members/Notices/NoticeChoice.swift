@@ -16,14 +16,14 @@ public struct NoticeChoice: Codable, Hashable, Sendable {
 }
 
 /// Somebody chose which notices come by mail.
-struct NoticesChosen: Event {
-    static let kind = "notice.mail_chosen"
-    let member: ID<Membership>
-    let partner: PartnerID?
+package struct NoticesChosen: Event {
+    package static let kind = "notice.mail_chosen"
+    package let member: ID<Membership>
+    package let partner: PartnerID?
     let off: [NoticeGroup]
-    var subject: String { member.text }
+    package var subject: String { member.text }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.put(
             "notice_choices",
             [
@@ -71,7 +71,7 @@ public struct ShowNoticeChoice: Query {
 
 extension Actor {
     /// The membership of somebody signed in; nil for a key and the clock.
-    var member: ID<Membership>? { ID(id) }
+    package var member: ID<Membership>? { ID(id) }
 }
 
 extension Reader {

@@ -8,13 +8,20 @@ extension Effect {
         let (notice, context, transaction) = (event.notice, delivery.reader.context, delivery.transaction)
         let readers = try transaction.readers(of: notice, context.vendor.id)
         guard !readers.isEmpty else { return }
-        let post = NoticePost(
-            notice: notice, context: context, deal: try transaction.record(ID<Deal>(notice.about), context),
-            partner: nil, terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program,
-            book: delivery.guildhall.capabilities.book, names: delivery.reader, publicURL: delivery.guildhall.publicURL)
-        let id = notice.to ?? post.deal?.partner ?? PartnerID(notice.about)
-        let partner = try id.flatMap { try delivery.reader.vendorWide.find($0)?.value }
-        for reader in readers { try transaction.put(try post.with(partner).mail(to: reader, at: delivery.now)) }
+        let capabilities = delivery.guildhall.capabilities
+        let languages = Set(readers.map(\.language))
+        let mentions = try Dictionary(
+            uniqueKeysWithValues: languages.map { ($0, try capabilities.mention(notice.about, delivery.reader, $0)) })
+        let owner = notice.to ?? mentions.values.compactMap { $0?.partner }.first
+        let partner = try owner.flatMap { try delivery.reader.vendorWide.find($0)?.value }
+        for reader in readers {
+            let post = NoticePost(
+                notice: notice, context: context, partner: partner,
+                subject: mentions[reader.language].flatMap { $0?.members } ?? [:],
+                terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program, book: capabilities.book,
+                names: delivery.reader, publicURL: delivery.guildhall.publicURL)
+            try transaction.put(try post.mail(to: reader, at: delivery.now))
+        }
     }
 
     /// Mails that somebody has tried again.
@@ -27,20 +34,15 @@ extension Effect {
 struct NoticePost {
     let notice: Notice
     let context: Context
-    let deal: Deal?
     let partner: Partner?
+    /// What its templates may name of what it is about.
+    let subject: [NoticePlaceholder: String]
     /// What the notice is worded by.
     let terms: Program
     let book: Wordbook
     /// Where the names of people stand.
     let names: Reader
     let publicURL: String
-
-    func with(_ partner: Partner?) -> NoticePost {
-        NoticePost(
-            notice: notice, context: context, deal: deal, partner: partner, terms: terms, book: book, names: names,
-            publicURL: publicURL)
-    }
 
     /// - Parameter now: the real moment.
     func mail(to reader: NoticeReader, at now: Instant) throws -> NewMail {
@@ -60,16 +62,15 @@ struct NoticePost {
     private func values(for reader: NoticeReader) throws -> [String: String] {
         let clause = context.program.clauses[notice.clause]
         let language = reader.language
-        let last = deal?.approval.map { language.text($0.validThrough) }
         let values: [NoticePlaceholder: String?] = [
             .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
             .programTitle: context.program.title[language], .clause: notice.clause.text,
             .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
             .text: try notice.text(Wording(language, terms, book: book), names), .link: link,
-            .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,
-            .dealUnits: deal.map { String($0.terms.units) }, .dealValidThrough: last,
         ]
-        return Dictionary(uniqueKeysWithValues: values.compactMap { name, value in value.map { (name.rawValue, $0) } })
+        let own = values.compactMapValues { $0 }
+        return Dictionary(
+            uniqueKeysWithValues: own.merging(subject) { own, _ in own }.map { ($0.key.rawValue, $0.value) })
     }
 
     /// Where to read on: the page of what it is about, in the portal or the console.
@@ -97,16 +98,5 @@ struct NoticePost {
         case (.german, true):
             "Sie erhalten diese E-Mail als Mitglied von \(company). E-Mails dieser Art werden immer gesendet."
         }
-    }
-}
-
-extension Transaction {
-    /// A record of the vendor's, if there is one of this id.
-    fileprivate func record<Value: Entity>(_ id: ID<Value>?, _ context: Context) throws -> Value? {
-        guard let id else { return nil }
-        let rows = try query(
-            "SELECT body FROM {\(Value.table)} WHERE id = $1", [.text(id.text)],
-            in: VendorScope(vendor: context.vendor.id.text))
-        return try rows.first.map { try JSON.decode(Value.self, from: try $0.text(0)) }
     }
 }

@@ -13,7 +13,7 @@ struct NoticeReader: Sendable {
 
 extension NoticeKind {
     /// Does it concern somebody with this role? A partner's people of notices to the partner, the vendor's of the others.
-    func concerns(_ role: Role) -> Bool {
+    package func concerns(_ role: Role) -> Bool {
         switch group {
         case .deals, .reminders: [.accountAdmin, .seller, .vendorAdmin, .channelManager, .reviewer].contains(role)
         case .money: [.accountAdmin, .partnerFinance, .vendorAdmin, .vendorFinance].contains(role)

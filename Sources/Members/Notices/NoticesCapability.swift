@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// What partners and the vendor's people are told, and the mails that tell them.
-    static let notices = Capability(
+    package static let notices = Capability(
         "Notices",
         permissions: [
             .seeOutbox, .seeNotices,

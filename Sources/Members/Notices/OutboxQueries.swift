@@ -103,7 +103,7 @@ public struct ShowOutboxMail: Query {
     public func answer(_ reader: Reader) throws -> OutboxContent { try look(reader, openingLinks: true) }
 
     /// - Parameter openingLinks: whether a sandbox's admin sees links of who exists there alone; never in what is kept.
-    func look(_ reader: Reader, openingLinks: Bool) throws -> OutboxContent {
+    package func look(_ reader: Reader, openingLinks: Bool) throws -> OutboxContent {
         let rows = try reader.query(
             "SELECT \(OutboxEntry.columns), secret FROM {outbox} WHERE id = $1", [.text(mail.text)])
         guard let row = rows.first else { throw Problem.notFound(OutboxMail.noun) }
@@ -114,28 +114,5 @@ public struct ShowOutboxMail: Query {
         let body = kept.opened(by: mayOpen ? try row.optionalText(8) : nil)
         return OutboxContent(
             mail: try OutboxEntry(row, reader.wording), text: body.whole, html: body.html, link: body.link)
-    }
-}
-
-extension MailBody {
-    /// The same with the secret link where it belongs.
-    func opened(by secret: String?) -> MailBody {
-        guard let secret, let link else { return self }
-        return MailBody(
-            address: address, name: name, language: language, kind: kind, subject: subject,
-            text: text.replacing(link, with: secret), footer: footer, link: secret, heading: heading, about: about,
-            at: at)
-    }
-
-    /// The text and, behind the usual mark, the footer.
-    var whole: String {
-        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
-        return "\(text[..<end])\n\n-- \n\(footer)\n"
-    }
-
-    var html: String {
-        MailLayout(
-            language: language.rawValue, heading: heading, subject: subject, text: text, footer: footer, link: link
-        ).html
     }
 }

@@ -12,7 +12,7 @@ public struct RetryMail: Command {
     public init(mail: ID<OutboxMail>) { self.mail = mail }
 
     public struct State: Codable, Sendable {
-        let state: OutboxMail.State
+        package let state: OutboxMail.State
         /// Is it about a link that is not kept any more?
         let isSpent: Bool
     }
@@ -47,13 +47,13 @@ public struct RetryMail: Command {
 }
 
 /// Somebody had a mail tried again.
-struct MailRetried: Event {
-    static let kind = "mail.retried"
-    let mail: ID<OutboxMail>
-    var subject: String { mail.text }
+package struct MailRetried: Event {
+    package static let kind = "mail.retried"
+    package let mail: ID<OutboxMail>
+    package var subject: String { mail.text }
 
     /// The event is in the journal alone: the outbox is no part of the record, and replay must send nothing. See `Guildhall.post`.
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {}
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {}
 
     /// Lets the mail wait anew, from now on.
     func release(_ transaction: Transaction, _ vendor: ID<Vendor>) throws {

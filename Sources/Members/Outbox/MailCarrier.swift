@@ -24,7 +24,7 @@ public enum MailOutcome: Hashable, Sendable {
     case permanent(String)
 
     /// Why it was not sent; nil when it was.
-    var trouble: String? {
+    package var trouble: String? {
         switch self {
         case .sent: nil
         case .temporary(let reason), .permanent(let reason): reason
@@ -42,7 +42,7 @@ public struct MailCarrier: Sendable {
 /// How patiently mails are tried.
 public struct MailPace: Sendable {
     /// Between the first try and the second, in milliseconds; doubled each time.
-    let first: Int64
+    package let first: Int64
     /// Never longer between two tries than this.
     let longest: Int64
     /// Given up after so long.

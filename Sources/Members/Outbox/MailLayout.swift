@@ -71,3 +71,26 @@ struct MailLayout {
         return result
     }
 }
+
+extension MailBody {
+    /// The same with the secret link where it belongs.
+    func opened(by secret: String?) -> MailBody {
+        guard let secret, let link else { return self }
+        return MailBody(
+            address: address, name: name, language: language, kind: kind, subject: subject,
+            text: text.replacing(link, with: secret), footer: footer, link: secret, heading: heading, about: about,
+            at: at)
+    }
+
+    /// The text and, behind the usual mark, the footer.
+    var whole: String {
+        let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
+        return "\(text[..<end])\n\n-- \n\(footer)\n"
+    }
+
+    var html: String {
+        MailLayout(
+            language: language.rawValue, heading: heading, subject: subject, text: text, footer: footer, link: link
+        ).html
+    }
+}

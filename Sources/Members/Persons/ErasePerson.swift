@@ -19,7 +19,7 @@ public struct ErasePerson: Command {
         let situations: [MemberSituation]
         let keepings: [Keeping]
         /// By what copies are found; nil when the request is performed again, since there is no key any more.
-        let traces: PersonTraces?
+        package let traces: PersonTraces?
     }
 
     public func load(_ reader: Reader) throws -> State {

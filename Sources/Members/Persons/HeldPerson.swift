@@ -56,12 +56,12 @@ extension Reader {
     }
 
     /// The memberships of somebody, also those that ended.
-    func memberships(of person: PersonID) throws -> [Versioned<Membership>] {
+    package func memberships(of person: PersonID) throws -> [Versioned<Membership>] {
         try vendorWide.records("WHERE person = $1 ORDER BY id", [.text(person.text)])
     }
 
     /// What somebody handed in and was not erased.
-    func files(of person: PersonID) throws -> [StoredFile] {
+    package func files(of person: PersonID) throws -> [StoredFile] {
         try memberships(of: person).flatMap { member -> [StoredFile] in
             let files: [Versioned<StoredFile>] = try vendorWide.records(
                 "WHERE handed_in_by = $1 ORDER BY id", [.text(member.id.text)])
@@ -69,7 +69,7 @@ extension Reader {
         }
     }
 
-    func erasure(of person: PersonID) throws -> Erasure? { try vendorWide.find(Erasure.self, person)?.value }
+    package func erasure(of person: PersonID) throws -> Erasure? { try vendorWide.find(Erasure.self, person)?.value }
 
     /// - Throws: `Problem.notFound` for somebody whom nobody ever spoke of.
     func personView(_ id: PersonID) throws -> PersonView {
@@ -87,7 +87,7 @@ extension Reader {
 
 extension KnownPerson {
     /// The name, or the address until there is one.
-    var called: String { name.isEmpty ? mailbox ?? "" : name }
+    package var called: String { name.isEmpty ? mailbox ?? "" : name }
 }
 
 /// The people whom the vendor's record speaks of, found by words of their names and addresses.

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// What is held about people: found, handed out, erased.
-    static let persons = Capability(
+    package static let persons = Capability(
         "Persons",
         permissions: [.managePersonalData],
         commands: [Operation(ErasePerson.self), Operation(EraseFile.self)],

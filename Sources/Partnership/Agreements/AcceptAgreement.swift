@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -96,7 +97,7 @@ extension OnboardingSituation {
     ///
     /// - Throws: `Problem.invalid` for one that there is not or that is over, `Problem.wrongState` for one that is
     ///   accepted.
-    func chosen(
+    package func chosen(
         _ agreement: String, _ version: Int?, _ context: Context
     ) throws -> (AgreementTerms, AgreementTerms.Version) {
         let all = agreements.filter { $0.concerns(partner.type) }

@@ -1,4 +1,5 @@
 import Crypto
+import Members
 import Record
 import Store
 import Terms
@@ -54,7 +55,7 @@ extension Acceptance {
 
 extension AgreementTerms.Version {
     /// SHA-256, in hexadecimal, of the exact text that a reader of a language is shown.
-    func hash(in language: Language) -> String { hexadecimal(SHA256.hash(data: Array(text[language].utf8))) }
+    package func hash(in language: Language) -> String { hexadecimal(SHA256.hash(data: Array(text[language].utf8))) }
 }
 
 enum AgreementTables {
@@ -87,13 +88,13 @@ enum AgreementEvents {
     static let all: [any Event.Type] = [AgreementAccepted.self, AgreementAnnounced.self]
 }
 
-struct AgreementAccepted: Event {
-    static let kind = "agreement.accepted"
+package struct AgreementAccepted: Event {
+    package static let kind = "agreement.accepted"
     let acceptance: Acceptance
-    var subject: String { acceptance.partner.text }
-    var partner: PartnerID? { acceptance.partner }
+    package var subject: String { acceptance.partner.text }
+    package var partner: PartnerID? { acceptance.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(acceptance, as: "acceptance", in: entry)
     }
 }
@@ -152,7 +153,7 @@ public struct AcceptanceView: Codable, Sendable, SchemaNamed {
 }
 
 extension Acceptance {
-    func shown(origin: String?, client: String?, to reader: Reader) -> AcceptanceView {
+    package func shown(origin: String?, client: String?, to reader: Reader) -> AcceptanceView {
         AcceptanceView(
             id: id, person: name.person, partner: partner, agreement: agreement, version: version, hash: hash,
             language: language, name: reader.text(name), by: by, origin: origin, client: client, paper: paper, at: at)
@@ -180,7 +181,7 @@ extension PersonCopies {
 
 extension Delivery {
     /// Keeps where an acceptance came from.
-    func keep(_ origin: Origin, of acceptance: Acceptance) throws {
+    package func keep(_ origin: Origin, of acceptance: Acceptance) throws {
         try transaction.writer(vendor: reader.context.vendor.id.text).put(
             AgreementTables.origins.name,
             [

@@ -91,7 +91,7 @@ public struct ShowAgreement: Query {
 extension Reader {
     /// The agreements by everything that is published: those of the program in force, with the texts that its later versions add, and
     /// those that only these have. What comes can be read, and accepted ahead; nothing of it is in force before its day.
-    func agreements() throws -> [AgreementTerms] {
+    package func agreements() throws -> [AgreementTerms] {
         var all = context.program.joining.agreements
         for coming in context.vendor.versions where coming.from > now {
             for terms in try programs(coming.from).joining.agreements {
@@ -111,7 +111,7 @@ extension Reader {
         return terms
     }
 
-    func view(_ terms: AgreementTerms, _ all: [AcceptanceView]) -> AgreementView {
+    package func view(_ terms: AgreementTerms, _ all: [AcceptanceView]) -> AgreementView {
         let own = all.filter { $0.agreement == terms.id }
         let highest = own.map(\.version).max() ?? 0
         let inForce = terms.version(on: today)

@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Terms with versions, and who accepted which.
-    static let agreements = Capability(
+    package static let agreements = Capability(
         "Agreements",
         commands: [
             Operation(AcceptAgreement.self), Operation(RecordSignature.self),
@@ -31,7 +31,6 @@ extension Capability {
 }
 
 extension DueKind {
-    static let signatureReminder: DueKind = "signature_reminder"
     static let agreementBegins: DueKind = "agreement_begins"
 }
 

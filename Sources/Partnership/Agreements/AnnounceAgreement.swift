@@ -3,15 +3,15 @@ import Store
 import Terms
 
 /// A version of an agreement will be in force from a moment on; then those who have not accepted it are told.
-struct AgreementAnnounced: Event {
-    static let kind = "agreement.announced"
+package struct AgreementAnnounced: Event {
+    package static let kind = "agreement.announced"
     /// The agreement's id in the program file.
     let agreement: String
     let version: Int
     let at: Instant
-    var subject: String { "\(agreement)@\(version)" }
+    package var subject: String { "\(agreement)@\(version)" }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.schedule(.agreementBegins, subject, at: at)
     }
 }
@@ -20,7 +20,7 @@ extension Program {
     /// The versions of agreements that were not there before, each with the moment from which it has to be accepted.
     ///
     /// - Parameter before: the program in force until now; nil for the first.
-    func announcements(after before: Program?, at now: Instant) -> [AgreementAnnounced] {
+    package func announcements(after before: Program?, at now: Instant) -> [AgreementAnnounced] {
         joining.agreements.flatMap { agreement in
             let known = before?.joining.agreement(agreement.id)?.versions.map(\.version) ?? []
             return agreement.versions.filter { !known.contains($0.version) }.compactMap {

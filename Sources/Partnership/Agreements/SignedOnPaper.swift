@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -17,7 +18,7 @@ public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
     /// The same with its signer as somebody whom nobody knows yet.
     ///
     /// - Throws: `Problem.invalid` for a name that is none.
-    func naming(_ persons: PersonNaming, under field: String) throws -> PaperSignature {
+    package func naming(_ persons: PersonNaming, under field: String) throws -> PaperSignature {
         let signed = EmailAddress.trimmed(try persons.text(name, String("\(field)/name".dropFirst())))
         do { try Text.check(signed, "name", most: 200) } catch Problem.invalid(let own, let phrase) {
             throw Problem.invalid(field: field + own, phrase)
@@ -26,13 +27,15 @@ public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
     }
 
     /// - Throws: `Problem.invalid` for a day that is still to come.
-    func check(_ context: Context, under field: String = "") throws {
+    package func check(_ context: Context, under field: String = "") throws {
         guard day <= context.today else {
             throw Problem.invalid(field: "\(field)/day", Phrase("day.future", ["day": .day(day)]))
         }
     }
 
-    func paper(_ file: StoredFile) -> Acceptance.Paper { Acceptance.Paper(document: file.attachment, signed: day) }
+    package func paper(_ file: StoredFile) -> Acceptance.Paper {
+        Acceptance.Paper(document: file.attachment, signed: day)
+    }
 }
 
 /// Records that a partner signed an agreement on paper: who, on which day, and the document. The one way in which the
@@ -66,7 +69,7 @@ public struct RecordSignature: NamesPersons {
     }
 
     public struct State: Sendable {
-        let situation: OnboardingSituation
+        package let situation: OnboardingSituation
         let document: StoredFile
     }
 

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -73,7 +74,7 @@ public struct Application: Entity {
         public let score: Rate?
         public let decision: Decision?
 
-        func shown(to reader: Reader) throws -> ConclusionView {
+        package func shown(to reader: Reader) throws -> ConclusionView {
             ConclusionView(
                 reason: reason, clause: clause, by: by, name: try reader.actorNames([by])[by]?.name ?? by, at: at,
                 belowPass: belowPass, score: score, decision: try decision.map(reader.worded))
@@ -108,7 +109,7 @@ public struct Application: Entity {
 
 /// An answer as it comes: a text, a whole number, or yes and no. An address is the contact's own.
 public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
-    let content: Personal
+    package let content: Personal
 
     public init(_ text: String) { content = Personal(text) }
 
@@ -141,7 +142,7 @@ extension ApplicationTerms.Field {
     /// The answer in the form in which it is kept; nil for none.
     ///
     /// - Throws: `Problem.invalid` naming the field for an answer that is missing or of another kind.
-    func checked(_ answer: Answer?) throws -> Answer? {
+    package func checked(_ answer: Answer?) throws -> Answer? {
         if let answer, answer.content.person != nil { return answer }
         return try checkedText(answer).map { Answer($0) }
     }

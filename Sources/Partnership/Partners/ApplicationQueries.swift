@@ -78,7 +78,7 @@ extension Reader {
         return try view(found.value, version: found.version, known: try known(like: found.value))
     }
 
-    func view(
+    package func view(
         _ application: Application, version: Int64, known: [KnownCompany]? = nil
     ) throws -> ApplicationView {
         let review = context.program.joining.application?.review

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -42,7 +43,7 @@ public struct Apply: NamesPersons {
     }
 
     public struct State: Sendable {
-        let terms: ApplicationTerms
+        package let terms: ApplicationTerms
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -147,7 +148,7 @@ struct ApplicationSubmitted: Event {
 
 extension Bucket {
     /// Applications from one place.
-    static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
+    package static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
     /// Applications that name one address, from wherever: each sends a mail there.
     static func applicant(_ email: String) -> Bucket { Bucket("applicant", EmailAddress.canonical(email), free: 5) }
 }

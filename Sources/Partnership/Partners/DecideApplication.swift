@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -16,10 +17,10 @@ public struct AcceptApplication: Command {
     }
 
     public struct State: Sendable {
-        let application: Application
+        package let application: Application
         /// Partners that may be the same company.
-        let known: [KnownCompany]
-        let token = LinkToken.random()
+        package let known: [KnownCompany]
+        package let token = LinkToken.random()
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -75,7 +76,7 @@ public struct AcceptApplication: Command {
 
 extension ApplicationTerms {
     /// What is sent to be signed; nil for nothing.
-    func sent(_ program: Program) -> TypedValue? {
+    package func sent(_ program: Program) -> TypedValue? {
         let sent = acceptance.sends.filter { program.joining.agreement($0) != nil }
         return sent.isEmpty ? nil : .list(sent.map { .named(.agreement, $0) })
     }
@@ -83,7 +84,7 @@ extension ApplicationTerms {
 
 extension Application {
     /// May it be accepted? Enough people assessed it; below the mark, or when there is such a partner already, somebody gives a reason.
-    func decision(
+    package func decision(
         _ review: ApplicationTerms.Review, _ known: [KnownCompany], _ reason: String?, _ context: Context
     ) -> Decision {
         let count = assessments.count

@@ -1,10 +1,11 @@
+import Members
 import Record
 import Store
 import Terms
 
 extension Delivery {
     /// Writes to an applicant, who need not have an account.
-    func write(_ mail: AccountMail, to application: Application, reason: String? = nil) throws {
+    package func write(_ mail: AccountMail, to application: Application, reason: String? = nil) throws {
         let context = reader.context
         guard let address = application.contactEmail.text else { return }
         var members = [
@@ -76,7 +77,7 @@ extension Delivery {
     }
 
     /// Writes anew to somebody who was invited and has not joined: the link sent before has ended by now.
-    func remind(_ member: Membership) throws {
+    package func remind(_ member: Membership) throws {
         let token = LinkToken.random()
         let link = try transaction.issue(
             token, newID(), for: .invitation, of: member.id.text, to: member.email.text,

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -24,7 +25,7 @@ public struct KnownCompany: Codable, Sendable {
 
 extension Reader {
     /// Partners with the company's name or domain, oldest first.
-    func partners(like application: Application) throws -> [KnownCompany] {
+    package func partners(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
         let found: [Versioned<Partner>] = try records(
             """
@@ -40,7 +41,7 @@ extension Reader {
     }
 
     /// Everybody who may be the company that applies: partners first, then other applications that wait.
-    func known(like application: Application) throws -> [KnownCompany] {
+    package func known(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
         let person = application.contactEmail.person
         let waiting: [Versioned<Application>] = try records(

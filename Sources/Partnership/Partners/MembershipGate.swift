@@ -1,26 +1,9 @@
+import Members
 import Record
 import Terms
 
-/// What only happens to a partner whose membership is not over. What settles the past (payments, revocations, requests turned down)
-/// happens all the same.
-protocol TakesMembership: Event {
-    /// Does this one take it? Some events tell of a yes or a no, and a no is always possible.
-    var takesMembership: Bool { get }
-}
-
-extension TakesMembership {
-    var takesMembership: Bool { true }
-}
-
-extension PartnerTypeChanged: TakesMembership {}
-extension RegistrationAccessChanged: TakesMembership {}
-
 extension StepReviewed: TakesMembership {
     var takesMembership: Bool { review.approved }
-}
-
-extension CreditHoldChanged: TakesMembership {
-    var takesMembership: Bool { hold == nil }
 }
 
 extension Reader {
@@ -45,7 +28,14 @@ extension Reader {
 
 extension Gate {
     /// Who takes part: nothing is done by or to a partner whose membership or agreements stand in the way.
-    static let membership = Gate(
+    package static let membership = Gate(
         admit: { reader, permission, withheld in try reader.checkParticipation(permission, withheld) },
-        pass: { events, reader, permission, withheld in try reader.checkOwners(of: events, permission, withheld) })
+        pass: { events, reader, permission, withheld in try reader.checkOwners(of: events, permission, withheld) },
+        accept: { partner, reader, withheld in
+            if let withheld {
+                try reader.checkAgreements(of: partner, withheld)
+            } else {
+                try reader.refuse(try reader.vendorWide.require(partner).value)
+            }
+        })
 }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -42,10 +43,10 @@ public struct Onboarding: Entity {
     }
 
     /// The latest evidence for a step.
-    func latest(_ step: String) -> Submission? { submissions.last { $0.step == step } }
+    package func latest(_ step: String) -> Submission? { submissions.last { $0.step == step } }
 
     /// Evidence that nobody has reviewed, of steps that it has not been replaced for.
-    var waiting: [Submission] {
+    package var waiting: [Submission] {
         Set(submissions.map(\.step)).sorted().compactMap { latest($0) }.filter { $0.review == nil }
     }
 
@@ -62,23 +63,23 @@ extension Onboarding.Review: SchemaNamed {}
 
 /// Everything that decides whether a membership becomes active.
 public struct OnboardingSituation: Sendable {
-    let partner: Partner
+    package let partner: Partner
     /// Nil for a partner that the vendor took in itself.
-    let onboarding: Onboarding?
-    let terms: ApplicationTerms?
-    let agreements: [AgreementTerms]
-    let today: Day
+    package let onboarding: Onboarding?
+    package let terms: ApplicationTerms?
+    package let agreements: [AgreementTerms]
+    package let today: Day
     /// The highest version accepted of each agreement.
     var accepted: [String: Int]
     /// The ids of the steps that are approved.
-    var approved: Set<String>
+    package var approved: Set<String>
     /// The ids of the obligations for which there is approved evidence.
-    var obligations: Set<String>
+    package var obligations: Set<String>
     /// The people who can be written to, account admins first.
-    let members: [Membership]
+    package let members: [Membership]
 
     /// Each condition of activation, met or not.
-    var outcomes: [RuleOutcome] { (terms?.activation ?? []).map(outcome) }
+    package var outcomes: [RuleOutcome] { (terms?.activation ?? []).map(outcome) }
 
     private func outcome(_ condition: ActivationCondition) -> RuleOutcome {
         let missing: [MissingPart]
@@ -105,11 +106,11 @@ public struct OnboardingSituation: Sendable {
     }
 
     /// Whether everything is there that makes the membership active, with every condition.
-    func activation(_ context: Context) -> Decision { decision(.activation, outcomes, context) }
+    package func activation(_ context: Context) -> Decision { decision(.activation, outcomes, context) }
 
     /// Why what takes an active membership is refused meanwhile, with every condition. Nil where the program has no terms of
     /// application, and with that no clause that would say so.
-    func membership(_ context: Context) -> Decision? {
+    package func membership(_ context: Context) -> Decision? {
         guard let terms else { return nil }
         var rules = outcomes
         if rules.allSatisfy(\.applied) {
@@ -127,7 +128,7 @@ public struct OnboardingSituation: Sendable {
     }
 
     /// What happens when everything is there: the membership becomes active. Nothing while something is missing.
-    func activationEvents(_ context: Context) -> [any Event] {
+    package func activationEvents(_ context: Context) -> [any Event] {
         guard partner.membership == .onboarding, let terms else { return [] }
         var events: [any Event] = []
         let stepsDone = terms.steps.allSatisfy { approved.contains($0.id) }
@@ -164,7 +165,7 @@ extension Reader {
     }
 
     /// All that decides on a partner's activation.
-    func onboarding(of partner: Partner) throws -> OnboardingSituation {
+    package func onboarding(of partner: Partner) throws -> OnboardingSituation {
         let found: [Versioned<Onboarding>] = try vendorWide.records(
             "WHERE partner = $1 ORDER BY id DESC LIMIT 1", [.text(partner.id.text)])
         let onboarding = found.first?.value

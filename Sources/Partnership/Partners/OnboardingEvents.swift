@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -32,7 +33,7 @@ enum OnboardingEvents {
         ApplicationSubmitted.self, ApplicationConfirmed.self, ApplicationAssessed.self, ApplicationAccepted.self,
         ApplicationDeclined.self,
         OnboardingStarted.self, StepHandedIn.self, StepReviewed.self, WelcomeSent.self, PartnerActivated.self,
-        ProfileConfirmed.self, PartnerTerminated.self, AgreementReminded.self,
+        AgreementReminded.self,
     ]
 }
 
@@ -97,16 +98,16 @@ struct WelcomeSent: Event {
 }
 
 /// Everything was there: the membership is active.
-struct PartnerActivated: Event {
-    static let kind = "partner.activated"
-    let member: PartnerID
-    let onboarding: ID<Onboarding>?
-    let at: Instant
-    let decision: Decision
-    var subject: String { member.text }
-    var partner: PartnerID? { member }
+package struct PartnerActivated: Event {
+    package static let kind = "partner.activated"
+    package let member: PartnerID
+    package let onboarding: ID<Onboarding>?
+    package let at: Instant
+    package let decision: Decision
+    package var subject: String { member.text }
+    package var partner: PartnerID? { member }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(member) { $0.status = .active }
         if let onboarding { try tables.update(onboarding) { $0.activated = at } }
         try tables.unschedule(.signatureReminder, member.text)

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -18,8 +19,8 @@ public struct HandInStep: Command {
     private static let mostFiles = 10
 
     public struct State: Sendable {
-        let situation: OnboardingSituation
-        let files: [StoredFile]
+        package let situation: OnboardingSituation
+        package let files: [StoredFile]
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -65,28 +66,11 @@ public struct HandInStep: Command {
     }
 }
 
-extension OnboardingStep {
-    /// - Throws: `Problem.invalid` for a file that the step does not take.
-    func check(_ type: FileType, size: Int, name: String, field: String) throws {
-        guard takes.contains(where: type.endings.contains) else {
-            throw Problem.invalid(
-                field: field,
-                Phrase(
-                    takes.isEmpty ? "step.takes_no_files" : "step.other_kind",
-                    ["file": .text(name), "takes": .list(takes.map(TypedValue.text))]))
-        }
-        guard size <= mostMB << 20 else {
-            throw Problem.invalid(
-                field: field, Phrase("file.large", ["file": .text(name), "most": .count(mostMB)]))
-        }
-    }
-}
-
 extension OnboardingSituation {
     /// A step of those that the partner has to show.
     ///
     /// - Throws: `Problem.wrongState` for a partner that has none, `Problem.notFound` for a step that there is not.
-    func step(_ id: String) throws -> (Onboarding, OnboardingStep) {
+    package func step(_ id: String) throws -> (Onboarding, OnboardingStep) {
         guard let onboarding, partner.membership != .terminated else {
             throw Problem.wrongState(Phrase("step.none", ["partner": .text(partner.name)]))
         }

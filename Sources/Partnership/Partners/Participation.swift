@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -85,7 +86,7 @@ extension AgreementTerms {
     }
 
     /// What a decision says of it.
-    func outcome(_ accepted: [String: Int], on day: Day, until withheld: Withheld?) -> RuleOutcome {
+    package func outcome(_ accepted: [String: Int], on day: Day, until withheld: Withheld?) -> RuleOutcome {
         let current = version(on: day) ?? upcoming(after: day)
         let met = current.map { (accepted[id] ?? 0) >= $0.version } ?? true
         let needed = MissingPart(

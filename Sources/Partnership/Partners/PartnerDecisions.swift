@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -163,8 +164,8 @@ public struct PermitDistributor: Command {
     public let permitted: Bool
 
     public struct State: Sendable {
-        let reseller: Partner
-        let distributor: Partner
+        package let reseller: Partner
+        package let distributor: Partner
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -187,35 +188,5 @@ public struct PermitDistributor: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
         try reader.partnerView(state.reseller.id)
-    }
-}
-
-extension Program {
-    func checkedTier(_ id: String?, of type: PartnerType) throws -> String? {
-        guard let id, !id.isEmpty else { return nil }
-        guard let terms = tiers(of: type.id) else {
-            throw Problem.invalid(
-                field: "/tier", Phrase("tier.none_for_type", ["type": .named(.partnerType, type.id)]))
-        }
-        return try terms.checked(id).id
-    }
-
-    func checkedType(_ id: String) throws -> PartnerType {
-        if let type = partnerType(id) { return type }
-        let values = Nearest.values(for: id, among: partnerTypes.map(\.id))
-        throw Problem.invalid(
-            field: "/type", Phrase("partner_type.unknown", values.merging(["id": .text(id)]) { $1 }))
-    }
-
-    /// - Throws: `Problem.invalid` for a clause the program does not have.
-    func checkedClause(_ id: ClauseID?) throws -> ClauseID? {
-        guard let id else { return nil }
-        guard clauses[id] != nil else {
-            let nearest = Nearest.name(to: id.text, among: clauses.keys.map(\.text))
-            throw Problem.invalid(
-                field: "/clause",
-                Phrase("clause.unknown", ["clause": .text(id.text), "nearest": nearest.map(TypedValue.text)]))
-        }
-        return id
     }
 }

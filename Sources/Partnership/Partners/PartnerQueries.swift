@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -8,6 +9,10 @@ public struct ShowPartner: Query {
     public static let permission = Permission.seePartners
 
     public let partner: PartnerID
+
+    package init(partner: PartnerID) {
+        self.partner = partner
+    }
 
     public func answer(_ reader: Reader) throws -> PartnerView { try reader.partnerView(partner) }
 }
@@ -57,39 +62,5 @@ public struct ListPermissions: Query {
                 since: Instant(milliseconds: try row.int(3)))
         }
         return Page(items: given, next: nil)
-    }
-}
-
-extension Reader {
-    /// The partner the actor belongs to. Throws `Problem.forbidden` for the vendor's people.
-    func ownPartner() throws -> Partner {
-        guard let id = context.actor.partner else { throw Problem.forbidden(.registerDeals) }
-        return try require(id).value
-    }
-
-    /// The first day on which an unpaid invoice of the partner's was past due: the day after its due day.
-    func pastDueSince(_ partner: PartnerID) throws -> Asked<Day?> {
-        try vendorWide.ask(
-            "SELECT due FROM {invoices} WHERE partner = $1 AND open = 1 AND due < $2 ORDER BY due LIMIT 1",
-            [.text(partner.text), .integer(Int64(today.number))]
-        ).map { rows in try rows.first.map { Day(number: Int(try $0.int(0)) + 1) } }
-    }
-
-    func partnerView(_ id: PartnerID) throws -> PartnerView { try view(try require(id)) }
-
-    func view(_ partner: Versioned<Partner>) throws -> PartnerView {
-        guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner_type") }
-        let pastDue = try pastDueSince(partner.id).get()
-        return PartnerView(
-            id: partner.id, name: partner.name, country: partner.country, domain: partner.domain, type: type.id,
-            typeLabel: type.label[language], role: type.role, routes: type.routes, clause: type.clause,
-            dealRegistration: partner.dealRegistration, creditHold: partner.creditHold,
-            paymentsCurrent: pastDue == nil, pastDueSince: pastDue, permitted: partner.permitted,
-            joined: partner.joined, tier: partner.tier,
-            tierLabel: partner.tier.map { wording.text(.named(.tier, $0)) }, status: partner.membership,
-            profile: partner.profile,
-            profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
-            profileCurrent: partner.value.isProfileCurrent(on: today, context.program),
-            termination: partner.termination, version: partner.version)
     }
 }

@@ -7,7 +7,6 @@ enum PartnerWords {
 
     private static let permissions: [Wordbook.Entry] = [
         .init("may.manage_partners", "manage partners", "Partner zu verwalten"),
-        .init("may.see_partners", "see partners", "Partner zu sehen"),
         .init("may.enter_applications", "enter applications", "Bewerbungen einzutragen"),
         .init(
             "may.review_applications", "review applications and evidence", "Bewerbungen und Nachweise zu prüfen"),
@@ -16,11 +15,9 @@ enum PartnerWords {
             "für das Unternehmen Verträge zu unterzeichnen und Nachweise zu erbringen"),
         .init("may.see_joining", "see onboarding and agreements", "Aufnahme und Verträge zu sehen"),
         .init("may.grant_permissions", "give a distributor permission", "einem Distributor die Erlaubnis zu geben"),
-        .init("may.distribute", "act as a distributor", "als Distributor zu handeln"),
     ]
 
     private static let nouns: [Wordbook.Entry] = [
-        .init("none.partner", "no partner", "keinen Partner"),
         .init("none.partner_type", "no partner type", "keinen Partnertyp"),
         .init("none.application", "no application", "keine Bewerbung"),
         .init("none.application_form", "no application form", "kein Bewerbungsformular"),
@@ -104,12 +101,6 @@ enum PartnerWords {
 
     private static let companies: [Wordbook.Entry] = [
         .init("text.lines", "the text has more than one line", "der Text hat mehr als eine Zeile"),
-        .init("company.country", "\"{text}\" is not a country", "„{text}“ ist kein Land"),
-        .init(
-            "company.country.hint", "write the two capital letters of ISO 3166, such as US or DE",
-            "schreiben Sie die zwei Großbuchstaben nach ISO 3166, etwa DE oder US"),
-        .init("company.domain", "\"{text}\" is not a web domain", "„{text}“ ist keine Domain"),
-        .init("company.domain.hint", "write it such as example.com", "schreiben Sie sie so: example.com"),
         .init("company.specialities", "those are more than {most}", "das sind mehr als {most}"),
         .init(
             "company.page", "\"{text}\" is not the address of a page", "„{text}“ ist keine Adresse einer Seite"),
@@ -119,12 +110,6 @@ enum PartnerWords {
     ]
 
     private static let memberships: [Wordbook.Entry] = [
-        .init("program.no_credit", "{program} has no terms of credit", "{program} regelt keinen Kredit"),
-        .init(
-            "program.no_retyping", "{program} does not say that partners change their type",
-            "{program} sieht nicht vor, dass Partner den Typ wechseln"),
-        .init(
-            "program.no_retyping.hint", "name the clause it follows from", "nennen Sie die Klausel, aus der das folgt"),
         .init(
             "program.no_termination", "{program} does not say how a membership ends",
             "{program} regelt nicht, wie eine Mitgliedschaft endet"),
@@ -150,28 +135,12 @@ enum PartnerWords {
         .init(
             "partner.credit_not_held", "{partner}'s credit is not held", "der Kredit von {partner} ist nicht gesperrt"),
         .init(
-            "tier.none_for_type", "partners of type {type} have no tiers", "Partner vom Typ {type} haben keine Stufen"),
-        .init("tier.none_for_type.hint", "leave the tier out", "lassen Sie die Stufe weg"),
-        .init(
-            "partner_type.unknown", "\"{id}\" is not a partner type of the program",
-            "„{id}“ ist kein Partnertyp des Programms"),
-        .init(
-            "partner_type.unknown.hint", "[its types: {known}][did you mean `{nearest}`?]",
-            "[möglich sind: {known}][meinten Sie `{nearest}`?]"),
-        .init("clause.unknown", "the program has no clause {clause}", "das Programm hat keine Klausel {clause}"),
-        .init("clause.unknown.hint", "[did you mean `{nearest}`?]", "[meinten Sie `{nearest}`?]"),
-        .init(
             "clause.no_termination", "clause {clause} is no reason to end a membership",
             "Klausel {clause} ist kein Grund, eine Mitgliedschaft zu beenden"),
         .init("clause.no_termination.hint", "reasons: {known}", "mögliche Gründe: {known}"),
         .init(
             "partner.over_already", "the membership of {partner} is over already",
             "die Mitgliedschaft von {partner} ist schon beendet"),
-        .init(
-            "partner.over", "the membership of {partner} is over", "die Mitgliedschaft von {partner} ist beendet"),
-        .init(
-            "partner.over.hint", "what happened is kept; nobody is let in again",
-            "was geschah, bleibt erhalten; niemand erhält wieder Zugang"),
     ]
 
     private static let notices: [Wordbook.Entry] = [

@@ -3,11 +3,11 @@ import Terms
 
 extension Capability {
     /// Application, onboarding, profile: who is in the program, as what.
-    static let partners = Capability(
+    package static let partners = Capability(
         "Partners",
         permissions: [
-            .managePartners, .seePartners, .enterApplications, .reviewApplications, .joinProgram, .seeJoining,
-            .grantPermissions, .distribute,
+            .managePartners, .enterApplications, .reviewApplications, .joinProgram, .seeJoining,
+            .grantPermissions,
         ],
         commands: [
             Operation(Apply.self), Operation(ConfirmApplication.self), Operation(AssessApplication.self),
@@ -26,18 +26,16 @@ extension Capability {
         inner: [
             Operation(RemindOfProfile.self)
         ],
-        events: PartnerEvents.all + OnboardingEvents.all,
+        events: OnboardingEvents.all,
         tables: [
-            PartnerTables.partners, PartnerTables.permissions, OnboardingTables.applications,
-            OnboardingTables.onboardings,
+            OnboardingTables.applications, OnboardingTables.onboardings,
         ],
-        migrations: PartnerTables.migrations + OnboardingTables.migrations,
+        migrations: OnboardingTables.migrations,
         timedWork: [
             TimedWork(.profileDue, of: PartnerID.self) { RemindOfProfile(partner: $0) }
         ],
         things: [
-            Thing(Partner.self) { try $0.partnerView($1) },
-            Thing(Application.self) { try $0.applicationView($1) },
+            Thing(Application.self) { try $0.applicationView($1) }
         ],
         reactions: OnboardingNotices.all + PartnerNotices.all,
         effects: [.welcome],
@@ -70,9 +68,6 @@ extension Capability {
 extension Permission {
     public static let managePartners = Permission(
         "manage_partners", [.vendorAdmin, .channelManager])
-    public static let seePartners = Permission(
-        "see_partners",
-        Role.vendorPeople.union([.accountAdmin, .seller, .partnerFinance, .reseller, .distributor, .referral]))
     public static let enterApplications = Permission(
         "enter_applications", [.vendorAdmin, .channelManager], isOpenToStrangers: true)
     public static let reviewApplications = Permission(
@@ -85,14 +80,7 @@ extension Permission {
         Set(Role.allCases).subtracting([.system, .vendorSeller, .vendorFinance]))
     public static let grantPermissions = Permission(
         "grant_permissions", [.accountAdmin, .reseller], kind: .reseller)
-    public static let distribute = Permission(
-        "distribute", [.accountAdmin, .distributor], kind: .distributor)
 }
 
-extension DueKind {
-    static let profileDue: DueKind = "profile_due"
-}
-
-extension PartnerView: Resource { package static var resource: String { "partner" } }
 extension ApplicationView: Resource { package static var resource: String { "application" } }
 extension OnboardingView: Resource { package static var resource: String { "onboarding" } }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -17,9 +18,9 @@ public struct TerminatePartner: Command {
     }
 
     public struct State: Sendable {
-        let partner: Partner
-        let members: [Membership]
-        let keys: [Key]
+        package let partner: Partner
+        package let members: [Membership]
+        package let keys: [Key]
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -63,27 +64,5 @@ public struct TerminatePartner: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
         try reader.partnerView(partner)
-    }
-}
-
-/// A membership was ended for cause.
-struct PartnerTerminated: PartnerChange {
-    static let kind = "partner.terminated"
-    static let settles: [DueKind] = [.profileDue, .signatureReminder]
-    let member: PartnerID
-    let termination: Partner.Termination
-
-    func change(_ partner: inout Partner) {
-        partner.status = .terminated
-        partner.termination = termination
-    }
-}
-
-extension Partner {
-    /// - Throws: `Problem.wrongState` when the membership is over: nobody is let in for it any more.
-    func requireNotTerminated() throws {
-        guard membership != .terminated else {
-            throw Problem.wrongState(Phrase("partner.over", ["partner": .text(name)]))
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -118,18 +119,9 @@ extension Program {
     }
 }
 
-extension TierTerms {
-    /// - Throws: `Problem.invalid` for `/tier` when the program has no such tier.
-    func checked(_ id: String) throws -> Tier {
-        if let tier = tier(id) { return tier }
-        let values = Nearest.values(for: id, among: tiers.map(\.id))
-        throw Problem.invalid(field: "/tier", Phrase("tier.unknown", values.merging(["id": .text(id)]) { $1 }))
-    }
-}
-
 extension Partner {
     /// The values of sentences about it and a tier; nil for none.
-    func named(_ tier: String?, reason: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
+    package func named(_ tier: String?, reason: String? = nil, day: Day? = nil) -> [String: TypedValue?] {
         [
             "partner": .text(name), "tier": tier.map { .named(.tier, $0) } ?? .words("tier.none"),
             "reason": reason.map(TypedValue.text), "day": day.map(TypedValue.day),

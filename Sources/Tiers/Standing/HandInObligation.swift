@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -24,7 +25,7 @@ public struct HandInObligation: Command {
 
     public struct State: Sendable {
         let situation: StandingSituation
-        let files: [StoredFile]
+        package let files: [StoredFile]
     }
 
     public func load(_ reader: Reader) throws -> State {

@@ -11,7 +11,7 @@ public struct ReviewStanding: Command {
     public init(partner: PartnerID) { self.partner = partner }
 
     public struct State: Sendable {
-        let now: StandingSituation
+        package let now: StandingSituation
         /// What to review, earliest first.
         let reviews: [DueReview]
         /// What to review again, since something arrived late.

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -85,7 +86,7 @@ public struct Standing: Entity {
     public struct Told: Codable, Hashable, Sendable {
         let obligation: String
         let period: Day
-        let overdue: Bool
+        package let overdue: Bool
     }
 
     public var columns: [(String, SQLValue)] {
@@ -95,7 +96,7 @@ public struct Standing: Entity {
         ]
     }
 
-    static func id(_ partner: PartnerID) -> ID<Standing> {
+    package static func id(_ partner: PartnerID) -> ID<Standing> {
         ID(unchecked: "\(prefix)_\(partner.text.dropFirst(Partner.prefix.count + 1))")
     }
 
@@ -122,11 +123,6 @@ public struct Standing: Entity {
 /// Up or down.
 public enum TierDirection: String, Codable, CaseIterable, Hashable, Sendable {
     case rise, fall
-}
-
-extension Program {
-    /// The tiers that partners of a type can have; nil when they have none.
-    func tiers(of type: String) -> TierTerms? { tiers.flatMap { $0.types.contains(type) ? $0 : nil } }
 }
 
 extension Context {

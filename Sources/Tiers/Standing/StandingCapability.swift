@@ -3,7 +3,7 @@ import Terms
 
 extension Capability {
     /// Tiers, requirements, obligations, benefits.
-    static let standing = Capability(
+    package static let standing = Capability(
         "Standing",
         permissions: [
             .seeStanding, .manageStanding, .handInEvidence, .reviewEvidence,
@@ -46,5 +46,5 @@ extension Permission {
 }
 
 extension DueKind {
-    static let standing: DueKind = "standing"
+    package static let standing: DueKind = "standing"
 }

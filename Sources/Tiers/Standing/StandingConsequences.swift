@@ -1,3 +1,7 @@
+import Commerce
+import Enablement
+import Members
+import Partnership
 import Record
 import Store
 import Terms
@@ -13,7 +17,7 @@ extension Reaction {
 
     /// Looks again at the standing of each partner that something may have moved: a tier reached, a proposal. Reads the partner's sums
     /// by day, not its orders.
-    static let standing = Reaction(
+    package static let standing = Reaction(
         "standing",
         to: [
             PartnerAdmitted.self, PartnerActivated.self, PartnerTerminated.self, PartnerTypeChanged.self,
@@ -58,7 +62,7 @@ extension Reader {
     ///
     /// - Parameter since: the first day of what has just become known; reviews of that day or later ones are looked at
     ///   again.
-    func consequences(for id: PartnerID, since: Day? = nil) throws -> [any Event] {
+    package func consequences(for id: PartnerID, since: Day? = nil) throws -> [any Event] {
         guard let partner = try find(id)?.value else { return [] }
         var follow = StandingFollow(try standingSituation(partner), context)
         if let termination = partner.termination {
@@ -77,12 +81,12 @@ extension Reader {
 }
 
 /// Collects what follows for one partner, with the standing as it then is.
-struct StandingFollow {
+package struct StandingFollow {
     /// So many partners are looked at in one transaction; more are timed work.
-    static let most = 100
+    package static let most = 100
 
     let situation: StandingSituation
-    let context: Context
+    package let context: Context
     private(set) var standing: Standing
     private(set) var events: [any Event] = []
     /// Set when duties or reviews begin at other times than before.
@@ -97,7 +101,7 @@ struct StandingFollow {
     private var terms: TierTerms? { context.program.tiers(of: situation.partner.type) }
 
     /// Opens the standing where there is none, and takes note of other obligations.
-    mutating func open() {
+    package mutating func open() {
         if situation.kept == nil {
             events.append(StandingOpened(standing: standing))
             changesDuties = true
@@ -112,7 +116,7 @@ struct StandingFollow {
 
     /// Gives the tier that is had without reaching anything: the one at joining as soon as the membership is active, none where the
     /// partner's type has none, and another where the terms no longer know the one it had.
-    mutating func settle() throws {
+    package mutating func settle() throws {
         guard situation.partner.membership == .active, let all = context.program.tiers else { return }
         guard let terms else {
             if standing.tier != nil { change(to: nil, .fall, nil, all.clause) }
@@ -139,7 +143,9 @@ struct StandingFollow {
         }
     }
 
-    mutating func change(to tier: String?, _ direction: TierDirection, _ decision: Decision?, _ clause: ClauseID) {
+    package mutating func change(
+        to tier: String?, _ direction: TierDirection, _ decision: Decision?, _ clause: ClauseID
+    ) {
         let event = context.tierChange(standing, situation.partner, to: tier, direction, clause, nil, decision)
         standing.change(event)
         events.append(event)
@@ -159,7 +165,7 @@ struct StandingFollow {
         events.append(TierProposed(member: standing.partner, proposal: proposal, clause: clause))
     }
 
-    mutating func take(_ event: any Event) { events.append(event) }
+    package mutating func take(_ event: any Event) { events.append(event) }
 
     mutating func take(_ review: TierReviewed) {
         review.change(&standing)

@@ -22,13 +22,13 @@ extension StandingUpdate {
 }
 
 /// From here on it is kept where a partner stands.
-struct StandingOpened: Event {
-    static let kind = "standing.opened"
-    let standing: Standing
-    var subject: String { standing.partner.text }
-    var partner: PartnerID? { standing.partner }
+package struct StandingOpened: Event {
+    package static let kind = "standing.opened"
+    package let standing: Standing
+    package var subject: String { standing.partner.text }
+    package var partner: PartnerID? { standing.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(standing, as: "standing", in: entry)
         if standing.tier != nil { try tables.update(standing.partner) { $0.tier = standing.tier } }
     }
@@ -159,23 +159,27 @@ struct ObligationTold: StandingUpdate {
 
 /// New terms begin at a moment, or amounts of many partners are worth something else: then everybody's standing is
 /// looked at.
-struct StandingRescheduled: Event {
-    static let kind = "standing.rescheduled"
-    let vendor: ID<Vendor>
-    let at: Instant
+package struct StandingRescheduled: Event {
+    package static let kind = "standing.rescheduled"
+    package let vendor: ID<Vendor>
+    package let at: Instant
     /// What arrived late, where something did.
     var late: Late?
 
+    package init(vendor: ID<Vendor>, at: Instant, late: Late? = nil) {
+        (self.vendor, self.at, self.late) = (vendor, at, late)
+    }
+
     /// Partners whose reviews of a day or later ones are looked at again, since something of that day arrived.
-    struct Late: Codable, Sendable {
+    package struct Late: Codable, Sendable {
         let partners: [PartnerID]
         let since: Day
     }
 
-    var subject: String { vendor.text }
+    package var subject: String { vendor.text }
 
     /// Work that is due earlier stays where it is. O(partners).
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         let partners = try tables.writer.query("SELECT id FROM {partners}")
         let earlier = Set(
             try tables.writer.query(

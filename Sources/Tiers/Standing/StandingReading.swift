@@ -1,13 +1,14 @@
+import Members
 import Record
 import Store
 import Terms
 
 /// What is known of one partner's standing.
 public struct StandingSituation: Sendable {
-    let partner: Partner
+    package let partner: Partner
     /// Nil when it was not opened yet.
-    let kept: Standing?
-    let sales: [SaleDay]
+    package let kept: Standing?
+    package let sales: [SaleDay]
     let uncounted: [Money]
     let holders: [(person: String, certification: String)]
     let handedIn: [HandedIn]
@@ -15,7 +16,7 @@ public struct StandingSituation: Sendable {
     let facts: Facts
 
     /// The standing as it is kept, or as it would be opened now.
-    func standing(_ context: Context) -> Standing { kept ?? Standing(opening: partner, context) }
+    package func standing(_ context: Context) -> Standing { kept ?? Standing(opening: partner, context) }
 
     func duties(_ standing: Standing, _ context: Context) -> [Duty] {
         duties(standing, context.program, today: context.today)
@@ -59,7 +60,7 @@ extension StandingSituation {
 
 extension Program {
     /// Is there anything of a partner's standing to look after?
-    var hasStanding: Bool { tiers != nil || !obligations.isEmpty }
+    package var hasStanding: Bool { tiers != nil || !obligations.isEmpty }
 }
 
 extension Reader {
@@ -76,10 +77,9 @@ extension Reader {
         let evidence: [Versioned<ObligationEvidence>] =
             program.obligations.isEmpty
             ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
-        var facts = Facts()
+        var facts = try wide.partnerFacts(partner.id).get()
         facts.set(
             partner: partner, paymentsCurrent: try wide.pastDueSince(partner.id).get() == nil, program, on: today)
-        facts.set(try wide.activity(of: partner.id).get())
         let approved = evidence.filter { $0.status == .approved }
         return StandingSituation(
             partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,

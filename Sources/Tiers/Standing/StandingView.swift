@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -84,15 +85,6 @@ extension Reader {
         Standing.ProposalView(
             tier: proposal.tier, direction: proposal.direction, at: proposal.at,
             decision: try worded(proposal.decision))
-    }
-
-    /// The partner a query is about: the one named, or the own.
-    func partner(named id: PartnerID?) throws -> Partner {
-        if let id { return try require(id).value }
-        guard context.actor.partner != nil else {
-            throw Problem.invalid(field: "/partner", "partner.missing")
-        }
-        return try ownPartner()
     }
 }
 

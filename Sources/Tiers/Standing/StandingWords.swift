@@ -16,11 +16,6 @@ enum StandingWords {
     private static let tiers: [Wordbook.Entry] = [
         .init("tier.none", "no tier", "keine Stufe"),
         .init(
-            "tier.unknown", "\"{id}\" is not a tier of the program", "„{id}“ ist keine Stufe des Programms"),
-        .init(
-            "tier.unknown.hint", "[its tiers: {known}][did you mean `{nearest}`?]",
-            "[möglich sind: {known}][meinten Sie `{nearest}`?]"),
-        .init(
             "tier.same", "{partner} has the tier {tier} already", "{partner} hat schon die Stufe {tier}"),
         .init("tier.none_already", "{partner} has no tier already", "{partner} hat schon keine Stufe"),
         .init(

@@ -25,7 +25,7 @@ public enum AccountMail: String, Codable, CaseIterable, Hashable, Sendable {
     case welcome
 
     /// What its templates may name.
-    var members: [String] {
+    package var members: [String] {
         ["name", "inviter", "company", "link", "until", "change", "program", "applicant", "reason", "sent"]
     }
 
@@ -91,7 +91,7 @@ extension Transaction {
     }
 
     /// A text in one line.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -4,7 +4,7 @@ import Terms
 
 extension Deal {
     /// When it was approved, or declined if it is: the end of the vendor's time to decide.
-    var decided: Instant? { approval?.at ?? (status == .declined ? statusReason?.at : nil) }
+    package var decided: Instant? { approval?.at ?? (status == .declined ? statusReason?.at : nil) }
 
     /// What figures are made from. Moments stand as RFC 3339 in UTC, which sorts by time.
     var figures: [(String, SQLValue)] {
