@@ -1,0 +1,113 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// A partner changes what it says of itself; with that it is current again.
+public struct UpdateProfile: Command {
+    public static let name = "update_profile"
+    public static let permission = Permission.joinProgram
+
+    /// Beginning with `https://` or `http://`. What is left out stays; an empty text takes it away.
+    public let website: String?
+    public let description: String?
+    public let address: String?
+    public let city: String?
+    public let phone: String?
+    public let specialities: [String]?
+
+    public func load(_ reader: Reader) throws -> Partner { try reader.ownPartner() }
+
+    public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
+        var profile = context.confirmed(state.profile)
+        if let website { profile.website = try website.isEmpty ? nil : WebAddress.checked(website, "website") }
+        try Self.set(&profile.description, description, "description", most: 2_000)
+        try Self.set(&profile.address, address, "address", most: 500)
+        try Self.set(&profile.city, city, "city", most: 200, lines: false)
+        try Self.set(&profile.phone, phone, "phone", most: 50, lines: false)
+        if let specialities {
+            guard specialities.count <= 20 else {
+                throw Problem.invalid(field: "/specialities", Phrase("company.specialities", ["most": .count(20)]))
+            }
+            let all = try specialities.map { try Text.line($0, "specialities", most: 100) }
+            profile.specialities = all.isEmpty ? nil : all
+        }
+        return [ProfileConfirmed(member: state.id, profile: profile, changed: true)]
+    }
+
+    /// - Parameter lines: may it have several?
+    private static func set(
+        _ member: inout String?, _ text: String?, _ field: String, most: Int, lines: Bool = true
+    ) throws {
+        guard let text else { return }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            member = nil
+            return
+        }
+        if lines { try Text.checkLength(text, field, most: most) }
+        member = lines ? text : try Text.line(text, field, most: most)
+    }
+
+    public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(state.id)
+    }
+}
+
+/// A partner says that its profile is still right.
+public struct ConfirmProfile: Command {
+    public static let name = "confirm_profile"
+    public static let permission = Permission.joinProgram
+
+    public init() {}
+
+    public func load(_ reader: Reader) throws -> Partner { try reader.ownPartner() }
+
+    public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
+        [ProfileConfirmed(member: state.id, profile: context.confirmed(state.profile), changed: false)]
+    }
+
+    public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
+        try reader.partnerView(state.id)
+    }
+}
+
+/// Reminds a partner of its profile when that is no longer current: timed work.
+struct RemindOfProfile: Command {
+    static let name = "remind_of_profile"
+    static let permission = Permission.fallDue
+
+    let partner: PartnerID
+
+    func load(_ reader: Reader) throws -> Partner? {
+        try reader.isDue(.profileDue, partner.text) ? try reader.find(partner)?.value : nil
+    }
+
+    func decide(_ state: Partner?, _ context: Context) throws -> [any Event] {
+        guard let state else { return [] }
+        let last = state.profileCurrentThrough(context.program)
+        guard state.membership != .terminated, let last, context.today <= last else {
+            return [DueDone(work: .profileDue, about: partner.text)]
+        }
+        let again = context.program.zone.start(of: last.adding(days: 1))
+        return [DueDone(work: .profileDue, about: partner.text, again: again)]
+    }
+
+    func reply(_ state: Partner?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
+}
+
+/// Addresses of pages on the web that people enter.
+enum WebAddress {
+    /// - Throws: `Problem.invalid` for anything but an `http` or `https` address with a host.
+    static func checked(_ text: String, _ field: String) throws -> String {
+        let address = (text).withoutBlanksAround
+        let lower = address.lowercased()
+        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), isPlain, address.utf8.count <= 500,
+            DomainName(address) != nil
+        else {
+            throw Problem.invalid(
+                field: "/\(field)", Phrase("company.page", ["text": .text(String(address.prefix(80)))]))
+        }
+        return address
+    }
+}
