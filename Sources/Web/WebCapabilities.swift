@@ -6,7 +6,7 @@ enum WebCapabilities {
     static let all: [WebCapability] = [
         .home, .records, .access, .partners, .agreements, .deals, .customers, .files, .sales, .rates, .imports,
         .notices,
-        .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
+        .conversations, .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)

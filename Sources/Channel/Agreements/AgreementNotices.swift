@@ -82,7 +82,7 @@ extension AgreementTerms {
 
 extension Reader {
     /// Those that take part, with their types.
-    fileprivate func participants() throws -> [(id: PartnerID, type: String)] {
+    func participants() throws -> [(id: PartnerID, type: String)] {
         let rows = try query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
         return try rows.compactMap { row in try PartnerID(try row.text(0)).map { (id: $0, type: try row.text(1)) } }
     }

@@ -121,6 +121,9 @@ enum DealWords {
 
     private static let notices: [Wordbook.Entry] = [
         .init(
+            "notice.deal_registered", "{distributor} registered the deal with {customer} for you.",
+            "{distributor} hat den Deal mit {customer} für Sie registriert."),
+        .init(
             "notice.deal_approved", "Your registration for {customer} is approved and valid through {day}.",
             "Ihre Registrierung für {customer} ist genehmigt und gilt bis zum {day}."),
         .init(

@@ -15,7 +15,8 @@ public struct Notice: Entity {
     public let kind: NoticeKind
     /// The id of what it is about.
     public let about: String
-    public let clause: ClauseID
+    /// Nil for what follows from none, as what people say to each other.
+    public let clause: ClauseID?
     /// What it says: which sentence, and the values in it.
     let says: Phrase
     /// Rules that stood in the way, with nothing else of their decision: `{missing}` in the sentence is what they take.
@@ -52,7 +53,8 @@ public struct NoticeView: Codable, Sendable {
     public let kind: NoticeKind
     /// The id of what it is about.
     public let about: String
-    public let clause: ClauseID
+    /// Absent for what follows from none.
+    public let clause: ClauseID?
     public let text: String
     public let at: Instant
 }
@@ -133,7 +135,7 @@ extension Context {
     ///   - decision: whose rules stood in the way, where the sentence tells of them.
     ///   - program: whose names it uses, where that is not the version in force.
     func notice(
-        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ says: Phrase,
+        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID?, _ says: Phrase,
         missing decision: Decision? = nil, by program: Program? = nil
     ) -> Notice {
         Notice(

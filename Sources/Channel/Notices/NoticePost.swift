@@ -58,12 +58,12 @@ struct NoticePost {
     }
 
     private func values(for reader: NoticeReader) throws -> [String: String] {
-        let clause = context.program.clauses[notice.clause]
+        let clause = notice.clause.flatMap { context.program.clauses[$0] }
         let language = reader.language
         let last = deal?.approval.map { language.text($0.validThrough) }
         let values: [NoticePlaceholder: String?] = [
             .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
-            .programTitle: context.program.title[language], .clause: notice.clause.text,
+            .programTitle: context.program.title[language], .clause: notice.clause?.text,
             .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
             .text: try notice.text(Wording(language, terms, book: book), names), .link: link,
             .dealCustomer: deal?.terms.customer.name, .dealProductLine: deal?.terms.productLine,

@@ -208,6 +208,14 @@ enum PartnerWords {
             "notice.credit_released", "The hold on your credit is lifted: {reason}",
             "Ihr Kredit ist wieder freigegeben: {reason}"),
         .init(
+            "notice.distributor_permitted", "{partner} lets you register deals for it.",
+            "{partner} erlaubt Ihnen, Deals in seinem Namen zu registrieren."),
+        .init(
+            "notice.distributor_not_permitted",
+            "{partner} no longer lets you register deals for it. What you registered you keep as it is today.",
+            "{partner} erlaubt Ihnen nicht mehr, Deals in seinem Namen zu registrieren. Was Sie registriert haben, behalten Sie auf dem Stand von heute."
+        ),
+        .init(
             "notice.registration_allowed", "You may register deals: {reason}", "Sie dürfen Deals registrieren: {reason}"
         ),
         .init(

@@ -20,13 +20,18 @@ extension Capability {
             Operation(query: ShowClause.self), Operation(query: ExplainClause.self),
             Operation(query: ShowDashboard.self), Operation(query: ListReviews.self),
         ],
-        inner: [Operation(FoundVendor.self)],
+        inner: [Operation(FoundVendor.self), Operation(BeginProgram.self)],
+        events: [ProgramScheduled.self, ProgramBegan.self],
+        timedWork: [TimedWork(.programBegins, of: ID<PublishedProgram>.self) { BeginProgram(program: $0) }],
+        reactions: [.programScheduled, ProgramNotices.published],
         entries: EntryReaders(
             .authorProgram,
             [
                 .seeRecord: [VendorFounded.kind, CommandRefused.kind, DueDone.kind],
                 .authorProgram: [ProgramPublished.kind],
-                .seeProgram: [ClockMoved.kind, MoveClock.name],
+                .seeProgram: [
+                    ClockMoved.kind, MoveClock.name, ProgramScheduled.kind, ProgramBegan.kind, BeginProgram.name,
+                ],
                 .managePersonalData: [PersonErased.kind],
                 .seeDeals: [ShowEntry.name],
                 .administer: [FoundVendor.name],

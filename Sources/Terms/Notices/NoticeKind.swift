@@ -1,5 +1,6 @@
 /// What a notice is about.
 public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case dealRegistered = "deal_registered"
     case dealApproved = "deal_approved"
     case dealDeclined = "deal_declined"
     case dealActionRequired = "deal_action_required"
@@ -56,24 +57,29 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case licenceDeclined = "licence_declined"
     case licenceExpiring = "licence_expiring"
     case licenceExpired = "licence_expired"
+    case commentAdded = "comment_added"
+    case distributorPermission = "distributor_permission"
+    case programPublished = "program_published"
     case partnerUnlisted = "partner_unlisted"
     case partnerRelisted = "partner_relisted"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
         switch self {
-        case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
+        case .dealRegistered, .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended,
+            .dealResumed,
             .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
-            .orderPlaced:
+            .orderPlaced, .commentAdded:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled: .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:
             .learning
-        case .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired,
+        case .distributorPermission, .programPublished, .licenceRequested, .licenceGranted, .licenceDeclined,
+            .licenceExpiring, .licenceExpired,
             .partnerUnlisted, .partnerRelisted:
             .programme
         case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed,
@@ -87,6 +93,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
 
     /// Is it mailed whatever somebody has switched off? So is what ends or halts a partner's rights as a whole.
     public var isAlwaysMailed: Bool { [.creditHold, .registrationAccess, .partnerTerminated].contains(self) }
+
+    /// Does it follow from a clause? What people say to each other does not.
+    public var citesClause: Bool { self != .commentAdded }
 
     /// Is it about one deal, so that its templates may speak of that deal?
     public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }

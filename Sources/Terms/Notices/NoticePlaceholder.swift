@@ -19,6 +19,7 @@ public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
     /// May templates of this kind name it?
     public func isKnown(in kind: NoticeKind) -> Bool {
         switch self {
+        case .clause, .clauseTitle, .clauseSummary: kind.citesClause
         case .dealCustomer, .dealProductLine, .dealUnits: kind.isAboutDeal
         case .dealValidThrough:
             [

@@ -22,6 +22,8 @@ enum OwnDeal {
         let sightings: [DealSighting]
         let protection: ClauseLink?
         let acts: [Act]
+        /// Nil for a draft, which nobody else sees.
+        let conversation: Conversation?
         let editPath: Link?
         let quotePath: Link?
     }
@@ -52,6 +54,7 @@ enum OwnDeal {
             sightings: try await visit.sightings(of: deal),
             protection: view.protectedBy.map { visit.clause($0, about: id) },
             acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
+            conversation: view.status == .draft ? nil : try await visit.conversation(about: id),
             editPath: isEditable ? DealAddress.edit(deal) : nil,
             quotePath: visit.may(.quote) && view.status != .draft ? SalesAddress.newQuote().with("deal", id) : nil)
         return Page(view.customer.name, model, within: DealAddress.list.portal())

@@ -30,7 +30,8 @@ enum NoticeTable {
             let sentence: String
             let when: String
             let moment: String
-            let clause: ClauseLink
+            /// Nil for what follows from none.
+            let clause: ClauseLink?
             let href: Link?
         }
 
@@ -53,7 +54,7 @@ enum NoticeTable {
         Model.Row(
             what: visit.text("notices.kinds.\(notice.kind.rawValue)"), sentence: notice.text,
             when: visit.formats.moment(notice.at), moment: visit.formats.machine(notice.at),
-            clause: visit.clause(notice.clause, about: notice.about), href: visit.place(of: notice))
+            clause: notice.clause.map { visit.clause($0, about: notice.about) }, href: visit.place(of: notice))
     }
 }
 

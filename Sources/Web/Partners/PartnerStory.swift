@@ -28,6 +28,7 @@ enum PartnerStory {
         let journal: Link?
         let people: Link?
         let joining: JoiningStory?
+        let conversation: Conversation?
     }
 
     static func page(_ visit: Visit, _ id: PartnerID) async throws -> Page {
@@ -57,7 +58,8 @@ enum PartnerStory {
             acts: visit.may(.managePartners) ? acts(partner, visit) : [],
             journal: visit.may(.seeRecord) ? RecordAddress.journal().with("partner", id.text) : nil,
             people: visit.may(.managePeople) ? AccessAddress.people.console().with("partner", id.text) : nil,
-            joining: try await JoiningStory(of: partner, visit))
+            joining: try await JoiningStory(of: partner, visit),
+            conversation: try await visit.conversation(about: id.text))
         return Page(partner.name, model, within: PartnerAddress.list())
     }
 

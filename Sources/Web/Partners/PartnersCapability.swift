@@ -27,6 +27,7 @@ extension WebCapability {
             .of(PartnerAddress.partner), .of(PartnerAddress.application),
             .of(.applicationAccepted, .stepApproved, .stepRejected, .welcome, on: PartnerAddress.onboarding),
             .of(.profileDue, on: PartnerAddress.profile),
+            .of(.distributorPermission, on: PartnerAddress.resellers),
         ],
         models: [
             PartnerTable.Model.self, NewPartner.Model.self, PartnerStory.Model.self, OnboardingPages.Model.self,

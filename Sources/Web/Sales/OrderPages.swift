@@ -99,6 +99,7 @@ enum OrderPages {
         let happenings: [Happening]
         let back: Link
         let acts: [Act]
+        let conversation: Conversation?
     }
 
     static func detail(_ visit: Visit, _ id: ID<Order>) async throws -> Page {
@@ -120,7 +121,8 @@ enum OrderPages {
             }, marks: marks(order.value, visit),
             happenings: try await visit.ask(ListOrderHistory.self, ["order": id.node]).items.reversed().map {
                 visit.happening($0, about: id.text)
-            }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order))
+            }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order),
+            conversation: try await visit.conversation(about: id.text))
         return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }
 

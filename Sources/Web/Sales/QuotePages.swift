@@ -94,6 +94,7 @@ enum QuotePages {
         let share: String?
         let facts: [Fact]
         let acts: [Act]
+        let conversation: Conversation?
     }
 
     private static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
@@ -118,7 +119,8 @@ enum QuotePages {
                 + (quote.order.map {
                     [Fact(visit.text("sales.order"), $0.text, link: SalesAddress.placed.portal($0))]
                 } ?? []),
-            acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [])
+            acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [],
+            conversation: try await visit.conversation(about: id.text))
         return Page(quote.customer.name, model, within: SalesAddress.quotes())
     }
 }

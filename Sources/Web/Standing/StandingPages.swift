@@ -34,7 +34,7 @@ enum StandingPages {
     static let waiting = [
         WaitingSource(
             .portal, .seeStanding, where: { !$0.obligations.isEmpty },
-            find: { visit, around in try await duties(visit, around.today) }),
+            find: duties),
         WaitingSource(
             .console, .manageStanding, where: { $0.tiers != nil },
             find: { visit, _ in try await proposals(visit) }),
@@ -43,16 +43,33 @@ enum StandingPages {
             find: { visit, _ in try await evidence(visit) }),
     ]
 
-    /// Duties that are overdue or due within a month.
-    private static func duties(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
-        try await visit.ask(ListObligations.self).items
-            .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
+    /// Duties that are overdue or due within a month, and those that the membership waits for.
+    private static func duties(_ visit: Visit, _ around: Surroundings) async throws -> [Waiting] {
+        let asked = try await askedForActivation(visit, around)
+        return try await visit.ask(ListObligations.self).items
+            .filter { duty in
+                let isAsked = asked.contains(duty.obligation) && duty.approved + duty.waiting < duty.count
+                return duty.state == .overdue
+                    || (duty.state == .due && (isAsked || around.today.days(to: duty.due) <= 31))
+            }
             .map { duty in
                 Waiting(
                     href: StandingAddress.obligations(), sentence: duty.title,
                     small: visit.text("standing.due_on", ["day": visit.formats.day(duty.due)]),
                     mark: visit.mark(duty.state))
             }
+    }
+
+    /// The obligations without which the membership does not become active, as long as it is not.
+    private static func askedForActivation(_ visit: Visit, _ around: Surroundings) async throws -> [String] {
+        let conditions = around.program.joining.application?.activation ?? []
+        let obligations = conditions.compactMap { condition -> String? in
+            if case .obligation(let id) = condition.asks { id } else { nil }
+        }
+        guard !obligations.isEmpty, visit.may(.seeJoining),
+            try await visit.ask(ShowOnboarding.self).status == .onboarding
+        else { return [] }
+        return obligations
     }
 
     private static func proposals(_ visit: Visit) async throws -> [Waiting] {

@@ -112,6 +112,7 @@ struct RoleTests {
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
             ),
+            (everybody.subtracting([.vendorSeller, .learner]), nil, ["add_comment", "list_comments"]),
             ([], nil, ["expire_deal", "remind_of_decision"]),
         ] + learning + standing + joining
 

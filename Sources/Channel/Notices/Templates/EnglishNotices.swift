@@ -5,6 +5,10 @@ import Terms
 enum EnglishNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {
+        case .dealRegistered:
+            .init(
+                subject: "Registered for you: {{deal.customer}}",
+                next: "It is yours: you see it as if you had registered it, and may answer what is asked.")
         case .dealApproved:
             .init(
                 subject: "Approved: your registration for {{deal.customer}}",
@@ -151,7 +155,8 @@ enum EnglishNotices {
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.english(kind)
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
-            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
+            .commentAdded, .distributorPermission, .programPublished:
             ResourceNotices.english(kind) ?? .init(subject: "", next: "")
         }
     }

@@ -5,6 +5,12 @@ import Terms
 enum GermanNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {
+        case .dealRegistered:
+            .init(
+                subject: "Für Sie registriert: {{deal.customer}}",
+                next:
+                    "Die Registrierung gehört Ihnen: Sie sehen sie wie eine eigene und können beantworten, was gefragt wird."
+            )
         case .dealApproved:
             .init(
                 subject: "Genehmigt: Ihre Registrierung für {{deal.customer}}",
@@ -158,7 +164,8 @@ enum GermanNotices {
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.german(kind)
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
-            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
+            .commentAdded, .distributorPermission, .programPublished:
             ResourceNotices.german(kind) ?? .init(subject: "", next: "")
         }
     }

@@ -1,7 +1,7 @@
 import Record
 import Terms
 
-/// The built-in mails about courses, licences and the public list of partners.
+/// The built-in mails about courses, licences, the public list of partners, permissions for distributors and the program itself.
 enum ResourceNotices {
     static func english(_ kind: NoticeKind) -> NoticeMails.Words? {
         switch kind {
@@ -41,6 +41,18 @@ enum ResourceNotices {
             .init(
                 subject: "A licence has ended",
                 next: "Its place is free: you may ask for another.")
+        case .commentAdded:
+            .init(
+                subject: "A comment for you",
+                next: "Answer on the page of what it is about.")
+        case .distributorPermission:
+            .init(
+                subject: "Registering for a reseller",
+                next: "The page of resellers shows for whom you may register.")
+        case .programPublished:
+            .init(
+                subject: "{{program.title}}: a new version of the terms",
+                next: "The program guide shows what changes, clause by clause, and from when.")
         case .partnerUnlisted:
             .init(
                 subject: "{{partner.name}} is off the public list",
@@ -91,6 +103,18 @@ enum ResourceNotices {
             .init(
                 subject: "Eine Lizenz ist abgelaufen",
                 next: "Ihr Platz ist frei: Sie können eine neue anfragen.")
+        case .commentAdded:
+            .init(
+                subject: "Ein Kommentar für Sie",
+                next: "Antworten Sie auf der Seite dessen, worum es geht.")
+        case .distributorPermission:
+            .init(
+                subject: "Registrieren für einen Wiederverkäufer",
+                next: "Auf der Seite der Wiederverkäufer steht, für wen Sie registrieren dürfen.")
+        case .programPublished:
+            .init(
+                subject: "{{program.title}}: eine neue Fassung der Bedingungen",
+                next: "Der Programmleitfaden zeigt Klausel für Klausel, was sich ändert und ab wann.")
         case .partnerUnlisted:
             .init(
                 subject: "{{partner.name}} steht nicht mehr auf der öffentlichen Liste",
