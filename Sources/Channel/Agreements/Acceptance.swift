@@ -84,7 +84,9 @@ enum AgreementTables {
 }
 
 enum AgreementEvents {
-    static let all: [any Event.Type] = [AgreementAccepted.self, AgreementAnnounced.self]
+    static let all: [any Event.Type] = [
+        AgreementAccepted.self, AgreementAnnounced.self, NoticeGiven.self, BreachRecorded.self, BreachCured.self,
+    ]
 }
 
 struct AgreementAccepted: Event {

@@ -13,6 +13,8 @@ public struct CustomerAccount: Entity {
     public var globalAccount: Bool
     /// Has the end customer agreed to the vendor's marketing, or at least not declined it?
     public var marketingConsent: Bool
+    /// Which part of the market it belongs to, in the vendor's words; nil while nobody said.
+    public var segment: String?
     public var purchases: [Purchase]
     public var pursuits: [Pursuit]
 

@@ -38,6 +38,8 @@ public struct Deal: Entity {
     @OmittedWhenEmpty public var orderedUnits: Int
     /// Orders placed under it.
     @OmittedWhenEmpty public var orders: [ID<Order>]
+    /// Rates that people decided for it; nil where nobody did.
+    public var granted: [GrantedRate]?
     /// Since when the reseller no longer lets the distributor see it.
     var hidden: Instant?
     /// In the copy that the distributor keeps: the last entry of the journal that belongs to it.
@@ -146,6 +148,10 @@ public struct DealTerms: Codable, Hashable, Sendable {
     public var route: Route?
     /// The day on which a public tender for it was, or will be, published.
     public var tenderPublished: Day?
+    /// One of the program's kinds of registration; nil where it has none.
+    public var kind: String?
+    /// What is asked for its kind, by the ids of the fields.
+    public var fields: [String: String]?
 }
 
 /// Budget, authority, need and timing: what a registration must describe.

@@ -13,6 +13,10 @@ public struct DealEntry: Codable, Hashable, Sendable {
     public let enterprise: Bool?
     public let route: Route?
     public let tenderPublished: Day?
+    /// One of the program's kinds of registration; needed where it has several.
+    public let kind: String?
+    /// What is asked for its kind, by the ids of the fields.
+    public let fields: [String: String]?
 
     /// The end customer as entered.
     public struct Customer: Codable, Hashable, Sendable, SchemaNamed {
@@ -47,8 +51,10 @@ public struct DealEntry: Codable, Hashable, Sendable {
 
     public init(
         customer: Customer?, productLine: String?, units: Int?, listValue: Money? = nil, bant: PartialBANT? = nil,
-        enterprise: Bool? = nil, route: Route? = nil, tenderPublished: Day? = nil
+        enterprise: Bool? = nil, route: Route? = nil, tenderPublished: Day? = nil, kind: String? = nil,
+        fields: [String: String]? = nil
     ) {
+        (self.kind, self.fields) = (kind, fields)
         self.customer = customer
         self.productLine = productLine
         self.units = units
@@ -71,7 +77,8 @@ public struct DealEntry: Codable, Hashable, Sendable {
             bant: PartialBANT(
                 budget: entered(terms.bant.budget), authority: entered(terms.bant.authority),
                 need: entered(terms.bant.need), timing: entered(terms.bant.timing)),
-            enterprise: terms.enterprise, route: terms.route, tenderPublished: terms.tenderPublished)
+            enterprise: terms.enterprise, route: terms.route, tenderPublished: terms.tenderPublished, kind: terms.kind,
+            fields: terms.fields)
     }
 
     /// The end customer, with nothing in the place of what was not entered.
@@ -100,7 +107,7 @@ extension DealEntry {
             bant: BANT(
                 budget: bant?.budget ?? "", authority: bant?.authority ?? "", need: bant?.need ?? "",
                 timing: bant?.timing ?? ""),
-            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished)
+            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished, kind: kind, fields: fields)
     }
 
     /// Everything that is wrong, each with its field, in the order of the fields.

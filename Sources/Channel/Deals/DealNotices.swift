@@ -7,6 +7,13 @@ enum DealNotices {
     static let all: [Reaction] = decisions + changes + waiting
 
     private static let decisions: [Reaction] = [
+        .notices(of: DealRequeued.self) { event, reader in
+            let deal = try reader.require(event.deal).value
+            let says = Phrase("notice.deal_next", deal.named())
+            return [event.owner, nil].map {
+                reader.context.notice(to: $0, .dealNext, event.deal.text, event.clause, says)
+            }
+        },
         .notices(of: DealActionRequested.self) { event, reader in
             try reader.notices(
                 event, .dealActionRequired, try reader.context.program.registrationTerms.clause,

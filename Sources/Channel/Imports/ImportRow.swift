@@ -41,6 +41,8 @@ public struct ImportReference: Sendable {
     var employees: [PartnerID: [Employee]] = [:]
     /// What amounts of the rows' currencies and days are in the currency of the program's measures.
     var rates: [CurrencyDay: ExactRate] = [:]
+    /// The series of sales of which sums are kept.
+    var series: [(kept: KeptSeries, series: SalesSeries)] = []
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.

@@ -35,6 +35,12 @@ enum ImportWords {
             "import.net.hint", "use amounts of nothing or more, net and list in one currency",
             "möglich sind Beträge ab null, netto und Liste in einer Währung"),
         .init(
+            "import.above_list", "{amount} is more than the {list} that it lists at",
+            "{amount} ist mehr als der Listenpreis von {list}"),
+        .init(
+            "import.above_list.hint", "a discount is never below nothing: write the list price of that day",
+            "ein Rabatt liegt nie unter null: den Listenpreis dieses Tages angeben"),
+        .init(
             "import.list_of_nothing", "{amount} cannot have been charged of a list price of nothing",
             "{amount} kann bei einem Listenpreis von nichts nicht berechnet worden sein"),
         .init(

@@ -65,7 +65,9 @@ extension OrderRow {
         guard let net = try cells.money("net", currency) else { throw cells.fault("net", "cell.empty") }
         return Line(
             sku: try cells.text("sku"), units: try cells.whole("units"), net: net,
-            list: try cells.money("list", currency))
+            list: try cells.money("list", currency), change: try cells.choice("change"),
+            months: cells.optional("months") == nil ? nil : try cells.whole("months"),
+            starts: try cells.day("starts"))
     }
 
     /// Which of an order's lines a mistake is about.

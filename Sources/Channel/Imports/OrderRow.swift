@@ -11,7 +11,7 @@ public struct OrderRow: ImportRow {
         .required("net"), .required("currency"), .optional("list"), .required("customer_name"),
         .optional("customer_country"), .optional("customer_domain"), .optional("distributor"), .optional("route"),
         .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"),
-        .optional("status"),
+        .optional("status"), .optional("change"), .optional("months"), .optional("starts"),
     ]
 
     /// What another system calls it; a second order of the same is none.
@@ -38,6 +38,16 @@ public struct OrderRow: ImportRow {
         public let net: Money
         /// The list price of all units; that of the price list on the day, where there was one, when left out.
         public let list: Money?
+        /// What it did to a subscription; left out, it was a purchase by itself.
+        public let change: LineChange?
+        /// Months of the term: 12 when left out.
+        public let months: Int?
+        /// The first day of the term; the day of the order, or the day after the present term, when left out.
+        public let starts: Day?
+
+        var term: LineTerm? {
+            change.map { LineTerm(change: $0, subscription: nil, months: months, starts: starts) }
+        }
     }
 
     public var key: String { SameText.key(externalId) }
@@ -61,6 +71,7 @@ public struct OrderRow: ImportRow {
             let product = try JSON.decode(Product.self, from: try row.text(0))
             reference.products[product.sku] = product
         }
+        reference.series = try reader.vendorWide.keptSeries()
         guard let wanted = reader.context.program.tiers?.currency else { return reference }
         for row in rows {
             guard let currency = row.lines.first?.net.currency, currency != wanted else { continue }
@@ -105,13 +116,20 @@ public struct OrderRow: ImportRow {
             confirmed: reached.status == .confirmed ? context.now : nil, registrations: [], overages: [],
             invoices: [], invoiced: invoiced, paid: reached == .paid ? net : nothing, charged: nothing,
             origin: origin, external: externalId)
-        guard order.counts(from: counts) else { return OrderImported(order: order, sale: nil) }
+        // What changes subscriptions is counted behind those that came before it.
+        guard order.counts(from: counts), !lines.contains(where: { $0.term != nil }) else {
+            return OrderImported(order: order, sale: nil)
+        }
         order.counted = context.now
         return OrderImported(
             order: order,
-            sale: CountedSale(
-                order, on: day, in: context.program.tiers?.currency,
-                at: reference.rates[CurrencyDay(currency: currency, day: day)]))
+            sale: try CountedSale(
+                order, on: day,
+                CountedSale.Setting(
+                    wanted: context.program.tiers?.currency,
+                    rate: reference.rates[CurrencyDay(currency: currency, day: day)],
+                    region: context.program.region(ofCountry: customer.country)?.id, segment: nil,
+                    series: reference.series)))
     }
 
     private func check(_ buyer: Partner, _ reference: ImportReference) throws {
@@ -152,6 +170,7 @@ extension OrderRow.Line {
             throw Problem.invalid(field: "\(field)/sku", Phrase("import.no_product", ["sku": .text(sku)]))
         }
         try PurchaseLimits.check(units: units, "\(field)/units")
+        try LineEntry(sku: sku, units: units, change: change, months: months, starts: starts).checkTerm(field)
         guard !net.isNegative, list.map({ !$0.isNegative && $0.currency == net.currency }) ?? true else {
             throw Problem.invalid(field: "\(field)/net", Phrase("import.net", ["amount": .money(net)]))
         }
@@ -159,7 +178,7 @@ extension OrderRow.Line {
         let (rate, unitPrice) = try shares(of: whole, field)
         return PricedLine(
             sku: sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
-            list: whole, net: net, rate: rate, deal: nil,
+            list: whole, net: net, rate: rate, deal: nil, term: term,
             decision: Decision(
                 question: .price, subject: order.partner.text, at: order.placed, program: program,
                 outcome: Outcome(.priced, rate: rate, from: whole, amount: net), rules: []),
@@ -178,9 +197,14 @@ extension OrderRow.Line {
     }
 
     /// The rate that was taken off the whole, cut to a millionth, and the price of one unit by list, cut to the minor unit.
-    private func shares(of whole: Money, _ field: String) throws -> (rate: Rate, unitPrice: Money) {
+    private func shares(of whole: Money, _ field: String) throws -> (rate: Rate?, unitPrice: Money) {
+        guard !net.exceeds(whole) else {
+            throw Problem.invalid(
+                field: "\(field)/net",
+                Phrase("import.above_list", ["amount": .money(net), "list": .money(whole)]))
+        }
         do {
-            let rate = whole.isZero ? Rate.zero : try whole.subtracting(net).share(of: whole, .down)
+            let rate = whole.isZero ? nil : try whole.subtracting(net).share(of: whole, .down)
             return (rate, try whole.divided(by: Int64(units), .down))
         } catch { throw Problem(error, field: "\(field)/net") }
     }

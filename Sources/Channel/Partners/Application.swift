@@ -143,12 +143,15 @@ extension ApplicationTerms.Field {
     /// - Throws: `Problem.invalid` naming the field for an answer that is missing or of another kind.
     func checked(_ answer: Answer?) throws -> Answer? {
         if let answer, answer.content.person != nil { return answer }
-        return try checkedText(answer).map { Answer($0) }
+        return try checkedText(answer?.text, at: "answers/\(id)").map { Answer($0) }
     }
 
-    private func checkedText(_ answer: Answer?) throws -> String? {
-        let text = EmailAddress.trimmed(answer?.text ?? "")
-        let place = "answers/\(id)"
+    /// What somebody wrote into the field in the form in which it is kept; nil for nothing.
+    ///
+    /// - Parameter place: where it stands in the request, as a JSON pointer without its first slash.
+    /// - Throws: `Problem.invalid` for what is missing or of another kind.
+    func checkedText(_ written: String?, at place: String) throws -> String? {
+        let text = EmailAddress.trimmed(written ?? "")
         guard !text.isEmpty else {
             guard !required else {
                 throw Problem.invalid(field: "/\(place)", Phrase("answer.needed", ["question": .named(.question, id)]))

@@ -25,6 +25,8 @@ public struct Partner: Entity {
     public let joined: Instant
     /// One of the program's tiers; nil while it has none.
     public var tier: String?
+    /// The day from which it has its tier; nil where that is the day on which it joined.
+    public var tierSince: Day?
     /// What another system calls it; unique within the vendor.
     public var external: String?
     /// Where the membership stands; nil in records from before there was onboarding, which are active.
@@ -32,6 +34,34 @@ public struct Partner: Entity {
     public var profile: CompanyProfile?
     /// Set when the membership is over.
     public var termination: Termination?
+    /// Set once notice was given of an agreement.
+    public var notice: Notice?
+    /// A breach that the partner was told of and that was not made good.
+    public var breach: Breach?
+
+    /// That an agreement ends, and when.
+    public struct Notice: Codable, Hashable, Sendable {
+        /// The agreement's id in the program file.
+        public let agreement: String
+        public let clause: ClauseID
+        /// Did the partner give it? Otherwise the vendor did.
+        public let byPartner: Bool
+        public let given: Day
+        /// Its last day.
+        public let ends: Day
+        public let reason: String
+    }
+
+    /// A breach of an agreement.
+    public struct Breach: Codable, Hashable, Sendable {
+        public let agreement: String
+        public let clause: ClauseID
+        /// The day on which the partner was told.
+        public let told: Day
+        /// The last day on which it can be made good.
+        public let cureThrough: Day
+        public let note: String
+    }
 
     /// Why and since when a partner's credit is held.
     public struct CreditHold: Codable, Hashable, Sendable {
@@ -78,5 +108,9 @@ public struct PartnerView: Codable, Sendable {
     public let profileCurrentThrough: Day?
     public let profileCurrent: Bool
     public let termination: Partner.Termination?
+    /// That an agreement ends, and when; absent while nobody gave notice.
+    public let notice: Partner.Notice?
+    /// A breach that the partner was told of and that was not made good.
+    public let breach: Partner.Breach?
     public let version: Int64
 }

@@ -90,6 +90,6 @@ extension Reader {
             profile: partner.profile,
             profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
             profileCurrent: partner.value.isProfileCurrent(on: today, context.program),
-            termination: partner.termination, version: partner.version)
+            termination: partner.termination, notice: partner.notice, breach: partner.breach, version: partner.version)
     }
 }

@@ -9,14 +9,15 @@ extension Capability {
             .administer, .moveClock, .seeRecord, .seeProgram, .authorProgram, .seeReports,
         ],
         commands: [
-            Operation(PublishProgram.self),
+            Operation(PublishProgram.self), Operation(WithdrawProgram.self),
             Operation(ShowEntry.self, performer: { try await $0.showEntry($1, as: $2, $3) }),
             Operation(MoveClock.self, performer: { try await $0.moveClock($1, as: $2, $3) }),
         ],
         queries: [
             Operation(query: ShowProgram.self), Operation(query: ListJournal.self),
             Operation(query: ListProgramVersions.self), Operation(query: ShowProgramVersion.self),
-            Operation(query: ComparePrograms.self), Operation(query: ListClauses.self),
+            Operation(query: ComparePrograms.self), Operation(query: CheckProgram.self),
+            Operation(query: ListClauses.self),
             Operation(query: ShowClause.self), Operation(query: ExplainClause.self),
             Operation(query: ShowDashboard.self), Operation(query: ListReviews.self),
         ],
@@ -25,7 +26,7 @@ extension Capability {
             .authorProgram,
             [
                 .seeRecord: [VendorFounded.kind, CommandRefused.kind, DueDone.kind],
-                .authorProgram: [ProgramPublished.kind],
+                .authorProgram: [ProgramPublished.kind, ProgramWithdrawn.kind],
                 .seeProgram: [ClockMoved.kind, MoveClock.name],
                 .managePersonalData: [PersonErased.kind],
                 .seeDeals: [ShowEntry.name],

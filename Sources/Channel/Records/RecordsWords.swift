@@ -5,6 +5,9 @@ enum RecordsWords {
     static let all: [Wordbook.Entry] = permissions + nouns + programs + clocks
 
     private static let permissions: [Wordbook.Entry] = [
+        .init(
+            "program.in_force", "version {version} is in force, or was: only one that is to come can be withdrawn",
+            "Version {version} gilt oder galt schon: nur eine kommende lässt sich zurückziehen"),
         .init("may.administer", "administer the vendor's program", "das Programm des Herstellers zu verwalten"),
         .init("may.move_clock", "move the sandbox clock", "die Uhr der Testumgebung zu stellen"),
         .init("may.see_record", "read the journal", "das Journal zu lesen"),

@@ -21,17 +21,18 @@ struct OrderPlaced: Event {
 }
 
 /// An order of the past came in, as a file has it.
-struct OrderImported: Event {
+struct OrderImported: Event, OrderMove {
     static let kind = "order.imported"
     let order: Order
-    /// How it counts; absent for one that is no sale.
+    /// How it counts; absent for one that is no sale, and for one that changes subscriptions, which counts like any other order.
     let sale: CountedSale?
+    var moved: ID<Order>? { sale == nil ? order.id : nil }
     var subject: String { order.id.text }
     var partner: PartnerID? { order.partner }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
-        try sale?.add(to: tables, of: order.partner)
+        try sale?.add(to: tables, of: order.partner, order: order.id)
     }
 }
 
@@ -105,6 +106,8 @@ struct OrderCounted: Event {
     let at: Instant
     let sale: CountedSale
     let overages: [Order.Overage]
+    /// The subscriptions that it changed, as they are now; absent where it changed none.
+    let subscriptions: [Subscription]?
     var subject: String { order.text }
     var partner: PartnerID? { owner }
 
@@ -113,7 +116,8 @@ struct OrderCounted: Event {
             order.counted = at
             order.overages = overages
         }
-        try sale.add(to: tables, of: owner)
+        try sale.add(to: tables, of: owner, order: order)
+        for subscription in subscriptions ?? [] { try tables.put(subscription) }
         for overage in overages {
             try tables.update(overage.deal) { deal in
                 deal.orderedUnits += overage.units

@@ -52,9 +52,12 @@ public struct PricedLine: Hashable, Sendable {
     public let unitPrice: Money
     public let list: Money
     public let net: Money
-    public let rate: Rate
+    /// Taken off list; nil for what lists at nothing.
+    public let rate: Rate?
     /// The partner's own registration that was looked at, if there is one.
     public let deal: ID<Deal>?
+    /// What it does to a subscription; nil for a purchase by itself.
+    public let term: LineTerm?
     public let decision: Decision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: Decision?
@@ -62,15 +65,9 @@ public struct PricedLine: Hashable, Sendable {
     func shown(to reader: Reader) throws -> PricedLineView {
         PricedLineView(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
-            rate: rate, deal: deal, decision: try reader.worded(decision),
+            rate: rate, deal: deal, term: term, decision: try reader.worded(decision),
             distributorBonus: try distributorBonus.map(reader.worded))
     }
-}
-
-/// What somebody wants to buy.
-public struct LineEntry: Codable, Hashable, Sendable {
-    public let sku: String
-    public let units: Int
 }
 
 /// The table of quotes.

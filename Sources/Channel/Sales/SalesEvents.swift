@@ -5,6 +5,6 @@ enum SalesEvents {
         ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, OrderImported.self,
         OrderConfirmed.self, OrderDeclined.self, OrderCancelled.self, OrderCounted.self, InvoiceIssued.self,
         PaymentRecorded.self,
-        DistributionTermsSet.self,
+        DistributionTermsSet.self, SeriesDeclared.self, SubscriptionReduced.self, PartnerOfRecordSet.self,
     ]
 }

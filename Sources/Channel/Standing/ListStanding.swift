@@ -61,9 +61,10 @@ public struct ListStanding: Query, PageRequest {
             case .netRevenue: "minor"
             case .units, .licences: "units"
             case .orders: "orders"
-            case .activities: nil
+            default: nil
             }
-        guard let column else { return [] }
+        // Of parts of the sales, shares and comparisons the database has no sums that it could rank by.
+        guard let column, figure.isPlain else { return [] }
         let days = figure.window.days(through: reader.today)
         // Amounts in other currencies are no part of the sum; who has any is looked at one by one.
         let counts = column == "minor" ? "currency = $5" : "$5 = $5"

@@ -6,10 +6,11 @@ extension Capability {
     static let standing = Capability(
         "Standing",
         permissions: [
-            .seeStanding, .manageStanding, .handInEvidence, .reviewEvidence,
+            .seeStanding, .manageStanding, .handInEvidence, .reviewEvidence, .requestTier,
         ],
         commands: [
             Operation(AssignTier.self), Operation(DeclineProposal.self), Operation(ReviewStanding.self),
+            Operation(RequestTier.self),
             Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         ],
         queries: [

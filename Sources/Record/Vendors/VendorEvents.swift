@@ -6,7 +6,8 @@ extension Capability {
     static let record = Capability(
         "record", permissions: [.fallDue], commands: [],
         events: [
-            VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self,
+            VendorFounded.self, ProgramPublished.self, ProgramWithdrawn.self, ClockMoved.self, CommandRefused.self,
+            DueDone.self,
             PersonErased.self,
         ],
         tables: [
@@ -81,6 +82,22 @@ package struct ProgramPublished: Event {
             vendor.versions.append(published)
         }
     }
+}
+
+/// A version was taken back before its first day. Its number is not given again.
+package struct ProgramWithdrawn: EntityChange {
+    package static let kind = "program.withdrawn"
+    package let vendor: ID<Vendor>
+    package let version: Int
+    package let reason: String
+
+    package init(vendor: ID<Vendor>, version: Int, reason: String) {
+        (self.vendor, self.version, self.reason) = (vendor, version, reason)
+    }
+
+    package var changed: ID<Vendor> { vendor }
+
+    package func change(_ vendor: inout Vendor) { vendor.versions.removeAll { $0.version == version } }
 }
 
 /// A sandbox's clock was moved.

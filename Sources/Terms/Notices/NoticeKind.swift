@@ -11,6 +11,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case dealRescinded = "deal_rescinded"
     case dealExpired = "deal_expired"
     case vendorQuoteOpened = "vendor_quote_opened"
+    case dealNext = "deal_next"
     case decisionOverdue = "decision_overdue"
     case partnerTypeChanged = "partner_type_changed"
     case creditHold = "credit_hold"
@@ -47,6 +48,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case profileDue = "profile_due"
     case profileChanged = "profile_changed"
     case partnerTerminated = "partner_terminated"
+    case noticeGiven = "notice_given"
+    case breachRecorded = "breach_recorded"
+    case breachCured = "breach_cured"
     case courseRequested = "course_requested"
     case courseQuoted = "course_quoted"
     case courseDeclined = "course_declined"
@@ -63,7 +67,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     public var group: NoticeGroup {
         switch self {
         case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
-            .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
+            .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened, .dealNext:
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
@@ -80,13 +84,16 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .tierAssigned,
             .tierRisen,
             .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
-            .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:
+            .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated,
+            .noticeGiven, .breachRecorded, .breachCured:
             .programme
         }
     }
 
     /// Is it mailed whatever somebody has switched off? So is what ends or halts a partner's rights as a whole.
-    public var isAlwaysMailed: Bool { [.creditHold, .registrationAccess, .partnerTerminated].contains(self) }
+    public var isAlwaysMailed: Bool {
+        [.creditHold, .registrationAccess, .partnerTerminated, .noticeGiven, .breachRecorded].contains(self)
+    }
 
     /// Is it about one deal, so that its templates may speak of that deal?
     public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }

@@ -103,7 +103,8 @@ extension Visit {
         if surroundings?.actor.kind == .distributor {
             facts.append(Fact(text("portal.for_reseller"), deal.partnerName))
         } else if let distributor = deal.distributorName {
-            facts.append(Fact(text("portal.by_distributor"), distributor, clause: cited(terms?.protection.distributor)))
+            facts.append(
+                Fact(text("portal.by_distributor"), distributor, clause: cited(terms?.protection?.distributor)))
         }
         facts += [
             Fact(
@@ -125,7 +126,7 @@ extension Visit {
                     text(
                         "portal.ordered_of",
                         ["n": formats.number(deal.orderedUnits), "of": formats.number(deal.units)]),
-                    clause: cited(terms?.overage.clause)))
+                    clause: cited(terms?.overage?.clause)))
         }
         if let reason = deal.reason {
             facts.append(Fact(text("review.reason"), reason.note, clause: cited(reason.clause)))

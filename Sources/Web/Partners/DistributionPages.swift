@@ -55,7 +55,9 @@ enum DistributionPages {
                     agreed: terms.filter { $0.distributor == one.id }.map { agreed($0, visit) })
             },
             action: PartnerAddress.distributors(),
-            clause: try visit.requireSurroundings().program.registration.map { visit.clause($0.protection.distributor) }
+            clause: try visit.requireSurroundings().program.registration?.protection.map {
+                visit.clause($0.distributor)
+            }
         )
         return Page(visit.text("distribution.distributors"), model)
     }

@@ -40,6 +40,11 @@ enum JoiningAPI {
         .command(
             .post, "/v1/partners/{partner}/activate", ActivatePartner.self,
             "Make a membership active for which everything is there"),
+        .command(
+            .post, "/v1/partners/{partner}/notice", GiveNotice.self, "Give notice of an agreement with a partner"),
+        .command(
+            .post, "/v1/partners/{partner}/breach", RecordBreach.self, "Tell a partner of its breach of an agreement"),
+        .command(.post, "/v1/partners/{partner}/cure", CureBreach.self, "Record that a breach was made good"),
         .command(.post, "/v1/partners/{partner}/terminate", TerminatePartner.self, "End a membership for cause"),
         .command(.post, "/v1/profile", UpdateProfile.self, "Change what the company says of itself"),
         .command(.post, "/v1/profile/confirm", ConfirmProfile.self, "Say that the profile is still right"),

@@ -25,6 +25,9 @@ enum PartnerPages {
             let had = before.dealRegistration
             return had == after.dealRegistration ? nil : ["permitted": had ? "true" : "false"]
         }, step(PartnerAddress.terminate, TerminatePartner.self, final: true),
+        step(PartnerAddress.notice, GiveNotice.self, final: true),
+        step(PartnerAddress.breach, RecordBreach.self, final: true),
+        step(PartnerAddress.cure, CureBreach.self, final: true),
         step(PartnerAddress.activate, ActivatePartner.self),
         .action(
             PartnerAddress.signature, RecordSignature.permission, limit: Visit.uploadLimit, again: PartnerStory.page,

@@ -134,6 +134,7 @@ enum PartnerStory {
             let may = partner.dealRegistration
             add(may ? "bar" : "admit", PartnerAddress.registration, grave: may) { fixed($0, "permitted", !may) }
         }
+        acts += JoiningStory.agreementActs(partner, visit)
         if let ending = JoiningStory.ending(partner, visit) { acts.append(ending) }
         return acts
     }

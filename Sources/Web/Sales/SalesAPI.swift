@@ -20,6 +20,14 @@ enum SalesAPI {
         .command(.post, "/v1/orders/{order}/confirm", ConfirmOrder.self, "Confirm an order"),
         .command(.post, "/v1/orders/{order}/decline", DeclineOrder.self, "Decline an order"),
         .command(.post, "/v1/orders/{order}/cancel", CancelOrder.self, "Take an order back before the vendor decides"),
+        .query("/v1/subscriptions", ListSubscriptions.self, "List subscriptions, newest first"),
+        .query("/v1/subscriptions/{subscription}", ShowSubscription.self, "Show a subscription"),
+        .command(
+            .post, "/v1/subscriptions/{subscription}/churn", RecordChurn.self,
+            "Record that an end customer gave up a subscription, or units of it"),
+        .command(
+            .post, "/v1/subscriptions/{subscription}/partner", SetPartnerOfRecord.self,
+            "Name the partner of record of a subscription"),
         .query("/v1/distribution-terms", ListDistributionTerms.self, "List what distributors and resellers agreed"),
         .command(
             .post, "/v1/distribution-terms", SetDistributionTerms.self,

@@ -10,6 +10,7 @@ enum StandingAPI {
             "/v1/standing/comparison", CompareTiers.self,
             "Show what tiers partners would have by figures under another version"),
         .query("/v1/partners/{partner}/standing", ShowStanding.self, "Show where a partner stands"),
+        .command(.post, "/v1/standing/request", RequestTier.self, "Ask for a tier that was reached"),
         .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
         .command(
             .post, "/v1/partners/{partner}/decline-proposal", DeclineProposal.self, "Decline a proposed tier"),

@@ -7,6 +7,10 @@ enum StandingPages {
     static let routes: [PageRoute] =
         StandingAddress.file.both.map { .download($0, .seeStanding, ObligationPage.download) } + [
             .page(StandingAddress.own, .seeStanding, StandingPage.own),
+            .action(StandingAddress.request, .requestTier, final: true, again: StandingPage.own) { visit in
+                try await visit.perform(RequestTier.self, visit.document())
+                return .see(StandingAddress.own(), said: "standing.said.requested")
+            },
             .page(StandingAddress.obligations, .seeStanding, ObligationPage.own),
             .action(
                 StandingAddress.handIn, .handInEvidence, limit: Visit.uploadLimit,

@@ -25,7 +25,7 @@ struct RoleTests {
             (
                 [.vendorAdmin], nil,
                 [
-                    "publish_program", "move_clock", "list_persons", "show_person", "export_person", "erase_person",
+                    "move_clock", "list_persons", "show_person", "export_person", "erase_person",
                     "erase_file", "require_second_factor", "show_security_rules", "list_security_events",
                 ]
             ),
@@ -50,7 +50,8 @@ struct RoleTests {
             (
                 [.vendorAdmin, .channelManager, .reviewer], nil,
                 [
-                    "start_review", "request_action", "grant_exception", "approve_deal", "decline_deal", "extend_deal",
+                    "start_review", "request_action", "grant_exception", "grant_rate", "confirm_rate", "approve_deal",
+                    "decline_deal", "extend_deal",
                     "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
                 ]
             ),
@@ -66,7 +67,12 @@ struct RoleTests {
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance, .referral]), nil,
                 ["list_activity"]
             ),
-            ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                [
+                    "show_program_version", "publish_program", "check_program", "withdraw_program",
+                ]
+            ),
             ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),
             (
                 [.vendorAdmin, .channelManager, .vendorSeller], nil,
@@ -78,10 +84,11 @@ struct RoleTests {
             ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
+            (companies.union([.seller]), nil, ["cancel_order"]),
             (
-                companies.union([.seller]), nil,
+                companies.union([.seller, .referral]), nil,
                 [
-                    "cancel_order", "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
+                    "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
                     "answer_action",
                     "add_evidence", "close_deal", "request_extension",
                 ]
@@ -92,10 +99,13 @@ struct RoleTests {
             ),
             (
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
-                ["show_quote", "list_quotes", "show_order", "list_orders", "order_history"]
+                [
+                    "show_quote", "list_quotes", "show_order", "list_orders", "order_history", "list_subscriptions",
+                    "show_subscription",
+                ]
             ),
             (
-                vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,
+                vendor.subtracting([.vendorFinance]).union(companies).union([.seller, .referral]), nil,
                 ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
             ),
             (
@@ -104,6 +114,11 @@ struct RoleTests {
             ),
             (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
+            (
+                [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
+            ),
+            (companies.union([.vendorAdmin, .channelManager, .referral]), nil, ["give_notice"]),
+            ([.vendorAdmin, .channelManager], nil, ["record_breach", "cure_breach"]),
             (
                 everybody, nil,
                 [
@@ -119,6 +134,7 @@ struct RoleTests {
         ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "compare_tiers"]),
         ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
         (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),
+        (companies.union([.referral]), nil, ["request_tier"]),
         (
             everybody.subtracting([.vendorSeller]), nil,
             ["show_standing", "list_obligations", "show_evidence", "show_benefits"]

@@ -23,7 +23,8 @@ struct StackingTests {
     private func price(
         _ minor: Int64, _ rules: [DiscountRule], _ rounding: Rounding = .halfUp, _ facts: Facts = Facts()
     ) throws -> PriceDecision {
-        try PriceDecision(list: Money(minor: minor, eur), rules: rules, caps: [], facts: facts, rounding: rounding)
+        try PriceDecision(
+            list: Money(minor: minor, eur), rules: rules, caps: [], unitPrices: [], facts: facts, rounding: rounding)
     }
 
     @Test("Rates from list add up and are rounded once", arguments: Rounding.allCases)

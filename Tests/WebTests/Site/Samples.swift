@@ -103,6 +103,14 @@ enum Samples {
         "confirm_order": ["{}"],
         "decline_order": [#"{"clause":"1","note":"n"}"#],
         "cancel_order": ["{}"],
+        "grant_rate": [#"{"rule":"registered-direct","rate":"5%","reason":"r"}"#],
+        "confirm_rate": ["{}"],
+        "record_churn": [#"{"reason":"r"}"#],
+        "set_partner_of_record": [#"{"partner":"<partner>","reason":"r"}"#],
+        "request_tier": [#"{"tier":"gold"}"#],
+        "give_notice": [#"{"agreement":"partner-agreement","reason":"r"}"#],
+        "record_breach": [#"{"agreement":"partner-agreement","note":"n"}"#],
+        "cure_breach": [#"{"note":"n"}"#],
         "charge_list_price": [#"{"clause":"App.I 4.4","note":"n"}"#],
         "issue_invoice": [
             #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,
@@ -144,6 +152,8 @@ enum Samples {
         "erase_person": [#"{"reason":"r"}"#],
         "erase_file": [#"{"reason":"r"}"#],
         "run_scenarios": ["{}"],
+        "check_program": [#"{"program":"p","clauses":"c"}"#],
+        "withdraw_program": [#"{"reason":"r"}"#],
         "publish_program": [#"{"program":"p","clauses":"c"}"#],
         "move_clock": [#"{"to":"2026-03-02T15:00:00Z"}"#],
     ]

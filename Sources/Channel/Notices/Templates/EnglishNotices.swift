@@ -51,6 +51,22 @@ enum EnglishNotices {
             .init(
                 subject: "{{vendor.name}} may quote {{deal.customer}}",
                 next: "The registration's page shows the listed reason, and who opened it.")
+        case .dealNext:
+            .init(
+                subject: "Next in the queue: {{deal.customer}}",
+                next: "The deal is free again. The vendor looks at this registration in its old place.")
+        case .noticeGiven:
+            .init(
+                subject: "{{partner.name}}: notice was given",
+                next: "With its last day the membership ends. Until then everything stays as it is.")
+        case .breachRecorded:
+            .init(
+                subject: "{{partner.name}}: a breach to be cured",
+                next: "Whoever makes it good in time loses nothing; tell the vendor how it was done.")
+        case .breachCured:
+            .init(
+                subject: "{{partner.name}}: the breach is cured",
+                next: "Nothing more is to be done.")
         case .decisionOverdue:
             .init(
                 subject: "Overdue: the registration for {{deal.customer}}",

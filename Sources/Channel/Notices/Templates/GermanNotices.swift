@@ -55,6 +55,22 @@ enum GermanNotices {
                 next:
                     "Auf der Seite der Registrierung steht, aus welchem der festgelegten Gründe und wer es entschieden hat."
             )
+        case .dealNext:
+            .init(
+                subject: "Als Nächste an der Reihe: {{deal.customer}}",
+                next: "Der Deal ist wieder frei. Der Hersteller prüft diese Registrierung an ihrem alten Platz.")
+        case .noticeGiven:
+            .init(
+                subject: "{{partner.name}}: Kündigung",
+                next: "Mit dem letzten Tag endet die Mitgliedschaft. Bis dahin bleibt alles, wie es ist.")
+        case .breachRecorded:
+            .init(
+                subject: "{{partner.name}}: Verletzung zu beheben",
+                next: "Wer sie rechtzeitig behebt, verliert nichts; teilen Sie dem Hersteller mit, wie.")
+        case .breachCured:
+            .init(
+                subject: "{{partner.name}}: Verletzung behoben",
+                next: "Weiter ist nichts zu tun.")
         case .decisionOverdue:
             .init(
                 subject: "Überfällig: die Registrierung für {{deal.customer}}",
