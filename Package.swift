@@ -1,7 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Each target imports only what stands below it: guildhall → Web → Channel → Record → Store → Terms → CEL.
+/// What the channel does, in groups of capabilities. Partnership, Commerce and Enablement know nothing of each other.
+private let groups: [Target.Dependency] = ["Channel", "Tiers", "Enablement", "Commerce", "Partnership", "Members"]
+
+// Each target imports only what stands below it: guildhall → Web → Channel and its groups → Record → Store → Terms → CEL.
 let package = Package(
     name: "guildhall",
     platforms: [.macOS(.v15)],
@@ -42,20 +45,39 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        // Who takes part: companies, people and their access, what they hand in and are told.
         .target(
-            name: "Channel",
+            name: "Members",
             dependencies: [
-                "Record", "Store", "Terms", "CEL",
+                "Record", "Store", "Terms",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             // What passwords are looked up in.
             resources: [.process("Access/broken-passwords.txt")]),
+        // How a company becomes a partner, and on which terms.
+        .target(
+            name: "Partnership",
+            dependencies: ["Members", "Record", "Store", "Terms", .product(name: "Crypto", package: "swift-crypto")]),
+        // What is sold, to whom, at which price.
+        .target(name: "Commerce", dependencies: ["Members", "Record", "Store", "Terms"]),
+        // What a partner is given so that it can sell.
+        .target(name: "Enablement", dependencies: ["Members", "Record", "Store", "Terms"]),
+        // What a partner has to show for it, and what it is worth.
+        .target(
+            name: "Tiers",
+            dependencies: ["Members", "Partnership", "Commerce", "Enablement", "Record", "Store", "Terms"]),
+        .target(
+            name: "Channel",
+            dependencies: [
+                "Members", "Partnership", "Commerce", "Enablement", "Tiers", "Record", "Store", "Terms",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .target(
             name: "Web",
-            dependencies: [
-                "Channel", "Record", "Store", "Terms",
+            dependencies: groups + [
+                "Record", "Store", "Terms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -65,8 +87,8 @@ let package = Package(
             resources: [.process("Templates")]),
         .executableTarget(
             name: "guildhall",
-            dependencies: [
-                "Web", "Channel", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
+            dependencies: groups + [
+                "Web", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -74,8 +96,8 @@ let package = Package(
             ]),
         .executableTarget(
             name: "guildhall-bench",
-            dependencies: [
-                "Channel", "Record", "Store", "Terms", "CEL",
+            dependencies: groups + [
+                "Record", "Store", "Terms", "CEL",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -85,11 +107,11 @@ let package = Package(
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
-        .testTarget(name: "ChannelTests", dependencies: ["Channel", "Record", "Store", "Terms"], exclude: ["Golden"]),
+        .testTarget(name: "ChannelTests", dependencies: groups + ["Record", "Store", "Terms"], exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",
-            dependencies: [
-                "Web", "Channel", "Record", "Store", "Terms",
+            dependencies: groups + [
+                "Web", "Record", "Store", "Terms",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ],

@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import Logging
+import Members
 import Record
 import Store
 import Terms

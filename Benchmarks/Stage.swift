@@ -1,6 +1,8 @@
 import Channel
+import Commerce
 import Foundation
 import Logging
+import Members
 import Record
 import Store
 import Terms

@@ -1,9 +1,15 @@
+import Commerce
+import Enablement
+import Members
+import Partnership
 import Record
+import Tiers
 
 extension Capabilities {
     /// Everything a channel does: the one place that names all capabilities. Each stands on those before it.
     public static let channel = Capabilities([
-        .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals, .sales,
+        .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
+        .sales,
         .standing, .notices, .imports, .records, .activity,
         .persons,
     ])

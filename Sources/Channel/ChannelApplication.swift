@@ -1,4 +1,5 @@
 import Logging
+import Members
 import Record
 import Store
 
@@ -33,5 +34,14 @@ extension Rerun {
         self.init(database, logger: logger) { scratch, clock in
             Guildhall(database: scratch, clock: clock, files: .forgetful, logger: logger)
         }
+    }
+}
+
+extension Verifier {
+    /// Checks the record of a channel, and that the bytes of its files are there.
+    ///
+    /// - Parameter files: where the bytes of files lie, which are then read too.
+    public init(_ database: Database, files: FileFolder? = nil, logger: Logger) {
+        self.init(database, .channel, logger: logger) { try await files?.missing(in: $0) ?? [] }
     }
 }

@@ -34,6 +34,8 @@ public struct Capability: Sendable {
     package let followers: [Follower]
     /// What it has to say before anything is done at all.
     package let gates: [Gate]
+    /// What it knows of partners that conditions elsewhere ask about.
+    package let partnerFacts: [PartnerFacts]
     /// What is compared of its things when a record is performed again under other terms.
     package let comparisons: [Comparison]
     /// Who reads its entries in the journal; nil for what has none, or whose entries another capability speaks for.
@@ -46,7 +48,8 @@ public struct Capability: Sendable {
         inner: [Operation] = [], events: [any Event.Type] = [], tables: [TableDeclaration] = [],
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
-        followers: [Follower] = [], gates: [Gate] = [], comparisons: [Comparison] = [],
+        followers: [Follower] = [], gates: [Gate] = [], partnerFacts: [PartnerFacts] = [],
+        comparisons: [Comparison] = [],
         persons: [PersonHolding] = [], personCopies: [PersonCopies] = [],
         entries: EntryReaders? = nil, words: [Wordbook.Entry] = []
     ) {
@@ -54,8 +57,8 @@ public struct Capability: Sendable {
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
-        (self.comparisons, self.persons, self.personCopies) = (comparisons, persons, personCopies)
-        (self.entries, self.words) = (entries, words)
+        (self.partnerFacts, self.comparisons, self.persons) = (partnerFacts, comparisons, persons)
+        (self.personCopies, self.entries, self.words) = (personCopies, entries, words)
     }
 }
 
@@ -79,6 +82,7 @@ public struct Capabilities: Sendable {
     package let effects: [Effect]
     package let followers: [Follower]
     package let gates: [Gate]
+    package let partnerFacts: [PartnerFacts]
     package let persons: [PersonHolding]
     let personCopies: [PersonCopies]
     /// What has to be allowed to read entries of a kind.
@@ -103,6 +107,7 @@ public struct Capabilities: Sendable {
         effects = all.flatMap(\.effects)
         followers = all.flatMap(\.followers)
         gates = all.flatMap(\.gates)
+        partnerFacts = all.flatMap(\.partnerFacts)
         persons = all.flatMap(\.persons)
         personCopies = all.flatMap(\.personCopies)
         comparisons = all.flatMap(\.comparisons)
@@ -133,25 +138,56 @@ public struct Capabilities: Sendable {
     ///
     /// - Throws: `Problem.notFound` when there is none.
     package func show(_ id: String, _ reader: Reader) throws -> Node? {
-        try things[String(id.prefix(while: { $0 != "_" }))]?.show(reader, id)
+        try thing(id)?.show(reader, id)
     }
+
+    /// What may be said of a thing, whatever it is, to somebody who reads a language; nil when there is none, or nothing to say.
+    package func mention(_ id: String, _ reader: Reader, _ language: Language) throws -> Mention? {
+        try thing(id)?.mention(reader, id, language)
+    }
+
+    private func thing(_ id: String) -> Thing? { things[String(id.prefix(while: { $0 != "_" }))] }
 }
 
-/// A kind of thing that has a state: what its ids begin with, and what it looks like to its vendor.
+/// A kind of thing that has a state: what its ids begin with, what it looks like to its vendor, and what is said of one elsewhere.
 package struct Thing: Sendable {
     let prefix: String
     let show: @Sendable (Reader, String) throws -> Node?
+    let mention: @Sendable (Reader, String, Language) throws -> Mention?
 
-    /// - Parameter view: what is shown of it.
+    /// - Parameters:
+    ///   - mention: what notices and mails may say of one; nothing where left out.
+    ///   - view: what is shown of it.
     package init<Value: Entity, View: Codable>(
-        _: Value.Type, _ view: @escaping @Sendable (Reader, ID<Value.Identity>) throws -> View
+        _: Value.Type, mention: (@Sendable (Value, Reader, Language) throws -> Mention)? = nil,
+        _ view: @escaping @Sendable (Reader, ID<Value.Identity>) throws -> View
     ) {
         prefix = Value.Identity.prefix
         show = { reader, id in try ID<Value.Identity>(id).map { try Node(encoding: try view(reader, $0)) } }
+        self.mention = { reader, id, language in
+            guard let mention, let id = ID<Value.Identity>(id) else { return nil }
+            return try reader.vendorWide.find(Value.self, id).map { try mention($0.value, reader, language) }
+        }
     }
 
     /// A thing that is shown as its commands and queries show it.
-    package init<Value: Entity>(_: Value.Type) where Value.Identity == Value {
-        self.init(Value.self) { reader, id in try reader.require(id).value.shown(to: reader) }
+    package init<Value: Entity>(
+        _: Value.Type, mention: (@Sendable (Value, Reader, Language) throws -> Mention)? = nil
+    ) where Value.Identity == Value {
+        self.init(Value.self, mention: mention) { reader, id in try reader.require(id).value.shown(to: reader) }
+    }
+}
+
+/// What notices, and the mails that bring them, may say of something by its id.
+package struct Mention: Sendable {
+    /// The partner that it belongs to.
+    package let partner: PartnerID?
+    /// What it is called in a sentence; nil where it goes by its id.
+    package let name: String?
+    /// What templates of mails may name of it.
+    package let members: [NoticePlaceholder: String]
+
+    package init(partner: PartnerID?, name: String? = nil, _ members: [NoticePlaceholder: String] = [:]) {
+        (self.partner, self.name, self.members) = (partner, name, members)
     }
 }

@@ -6,6 +6,12 @@ enum RecordWords {
 
     private static let problems: [Wordbook.Entry] = [
         .init(
+            "program.first_version", "version {version} is the first; there is none before it",
+            "Version {version} ist die erste; davor gibt es keine"),
+        .init(
+            "program.first_version.hint", "publish another version, or name two",
+            "veröffentlichen Sie eine weitere, oder nennen Sie zwei"),
+        .init(
             "problem.not_found", "there is {what} with this id, or it is not yours to see",
             "es gibt {what} mit dieser Kennung, oder Sie haben darauf keinen Zugriff"),
         .init(
@@ -72,6 +78,8 @@ enum RecordWords {
         .init("vendor.none", "no vendor runs its channel here", "hier führt noch kein Hersteller seinen Kanal"),
         .init("vendor.none.hint", "found one: guildhall found", "gründen Sie einen: guildhall found"),
         .init("may.fall_due", "do timed work", "Fälliges zu erledigen"),
+        .init("may.administer", "administer the vendor's program", "das Programm des Herstellers zu verwalten"),
+        .init("may.see_program", "read the program", "das Programm zu lesen"),
     ]
 
     private static let roles: [Wordbook.Entry] = [

@@ -6,7 +6,8 @@
 public struct Asked<Value> {
     private let answer: () throws -> Value
 
-    init(_ answer: @escaping () throws -> Value) { self.answer = answer }
+    /// - Parameter answer: waits for the answer, and is asked for it at most as often as it is taken.
+    package init(_ answer: @escaping () throws -> Value) { self.answer = answer }
 
     /// Waits for the answer.
     ///

@@ -1,8 +1,8 @@
-import Channel
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Partnership
 import Record
 
 /// How the server listens.

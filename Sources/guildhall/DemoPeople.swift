@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Members
 import Record
 import Terms
 import Web

@@ -1,5 +1,5 @@
-import Channel
 import Logging
+import Members
 import Record
 import ServiceLifecycle
 

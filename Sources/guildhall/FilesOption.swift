@@ -1,6 +1,6 @@
 import ArgumentParser
-import Channel
 import Foundation
+import Members
 import Record
 import Store
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Channel
 import Foundation
 import Logging
+import Members
 import Record
 import Store
 

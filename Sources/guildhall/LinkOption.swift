@@ -1,6 +1,6 @@
 import ArgumentParser
-import Channel
 import Foundation
+import Members
 import Record
 
 /// Where people reach the server; every subcommand that makes links takes it the same way.

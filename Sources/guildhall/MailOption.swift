@@ -1,7 +1,7 @@
 import ArgumentParser
-import Channel
 import Foundation
 import Mail
+import Members
 import Record
 
 /// How mails leave; every subcommand that sends some takes it the same way.

@@ -1,6 +1,6 @@
-import Channel
 import Logging
 import Mail
+import Members
 import Record
 import ServiceLifecycle
 

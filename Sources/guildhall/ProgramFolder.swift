@@ -1,5 +1,5 @@
-import Channel
 import Foundation
+import Members
 import Record
 import Terms
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Channel
+import Commerce
 import Foundation
 import Logging
+import Members
 import Record
 import Terms
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channel
 import Logging
+import Members
 import Record
 import Store
 

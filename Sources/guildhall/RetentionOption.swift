@@ -1,5 +1,5 @@
 import ArgumentParser
-import Channel
+import Members
 
 /// How long what is no part of the record is kept.
 struct RetentionOption: ParsableArguments {

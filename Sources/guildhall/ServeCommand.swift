@@ -2,6 +2,7 @@ import ArgumentParser
 import Channel
 import Foundation
 import Logging
+import Members
 import Record
 import ServiceLifecycle
 import Store

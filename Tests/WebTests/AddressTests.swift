@@ -2,7 +2,8 @@ import HTTPTypes
 import Record
 import Testing
 
-@testable import Channel
+@testable import Commerce
+@testable import Members
 @testable import Web
 
 /// Addresses are typed once.

@@ -48,12 +48,16 @@ struct CapabilityTests {
     @Test("No shared file names a type of what the channel does")
     func channel() throws {
         let names = Set(WebCapabilities.all.map(\.name)).subtracting(Self.floor)
-        let files = try Sources.files(of: "Channel", ending: ".swift").filter { names.contains($0.folder) }
+        let files = try Self.groups.flatMap { try Sources.files(of: $0, ending: ".swift") }
+            .filter { names.contains($0.folder) }
         let own = try Sources.files(of: "Web", ending: ".swift")
         let shadowed = Set(Self.declared(in: own.filter { Self.shared.contains($0.folder) }))
         let types = Self.types(in: files).filter { !shadowed.contains($0.key) && !Self.kernel.contains($0.key) }
         #expect(Self.named(types, by: own) == [])
     }
+
+    /// The targets in which the capabilities' folders stand.
+    private static let groups = ["Members", "Partnership", "Commerce", "Enablement", "Tiers", "Channel"]
 
     /// What every page knows wherever it is declared: whose channel it is, and what a notice is; and the web framework's server.
     private static let kernel: Set<String> = ["Vendor", "Notice", "NoticeView", "Layout", "Application"]

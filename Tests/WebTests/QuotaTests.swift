@@ -2,7 +2,7 @@ import Record
 import Synchronization
 import Testing
 
-@testable import Channel
+@testable import Partnership
 @testable import Web
 
 @Suite("How much may be asked")

@@ -1,6 +1,9 @@
+import Commerce
+import Members
 import Record
 import Store
 import Terms
+import Tiers
 
 extension Capability {
     /// What was decided and changed, for people: the journal without what only tells, looks or waits.

@@ -1,3 +1,6 @@
+import Commerce
+import Enablement
+import Members
 import Record
 import Store
 import Terms

@@ -1,3 +1,5 @@
+import Enablement
+import Partnership
 import Record
 import Terms
 

@@ -1,6 +1,8 @@
+import Members
 import Record
 import Store
 import Terms
+import Tiers
 
 /// How a file is brought in.
 public struct ImportOptions: Sendable {

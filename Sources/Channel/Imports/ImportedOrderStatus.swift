@@ -1,3 +1,4 @@
+import Commerce
 import Terms
 
 /// How far an order of the past came, as a file says it.

@@ -1,3 +1,5 @@
+import Commerce
+import Members
 import Record
 import Store
 import Terms

@@ -1,3 +1,5 @@
+import Enablement
+import Members
 import Record
 import Store
 import Terms

@@ -6,7 +6,7 @@ extension Capability {
     static let records = Capability(
         "Records",
         permissions: [
-            .administer, .moveClock, .seeRecord, .seeProgram, .authorProgram, .seeReports,
+            .moveClock, .seeRecord, .authorProgram, .seeReports,
         ],
         commands: [
             Operation(PublishProgram.self), Operation(WithdrawProgram.self),
@@ -36,14 +36,10 @@ extension Capability {
 }
 
 extension Permission {
-    public static let administer = Permission(
-        "administer", [.vendorAdmin])
     public static let moveClock = Permission(
         "move_clock", [.vendorAdmin])
     public static let seeRecord = Permission(
         "see_record", [.vendorAdmin, .channelManager, .reviewer, .vendorFinance])
-    public static let seeProgram = Permission(
-        "see_program", Set(Role.allCases).subtracting([.system]), isOpenToStrangers: true)
     public static let authorProgram = Permission(
         "author_program", [.vendorAdmin, .channelManager])
     public static let seeReports = Permission(

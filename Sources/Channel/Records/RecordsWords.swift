@@ -8,10 +8,8 @@ enum RecordsWords {
         .init(
             "program.in_force", "version {version} is in force, or was: only one that is to come can be withdrawn",
             "Version {version} gilt oder galt schon: nur eine kommende lässt sich zurückziehen"),
-        .init("may.administer", "administer the vendor's program", "das Programm des Herstellers zu verwalten"),
         .init("may.move_clock", "move the sandbox clock", "die Uhr der Testumgebung zu stellen"),
         .init("may.see_record", "read the journal", "das Journal zu lesen"),
-        .init("may.see_program", "read the program", "das Programm zu lesen"),
         .init(
             "may.author_program", "read the program's file and run its scenarios",
             "die Programmdatei zu lesen und ihre Szenarien laufen zu lassen"),
@@ -50,12 +48,6 @@ enum RecordsWords {
         .init(
             "program.scenarios.hint", "up to {files} files with {characters} characters together",
             "möglich sind {files} Dateien mit zusammen {characters} Zeichen"),
-        .init(
-            "program.first_version", "version {version} is the first; there is none before it",
-            "Version {version} ist die erste; davor gibt es keine"),
-        .init(
-            "program.first_version.hint", "publish another version, or name two",
-            "veröffentlichen Sie eine weitere, oder nennen Sie zwei"),
         .init("scenarios.running", "other scenarios are being run", "gerade laufen andere Szenarien"),
         .init(
             "founding.known_secret", "there is a key of this secret already",

@@ -1,4 +1,7 @@
+import Enablement
 import Logging
+import Members
+import Partnership
 import Record
 @_spi(System) import Store
 import Synchronization

@@ -1,3 +1,4 @@
+import Partnership
 import Record
 import Terms
 

@@ -42,4 +42,9 @@ public struct Permission: Hashable, Sendable {
 extension Permission {
     /// What the clock alone does.
     public static let fallDue = Permission("fall_due", [.system])
+    /// What concerns the vendor as a whole.
+    public static let administer = Permission("administer", [.vendorAdmin])
+    /// The program in force, which everybody may read.
+    public static let seeProgram = Permission(
+        "see_program", Set(Role.allCases).subtracting([.system]), isOpenToStrangers: true)
 }

@@ -74,19 +74,33 @@ package struct Effect: Sendable {
     }
 }
 
-/// What a capability has to say before anything is done: whether the one who asks may take part at all, and whether what a command
-/// comes to can happen to those it is about.
+/// What a capability has to say before anything is done: whether the one who asks may take part at all, whether somebody else may for
+/// whom something is done, and whether what a command comes to can happen to those it is about.
 package struct Gate: Sendable {
     /// Before anything is loaded.
     let admit: @Sendable (Reader, Permission, Withheld?) throws -> Void
     /// Before what was decided is recorded.
     let pass: @Sendable ([any Event], Reader, Permission, Withheld?) throws -> Void
 
+    /// Does a partner take part; or, where something is named that terms withhold, has it accepted them?
+    let accept: @Sendable (PartnerID, Reader, Withheld?) throws -> Void
+
     package init(
         admit: @escaping @Sendable (Reader, Permission, Withheld?) throws -> Void,
-        pass: @escaping @Sendable ([any Event], Reader, Permission, Withheld?) throws -> Void
+        pass: @escaping @Sendable ([any Event], Reader, Permission, Withheld?) throws -> Void,
+        accept: @escaping @Sendable (PartnerID, Reader, Withheld?) throws -> Void
     ) {
-        (self.admit, self.pass) = (admit, pass)
+        (self.admit, self.pass, self.accept) = (admit, pass, accept)
+    }
+}
+
+extension Reader {
+    /// Sees whether a partner takes part for whom something is to be done, whoever does it; or, where something is named that terms
+    /// withhold, whether it has accepted them.
+    ///
+    /// - Throws: `Refusal` with the clause that stands in the way.
+    package func checkTakesPart(_ partner: PartnerID, _ withheld: Withheld? = nil) throws {
+        for gate in capabilities.gates { try gate.accept(partner, self, withheld) }
     }
 }
 

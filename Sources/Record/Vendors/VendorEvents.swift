@@ -4,7 +4,7 @@ import Terms
 extension Capability {
     /// What the record itself keeps and does, which every other capability stands on.
     static let record = Capability(
-        "record", permissions: [.fallDue], commands: [],
+        "record", permissions: [.fallDue, .administer, .seeProgram], commands: [],
         events: [
             VendorFounded.self, ProgramPublished.self, ProgramWithdrawn.self, ClockMoved.self, CommandRefused.self,
             DueDone.self,

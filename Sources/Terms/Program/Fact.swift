@@ -196,6 +196,23 @@ public struct Facts: Sendable {
         self.values[fact.rawValue] = .map(
             CEL.ValueMap(values.sorted { $0.key < $1.key }.map { (.string($0.key), $0.value) }))
     }
+    /// Truth values, counts and texts by name; others are texts of nothing.
+    public mutating func set(values: [String: TypedValue], of fact: Fact) {
+        set(
+            fact,
+            values.mapValues { value -> CEL.Value in
+                switch value {
+                case .flag(let flag): .bool(flag)
+                case .count(let count): .int(count)
+                case .text(let text): .string(text)
+                default: .string("")
+                }
+            })
+    }
+    /// Counts by name.
+    public mutating func set(counts: [String: Int], of fact: Fact) {
+        set(fact, counts.mapValues { CEL.Value.int(Int64($0)) })
+    }
     public mutating func set(_ fact: Fact, _ value: Int) { values[fact.rawValue] = .int(Int64(value)) }
 
     public subscript(fact: Fact) -> CEL.Value { values[fact.rawValue] }

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// Keys and people: who may ask for what.

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// The addresses of signing in, of one's own account, and of people and keys.

@@ -1,6 +1,7 @@
 import Channel
 import Foundation
 import HTTPTypes
+import Members
 import Record
 import Terms
 

@@ -1,5 +1,6 @@
 import Channel
 import HTTPTypes
+import Members
 import Record
 import Terms
 

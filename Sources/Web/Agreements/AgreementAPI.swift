@@ -1,5 +1,7 @@
 import Channel
 import Hummingbird
+import Members
+import Partnership
 import Record
 
 /// Agreements with their versions.

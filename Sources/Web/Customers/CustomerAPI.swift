@@ -1,4 +1,4 @@
-import Channel
+import Commerce
 import Record
 
 /// What the vendor itself has to do with end customers.

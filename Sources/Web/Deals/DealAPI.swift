@@ -1,4 +1,5 @@
-import Channel
+import Commerce
+import Members
 import Record
 
 /// Deal registration from draft to close.

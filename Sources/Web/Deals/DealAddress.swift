@@ -1,4 +1,5 @@
-import Channel
+import Commerce
+import Members
 import Record
 
 /// The addresses of registrations: a partner's own in the portal, what the vendor decides in the console.

@@ -1,4 +1,5 @@
 import Channel
+import Commerce
 import Record
 import Terms
 

@@ -1,4 +1,5 @@
-import Channel
+import Commerce
+import Partnership
 import Record
 import Terms
 

@@ -1,4 +1,5 @@
 import Channel
+import Enablement
 import HTTPTypes
 import Hummingbird
 import Record

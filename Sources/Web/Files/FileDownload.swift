@@ -1,5 +1,6 @@
 import Channel
 import Hummingbird
+import Members
 import NIOCore
 import Record
 import Terms

@@ -1,4 +1,5 @@
 import Channel
+import Members
 import NIOCore
 import Record
 import Terms

@@ -1,6 +1,6 @@
-import Channel
 import HTTPTypes
 import Hummingbird
+import Members
 import NIOCore
 import Record
 import Terms

@@ -1,6 +1,6 @@
-import Channel
 import Foundation
 import Hummingbird
+import Members
 import Record
 import Store
 import Terms

@@ -1,4 +1,4 @@
-import Channel
+import Enablement
 import Record
 
 /// The addresses of people, courses and certificates.

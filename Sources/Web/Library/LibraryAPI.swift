@@ -1,4 +1,4 @@
-import Channel
+import Enablement
 import Record
 import Terms
 

@@ -1,4 +1,6 @@
 import Channel
+import Enablement
+import Members
 import Record
 import Terms
 

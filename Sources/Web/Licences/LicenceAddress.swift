@@ -1,4 +1,4 @@
-import Channel
+import Enablement
 import Record
 
 /// The addresses of licences that are not for resale.

@@ -1,4 +1,5 @@
-import Channel
+import Enablement
+import Partnership
 import Record
 import Terms
 

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// Messages about what was decided or fell due, and the mails they leave by.

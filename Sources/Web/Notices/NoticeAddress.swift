@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// The addresses of what people are told, and of the mails.

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 import Terms
 

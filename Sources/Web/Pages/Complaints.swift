@@ -1,5 +1,5 @@
-import Channel
 import HTTPTypes
+import Members
 import Record
 import Store
 import Terms

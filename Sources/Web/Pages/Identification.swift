@@ -2,6 +2,7 @@ import Channel
 import Crypto
 import HTTPTypes
 import Hummingbird
+import Members
 import NIOCore
 import Record
 import Terms

@@ -1,6 +1,7 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Members
 import NIOCore
 import Record
 import Store

@@ -1,5 +1,6 @@
 import Channel
 import Hummingbird
+import Members
 import Record
 import Store
 import Terms

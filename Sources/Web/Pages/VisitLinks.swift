@@ -1,6 +1,6 @@
-import Channel
 import Foundation
 import HTTPTypes
+import Members
 import Record
 
 extension Visit {

@@ -1,7 +1,9 @@
 import Channel
 import HTTPTypes
 import Hummingbird
+import Members
 import NIOCore
+import Partnership
 import Record
 import Terms
 

@@ -1,4 +1,7 @@
 import Channel
+import Commerce
+import Members
+import Partnership
 import Record
 import Terms
 

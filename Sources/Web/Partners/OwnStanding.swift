@@ -1,6 +1,8 @@
-import Channel
+import Members
+import Partnership
 import Record
 import Terms
+import Tiers
 
 /// What a partner's first page says of it: its type and tier, its payments, what it may do.
 struct OwnStanding: TemplateModel {

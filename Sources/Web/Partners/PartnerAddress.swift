@@ -1,4 +1,5 @@
-import Channel
+import Members
+import Partnership
 import Record
 
 /// The addresses of applying, of getting in, and of partners and what the vendor decides about them.

@@ -1,6 +1,10 @@
 import Channel
+import Commerce
+import Members
+import Partnership
 import Record
 import Terms
+import Tiers
 
 /// One partner with its whole story: what it is by which clause, its registrations, what it owes, its people.
 enum PartnerStory {

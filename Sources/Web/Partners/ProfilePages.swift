@@ -1,4 +1,5 @@
-import Channel
+import Members
+import Partnership
 import Record
 import Terms
 

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// What is held about people.

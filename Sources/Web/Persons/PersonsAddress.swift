@@ -1,4 +1,4 @@
-import Channel
+import Members
 import Record
 
 /// The addresses of what is held about people.

@@ -1,4 +1,4 @@
-import Channel
+import Members
 import NIOCore
 import Record
 import Terms

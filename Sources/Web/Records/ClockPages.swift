@@ -1,4 +1,5 @@
 import Channel
+import Members
 import Record
 import Terms
 

@@ -1,6 +1,8 @@
 import Channel
+import Members
 import Record
 import Terms
+import Tiers
 
 /// A new version of the program as it is written in the browser: its text with the mistakes beside their lines, what differs from the
 /// newest version in words, and whom that concerns.

@@ -1,4 +1,4 @@
-import Channel
+import Commerce
 import Record
 
 /// Invoices, payments and charges up to list price.

@@ -1,4 +1,5 @@
-import Channel
+import Commerce
+import Members
 import Record
 import Terms
 

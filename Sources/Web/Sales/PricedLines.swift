@@ -1,4 +1,4 @@
-import Channel
+import Commerce
 import Record
 import Terms
 

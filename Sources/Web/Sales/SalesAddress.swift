@@ -1,4 +1,4 @@
-import Channel
+import Commerce
 import Record
 
 /// The addresses of prices: products, quotes, orders, invoices.

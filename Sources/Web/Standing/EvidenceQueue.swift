@@ -1,6 +1,8 @@
-import Channel
+import Commerce
+import Members
 import Record
 import Terms
+import Tiers
 
 /// Evidence that waits for the vendor to look at it.
 enum EvidenceQueue {

@@ -1,6 +1,9 @@
 import Channel
+import Commerce
+import Members
 import Record
 import Terms
+import Tiers
 
 /// A partner's duties, each with what was handed in for it and a form to hand in more.
 enum ObligationPage {

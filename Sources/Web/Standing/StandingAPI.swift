@@ -1,6 +1,7 @@
-import Channel
+import Members
 import Record
 import Terms
+import Tiers
 
 /// Tiers, obligations and benefits.
 enum StandingAPI {

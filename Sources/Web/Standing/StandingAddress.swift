@@ -1,5 +1,6 @@
-import Channel
+import Members
 import Record
+import Tiers
 
 /// The addresses of tiers, obligations and the evidence for them.
 enum StandingAddress {

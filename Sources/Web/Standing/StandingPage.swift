@@ -1,6 +1,7 @@
-import Channel
+import Members
 import Record
 import Terms
+import Tiers
 
 /// Where one partner stands: its tier, what holding it takes, the way to the next, duties and benefits.
 enum StandingPage {

@@ -1,6 +1,6 @@
-import Channel
 import Record
 import Terms
+import Tiers
 
 /// Pages about where partners stand: their own in the portal, everybody's in the console.
 enum StandingPages {

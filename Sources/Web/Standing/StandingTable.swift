@@ -1,6 +1,7 @@
-import Channel
+import Members
 import Record
 import Terms
+import Tiers
 
 /// Partners whose tier asks for somebody's attention: proposed for another, at risk, near the next one.
 enum StandingTable {

@@ -1,6 +1,6 @@
-import Channel
 import Record
 import Terms
+import Tiers
 
 /// A requirement as pages show it: how far the partner is, and what it would take.
 struct RequirementRow: Sendable {

@@ -1,6 +1,7 @@
-import Channel
+import Members
 import Record
 import Terms
+import Tiers
 
 /// What another version would do to partners' tiers, by figures: a part of the page that compares two versions.
 struct TierEffects: Sendable {

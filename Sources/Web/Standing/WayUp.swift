@@ -1,5 +1,6 @@
-import Channel
+import Members
 import Record
+import Tiers
 
 /// The way to the next tier, on a partner's first page.
 struct WayUp: TemplateModel {

@@ -2,6 +2,8 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Commerce
+@testable import Members
 @testable import Store
 @testable import Terms
 

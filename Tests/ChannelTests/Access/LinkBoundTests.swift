@@ -1,7 +1,7 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Members
 @_spi(System) @testable import Store
 @testable import Terms
 

@@ -1,7 +1,7 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Members
 @testable import Terms
 
 @Suite("The second factor")

@@ -1,7 +1,8 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Members
+@testable import Partnership
 @testable import Terms
 
 @Suite("Guessing is slowed down")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Channel
+@testable import Commerce
 @testable import Record
 @testable import Terms
 

@@ -1,7 +1,8 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Commerce
+@testable import Members
 @testable import Terms
 
 @Suite("Nobody goes through a list of companies by asking how a registration would fare")

@@ -1,7 +1,7 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Commerce
 @testable import Store
 @testable import Terms
 

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import Channel
+@testable import Commerce
 @_spi(System) @testable import Store
 @testable import Terms
 

@@ -2,6 +2,7 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Members
 @testable import Terms
 
 /// Agreements of a program version that is published and not in force yet.

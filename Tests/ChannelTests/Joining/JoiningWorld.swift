@@ -2,6 +2,8 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Members
+@testable import Partnership
 @testable import Terms
 
 extension World {

@@ -2,6 +2,7 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Enablement
 @testable import Store
 @testable import Terms
 

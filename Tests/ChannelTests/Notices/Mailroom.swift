@@ -2,7 +2,7 @@ import Record
 import Synchronization
 import Testing
 
-@testable import Channel
+@testable import Members
 @_spi(System) @testable import Store
 @testable import Terms
 

@@ -1,7 +1,9 @@
 import Record
 import Testing
 
-@testable import Channel
+@testable import Enablement
+@testable import Members
+@testable import Partnership
 @_spi(System) @testable import Store
 @testable import Terms
 

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Channel
+@testable import Commerce
+@testable import Members
 @testable import Record
 @testable import Store
 @testable import Terms

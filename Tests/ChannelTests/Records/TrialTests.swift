@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Channel
+@testable import Members
 @testable import Record
 @testable import Store
 @testable import Terms

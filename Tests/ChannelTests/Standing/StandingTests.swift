@@ -2,7 +2,9 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Members
 @testable import Terms
+@testable import Tiers
 
 @Suite("Where partners stand")
 struct StandingTests {

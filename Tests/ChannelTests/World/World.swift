@@ -3,6 +3,8 @@ import Record
 import Testing
 
 @testable import Channel
+@testable import Members
+@testable import Partnership
 @_spi(System) @testable import Store
 @testable import Terms
 

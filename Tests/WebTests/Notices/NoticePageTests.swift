@@ -5,6 +5,7 @@ import Terms
 import Testing
 
 @testable import Channel
+@testable import Members
 @testable import Web
 
 @Suite("Pages of notices and mails")

@@ -1,5 +1,7 @@
 import Channel
 import Foundation
+import Members
+import Partnership
 import Record
 import Terms
 import Testing

@@ -1,4 +1,4 @@
-import Channel
+import Partnership
 import Record
 import Terms
 import Testing

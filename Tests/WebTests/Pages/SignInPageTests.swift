@@ -1,4 +1,6 @@
 import Channel
+import Members
+import Partnership
 import Record
 import Terms
 import Testing

@@ -1,5 +1,6 @@
 import Channel
 import Foundation
+import Partnership
 import Record
 import Terms
 import Testing

@@ -4,7 +4,8 @@ import Record
 import Terms
 import Testing
 
-@testable import Channel
+@testable import Members
+@testable import Partnership
 @testable import Web
 
 /// Somebody at a browser without scripts: keeps the session's cookie and sends forms.

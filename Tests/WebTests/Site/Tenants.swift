@@ -3,6 +3,7 @@ import Terms
 import Testing
 
 @testable import Channel
+@testable import Members
 
 /// A vendor with three partners, each of which owns one of everything: alpha and beta are resellers, omega is a
 /// distributor that beta permitted to register on its behalf.

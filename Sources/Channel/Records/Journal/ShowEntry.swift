@@ -1,3 +1,4 @@
+import Commerce
 import Record
 import Store
 import Terms

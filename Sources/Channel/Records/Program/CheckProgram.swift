@@ -1,6 +1,8 @@
+import Members
 import Record
 import Store
 import Terms
+import Tiers
 
 /// What a version would be if it were published: its mistakes with their places, or what is different from the newest version, and
 /// whom it would give another tier. Nothing is recorded.

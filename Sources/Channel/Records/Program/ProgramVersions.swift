@@ -92,20 +92,6 @@ public struct ComparePrograms: Query {
 }
 
 extension Reader {
-    /// The two versions to compare: the newest where `to` is left out, and the one before it where `from` is.
-    ///
-    /// - Throws: `Problem.notFound` when there is no such version, `Problem.invalid` when there is none before it.
-    func versions(from: Int?, to: Int?) throws -> (before: Int, after: Int) {
-        let numbers = context.vendor.versions.map(\.version)
-        guard let after = to ?? numbers.last, let place = numbers.firstIndex(of: after) else {
-            throw Problem.notFound(PublishedProgram.noun)
-        }
-        guard let before = from ?? (place > 0 ? numbers[place - 1] : nil) else {
-            throw Problem.invalid(field: "/from", Phrase("program.first_version", ["version": .count(after)]))
-        }
-        return (before, after)
-    }
-
     /// - Throws: `Problem.notFound` when the vendor has published no version of this number.
     func source(ofVersion number: Int) throws -> ProgramSource {
         let found: [Versioned<PublishedProgram>] = try vendorWide.records(

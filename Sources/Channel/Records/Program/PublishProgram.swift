@@ -1,6 +1,7 @@
 import Record
 import Store
 import Terms
+import Tiers
 
 /// Publishes a new version of the vendor's program. From its effective day on, decisions are taken by it; those before keep
 /// citing the version they were taken by.

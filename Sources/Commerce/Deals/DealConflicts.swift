@@ -1,0 +1,156 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// What may stand beside a registration: for whoever decides on it, side by side.
+public struct DealConflicts: Codable, Sendable {
+    /// Other registrations for the same end customer, those that stand in the way first.
+    public let registrations: [Registration]
+    /// What the vendor itself has to do with the end customer.
+    public let account: Account?
+
+    /// Another registration, of whichever partner.
+    public struct Registration: Codable, Sendable, SchemaNamed {
+        public let deal: DealSummary
+        /// Why it may be the same deal.
+        public let matches: [Match]
+        /// Is it the same partner's?
+        public let samePartner: Bool
+        /// Does it keep the registration from being approved, save for an exception?
+        public let standsInTheWay: Bool
+        /// Was it submitted before?
+        public let earlier: Bool
+        /// Did somebody say that it is for another end customer?
+        public let toldApart: Bool
+
+        public static var schemaName: String { "ConflictingRegistration" }
+    }
+
+    /// In what two registrations are alike.
+    public enum Match: String, Codable, CaseIterable, Sendable {
+        case name, domain
+        case productLine = "product_line"
+    }
+
+    /// The vendor's own account of the end customer.
+    public struct Account: Codable, Sendable, SchemaNamed {
+        public let customer: CustomerView
+        public let matches: [Match]
+        /// Did the vendor's own sales pursue the product line when the registration was submitted?
+        public let pursued: Bool
+        /// Is it an active direct customer for the product line today?
+        public let active: Bool
+
+        public static var schemaName: String { "ConflictingAccount" }
+    }
+}
+
+/// The possible conflicts of a registration: other registrations, direct pursuits and purchases for the same end customer.
+public struct ListDealConflicts: Query {
+    public static let name = "deal_conflicts"
+    public static let permission = Permission.reviewDeals
+
+    public let deal: ID<Deal>
+
+    public init(deal: ID<Deal>) { self.deal = deal }
+
+    public func answer(_ reader: Reader) throws -> DealConflicts {
+        let deal = try reader.visible(self.deal).value
+        let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).get().map(\.id))
+        let key = CompanyKey(deal.terms.customer)
+        let found: [Versioned<Deal>] = try reader.vendorWide.records(
+            """
+            WHERE id <> $3 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id DESC LIMIT 100
+            """,
+            key.arguments + [.text(deal.id.text)])
+        let apart = try reader.apart(from: deal.described).get()
+        let registrations = try zip(found, reader.summaries(found)).map { other, summary in
+            let line: [DealConflicts.Match] = other.terms.productLine == deal.terms.productLine ? [.productLine] : []
+            return DealConflicts.Registration(
+                deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
+                samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
+                earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
+        }
+        return DealConflicts(
+            registrations: registrations.filter(\.standsInTheWay) + registrations.filter { !$0.standsInTheWay },
+            account: try account(of: deal, key, reader))
+    }
+
+    private func account(of deal: Deal, _ key: CompanyKey, _ reader: Reader) throws -> DealConflicts.Account? {
+        guard let account = try reader.account(of: deal.terms.customer, describedBy: deal.partner).get() else {
+            return nil
+        }
+        let line = deal.terms.productLine
+        let active = reader.context.program.registration?.activeCustomer
+        return DealConflicts.Account(
+            customer: try reader.view(account), matches: key.matches(of: CompanyKey(account.customer)),
+            pursued: account.pursued(deal, submitted: deal.submitted ?? reader.now),
+            active: active.map { account.isActive(line, on: reader.today, $0) } ?? false)
+    }
+}
+
+extension CompanyKey {
+    /// In what they are alike.
+    fileprivate func matches(of other: CompanyKey) -> [DealConflicts.Match] {
+        (name == other.name ? [.name] : []) + (domain != nil && domain == other.domain ? [.domain] : [])
+    }
+}
+
+extension Deal {
+    fileprivate func wasSubmitted(after other: Deal) -> Bool {
+        guard let submitted, let before = other.submitted else { return false }
+        return submitted == before ? other.id.text < id.text : before < submitted
+    }
+}
+
+extension Reader {
+    /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
+    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
+    /// whole vendor: never shown, only concluded from.
+    func conflicts(with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
+        let key = CompanyKey(terms.customer)
+        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
+            """
+            WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
+            AND (valid_through IS NULL OR valid_through >= $5) AND \(CompanyKey.condition(in: Deal.table))
+            """,
+            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))])
+        let (now, zone) = (now, context.program.zone)
+        let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
+        return found.map { deals in
+            let apart = try apart.get()
+            let kinds = context.program.registration
+            let kind = kinds?.kind(terms.kind)
+            return deals.map(\.value).filter { deal in
+                kind?.conflicts(with: kinds?.kind(deal.terms.kind)) ?? true
+            }.filter { deal in
+                !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
+            }.filter { deal in
+                guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
+                if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
+                return submitted == limit ? deal.id.text < own.id.text : submitted < limit
+            }
+        }
+    }
+
+    /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever
+    /// partner.
+    func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
+        guard let terms = context.program.registration, terms.protection != nil else { return [] }
+        let key = CompanyKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
+            AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id
+            """,
+            key.arguments + [.text(productLine), .integer(Int64(today.number - 1))])
+        let apart = try apart(from: DescribedCustomer(customer, by: nil)).get()
+        return found.map(\.value).filter { deal in
+            (terms.kind(deal.terms.kind)?.isProtected ?? true)
+                && !apart.contains(deal.described.key)
+                && deal.approval?.holds(at: now, in: context.program.zone) ?? false
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// A purchase order: priced at the moment it is placed, a sale from the moment at which the program says it counts.
+public struct Order: Entity {
+    public static let prefix = "order"
+    public static let table = "orders"
+    public static let noun = "order"
+
+    public let id: ID<Order>
+    public let partner: PartnerID
+    public let distributor: PartnerID?
+    /// The quote it was placed from, if any.
+    public let quote: ID<Quote>?
+    /// Why the quote was ordered once more, where it was.
+    public let again: String?
+    public let customer: EndCustomer
+    public let route: Route
+    public let role: DealRole
+    public let lines: [PricedLine]
+    public let list: Money
+    public let total: Money
+    public let rate: Rate?
+    public let placed: Instant
+    public var status: OrderStatus
+    /// Why it was declined or cancelled.
+    public var statusReason: StatusReason?
+    /// When the vendor had it.
+    public var confirmed: Instant?
+    /// From when it counts as a sale; nil while it does not.
+    public var counted: Instant?
+    /// Registrations in whose term it was placed: units that count are counted under them.
+    public let registrations: [ID<Deal>]
+    /// One decision for each of these, made when the order came to count.
+    public var overages: [Overage]
+    public var invoices: [ID<Invoice>]
+    /// What was invoiced for it so far, charges aside.
+    public var invoiced: Money
+    /// What was paid of that.
+    public var paid: Money
+    /// What was charged up to list price.
+    public var charged: Money
+    /// How the purchase came about; nil where there is nothing out of the ordinary.
+    public let origin: PurchaseOrigin?
+    /// What another system calls it; unique within the vendor.
+    public let external: String?
+
+    package init(
+        id: ID<Order>, partner: PartnerID, distributor: PartnerID?, quote: ID<Quote>?, again: String?,
+        customer: EndCustomer, route: Route, role: DealRole, lines: [PricedLine], list: Money, total: Money,
+        rate: Rate?, placed: Instant, status: OrderStatus, statusReason: StatusReason? = nil, confirmed: Instant? = nil,
+        counted: Instant? = nil, registrations: [ID<Deal>], overages: [Overage], invoices: [ID<Invoice>],
+        invoiced: Money, paid: Money, charged: Money, origin: PurchaseOrigin?, external: String?
+    ) {
+        (self.id, self.partner, self.distributor, self.quote) = (id, partner, distributor, quote)
+        (self.again, self.customer, self.route, self.role) = (again, customer, route, role)
+        (self.lines, self.list, self.total, self.rate) = (lines, list, total, rate)
+        (self.placed, self.status, self.statusReason) = (placed, status, statusReason)
+        (self.confirmed, self.counted, self.registrations) = (confirmed, counted, registrations)
+        (self.overages, self.invoices, self.invoiced, self.paid) = (overages, invoices, invoiced, paid)
+        (self.charged, self.origin, self.external) = (charged, origin, external)
+    }
+
+    /// What ordering beyond a registration may cost.
+    public struct Overage: Codable, Hashable, Sendable {
+        public let deal: ID<Deal>
+        /// Units of this order under the registration.
+        public let units: Int
+        /// Units ordered under it before.
+        public let unitsBefore: Int
+        /// Units the registration named.
+        public let registered: Int
+        /// Units beyond the registered ones; 0 when that is not significant.
+        public let unitsBeyond: Int
+        /// The most the vendor may charge.
+        public let charge: Money
+        public let decision: Decision
+
+        fileprivate func shown(to reader: Reader) throws -> OrderView.Overage {
+            OrderView.Overage(
+                deal: deal, units: units, unitsBefore: unitsBefore, registered: registered, unitsBeyond: unitsBeyond,
+                charge: charge, decision: try reader.worded(decision))
+        }
+    }
+
+    public var columns: [(String, SQLValue)] {
+        let key = CompanyKey(customer)
+        return [
+            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("status", .text(status.rawValue)), ("counted", SQLValue(counted != nil)),
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
+            ("external", SQLValue(external.map(SameText.key))),
+        ]
+    }
+
+    public func shown(to reader: Reader) throws -> OrderView {
+        let lines = try lines.map { try $0.shown(to: reader) }
+        return OrderView(
+            id: id, partner: partner, distributor: distributor, quote: quote, again: again, customer: customer,
+            route: route, role: role, lines: lines, list: list, total: total, rate: rate, clauses: lines.clauses,
+            placed: placed, status: status, statusReason: try statusReason?.shown(nil, to: reader),
+            confirmed: confirmed, counted: counted, overages: try overages.map { try $0.shown(to: reader) },
+            invoices: invoices, invoiced: invoiced, paid: paid, charged: charged, origin: origin, external: external)
+    }
+}
+
+extension Order {
+    /// The version of the program by which it was priced, and by which all that follows from it is judged.
+    package var terms: Int { lines[0].decision.program.version }
+
+    /// Is all of it invoiced?
+    package var isInvoiced: Bool { invoiced.covers(total) }
+    /// Is all of it invoiced and paid?
+    package var isPaid: Bool { isInvoiced && paid.covers(invoiced) }
+
+    /// Is it a sale, where a sale counts from such a moment?
+    package func counts(from counts: SaleCounts) -> Bool {
+        guard status == .confirmed else { return false }
+        return switch counts {
+        case .confirmed: true
+        case .invoiced: isInvoiced
+        case .paid: isPaid
+        }
+    }
+
+    /// - Throws: `Problem.wrongState` when the vendor has decided on it, or it was cancelled.
+    func requireUndecided() throws {
+        guard status == .placed else {
+            throw Problem.wrongState(Phrase("order.decided", ["status": status.phrase]))
+        }
+    }
+
+    /// The values of sentences about it.
+    package func named(_ partner: Partner? = nil, note: String? = nil) -> [String: TypedValue?] {
+        [
+            "partner": partner.map { .text($0.name) }, "customer": .text(customer.name), "total": .money(total),
+            "note": note.flatMap { $0.isEmpty ? nil : .text($0) },
+        ]
+    }
+}
+
+enum OrderTables {
+    static let orders = Order.declaration(seenBy: ["partner", "distributor"])
+    static let migrations = [
+        Migration(
+            id: "orders-1",
+            sql: [
+                """
+                CREATE TABLE orders (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
+                status TEXT NOT NULL, counted INTEGER NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX orders_partner ON orders (vendor, partner, id)",
+                "CREATE INDEX orders_status ON orders (vendor, status, id)",
+                "CREATE INDEX orders_customer_name ON orders (vendor, customer_name)",
+                "CREATE INDEX orders_customer_domain ON orders (vendor, customer_domain)",
+            ])
+    ]
+}

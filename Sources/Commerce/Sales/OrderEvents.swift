@@ -1,0 +1,132 @@
+import Record
+import Store
+import Terms
+
+/// An event by which an order may come to count.
+protocol OrderMove: Event {
+    var moved: ID<Order>? { get }
+}
+
+/// A purchase order was placed. It is no sale yet.
+struct OrderPlaced: Event {
+    static let kind = "order.placed"
+    let order: Order
+    var subject: String { order.id.text }
+    var partner: PartnerID? { order.partner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(order, as: "order", in: entry)
+        if let quote = order.quote { try tables.update(quote) { $0.order = order.id } }
+    }
+}
+
+/// An order of the past came in, as a file has it.
+package struct OrderImported: Event, OrderMove {
+    package static let kind = "order.imported"
+    package let order: Order
+    /// How it counts; absent for one that is no sale, and for one that changes subscriptions, which counts like any other order.
+    package let sale: CountedSale?
+    package var moved: ID<Order>? { sale == nil ? order.id : nil }
+    package var subject: String { order.id.text }
+    package var partner: PartnerID? { order.partner }
+
+    package init(order: Order, sale: CountedSale?) {
+        (self.order, self.sale) = (order, sale)
+    }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(order, as: "order", in: entry)
+        try sale?.add(to: tables, of: order.partner, order: order.id)
+    }
+}
+
+/// The vendor has the order.
+struct OrderConfirmed: OwnedChange, OrderMove {
+    static let kind = "order.confirmed"
+    let order: ID<Order>
+    let owner: PartnerID
+    let by: OrderConfirmation
+    let at: Instant
+    let note: String?
+    var changed: ID<Order> { order }
+    var moved: ID<Order>? { order }
+
+    func change(_ order: inout Order) {
+        order.status = .confirmed
+        order.confirmed = at
+    }
+}
+
+/// An order came to nothing; its quote may be ordered again.
+protocol OrderEnd: Event {
+    /// As what it stands from then on.
+    static var status: OrderStatus { get }
+    var order: ID<Order> { get }
+    var owner: PartnerID { get }
+    var quote: ID<Quote>? { get }
+    var reason: StatusReason { get }
+}
+
+extension OrderEnd {
+    var subject: String { order.text }
+    var partner: PartnerID? { owner }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(order) { order in
+            order.status = Self.status
+            order.statusReason = reason
+        }
+        guard let quote else { return }
+        try tables.update(quote) { $0.order = $0.order == order ? nil : $0.order }
+    }
+}
+
+/// The vendor declined it.
+struct OrderDeclined: OrderEnd {
+    static let kind = "order.declined"
+    static let status = OrderStatus.declined
+    let order: ID<Order>
+    let owner: PartnerID
+    let quote: ID<Quote>?
+    let reason: StatusReason
+}
+
+/// The partner took it back.
+struct OrderCancelled: OrderEnd {
+    static let kind = "order.cancelled"
+    static let status = OrderStatus.cancelled
+    let order: ID<Order>
+    let owner: PartnerID
+    let quote: ID<Quote>?
+    let reason: StatusReason
+}
+
+/// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was
+/// placed in.
+package struct OrderCounted: Event {
+    package static let kind = "order.counted"
+    package let order: ID<Order>
+    package let owner: PartnerID
+    package let at: Instant
+    package let sale: CountedSale
+    package let overages: [Order.Overage]
+    /// The subscriptions that it changed, as they are now; absent where it changed none.
+    package let subscriptions: [Subscription]?
+    package var subject: String { order.text }
+    package var partner: PartnerID? { owner }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(order) { order in
+            order.counted = at
+            order.overages = overages
+        }
+        try sale.add(to: tables, of: owner, order: order)
+        for subscription in subscriptions ?? [] { try tables.put(subscription) }
+        for overage in overages {
+            try tables.update(overage.deal) { deal in
+                deal.orderedUnits += overage.units
+                deal.orders.append(order)
+            }
+        }
+    }
+}

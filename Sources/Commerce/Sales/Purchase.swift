@@ -1,0 +1,149 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// What quotes and orders have in common: who buys what, for whom, by which route.
+struct PurchaseEntry: Sendable {
+    let partner: PartnerID?
+    let deal: ID<Deal>?
+    let customer: EndCustomer?
+    let route: Route?
+    let role: DealRole?
+    let distributor: PartnerID?
+    let currency: Currency?
+    let lines: [LineEntry]
+    let origin: PurchaseOrigin?
+
+    /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
+    func load(_ reader: Reader) throws -> PurchaseSituation {
+        let buyer = try buyer(reader)
+        try reader.requireActive(buyer)
+        let deal = try deal.map { try reader.visible($0).value }
+        if let deal, deal.partner != buyer.id { throw Problem.notFound(Deal.noun) }
+        guard let customer = try deal?.terms.customer ?? customer?.checked() else {
+            throw Problem.invalid(field: "/customer", "purchase.no_customer")
+        }
+        if let given = self.customer, deal != nil, !CompanyKey(given).matches(CompanyKey(customer)) {
+            throw Problem.invalid(
+                field: "/customer",
+                Phrase("purchase.other_customer", ["given": .text(given.name), "customer": .text(customer.name)]))
+        }
+        let pastDue = try reader.pastDueSince(buyer.id)
+        let account = try reader.account(of: customer, describedBy: buyer.id)
+        let known = try reader.partnerFacts(buyer.id)
+        let running = lines.contains { $0.change != nil } ? try reader.running(customer) : []
+        let split = try lines.split(by: running, for: buyer.id)
+        let products = try self.products(split.map(\.entry), reader)
+        var deals: [String: Deal] = [:]
+        for line in Set(products.map(\.productLine)) {
+            if let deal {
+                if deal.terms.productLine == line { deals[line] = deal }
+            } else {
+                deals[line] = try reader.registration(of: buyer.id, customer, line)
+            }
+        }
+        let through = try distributor(reader, buyer)
+        return PurchaseSituation(
+            partner: buyer, paymentsCurrent: try pastDue.get() == nil, customer: customer,
+            products: products, deals: deals, distributor: through,
+            distributorCurrent: try through.map { try reader.pastDueSince($0.id).get() == nil } ?? true,
+            distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
+            account: try account.get(), lines: split, namedDeal: deal,
+            records: try reader.records(
+                of: customer, try account.get(), buyer: buyer.id, Set(products.map(\.productLine))),
+            programRate: try reader.programRate(currency),
+            renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))),
+            known: try known.get())
+    }
+
+    private func buyer(_ reader: Reader) throws -> Partner {
+        let actor = reader.context.actor
+        switch (actor.kind, partner) {
+        case (.reseller, nil): return try reader.ownPartner()
+        case (.reseller, let named?):
+            guard named == actor.partner else { throw Problem.notFound(Partner.noun) }
+            return try reader.ownPartner()
+        case (.distributor, let named?):
+            // A distributor knows only the resellers that gave it permission.
+            guard let own = actor.partner, let reseller = try reader.vendorWide.find(named)?.value,
+                reseller.permitted.contains(own)
+            else { throw Problem.notFound(Partner.noun) }
+            return reseller
+        case (_, let named?): return try reader.require(named).value
+        case (_, nil):
+            throw Problem.invalid(field: "/partner", "purchase.no_partner")
+        }
+    }
+
+    private func distributor(_ reader: Reader, _ buyer: Partner) throws -> Partner? {
+        let own = reader.context.actor.kind == .distributor ? reader.context.actor.partner : nil
+        guard let id = distributor ?? own else { return nil }
+        if let own, own != id { throw Problem.notFound("distributor") }
+        guard let found = try reader.vendorWide.find(id)?.value,
+            reader.context.program.partnerType(found.type)?.role == .distributor
+        else { throw Problem.notFound("distributor") }
+        return found
+    }
+
+    private func products(_ lines: [LineEntry], _ reader: Reader) throws -> [Product] {
+        try PurchaseLimits.check(lines: lines.count, "/lines")
+        return try lines.enumerated().map { index, line in
+            try PurchaseLimits.check(units: line.units, "/lines/\(index)/units")
+            try line.checkTerm("/lines/\(index)")
+            guard let product = try reader.product(sku: line.sku) else {
+                throw Problem.invalid(
+                    field: "/lines/\(index)/sku", Phrase("purchase.no_product", ["sku": .text(line.sku)]))
+            }
+            return product
+        }
+    }
+}
+
+/// All that must be known to price a purchase.
+public struct PurchaseSituation: Sendable {
+    package let partner: Partner
+    package let paymentsCurrent: Bool
+    package let customer: EndCustomer
+    /// One for each line.
+    package let products: [Product]
+    /// The partner's own registrations by product line.
+    package let deals: [String: Deal]
+    package let distributor: Partner?
+    let distributorCurrent: Bool
+    /// What the distributor and the reseller agreed between themselves.
+    let distributionTerms: [DistributionTerms]
+    let account: CustomerAccount?
+    /// What is bought: a line that renews more than there is stands there as two.
+    let lines: [SplitLine]
+    /// The registration that the purchase names.
+    let namedDeal: Deal?
+    /// Who is partner of record, by product lines.
+    let records: [String: LineRecord]
+    /// What the purchase's currency is in the program's, where a rule asks for the order's value; nil where they are the same.
+    let programRate: ExactRate?
+    let renewal: RenewalSituation
+    /// What other capabilities know of the partner.
+    let known: Facts
+}
+
+extension Reader {
+    /// The partner's own registration for an end customer and product line: of those in force the oldest that has units
+    /// left to order, or else the newest; where none is in force, the newest that was approved once, or else the
+    /// newest.
+    func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
+        let key = CompanyKey(customer)
+        let found: [Versioned<Deal>] = try vendorWide.records(
+            """
+            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) \
+            ORDER BY id DESC LIMIT 50
+            """,
+            key.arguments + [.text(partner.text), .text(productLine)])
+        let deals = found.map(\.value)
+        let inForce = deals.filter { deal in
+            deal.status == .approved && (deal.approval?.holds(at: now, in: context.program.zone) ?? false)
+        }
+        return inForce.last { $0.orderedUnits < $0.terms.units } ?? inForce.first
+            ?? deals.first { $0.approval != nil } ?? deals.first
+    }
+}

@@ -1,0 +1,91 @@
+import Record
+import Terms
+
+extension Capability {
+    /// Products, prices, quotes, orders, invoices, payments.
+    package static let sales = Capability(
+        "Sales",
+        permissions: [
+            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .decideOrders, .cancelOrders, .bill,
+            .seeInvoices,
+        ],
+        commands: [
+            Operation(AddProduct.self), Operation(SetPrice.self), Operation(SetDistributionTerms.self),
+            Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(ConfirmOrder.self),
+            Operation(DeclineOrder.self), Operation(CancelOrder.self), Operation(IssueInvoice.self),
+            Operation(RecordPayment.self), Operation(ChargeListPrice.self), Operation(RecordChurn.self),
+            Operation(SetPartnerOfRecord.self),
+        ],
+        queries: [
+            Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
+            Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+            Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
+            Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
+            Operation(query: ShowInvoice.self),
+            Operation(query: ListInvoices.self), Operation(query: ListSubscriptions.self),
+            Operation(query: ShowSubscription.self),
+        ],
+        events: SalesEvents.all,
+        tables: [
+            ProductTables.products, DistributionTables.terms, QuoteTables.quotes, OrderTables.orders,
+            InvoiceTables.invoices, SalesDays.table, SubscriptionTables.subscriptions,
+        ] + SeriesTables.all,
+        migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
+            + OrderTables.migrations
+            + InvoiceTables.migrations + SalesDays.migrations + SubscriptionTables.migrations + SeriesTables.migrations,
+        things: [
+            Thing(Quote.self),
+            Thing(Order.self),
+            Thing(Invoice.self),
+            Thing(Product.self),
+            Thing(Subscription.self),
+        ],
+        reactions: [.saleCounts, .seriesDeclared, .dealWon] + SalesNotices.all, partnerFacts: [.activity],
+        comparisons: SalesComparison.all,
+        entries: EntryReaders(
+            .seeOrders,
+            [
+                .seeProducts: [ProductAdded.kind, PriceSet.kind, AddProduct.name, SetPrice.name],
+                .seeQuotes: [QuoteMade.kind, MakeQuote.name],
+                .seeInvoices: [
+                    InvoiceIssued.kind, PaymentRecorded.kind, IssueInvoice.name, RecordPayment.name,
+                    ChargeListPrice.name,
+                ],
+                .seePartners: [DistributionTermsSet.kind, SetDistributionTerms.name],
+            ]),
+        words: SalesWords.all)
+}
+
+extension Permission {
+    public static let manageProducts = Permission(
+        "manage_products", [.vendorAdmin, .channelManager])
+    public static let seeProducts = Permission(
+        "see_products", Set(Role.allCases).subtracting([.system]))
+    public static let quote = Permission(
+        "quote", [.vendorAdmin, .channelManager, .accountAdmin, .seller, .reseller, .distributor])
+    public static let seeQuotes = Permission(
+        "see_quotes",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+            .reseller, .distributor,
+        ])
+    public static let seeOrders = Permission(
+        "see_orders",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+            .reseller, .distributor,
+        ])
+    public static let decideOrders = Permission(
+        "decide_orders", [.vendorAdmin, .channelManager, .vendorFinance])
+    public static let cancelOrders = Permission(
+        "cancel_orders", [.accountAdmin, .seller, .reseller, .distributor])
+    public static let bill = Permission(
+        "bill", [.vendorAdmin, .channelManager, .vendorFinance])
+    public static let seeInvoices = Permission(
+        "see_invoices",
+        Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor]))
+}
+
+extension Invoice: Resource { package static var resource: String { "invoice" } }
+extension Product: Resource { package static var resource: String { "product" } }
+extension DistributionTerms: Resource { package static var resource: String { "terms" } }

@@ -1,0 +1,65 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// Somebody whom the vendor knows already and who may be the company that applies: a partner, also a former one, or another
+/// application that waits.
+public struct KnownCompany: Codable, Sendable {
+    /// By what it is like the company that applies.
+    public enum Likeness: String, Codable, CaseIterable, Sendable {
+        /// The name, but for case, accents, punctuation and legal form.
+        case name
+        case domain
+        /// The contact's e-mail address.
+        case contact
+    }
+
+    public let name: String
+    public let alike: [Likeness]
+    public let partner: PartnerID?
+    /// Where the partner's membership stands.
+    public let membership: Partner.Status?
+    public let application: ID<Application>?
+}
+
+extension Reader {
+    /// Partners with the company's name or domain, oldest first.
+    package func partners(like application: Application) throws -> [KnownCompany] {
+        let key = CompanyKey(name: application.company, domain: application.domain)
+        let found: [Versioned<Partner>] = try records(
+            """
+            WHERE id IN (SELECT id FROM {partners} WHERE name_key = $1 UNION SELECT id FROM {partners} WHERE domain = $2) \
+            ORDER BY id LIMIT 20
+            """, key.arguments)
+        return found.filter { $0.value.id != application.partner }.map { partner in
+            let other = CompanyKey(name: partner.name, domain: partner.domain)
+            return KnownCompany(
+                name: partner.name, alike: key.likeness(to: other), partner: partner.value.id,
+                membership: partner.value.membership, application: nil)
+        }
+    }
+
+    /// Everybody who may be the company that applies: partners first, then other applications that wait.
+    package func known(like application: Application) throws -> [KnownCompany] {
+        let key = CompanyKey(name: application.company, domain: application.domain)
+        let person = application.contactEmail.person
+        let waiting: [Versioned<Application>] = try records(
+            "WHERE status = 'submitted' AND (company = $1 OR domain = $2 OR person = $3) ORDER BY id LIMIT 20",
+            key.arguments + [SQLValue(person?.text)])
+        let others = waiting.filter { $0.value.id != application.id }.map { other in
+            let contact = other.contactEmail.person == person
+            let likeness = key.likeness(to: CompanyKey(name: other.company, domain: other.domain))
+            return KnownCompany(
+                name: other.company, alike: likeness + (contact ? [.contact] : []), partner: nil, membership: nil,
+                application: other.value.id)
+        }
+        return try partners(like: application) + others
+    }
+}
+
+extension CompanyKey {
+    fileprivate func likeness(to other: CompanyKey) -> [KnownCompany.Likeness] {
+        (name == other.name ? [.name] : []) + (domain != nil && domain == other.domain ? [.domain] : [])
+    }
+}
