@@ -188,6 +188,8 @@ extension OrderRow.Line {
     /// What the line would have cost by list: as it says, or by the product's price of the day; what was charged where neither tells.
     private func whole(_ product: Product, on day: Day, _ field: String) throws -> Money {
         let whole = try list ?? listed(product, on: day, field) ?? net
+        // Above the price list of the day nothing was taken off; only a list price that the row names can be wrong.
+        if list == nil, net.exceeds(whole) { return net }
         guard whole.isZero, net.isPositive else { return whole }
         guard list == nil else {
             throw Problem.invalid(
