@@ -28,7 +28,8 @@ struct FactListTests {
         var known: [String: (type: String, marks: [Bool])] = [:]
         for row in Self.rows { for name in row.names { known[name] = (row.type, row.marks) } }
         for fact in Fact.allCases {
-            let row = try #require(known.removeValue(forKey: fact.name), "\(fact.name) is not in the list")
+            let found = known.removeValue(forKey: fact.name)
+            let row = try #require(found, "\(fact.name) is not in the list")
             #expect(row.type == fact.type.description.filter { $0 != " " }, "\(fact.name)")
             for (mark, question) in zip(row.marks, questions) {
                 #expect(mark == question.facts.contains(fact), "\(fact.name) and \(question.rawValue)")
