@@ -18,6 +18,7 @@ import urllib.parse
 import urllib.request
 
 import pages
+import world
 
 BINARIES, PROGRAM, PYTHON = sys.argv[1], sys.argv[2], sys.argv[3]
 BENCH = os.path.join(BINARIES, "guildhall-bench")
@@ -269,6 +270,13 @@ def imports(folder):
     print(f"  the same again, every one known: {found['orders known again']:.1f} s")
 
 
+def worlds(folder):
+    whole = [int(word) for word in os.environ.get("WORLD", "10000,200000,1000000").split(",")]
+    sizes = [tuple(max(1, number // part) for number in whole) for part in (100, 10, 1)]
+    print("\n(w) every page and list of a channel at three sizes, one request at a time: p50 / p99 and rows   goal p99 under 50 ms, growth flat")
+    world.measure(SERVER, Server, PORT, folder, sizes)
+
+
 SECTIONS = {
     "prices": lambda folder: prices(),
     "expressions": lambda folder: expressions(),
@@ -281,6 +289,7 @@ SECTIONS = {
     "journal": lambda folder: record_cost(),
     "standing": lambda folder: standing(),
     "imports": imports,
+    "world": worlds,
 }
 
 
@@ -288,7 +297,7 @@ def main():
     machine()
     folder = tempfile.mkdtemp(prefix="guildhall-bench-")
     try:
-        for name in sys.argv[4:] or SECTIONS:
+        for name in sys.argv[4:] or [name for name in SECTIONS if name != "world"]:
             SECTIONS[name](folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,4 +13,4 @@ cd "$(dirname "$0")/.."
 command -v chromium >/dev/null || scripts/setup.sh chromium
 readonly binary=$PWD/${BINARY:-.build/debug/guildhall}
 python=$(scripts/python-tools.sh)
-exec timeout "${BROWSER_SECONDS:-1200}" "$python" Tests/Browser/run.py "$binary" "$@"
+exec timeout "${BROWSER_SECONDS:-3600}" "$python" Tests/Browser/run.py "$binary" "$@"

@@ -5,7 +5,8 @@
 #     scripts/test.sh
 #
 # Set-up, format, a build without warnings of ours, the tests on SQLite and PostgreSQL, the sample programs with their
-# scenarios, mails through a real mail server, portal and console in a real browser, and a few rounds of the crash test.
+# scenarios, mails through a real mail server, portal and console in a real browser, races and floods, requests made up from the
+# API's description, and a few rounds of the crash test. At the end it says how long each part took, and which tests longest.
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +17,8 @@ log=$(mktemp)
 stage="starting"
 stage_start=$SECONDS
 
+stages=()
+
 begin() {
     stage=$1
     stage_start=$SECONDS
@@ -24,11 +27,32 @@ begin() {
 
 end() {
     printf '== %s: good (%d s)\n' "$stage" "$((SECONDS - stage_start))"
+    stages+=("$(printf '%5d s  %s' "$((SECONDS - stage_start))" "$stage")")
+}
+
+# How long each part took, and the suites that took longest.
+times() {
+    printf '\nHow long each part took:\n'
+    printf '  %s\n' "${stages[@]}"
+    if [[ -s $log.slow ]]; then
+        printf 'The slowest tests and suites:\n'
+        cat "$log.slow"
+    fi
+}
+
+# Tests run side by side, so that their times add up to more than the whole took.
+slowest() {
+    sed -nE 's/^.*(Test|Suite) (.*) (passed|failed) after ([0-9.]+) seconds.*$/\4 \1 \2/p' "$log" |
+        sort -rn | awk -v kind="$1" '$2 == kind { if (++shown > 20) exit; printf "  %7.1f s  %s\n", $1, substr($0, index($0, $3)) }'
 }
 
 finish() {
-    local status=$?
-    rm -f -- "$log"
+    local status=$? running
+    running=$(jobs -p)
+    # shellcheck disable=SC2086 # One number each.
+    if [[ -n $running ]]; then kill $running 2>/dev/null || true; fi
+    if [[ ${#stages[@]} -gt 0 ]]; then times; fi
+    rm -f -- "$log" "$log.slow"
     if [[ $status -eq 0 ]]; then
         printf '\nAll good in %d min %d s.\n' "$((SECONDS / 60))" "$((SECONDS % 60))"
     else
@@ -68,26 +92,61 @@ if ! scripts/postgres.sh run swift test --skip-build 2>&1 | tee "$log"; then
 fi
 end
 
-begin "programs: check"
-"$binary" program check Programs/*
-end
+{ slowest Suite; slowest Test; } >"$log.slow"
 
-begin "programs: scenarios"
-"$binary" program test Programs/*
-end
+# What drives the built program from outside, a process of its own each with ports of its own: so many side by side, the long ones first,
+# what each says when it ends.
+beside() {
+    local -A names=() starts=()
+    local ended failed=""
+    start() {
+        "${@:2}" >"$log.$1" 2>&1 </dev/null &
+        names[$!]=$1
+        starts[$!]=$SECONDS
+    }
+    take() {
+        local status=0
+        wait -n -p ended "${!names[@]}" || status=$?
+        stage=${names[$ended]}
+        printf '\n== %s\n' "$stage"
+        cat "$log.$stage"
+        rm -f -- "$log.$stage"
+        unset "names[$ended]"
+        stages+=("$(printf '%5d s  %s' "$((SECONDS - starts[$ended]))" "$stage")")
+        if [[ $status -eq 0 ]]; then
+            printf '== %s: good (%d s)\n' "$stage" "$((SECONDS - starts[$ended]))"
+        else
+            printf '== %s: FAILED (%d s)\n' "$stage" "$((SECONDS - starts[$ended]))"
+            failed+="${failed:+, }$stage"
+        fi
+    }
+    local name
+    for name in "$@"; do
+        while ((${#names[@]} >= jobs)); do take; done
+        # shellcheck disable=SC2086 # The words of a command.
+        start "$name" ${commands[$name]}
+    done
+    while ((${#names[@]} > 0)); do take; done
+    if [[ -n $failed ]]; then
+        stage=$failed
+        exit 1
+    fi
+}
 
-begin "record: the sample world verified and performed again"
-BINARY=$binary scripts/record-test.sh
+export BINARY=$binary ROUNDS=${CRASH_ROUNDS:-5} SECONDS_EACH=${API_SECONDS:-60}
+declare -A commands=(
+    ["browser"]="scripts/browser-test.sh"
+    ["record"]="scripts/record-test.sh"
+    ["scenarios"]="$binary program test $(printf '%s ' Programs/*)"
+    ["programs"]="$binary program check $(printf '%s ' Programs/*)"
+    ["mail"]="scripts/mail-test.sh"
+    ["pressure"]="scripts/pressure-test.sh"
+    ["api"]="scripts/api-test.sh"
+    ["crash"]="scripts/crash-test.sh"
+)
+# Once and before the others, which would install the same things at the same moment.
+begin "tools in Python"
+mapfile -t packages < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' scripts/api-tools.txt)
+scripts/python-tools.sh "${packages[@]}" >/dev/null
 end
-
-begin "mail, through a real server"
-BINARY=$binary scripts/mail-test.sh
-end
-
-begin "portal and console in a browser"
-BINARY=$binary scripts/browser-test.sh
-end
-
-begin "crash test, a few rounds"
-BINARY=$binary ROUNDS=${CRASH_ROUNDS:-5} scripts/crash-test.sh
-end
+beside "browser" "record" "scenarios" "pressure" "api" "mail" "crash" "programs"

@@ -10,7 +10,7 @@ extension Capabilities {
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
         .sales,
-        .standing, .notices, .imports, .records, .activity,
+        .standing, .notices, .imports, .conversations, .records, .activity, .inbox,
         .persons,
     ])
 }

@@ -38,6 +38,8 @@ public struct Capability: Sendable {
     package let partnerFacts: [PartnerFacts]
     /// What is compared of its things when a record is performed again under other terms.
     package let comparisons: [Comparison]
+    /// What of its things is found when somebody looks for it by words.
+    package let searches: [SearchKind]
     /// Who reads its entries in the journal; nil for what has none, or whose entries another capability speaks for.
     package let entries: EntryReaders?
     /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
@@ -49,7 +51,7 @@ public struct Capability: Sendable {
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
         followers: [Follower] = [], gates: [Gate] = [], partnerFacts: [PartnerFacts] = [],
-        comparisons: [Comparison] = [],
+        comparisons: [Comparison] = [], searches: [SearchKind] = [],
         persons: [PersonHolding] = [], personCopies: [PersonCopies] = [],
         entries: EntryReaders? = nil, words: [Wordbook.Entry] = []
     ) {
@@ -57,8 +59,9 @@ public struct Capability: Sendable {
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
-        (self.partnerFacts, self.comparisons, self.persons) = (partnerFacts, comparisons, persons)
-        (self.personCopies, self.entries, self.words) = (personCopies, entries, words)
+        (self.partnerFacts, self.comparisons, self.searches) = (partnerFacts, comparisons, searches)
+        (self.persons, self.personCopies) = (persons, personCopies)
+        (self.entries, self.words) = (entries, words)
     }
 }
 
@@ -85,6 +88,10 @@ public struct Capabilities: Sendable {
     package let partnerFacts: [PartnerFacts]
     package let persons: [PersonHolding]
     let personCopies: [PersonCopies]
+    /// What is found when somebody looks for it by words, in the order in which it is shown.
+    package let searches: [SearchKind]
+    let searchedKinds: [String]
+    private let tables: [String: TableDeclaration]
     /// What has to be allowed to read entries of a kind.
     private let readers: [String: Permission]
     let comparisons: [Comparison]
@@ -110,6 +117,9 @@ public struct Capabilities: Sendable {
         partnerFacts = all.flatMap(\.partnerFacts)
         persons = all.flatMap(\.persons)
         personCopies = all.flatMap(\.personCopies)
+        searches = all.flatMap(\.searches)
+        searchedKinds = searches.map(\.noun)
+        tables = Dictionary(uniqueKeysWithValues: all.flatMap(\.tables).map { ($0.name, $0) })
         comparisons = all.flatMap(\.comparisons)
         readers = EntryReaders.all(of: all)
         dueOperations = Set(timedWork.values.map(\.operation))
@@ -121,7 +131,8 @@ public struct Capabilities: Sendable {
     /// What entries can be, sorted: the kinds of events and the names of commands.
     public var entryKinds: [String] { (eventKinds + recorded.keys).sorted() }
 
-    /// What giving a command of this name needs, also of one that is not offered; nil when there is none.
+    /// The declaration of a table; nil where none has the name.
+    package func table(_ name: String) -> TableDeclaration? { tables[name] }
 
     /// What has to be allowed to read entries of a kind, an event's or a command's: as much as to see what shows the same. Nil
     /// for kinds of which no capability says so, which nobody reads.

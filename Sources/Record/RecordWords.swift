@@ -108,19 +108,25 @@ enum RecordWords {
     ]
 
     private static let texts: [Wordbook.Entry] = [
-        .init("text.empty", "the text is empty", "der Text ist leer"),
+        .init("person.other_at", "{email} is another person's address", "{email} ist die Adresse einer anderen Person"),
+        .init(
+            "person.other_at.hint", "use that person, or another address",
+            "verwenden Sie diese Person oder eine andere Adresse"),
         .init("person.no_text", "that is not a text", "das ist kein Text"),
-        .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
+        .init(
+            "list.after", "the place in the list is not one that this order gave",
+            "die Stelle in der Liste stammt nicht aus dieser Reihenfolge"),
+        .init(
+            "list.after.hint", "begin at the first page, or keep the order while paging",
+            "beginnen Sie bei der ersten Seite, oder behalten Sie beim Blättern die Reihenfolge"),
+        .init("search.empty", "there is nothing to look for", "es gibt nichts zu suchen"),
+        .init(
+            "search.empty.hint", "type a name, a number or a part of one",
+            "geben Sie einen Namen, eine Nummer oder einen Teil davon ein"),
+        .init("may.search", "search", "suchen"),
         .init(
             "text.null", "a text holds the character U+0000", "ein Text enthält das Zeichen U+0000"),
         .init("text.null.hint", "remove it", "entfernen Sie es"),
-        .init(
-            "text.long", "the text has more than {most} characters", "der Text hat mehr als {most} Zeichen"),
-        .init("text.long.hint", "shorten it", "kürzen Sie ihn"),
-        .init(
-            "text.control", "the text holds the control character {number}",
-            "der Text enthält das Steuerzeichen {number}"),
-        .init("text.control.hint", "remove it", "entfernen Sie es"),
     ]
 
     /// Of a record that is performed again under other terms.

@@ -4,18 +4,33 @@
 /// journey to the server; SQLite, which is no journey away, answers each at once. The answer is of the moment of asking: what the
 /// command writes afterwards is not in it.
 public struct Asked<Value> {
-    private let answer: () throws -> Value
+    private let answer: Answer
 
-    /// - Parameter answer: waits for the answer, and is asked for it at most as often as it is taken.
-    package init(_ answer: @escaping () throws -> Value) { self.answer = answer }
+    /// An answer that is waited for once.
+    private final class Answer {
+        private let wait: () throws -> Value
+        private var taken: Result<Value, any Error>?
 
-    /// Waits for the answer.
+        init(_ wait: @escaping () throws -> Value) { self.wait = wait }
+
+        func get() throws -> Value {
+            if let taken { return try taken.get() }
+            let result = Result { try wait() }
+            taken = result
+            return try result.get()
+        }
+    }
+
+    /// - Parameter answer: waits for the answer; called once, however often it is taken.
+    package init(_ answer: @escaping () throws -> Value) { self.answer = Answer(answer) }
+
+    /// Waits for the answer, the first time.
     ///
     /// - Throws: what the database reports.
-    public func get() throws -> Value { try answer() }
+    public func get() throws -> Value { try answer.get() }
 
     /// The same question, with something made of its answer when that is taken.
     public func map<Other>(_ transform: @escaping (Value) throws -> Other) -> Asked<Other> {
-        Asked<Other> { try transform(try answer()) }
+        Asked<Other> { try transform(try answer.get()) }
     }
 }

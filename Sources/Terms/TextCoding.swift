@@ -8,8 +8,10 @@ public protocol TextCoded: Codable, SchemaDescribing, CustomStringConvertible {
     static var example: String { get }
     /// The schema's members besides its type, description and example.
     static var schemaMembers: [Node.Member] { get }
-    /// That a text, or a number, stands for none, with what was meant by it as the hint; nil where that cannot be said.
+    /// That a text, or a number, stands for none: what is wrong with it, or what was meant by it as the hint; nil where neither can be said.
     static func meant(by text: String) -> Phrase?
+    /// The value that somebody typed in a form, as people of a language write it; nil for none.
+    static func typed(_ text: String, in language: Language) -> Self?
 }
 
 extension TextCoded {
@@ -48,13 +50,14 @@ extension Tape {
     func textCoded<Value: TextCoded>(_ type: Value.Type, at index: Int) throws(DocumentError) -> Value {
         let isNumber = entries[index].kind == .number
         let text = isNumber ? string(index) : try text(index)
-        if !isNumber, let value = Value(text) { return value }
+        if !isNumber, let value = typedIn.flatMap({ Value.typed(text, in: $0) }) ?? Value(text) { return value }
         let meant = Value.meant(by: text)
         if isNumber, meant == nil { throw wrongKind(index, expected: "a string", "form.unreadable") }
+        let shown = String(text.prefix(80))
         throw failure(
-            at: index, "\(isNumber ? text : "\"\(text)\"") is not \(Value.form)",
-            hint: meant.flatMap { Wording(.english, nil).hint(for: $0) },
-            phrase: meant ?? Phrase("form.text", ["text": .text(text), "example": .text(Value.example)]))
+            at: index, "\(isNumber ? shown : "\"\(shown)\"") is not \(Value.form)",
+            hint: meant.map { Wording(.english, nil).withHint($0) },
+            phrase: meant ?? Phrase("form.text", ["text": .text(shown), "example": .text(Value.example)]))
     }
 }
 
@@ -83,6 +86,9 @@ extension Currency: TextCoded {
     public var description: String { code }
     public static var form: String { "a currency of ISO 4217, three capital letters such as USD" }
     public static var example: String { "USD" }
+    public static var schemaMembers: [Node.Member] {
+        [Node.Member("enum", Node(.list(codes.map { Node(.string($0)) })))]
+    }
     public static func meant(by text: String) -> Phrase? {
         if let replaced = replaced(text) {
             return Phrase(

@@ -4,9 +4,10 @@ import Record
 /// The capabilities of the server, in the order in which the API's description and the first pages show them. Nothing else names one.
 enum WebCapabilities {
     static let all: [WebCapability] = [
-        .home, .records, .access, .partners, .agreements, .deals, .customers, .files, .sales, .rates, .imports,
+        .home, .inbox, .records, .access, .partners, .agreements, .deals, .customers, .files, .sales, .rates, .imports,
         .notices,
-        .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
+        .search, .conversations, .activity, .learning, .licences, .library, .directory, .standing, .persons,
+        .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)
@@ -15,6 +16,10 @@ enum WebCapabilities {
     static let waiting: [WaitingSource] = all.flatMap(\.waiting)
     static let panels: [HomePanel] = all.flatMap(\.panels).sorted { $0.order < $1.order }
     static let places: [Place] = all.flatMap(\.places)
+    static let actions: [NavigationEntry] = all.flatMap(\.actions)
+    static let found: [FoundList] = all.flatMap(\.found)
+    /// What forms choose from, by its name.
+    static let choices = Dictionary(uniqueKeysWithValues: all.flatMap(\.choices).map { ($0.name, $0) })
     static let models: [any TemplateModel.Type] = all.flatMap(\.models)
 
     private static let shown = Dictionary(

@@ -1,8 +1,23 @@
 import ArgumentParser
+import Logging
+import Record
+
+/// The program: everything that logs does so in the same lines, and does as the command line says.
+@main
+enum Launch {
+    static func main() async {
+        let level = Logger.wantedLevel
+        LoggingSystem.bootstrap { _ in
+            var lines = LogLines()
+            lines.logLevel = level
+            return lines
+        }
+        await CommandLineTool.main()
+    }
+}
 
 /// The command line. Exit codes: 0 when all is well, 1 when something checked was found wrong or could not be done, 64 for a
 /// command that was not understood.
-@main
 struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guildhall",
@@ -14,7 +29,8 @@ struct CommandLineTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self, ServeCommand.self,
+            DemoCommand.self, WorldCommand.self, FoundCommand.self, InviteCommand.self, RecoverCommand.self,
+            SignOutCommand.self, ServeCommand.self,
             ProgramCommand.self,
             VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,

@@ -44,10 +44,9 @@ struct DatabaseOption: ParsableArguments {
 
 extension Logger {
     /// The program's logger: what matters to whoever runs it, or more when GUILDHALL_LOG (debug, info, …) says so.
-    static func program() -> Logger {
-        var logger = Logger(label: "guildhall")
-        logger.logLevel =
-            ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Level(rawValue: $0) } ?? .notice
-        return logger
+    static func program() -> Logger { Logger(label: "guildhall") }
+
+    static var wantedLevel: Level {
+        ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Level(rawValue: $0) } ?? .notice
     }
 }

@@ -52,9 +52,9 @@ struct DemoCommand: AsyncParsableCommand {
                     database: opened, passwordCost: PasswordCost(rounds: 1 << 10), publicURL: address.link, files: files
                 ), keys, people)
         }
-        let guide = try keys.guide(at: "http://localhost:\(address.port)")
-        try await serve(guildhall, at: address, mails, logger, demo: people.world()) { _ in
-            "\(guide)\n\(mails.sentence)"
+        let kept = try keys.read()
+        try await serve(guildhall, at: address, mails, logger, demo: people.world()) { port in
+            "\(keys.guide(to: kept, at: "http://localhost:\(port)"))\n\(mails.sentence)"
         }
     }
 

@@ -21,7 +21,8 @@ struct DemoKeys {
         guard created else { throw Mistake("\(path) cannot be written") }
     }
 
-    private func read() throws -> [(name: String, secret: String)] {
+    /// The worlds' keys by their names.
+    func read() throws -> [(name: String, secret: String)] {
         guard let data = FileManager.default.contents(atPath: path),
             let members = try? JSON.parse(Array(data)).members
         else { throw Mistake("\(path) is missing or damaged; delete the folder to make the sample world anew") }
@@ -29,8 +30,7 @@ struct DemoKeys {
     }
 
     /// What to try, ready to paste.
-    func guide(at address: String) throws -> String {
-        let keys = try read()
+    func guide(to keys: [(name: String, secret: String)], at address: String) -> String {
         let own = keys.filter { !$0.name.contains("/") }
         let list = own.map { "    \($0.name)\(String(repeating: " ", count: max(1, 18 - $0.name.count)))\($0.secret)" }
         func key(_ name: String) -> String { keys.first { $0.name == name }?.secret ?? "" }

@@ -7,6 +7,7 @@ import Record
 import Terms
 
 extension ImportKind: ExpressibleByArgument {}
+extension ExportLayout.Separator: ExpressibleByArgument {}
 
 /// `guildhall import KIND FILE`: brings in a CSV file.
 struct ImportCommand: AsyncParsableCommand {
@@ -35,6 +36,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Bring in the lines that are in order, also when others are not.")
     var partial = false
 
+    @Flag(help: "Take what is likely there already under another spelling or number for the same: leave it out.")
+    var skipAlike = false
+
     @Flag(help: "Go on with a file that broke off.")
     var resume = false
 
@@ -48,7 +52,8 @@ struct ImportCommand: AsyncParsableCommand {
             let bar = ProgressBar()
             let report = try await guildhall.importFile(
                 kind, name: URL(fileURLWithPath: file).lastPathComponent, bytes: Array(bytes),
-                ImportOptions(isDry: dryRun, isPartial: partial, resumes: resume, language: .english),
+                ImportOptions(
+                    isDry: dryRun, isPartial: partial, resumes: resume, leavesOutAlike: skipAlike, language: .english),
                 as: .system(try await vendor.find(in: guildhall)), progress: { bar.show($0, of: $1) })
             bar.finish()
             await opened.close()
@@ -62,6 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func tell(_ report: ImportReport) {
         for fault in report.faults { complain("\(file): \(fault)") }
+        for likeness in report.alike { complain("\(file): \(likeness)") }
         let kind = report.kind
         let wrong = report.faults.count
         if report.isWritten {
@@ -85,10 +91,20 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes partners, people, certificates or orders as CSV that an import reads again.",
-        discussion: "Example: guildhall export orders --program avepoint > orders.csv")
+        discussion: """
+            Example: guildhall export orders --program avepoint > orders.csv
+            For Excel, which otherwise reads accents wrongly: --mark; with --separator semicolon where a comma stands
+            before decimals.
+            """)
 
     @Argument(help: "What to write: partners, people, certificates or orders.")
     var kind: ImportKind
+
+    @Option(help: "What stands between cells: comma, semicolon or tab.")
+    var separator = ExportLayout.Separator.comma
+
+    @Flag(help: "Begin with the mark of the byte order.")
+    var mark = false
 
     @OptionGroup var vendor: VendorOption
     @OptionGroup var database: DatabaseOption
@@ -98,7 +114,9 @@ struct ExportCommand: AsyncParsableCommand {
         let guildhall = Guildhall(database: opened)
         do {
             let credential = Credential.system(try await vendor.find(in: guildhall))
-            try await guildhall.exportFile(kind, as: credential) { text in
+            try await guildhall.exportFile(
+                kind, ExportLayout(separator: separator, mark: mark), as: credential
+            ) { text in
                 try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
             }
             try await guildhall.writeSecurityEvents()

@@ -3,6 +3,7 @@ import Channel
 import Foundation
 import Mail
 import Record
+import Terms
 
 /// `guildhall mail`: how mails leave.
 struct MailCommand: AsyncParsableCommand {
@@ -38,12 +39,13 @@ struct MailTestCommand: AsyncParsableCommand {
         let outcome = await client.send(letter)
         await client.close()
         let server = "\(route.server.host):\(route.server.port)"
+        let words = Wording(.english, nil, book: Capabilities.channel.book)
         switch outcome {
         case .accepted(let answer): say("\(server) has taken the mail for \(to.address): \(answer)")
-        case .temporary(let answer):
-            throw Mistake("\(answer)\nThis may pass: in service the mail would be tried again.")
-        case .permanent(let answer):
-            throw Mistake("\(answer)\nThis is for good: in service the mail would not be tried again.")
+        case .temporary(let phrase):
+            throw Mistake("\(words.text(phrase))\nThis may pass: in service the mail would be tried again.")
+        case .permanent(let phrase):
+            throw Mistake("\(words.text(phrase))\nThis is for good: in service the mail would not be tried again.")
         }
     }
 }

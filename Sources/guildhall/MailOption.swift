@@ -3,6 +3,7 @@ import Foundation
 import Mail
 import Members
 import Record
+import Terms
 
 /// How mails leave; every subcommand that sends some takes it the same way.
 struct MailOption: ParsableArguments {
@@ -102,15 +103,16 @@ struct MailRoute: Sendable {
     func carrier(_ client: SMTPClient) -> MailCarrier {
         MailCarrier { [from] mail in
             guard let to = Mailbox(name: mail.name, address: mail.address) else {
-                return .permanent("\"\(mail.address)\" is not an address")
+                return .permanent(.phrase(Phrase("smtp.not_an_address", ["address": .text(mail.address)])))
             }
             let letter = Letter(
                 from: from, to: to, subject: mail.subject, text: mail.text, html: mail.html,
-                id: "\(mail.id)@\(from.domain)", date: mail.created, language: mail.language.rawValue)
+                id: "\(mail.id)@\(from.domain)", date: mail.created, language: mail.language.rawValue,
+                unsubscribe: mail.stop)
             return switch await client.send(letter) {
             case .accepted(let answer): .sent(answer)
-            case .temporary(let answer): .temporary(answer)
-            case .permanent(let answer): .permanent(answer)
+            case .temporary(let phrase): .temporary(.phrase(phrase))
+            case .permanent(let phrase): .permanent(.phrase(phrase))
             }
         }
     }

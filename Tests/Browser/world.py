@@ -89,7 +89,7 @@ class World:
             if one["status"] == "pending":
                 self.ask("POST", f"/v1/partners/{partner}/signatures", self.paper() | {"agreement": one["agreement"]})
 
-    def mail(self, to, words, seconds=20):
+    def mail(self, to, words, seconds=120):
         """The text of the newest mail to somebody that has these words; waits for it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -130,7 +130,7 @@ class Person:
         self.context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, locale="en-GB", java_script_enabled=scripts)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(120_000)
         self.world, self.name = world, name
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))

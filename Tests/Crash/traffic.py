@@ -5,7 +5,7 @@ import threading
 import time
 import uuid
 
-from server import Client, Lost
+from server import HANG_SECONDS, Client, Lost
 
 
 class Request:
@@ -81,11 +81,11 @@ class Worker(threading.Thread):
 
     def stop(self):
         self.over.set()
-        self.join(timeout=40)
+        self.join(timeout=2 * HANG_SECONDS)
         self.reseller.close()
         self.manager.close()
         if self.is_alive():
-            raise Wrong("a client still waits for an answer 40 s after the server was killed")
+            raise Wrong("a client still waits for an answer long after the server was killed")
         if self.wrong is not None:
             raise self.wrong
 

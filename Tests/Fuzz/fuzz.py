@@ -24,7 +24,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Crash"))
 
 from mutation import NASTY, mutate
-from server import Server, free_port
+from server import HANG_SECONDS, Server, free_port
 
 PROGRAM = pathlib.Path("Programs/avepoint")
 
@@ -33,7 +33,7 @@ class Broken(Exception):
     """The program did what it may not."""
 
 
-def run(command, what, limit=60):
+def run(command, what, limit=HANG_SECONDS):
     """Runs a command that may fail in good order only."""
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=limit, check=False)
@@ -60,7 +60,7 @@ def fuzz_programs(options, chance, folder, end):
             with open(os.path.join(target, path), "wb") as file:
                 file.write(broken.encode("utf-8", "surrogatepass"))
         if run([options.binary, "program", "check", target], f"program check {target}") == 0:
-            run([options.binary, "program", "test", target], f"program test {target}", limit=120)
+            run([options.binary, "program", "test", target], f"program test {target}", limit=2 * HANG_SECONDS)
             good += 1
         count += 1
     return f"{count} programs, {good} of them still sound and run"
@@ -74,7 +74,7 @@ def fuzz_expressions(options, chance, folder, end):
     count = 0
     while time.monotonic() < end:
         expression = mutate(chance.choice(seeds), chance).replace("\0", " ")[:50_000]
-        run([options.binary, "cel", "eval", "--vars", json.dumps(variables), "--", expression], repr(expression), limit=20)
+        run([options.binary, "cel", "eval", "--vars", json.dumps(variables), "--", expression], repr(expression))
         count += 1
     return f"{count} expressions"
 
@@ -132,7 +132,7 @@ def request(chance, port, keys):
         header = chance.choice(["Idempotency-Key", "If-Match", "Content-Type", "Accept", "Host"])
         headers[header] = chance.choice(NASTY).replace("\n", "").replace("\r", "").encode("utf-8")[:500]
     try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=HANG_SECONDS)
         connection.request(method, path, text.encode("utf-8", "surrogatepass"), headers)
         answer = connection.getresponse()
         words = answer.read()
@@ -140,14 +140,14 @@ def request(chance, port, keys):
     except (ValueError, http.client.HTTPException, ConnectionError):
         return "no answer"
     except TimeoutError as error:
-        raise Broken(f"no answer within 20 s: {method} {path} {text}") from error
+        raise Broken(f"no answer within {HANG_SECONDS} s: {method} {path} {text}") from error
     if answer.status >= 500 and answer.status != 501:
         raise Broken(f"{answer.status}: {method} {path} {headers} {text}\n{words.decode('utf-8', 'replace')}")
     return str(answer.status)
 
 
 def noise(chance, port):
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as raw:
+    with socket.create_connection(("127.0.0.1", port), timeout=HANG_SECONDS) as raw:
         raw.settimeout(0.2)
         try:
             raw.sendall(chance.choice([b"GET ", b"POST /v1/deals HTTP/1.1\r\n", b"", b"\x16\x03\x01"]) + chance.randbytes(200))

@@ -1,13 +1,18 @@
 """A vendor on a database of its own, and the server that serves it and sends its mails."""
 
+import email
+import email.policy
+import http.cookiejar
 import os
 import re
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Crash"))
-from server import Client, Server, free_port  # noqa: E402
+from server import HANG_SECONDS, Client, Server, free_port  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HASTE = 60
@@ -50,12 +55,9 @@ class World:
 
     def stop(self):
         if self.server is not None:
-            began = time.monotonic()
             expect(self.server.stop() == 0, f"the server did not end in good order:\n{self.server.last_words()}")
             self.server = None
             self.admin.close()
-            return time.monotonic() - began
-        return 0
 
     def kill(self):
         self.server.kill()
@@ -74,6 +76,23 @@ class World:
             body |= {"role": "account_admin", "partner": partner}
         self.done("POST", "/v1/members", body)
 
+    def member(self, address, office):
+        """Invites somebody to work for the vendor, who accepts by the link in the mail."""
+        self.invite(address)
+        self.wait(address, "sent")
+        text = email.message_from_bytes(office.mails(address)[-1][2], policy=email.policy.default)
+        link = re.search(r"/invitations/\w+", text.get_body(("plain",)).get_content()).group(0)
+        jar = http.cookiejar.CookieJar()
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        place = f"http://127.0.0.1:{self.port}{link}"
+        page = browser.open(place).read().decode()
+        guard = re.search(r'name="csrf" value="([^"]+)"', page).group(1)
+        cookie = "; ".join(f"{one.name}={one.value}" for one in jar)
+        form = urllib.parse.urlencode({"csrf": guard, "name": "Olga", "password": "four unrelated plain words"})
+        # The address is one of https, so that the jar does not send its cookie over the plain line of the test.
+        request = urllib.request.Request(place, data=form.encode(), headers={"Cookie": cookie} if cookie else {})
+        browser.open(request)
+
     def partner(self, name):
         """The id of a partner of this name, which stands in the subjects of invitations; None when it cannot have it."""
         status, reply = self.admin.ask("POST", "/v1/partners", {"name": name, "country": "DE", "type": "invested"})
@@ -88,14 +107,14 @@ class World:
             if after is None:
                 return [item for item in items if item["to"].startswith(start)]
 
-    def wait(self, start, state, count=1, seconds=15):
+    def wait(self, start, state, count=1):
         """Waits until so many mails to addresses that begin so are in a state."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + HANG_SECONDS
         while True:
             mails = self.outbox(start)
             found = [mail for mail in mails if mail["state"] == state]
             if len(found) >= count:
                 return found
             if time.monotonic() > end:
-                raise Wrong(f"not {count} {state} within {seconds} s: {mails}")
+                raise Wrong(f"not {count} {state} within {HANG_SECONDS} s: {mails}")
             time.sleep(0.05)

@@ -38,6 +38,22 @@ struct LetterTests {
         }
     }
 
+    @Test("A mail that one may decline says by which address, and that one click is enough where that is so")
+    func declined() {
+        func head(_ address: String?) -> [String] {
+            let mailbox = Mailbox(name: nil, address: "ada@example.org")!
+            return Self.head(
+                Letter(
+                    from: mailbox, to: mailbox, subject: "s", text: "t", html: "h", id: "m@example.org",
+                    date: Instant("2026-03-02T05:06:07Z")!, language: "en", unsubscribe: address))
+        }
+        let click = "List-Unsubscribe-Post: List-Unsubscribe=One-Click"
+        #expect(!head(nil).contains { $0.hasPrefix("List-") })
+        let secure = head("https://partners.example.org/stop/a.b.c")
+        #expect(secure.contains(" <https://partners.example.org/stop/a.b.c>") && secure.contains(click))
+        #expect(!head("http://localhost:8080/stop/a").contains(click))
+    }
+
     @Test(
         "No line is longer than it may be, nor holds anything but ASCII",
         arguments: [

@@ -11,6 +11,8 @@ struct MailboxTests {
             ("o'hara@x.example", "o'hara@x.example"), ("müller@Bücher.example", "müller@xn--bcher-kva.example"),
             ("a@例子.测试", "a@xn--fsqu00a.xn--0zwm56d"), ("a@пример.испытание", "a@xn--e1afmkfd.xn--80akhbyknj4f"),
             ("a@bu\u{308}cher.example", "a@xn--bcher-kva.example"), ("a@faß.example", "a@xn--fa-hia.example"),
+            ("a@b.example.", "a@b.example"), ("root@localhost", "root@localhost"),
+            ("a@BÜCHER.example", "a@xn--bcher-kva.example"),
         ])
     func taken(_ address: String, _ written: String) {
         #expect(Mailbox(address: address)?.address == written)
@@ -21,7 +23,7 @@ struct MailboxTests {
         arguments: [
             "", "a", "@", "a@", "@b.example", "a@@b.example", "a@b@c.example", "a b@c.example", "a@b .example",
             "a@b..example",
-            "a@.example", "a@b.example.", "a@b.example\r\nRCPT TO:<c@d.example>", "a\u{0}@b.example", "a@b.example>",
+            "a@.example", "a@b..", "a@b.example\r\nRCPT TO:<c@d.example>", "a\u{0}@b.example", "a@b.example>",
             "<a@b.example", "a,b@c.example", "a;b@c.example", "\"a\"@b.example", "a:b@c.example", "a@[127.0.0.1]",
             "a\u{200E}@b.example", "a\u{2028}@b.example", "a\\@b.example",
             String(repeating: "a", count: 65) + "@b.example", "a@" + String(repeating: "b.", count: 130) + "example",

@@ -27,6 +27,21 @@ import Testing
         }
     }
 
+    @Test("An answer may be taken more than once, behind other questions too", arguments: Backend.all)
+    func takenTwice(backend: Backend) async throws {
+        try await withDatabase(backend) { database async throws in
+            let amounts = try await database.write(vendor: "acme") { transaction throws in
+                try transaction.putDeal("d", amount: 7)
+                let asked = try transaction.ask("SELECT amount FROM {deals} WHERE id = 'd'", [], in: Sample.acme)
+                let twice = asked.map { try $0[0].int(0) * 2 }
+                let first = try asked.get()[0].int(0)
+                _ = try transaction.query("SELECT id FROM {deals}", [], in: Sample.acme)
+                return try [first, asked.get()[0].int(0), twice.get()]
+            }
+            #expect(amounts == [7, 7, 14])
+        }
+    }
+
     @Test("What commands of a kind always ask is answered as it stands when each of them runs", arguments: Backend.all)
     func askedAhead(backend: Backend) async throws {
         try await withDatabase(backend) { database async throws in

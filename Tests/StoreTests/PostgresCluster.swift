@@ -83,16 +83,16 @@ func withOwnCluster(_ body: (PostgresCluster, Database) async throws -> Void) as
     }
 }
 
-/// Tries until `body` succeeds, for at most 10 seconds.
+/// Tries until `body` succeeds. Gives up after some minutes, which only a hang takes.
 func eventually(_ body: () async throws -> Void) async throws {
-    for _ in 0..<100 {
+    for _ in 0..<2_000 {
         if (try? await body()) != nil { return }
         try await Task.sleep(for: .milliseconds(100))
     }
     try await body()
 }
 
-/// Waits until `condition` holds, for at most 10 seconds.
+/// Waits until `condition` holds. Gives up after some minutes, which only a hang takes.
 func eventually(_ condition: @autoclosure () throws -> Bool) async throws {
     try await eventually { if try !condition() { throw NotYet() } }
 }

@@ -102,10 +102,11 @@ struct CapabilityTests {
 
     /// What these tell of has a page of its own.
     private static let aboutThings: Set<NoticeKind> = [
-        .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .extensionRequested, .extensionDeclined,
+        .dealRegistered, .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .extensionRequested,
+        .extensionDeclined,
         .dealSuspended, .dealResumed, .dealRescinded, .dealExpired, .vendorQuoteOpened, .decisionOverdue,
         .orderPlaced, .orderConfirmed, .orderDeclined, .orderCancelled, .listPriceCharged, .applicationReceived,
         .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
-        .creditHold, .registrationAccess, .partnerTerminated,
+        .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext,
     ]
 }

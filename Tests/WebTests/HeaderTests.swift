@@ -1,4 +1,6 @@
+import Channel
 import HTTPTypes
+import Record
 import Testing
 
 @testable import Web
@@ -23,10 +25,23 @@ struct HeaderTests {
                 let answer = try await site.send(method, path, headers: ["Accept": accept])
                 let policy = answer.header("Content-Security-Policy") ?? ""
                 #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(accept)")
+                #expect(policy.contains("object-src 'none'") && policy.contains("base-uri 'none'"), "\(policy)")
+                #expect(["no-referrer", "same-origin"].contains(answer.header("Referrer-Policy")), "\(accept)")
                 #expect(!policy.contains("unsafe"))
                 #expect(answer.header("X-Content-Type-Options") == "nosniff", "\(accept)")
                 #expect(answer.header("Strict-Transport-Security")?.contains("max-age") == true, "\(accept)")
             }
+        }
+    }
+
+    @Test("Who signs out leaves nothing in the browser")
+    func signedOut() async throws {
+        try await Site.with { site in
+            _ = try await site.found("north")
+            let ada = try await Browser.signedIn(site, "ada", vendor: "north", role: .reviewer)
+            #expect(try await ada.get("/account").header("Clear-Site-Data") == nil)
+            let out = try await ada.post("/account/signout")
+            #expect(out.status == 303 && out.header("Clear-Site-Data") == "\"cache\", \"storage\"")
         }
     }
 

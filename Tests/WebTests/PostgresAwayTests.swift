@@ -22,7 +22,7 @@ struct PostgresAwayTests {
                 }
                 #expect(try await site.send(.get, "/healthz").status == 200)
                 try cluster.control("start")
-                for _ in 0..<100 where try await site.send(.get, "/readyz").status != 200 {
+                for _ in 0..<2_000 where try await site.send(.get, "/readyz").status != 200 {
                     try await Task.sleep(for: .milliseconds(100))
                 }
                 #expect(try await site.send(.get, "/readyz").status == 200)

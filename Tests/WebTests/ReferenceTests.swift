@@ -14,7 +14,8 @@ struct ReferenceTests {
 
     /// About the server, its files and its mails, which scenarios have not.
     static let notInScenarios: Set<String> = [
-        "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file", "step_file",
+        "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file",
+        "export_records", "step_file",
         "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness",
         "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
         "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices",

@@ -74,7 +74,7 @@ struct RepetitionTests {
             let alpha = try #require(tenant.secrets["alpha"])
             let body = Samples.deal().replacing(#""timing":"t""#, with: #""timing":"""#)
             let answer = try await site.send(.post, "/v1/deals", body, as: alpha)
-            #expect(answer.status == 422)
+            #expect(answer.status == 409)
             #expect(answer["type"] == "/problems/refused")
             #expect(answer["clause"] == "App.I 1.1.2")
             #expect(answer["missing.0.clause"] == "App.I 1.1.2")

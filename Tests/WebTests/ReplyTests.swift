@@ -27,6 +27,9 @@ struct ReplyTests {
                         let schema = check.schema(endpoint.path.description, endpoint.method.rawValue, answer.status)
                         let described = try #require(schema, "\(label)")
                         #expect(check.differences(answer.json, described) == [], "\(label)")
+                        guard answer.status == 422, let sent, let node = try? JSON.parse(sent) else { continue }
+                        let fits = node.members != nil && check.fits(node, endpoint.method.rawValue, endpoint.path)
+                        #expect(!fits, "as it was described, and called invalid: \(label)")
                     }
                 }
             }

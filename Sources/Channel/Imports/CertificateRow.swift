@@ -50,12 +50,12 @@ public struct CertificateRow: ImportRow {
     ) throws -> ID<Employee> {
         let text = try cells.text("person")
         let people = reference.employees[partner.id] ?? []
-        let wanted = EmailAddress.canonical(text)
+        let wanted = MailAddress.key(of: text)
         let found =
-            people.filter { $0.id.text == text || $0.email?.text.map(EmailAddress.canonical) == wanted }.first.map {
+            people.filter { $0.id.text == text || $0.email?.text.map(MailAddress.key) == wanted }.first.map {
                 [$0]
             }
-            ?? people.filter { $0.name.text?.lowercased() == text.lowercased() }
+            ?? people.filter { $0.name.text.map(SameText.key) == SameText.key(text) }
         guard let only = found.first else {
             let nearest = Nearest.name(to: text, among: people.compactMap(\.name.text))
             throw cells.fault(

@@ -5,22 +5,55 @@ import Record
 import Store
 import Terms
 
+/// How a file of cells is laid out. An import reads each of them.
+public struct ExportLayout: Codable, Hashable, Sendable {
+    /// What stands between cells.
+    public enum Separator: String, Codable, CaseIterable, Hashable, Sendable {
+        case comma
+        /// As spreadsheets have it where a comma stands before decimals; amounts are written so, too.
+        case semicolon
+        case tab
+
+        var reader: CSVReader.Separator {
+            switch self {
+            case .comma: .comma
+            case .semicolon: .semicolon
+            case .tab: .tab
+            }
+        }
+    }
+
+    public let separator: Separator
+    /// Does it begin with the mark of the byte order, by which Excel knows that it is in UTF-8?
+    public let mark: Bool
+
+    public init(separator: Separator = .comma, mark: Bool = false) {
+        (self.separator, self.mark) = (separator, mark)
+    }
+
+    func amount(_ money: Money) -> String {
+        separator == .semicolon ? money.decimalText.replacing(".", with: ",") : money.decimalText
+    }
+}
+
 extension Guildhall {
     /// Writes everything of a kind as CSV, in the columns that an import reads: what was taken out can be brought in elsewhere.
     /// Memory stays bounded by five hundred records.
     ///
     /// - Parameter write: given some lines at a time, the heading first.
     public func exportFile(
-        _ kind: ImportKind, as credential: Credential, _ write: (String) async throws -> Void
+        _ kind: ImportKind, _ layout: ExportLayout = ExportLayout(), as credential: Credential,
+        _ write: (String) async throws -> Void
     ) async throws {
         try await admit(credential, .importRecords)
         try await noteExport("\(kind.rawValue).csv", by: credential)
-        try await write(CSVText.line(kind.columns.map(\.name)))
+        let heading = CSVText.line(kind.columns.map(\.name), separator: layout.separator.reader)
+        try await write((layout.mark ? CSVText.mark : "") + heading)
         var after: String? = ""
         while let last = after {
             let (text, next) = try await database.read { snapshot in
                 let reader = try self.reader(try self.actor(credential, snapshot), snapshot, .plain, nil).vendorWide
-                return try reader.exportPage(kind, after: last)
+                return try reader.exportPage(kind, layout, after: last)
             }
             try await write(text)
             after = next
@@ -30,22 +63,27 @@ extension Guildhall {
 
 extension Reader {
     /// Some lines, and the id after which the next page starts.
-    fileprivate func exportPage(_ kind: ImportKind, after: String) throws -> (text: String, next: String?) {
+    fileprivate func exportPage(
+        _ kind: ImportKind, _ layout: ExportLayout, after: String
+    ) throws -> (text: String, next: String?) {
         switch kind {
-        case .partners: try lines(after) { (partner: Partner) in [cells(partner)] }
-        case .people: try lines(after) { (person: Employee) in try cells(person) }
-        case .certificates: try lines(after) { (certificate: Certificate) in try cells(certificate) }
-        case .orders: try lines(after) { (order: Order) in try cells(order) }
+        case .partners: try lines(layout, after) { (partner: Partner) in [cells(partner)] }
+        case .people: try lines(layout, after) { (person: Employee) in try cells(person) }
+        case .certificates: try lines(layout, after) { (certificate: Certificate) in try cells(certificate) }
+        case .orders: try lines(layout, after) { (order: Order) in try cells(order, layout) }
         }
     }
 
     private func lines<Value: Entity>(
-        _ after: String, _ cells: (Value) throws -> [[String]]
+        _ layout: ExportLayout, _ after: String, _ cells: (Value) throws -> [[String]]
     ) throws -> (text: String, next: String?) {
         let size = 500
         let found: [Versioned<Value>] = try records(
             "WHERE id > $1 ORDER BY id LIMIT $2", [.text(after), .integer(Int64(size))])
-        let text = try found.map { try cells($0.value).map(CSVText.line).joined() }.joined()
+        let text = try found.map {
+            try cells($0.value).map { CSVText.line($0, separator: layout.separator.reader) }.joined()
+        }
+        .joined()
         return (text, found.count == size ? found.last?.value.id.text : nil)
     }
 
@@ -80,14 +118,14 @@ extension Reader {
         ]
     }
 
-    private func cells(_ order: Order) throws -> [[String]] {
+    private func cells(_ order: Order, _ layout: ExportLayout) throws -> [[String]] {
         func flag(_ value: Bool?) -> String { value == true ? "yes" : "" }
         let partner = try name(order.partner)
         let distributor = try name(order.distributor)
         return order.lines.map { line in
             [
                 order.external ?? order.id.text, partner, order.placed.description, line.sku, String(line.units),
-                line.net.decimalText, line.net.currency.code, line.list.decimalText, order.customer.name,
+                layout.amount(line.net), line.net.currency.code, layout.amount(line.list), order.customer.name,
                 order.customer.country, order.customer.domain ?? "", distributor, order.route.rawValue,
                 order.role.rawValue, flag(order.origin?.renewal), flag(order.origin?.internalUse),
                 flag(order.origin?.vendorDeveloped), ImportedOrderStatus(order).rawValue,

@@ -10,7 +10,9 @@ public protocol ImportCommand: Command where State == ImportState, Reply == Impo
     var rows: [Row] { get }
     /// Where in a file the rows stand; nil for rows that come from none.
     var place: ImportPlace? { get }
-    init(rows: [Row], place: ImportPlace?)
+    /// What becomes of rows that are likely there already; they come in when left out.
+    var alike: LikelyKnown? { get }
+    init(rows: [Row], alike: LikelyKnown?, place: ImportPlace?)
 }
 
 extension ImportOrders {
@@ -49,6 +51,7 @@ struct SettleStanding: Command {
 public struct ImportState: Sendable {
     let reference: ImportReference
     let known: Set<String>
+    let alike: [Likeness]
     let file: Import?
 }
 
@@ -56,21 +59,25 @@ public struct ImportState: Sendable {
 public struct ImportAnswer: Codable, Hashable, Sendable {
     /// Rows that were new.
     public let added: Int
-    /// Rows that were there already.
+    /// Rows that were there already, and those that were taken for it.
     public let known: Int
+    /// Rows that are likely there already: brought in, or left out, as was asked.
+    public let alike: [Likeness]
 }
 
 extension ImportCommand {
     package var beside: ImportPlace? { place }
 
-    package func with(_ beside: ImportPlace?) -> Self { Self(rows: rows, place: beside) }
+    package func with(_ beside: ImportPlace?) -> Self { Self(rows: rows, alike: alike, place: beside) }
 
     public static var permission: Permission { .importRecords }
 
     public func load(_ reader: Reader) throws -> ImportState {
         let file = try place.flatMap { try reader.find(Import.id(Row.kind, $0.hash))?.value }
+        let known = try Row.known(rows, reader)
         return ImportState(
-            reference: try Row.reference(rows, reader), known: try Row.known(rows, reader), file: file)
+            reference: try Row.reference(rows, reader), known: known,
+            alike: try Row.alike(rows, knowing: known, reader), file: file)
     }
 
     public func decide(_ state: ImportState, _ context: Context) throws -> [any Event] {
@@ -82,13 +89,14 @@ extension ImportCommand {
             throw Problem.wrongState(
                 Phrase("import.gone_through", ["file": .text(place.name), "line": .text(String(file.line))]))
         }
+        let leftOut = Set(alike == .leaveOut ? state.alike.map(\.row) : [])
         var keys: Set<String> = []
         var events: [any Event] = []
         for (index, row) in rows.enumerated() {
             guard keys.insert(row.key).inserted else {
                 throw Problem.invalid(field: "/rows/\(index)", "import.twice")
             }
-            guard !state.known.contains(row.key) else { continue }
+            guard !state.known.contains(row.key), !leftOut.contains(index) else { continue }
             do {
                 events.append(try row.event(state.reference, context))
             } catch Problem.invalid(let field, let phrase) {
@@ -116,7 +124,7 @@ extension ImportCommand {
 
     public func reply(_ state: ImportState, _ events: [any Event], _ reader: Reader) throws -> ImportAnswer {
         let added = events.count { !($0 is ImportAdvanced) && !($0 is AgreementAccepted) }
-        return ImportAnswer(added: added, known: rows.count - added)
+        return ImportAnswer(added: added, known: rows.count - added, alike: state.alike)
     }
 }
 
@@ -133,9 +141,14 @@ public struct ImportPartners: ImportCommand, BroughtBeside {
     public let rows: [PartnerRow]
     public private(set) var place: ImportPlace?
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    /// What becomes of rows that are likely there already; they come in when left out.
+    public let alike: LikelyKnown?
 
-    public init(rows: [PartnerRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+    private enum CodingKeys: String, CodingKey { case rows, alike }
+
+    public init(rows: [PartnerRow], alike: LikelyKnown? = nil, place: ImportPlace?) {
+        (self.rows, self.alike, self.place) = (rows, alike, place)
+    }
 }
 
 /// Brings in people who work for partners.
@@ -144,9 +157,14 @@ public struct ImportPeople: ImportCommand, BroughtBeside {
     public let rows: [PersonRow]
     public private(set) var place: ImportPlace?
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    /// What becomes of rows that are likely there already; they come in when left out.
+    public let alike: LikelyKnown?
 
-    public init(rows: [PersonRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+    private enum CodingKeys: String, CodingKey { case rows, alike }
+
+    public init(rows: [PersonRow], alike: LikelyKnown? = nil, place: ImportPlace?) {
+        (self.rows, self.alike, self.place) = (rows, alike, place)
+    }
 }
 
 /// Brings in certificates of partners' people.
@@ -155,9 +173,14 @@ public struct ImportCertificates: ImportCommand, BroughtBeside {
     public let rows: [CertificateRow]
     public private(set) var place: ImportPlace?
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    /// What becomes of rows that are likely there already; they come in when left out.
+    public let alike: LikelyKnown?
 
-    public init(rows: [CertificateRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+    private enum CodingKeys: String, CodingKey { case rows, alike }
+
+    public init(rows: [CertificateRow], alike: LikelyKnown? = nil, place: ImportPlace?) {
+        (self.rows, self.alike, self.place) = (rows, alike, place)
+    }
 }
 
 /// Brings in orders of the past, with what was charged for them then.
@@ -166,7 +189,12 @@ public struct ImportOrders: ImportCommand, BroughtBeside, PutsOffReactions {
     public let rows: [OrderRow]
     public private(set) var place: ImportPlace?
 
-    private enum CodingKeys: String, CodingKey { case rows }
+    /// What becomes of rows that are likely there already; they come in when left out.
+    public let alike: LikelyKnown?
 
-    public init(rows: [OrderRow], place: ImportPlace?) { (self.rows, self.place) = (rows, place) }
+    private enum CodingKeys: String, CodingKey { case rows, alike }
+
+    public init(rows: [OrderRow], alike: LikelyKnown? = nil, place: ImportPlace?) {
+        (self.rows, self.alike, self.place) = (rows, alike, place)
+    }
 }

@@ -12,11 +12,17 @@ public struct ImportOptions: Sendable {
     public var isPartial = false
     /// Go on where the same file broke off.
     public var resumes = false
+    /// Take what is likely there already for the same, and leave it out.
+    public var leavesOutAlike = false
     /// In which the one who brings it in reads what is wrong.
     public var language: Language
 
-    public init(isDry: Bool = false, isPartial: Bool = false, resumes: Bool = false, language: Language) {
-        (self.isDry, self.isPartial, self.resumes, self.language) = (isDry, isPartial, resumes, language)
+    public init(
+        isDry: Bool = false, isPartial: Bool = false, resumes: Bool = false, leavesOutAlike: Bool = false,
+        language: Language
+    ) {
+        (self.isDry, self.isPartial, self.resumes) = (isDry, isPartial, resumes)
+        (self.leavesOutAlike, self.language) = (leavesOutAlike, language)
     }
 }
 
@@ -30,6 +36,8 @@ public struct ImportReport: Codable, Sendable {
     public let faults: [ImportFault]
     /// How many of the rows were there before, or stand to be left as they are.
     public let known: Int
+    /// Rows that are likely there before, under another number or spelling.
+    public let alike: [FileLikeness]
     /// How many were brought in; in a dry run how many would be.
     public let added: Int
     /// Was anything written?
@@ -73,13 +81,14 @@ extension Guildhall {
         func report(added: Int, known: Int, isWritten: Bool) -> ImportReport {
             ImportReport(
                 file: Import.id(C.Row.kind, hash), kind: C.Row.kind, rows: rows.count, faults: look.reading.faults,
-                known: known, added: added, isWritten: isWritten,
+                known: known, alike: look.alike, added: added, isWritten: isWritten,
                 resumedAfter: look.file.flatMap { $0.isFinished ? nil : $0.line } ?? 0)
         }
         let isRefused = !look.reading.faults.isEmpty && !file.options.isPartial
         let isDone = look.file.map { $0.isFinished && $0.rows == rows.count } ?? false
         if file.options.isDry || isRefused || rows.isEmpty || isDone {
-            return report(added: rows.count - look.known, known: look.known, isWritten: false)
+            let left = look.known + (file.options.leavesOutAlike ? look.alike.count : 0)
+            return report(added: rows.count - left, known: left, isWritten: false)
         }
         let before = look.file.flatMap { $0.line > 0 && !$0.isFinished ? $0 : nil }
         if let before, !file.options.resumes {
@@ -101,7 +110,9 @@ extension Guildhall {
                 name: file.name, hash: hash, rows: rows.count, line: part.last?.lines.upperBound ?? 0,
                 begins: before == nil && done == start)
             let answer = try await perform(
-                C(rows: part.map(\.row), place: place), as: credential, RequestTerms(language: file.options.language)
+                C(
+                    rows: part.map(\.row), alike: file.options.leavesOutAlike ? .leaveOut : nil, place: place),
+                as: credential, RequestTerms(language: file.options.language)
             ).reply
             (added, known, done) = (added + answer.added, known + answer.known, done + part.count)
             progress(done, rows.count)
@@ -125,6 +136,7 @@ extension Guildhall {
     private struct Look<Row: ImportRow>: Sendable {
         let reading: ImportReading<Row>
         let known: Int
+        let alike: [FileLikeness]
         let file: Import?
     }
 
@@ -143,8 +155,11 @@ extension Guildhall {
             }
             let rows = reading.rows.map(\.row)
             let known = try C.Row.known(rows, reader)
+            let alike = try C.Row.alike(rows, knowing: known, reader).map {
+                FileLikeness(line: reading.rows[$0.row].lines.lowerBound, phrase: $0.phrase)
+            }
             return Look(
-                reading: reading, known: rows.count { known.contains($0.key) },
+                reading: reading, known: rows.count { known.contains($0.key) }, alike: alike,
                 file: try reader.find(Import.id(C.Row.kind, hash))?.value)
         }
     }

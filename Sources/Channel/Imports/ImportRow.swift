@@ -19,6 +19,8 @@ public protocol ImportRow: Codable, Sendable {
     static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<Self>
     /// Which of these keys are there already.
     static func known(_ rows: [Self], _ reader: Reader) throws -> Set<String>
+    /// Which of these rows, not known by their keys, are likely there already.
+    static func alike(_ rows: [Self], knowing known: Set<String>, _ reader: Reader) throws -> [Likeness]
     /// What checking these rows looks things up in.
     static func reference(_ rows: [Self], _ reader: Reader) throws -> ImportReference
     /// What happens when it is recorded.
@@ -39,11 +41,14 @@ public struct ImportReference: Sendable {
     let context: Context
     /// By id.
     var partners: [PartnerID: Partner] = [:]
-    var products: [String: Product] = [:]
+    /// By what their SKUs are compared by.
+    private var products: [String: Product] = [:]
     /// Employees of the partners that matter, by partner.
     var employees: [PartnerID: [Employee]] = [:]
     /// What amounts of the rows' currencies and days are in the currency of the program's measures.
     var rates: [CurrencyDay: ExactRate] = [:]
+    /// The series of sales of which sums are kept.
+    var series: [KeptSeries.Declared] = []
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -58,6 +63,11 @@ public struct ImportReference: Sendable {
             called[name] = .some(called[name] == nil ? partner.id : nil)
         }
     }
+
+    mutating func note(_ product: Product) { products[SameText.key(product.sku)] = product }
+
+    /// The product of an SKU, which is compared as everything is that other systems call something.
+    func product(_ sku: String) -> Product? { products[SameText.key(sku)] }
 
     mutating func note(_ employee: Employee) { employees[employee.partner, default: []].append(employee) }
 
@@ -109,7 +119,7 @@ extension Reader {
         if kind == .orders {
             for row in try query("SELECT body FROM {products}") {
                 let product = try JSON.decode(Product.self, from: try row.text(0))
-                reference.products[product.sku] = product
+                reference.note(product)
             }
         }
         if kind == .certificates {

@@ -27,7 +27,7 @@ public struct ImportSheet: Sendable {
             throw ImportFault(
                 line: 1, column: nil, phrase: Phrase("sheet.empty", ["columns": Self.columns(kind)]))
         }
-        names = heading.cells.map { Self.trimmed($0).lowercased() }
+        names = heading.cells.map { $0.withoutBlanksAround.lowercased() }
         separator = reader.separator
         places = try Self.places(names, heading.line, kind)
         while true {
@@ -82,13 +82,6 @@ public struct ImportSheet: Sendable {
         .text(kind.columns.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: ","))
     }
 
-    static func trimmed(_ text: String) -> String {
-        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
-        var rest = Substring(text)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
 }
 
 /// The cells of one line by the names of their columns, each read as what it has to be.
@@ -108,7 +101,7 @@ struct ImportCells {
     /// What stands in a cell; nil when it is empty, or the file has no such column.
     func optional(_ column: String) -> String? {
         guard let place = places[column], place < row.cells.count else { return nil }
-        let text = ImportSheet.trimmed(CSVText.unguarded(row.cells[place]))
+        let text = CSVText.unguarded(row.cells[place]).withoutBlanksAround
         return text.isEmpty ? nil : text
     }
 
@@ -116,6 +109,22 @@ struct ImportCells {
     func text(_ column: String) throws -> String {
         guard let text = optional(column) else { throw fault(column, "cell.empty") }
         return text
+    }
+
+    /// What stands in a cell that must not be empty, as the value that it has to be.
+    func value<Value: TextCoded>(_ column: String) throws -> Value { try read(text(column), column) }
+
+    /// What stands in a cell, as the value that it has to be; nil when it is empty.
+    func optionalValue<Value: TextCoded>(_ column: String) throws -> Value? {
+        try optional(column).map { try read($0, column) }
+    }
+
+    private func read<Value: TextCoded>(_ text: String, _ column: String) throws -> Value {
+        if let value = Value(text) { return value }
+        let shown = TypedValue.text(String(text.prefix(80)))
+        throw fault(
+            column,
+            Value.meant(by: text) ?? Phrase("form.text", ["text": shown, "example": .text(Value.example)]))
     }
 
     func whole(_ column: String) throws -> Int {
@@ -126,14 +135,15 @@ struct ImportCells {
 
     /// An amount with a point, or, where semicolons separate the cells, with a comma before its decimals.
     func money(_ column: String, _ currency: Currency) throws -> Money? {
-        guard var text = optional(column) else { return nil }
+        guard let written = optional(column) else { return nil }
+        var text = written
         if separator == .semicolon, !text.contains("."), text.count(where: { $0 == "," }) == 1 {
             text = text.replacing(",", with: ".")
         }
         do {
             return try Money(text, currency)
         } catch {
-            throw fault(column, error.phrase)
+            throw fault(column, error.phrase.quoting(written))
         }
     }
 

@@ -35,11 +35,23 @@ enum ImportWords {
             "import.net.hint", "use amounts of nothing or more, net and list in one currency",
             "möglich sind Beträge ab null, netto und Liste in einer Währung"),
         .init(
+            "import.above_list", "{amount} is more than the {list} that it lists at",
+            "{amount} ist mehr als der Listenpreis von {list}"),
+        .init(
+            "import.above_list.hint", "a discount is never below nothing: write the list price of that day",
+            "ein Rabatt liegt nie unter null: den Listenpreis dieses Tages angeben"),
+        .init(
             "import.list_of_nothing", "{amount} cannot have been charged of a list price of nothing",
             "{amount} kann bei einem Listenpreis von nichts nicht berechnet worden sein"),
         .init(
             "import.list_of_nothing.hint", "write the list price, or leave it out",
             "schreiben Sie den Listenpreis, oder lassen Sie ihn weg"),
+        .init(
+            "import.alike", "{name} is likely {like}, which is there already",
+            "{name} ist wahrscheinlich {like} und schon vorhanden"),
+        .init(
+            "import.alike.hint", "leave it out if it is the same; otherwise it comes in as another one",
+            "lassen Sie es weg, wenn es dasselbe ist; sonst kommt es als etwas anderes hinzu"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
     ]
 

@@ -48,8 +48,9 @@ extension OrderRow {
             externalId: try first.text("external_id"), partner: partner.id,
             distributor: try reference.partner("distributor", first)?.id, placed: placed,
             customer: EndCustomer(
-                name: try first.text("customer_name"), domain: first.optional("customer_domain"),
-                country: first.optional("customer_country")?.uppercased() ?? partner.country),
+                name: try first.value("customer_name") as LineName,
+                domain: try first.optionalValue("customer_domain"),
+                country: try first.optionalValue("customer_country") ?? CountryCode(partner.country)),
             route: try first.choice("route"), role: try first.choice("role"), renewal: try first.flag("renewal"),
             internalUse: try first.flag("internal_use"), vendorDeveloped: try first.flag("vendor_developed"),
             status: try first.choice("status"), lines: try all.map { try line($0, first) })
@@ -66,7 +67,9 @@ extension OrderRow {
         guard let net = try cells.money("net", currency) else { throw cells.fault("net", "cell.empty") }
         return Line(
             sku: try cells.text("sku"), units: try cells.whole("units"), net: net,
-            list: try cells.money("list", currency))
+            list: try cells.money("list", currency), change: try cells.choice("change"),
+            months: cells.optional("months") == nil ? nil : try cells.whole("months"),
+            starts: try cells.day("starts"))
     }
 
     /// Which of an order's lines a mistake is about.

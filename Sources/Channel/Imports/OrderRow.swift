@@ -13,7 +13,7 @@ public struct OrderRow: ImportRow {
         .required("net"), .required("currency"), .optional("list"), .required("customer_name"),
         .optional("customer_country"), .optional("customer_domain"), .optional("distributor"), .optional("route"),
         .optional("role"), .optional("renewal"), .optional("internal_use"), .optional("vendor_developed"),
-        .optional("status"),
+        .optional("status"), .optional("change"), .optional("months"), .optional("starts"),
     ]
 
     /// What another system calls it; a second order of the same is none.
@@ -40,6 +40,16 @@ public struct OrderRow: ImportRow {
         public let net: Money
         /// The list price of all units; that of the price list on the day, where there was one, when left out.
         public let list: Money?
+        /// What it did to a subscription; left out, it was a purchase by itself.
+        public let change: LineChange?
+        /// Months of the term: 12 when left out.
+        public let months: Int?
+        /// The first day of the term; the day of the order, or the day after the present term, when left out.
+        public let starts: Day?
+
+        var term: LineTerm? {
+            change.map { LineTerm(change: $0, subscription: nil, months: months, starts: starts) }
+        }
     }
 
     public var key: String { SameText.key(externalId) }
@@ -58,11 +68,12 @@ public struct OrderRow: ImportRow {
         for row in try reader.vendorWide.matching("SELECT body FROM {partners}", "id", partners.sorted()) {
             reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
         }
-        let products = Set(rows.flatMap { $0.lines.map(\.sku) }).sorted()
+        let products = Set(rows.flatMap { $0.lines.map { SameText.key($0.sku) } }).sorted()
         for row in try reader.vendorWide.matching("SELECT body FROM {products}", "sku", products) {
             let product = try JSON.decode(Product.self, from: try row.text(0))
-            reference.products[product.sku] = product
+            reference.note(product)
         }
+        reference.series = try reader.vendorWide.keptSeries()
         guard let wanted = reader.context.program.tiers?.currency else { return reference }
         for row in rows {
             guard let currency = row.lines.first?.net.currency, currency != wanted else { continue }
@@ -75,7 +86,7 @@ public struct OrderRow: ImportRow {
     }
 
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        try Text.check(externalId, "external_id", most: 100)
+        let externalId = try Text.line(externalId, "external_id")
         guard let buyer = reference.partners[partner], let type = context.program.partnerType(buyer.type) else {
             throw Problem.notFound(Partner.noun)
         }
@@ -83,6 +94,7 @@ public struct OrderRow: ImportRow {
             throw Problem.invalid(field: "/placed", Phrase("moment.future", ["moment": .moment(placed)]))
         }
         try check(buyer, reference)
+        let customer = try customer.checked()
         let day = context.program.zone.day(placed)
         let lines = try lines.enumerated().map { index, line in
             try line.priced("/lines/\(index)", reference, on: day, of: self, context.program.reference)
@@ -107,13 +119,20 @@ public struct OrderRow: ImportRow {
             confirmed: reached.status == .confirmed ? context.now : nil, registrations: [], overages: [],
             invoices: [], invoiced: invoiced, paid: reached == .paid ? net : nothing, charged: nothing,
             origin: origin, external: externalId)
-        guard order.counts(from: counts) else { return OrderImported(order: order, sale: nil) }
+        // What changes subscriptions is counted behind those that came before it.
+        guard order.counts(from: counts), !lines.contains(where: { $0.term != nil }) else {
+            return OrderImported(order: order, sale: nil)
+        }
         order.counted = context.now
         return OrderImported(
             order: order,
-            sale: CountedSale(
-                order, on: day, in: context.program.tiers?.currency,
-                at: reference.rates[CurrencyDay(currency: currency, day: day)]))
+            sale: try CountedSale(
+                order, on: day,
+                CountedSale.Setting(
+                    wanted: context.program.tiers?.currency,
+                    rate: reference.rates[CurrencyDay(currency: currency, day: day)],
+                    region: context.program.region(ofCountry: customer.country)?.id, segment: nil,
+                    series: reference.series)))
     }
 
     private func check(_ buyer: Partner, _ reference: ImportReference) throws {
@@ -130,9 +149,6 @@ public struct OrderRow: ImportRow {
                     field: "/distributor", Phrase("import.no_distributor", ["partner": .text(distributor.text)]))
             }
         }
-        try Text.check(customer.name, "customer/name", most: 200)
-        _ = try Country.check(customer.country, "customer/country")
-        if let domain = customer.domain { _ = try WebDomain.check(domain, "customer/domain") }
         try PurchaseLimits.check(lines: lines.count, "/lines")
     }
 
@@ -150,18 +166,19 @@ extension OrderRow.Line {
     fileprivate func priced(
         _ field: String, _ reference: ImportReference, on day: Day, of order: OrderRow, _ program: ProgramReference
     ) throws -> PricedLine {
-        guard let product = reference.products[sku] else {
+        guard let product = reference.product(sku) else {
             throw Problem.invalid(field: "\(field)/sku", Phrase("import.no_product", ["sku": .text(sku)]))
         }
         try PurchaseLimits.check(units: units, "\(field)/units")
+        try LineEntry(sku: sku, units: units, change: change, months: months, starts: starts).checkTerm(field)
         guard !net.isNegative, list.map({ !$0.isNegative && $0.currency == net.currency }) ?? true else {
             throw Problem.invalid(field: "\(field)/net", Phrase("import.net", ["amount": .money(net)]))
         }
         let whole = try whole(product, on: day, field)
         let (rate, unitPrice) = try shares(of: whole, field)
         return PricedLine(
-            sku: sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
-            list: whole, net: net, rate: rate, deal: nil,
+            sku: product.sku, name: product.name, productLine: product.productLine, units: units, unitPrice: unitPrice,
+            list: whole, net: net, rate: rate, deal: nil, term: term,
             decision: Decision(
                 question: .price, subject: order.partner.text, at: order.placed, program: program,
                 outcome: Outcome(.priced, rate: rate, from: whole, amount: net), rules: []),
@@ -171,6 +188,8 @@ extension OrderRow.Line {
     /// What the line would have cost by list: as it says, or by the product's price of the day; what was charged where neither tells.
     private func whole(_ product: Product, on day: Day, _ field: String) throws -> Money {
         let whole = try list ?? listed(product, on: day, field) ?? net
+        // Above the price list of the day nothing was taken off; only a list price that the row names can be wrong.
+        if list == nil, net.exceeds(whole) { return net }
         guard whole.isZero, net.isPositive else { return whole }
         guard list == nil else {
             throw Problem.invalid(
@@ -180,9 +199,14 @@ extension OrderRow.Line {
     }
 
     /// The rate that was taken off the whole, cut to a millionth, and the price of one unit by list, cut to the minor unit.
-    private func shares(of whole: Money, _ field: String) throws -> (rate: Rate, unitPrice: Money) {
+    private func shares(of whole: Money, _ field: String) throws -> (rate: Rate?, unitPrice: Money) {
+        guard !net.exceeds(whole) else {
+            throw Problem.invalid(
+                field: "\(field)/net",
+                Phrase("import.above_list", ["amount": .money(net), "list": .money(whole)]))
+        }
         do {
-            let rate = whole.isZero ? Rate.zero : try whole.subtracting(net).share(of: whole, .down)
+            let rate = whole.isZero ? nil : try whole.subtracting(net).share(of: whole, .down)
             return (rate, try whole.divided(by: Int64(units), .down))
         } catch { throw Problem(error, field: "\(field)/net") }
     }

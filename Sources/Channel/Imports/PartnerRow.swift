@@ -14,18 +14,17 @@ public struct PartnerRow: ImportRow {
 
     /// What another system calls it.
     public let externalId: String?
-    public let name: String
-    /// ISO 3166 two-letter code.
-    public let country: String
+    public let name: LineName
+    public let country: CountryCode
     public let type: String
-    public let domain: String?
+    public let domain: DomainName?
     /// When it joined; now when left out.
     public let joined: Instant?
     public let dealRegistration: Bool?
     /// The tier it held before; as the program says at joining when left out.
     public let tier: String?
 
-    public var key: String { externalId.map { "external \(SameText.key($0))" } ?? Self.key(name, country) }
+    public var key: String { externalId.map { "external \(SameText.key($0))" } ?? Self.key(name.text, country.text) }
 
     private static func key(_ name: String, _ country: String) -> String { "\(country) \(SameText.key(name))" }
 
@@ -36,9 +35,9 @@ public struct PartnerRow: ImportRow {
             let cells = sheet.cells(line)
             reading.take(cells) {
                 let row = PartnerRow(
-                    externalId: cells.optional("external_id"), name: try cells.text("name"),
-                    country: try cells.text("country").uppercased(), type: try cells.text("type"),
-                    domain: cells.optional("domain"),
+                    externalId: cells.optional("external_id"), name: try cells.value("name"),
+                    country: try cells.value("country"), type: try cells.text("type"),
+                    domain: try cells.optionalValue("domain"),
                     joined: try cells.moment("joined", reference.context),
                     dealRegistration: try cells.flag("deal_registration"), tier: cells.optional("tier"))
                 _ = try row.event(reference, reference.context)
@@ -48,7 +47,7 @@ public struct PartnerRow: ImportRow {
                         column,
                         Phrase(
                             "cell.same",
-                            ["name": .text(row.externalId ?? row.name), "line": .text(String(before))]))
+                            ["name": .text(row.externalId ?? row.name.text), "line": .text(String(before))]))
                 }
                 return row
             }
@@ -57,7 +56,7 @@ public struct PartnerRow: ImportRow {
     }
 
     public static func known(_ rows: [PartnerRow], _ reader: Reader) throws -> Set<String> {
-        let names = Set(rows.filter { $0.externalId == nil }.map { CompanyKey(name: $0.name, domain: nil).name })
+        let names = Set(rows.filter { $0.externalId == nil }.map { CompanyKey(name: $0.name.text, domain: nil).name })
             .sorted()
         let external = rows.compactMap(\.externalId).map(SameText.key)
         let found =
@@ -78,19 +77,16 @@ public struct PartnerRow: ImportRow {
     }
 
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        try Text.check(name, "name", most: 200)
-        if let externalId { try Text.check(externalId, "external_id", most: 100) }
-        let country = try Country.check(country, "country")
+        let external = try externalId.map { try Text.line($0, "external_id") }
         let type = try context.program.checkedType(type)
-        let domain = try domain.map { try WebDomain.check($0, "domain") }
         if let joined, joined > context.now {
             throw Problem.invalid(field: "/joined", Phrase("moment.future", ["moment": .moment(joined)]))
         }
         var partner = Partner(
-            id: context.newID(), name: name, country: country, domain: domain, type: type.id,
+            id: context.newID(), name: name.text, country: country.text, domain: domain?.text, type: type.id,
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [],
             joined: joined ?? context.now)
-        partner.external = externalId
+        partner.external = external
         partner.tier = try context.program.checkedTier(tier, of: type)
         return PartnerAdmitted(member: partner)
     }

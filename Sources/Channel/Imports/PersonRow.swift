@@ -11,8 +11,8 @@ public struct PersonRow: ImportRow {
     public static let columns: [ImportColumn] = [.required("partner"), .required("name"), .optional("email")]
 
     public let partner: PartnerID
-    public internal(set) var name: Personal
-    public internal(set) var email: Personal?
+    public internal(set) var name: PersonalName
+    public internal(set) var email: PersonalAddress?
 
     /// People are the same by their address, or without one by their name; once that has found out who they are, by that.
     public var key: String {
@@ -20,7 +20,7 @@ public struct PersonRow: ImportRow {
     }
 
     private static func key(_ partner: PartnerID, _ name: String, _ email: String?) -> String {
-        "\(partner) " + (email.map(EmailAddress.canonical) ?? "name " + name)
+        "\(partner) " + (email.map(MailAddress.key) ?? "name " + SameText.key(name))
     }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<PersonRow> {
@@ -31,8 +31,8 @@ public struct PersonRow: ImportRow {
             reading.take(cells) {
                 let row = PersonRow(
                     partner: try reference.requiredPartner("partner", cells).id,
-                    name: Personal(try cells.text("name")), email: cells.optional("email").map { Personal($0) })
-                _ = try row.checked()
+                    name: Personal(try cells.value("name")),
+                    email: try cells.optionalValue("email").map { Personal($0) })
                 if let before = seen.updateValue(line.line, forKey: row.key) {
                     throw cells.fault(
                         "name", Phrase("cell.same", ["name": row.name.value, "line": .text(String(before))]))
@@ -56,14 +56,6 @@ public struct PersonRow: ImportRow {
         try reader.importReference(partners: rows.map(\.partner))
     }
 
-    /// Name and address as they are kept.
-    ///
-    /// - Throws: `Problem.invalid` naming the member that is wrong.
-    func checked() throws -> (name: String, email: String?) {
-        try Text.check(name.text ?? "", "name", most: 200)
-        return (name.text ?? "", try email?.text.map { try EmailAddress.checked($0) })
-    }
-
     public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
         guard reference.partners[partner] != nil else { throw Problem.notFound(Partner.noun) }
         return EmployeeAdded(
@@ -78,18 +70,18 @@ extension ImportPeople: NamesPersons {
         let working = rows.isEmpty ? [] : try persons.reader.employees(of: rows.map(\.partner))
         var called: [String: PersonID] = [:]
         for employee in working {
-            if let name = employee.name.text { called["\(employee.partner) \(name)"] = employee.name.person }
+            if let name = employee.name.text {
+                called["\(employee.partner) \(SameText.key(name))"] = employee.name.person
+            }
         }
         let named = try rows.enumerated().map { index, row in
             do {
-                for (asked, field) in [(row.name, "name"), (row.email, "email")] {
-                    if let asked { _ = try persons.text(asked, field) }
-                }
-                let (name, email) = try row.checked()
-                let place = "\(row.partner) \(name)"
+                let name = try persons.said(row.name, "name")
+                let email = try row.email.map { try persons.said($0, "email") }
+                let place = "\(row.partner) \(SameText.key(name.text))"
                 let person =
                     if let email {
-                        try persons.person(at: EmailAddress.canonical(email))
+                        try persons.person(at: email)
                     } else {
                         try persons.person(called[place])
                     }

@@ -47,7 +47,7 @@ extension Guildhall {
     public func found(_ founding: Founding, at start: Instant? = nil) async throws -> Bool {
         let real = clock.now
         let now = start ?? real
-        var command = FoundVendor(founding, clockOffset: now.milliseconds - real.milliseconds)
+        var command = try FoundVendor(founding, clockOffset: now.milliseconds - real.milliseconds)
         command.link = founding.invitation?.token
         return try await found(command, at: now) ?? false
     }
@@ -59,34 +59,34 @@ struct FoundVendor: FoundingCommand, NamesPersons {
     static let permission = Permission.fallDue
 
     let id: ID<Vendor>
-    let called: String
+    let called: LineName
     let sandbox: Bool
     let clockOffset: Int64
     let source: ProgramSource
     /// SHA-256 of the secret of the first vendor admin's key.
     let adminHash: String
     /// The address of the first vendor admin among people.
-    private(set) var invited: Personal?
+    private(set) var invited: PersonalAddress?
     /// The secret of the invitation's link, which the record never holds.
     var link: LinkToken?
 
     private enum CodingKeys: String, CodingKey { case id, called, sandbox, clockOffset, source, adminHash, invited }
 
-    init(_ founding: Founding, clockOffset: Int64) {
-        (id, called, sandbox) = (founding.id, founding.name, founding.sandbox)
+    init(_ founding: Founding, clockOffset: Int64) throws {
+        (id, called, sandbox) = (founding.id, try Text.name(founding.name, "name"), founding.sandbox)
         (self.clockOffset, source, adminHash) = (clockOffset, founding.source, founding.admin.hash)
-        invited = founding.invitation.map { Personal($0.email) }
+        invited = try founding.invitation.map { Personal(try Text.value(Entered($0.email), "email")) }
     }
 
     func naming(_ persons: PersonNaming) throws -> FoundVendor {
         guard let invited else { return self }
-        let address = try EmailAddress.checked(try persons.text(invited, "email"))
+        let address = try persons.said(invited, "email")
         var named = self
-        named.invited = try persons.detail(address, of: try persons.person(at: EmailAddress.canonical(address)))
+        named.invited = try persons.detail(address, of: try persons.person(at: address))
         return named
     }
 
-    var vendor: Vendor { Vendor(id: id, name: called, sandbox: sandbox, clockOffset: clockOffset, versions: []) }
+    var vendor: Vendor { Vendor(id: id, name: called.text, sandbox: sandbox, clockOffset: clockOffset, versions: []) }
 
     func program() throws -> Program { try Program(source) }
 

@@ -2,9 +2,12 @@ import Terms
 
 /// The words of program versions, the journal and the clock.
 enum RecordsWords {
-    static let all: [Wordbook.Entry] = permissions + nouns + programs + clocks
+    static let all: [Wordbook.Entry] = permissions + nouns + programs + notices + clocks
 
     private static let permissions: [Wordbook.Entry] = [
+        .init(
+            "program.in_force", "version {version} is in force, or was: only one that is to come can be withdrawn",
+            "Version {version} gilt oder galt schon: nur eine kommende lässt sich zurückziehen"),
         .init("may.move_clock", "move the sandbox clock", "die Uhr der Testumgebung zu stellen"),
         .init("may.see_record", "read the journal", "das Journal zu lesen"),
         .init(
@@ -18,6 +21,18 @@ enum RecordsWords {
         .init("none.clause", "no clause", "keine Klausel"),
         .init("none.scenario_file", "no scenario file", "keine Szenariodatei"),
         .init("none.command", "no command", "keinen Befehl"),
+    ]
+
+    private static let notices: [Wordbook.Entry] = [
+        .init(
+            "notice.program_published",
+            "Version {version} of {program} is published, in force from {day} on. Changes: {changes}.",
+            "Version {version} von {program} ist veröffentlicht und gilt ab dem {day}. Änderungen: {changes}."),
+        .init(
+            "notice.program_published_for_you",
+            "Version {version} of {program} is published, in force from {day} on. Changes that concern you: {changes}.",
+            "Version {version} von {program} ist veröffentlicht und gilt ab dem {day}. Änderungen, die Sie betreffen: {changes}."
+        ),
     ]
 
     private static let programs: [Wordbook.Entry] = [

@@ -9,7 +9,8 @@ struct Arguments {
 
     private static let idMembers: Set<String> = [
         "deal", "partner", "reseller", "distributor", "quote", "order", "invoice", "product", "key",
-        "member", "employee", "certificate", "code", "renews", "evidence", "file", "application", "employees",
+        "member", "employee", "certificate", "code", "renews", "subscription", "evidence", "file", "application",
+        "employees",
         "enrolment", "request", "document", "person",
     ]
     private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost", "net", "list"]

@@ -47,7 +47,7 @@ final class ScenarioStage {
     }
 
     private func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws -> Secret {
-        let command = CreateKey(name: name, role: role, partner: partner)
+        let command = CreateKey(name: try Text.name(name, "name"), role: role, partner: partner)
         let made = try await channel.perform(command, as: credential("vendor_admin"), .plain).reply
         return Secret(made.secret ?? "")
     }

@@ -8,7 +8,7 @@ public struct AddEvidence: Command {
     public static let permission = Permission.registerDeals
 
     public let deal: ID<Deal>
-    public let title: String
+    public let title: LineName
     /// When what it proves took place; not in the future.
     public let occurred: Instant
     public let note: String?
@@ -16,7 +16,7 @@ public struct AddEvidence: Command {
     public let files: [ID<StoredFile>]?
 
     public init(
-        deal: ID<Deal>, title: String, occurred: Instant, note: String? = nil, files: [ID<StoredFile>]? = nil
+        deal: ID<Deal>, title: LineName, occurred: Instant, note: String? = nil, files: [ID<StoredFile>]? = nil
     ) {
         self.deal = deal
         self.title = title
@@ -40,7 +40,6 @@ public struct AddEvidence: Command {
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try state.deal.require(
             [.draft, .submitted, .inReview, .actionRequired, .approved, .suspended], to: .addEvidence)
-        try Text.check(title, "title", most: 200)
         try Text.checkLength(note ?? "", "note")
         guard occurred <= context.now else {
             throw Problem.invalid(field: "/occurred", Phrase("evidence.future", ["moment": .moment(occurred)]))
@@ -52,7 +51,7 @@ public struct AddEvidence: Command {
             throw Problem.wrongState("evidence.full")
         }
         let evidence = Evidence(
-            title: title, occurred: occurred, note: note, added: context.now,
+            title: title.text, occurred: occurred, note: note, added: context.now,
             files: state.files.isEmpty ? nil : state.files.map(\.attachment))
         return [EvidenceAdded(deal: deal, owner: state.deal.partner, evidence: evidence)]
     }

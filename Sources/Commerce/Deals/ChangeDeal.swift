@@ -72,7 +72,7 @@ public struct CloseDeal: DealStep {
             outcome == .won ? [.approved] : [.submitted, .inReview, .actionRequired, .approved, .suspended]
         try state.deal.require(states, to: outcome == .won ? .win : .lose)
         try Text.check(note, "note")
-        let reason = StatusReason(clause: try context.program.registrationTerms.closing, note: note, at: context.now)
+        let reason = StatusReason(clause: try context.program.registrationTerms.closed, note: note, at: context.now)
         return [DealClosed(deal: deal, owner: state.deal.partner, status: outcome.status, reason: reason)]
     }
 }

@@ -14,6 +14,8 @@ public struct CustomerAccount: Entity {
     public var globalAccount: Bool
     /// Has the end customer agreed to the vendor's marketing, or at least not declined it?
     public var marketingConsent: Bool
+    /// Which part of the market it belongs to, in the vendor's words; nil while nobody said.
+    public var segment: String?
     public var purchases: [Purchase]
     public var pursuits: [Pursuit]
 
@@ -33,7 +35,20 @@ public struct CustomerAccount: Entity {
 
     public var columns: [(String, SQLValue)] {
         let key = CompanyKey(customer)
-        return [("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain))]
+        return [
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
+            ("country", .text(customer.country)), ("global_account", .integer(globalAccount ? 1 : 0)),
+        ]
+    }
+
+    public static let sorts: [ListColumn<CustomerAccount>] = [
+        .text("name") { $0.customer.name }, .text("country") { $0.customer.country },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: customer.domain ?? customer.country, texts: [customer.domain, customer.country])
     }
 
     /// Did it buy the product line directly within the months the program names?

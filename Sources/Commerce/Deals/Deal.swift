@@ -11,7 +11,7 @@ public struct Deal: Entity {
 
     public let id: ID<Deal>
     /// The reseller it belongs to, and who alone benefits.
-    public let partner: PartnerID
+    public internal(set) var partner: PartnerID
     /// The distributor that registered it on the reseller's behalf, if one did.
     public let distributor: PartnerID?
     public var status: DealStatus
@@ -39,10 +39,20 @@ public struct Deal: Entity {
     @OmittedWhenEmpty public var orderedUnits: Int
     /// Orders placed under it.
     @OmittedWhenEmpty public var orders: [ID<Order>]
+    /// Rates that people decided for it; nil where nobody did.
+    public var granted: [GrantedRate]?
     /// Since when the reseller no longer lets the distributor see it.
     package var hidden: Instant?
+    /// How it stands in the copy that the distributor keeps, while it keeps one.
+    var keptAs: KeptCopy?
     /// In the copy that the distributor keeps: the last entry of the journal that belongs to it.
     var keptThrough: Int64?
+
+    /// By what a copy is counted.
+    struct KeptCopy: Codable, Hashable, Sendable {
+        let status: DealStatus
+        let productLine: String
+    }
 
     public struct Approval: Codable, Hashable, Sendable {
         public let at: Instant
@@ -71,11 +81,33 @@ public struct Deal: Entity {
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
             ("decision_due", SQLValue(decisionDue?.description)),
-        ] + figures + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
+            ("extension_asked", .integer(asksForExtension ? 1 : 0)),
+        ] + figureColumns + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
     }
 
+    public static let sorts: [ListColumn<Deal>] = [
+        .text("customer") { $0.terms.customer.name },
+        .plain("value") { ListText.amount($0.terms.listValue?.currency.code, $0.terms.listValue?.minor ?? 0) },
+        .number("expiry") { Int64($0.approval?.validThrough.number ?? Int(Int32.max)) },
+        .plain("due") { $0.decisionDue?.description ?? ListText.never },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        guard keptThrough == nil else { return nil }
+        let customer = terms.customer
+        return SearchEntry(
+            customer.name, detail: terms.productLine, texts: [customer.domain, customer.country], partner: partner,
+            distributor: watcher)
+    }
+
+    public static let isCounted = true
+
+    /// Does the partner wait for an answer to its wish for a longer term?
+    private var asksForExtension: Bool { extensionRequested != nil && [.approved, .suspended].contains(status) }
+
     /// The distributor that registered it, while the reseller lets it see what becomes of it.
-    var watcher: PartnerID? { hidden == nil ? distributor : nil }
+    package var watcher: PartnerID? { hidden == nil ? distributor : nil }
 }
 
 extension Deal {
@@ -126,6 +158,18 @@ public struct EndCustomer: Codable, Hashable, Sendable {
         self.domain = domain
         self.country = country
     }
+
+    public init(name: LineName, domain: DomainName?, country: CountryCode?) {
+        self.init(name: name.text, domain: domain?.text, country: country?.text ?? "")
+    }
+
+    /// Whoever names an end customer names it by what can be a name and a domain; a country may still be missing in a draft.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        name = try members.decode(LineName.self, forKey: .name).text
+        domain = try members.decodeIfPresent(DomainName.self, forKey: .domain)?.text
+        country = try members.decode(Entered<CountryCode>.self, forKey: .country).text
+    }
 }
 
 extension CompanyKey {
@@ -147,6 +191,10 @@ public struct DealTerms: Codable, Hashable, Sendable {
     public var route: Route?
     /// The day on which a public tender for it was, or will be, published.
     public var tenderPublished: Day?
+    /// One of the program's kinds of registration; nil where it has none.
+    public var kind: String?
+    /// What is asked for its kind, by the ids of the fields.
+    public var fields: [String: String]?
 }
 
 /// Budget, authority, need and timing: what a registration must describe.

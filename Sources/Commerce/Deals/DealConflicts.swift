@@ -82,11 +82,11 @@ public struct ListDealConflicts: Query {
             return nil
         }
         let line = deal.terms.productLine
-        let active = try reader.context.program.registrationTerms.activeCustomer
+        let active = reader.context.program.registration?.activeCustomer
         return DealConflicts.Account(
             customer: try reader.view(account), matches: key.matches(of: CompanyKey(account.customer)),
             pursued: account.pursued(deal, submitted: deal.submitted ?? reader.now),
-            active: account.isActive(line, on: reader.today, active))
+            active: active.map { account.isActive(line, on: reader.today, $0) } ?? false)
     }
 }
 
@@ -121,7 +121,11 @@ extension Reader {
         let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
         return found.map { deals in
             let apart = try apart.get()
+            let kinds = context.program.registration
+            let kind = kinds?.kind(terms.kind)
             return deals.map(\.value).filter { deal in
+                kind?.conflicts(with: kinds?.kind(deal.terms.kind)) ?? true
+            }.filter { deal in
                 !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
             }.filter { deal in
                 guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
@@ -134,6 +138,7 @@ extension Reader {
     /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever
     /// partner.
     func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
+        guard let terms = context.program.registration, terms.protection != nil else { return [] }
         let key = CompanyKey(customer)
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
@@ -143,7 +148,9 @@ extension Reader {
             key.arguments + [.text(productLine), .integer(Int64(today.number - 1))])
         let apart = try apart(from: DescribedCustomer(customer, by: nil)).get()
         return found.map(\.value).filter { deal in
-            !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: context.program.zone) ?? false
+            (terms.kind(deal.terms.kind)?.isProtected ?? true)
+                && !apart.contains(deal.described.key)
+                && deal.approval?.holds(at: now, in: context.program.zone) ?? false
         }
     }
 }

@@ -14,20 +14,24 @@ public struct DealEntry: Codable, Hashable, Sendable {
     public let enterprise: Bool?
     public let route: Route?
     public let tenderPublished: Day?
+    /// One of the program's kinds of registration; needed where it has several.
+    public let kind: String?
+    /// What is asked for its kind, by the ids of the fields.
+    public let fields: [String: String]?
 
     /// The end customer as entered.
     public struct Customer: Codable, Hashable, Sendable, SchemaNamed {
-        public let name: String?
-        public let domain: String?
+        public let name: Entered<LineName>?
+        public let domain: Entered<DomainName>?
         /// ISO 3166 two-letter code.
-        public let country: String?
+        public let country: Entered<CountryCode>?
 
         public static var schemaName: String { "CustomerEntry" }
 
         public init(name: String?, domain: String? = nil, country: String?) {
-            self.name = name
-            self.domain = domain
-            self.country = country
+            self.name = name.map(Entered.init)
+            self.domain = domain.map(Entered.init)
+            self.country = country.map(Entered.init)
         }
     }
 
@@ -48,8 +52,10 @@ public struct DealEntry: Codable, Hashable, Sendable {
 
     public init(
         customer: Customer?, productLine: String?, units: Int?, listValue: Money? = nil, bant: PartialBANT? = nil,
-        enterprise: Bool? = nil, route: Route? = nil, tenderPublished: Day? = nil
+        enterprise: Bool? = nil, route: Route? = nil, tenderPublished: Day? = nil, kind: String? = nil,
+        fields: [String: String]? = nil
     ) {
+        (self.kind, self.fields) = (kind, fields)
         self.customer = customer
         self.productLine = productLine
         self.units = units
@@ -72,12 +78,14 @@ public struct DealEntry: Codable, Hashable, Sendable {
             bant: PartialBANT(
                 budget: entered(terms.bant.budget), authority: entered(terms.bant.authority),
                 need: entered(terms.bant.need), timing: entered(terms.bant.timing)),
-            enterprise: terms.enterprise, route: terms.route, tenderPublished: terms.tenderPublished)
+            enterprise: terms.enterprise, route: terms.route, tenderPublished: terms.tenderPublished, kind: terms.kind,
+            fields: terms.fields)
     }
 
     /// The end customer, with nothing in the place of what was not entered.
     var endCustomer: EndCustomer {
-        EndCustomer(name: customer?.name ?? "", domain: customer?.domain, country: customer?.country ?? "")
+        EndCustomer(
+            name: customer?.name?.text ?? "", domain: customer?.domain?.text, country: customer?.country?.text ?? "")
     }
 }
 
@@ -89,8 +97,10 @@ extension DealEntry {
     package func checked(_ productLines: [String], draft: Bool = false) throws -> DealTerms {
         if let first = mistakes(productLines, draft: draft).first { throw first }
         var terms = stated
-        let domain = try terms.customer.domain.map { try WebDomain.check($0, "customer/domain") }
-        terms.customer = EndCustomer(name: terms.customer.name, domain: domain, country: terms.customer.country)
+        terms.customer = EndCustomer(
+            name: try Text.name(terms.customer.name, "customer/name").text,
+            domain: try customer?.domain.map { try Text.value($0, "customer/domain").text },
+            country: try customer?.country.map { try Text.value($0, "customer/country").text } ?? "")
         return terms
     }
 
@@ -101,7 +111,7 @@ extension DealEntry {
             bant: BANT(
                 budget: bant?.budget ?? "", authority: bant?.authority ?? "", need: bant?.need ?? "",
                 timing: bant?.timing ?? ""),
-            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished)
+            enterprise: enterprise ?? false, route: route, tenderPublished: tenderPublished, kind: kind, fields: fields)
     }
 
     /// Everything that is wrong, each with its field, in the order of the fields.
@@ -110,10 +120,10 @@ extension DealEntry {
         func look(_ check: () throws -> Void) {
             do { try check() } catch let problem as Problem { found.append(problem) } catch {}
         }
-        look { try Text.check(customer?.name ?? "", "customer/name", most: 200) }
-        look { _ = try customer?.domain.map { try WebDomain.check($0, "customer/domain") } }
+        look { _ = try Text.value(customer?.name ?? Entered(""), "customer/name") }
+        look { _ = try customer?.domain.map { try Text.value($0, "customer/domain") } }
         if !draft || customer?.country != nil {
-            look { _ = try Country.check(customer?.country ?? "", "customer/country") }
+            look { _ = try Text.value(customer?.country ?? Entered(""), "customer/country") }
         }
         if !draft || productLine != nil { look { try checkProductLine(productLines) } }
         if !draft || units != nil { look { try checkUnits() } }

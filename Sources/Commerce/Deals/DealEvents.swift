@@ -9,7 +9,8 @@ enum DealEvents {
         DealExtended.self, DealSuspended.self, DealResumed.self, DealRescinded.self, DealClosed.self, DealExpired.self,
         VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self, DealDiscarded.self,
         DealHidden.self, DealShown.self,
-        DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self,
+        DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self, DealMoved.self,
+        DealRequeued.self, DealRateGranted.self, DealRateConfirmed.self,
     ]
 }
 

@@ -16,6 +16,10 @@ public struct RegistrationSituation: Sendable {
     let knownProductLines: [String]
     /// What other capabilities know of the partner.
     let known: Facts
+    /// Registrations of the partner that are open, this one aside.
+    let openDeals: Int
+    /// Does the end customer buy from the vendor already?
+    let isKnownCustomer: Bool
 
     /// The facts of a deal submitted at this moment.
     package func facts(of deal: Deal, _ context: Context) -> Facts {
@@ -47,6 +51,11 @@ public struct RegistrationSituation: Sendable {
         facts.set(.dealByDistributor, distributor != nil)
         facts.set(.dealPermission, distributor.map { partner.permitted.contains($0.id) } ?? false)
         facts.set(.dealEvidence, deal.evidence.count)
+        facts.set(kindOf: terms, program)
+        facts.set(.dealDay, program.zone.day(submitted).description)
+        facts.set(.dealValue, Int(clamping: terms.listValue?.wholeUnits ?? 0))
+        facts.set(.dealOpen, openDeals)
+        facts.set(.customerKnown, isKnownCustomer)
         return facts
     }
 }
@@ -63,6 +72,7 @@ extension Facts {
         set(.customerActive, active.flatMap { account?.isActive(productLine, on: context.today, $0) } ?? false)
         set(.customerGlobalAccount, account?.globalAccount ?? false)
         set(.customerMarketingConsent, account?.marketingConsent ?? true)
+        set(.customerSegment, account?.segment ?? "")
     }
 
     /// The facts of a registration as the partner that quotes sees it: another's registration is none.
@@ -78,6 +88,8 @@ extension Facts {
         set(.registrationDaysLeft, left ?? 0)
         set(.registrationUnits, deal.terms.units)
         set(.registrationByDistributor, deal.distributor != nil)
+        set(.registrationKind, deal.terms.kind ?? "")
+        set(.registrationDay, deal.submitted.map { context.program.zone.day($0).description } ?? "")
     }
 }
 

@@ -7,7 +7,7 @@ extension Deal {
     package var decided: Instant? { approval?.at ?? (status == .declined ? statusReason?.at : nil) }
 
     /// What figures are made from. Moments stand as RFC 3339 in UTC, which sorts by time.
-    var figures: [(String, SQLValue)] {
+    var figureColumns: [(String, SQLValue)] {
         [
             ("submitted", SQLValue(submitted?.description)), ("decided", SQLValue(decided?.description)),
             ("country", .text(terms.customer.country)), ("list_currency", SQLValue(terms.listValue?.currency.code)),

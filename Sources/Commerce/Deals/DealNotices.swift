@@ -8,6 +8,22 @@ enum DealNotices {
     static let all: [Reaction] = decisions + changes + waiting
 
     private static let decisions: [Reaction] = [
+        .notices(of: DealSubmitted.self) { event, reader in
+            let deal = try reader.require(event.deal).value
+            guard let distributor = deal.distributor else { return [] }
+            let says = Phrase(
+                "notice.deal_registered",
+                deal.named().merging(["distributor": .text(try reader.require(distributor).name)]) { $1 })
+            let clause = try reader.context.program.registrationTerms.clause
+            return [reader.context.notice(to: deal.partner, .dealRegistered, deal.id.text, clause, says)]
+        },
+        .notices(of: DealRequeued.self) { event, reader in
+            let deal = try reader.require(event.deal).value
+            let says = Phrase("notice.deal_next", deal.named())
+            return [event.owner, nil].map {
+                reader.context.notice(to: $0, .dealNext, event.deal.text, event.clause, says)
+            }
+        },
         .notices(of: DealActionRequested.self) { event, reader in
             try reader.notices(
                 event, .dealActionRequired, try reader.context.program.registrationTerms.clause,

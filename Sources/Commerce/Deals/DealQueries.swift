@@ -41,6 +41,12 @@ public struct DealView: Codable, Sendable {
     public let orders: [ID<Order>]
     /// Which clause keeps the vendor's own sales off, while it does.
     public let protectedBy: ClauseID?
+    /// Its kind of registration; absent where the program has none.
+    public let kind: String?
+    /// What was entered for its kind, by the ids of the fields.
+    public let fields: [String: String]?
+    /// Rates that the vendor's people decided for it; absent where they decided none.
+    public let granted: [GrantedRate]?
     public let decision: WordedDecision?
     public let version: Int64
 }
@@ -58,6 +64,8 @@ public struct CustomerView: Codable, Sendable {
     public let customer: EndCustomer
     public let globalAccount: Bool
     public let marketingConsent: Bool
+    /// Which part of the market it belongs to, in the vendor's words.
+    public let segment: String?
     public let purchases: [CustomerAccount.Purchase]
     public let pursuits: [CustomerAccount.Pursuit]
     /// Product lines for which it is an active direct customer today.
@@ -140,20 +148,6 @@ public struct ListDealViews: Query {
     }
 }
 
-/// What the vendor itself has to do with end customers, newest first.
-public struct ListCustomers: Query, PageRequest {
-    public static let name = "list_customers"
-    public static let permission = Permission.seeCustomers
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<CustomerView> {
-        let page: (records: [Versioned<CustomerAccount>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
-    }
-}
-
 extension Reader {
     /// A registration within the scope; drafts are there for their owners alone.
     package func visible(_ id: ID<Deal>) throws -> Versioned<Deal> {
@@ -169,7 +163,9 @@ extension Reader {
         let zone = context.program.zone
         let inForce = deal.approval?.holds(at: now, in: zone) ?? false
         let holds = deal.status == .approved && inForce
-        let protection = try context.program.registrationTerms.protection
+        let registration = context.program.registration
+        let isProtected = holds && registration?.kind(deal.terms.kind)?.isProtected ?? true
+        let protection = isProtected ? registration?.protection : nil
         let names = try partnerNames([deal.partner] + [deal.distributor].compactMap(\.self))
         return DealView(
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
@@ -186,16 +182,20 @@ extension Reader {
                 ? deal.extensionRequested : nil,
             reason: try deal.statusReason?.shown(deal.decision, to: self), exceptions: deal.exceptions,
             vendorQuotes: deal.vendorQuotes, orders: deal.orders,
-            protectedBy: holds ? (deal.distributor == nil ? protection.reseller : protection.distributor) : nil,
+            protectedBy: deal.distributor == nil ? protection?.reseller : protection?.distributor,
+            kind: deal.terms.kind, fields: deal.terms.fields, granted: deal.granted,
             decision: try deal.decision.map(worded), version: deal.version)
     }
 
     package func view(_ account: CustomerAccount) throws -> CustomerView {
-        let active = try context.program.registrationTerms.activeCustomer
-        let lines = Set(account.purchases.map(\.productLine)).filter { account.isActive($0, on: today, active) }
+        let active = context.program.registration?.activeCustomer
+        let lines = Set(account.purchases.map(\.productLine)).filter { line in
+            active.map { account.isActive(line, on: today, $0) } ?? false
+        }
         return CustomerView(
             id: account.id, customer: account.customer, globalAccount: account.globalAccount,
-            marketingConsent: account.marketingConsent, purchases: account.purchases, pursuits: account.pursuits,
+            marketingConsent: account.marketingConsent, segment: account.segment, purchases: account.purchases,
+            pursuits: account.pursuits,
             active: lines.sorted())
     }
 }

@@ -15,7 +15,8 @@ struct DealHidden: DealEvent {
         try tables.update(deal) { deal in
             var copy = deal
             copy.keptThrough = entry.sequence
-            try tables.put(copy)
+            try tables.keep(copy)
+            deal.keptAs = Deal.KeptCopy(status: deal.status, productLine: deal.terms.productLine)
             deal.hidden = at
         }
     }
@@ -31,7 +32,9 @@ struct DealShown: DealEvent {
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.writer.delete(
             Deal.table, key: [("id", .text(deal.text)), ("kept_for", .text(distributor.text))])
-        try tables.update(deal) { $0.hidden = nil }
+        try tables.update(deal) { deal in
+            (deal.hidden, deal.keptAs) = (nil, nil)
+        }
     }
 }
 

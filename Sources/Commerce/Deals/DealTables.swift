@@ -19,16 +19,14 @@ enum DealTables {
                 CREATE TABLE deals (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
                 status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
                 valid_through INTEGER, decision_due TEXT, submitted TEXT, decided TEXT, country TEXT, list_currency TEXT, \
-                list_minor INTEGER, kept_for TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                list_minor INTEGER, extension_asked INTEGER NOT NULL, kept_for TEXT NOT NULL, \
+                \(Deal.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id, kept_for)) STRICT
                 """,
-                "CREATE INDEX deals_status ON deals (vendor, status, id)",
                 "CREATE INDEX deals_submitted ON deals (vendor, submitted)",
                 "CREATE INDEX deals_decided ON deals (vendor, decided)",
                 "CREATE INDEX deals_customer_name ON deals (vendor, customer_name)",
                 "CREATE INDEX deals_customer_domain ON deals (vendor, customer_domain)",
-                "CREATE INDEX deals_partner ON deals (vendor, partner, id)",
-                "CREATE INDEX deals_distributor ON deals (vendor, distributor, id)",
                 """
                 CREATE TABLE deal_views (vendor TEXT NOT NULL, deal TEXT NOT NULL, sequence INTEGER NOT NULL, \
                 partner TEXT NOT NULL, role TEXT NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL, \
@@ -36,10 +34,17 @@ enum DealTables {
                 """,
                 """
                 CREATE TABLE customers (vendor TEXT NOT NULL, id TEXT NOT NULL, customer_name TEXT NOT NULL, \
-                customer_domain TEXT, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                customer_domain TEXT, country TEXT NOT NULL, global_account INTEGER NOT NULL, \
+                \(CustomerAccount.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX customers_name ON customers (vendor, customer_name)",
                 "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
-            ])
+            ]),
+        Migration(
+            id: "deals-lists",
+            sql: Deal.listIndexes(
+                behind: ["status", "partner", "distributor", "product_line"],
+                few: ["extension_asked"], keptFor: "kept_for")
+                + CustomerAccount.listIndexes(behind: ["country", "global_account"])),
     ]
 }

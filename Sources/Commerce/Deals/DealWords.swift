@@ -5,6 +5,31 @@ enum DealWords {
     static let all: [Wordbook.Entry] = permissions + nouns + acts + problems + notices + reasons + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
+        .init(
+            "rate.no_rule",
+            "{rule} is no discount whose rate people decide[; did you mean {nearest}?][; there are: {known}]",
+            "{rule} ist kein Rabatt, über dessen Satz Menschen entscheiden[; gemeint ist vielleicht {nearest}?][; es gibt: {known}]"
+        ),
+        .init("rate.beyond", "{rate} is not between nothing and {most}", "{rate} liegt nicht zwischen null und {most}"),
+        .init("rate.nothing_to_confirm", "no rate waits for a second one", "kein Satz wartet auf eine zweite Person"),
+        .init(
+            "rate.same_person", "whoever decided the rate cannot agree to it as the second",
+            "wer über den Satz entschieden hat, kann nicht als zweite Person zustimmen"),
+        .init(
+            "deal.no_kinds", "the program has no kinds of registration",
+            "das Programm kennt keine Arten von Registrierungen"),
+        .init("deal.kind_missing", "the kind of registration is missing", "die Art der Registrierung fehlt"),
+        .init("deal.kind_missing.hint", "one of: {known}", "eine von: {known}"),
+        .init(
+            "deal.kind_unknown", "{kind} is no kind of registration for this partner",
+            "{kind} ist keine Art von Registrierung für diesen Partner"),
+        .init("deal.kind_unknown.hint", "one of: {known}", "eine von: {known}"),
+        .init(
+            "deal.no_vendor_quotes", "the program does not speak of quotes by the vendor",
+            "das Programm kennt keine Angebote des Herstellers"),
+        .init(
+            "notice.deal_next", "{customer} is free again: the registration is looked at in its old place",
+            "{customer} ist wieder frei: Die Registrierung wird an ihrem alten Platz geprüft"),
         .init("may.register_deals", "register deals", "Deals zu registrieren"),
         .init("may.review_deals", "review deals", "Registrierungen zu prüfen"),
         .init("may.see_deals", "see deals", "Registrierungen zu sehen"),
@@ -118,6 +143,9 @@ enum DealWords {
     ]
 
     private static let notices: [Wordbook.Entry] = [
+        .init(
+            "notice.deal_registered", "{distributor} registered the deal with {customer} for you.",
+            "{distributor} hat den Deal mit {customer} für Sie registriert."),
         .init(
             "notice.deal_approved", "Your registration for {customer} is approved and valid through {day}.",
             "Ihre Registrierung für {customer} ist genehmigt und gilt bis zum {day}."),

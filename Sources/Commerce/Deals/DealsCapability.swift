@@ -17,7 +17,7 @@ extension Capability {
             Operation(ResumeDeal.self), Operation(RescindDeal.self), Operation(CloseDeal.self),
             Operation(ExpireDeal.self), Operation(RemindOfDecision.self), Operation(OpenVendorQuote.self),
             Operation(PursueDirectly.self), Operation(EndPursuit.self), Operation(RecordDirectPurchase.self),
-            Operation(DescribeCustomer.self),
+            Operation(DescribeCustomer.self), Operation(GrantRate.self), Operation(ConfirmRate.self),
             Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2, $3) }),
         ],
         queries: [
@@ -34,7 +34,11 @@ extension Capability {
         ],
         things: [
             Thing(Deal.self, mention: { deal, _, language in deal.mention(language) }) { try $0.dealView($1) }
-        ], reactions: [.endedMembership, .sight] + DealNotices.all, comparisons: [.deals],
+        ], reactions: [.endedMembership, .mergedDeals, .sight, .queue] + DealNotices.all, comparisons: [.deals],
+        searches: [
+            SearchKind(Deal.self, .seeDeals, hidden: "status = 'draft'"),
+            SearchKind(CustomerAccount.self, .seeCustomers),
+        ],
         entries: EntryReaders(
             .seeDeals,
             [
@@ -48,12 +52,15 @@ extension Capability {
 
 extension Permission {
     public static let registerDeals = Permission(
-        "register_deals", [.accountAdmin, .seller, .reseller, .distributor])
+        "register_deals", [.accountAdmin, .seller, .reseller, .distributor, .referral])
     public static let reviewDeals = Permission(
         "review_deals", [.vendorAdmin, .channelManager, .reviewer])
     public static let seeDeals = Permission(
         "see_deals",
-        [.vendorAdmin, .channelManager, .reviewer, .vendorSeller, .accountAdmin, .seller, .reseller, .distributor])
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorSeller, .accountAdmin, .seller, .reseller, .distributor,
+            .referral,
+        ])
     public static let sellDirect = Permission(
         "sell_direct", [.vendorAdmin, .channelManager, .vendorSeller])
     public static let seeCustomers = Permission(

@@ -17,7 +17,9 @@ public struct OpenVendorQuote: DealStep {
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let deal = state.deal
         try deal.require([.approved, .suspended, .expired], to: .openToVendor)
-        let quotes = try context.program.registrationTerms.vendorQuotes
+        guard let quotes = try context.program.registrationTerms.vendorQuotes else {
+            throw Problem.wrongState("deal.no_vendor_quotes")
+        }
         let facts = state.facts(context)
         guard case .bool(true) = facts[.customerDirectPresence] else {
             throw context.refusal(
@@ -73,16 +75,17 @@ public struct PursueDirectly: Command {
         try Text.check(note, "note")
         try Self.check(productLine, state.productLines)
         let account = state.account ?? CustomerAccount(new: checked, context.newID())
-        let protection = try context.program.registrationTerms.protection
+        let terms = try context.program.registrationTerms
+        let marketing = terms.protection?.marketing ?? terms.clause
         if activity == .marketing {
             guard account.marketingConsent else {
                 throw context.refusal(
-                    .directPursuit, subject: account.id.text, rule: "marketing", clause: protection.marketing,
+                    .directPursuit, subject: account.id.text, rule: "marketing", clause: marketing,
                     needs: "missing.opted_out")
             }
             return state.account == nil ? [CustomerRecorded(account: account)] : []
         }
-        if let deal = state.registered.first(where: { $0.vendorQuotes.isEmpty }) {
+        if let protection = terms.protection, let deal = state.registered.first(where: { $0.vendorQuotes.isEmpty }) {
             let clause = deal.distributor == nil ? protection.reseller : protection.distributor
             throw context.refusal(
                 .directPursuit, subject: deal.id.text, rule: "protection", clause: clause, needs: "missing.protected",
@@ -94,7 +97,7 @@ public struct PursueDirectly: Command {
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Pursued {
-        let marketing = activity == .marketing ? reader.context.program.registration?.protection.marketing : nil
+        let marketing = activity == .marketing ? reader.context.program.registration?.protection?.marketing : nil
         return Pursued(allowed: true, customer: try reader.account(of: customer).get()?.id, clause: marketing)
     }
 
@@ -142,7 +145,7 @@ public struct RecordDirectPurchase: AccountStep {
     }
 }
 
-/// Records what the vendor knows of an end customer: is it a global account, does it accept marketing?
+/// Records what the vendor knows of an end customer: is it a global account, does it accept marketing, which segment is it of?
 public struct DescribeCustomer: AccountStep {
     public static let name = "describe_customer"
     public static let permission = Permission.sellDirect
@@ -150,10 +153,14 @@ public struct DescribeCustomer: AccountStep {
     public let customer: EndCustomer
     public let globalAccount: Bool?
     public let marketingConsent: Bool?
+    /// Which part of the market it belongs to, in the vendor's words.
+    public let segment: String?
 
     public func change(_ account: inout CustomerAccount, _ context: Context) throws {
         account.globalAccount = globalAccount ?? account.globalAccount
         account.marketingConsent = marketingConsent ?? account.marketingConsent
+        if let segment { try Text.check(segment, "segment") }
+        account.segment = segment ?? account.segment
     }
 }
 
@@ -185,11 +192,9 @@ extension CustomerAccount {
 }
 
 extension EndCustomer {
-    /// The same with its domain as matching compares it. Throws `Problem.invalid`.
+    /// The same with its country. Throws `Problem.invalid`.
     package func checked() throws -> EndCustomer {
-        try Text.check(name, "customer/name", most: 200)
-        return EndCustomer(
-            name: name, domain: try domain.map { try WebDomain.check($0, "customer/domain") },
-            country: try Country.check(country, "customer/country"))
+        let country: CountryCode = try Text.value(Entered(country), "customer/country")
+        return EndCustomer(name: name, domain: domain, country: country.text)
     }
 }

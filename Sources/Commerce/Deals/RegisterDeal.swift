@@ -45,7 +45,8 @@ public struct RegisterDeal: Command {
     }
 
     public func decide(_ state: RegistrationSituation, _ context: Context) throws -> [any Event] {
-        let terms = try entry.checked(state.knownProductLines, draft: draft == true)
+        let terms = try entry.checked(state.knownProductLines, draft: draft == true).asked(
+            context.program, of: state.partner.type, draft: draft == true)
         let deal = Deal(
             new: context.newID(), of: state.partner.id, through: state.distributor?.id, terms, at: context.now)
         if draft == true { return [DealDrafted(deal: deal)] }
@@ -82,7 +83,7 @@ extension Reader {
         }
         return try situation(
             of: try reseller.map { try self.reseller($0, permitting: own) } ?? own,
-            distributor: byDistributor ? own : nil, entry.endCustomer, entry.productLine ?? "")
+            distributor: byDistributor ? own : nil, entry.endCustomer, entry.productLine ?? "", kind: entry.kind)
     }
 }
 
@@ -106,7 +107,8 @@ public struct SubmitDeal: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         try state.deal.require([.draft], to: .submit)
-        _ = try DealEntry(state.deal.terms).checked(state.situation.knownProductLines)
+        _ = try DealEntry(state.deal.terms).checked(state.situation.knownProductLines).asked(
+            context.program, of: state.situation.partner.type, draft: false)
         return try Submission(deal: state.deal, situation: state.situation, context).events()
     }
 
@@ -145,7 +147,8 @@ public struct ReviseDeal: Command {
 
     public func decide(_ state: SubmitDeal.State, _ context: Context) throws -> [any Event] {
         try state.deal.require([.draft, .actionRequired], to: .revise)
-        let terms = try entry.checked(state.situation.knownProductLines, draft: state.deal.status == .draft)
+        let terms = try entry.checked(state.situation.knownProductLines, draft: state.deal.status == .draft).asked(
+            context.program, of: state.situation.partner.type, draft: state.deal.status == .draft)
         if state.deal.status == .actionRequired {
             guard CompanyKey(terms.customer).remains(CompanyKey(state.deal.terms.customer)),
                 terms.productLine == state.deal.terms.productLine

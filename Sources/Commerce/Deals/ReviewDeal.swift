@@ -120,7 +120,9 @@ public struct ApproveDeal: DealStep {
         let terms = try context.program.registrationTerms
         let customer = deal.terms.customer
         let region = context.program.region(ofCountry: customer.country)?.id
-        let last = terms.term.lastDay(notified: context.today, country: customer.country, region: region)
+        let last = terms.term.lastDay(
+            notified: context.today, country: customer.country, region: region,
+            kind: terms.kind(state.deal.terms.kind)?.termDays)
         let approval = Deal.Approval(
             at: context.now, notified: context.today, validThrough: last, ends: context.program.zone.end(of: last),
             by: context.actor.id)

@@ -32,7 +32,9 @@ struct Submission {
         var events: [any Event] = [
             DealSubmitted(
                 deal: deal.id, owner: deal.partner, distributor: deal.distributor, terms: stated,
-                due: terms.target.due(context.now, enterprise: deal.terms.enterprise, context.program.calendar),
+                due: terms.target.due(
+                    context.now, enterprise: deal.terms.enterprise, kind: terms.kind(deal.terms.kind)?.businessDays,
+                    context.program.calendar),
                 decision: BareDecision(criteria))
         ]
         if criteria.outcome.verdict == .declined { events += decline(deal, criteria) }
@@ -111,12 +113,12 @@ extension Reader {
     /// All that must be known to judge a registration.
     package func situation(
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
-        submitted own: Deal? = nil
+        kind: String? = nil, submitted own: Deal? = nil
     ) throws -> RegistrationSituation {
         let probe = DealTerms(
             customer: customer, productLine: productLine, units: 1, listValue: nil,
             bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil,
-            tenderPublished: nil)
+            tenderPublished: nil, kind: kind, fields: nil)
         let pastDue = try pastDueSince(partner.id)
         let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
         let conflicts = try conflicts(with: probe, of: partner.id, submitted: own)
@@ -127,7 +129,29 @@ extension Reader {
             partner: partner, paymentsCurrent: try pastDue.get() == nil, conflicts: try conflicts.get(),
             account: try account.get(), distributor: distributor,
             distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
-            known: try known.get())
+            known: try known.get(), openDeals: try openDeals(of: partner.id, but: own),
+            isKnownCustomer: try isKnown(customer, try account.get()))
+    }
+
+    /// Registrations of a partner that are with the vendor or in force; counted only where the program asks for it.
+    private func openDeals(of partner: PartnerID, but own: Deal?) throws -> Int {
+        guard context.program.asked.contains(.dealOpen) else { return 0 }
+        let rows = try vendorWide.query(
+            """
+            SELECT COUNT(*) FROM {deals} WHERE partner = $1 AND kept_for = '' AND id <> $2 \
+            AND status IN ('submitted', 'in_review', 'action_required', 'approved', 'suspended')
+            """, [.text(partner.text), .text(own?.id.text ?? "")])
+        return Int(try rows[0].int(0))
+    }
+
+    /// Did an end customer buy before, through a partner or directly? Looked up only where the program asks for it.
+    private func isKnown(_ customer: EndCustomer, _ account: CustomerAccount?) throws -> Bool {
+        guard context.program.asked.contains(.customerKnown) else { return false }
+        if !(account?.purchases ?? []).isEmpty { return true }
+        return try !vendorWide.query(
+            "SELECT id FROM {orders} WHERE counted = 1 AND \(CompanyKey.condition(in: Order.table)) LIMIT 1",
+            CompanyKey(customer).arguments
+        ).isEmpty
     }
 
     /// The situation of a registration that is there.
@@ -135,7 +159,7 @@ extension Reader {
         try situation(
             of: try vendorWide.require(deal.partner).value,
             distributor: try deal.distributor.map { try vendorWide.require($0).value }, deal.terms.customer,
-            deal.terms.productLine, submitted: deal)
+            deal.terms.productLine, kind: deal.terms.kind, submitted: deal)
     }
 }
 

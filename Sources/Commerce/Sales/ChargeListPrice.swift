@@ -41,7 +41,7 @@ public struct ChargeListPrice: Command {
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let order = state.order
-        let terms = try state.program.registrationTerms.overage
+        let terms = try state.program.overageTerms()
         guard order.counted != nil else {
             throw Problem.wrongState(
                 Phrase("order.not_counted", ["counts": .words("order.counts.\(state.program.sales.counts.rawValue)")]))
@@ -78,7 +78,7 @@ public struct ChargeListPrice: Command {
     /// The most the ground allows on the whole order.
     private func allowed(_ state: State, _ context: Context) throws -> Money {
         let order = state.order
-        let terms = try state.program.registrationTerms.overage
+        let terms = try state.program.overageTerms()
         let difference = try order.list.subtracting(order.total)
         do {
             guard clause == terms.clause else {
@@ -105,5 +105,13 @@ public struct ChargeListPrice: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> OrderView {
         try reader.require(order).value.shown(to: reader)
+    }
+}
+
+extension Program {
+    /// - Throws: `Problem.wrongState` where ordering more than was registered costs nothing.
+    fileprivate func overageTerms() throws -> RegistrationTerms.Overage {
+        guard let overage = try registrationTerms.overage else { throw Problem.wrongState("order.no_overage") }
+        return overage
     }
 }

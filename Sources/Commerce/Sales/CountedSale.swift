@@ -15,46 +15,71 @@ package struct CountedSale: Codable, Hashable, Sendable {
     /// Does it bring something new? A renewal does not, nor what the vendor developed, nor what is for the partner's
     /// own use.
     let isOpportunity: Bool
+    /// Its lines as measures see them.
+    let lines: [SoldLine]
+    /// Which of the lines belong to which series that something is kept of; absent where none does.
+    let shares: [SeriesShare]?
 
-    /// - Parameters:
-    ///   - wanted: the currency of the program's measures; nil where it measures no amounts.
-    ///   - rate: what the order's currency is in it, by the last rates that were published.
-    package init(_ order: Order, on day: Day, in wanted: Currency?, at rate: ExactRate?) {
+    /// How an order counts, but for its amount.
+    package struct Setting {
+        /// The currency of the program's measures; nil where it measures no amounts.
+        let wanted: Currency?
+        /// What the order's currency is in it, by the last rates that were published.
+        let rate: ExactRate?
+        let region: String?
+        let segment: String?
+        let series: [KeptSeries.Declared]
+
+        package init(
+            wanted: Currency?, rate: ExactRate?, region: String?, segment: String?, series: [KeptSeries.Declared]
+        ) {
+            (self.wanted, self.rate, self.region) = (wanted, rate, region)
+            (self.segment, self.series) = (segment, series)
+        }
+    }
+
+    /// A sale that changes no subscriptions.
+    package init(_ order: Order, on day: Day, _ setting: Setting) throws {
+        try self.init(order, on: day, setting, nil)
+    }
+
+    /// - Parameter entry: what it made of subscriptions, where it made something.
+    init(_ order: Order, on day: Day, _ setting: Setting, _ entry: SubscriptionBook.Entry?) throws {
         self.day = day
         // Rates of the day before are not the day's: those may be published later, and hold then.
-        let settled = wanted.flatMap { wanted in
-            rate.flatMap { $0.published == day ? try? order.total.converted(by: $0, to: wanted) : nil }
+        let settled = setting.wanted.flatMap { wanted in
+            setting.rate.flatMap { $0.published == day ? try? order.total.converted(by: $0, to: wanted) : nil }
         }
         let counted = settled ?? order.total
         amount = counted
-        isForeign = wanted.map { $0 != counted.currency } ?? false ? true : nil
-        units = order.lines.reduce(0) { $0 + $1.units }
-        isOpportunity = order.origin == nil
+        isForeign = setting.wanted.map { $0 != counted.currency } ?? false ? true : nil
+        let weights = order.lines.map { max(0, $0.net.minor) }
+        let minors =
+            settled == nil || weights.allSatisfy { $0 == 0 }
+            ? order.lines.map(\.net.minor) : try counted.allocated(to: weights).map(\.minor)
+        var lines = order.sold(minors, nets: entry?.nets, region: setting.region, segment: setting.segment)
+        units = lines.reduce(0) { $0 + $1.units }
+        isOpportunity = order.origin == nil && lines.contains { $0.units > 0 && $0.change != .renew }
+        for (place, left) in (entry?.left ?? [:]).sorted(by: { $0.key < $1.key }) {
+            lines.append(lines[place].leaving(left.sku, left.productLine, units: left.units))
+        }
+        self.lines = lines
+        shares = lines.shares(setting.series, on: day, counted.currency)
     }
 
     /// Adds the sale to the sums of its day.
-    package func add(to tables: Tables, of partner: PartnerID) throws {
-        let key: [(String, SQLValue)] = [
-            ("partner", .text(partner.text)), ("day", .integer(Int64(day.number))),
-            ("currency", .text(amount.currency.code)),
-        ]
-        let found = try tables.writer.query(
-            """
-            SELECT minor, units, orders, opportunities, amounts FROM {sales_days} \
-            WHERE partner = $1 AND day = $2 AND currency = $3
-            """, key.map(\.1))
-        let before = try found.first.map { row in try (0..<4).map { try row.int($0) } } ?? [0, 0, 0, 0]
-        // The list begins with the day's first order, or not at all.
-        let listed = try found.isEmpty ? (isForeign ?? false ? "" : nil) : found[0].optionalText(4)
-        let amounts = listed.map { ($0.isEmpty ? "" : $0 + " ") + String(amount.minor) }
-        try tables.writer.put(
-            SalesDays.table.name,
-            key + [
-                ("minor", .integer(try Money(minor: before[0], amount.currency).adding(amount).minor)),
-                ("units", .integer(before[1] + Int64(units))),
-                ("orders", .integer(before[2] + 1)), ("opportunities", .integer(before[3] + (isOpportunity ? 1 : 0))),
-                ("amounts", SQLValue(amounts)),
-            ])
+    package func add(to tables: Tables, of partner: PartnerID, order: ID<Order>) throws {
+        try DaySum(
+            table: SalesDays.table.name,
+            key: [("partner", .text(partner.text)), ("day", .integer(Int64(day.number)))], amount: amount,
+            isForeign: isForeign ?? false,
+            counts: [("units", Int64(units)), ("orders", 1), ("opportunities", isOpportunity ? 1 : 0)]
+        ).add(to: tables)
+        let sold = SoldLines(
+            partner: partner, sale: order.text, day: day, currency: amount.currency, isForeign: isForeign ?? false,
+            lines: lines)
+        try sold.keep(in: tables)
+        for share in shares ?? [] { try sold.add(share, to: tables) }
     }
 }
 

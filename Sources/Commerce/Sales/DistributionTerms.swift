@@ -43,7 +43,10 @@ enum DistributionTables {
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX distribution_terms_partner ON distribution_terms (vendor, partner, distributor)",
-            ])
+            ]),
+        Migration(
+            id: "distribution-lists",
+            sql: DistributionTerms.listIndexes(behind: ["partner", "distributor"])),
     ]
 }
 
@@ -100,20 +103,6 @@ public struct SetDistributionTerms: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> DistributionTerms {
         try reader.created(events, \DistributionTermsSet.terms)
-    }
-}
-
-/// What was agreed between distributors and resellers; each sees its own.
-public struct ListDistributionTerms: Query, PageRequest {
-    public static let name = "list_distribution_terms"
-    public static let permission = Permission.seePartners
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<DistributionTerms> {
-        let page: (records: [Versioned<DistributionTerms>], next: String?) = try reader.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
     }
 }
 

@@ -29,6 +29,16 @@ public struct Invoice: Entity {
             ("partner", .text(partner.text)), ("due", .integer(Int64(due.number))), ("open", SQLValue(isOpen)),
         ]
     }
+
+    public static let sorts: [ListColumn<Invoice>] = [
+        .number("due") { Int64($0.due.number) }, .number("issued") { Int64($0.issued.number) },
+        .plain("amount") { ListText.amount($0.amount.currency.code, $0.amount.minor) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(id.text, detail: "\(amount)", texts: [order?.text], partner: partner)
+    }
 }
 
 enum InvoiceTables {
@@ -39,11 +49,15 @@ enum InvoiceTables {
             sql: [
                 """
                 CREATE TABLE invoices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                due INTEGER NOT NULL, open INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                due INTEGER NOT NULL, open INTEGER NOT NULL, \
+                \(Invoice.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX invoices_due ON invoices (vendor, partner, open, due)",
-            ])
+            ]),
+        Migration(
+            id: "invoices-lists",
+            sql: Invoice.listIndexes(behind: ["open", "partner"])),
     ]
 }
 
@@ -161,18 +175,4 @@ public struct ShowInvoice: Query {
     public let invoice: ID<Invoice>
 
     public func answer(_ reader: Reader) throws -> Versioned<Invoice> { try reader.require(invoice) }
-}
-
-/// Invoices, newest first; a partner sees its own.
-public struct ListInvoices: Query, PageRequest {
-    public static let name = "list_invoices"
-    public static let permission = Permission.seeInvoices
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Invoice> {
-        let page: (records: [Versioned<Invoice>], next: String?) = try reader.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
-    }
 }

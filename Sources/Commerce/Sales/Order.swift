@@ -90,9 +90,22 @@ public struct Order: Entity {
         return [
             ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
             ("status", .text(status.rawValue)), ("counted", SQLValue(counted != nil)),
+            ("to_invoice", .integer(status == .confirmed && !isInvoiced ? 1 : 0)),
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("external", SQLValue(external.map(SameText.key))),
         ]
+    }
+
+    public static let sorts: [ListColumn<Order>] = [
+        .text("customer") { $0.customer.name }, .number("placed") { $0.placed.milliseconds },
+        .plain("total") { ListText.amount($0.total.currency.code, $0.total.minor) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: external ?? customer.country, texts: [customer.domain, external], partner: partner,
+            distributor: distributor)
     }
 
     public func shown(to reader: Reader) throws -> OrderView {
@@ -149,13 +162,14 @@ enum OrderTables {
             sql: [
                 """
                 CREATE TABLE orders (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
-                status TEXT NOT NULL, counted INTEGER NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                status TEXT NOT NULL, counted INTEGER NOT NULL, to_invoice INTEGER NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
+                \(Order.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX orders_partner ON orders (vendor, partner, id)",
-                "CREATE INDEX orders_status ON orders (vendor, status, id)",
                 "CREATE INDEX orders_customer_name ON orders (vendor, customer_name)",
                 "CREATE INDEX orders_customer_domain ON orders (vendor, customer_domain)",
-            ])
+            ]),
+        Migration(
+            id: "orders-lists",
+            sql: Order.listIndexes(behind: ["status", "partner", "distributor", "to_invoice"])),
     ]
 }

@@ -21,21 +21,22 @@ struct OrderPlaced: Event {
 }
 
 /// An order of the past came in, as a file has it.
-package struct OrderImported: Event {
+package struct OrderImported: Event, OrderMove {
     package static let kind = "order.imported"
     package let order: Order
-    /// How it counts; absent for one that is no sale.
+    /// How it counts; absent for one that is no sale, and for one that changes subscriptions, which counts like any other order.
     package let sale: CountedSale?
+    package var moved: ID<Order>? { sale == nil ? order.id : nil }
+    package var subject: String { order.id.text }
+    package var partner: PartnerID? { order.partner }
 
     package init(order: Order, sale: CountedSale?) {
         (self.order, self.sale) = (order, sale)
     }
-    package var subject: String { order.id.text }
-    package var partner: PartnerID? { order.partner }
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
-        try sale?.add(to: tables, of: order.partner)
+        try sale?.add(to: tables, of: order.partner, order: order.id)
     }
 }
 
@@ -109,6 +110,8 @@ package struct OrderCounted: Event {
     package let at: Instant
     package let sale: CountedSale
     package let overages: [Order.Overage]
+    /// The subscriptions that it changed, as they are now; absent where it changed none.
+    package let subscriptions: [Subscription]?
     package var subject: String { order.text }
     package var partner: PartnerID? { owner }
 
@@ -117,7 +120,8 @@ package struct OrderCounted: Event {
             order.counted = at
             order.overages = overages
         }
-        try sale.add(to: tables, of: owner)
+        try sale.add(to: tables, of: owner, order: order)
+        for subscription in subscriptions ?? [] { try tables.put(subscription) }
         for overage in overages {
             try tables.update(overage.deal) { deal in
                 deal.orderedUnits += overage.units

@@ -15,28 +15,6 @@ public struct ShowOrder: Query {
     }
 }
 
-/// Orders, newest first.
-public struct ListOrders: Query, PageRequest {
-    public static let name = "list_orders"
-    public static let permission = Permission.seeOrders
-
-    /// Only those that stand so.
-    public let status: OrderStatus?
-    /// Only this partner's.
-    public let partner: PartnerID?
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<OrderView> {
-        var all = Conditions()
-        if let status { all.add(.text(status.rawValue)) { "status = \($0)" } }
-        if let partner { all.add(.text(try reader.require(partner).value.id.text)) { "partner = \($0)" } }
-        let page: (records: [Versioned<Order>], next: String?) = try reader.page(
-            self, where: all.sql, all.arguments)
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
-}
-
 /// Something in the life of an order, as data for a sentence.
 public struct OrderHappening: Codable, Sendable {
     /// Its place in the vendor's journal.

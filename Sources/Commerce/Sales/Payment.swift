@@ -35,7 +35,7 @@ public struct RecordPayment: Command {
 extension Reaction {
     /// A registration whose units are all ordered, and whose orders are all paid for, is thereby won.
     static let dealWon = Reaction("deal won", to: [PaymentRecorded.self, OrderCounted.self]) { happened, reader in
-        guard let terms = reader.context.program.registration else { return [] }
+        guard let closing = reader.context.program.registration?.closing else { return [] }
         let all = reader.vendorWide
         var looked: Set<ID<Deal>> = []
         return try happened.flatMap { cause -> [Conclusion] in
@@ -47,7 +47,7 @@ extension Reaction {
                 guard deal.status == .approved, deal.orderedUnits >= deal.terms.units,
                     try deal.orders.allSatisfy({ try all.require($0).value.isPaid })
                 else { return nil }
-                let reason = StatusReason(clause: terms.closing, says: .words("reason.all_paid"), at: reader.now)
+                let reason = StatusReason(clause: closing, says: .words("reason.all_paid"), at: reader.now)
                 let closed = DealClosed(deal: deal.id, owner: deal.partner, status: .won, reason: reason)
                 return Conclusion(closed, because: cause)
             }

@@ -68,7 +68,11 @@ public struct PlaceOrder: Command {
             partner: quote.partner, deal: nil, customer: quote.customer,
             route: route ?? quote.route,
             role: role ?? quote.role, distributor: distributor ?? quote.distributor, currency: quote.list.currency,
-            lines: quote.lines.map { LineEntry(sku: $0.sku, units: $0.units) },
+            lines: quote.lines.map { line in
+                LineEntry(
+                    sku: line.sku, units: line.units, change: line.term?.change,
+                    subscription: line.term?.subscription, months: line.term?.months, starts: line.term?.starts)
+            },
             origin: quote.origin)
     }
 

@@ -28,8 +28,13 @@ extension PurchaseSituation {
         var lines: [PricedLine] = []
         var list = Money.zero(currency)
         var total = Money.zero(currency)
-        for (index, line) in entry.lines.enumerated() {
-            let priced = try self.line(index, line, route, role, currency, entry.origin, context)
+        let lists = try self.lists(currency, context)
+        let value = try value(of: lists, currency, context)
+        for (index, line) in self.lines.enumerated() {
+            let purchase = LinePurchase(
+                line: line, route: route, role: role, origin: entry.origin, list: lists[index].list,
+                unitPrice: lists[index].unitPrice, value: value)
+            let priced = try self.line(index, purchase, context)
             lines.append(priced)
             do {
                 list = try list.adding(priced.list)
@@ -71,32 +76,71 @@ extension PurchaseSituation {
         return route
     }
 
-    private func line(
-        _ index: Int, _ entry: LineEntry, _ route: Route, _ role: DealRole, _ currency: Currency,
-        _ origin: PurchaseOrigin?, _ context: Context
-    ) throws -> PricedLine {
-        let product = products[index]
-        guard let unitPrice = product.listPrice(currency, on: context.today) else {
-            let known = Set(product.prices.map(\.price.currency.code)).sorted()
-            throw Problem.invalid(
-                field: "/lines/\(index)/sku",
-                Phrase(
-                    "purchase.no_price",
-                    [
-                        "product": .text(product.sku), "currency": .text(currency.code),
-                        "known": .list(known.map(TypedValue.text)),
-                    ]))
+    /// What each line lists at; nothing for what is given up.
+    private func lists(_ currency: Currency, _ context: Context) throws -> [(unitPrice: Money, list: Money)] {
+        try lines.enumerated().map { index, line in
+            let product = products[index]
+            guard let unitPrice = product.listPrice(currency, on: context.today) else {
+                let known = Set(product.prices.map(\.price.currency.code)).sorted()
+                throw Problem.invalid(
+                    field: "/lines/\(index)/sku",
+                    Phrase(
+                        "purchase.no_price",
+                        [
+                            "product": .text(product.sku), "currency": .text(currency.code),
+                            "known": .list(known.map(TypedValue.text)),
+                        ]))
+            }
+            if line.entry.change?.givesUp ?? false { return (.zero(currency), .zero(currency)) }
+            do { return (unitPrice, try unitPrice.times(Int64(line.entry.units))) } catch let error as MoneyError {
+                throw Problem(error, field: "/lines/\(index)")
+            }
         }
+    }
+
+    /// What all lines list at together, in whole units of the program's currency; 0 where no rate is known.
+    private func value(
+        of lists: [(unitPrice: Money, list: Money)], _ currency: Currency, _ context: Context
+    ) throws -> Int64 {
+        guard context.program.asked.contains(.orderValue) else { return 0 }
+        do {
+            let sum = try lists.sum(in: currency) { $0.list }
+            guard currency != context.program.currency else { return sum.wholeUnits }
+            return try programRate.map { try sum.converted(by: $0, to: context.program.currency).wholeUnits } ?? 0
+        } catch let error as MoneyError {
+            throw Problem(error, field: "/lines")
+        }
+    }
+
+    /// What a line's price depends on besides who buys for whom.
+    private struct LinePurchase {
+        let line: SplitLine
+        let route: Route
+        let role: DealRole
+        let origin: PurchaseOrigin?
+        let list: Money
+        let unitPrice: Money
+        /// Of the whole purchase by list, in whole units of the program's currency.
+        let value: Int64
+    }
+
+    private func line(_ index: Int, _ purchase: LinePurchase, _ context: Context) throws -> PricedLine {
+        let product = products[index]
+        let (entry, list) = (purchase.line.entry, purchase.list)
         let deal = deals[product.productLine]
-        let facts = self.facts(deal, product, entry.units, route, role, origin, context)
+        let facts = self.facts(deal, product, purchase, context)
         let subject = deal?.id.text ?? partner.id.text
         do {
-            let list = try unitPrice.times(Int64(entry.units))
             let price = try context.program.pricing.price(list, facts)
             let bonus = distributor == nil ? nil : try context.program.pricing.distributorBonus(list, facts)
             return PricedLine(
                 sku: product.sku, name: product.name, productLine: product.productLine, units: entry.units,
-                unitPrice: unitPrice, list: list, net: price.net, rate: price.rate, deal: deal?.id,
+                unitPrice: purchase.unitPrice, list: list, net: price.net, rate: price.rate, deal: deal?.id,
+                term: entry.term.map {
+                    LineTerm(
+                        change: $0.change, subscription: purchase.line.subscription?.id, months: $0.months,
+                        starts: $0.starts)
+                },
                 decision: try price.explained(
                     .price, subject: subject, at: context.now, program: context.program.reference),
                 distributorBonus: try bonus?.explained(
@@ -115,34 +159,47 @@ extension PurchaseSituation {
         }
     }
 
-    private func facts(
-        _ deal: Deal?, _ product: Product, _ units: Int, _ route: Route, _ role: DealRole, _ origin: PurchaseOrigin?,
-        _ context: Context
-    ) -> Facts {
-        var facts = Facts()
+    private func facts(_ deal: Deal?, _ product: Product, _ purchase: LinePurchase, _ context: Context) -> Facts {
+        var facts = known
         facts.set(partner: partner, paymentsCurrent: paymentsCurrent, context.program, on: context.today)
-        facts.set(activity)
         facts.set(customer: customer, account, product.productLine, context)
         facts.set(registration: deal, context)
         facts.set(
             .registrationByOtherDistributor, deal?.distributor.map { $0 != distributor?.id } ?? false)
-        facts.set(.dealRole, role.rawValue)
-        facts.set(.orderRoute, route.rawValue)
-        facts.set(.orderUnits, units)
+        facts.set(.dealRole, purchase.role.rawValue)
+        facts.set(.orderRoute, purchase.route.rawValue)
+        facts.set(.orderUnits, purchase.line.entry.units)
+        facts.set(.orderValue, Int(clamping: purchase.value))
+        facts.set(.orderRegistered, isRegistered(context))
+        facts.set(records[product.productLine] ?? .unknown)
+        facts.set(purchase.line, list: purchase.list, on: context.today)
         facts.set(.orderProductLine, product.productLine)
         facts.set(.orderProduct, product.sku)
         facts.set(.orderDay, context.today.description)
-        facts.set(origin, renewal, product.productLine)
+        facts.set(purchase.origin, renewal, product.productLine)
+        if purchase.line.entry.change == .renew { facts.set(.orderRenewal, true) }
         // What was agreed for this very deal goes before what was agreed for all.
         let agreed = distributionTerms.filter { $0.deal == nil || $0.deal == deal?.id }
         let special = agreed.first { $0.deal != nil }
         let general = agreed.first { $0.deal == nil }
         facts.agreedRate = special?.discount ?? general?.discount
+        for granted in (deal ?? namedDeal)?.granted ?? [] where granted.counts {
+            facts.decided[granted.rule] = granted.rate
+        }
         facts.bonusShare = special?.bonusShare ?? general?.bonusShare ?? .zero
         facts.set(.distributionAgreed, facts.agreedRate != nil)
         facts.set(.distributionPaymentsCurrent, distributorCurrent)
         facts.set(.distributionCreditHold, distributor?.creditHold != nil)
         return facts
+    }
+}
+
+extension PurchaseSituation {
+    /// Is a registration that holds behind the purchase, if not of the product line at hand?
+    fileprivate func isRegistered(_ context: Context) -> Bool {
+        ((namedDeal.map { [$0] } ?? []) + deals.values).contains { deal in
+            deal.status == .approved && (deal.approval?.holds(at: context.now, in: context.program.zone) ?? false)
+        }
     }
 }
 
@@ -152,7 +209,12 @@ extension Route {
 }
 
 extension Problem {
+    /// - Returns: what is wrong; of what is too large, the most that a purchase may come to.
     package init(_ error: MoneyError, field: String) {
-        self = .invalid(field: field, error.phrase)
+        guard case .overflow = error else {
+            self = .invalid(field: field, error.phrase)
+            return
+        }
+        self = .invalid(field: field, Phrase("purchase.overflow", ["most": .count(PurchaseLimits.amount)]))
     }
 }

@@ -25,7 +25,22 @@ public struct Product: Entity {
         public let reason: String?
     }
 
-    public var columns: [(String, SQLValue)] { [("sku", .text(sku)), ("product_line", .text(productLine))] }
+    public var columns: [(String, SQLValue)] {
+        [("sku", .text(SameText.key(sku))), ("product_line", .text(productLine))]
+    }
+
+    public static let sorts: [ListColumn<Product>] = [
+        .text("name") { $0.name }, .text("sku") { $0.sku }, .text("line") { $0.productLine },
+    ]
+
+    public static let isCounted = true
+    public var figures: [Figure] {
+        [Figure("line", productLine)]
+            + Set(prices.map(\.price.currency.code)).sorted().map { Figure("currency", $0) }
+    }
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? { SearchEntry(name, detail: sku, texts: [sku, productLine]) }
 
     /// The list price of a unit on a day: the one set last among those that begin latest.
     package func listPrice(_ currency: Currency, on day: Day) -> Money? {
@@ -45,11 +60,14 @@ enum ProductTables {
             sql: [
                 """
                 CREATE TABLE products (vendor TEXT NOT NULL, id TEXT NOT NULL, sku TEXT NOT NULL, \
-                product_line TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                product_line TEXT NOT NULL, \
+                \(Product.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE UNIQUE INDEX products_sku ON products (vendor, sku)",
-                "CREATE INDEX products_line ON products (vendor, product_line)",
-            ])
+            ]),
+        Migration(
+            id: "products-lists",
+            sql: Product.listIndexes(behind: ["product_line"])),
     ]
 }
 
@@ -76,8 +94,8 @@ public struct AddProduct: Command {
     public static let permission = Permission.manageProducts
 
     public let sku: String
-    public let name: String
-    public let productLine: String
+    public let name: LineName
+    public let productLine: LineName
     /// List price of a unit.
     public let price: Money
     /// First day of the price; today when left out.
@@ -88,16 +106,15 @@ public struct AddProduct: Command {
     public func load(_ reader: Reader) throws -> Bool { try reader.product(sku: sku) != nil }
 
     public func decide(_ exists: Bool, _ context: Context) throws -> [any Event] {
-        try Text.check(sku, "sku", most: 60)
-        try Text.check(name, "name", most: 200)
-        try Text.check(productLine, "product_line", most: 100)
+        let sku = try Text.line(sku, "sku")
         guard !exists else {
             throw Problem.invalid(field: "/sku", Phrase("product.known", ["sku": .text(sku)]))
         }
         let list = Product.ListPrice(price: try price.checkedPrice(), from: from ?? context.today, reason: nil)
         return [
             ProductAdded(
-                product: Product(id: context.newID(), sku: sku, name: name, productLine: productLine, prices: [list]))
+                product: Product(
+                    id: context.newID(), sku: sku, name: name.text, productLine: productLine.text, prices: [list]))
         ]
     }
 
@@ -145,30 +162,19 @@ public struct ShowProduct: Query {
     public func answer(_ reader: Reader) throws -> Versioned<Product> { try reader.vendorWide.require(product) }
 }
 
-/// The vendor's products with their price lists, newest first.
-public struct ListProducts: Query, PageRequest {
-    public static let name = "list_products"
-    public static let permission = Permission.seeProducts
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Product> {
-        let page: (records: [Versioned<Product>], next: String?) = try reader.vendorWide.page(self)
-        return Page(items: page.records.map(\.value), next: page.next)
-    }
-}
-
 extension Reader {
     /// Product lines the vendor sells, in alphabetical order.
     func productLines() throws -> Asked<[String]> {
-        try vendorWide.ask("SELECT DISTINCT product_line FROM {products} ORDER BY product_line").map { rows in
+        try vendorWide.ask(
+            "SELECT value FROM {figures} WHERE list = 'products' AND viewer = '' AND facet = 'line' ORDER BY value"
+        ).map { rows in
             try rows.map { try $0.text(0) }
         }
     }
 
     package func product(sku: String) throws -> Product? {
-        let found: [Versioned<Product>] = try vendorWide.records("WHERE sku = $1", [.text(sku)])
+        let found: [Versioned<Product>] = try vendorWide.records(
+            "WHERE sku = $1", [.text(SameText.key(sku.withoutBlanksAround))])
         return found.first?.value
     }
 }

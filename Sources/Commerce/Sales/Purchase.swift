@@ -31,8 +31,10 @@ struct PurchaseEntry: Sendable {
         }
         let pastDue = try reader.pastDueSince(buyer.id)
         let account = try reader.account(of: customer, describedBy: buyer.id)
-        let activity = try reader.activity(of: buyer.id)
-        let products = try self.products(reader)
+        let known = try reader.partnerFacts(buyer.id)
+        let running = lines.contains { $0.change != nil } ? try reader.running(customer) : []
+        let split = try lines.split(by: running, for: buyer.id)
+        let products = try self.products(split.map(\.entry), reader)
         var deals: [String: Deal] = [:]
         for line in Set(products.map(\.productLine)) {
             if let deal {
@@ -47,9 +49,12 @@ struct PurchaseEntry: Sendable {
             products: products, deals: deals, distributor: through,
             distributorCurrent: try through.map { try reader.pastDueSince($0.id).get() == nil } ?? true,
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
-            account: try account.get(),
+            account: try account.get(), lines: split, namedDeal: deal,
+            records: try reader.records(
+                of: customer, try account.get(), buyer: buyer.id, Set(products.map(\.productLine))),
+            programRate: try reader.programRate(currency),
             renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))),
-            activity: try activity.get())
+            known: try known.get())
     }
 
     private func buyer(_ reader: Reader) throws -> Partner {
@@ -81,10 +86,11 @@ struct PurchaseEntry: Sendable {
         return found
     }
 
-    private func products(_ reader: Reader) throws -> [Product] {
+    private func products(_ lines: [LineEntry], _ reader: Reader) throws -> [Product] {
         try PurchaseLimits.check(lines: lines.count, "/lines")
         return try lines.enumerated().map { index, line in
             try PurchaseLimits.check(units: line.units, "/lines/\(index)/units")
+            try line.checkTerm("/lines/\(index)")
             guard let product = try reader.product(sku: line.sku) else {
                 throw Problem.invalid(
                     field: "/lines/\(index)/sku", Phrase("purchase.no_product", ["sku": .text(line.sku)]))
@@ -108,8 +114,17 @@ public struct PurchaseSituation: Sendable {
     /// What the distributor and the reseller agreed between themselves.
     let distributionTerms: [DistributionTerms]
     let account: CustomerAccount?
+    /// What is bought: a line that renews more than there is stands there as two.
+    let lines: [SplitLine]
+    /// The registration that the purchase names.
+    let namedDeal: Deal?
+    /// Who is partner of record, by product lines.
+    let records: [String: LineRecord]
+    /// What the purchase's currency is in the program's, where a rule asks for the order's value; nil where they are the same.
+    let programRate: ExactRate?
     let renewal: RenewalSituation
-    let activity: PartnerActivity
+    /// What other capabilities know of the partner.
+    let known: Facts
 }
 
 extension Reader {

@@ -31,7 +31,23 @@ public struct Quote: Entity {
     public var order: ID<Order>?
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text))]
+        [
+            ("partner", .text(partner.text)), ("distributor", SQLValue(distributor?.text)),
+            ("ordered", .integer(order == nil ? 0 : 1)),
+        ]
+    }
+
+    public static let sorts: [ListColumn<Quote>] = [
+        .text("customer") { $0.customer.name }, .number("made") { $0.made.milliseconds },
+        .number("until") { Int64($0.validThrough.number) },
+        .plain("total") { ListText.amount($0.total.currency.code, $0.total.minor) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: customer.country, texts: [customer.domain], partner: partner,
+            distributor: distributor)
     }
 
     public func shown(to reader: Reader) throws -> QuoteView {
@@ -52,17 +68,21 @@ public struct PricedLine: Hashable, Sendable {
     public let unitPrice: Money
     public let list: Money
     public let net: Money
-    public let rate: Rate
+    /// Taken off list; nil for what lists at nothing.
+    public let rate: Rate?
     /// The partner's own registration that was looked at, if there is one.
     public let deal: ID<Deal>?
+    /// What it does to a subscription; nil for a purchase by itself.
+    public let term: LineTerm?
     public let decision: Decision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: Decision?
 
     package init(
         sku: String, name: String, productLine: String, units: Int, unitPrice: Money, list: Money, net: Money,
-        rate: Rate, deal: ID<Deal>?, decision: Decision, distributorBonus: Decision?
+        rate: Rate?, deal: ID<Deal>?, term: LineTerm? = nil, decision: Decision, distributorBonus: Decision?
     ) {
+        self.term = term
         (self.sku, self.name, self.productLine, self.units) = (sku, name, productLine, units)
         (self.unitPrice, self.list, self.net, self.rate) = (unitPrice, list, net, rate)
         (self.deal, self.decision, self.distributorBonus) = (deal, decision, distributorBonus)
@@ -71,15 +91,9 @@ public struct PricedLine: Hashable, Sendable {
     package func shown(to reader: Reader) throws -> PricedLineView {
         PricedLineView(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
-            rate: rate, deal: deal, decision: try reader.worded(decision),
+            rate: rate, deal: deal, term: term, decision: try reader.worded(decision),
             distributorBonus: try distributorBonus.map(reader.worded))
     }
-}
-
-/// What somebody wants to buy.
-public struct LineEntry: Codable, Hashable, Sendable {
-    public let sku: String
-    public let units: Int
 }
 
 /// The table of quotes.
@@ -90,11 +104,13 @@ enum QuoteTables {
             id: "quotes-1",
             sql: [
                 """
-                CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
-                "CREATE INDEX quotes_partner ON quotes (vendor, partner, id)",
-            ])
+                CREATE TABLE quotes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT, ordered INTEGER NOT NULL, \
+                \(Quote.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """
+            ]),
+        Migration(
+            id: "quotes-lists",
+            sql: Quote.listIndexes(behind: ["ordered", "partner", "distributor"])),
     ]
 }
 
@@ -170,19 +186,5 @@ public struct ShowQuote: Query {
 
     public func answer(_ reader: Reader) throws -> Versioned<QuoteView> {
         try reader.require(quote).shown(to: reader)
-    }
-}
-
-/// Quotes, newest first.
-public struct ListQuotes: Query, PageRequest {
-    public static let name = "list_quotes"
-    public static let permission = Permission.seeQuotes
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<QuoteView> {
-        let page: (records: [Versioned<Quote>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }

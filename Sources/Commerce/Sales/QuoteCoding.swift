@@ -13,6 +13,7 @@ private struct WrittenLine<Reasons: Codable>: Codable {
     let net: Money?
     let rate: Rate?
     let deal: ID<Deal>?
+    let term: LineTerm?
     let decision: Reasons
     let distributorBonus: Reasons?
 
@@ -23,7 +24,7 @@ private struct WrittenLine<Reasons: Codable>: Codable {
         list = line.list == outcome.from ? nil : line.list
         net = line.net == outcome.amount ? nil : line.net
         rate = line.rate == outcome.rate ? nil : line.rate
-        deal = line.deal
+        (deal, term) = (line.deal, line.term)
         (decision, distributorBonus) = (reasons(line.decision), line.distributorBonus.map(reasons))
     }
 
@@ -31,14 +32,15 @@ private struct WrittenLine<Reasons: Codable>: Codable {
     func line(_ whole: (Reasons) -> Decision, _ path: [any CodingKey]) throws -> PricedLine {
         let decision = whole(decision)
         guard let list = list ?? decision.outcome.from, let net = net ?? decision.outcome.amount,
-            let rate = rate ?? decision.outcome.rate, let unitPrice = unitPrice ?? Self.unitPrice(list, units)
+            let unitPrice = unitPrice ?? Self.unitPrice(list, units)
         else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: path, debugDescription: "neither the line nor its decision says what it costs"))
         }
         return PricedLine(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
-            rate: rate, deal: deal, decision: decision, distributorBonus: distributorBonus.map(whole))
+            rate: rate ?? decision.outcome.rate, deal: deal, term: term, decision: decision,
+            distributorBonus: distributorBonus.map(whole))
     }
 
     private static func unitPrice(_ list: Money, _ units: Int) -> Money? {

@@ -13,32 +13,41 @@ extension Capability {
             Operation(AddProduct.self), Operation(SetPrice.self), Operation(SetDistributionTerms.self),
             Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(ConfirmOrder.self),
             Operation(DeclineOrder.self), Operation(CancelOrder.self), Operation(IssueInvoice.self),
-            Operation(RecordPayment.self), Operation(ChargeListPrice.self),
+            Operation(RecordPayment.self), Operation(ChargeListPrice.self), Operation(RecordChurn.self),
+            Operation(SetPartnerOfRecord.self),
         ],
         queries: [
             Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
+            Operation(query: ListProductLines.self),
             Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
             Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
             Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
             Operation(query: ShowInvoice.self),
-            Operation(query: ListInvoices.self),
+            Operation(query: ListInvoices.self), Operation(query: ListSubscriptions.self),
+            Operation(query: ShowSubscription.self),
         ],
         events: SalesEvents.all,
         tables: [
             ProductTables.products, DistributionTables.terms, QuoteTables.quotes, OrderTables.orders,
-            InvoiceTables.invoices, SalesDays.table,
-        ],
+            InvoiceTables.invoices, SalesDays.table, SubscriptionTables.subscriptions,
+        ] + SeriesTables.all,
         migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
             + OrderTables.migrations
-            + InvoiceTables.migrations + SalesDays.migrations,
+            + InvoiceTables.migrations + SalesDays.migrations + SubscriptionTables.migrations + SeriesTables.migrations,
         things: [
             Thing(Quote.self),
             Thing(Order.self),
             Thing(Invoice.self),
             Thing(Product.self),
+            Thing(Subscription.self),
         ],
-        reactions: [.saleCounts, .dealWon] + SalesNotices.all, partnerFacts: [.activity],
+        reactions: [.saleCounts, .seriesDeclared, .dealWon, .mergedSales] + SalesNotices.all, partnerFacts: [.activity],
         comparisons: SalesComparison.all,
+        searches: [
+            SearchKind(Quote.self, .seeQuotes), SearchKind(Order.self, .seeOrders),
+            SearchKind(Invoice.self, .seeInvoices),
+            SearchKind(Product.self, .seeProducts, isVendorWide: true),
+        ],
         entries: EntryReaders(
             .seeOrders,
             [

@@ -52,7 +52,8 @@ extension [PricedLine] {
         guard count > 1 else { return [] }
         return enumerated().map { place, line in
             .init(
-                Phrase("compare.line.rate", ["line": .count(place + 1), "sku": .text(line.sku)]), .rate(line.rate))
+                Phrase("compare.line.rate", ["line": .count(place + 1), "sku": .text(line.sku)]),
+                line.rate.map(TypedValue.rate))
         }
     }
 

@@ -5,6 +5,7 @@ enum SalesEvents {
         ProductAdded.self, PriceSet.self, QuoteMade.self, OrderPlaced.self, OrderImported.self,
         OrderConfirmed.self, OrderDeclined.self, OrderCancelled.self, OrderCounted.self, InvoiceIssued.self,
         PaymentRecorded.self,
-        DistributionTermsSet.self,
+        DistributionTermsSet.self, SalesJoined.self, SeriesDeclared.self, SubscriptionReduced.self,
+        PartnerOfRecordSet.self,
     ]
 }

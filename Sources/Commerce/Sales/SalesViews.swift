@@ -37,9 +37,12 @@ public struct PricedLineView: Codable, Hashable, Sendable, SchemaNamed {
     public let unitPrice: Money
     public let list: Money
     public let net: Money
-    public let rate: Rate
+    /// Taken off list; absent for what lists at nothing.
+    public let rate: Rate?
     /// The partner's own registration that was looked at, if there is one.
     public let deal: ID<Deal>?
+    /// What it does to a subscription; absent for a purchase by itself.
+    public let term: LineTerm?
     public let decision: WordedDecision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: WordedDecision?

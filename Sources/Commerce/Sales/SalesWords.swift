@@ -23,6 +23,7 @@ enum SalesWords {
         .init("none.product", "no product", "kein Produkt"),
         .init("none.quote", "no quote", "kein Angebot"),
         .init("none.order", "no order", "keine Bestellung"),
+        .init("none.subscription", "no subscription", "kein Abonnement"),
         .init("none.invoice", "no invoice", "keine Rechnung"),
         .init("none.distribution_terms", "no distribution terms", "keine Vereinbarung mit einem Distributor"),
         .init("none.distributor", "no distributor", "keinen Distributor"),
@@ -79,6 +80,12 @@ enum SalesWords {
         .init(
             "purchase.amount.hint", "it may come to {most} at most; look at units and prices again",
             "er kann höchstens {most} ausmachen; sehen Sie Einheiten und Preise noch einmal an"),
+        .init(
+            "purchase.overflow", "that comes to more than can be reckoned with",
+            "das ergibt mehr, als sich rechnen lässt"),
+        .init(
+            "purchase.overflow.hint", "a purchase may come to {most} at most, in its currency",
+            "ein Kauf kann höchstens {most} ausmachen, in seiner Währung"),
         .init(
             "purchase.renews_other", "the order to renew is for {customer} and {lines}",
             "die Bestellung, die verlängert wird, ist für {customer} und {lines}"),
@@ -223,6 +230,33 @@ enum SalesWords {
         .init("compare.quote.total", "net total of quotes", "Nettosumme der Angebote"),
         .init("compare.quote.list", "list total of quotes", "Listensumme der Angebote"),
         .init("compare.quote.bonus", "distributor's bonus in quotes", "Bonus des Distributors in Angeboten"),
+        .init(
+            "line.months", "a term has 1 to 120 months, not {months}",
+            "eine Laufzeit hat 1 bis 120 Monate, nicht {months}"),
+        .init(
+            "line.no_change", "it goes only with a change of a subscription",
+            "das gehört zu einer Änderung an einem Abonnement"),
+        .init(
+            "line.no_change.hint", "say what the line does: begin, renew, extend, add, reduce, upgrade or end",
+            "angeben, was die Position bewirkt: begin, renew, extend, add, reduce, upgrade oder end"),
+        .init(
+            "line.no_subscription", "the end customer has no subscription of {sku} that runs",
+            "der Endkunde hat kein laufendes Abonnement von {sku}"),
+        .init(
+            "line.no_subscription.hint", "begin one, or name the subscription that is meant",
+            "eines beginnen oder angeben, welches Abonnement gemeint ist"),
+        .init("subscription.over", "the subscription has ended", "das Abonnement ist beendet"),
+        .init(
+            "subscription.day", "the day is before {began} or still to come",
+            "der Tag liegt vor dem {began} oder in der Zukunft"),
+        .init(
+            "subscription.units", "the subscription has {units} {units:unit|units}",
+            "das Abonnement hat {units} {units:Einheit|Einheiten}"),
+        .init(
+            "subscription.same_partner", "that is its partner of record already", "das ist schon der führende Partner"),
+        .init(
+            "order.no_overage", "ordering more than was registered costs nothing in this program",
+            "mehr zu bestellen als registriert kostet in diesem Programm nichts"),
         .init("compare.rate", "discount", "Rabatt"),
         .init("compare.line.rate", "discount of line {line} ({sku})", "Rabatt der Position {line} ({sku})"),
         .init("compare.order", "order {id} for {customer}", "Bestellung {id} für {customer}"),

@@ -135,20 +135,6 @@ public struct ShowListing: Query {
     }
 }
 
-/// Listings, newest first: a partner's own, or all for the vendor, also those that are not shown.
-public struct ListListings: Query, PageRequest {
-    public static let name = "list_listings"
-    public static let permission = Permission.seePartners
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Versioned<Listing>> {
-        let page: (records: [Versioned<Listing>], next: String?) = try reader.page(self)
-        return Page(items: page.records, next: page.next)
-    }
-}
-
 extension Guildhall {
     /// The public list of partners, for somebody whom nobody knows.
     ///

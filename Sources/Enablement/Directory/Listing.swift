@@ -39,6 +39,8 @@ public struct Listing: Entity {
     public var columns: [(String, SQLValue)] {
         [("partner", .text(partner.text)), ("shown", .integer(isShown ? 1 : 0))]
     }
+
+    public static let sorts: [ListColumn<Listing>] = [.text("city") { $0.details.city ?? "" }]
 }
 
 enum DirectoryTables {
@@ -49,10 +51,13 @@ enum DirectoryTables {
             sql: [
                 """
                 CREATE TABLE listings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                shown INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
-                "CREATE INDEX listings_partner ON listings (vendor, partner)",
-            ])
+                shown INTEGER NOT NULL, \
+                \(Listing.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """
+            ]),
+        Migration(
+            id: "listings-lists",
+            sql: Listing.listIndexes(behind: ["partner", "shown"])),
     ]
 }
 

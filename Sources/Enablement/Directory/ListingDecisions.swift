@@ -42,22 +42,25 @@ public struct PublishListing: Command {
 
     /// What is given, and nothing of what the program does not show.
     private func checked(_ terms: DirectoryTerms) throws -> Listing.Details {
-        func given(_ text: String?, _ field: DirectoryTerms.Field, most: Int) throws -> String? {
+        func given(_ text: String?, _ field: DirectoryTerms.Field) throws -> String? {
             guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
             try requireShown(field, terms)
-            try Text.checkLength(text, field.rawValue, most: most)
-            return text
+            guard field != .description else {
+                try Text.checkLength(text, field.rawValue)
+                return text
+            }
+            return try Text.line(text, field.rawValue)
         }
-        let all = (specialities ?? []).filter { $0.contains { !$0.isWhitespace } }
+        let all = try (specialities ?? []).filter { $0.contains { !$0.isWhitespace } }
+            .map { try Text.line($0, "specialities") }
         if !all.isEmpty { try requireShown(.specialities, terms) }
         guard all.count <= 20, Set(all).count == all.count else {
             throw Problem.invalid(field: "/specialities", Phrase("listing.specialities", ["most": .count(20)]))
         }
-        for speciality in all { try Text.checkLength(speciality, "specialities", most: 60) }
         return Listing.Details(
-            website: try given(website, .website, most: 300).map(Self.checkedAddress),
-            description: try given(description, .description, most: 1_000), city: try given(city, .city, most: 100),
-            phone: try given(phone, .phone, most: 40), specialities: all.isEmpty ? nil : all)
+            website: try given(website, .website).map(Self.checkedAddress),
+            description: try given(description, .description), city: try given(city, .city),
+            phone: try given(phone, .phone), specialities: all.isEmpty ? nil : all)
     }
 
     private func requireShown(_ field: DirectoryTerms.Field, _ terms: DirectoryTerms) throws {

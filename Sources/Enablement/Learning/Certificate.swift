@@ -11,7 +11,7 @@ public struct Certificate: Entity {
     public let id: ID<Certificate>
     /// What it is checked by, such as `7KQF-3MXP-9RTW-2HVB`: nobody can guess one.
     public let code: String
-    public let partner: PartnerID
+    public internal(set) var partner: PartnerID
     public let employee: ID<Employee>
     /// One of the program's certifications.
     public let certification: String
@@ -22,6 +22,21 @@ public struct Certificate: Entity {
     public var revoked: Revocation?
     /// The day from which on the holder no longer works for the partner.
     public var holderLeft: Day?
+    /// The day from which on it counts for the partner, where the holder had it before working there.
+    public internal(set) var since: Day?
+    /// The certificate that it goes on for, of the holder at another company.
+    public let continues: ID<Certificate>?
+    /// By which other one the holder goes on at another company.
+    public internal(set) var continued: Continuation?
+
+    init(
+        id: ID<Certificate>, code: String, partner: PartnerID, employee: ID<Employee>, certification: String,
+        clause: ClauseID, issued: Day, expires: Day?, since: Day? = nil, continues: ID<Certificate>? = nil
+    ) {
+        (self.id, self.code, self.partner, self.employee) = (id, code, partner, employee)
+        (self.certification, self.clause, self.issued, self.expires) = (certification, clause, issued, expires)
+        (self.since, self.continues) = (since, continues)
+    }
 
     /// Why and since when a certificate holds no longer.
     public struct Revocation: Codable, Hashable, Sendable {
@@ -51,9 +66,14 @@ public struct Certificate: Entity {
         return [
             ("partner", .text(partner.text)), ("employee", .text(employee.text)),
             ("certification", .text(certification)), ("code", .text(CertificateCode.plain(code))),
-            ("issued", number(issued)), ("expires", number(expires)), ("ended", number(ended)),
+            ("issued", number(since ?? issued)), ("expires", number(expires)), ("ended", number(ended)),
         ]
     }
+
+    public static let sorts: [ListColumn<Certificate>] = [
+        .text("certification") { $0.certification }, .number("issued") { Int64($0.issued.number) },
+        .number("expires") { Int64($0.expires?.number ?? never) },
+    ]
 }
 
 extension Reader {

@@ -69,7 +69,7 @@ extension Context {
         }
         let certificate = Certificate(
             id: newID(), code: code, partner: employee.partner, employee: employee.id,
-            certification: term.id, clause: term.clause, issued: issued, expires: last, revoked: nil, holderLeft: nil)
+            certification: term.id, clause: term.clause, issued: issued, expires: last)
         let remind = last.map { max(now, program.zone.start(of: $0.adding(days: -term.remindDays))) }
         return [CertificateIssued(certificate: certificate, remind: remind)]
     }

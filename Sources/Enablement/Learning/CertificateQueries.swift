@@ -19,32 +19,13 @@ public struct CertificateView: Codable, Sendable {
     public let revoked: Certificate.Revocation?
     /// The day from which on the holder no longer works for the partner: it counts for the partner no longer.
     public let holderLeft: Day?
+    /// The day from which on it counts for the partner, where the holder had it before working there.
+    public let since: Day?
+    /// The certificate that it goes on for, of the holder at another company.
+    public let continues: ID<Certificate>?
+    /// By which other one the holder goes on at another company.
+    public let continued: Certificate.Continuation?
     public let version: Int64
-}
-
-/// Certificates, newest first: of a partner's own people, or of all or of one for the vendor.
-public struct ListCertificates: Query, PageRequest {
-    public static let name = "list_certificates"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    public let employee: ID<Employee>?
-    public let after: String?
-    public let limit: Int?
-
-    public init(
-        partner: PartnerID? = nil, employee: ID<Employee>? = nil, after: String? = nil, limit: Int? = nil
-    ) {
-        (self.partner, self.employee, self.after, self.limit) = (partner, employee, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<CertificateView> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let employee = try employee.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<Certificate>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR employee = $2)", [.text(partner), .text(employee)])
-        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
-    }
 }
 
 /// One certificate.
@@ -67,6 +48,7 @@ extension Reader {
             label: try name(of: .certification, certificate.certification),
             clause: certificate.clause, issued: certificate.issued, expires: certificate.expires,
             standing: certificate.value.standing(on: today), revoked: certificate.revoked,
-            holderLeft: certificate.holderLeft, version: certificate.version)
+            holderLeft: certificate.holderLeft, since: certificate.since, continues: certificate.continues,
+            continued: certificate.continued, version: certificate.version)
     }
 }

@@ -39,6 +39,8 @@ public struct CourseEnrolment: Entity {
         ]
     }
 
+    public static let sorts: [ListColumn<CourseEnrolment>] = [.text("course") { $0.course }]
+
     public func shown(to reader: Reader) throws -> EnrolmentView {
         EnrolmentView(
             id: id, partner: partner, employee: employee, learner: try reader.name(of: employee), course: course,
@@ -83,6 +85,8 @@ public struct CourseRequest: Entity {
     }
 
     public var columns: [(String, SQLValue)] { [("partner", .text(partner.text)), ("status", .text(status.rawValue))] }
+
+    public static let sorts: [ListColumn<CourseRequest>] = [.text("course") { $0.course }]
 
     public func shown(to reader: Reader) throws -> CourseRequestView {
         CourseRequestView(

@@ -38,25 +38,6 @@ public struct ListCourses: Query {
     }
 }
 
-/// Enrolments, newest first: of a partner's own people, or of all or of one for the vendor.
-public struct ListEnrolments: Query, PageRequest {
-    public static let name = "list_enrolments"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    public let status: CourseEnrolment.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Versioned<EnrolmentView>> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<CourseEnrolment>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
-            [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
-    }
-}
-
 /// One enrolment.
 public struct ShowEnrolment: Query {
     public static let name = "show_enrolment"
@@ -66,25 +47,6 @@ public struct ShowEnrolment: Query {
 
     public func answer(_ reader: Reader) throws -> Versioned<EnrolmentView> {
         try reader.require(enrolment).shown(to: reader)
-    }
-}
-
-/// Wishes for courses in person, newest first.
-public struct ListCourseRequests: Query, PageRequest {
-    public static let name = "list_course_requests"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    public let status: CourseRequest.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Versioned<CourseRequestView>> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<CourseRequest>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
-            [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
     }
 }
 

@@ -10,15 +10,16 @@ public struct Employee: Entity {
     public static let noun = "employee"
 
     public let id: ID<Employee>
-    public let partner: PartnerID
-    public let name: Personal
-    public let email: Personal?
+    public internal(set) var partner: PartnerID
+    public let name: PersonalName
+    public let email: PersonalAddress?
     public let added: Instant
     /// The day from which on the person no longer works for the partner; nil while it does.
     public var left: Day?
 
     package init(
-        id: ID<Employee>, partner: PartnerID, name: Personal, email: Personal?, added: Instant, left: Day? = nil
+        id: ID<Employee>, partner: PartnerID, name: PersonalName, email: PersonalAddress?, added: Instant,
+        left: Day? = nil
     ) {
         (self.id, self.partner, self.name, self.email) = (id, partner, name, email)
         (self.added, self.left) = (added, left)
@@ -29,6 +30,13 @@ public struct Employee: Entity {
             ("partner", .text(partner.text)), ("person", .text(name.person?.text ?? "")),
             ("gone", .integer(left == nil ? 0 : 1)),
         ]
+    }
+
+    public static let sorts: [ListColumn<Employee>] = [.text("name") { $0.name.text ?? "" }]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        name.text.map { SearchEntry($0, detail: email?.text ?? "", texts: [email?.text], partner: partner) } ?? .gone
     }
 }
 

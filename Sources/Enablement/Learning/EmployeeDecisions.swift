@@ -8,18 +8,17 @@ public struct AddEmployee: NamesPersons {
     public static let name = "add_employee"
     public static let permission = Permission.manageEmployees
 
-    public private(set) var name: Personal
-    public private(set) var email: Personal?
+    public private(set) var name: PersonalName
+    public private(set) var email: PersonalAddress?
     /// The partner, when the vendor enters its employee.
     public let partner: PartnerID?
 
     private enum CodingKeys: String, CodingKey { case name, email, partner }
 
     package func naming(_ persons: PersonNaming) throws -> AddEmployee {
-        let called = try persons.text(name, "name")
-        try Text.check(called, "name", most: 200)
-        let address = try email.map { try EmailAddress.checked(try persons.text($0, "email")) }
-        let person = try persons.person(at: address.map(EmailAddress.canonical))
+        let called = try persons.said(name, "name")
+        let address = try email.map { try persons.said($0, "email") }
+        let person = try persons.person(at: address)
         var named = self
         named.name = try persons.name(called, of: person)
         named.email = try address.map { try persons.detail($0, of: person) }
@@ -85,28 +84,5 @@ public struct ShowEmployee: Query {
 
     public func answer(_ reader: Reader) throws -> Versioned<EmployeeView> {
         try reader.require(employee).shown(to: reader)
-    }
-}
-
-/// The people who work for a partner, newest first: a partner's own, or those of all or of one for the vendor.
-public struct ListEmployees: Query, PageRequest {
-    public static let name = "list_employees"
-    public static let permission = Permission.seeLearning
-
-    public let partner: PartnerID?
-    /// Also those who have left.
-    public let former: Bool?
-    public let after: String?
-    public let limit: Int?
-
-    public init(partner: PartnerID?, former: Bool? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.partner, self.former, self.after, self.limit) = (partner, former, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<EmployeeView> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<Employee>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND gone <= $2", [.text(partner), .integer(former == true ? 1 : 0)])
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
     }
 }

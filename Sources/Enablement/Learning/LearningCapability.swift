@@ -10,7 +10,8 @@ extension Capability {
         ],
         commands: [
             Operation(AddEmployee.self), Operation(RemoveEmployee.self), Operation(IssueCertificate.self),
-            Operation(RevokeCertificate.self), Operation(RemindOfCertificate.self), Operation(Enrol.self),
+            Operation(RevokeCertificate.self), Operation(TransferCertificate.self), Operation(RemindOfCertificate.self),
+            Operation(Enrol.self),
             Operation(CompleteCourse.self), Operation(RequestCourse.self), Operation(QuoteCourse.self),
             Operation(DeclineCourse.self), Operation(AcceptCourseCost.self),
         ],
@@ -36,7 +37,9 @@ extension Capability {
                     Mention(partner: employee.partner, name: reader.text(employee.name))
                 }),
             Thing(Certificate.self) { try $0.certificateView($1) },
-        ], reactions: [.erasedEmployee] + LearningNotices.all, comparisons: [.certificates],
+        ], reactions: [.erasedEmployee, .mergedEmployees] + LearningNotices.all,
+        partnerFacts: [.certificates], comparisons: [.certificates],
+        searches: [SearchKind(Employee.self, .seeLearning)],
         persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })],
         entries: EntryReaders(.seeLearning),
         words: LearningWords.all)

@@ -14,19 +14,18 @@ enum LearningTables {
             sql: [
                 """
                 CREATE TABLE employees (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                person TEXT NOT NULL, gone INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                person TEXT NOT NULL, gone INTEGER NOT NULL, \
+                \(Employee.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX employees_person ON employees (vendor, person)",
-                "CREATE INDEX employees_partner ON employees (vendor, partner, id)",
                 """
                 CREATE TABLE certificates (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 employee TEXT NOT NULL, certification TEXT NOT NULL, code TEXT NOT NULL, issued INTEGER NOT NULL, \
-                expires INTEGER NOT NULL, ended INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                expires INTEGER NOT NULL, ended INTEGER NOT NULL, \
+                \(Certificate.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX certificates_partner ON certificates (vendor, partner, id)",
-                "CREATE INDEX certificates_employee ON certificates (vendor, employee)",
                 "CREATE INDEX certificates_code ON certificates (vendor, code)",
             ]),
         Migration(
@@ -34,17 +33,22 @@ enum LearningTables {
             sql: [
                 """
                 CREATE TABLE enrolments (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                employee TEXT NOT NULL, course TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, \
+                employee TEXT NOT NULL, course TEXT NOT NULL, status TEXT NOT NULL, \
+                \(CourseEnrolment.sortColumns)version INTEGER NOT NULL, \
                 body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX enrolments_partner ON enrolments (vendor, partner, id)",
-                "CREATE INDEX enrolments_employee ON enrolments (vendor, employee)",
                 """
                 CREATE TABLE course_requests (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                status TEXT NOT NULL, \
+                \(CourseRequest.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX course_requests_partner ON course_requests (vendor, partner, id)",
             ]),
+        Migration(
+            id: "learning-lists",
+            sql: Employee.listIndexes(behind: ["partner", "gone"])
+                + Certificate.listIndexes(behind: ["partner", "employee", "certification"])
+                + CourseEnrolment.listIndexes(behind: ["partner", "employee", "status", "course"])
+                + CourseRequest.listIndexes(behind: ["partner", "status"])),
     ]
 }
 
@@ -52,6 +56,6 @@ enum LearningEvents {
     static let all: [any Event.Type] = [
         EmployeeAdded.self, EmployeeRemoved.self, CertificateIssued.self, CertificateRevoked.self,
         CertificateExpired.self, CourseEnrolled.self, CourseCompleted.self, CourseRequested.self, CourseQuoted.self,
-        CourseCostAccepted.self,
+        CourseCostAccepted.self, CertificateContinued.self, EmployeeMoved.self,
     ]
 }

@@ -59,6 +59,21 @@ enum LearningWords {
             "certificate.ends_early", "{last} lies before {issued}, the day of issue",
             "der {last} liegt vor dem Tag der Ausstellung, {issued}"),
         .init("certificate.revoked", "the certificate is revoked already", "das Zertifikat ist schon widerrufen"),
+        .init(
+            "certificate.not_to_transfer", "the certificate holds no longer, or was given on already",
+            "das Zertifikat gilt nicht mehr oder ist schon übertragen"),
+        .init(
+            "certificate.holder_stays", "{holder} still works for the company that the certificate counts for",
+            "{holder} arbeitet noch für das Unternehmen, für das das Zertifikat zählt"),
+        .init(
+            "certificate.holder_stays.hint", "take the person off that company's list first",
+            "nehmen Sie die Person erst von der Liste dieses Unternehmens"),
+        .init(
+            "certificate.same_company", "{holder} works for the same company",
+            "{holder} arbeitet für dasselbe Unternehmen"),
+        .init(
+            "certificate.same_company.hint", "choose the person on the new company's list",
+            "wählen Sie die Person auf der Liste des neuen Unternehmens"),
         .init("day.ahead", "{day} lies ahead", "der {day} liegt in der Zukunft"),
         .init("day.ahead.hint", "use today or an earlier day", "möglich sind heute oder ein früherer Tag"),
     ]

@@ -7,7 +7,7 @@ public struct AddLibraryFile: Command {
     public static let name = "add_library_file"
     public static let permission = Permission.manageLibrary
 
-    public let title: String
+    public let title: LineName
     public let note: String?
     public let file: ID<StoredFile>
     /// The tiers it is for; all when left out.
@@ -21,14 +21,14 @@ public struct AddLibraryFile: Command {
         // A file that a partner handed in is nothing to hand on.
         guard state.partner == nil else { throw Problem.notFound(StoredFile.noun) }
         try context.requireLibrary()
-        try Text.check(title, "title", most: 200)
         if let note { try Text.checkLength(note, "note") }
         try Self.check(tiers, "tiers", "tier.unknown", among: context.program.tiers?.tiers.map(\.id) ?? [])
         try Self.check(types, "types", "partner_type.unknown", among: context.program.partnerTypes.map(\.id))
         return [
             LibraryFileAdded(
                 document: LibraryFile(
-                    id: context.newID(), title: title, note: note, tiers: tiers, types: types, file: state.attachment,
+                    id: context.newID(), title: title.text, note: note, tiers: tiers, types: types,
+                    file: state.attachment,
                     added: context.now, removed: nil))
         ]
     }

@@ -11,7 +11,6 @@ public struct Licence: Entity {
 
     public let id: ID<Licence>
     public let partner: PartnerID
-    public let partnerName: String
     /// Which of the program's licences it is.
     public let licence: String
     public let clause: ClauseID
@@ -46,9 +45,14 @@ public struct Licence: Entity {
         ]
     }
 
+    public static let sorts: [ListColumn<Licence>] = [
+        .text("licence") { $0.licence },
+        .number("expires") { Int64($0.expires?.number ?? Int(Int32.max)) },
+    ]
+
     public func shown(to reader: Reader) throws -> LicenceView {
         LicenceView(
-            id: id, partner: partner, partnerName: partnerName, licence: licence,
+            id: id, partner: partner, partnerName: try reader.vendorWide.find(partner)?.name ?? "", licence: licence,
             label: try reader.name(of: .licence, licence), clause: clause, note: note, requested: requested,
             decision: try reader.worded(decision), status: status, key: key, granted: granted, expires: expires,
             reason: reason)
@@ -87,11 +91,14 @@ enum LicenceTables {
             sql: [
                 """
                 CREATE TABLE licences (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                licence TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                licence TEXT NOT NULL, status TEXT NOT NULL, \
+                \(Licence.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
-                """,
-                "CREATE INDEX licences_partner ON licences (vendor, partner, id)",
-            ])
+                """
+            ]),
+        Migration(
+            id: "licences-lists",
+            sql: Licence.listIndexes(behind: ["partner", "status", "licence"])),
     ]
 }
 

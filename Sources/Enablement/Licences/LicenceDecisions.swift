@@ -41,7 +41,7 @@ public struct RequestLicence: Command {
             taken: state.taken, state.facts)
         guard decision.outcome.verdict.isFavourable else { throw Refusal(decision: decision) }
         let made = Licence(
-            id: context.newID(), partner: state.partner.id, partnerName: state.partner.name, licence: term.id,
+            id: context.newID(), partner: state.partner.id, licence: term.id,
             clause: term.clause, note: note, requested: context.now, decision: decision,
             status: .requested, key: nil, granted: nil, expires: nil, reason: nil)
         return [LicenceRequested(licence: made)]
@@ -80,7 +80,7 @@ public struct GrantLicence: Command {
     /// The quota is that of the tier the partner has now: it may have fallen since it asked.
     public func decide(_ situation: State, _ context: Context) throws -> [any Event] {
         let state = situation.asked
-        try Text.check(key, "key", most: 4_000)
+        try Text.check(key, "key")
         try state.requireRequested()
         guard let term = context.program.resources.licence(state.licence) else {
             throw Problem.wrongState(Phrase("licence.gone", ["licence": .text(state.licence)]))

@@ -7,11 +7,12 @@ enum LicenceNotices {
     static let all: [Reaction] = [
         .notices(of: LicenceRequested.self) { event, reader in
             let licence = event.licence
+            let partner = try reader.require(licence.partner).value
             return [
                 reader.context.notice(
                     to: nil, .licenceRequested, licence.id.text, licence.clause,
                     licence.says(
-                        "requested", ["partner": .text(licence.partnerName), "note": licence.note.map(TypedValue.text)])
+                        "requested", ["partner": .text(partner.name), "note": licence.note.map(TypedValue.text)])
                 )
             ]
         },

@@ -1,25 +1,6 @@
 import Record
 import Terms
 
-/// Licences that are not for resale, newest first: a partner's own, or all or one partner's for the vendor.
-public struct ListLicences: Query, PageRequest {
-    public static let name = "list_licences"
-    public static let permission = Permission.seeLicences
-
-    public let partner: PartnerID?
-    public let status: Licence.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<Versioned<LicenceView>> {
-        let partner = try partner.map { try reader.require($0).value.id.text } ?? ""
-        let page: (records: [Versioned<Licence>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR partner = $1) AND ($2 = '' OR status = $2)",
-            [.text(partner), .text(status?.rawValue ?? "")])
-        return Page(items: try page.records.map { try $0.shown(to: reader) }, next: page.next)
-    }
-}
-
 /// One licence.
 public struct ShowLicence: Query {
     public static let name = "show_licence"

@@ -13,30 +13,34 @@ public struct Letter: Sendable {
     public let date: Instant
     /// Its language by BCP 47.
     public let language: String
+    /// The address by which its reader declines mails of its kind (RFC 2369); with `https` by one click (RFC 8058).
+    public let unsubscribe: String?
 
     public init(
         from: Mailbox, to: Mailbox, subject: String, text: String, html: String, id: String, date: Instant,
-        language: String
+        language: String, unsubscribe: String? = nil
     ) {
         (self.from, self.to, self.subject, self.text, self.html) = (from, to, subject, text, html)
-        (self.id, self.date, self.language) = (id, date, language)
+        (self.id, self.date, self.language, self.unsubscribe) = (id, date, language, unsubscribe)
     }
 
     /// The message by RFC 5322 and MIME, with CRLF at the ends of its lines. The same letter gives the same bytes.
     public var message: [UInt8] {
         // No encoded text holds `=_`: in quoted-printable a `=` is followed by a digit or the line's end.
         let boundary = "=_" + id.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(40)
-        let headers = [
-            HeaderText.header("Date", text: Self.written(date)),
-            HeaderText.header("From", from),
-            HeaderText.header("To", to),
-            HeaderText.header("Subject", text: subject),
-            "Message-ID: <\(HeaderText.clean(id).replacing(" ", with: ""))>",
-            "Auto-Submitted: auto-generated",
-            HeaderText.header("Content-Language", text: language),
-            "MIME-Version: 1.0",
-            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
-        ]
+        let headers =
+            [
+                HeaderText.header("Date", text: Self.written(date)),
+                HeaderText.header("From", from),
+                HeaderText.header("To", to),
+                HeaderText.header("Subject", text: subject),
+                "Message-ID: <\(HeaderText.clean(id).replacing(" ", with: ""))>",
+                "Auto-Submitted: auto-generated",
+                HeaderText.header("Content-Language", text: language),
+            ] + declining + [
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
+            ]
         let parts = [("text/plain", text), ("text/html", html)].map { type, text in
             let body = BodyText.encoded(text)
             return "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n"
@@ -44,6 +48,14 @@ public struct Letter: Sendable {
         }
         let whole = headers.joined(separator: "\r\n") + "\r\n\r\n" + parts.joined() + "--\(boundary)--\r\n"
         return Array(whole.utf8)
+    }
+
+    /// RFC 8058 takes an address with `https`; mail programs click on no other.
+    private var declining: [String] {
+        guard let unsubscribe else { return [] }
+        let address = "List-Unsubscribe:\r\n <\(HeaderText.clean(unsubscribe).replacing(" ", with: ""))>"
+        return unsubscribe.hasPrefix("https://")
+            ? [address, "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] : [address]
     }
 
     /// `Mon, 02 Mar 2026 15:00:00 +0000`.

@@ -72,9 +72,9 @@ final class Connection {
     }
 
     /// Hands over a message and waits for the server's last word, at most `totalSeconds`.
-    func send(_ message: [UInt8], from sender: String, to recipient: String, _ abandoned: Abandon) -> SMTPOutcome {
-        let dialogue = Dialogue(message, abandoned)
-        let recipients = curl_slist_append(nil, "<\(recipient)>")
+    func send(_ message: [UInt8], from sender: String, to recipient: Mailbox, _ abandoned: Abandon) -> SMTPOutcome {
+        let dialogue = Dialogue(message, needsSMTPUTF8: recipient.needsSMTPUTF8, abandoned)
+        let recipients = curl_slist_append(nil, "<\(recipient.address)>")
         defer { curl_slist_free_all(recipients) }
         set(CURLOPT_MAIL_FROM, "<\(sender)>")
         guildhall_set_list(handle, CURLOPT_MAIL_RCPT, recipients)

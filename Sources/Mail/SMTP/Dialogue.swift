@@ -20,6 +20,9 @@ final class Dialogue {
     /// The last line of the server's last reply, such as `250 OK`.
     private(set) var reply = ""
     private let abandoned: Abandon
+    private let needsSMTPUTF8: Bool
+    /// What the server's last reply to EHLO said it can do, by keyword.
+    private var offers: Set<String> = []
     /// When the client said goodbye: what the server says to that does not matter.
     private var goodbye: ContinuousClock.Instant?
 
@@ -27,9 +30,17 @@ final class Dialogue {
     private let message: [UInt8]
     private var taken = 0
 
-    init(_ message: [UInt8], _ abandoned: Abandon) {
+    init(_ message: [UInt8], needsSMTPUTF8: Bool, _ abandoned: Abandon) {
         self.message = message
+        self.needsSMTPUTF8 = needsSMTPUTF8
         self.abandoned = abandoned
+    }
+
+    /// Has the server been told of an address with letters beyond ASCII although it cannot take any (RFC 6531)? What it does with such
+    /// a mail is anybody's guess, so it gets none.
+    var isBeyondServer: Bool {
+        let isAfterGreeting = [Stage.sender, .recipient, .data].contains(stage)
+        return needsSMTPUTF8 && isAfterGreeting && !offers.contains("SMTPUTF8")
     }
 
     /// The reply's code; 0 when there was none.
@@ -41,17 +52,23 @@ final class Dialogue {
         case CURLINFO_HEADER_IN where goodbye == nil:
             let line = String(decoding: bytes, as: UTF8.self)
             reply = String(HeaderText.clean(line).prefix(300))
+            if stage == .greeting, reply.hasPrefix("250") {
+                offers.insert(reply.dropFirst(4).prefix { $0 != " " }.uppercased())
+            }
         case CURLINFO_HEADER_OUT:
             let command = String(decoding: bytes.prefix { $0 != 32 && $0 != 13 }, as: UTF8.self)
             if command == "QUIT" { goodbye = .now }
             if command == "HELO" { stage = .greeting }
             if let next = Stage(rawValue: command), next != .connecting { stage = next }
+            // Behind STARTTLS the server says anew what it can do.
+            if stage == .greeting { offers = [] }
         default: break
         }
     }
 
-    /// Copies the next piece of the message; 0 at its end.
+    /// Copies the next piece of the message; 0 at its end. What the server cannot take is broken off before its first byte.
     func copy(to room: UnsafeMutableRawBufferPointer) -> Int {
+        guard !isBeyondServer else { return Int(CURL_READFUNC_ABORT) }
         let count = min(room.count, message.count - taken)
         message.withUnsafeBytes { bytes in
             room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[taken..<taken + count]))

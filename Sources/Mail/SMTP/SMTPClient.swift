@@ -7,7 +7,7 @@ public final class SMTPClient: Sendable {
     private struct Job: Sendable {
         let message: [UInt8]
         let from: String
-        let to: String
+        let to: Mailbox
         let done: @Sendable (SMTPOutcome) -> Void
     }
 
@@ -38,7 +38,7 @@ public final class SMTPClient: Sendable {
     /// Hands over a letter. Takes at most `server.totalSeconds` once its turn has come.
     public func send(_ letter: Letter) async -> SMTPOutcome {
         await withCheckedContinuation { continuation in
-            let job = Job(message: letter.message, from: letter.from.address, to: letter.to.address) {
+            let job = Job(message: letter.message, from: letter.from.address, to: letter.to) {
                 continuation.resume(returning: $0)
             }
             let isTaken = state.withLock { state in
@@ -69,7 +69,7 @@ public final class SMTPClient: Sendable {
         }
     }
 
-    private static let stopping = SMTPOutcome.temporary("the program is ending")
+    private static let stopping = SMTPOutcome.temporary("smtp.ending")
 
     /// A thread's life.
     private func work() {
@@ -83,7 +83,7 @@ public final class SMTPClient: Sendable {
                 connection = connection ?? Connection(server)
                 job.done(
                     connection?.send(job.message, from: job.from, to: job.to, abandoned)
-                        ?? .temporary("there is no memory for a connection"))
+                        ?? .temporary("smtp.no_memory"))
             } else if isOver {
                 break
             }

@@ -1,43 +1,49 @@
-/// What came of handing over a mail. Each says so in words for whoever runs the server.
+import Terms
+
+/// What came of handing over a mail. Each says so, to be put into the words of whoever reads it.
 public enum SMTPOutcome: Hashable, Sendable {
     /// The server has taken it: from here on it is the server's.
     case accepted(String)
     /// Not now: a network that is away, a server that is busy or set up wrongly. Another try may go better.
-    case temporary(String)
+    case temporary(Phrase)
     /// Never: the server refuses this recipient or this mail for good.
-    case permanent(String)
+    case permanent(Phrase)
 
     /// What curl's result and the server's last words mean.
     init(_ result: UInt32, detail: String, _ dialogue: Dialogue, _ server: SMTPServer) {
         let reply = dialogue.reply
-        if result == 0 {
+        if dialogue.isBeyondServer {
+            self = .permanent("smtp.no_smtputf8")
+        } else if result == 0 {
             self = .accepted(reply)
         } else if dialogue.code >= 400 {
-            let words = "\(Self.refusal(dialogue.stage)): \(reply)"
-            self = dialogue.isFinal ? .permanent(words) : .temporary(words)
+            let refusal = Phrase("smtp.refused.\(Self.refused(dialogue.stage))", ["reply": .text(reply)])
+            self = dialogue.isFinal ? .permanent(refusal) : .temporary(refusal)
         } else {
-            self = .temporary("\(Self.failure(dialogue.stage, server)): \(detail)")
+            let values: [String: TypedValue] = [
+                "server": .text("\(server.host):\(server.port)"), "detail": .text(detail),
+            ]
+            self = .temporary(Phrase("smtp.failed.\(Self.failed(dialogue.stage))", values))
         }
     }
 
-    private static func refusal(_ stage: Dialogue.Stage) -> String {
+    private static func refused(_ stage: Dialogue.Stage) -> String {
         switch stage {
-        case .connecting, .greeting: "the mail server takes no mail from here"
-        case .encrypting: "the mail server does not encrypt the connection"
-        case .signingIn: "the mail server does not accept the user or the password"
-        case .sender: "the mail server does not accept the sender"
-        case .recipient: "the mail server does not accept the recipient"
-        case .data: "the mail server does not accept the mail"
+        case .connecting, .greeting: "greeting"
+        case .encrypting: "encrypting"
+        case .signingIn: "signing_in"
+        case .sender: "sender"
+        case .recipient: "recipient"
+        case .data: "data"
         }
     }
 
-    private static func failure(_ stage: Dialogue.Stage, _ server: SMTPServer) -> String {
-        let name = "\(server.host):\(server.port)"
-        return switch stage {
-        case .connecting: "no connection with the mail server \(name)"
-        case .greeting, .encrypting: "the connection with \(name) could not be set up"
-        case .signingIn: "signing in at \(name) failed"
-        case .sender, .recipient, .data: "the connection with \(name) broke off"
+    private static func failed(_ stage: Dialogue.Stage) -> String {
+        switch stage {
+        case .connecting: "connecting"
+        case .greeting, .encrypting: "setting_up"
+        case .signingIn: "signing_in"
+        case .sender, .recipient, .data: "broken_off"
         }
     }
 }

@@ -26,6 +26,7 @@ extension Capability {
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
         reactions: [.erasedMember],
         effects: [.endedMembership, .keyMade, .keyEnded],
+        searches: [SearchKind(Membership.self, .managePeople)],
         persons: [
             PersonHolding(
                 Membership.self,

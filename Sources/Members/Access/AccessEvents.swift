@@ -4,6 +4,6 @@ import Record
 enum AccessEvents {
     static let all: [any Event.Type] = [
         KeyCreated.self, KeyRevoked.self, MemberInvited.self, MemberJoined.self, MemberChanged.self,
-        MemberDeactivated.self, MemberReactivated.self, SecondFactorRuled.self,
+        MemberDeactivated.self, MemberMoved.self, MemberReactivated.self, SecondFactorRuled.self,
     ]
 }

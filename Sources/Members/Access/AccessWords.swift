@@ -16,9 +16,6 @@ enum AccessWords {
         .init("account.zone.hint", "use one such as Europe/Berlin", "verwenden Sie eine wie Europe/Berlin"),
         .init(
             "account.busy", "too many people sign in at this moment", "gerade melden sich zu viele Menschen an"),
-        .init("email.invalid", "\"{text}\" is not an e-mail address", "„{text}“ ist keine E-Mail-Adresse"),
-        .init(
-            "email.invalid.hint", "write it as name@company.example", "schreiben Sie sie so: name@firma.example"),
         .init("member.no_role", "nobody can be a {role} there", "dort kann niemand diese Rolle haben: {role}"),
         .init(
             "member.by_vendor", "the vendor invites account admins of {partner} only",

@@ -51,7 +51,7 @@ extension Snapshot {
     }
 
     package func account(email: String) throws -> Account? {
-        let canonical = EmailAddress.canonical(email)
+        let canonical = MailAddress.key(of: email)
         guard !canonical.utf8.contains(0) else { return nil }
         let rows = try query("SELECT body FROM {accounts} WHERE email = $1", [.text(canonical)], in: PublicScope())
         return try rows.first.map { try JSON.decode(Account.self, from: try $0.text(0)) }
@@ -63,7 +63,7 @@ extension Transaction {
         try writer().put(
             "accounts",
             [
-                ("id", .text(account.id.text)), ("email", .text(EmailAddress.canonical(account.email))),
+                ("id", .text(account.id.text)), ("email", .text(MailAddress.key(of: account.email))),
                 ("name", .text(account.name)),
                 ("body", .text(String(decoding: try JSON.encode(account), as: UTF8.self))),
             ])

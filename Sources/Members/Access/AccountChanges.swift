@@ -57,7 +57,8 @@ extension Guildhall {
     public func changeProfile(
         _ token: SessionToken, name: String, language: Language, zone: String
     ) async throws -> AccountView {
-        try Profile.check(name: name, zone: zone)
+        let name = try Text.name(name, "name").text
+        try Profile.check(zone: zone)
         return try await changing(token) { account, _ in
             (account.name, account.language, account.zone) = (name, language, zone)
             return account.view
@@ -66,20 +67,25 @@ extension Guildhall {
 
     /// Sets a new password; the account's other sessions end.
     ///
+    /// - Returns: the session's token from then on; the one before opens nothing any more.
     /// - Throws: `AccountProblem` at `password` for a wrong current one, at `new_password` for one that will not do.
-    public func changePassword(_ token: SessionToken, from current: String, to new: String) async throws {
+    @discardableResult
+    public func changePassword(
+        _ token: SessionToken, from current: String, to new: String
+    ) async throws -> SessionToken {
         let now = clock.now
         let account = try await database.read { try $0.signedIn(token, .any, at: now).account }
         try PasswordRules.check(new, email: account.email, name: account.name, field: "new_password")
         guard try await fits(current, token) else { throw AccountProblem(.notYourPassword, field: "password") }
         let hash = try await passwords.hash(new, for: .of(account.id)).text
-        try await changing(token, .any) { account, transaction in
+        return try await changing(token, .any) { account, transaction in
             account.password = hash
             let own = try transaction.signedIn(token, .any, at: now).session.id
             try transaction.endSessions(of: account.id, but: own)
             try transaction.endLinks(for: .reset, of: account.id.text, as: .withdrawn)
             try self.delivery(transaction).tell(account, .passwordChanged)
             try self.note(.passwordChanged, account, transaction)
+            return try transaction.renew(own)
         }
     }
 }
@@ -87,8 +93,7 @@ extension Guildhall {
 /// The rules for what people say of themselves.
 enum Profile {
     /// - Throws: `Problem.invalid` naming the field.
-    static func check(name: String, zone: String) throws {
-        try Text.check(name, "name", most: 200)
+    static func check(zone: String) throws {
         guard zone.utf8.count <= 60, Zone(zone) != nil else {
             throw Problem.invalid(field: "/zone", Phrase("account.zone", ["text": .text(String(zone.prefix(60)))]))
         }

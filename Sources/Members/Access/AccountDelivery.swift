@@ -19,7 +19,7 @@ package struct AccountDelivery {
         guard let address = member.email.text else { return }
         try transaction.enqueue(
             OutgoingMail(
-                to: address, name: EmailAddress.local(address), language: language,
+                to: address, name: MailAddress.local(of: address), language: language,
                 template: .invitation,
                 members: [
                     "inviter": inviter, "company": company, "until": zone.worded(link.expires, language),

@@ -28,6 +28,8 @@ public struct AccountProblem: Error, Hashable, Sendable {
         case longPassword = "long_password"
         /// The password is the person's name or address.
         case ownPassword = "own_password"
+        /// The password says nothing but what it is for: the program, its people's names, the company.
+        case contextPassword = "context_password"
         /// Many people have this password.
         case commonPassword = "common_password"
         /// That is no e-mail address.

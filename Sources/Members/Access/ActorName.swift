@@ -20,7 +20,7 @@ extension Reader {
     func maker(of key: Key) throws -> String? {
         guard let id = key.madeBy else { return nil }
         if let member = try ID<Membership>(id).flatMap({ try vendorWide.find($0)?.value }) {
-            return text(member.called)
+            return wording.text(member.called)
         }
         return try ID<Key>(id).flatMap { try vendorWide.find($0)?.value.name }
     }
@@ -34,7 +34,7 @@ extension Reader {
             } else if let key = try ID<Key>(id).flatMap({ try vendorWide.find($0)?.value }) {
                 names[id] = ActorName(name: key.name, role: key.role, madeBy: try maker(of: key))
             } else if let member = try ID<Membership>(id).flatMap({ try vendorWide.find($0)?.value }) {
-                names[id] = ActorName(name: text(member.called), role: member.role)
+                names[id] = ActorName(name: wording.text(member.called), role: member.role)
             }
         }
         return names

@@ -34,7 +34,7 @@ enum CommonPasswords {
     }
 
     /// With the letters that digits and signs stand for.
-    private static func plain(_ text: String, one: Character) -> String {
+    static func plain(_ text: String, one: Character) -> String {
         String(
             text.map { character -> Character in
                 switch character {

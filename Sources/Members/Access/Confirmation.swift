@@ -23,11 +23,13 @@ extension Guildhall {
     /// over to another membership, make keys and change the second factor. A session that a one-time link opened is an
     /// ordinary one from then on.
     ///
+    /// - Returns: the session's token from then on; the one before opens nothing any more.
     /// - Throws: `AccountProblem` for a wrong one, `Problem.tooMany`, `Problem.unauthenticated`.
-    public func confirm(_ token: SessionToken, password: String, code: String?) async throws {
+    @discardableResult
+    public func confirm(_ token: SessionToken, password: String, code: String?) async throws -> SessionToken {
         guard try await fits(password, token) else { throw AccountProblem(.notYourPassword, field: "password") }
         let now = clock.now
-        let outcome: Result<Void, any Error> = try await database.write { transaction in
+        let outcome: Result<SessionToken, any Error> = try await database.write { transaction in
             var (session, account) = try transaction.signedIn(token, .any, at: now)
             if account.secondFactor != nil {
                 try transaction.count([.code(account.id)], at: now)
@@ -39,9 +41,9 @@ extension Guildhall {
             try transaction.writer().update(
                 "sessions", key: [("id", .text(session.id.text))], [("shown", .integer(now.milliseconds))])
             try self.note(.confirmed, account, transaction)
-            return .success(())
+            return .success(try transaction.renew(session.id))
         }
-        try outcome.get()
+        return try outcome.get()
     }
 
     /// Is it the password of the session's account? Attempts are counted.

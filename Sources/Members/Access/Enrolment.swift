@@ -29,7 +29,9 @@ extension Guildhall {
     /// - Throws: `Problem.invalid` for an address or role that cannot be, `Problem.notFound` for an unknown partner.
     @discardableResult
     public func enrol(_ person: Enrolment) async throws -> ID<Membership> {
-        let email = try EmailAddress.checked(person.email)
+        let address: MailAddress = try Text.value(Entered(person.email), "email")
+        let name = try Text.name(person.name, "name")
+        let email = address.text
         let hash = try await passwords.hash(person.password, for: .ofProcess).text
         let real = clock.now
         return try await database.write(vendor: person.vendor.text) { transaction in
@@ -43,12 +45,12 @@ extension Guildhall {
             let account =
                 try transaction.account(email: email)
                 ?? Account(
-                    id: .random(at: real), email: email, name: person.name, language: person.language,
+                    id: .random(at: real), email: email, name: name.text, language: person.language,
                     zone: reader.context.program.zone.name, password: hash, created: real)
             try transaction.put(account)
             let command = EnrolMember(
-                email: Personal(email), partner: person.partner, role: person.role, account: account.id,
-                name: Personal(account.name))
+                email: Personal(address), partner: person.partner, role: person.role, account: account.id,
+                name: Personal(try Text.name(account.name, "name")))
             return try self.perform(command, as: .system(person.vendor), in: transaction)
         }
     }
@@ -59,19 +61,19 @@ struct EnrolMember: NamesPersons {
     static let name = "enrol_member"
     static let permission = Permission.fallDue
 
-    let email: Personal
+    let email: PersonalAddress
     let partner: PartnerID?
     let role: Role
     let account: ID<Account>
     /// The account's.
-    let name: Personal
+    let name: PersonalName
 
     func naming(_ persons: PersonNaming) throws -> EnrolMember {
-        let address = try persons.text(email, "email")
-        let person = try persons.person(at: EmailAddress.canonical(address))
+        let address = try persons.said(email, "email")
+        let person = try persons.person(at: address)
         return EnrolMember(
             email: try persons.detail(address, of: person), partner: partner, role: role, account: account,
-            name: try persons.name(try persons.text(name, "name"), of: person))
+            name: try persons.name(try persons.said(name, "name"), of: person))
     }
 
     struct State: Sendable {

@@ -63,7 +63,7 @@ extension Guildhall {
             let found = try self.find(token, now, transaction)
             let (own, account) = try transaction.signedIn(session, .any, at: now)
             let invited = found.member.email.text ?? ""
-            guard EmailAddress.canonical(account.email) == EmailAddress.canonical(invited) else {
+            guard MailAddress.key(of: account.email) == MailAddress.key(of: invited) else {
                 throw AccountProblem(.otherAddress, ["invited": invited, "account": account.email])
             }
             _ = try transaction.signedIn(session, .fresh, at: now)
@@ -79,9 +79,9 @@ extension Guildhall {
         let now = clock.now
         let invitation = try await invitation(token, in: new.language)
         guard !invitation.hasAccount else { throw AccountProblem(.hasAccount) }
-        try Text.check(new.name, "name", most: 200)
-        try PasswordRules.check(new.password, email: invitation.email, name: new.name)
-        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(invitation.email))
+        let name = try Text.name(new.name, "name").text
+        try PasswordRules.check(new.password, email: invitation.email, name: name)
+        let turn = PasswordWork.Turn(place: origin.network, account: MailAddress.key(of: invitation.email))
         let hash = try await passwords.hash(new.password, for: turn).text
         return try await database.write { transaction in
             let found = try self.find(token, now, transaction)
@@ -89,11 +89,11 @@ extension Guildhall {
             if let taken = found.unproven { try transaction.endSessions(of: taken.id) }
             let reader = try self.systemReader(found.vendor, transaction)
             var account = Account(
-                id: found.unproven?.id ?? .random(at: now), email: found.member.email.text ?? "", name: new.name,
+                id: found.unproven?.id ?? .random(at: now), email: found.member.email.text ?? "", name: name,
                 language: new.language, zone: new.zone ?? reader.context.program.zone.name, password: hash, created: now
             )
             account.unproven = found.link.legible == nil ? nil : true
-            try Profile.check(name: account.name, zone: account.zone)
+            try Profile.check(zone: account.zone)
             try transaction.put(account)
             let current = try self.join(found, account, transaction)
             return try self.admit(account, origin, pending: false, shown: true, as: current, transaction)
@@ -120,7 +120,9 @@ extension Guildhall {
     ) throws -> Session.Current {
         try transaction.use(found.link)
         try perform(
-            JoinMembership(member: found.member.id, account: account.id, name: Personal(account.name)),
+            JoinMembership(
+                member: found.member.id, account: account.id,
+                name: Personal(try Text.name(account.name, "name"))),
             as: .system(found.vendor), in: transaction)
         return Session.Current(vendor: found.vendor, member: found.member.id, period: Int64(found.member.period))
     }
@@ -134,12 +136,12 @@ struct JoinMembership: NamesPersons {
     let member: ID<Membership>
     let account: ID<Account>
     /// The account's.
-    let name: Personal
+    let name: PersonalName
 
     func naming(_ persons: PersonNaming) throws -> JoinMembership {
         let person = try persons.person(try persons.reader.require(member).value.email.person)
         return JoinMembership(
-            member: member, account: account, name: try persons.name(try persons.text(name, "name"), of: person))
+            member: member, account: account, name: try persons.name(try persons.said(name, "name"), of: person))
     }
 
     func load(_ reader: Reader) throws -> Membership { try reader.require(member).value }

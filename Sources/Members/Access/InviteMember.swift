@@ -8,7 +8,7 @@ public struct InviteMember: NamesPersons {
     public static let name = "invite_member"
     public static let permission = Permission.managePeople
 
-    public let email: Personal
+    public let email: PersonalAddress
     public let role: Role
     /// The partner, when the vendor invites one of its account admins.
     public let partner: PartnerID?
@@ -19,28 +19,28 @@ public struct InviteMember: NamesPersons {
 
     private enum CodingKeys: String, CodingKey { case email, role, partner, language }
 
-    public init(email: String, role: Role, partner: PartnerID? = nil, language: Language? = nil) {
+    public init(email: MailAddress, role: Role, partner: PartnerID? = nil, language: Language? = nil) {
         self.init(email: Personal(email), role: role, partner: partner, language: language, token: nil)
     }
 
-    init(email: Personal, role: Role, partner: PartnerID?, language: Language?, token: LinkToken?) {
+    init(email: PersonalAddress, role: Role, partner: PartnerID?, language: Language?, token: LinkToken?) {
         (self.email, self.role, self.partner, self.language, self.token) = (email, role, partner, language, token)
     }
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
-            email: try members.decode(Personal.self, forKey: .email),
+            email: try members.decode(PersonalAddress.self, forKey: .email),
             role: try members.decode(Role.self, forKey: .role),
             partner: try members.decodeIfPresent(PartnerID.self, forKey: .partner),
             language: try members.decodeIfPresent(Language.self, forKey: .language), token: nil)
     }
 
     package func naming(_ persons: PersonNaming) throws -> InviteMember {
-        let address = try EmailAddress.checked(try persons.text(email, "email"))
+        let address = try persons.said(email, "email")
         return InviteMember(
-            email: try persons.detail(address, of: try persons.person(at: EmailAddress.canonical(address))), role: role,
-            partner: partner, language: language, token: token)
+            email: try persons.detail(address, of: try persons.person(at: address)), role: role, partner: partner,
+            language: language, token: token)
     }
 
     public struct State: Sendable {
@@ -109,7 +109,8 @@ extension Guildhall {
     ) async throws -> LinkToken {
         let token = LinkToken.random()
         let command = InviteMember(
-            email: Personal(email), role: role, partner: partner, language: nil, token: token)
+            email: Personal(try Text.value(Entered(email), "email")), role: role, partner: partner, language: nil,
+            token: token)
         _ = try await perform(command, as: .system(vendor), .plain)
         return token
     }

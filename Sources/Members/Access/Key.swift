@@ -54,6 +54,8 @@ public struct Key: Entity {
             ("revoked", .integer(revoked == nil ? 0 : 1)),
         ]
     }
+
+    public static let sorts: [ListColumn<Key>] = [.text("name") { $0.name }, .text("role") { $0.role.rawValue }]
 }
 
 /// What a key's owner is shown: everything but the hash.

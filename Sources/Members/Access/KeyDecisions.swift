@@ -10,7 +10,7 @@ public struct CreateKey: Command {
     public static let permission = Permission.manageKeys
     public static let needsConfirmation = true
 
-    public let name: String
+    public let name: LineName
     public let role: Role
     public let partner: PartnerID?
     /// The names of the permissions that the key has of what its role may; all of it when left out or empty.
@@ -19,7 +19,7 @@ public struct CreateKey: Command {
     public let expires: Instant?
 
     public init(
-        name: String, role: Role, partner: PartnerID? = nil, scopes: [String]? = nil, expires: Instant? = nil
+        name: LineName, role: Role, partner: PartnerID? = nil, scopes: [String]? = nil, expires: Instant? = nil
     ) {
         (self.name, self.role, self.partner) = (name, role, partner)
         (self.scopes, self.expires) = (scopes, expires)
@@ -53,12 +53,11 @@ public struct CreateKey: Command {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        try Text.check(name, "name", most: 100)
         try state.partner?.requireNotTerminated()
         let kind = try checkRole(state, context)
         let scopes = try checkedScopes(state.permissions, kind, context.actor)
         let key = Key(
-            id: context.newID(), name: name, role: role, partner: state.partner?.id,
+            id: context.newID(), name: name.text, role: role, partner: state.partner?.id,
             companyKind: Role.partnerPeople.contains(role) ? kind : nil, hash: state.known.hash,
             created: context.now, visible: state.known.visible, scopes: scopes,
             expires: try checkedEnd(state.maker?.expires, context), madeBy: context.actor.id)
@@ -180,19 +179,5 @@ public struct ShowKey: Query {
     public func answer(_ reader: Reader) throws -> Versioned<KeyView> {
         let found = try reader.require(key)
         return Versioned(value: try reader.view(found.value), version: found.version)
-    }
-}
-
-/// The keys of the vendor and its partners, or of one partner, without their secrets.
-public struct ListKeys: Query, PageRequest {
-    public static let name = "list_keys"
-    public static let permission = Permission.manageKeys
-
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<KeyView> {
-        let page: (records: [Versioned<Key>], next: String?) = try reader.page(self)
-        return Page(items: try page.records.map { try reader.view($0.value) }, next: page.next)
     }
 }

@@ -10,7 +10,8 @@ enum KeyTables {
             sql: [
                 """
                 CREATE TABLE keys (vendor TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, partner TEXT, \
-                revoked INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                revoked INTEGER NOT NULL, \
+                \(Key.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE UNIQUE INDEX keys_hash ON keys (hash)",
             ]),
@@ -22,6 +23,9 @@ enum KeyTables {
                 PRIMARY KEY (vendor, id)) STRICT
                 """
             ]),
+        Migration(
+            id: "keys-lists",
+            sql: Key.listIndexes(behind: ["partner", "revoked"])),
     ]
 }
 

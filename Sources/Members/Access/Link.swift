@@ -88,7 +88,7 @@ extension Snapshot {
             """
             SELECT vendor FROM {person_keys} WHERE mailbox = $1 UNION SELECT vendor FROM {memberships} WHERE account = $2
             """,
-            [.text(EmailAddress.canonical(address)), SQLValue(account)], in: SystemScope())
+            [.text(MailAddress.key(of: address)), SQLValue(account)], in: SystemScope())
         guard let first = rows.first else { return account == nil ? writer : nil }
         return rows.count == 1 ? try ID<Vendor>(first.text(0)) : nil
     }

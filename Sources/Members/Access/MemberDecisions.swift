@@ -89,28 +89,3 @@ public struct ShowMember: Query {
 
     public func answer(_ reader: Reader) throws -> MemberView { try reader.memberView(member) }
 }
-
-/// A partner's people, or the vendor's own, newest first.
-public struct ListMembers: Query, PageRequest {
-    public static let name = "list_members"
-    public static let permission = Permission.managePeople
-
-    /// For the vendor: the people of this partner instead of its own.
-    public let partner: PartnerID?
-    public let status: Membership.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public func answer(_ reader: Reader) throws -> Page<MemberView> {
-        let partner = try (partner ?? reader.context.actor.partner).map { try reader.require($0).id.text }
-        var condition = "coalesce(partner, '') = $1"
-        var arguments = [SQLValue.text(partner ?? "")]
-        if let status {
-            arguments.append(.text(status.rawValue))
-            condition += " AND status = $2"
-        }
-        let page: (records: [Versioned<Membership>], next: String?) = try reader.page(
-            self, where: condition, arguments)
-        return Page(items: try page.records.map { try reader.view($0) }, next: page.next)
-    }
-}

@@ -22,7 +22,7 @@ struct MemberJoined: EntityChange {
     let member: ID<Membership>
     let partner: PartnerID?
     let account: ID<Account>
-    let name: Personal
+    let name: PersonalName
     let at: Instant
     var changed: ID<Membership> { member }
 
@@ -32,6 +32,22 @@ struct MemberJoined: EntityChange {
         membership.joined = at
         membership.status = .active
     }
+}
+
+/// Somebody's company became one with another: the membership, its role and its sessions go on there.
+package struct MemberMoved: EntityChange {
+    package static let kind = "member.moved"
+    package let member: ID<Membership>
+    package let from: PartnerID
+    package let to: PartnerID
+    package var changed: ID<Membership> { member }
+    package var partner: PartnerID? { to }
+
+    package init(member: ID<Membership>, from: PartnerID, to: PartnerID) {
+        (self.member, self.from, self.to) = (member, from, to)
+    }
+
+    package func change(_ membership: inout Membership) { membership.partner = to }
 }
 
 /// Somebody was given another role.

@@ -41,7 +41,7 @@ public struct MemberSituation: Sendable {
             Phrase(
                 "member.last_admin",
                 [
-                    "person": member.value.called.value, "role": member.role.phrase,
+                    "person": member.value.called, "role": member.role.phrase,
                     "company": .text(company),
                 ]))
     }

@@ -7,7 +7,7 @@ extension Guildhall {
     ///
     /// - Throws: `AccountProblem` for what is no address, `Problem.tooMany` when too many are asked for from one place.
     public func sendPasswordReset(email: String, from origin: Origin) async throws {
-        guard let email = try? EmailAddress.checked(email) else { throw AccountProblem(.noAddress, field: "email") }
+        guard let email = MailAddress(email)?.text else { throw AccountProblem(.noAddress, field: "email") }
         let now = clock.now
         let token = LinkToken.random()
         try await database.write { transaction in

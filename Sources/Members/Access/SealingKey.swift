@@ -3,7 +3,8 @@ import Foundation
 import Record
 import Terms
 
-/// The key that seals what the server must be able to read again although nobody else may: the secrets of second factors. It never lies
+/// The key that seals what the server must be able to read again although nobody else may: the secrets of second factors. It signs addresses
+/// in mails, too. It never lies
 /// in the database, so that whoever has a copy of that, or a backup, cannot make anybody's codes.
 ///
 /// What is sealed is bound to its account: put into another account's row, it does not open.
@@ -13,6 +14,8 @@ public struct SealingKey: Sendable {
     /// Tells keys apart and says nothing about them.
     let mark: String
     private let own: SymmetricKey
+    /// Signs addresses that stand in mails.
+    private let signing: SymmetricKey
 
     /// - Returns: nil for anything but 64 hexadecimal digits, with white space around them at most.
     public init?(_ text: String) {
@@ -29,6 +32,8 @@ public struct SealingKey: Sendable {
         mark = hexadecimal(Array(code.prefix(8)))
         own = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: root, info: Array("guildhall second factors".utf8), outputByteCount: 32)
+        signing = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: root, info: Array("guildhall addresses in mails".utf8), outputByteCount: 32)
     }
 
     public static func random() -> SealingKey {
@@ -47,6 +52,18 @@ public struct SealingKey: Sendable {
         guard values.count.isMultiple(of: 2), values.allSatisfy({ $0 != nil }) else { return [] }
         let known = values.compactMap(\.self)
         return stride(from: 0, to: known.count, by: 2).map { known[$0] << 4 | known[$0 + 1] }
+    }
+}
+
+extension SealingKey {
+    /// What shows that a text comes from this server: HMAC with SHA-256, in hexadecimal.
+    func code(of text: String) -> String {
+        hexadecimal(Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: signing)))
+    }
+
+    /// Is this the code of the text? Compared in a time that says nothing of how far the two agree.
+    func signed(_ text: String, _ code: String) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(Self.bytes(code), authenticating: Array(text.utf8), using: signing)
     }
 }
 

@@ -8,7 +8,7 @@ struct SecondFactor: Codable, Hashable, Sendable {
     var secret: String
     /// The step whose code was used last: it and earlier ones are over.
     var used: Int64?
-    /// SHA-256 of the recovery codes that are left; each has 80 bits of chance.
+    /// SHA-256 of the recovery codes that are left; each has 120 bits of chance, so that a plain hash will do (ASVS 6.5.2).
     var recovery: [String]
     let since: Instant
 
@@ -30,11 +30,11 @@ struct SecondFactor: Codable, Hashable, Sendable {
         return true
     }
 
-    /// New codes as they are shown, once: `k3v9-…`, four groups of four.
+    /// New codes as they are shown, once: `k3v9-…`, six groups of four.
     static func newRecoveryCodes() -> [String] {
         (0..<recoveryCodes).map { _ in
-            let characters = Array(Secret.characters(16))
-            return stride(from: 0, to: 16, by: 4).map { String(characters[$0..<$0 + 4]) }.joined(separator: "-")
+            let characters = Array(Secret.characters(24))
+            return stride(from: 0, to: 24, by: 4).map { String(characters[$0..<$0 + 4]) }.joined(separator: "-")
         }
     }
 

@@ -32,6 +32,13 @@ extension Guildhall {
         noteExport(what, by: try await surroundings(credential).actor)
     }
 
+    /// Notes that somebody sent a form that does not come from a page shown to them.
+    public func noteForeignForm(_ caller: Caller?, from origin: Origin) {
+        let event = SecurityEvent(
+            .foreignForm, at: clock.now, actor: caller?.id, partner: caller?.partner, address: origin.address)
+        security.note(event, for: caller.map { [$0.vendor] } ?? [])
+    }
+
     /// Notes that somebody asked for too much.
     public func noteQuota(_ caller: Caller) {
         let event = SecurityEvent(.quotaReached, at: clock.now, actor: caller.id, partner: caller.partner)

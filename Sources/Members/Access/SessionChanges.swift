@@ -31,24 +31,48 @@ extension Guildhall {
 
     /// Ends one of the account's sessions.
     ///
-    /// - Throws: `Problem.notFound` for one that is not the account's.
+    /// - Throws: `Problem.notFound` for one that is not the account's, `Problem.unconfirmed` when the password was not
+    ///   shown lately.
     public func endSession(_ id: ID<Session>, by token: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
-            let own = try transaction.signedIn(token, .known, at: now).session
+            let (own, account) = try transaction.signedIn(token, .fresh, at: now)
             guard try transaction.sessions(of: own.account).contains(where: { $0.id == id }) else {
                 throw Problem.notFound("session")
             }
             try transaction.end(id)
+            try self.note(.sessionsEnded, account, transaction)
         }
     }
 
     /// Ends all of the account's sessions but the one that asks.
+    ///
+    /// - Throws: `Problem.unconfirmed` when the password was not shown lately.
     public func endOtherSessions(_ token: SessionToken) async throws {
         let now = clock.now
         try await database.write { transaction in
-            let own = try transaction.signedIn(token, .known, at: now).session
+            let (own, account) = try transaction.signedIn(token, .fresh, at: now)
             try transaction.endSessions(of: own.account, but: own.id)
+            try self.note(.sessionsEnded, account, transaction)
+        }
+    }
+
+    /// Ends the sessions of one account, or everybody's, as whoever runs the server may. Returns how many there were.
+    ///
+    /// - Throws: `Problem.notFound` when there is no account with the address.
+    public func endSessions(email: String?) async throws -> Int {
+        try await database.write { transaction in
+            var all: [ID<Session>]
+            if let email {
+                guard let account = try transaction.account(email: email) else { throw Problem.notFound("account") }
+                all = try transaction.sessions(of: account.id).map(\.id)
+                try self.note(.sessionsEnded, account, transaction)
+            } else {
+                let rows = try transaction.query("SELECT id FROM {sessions}", [], in: PublicScope())
+                all = try rows.map { ID(unchecked: try $0.text(0)) }
+            }
+            for session in all { try transaction.end(session) }
+            return all.count
         }
     }
 
@@ -111,6 +135,13 @@ extension Transaction {
                 ("vendor", .text(current.vendor.text)), ("member", .text(current.member.text)),
                 ("period", .integer(current.period)),
             ])
+    }
+
+    /// Gives a session another token, once its owner showed who it is; the one before opens nothing any more.
+    package func renew(_ session: ID<Session>) throws -> SessionToken {
+        let token = SessionToken.random()
+        try writer().update("sessions", key: [("id", .text(session.text))], [("hash", .text(token.hash))])
+        return token
     }
 
     package func end(_ session: ID<Session>) throws {

@@ -56,7 +56,7 @@ extension Guildhall {
             await noteFailed(.lockedOut, locked.account, from: origin)
             throw locked.problem
         }
-        let turn = PasswordWork.Turn(place: origin.network, account: EmailAddress.canonical(email))
+        let turn = PasswordWork.Turn(place: origin.network, account: MailAddress.key(of: email))
         guard try await passwords.fits(password, attempt.account?.password, for: turn), let account = attempt.account
         else {
             await noteFailed(.signInFailed, attempt.account, from: origin)
@@ -93,13 +93,22 @@ extension Guildhall {
         let token = try transaction.open(
             .random(at: now), of: account.id, pending: pending, shown: shown, at: now, from: origin,
             as: preferred ?? (last ?? memberships.first).map(Session.Current.init))
-        if !pending { try note(.signedIn, account, from: origin, about: shown ? nil : "link", transaction) }
+        if !pending {
+            let means = (shown ? "password" : "link") + (account.secondFactor == nil ? "" : "_code")
+            try note(.signedIn, account, from: origin, about: means, transaction)
+        }
         return SignedIn(token: token, needsCode: pending, device: origin.device ?? "")
     }
 
     /// Ends a session; that there is none is fine too.
     public func signOut(_ token: SessionToken) async throws {
         let now = clock.now
-        try await database.write { try $0.end(token, at: now) }
+        try await database.write { transaction in
+            guard let session = try transaction.session(token, at: now) else { return }
+            try transaction.end(session.id)
+            if let account = try transaction.account(session.account) {
+                try self.note(.signedOut, account, transaction)
+            }
+        }
     }
 }

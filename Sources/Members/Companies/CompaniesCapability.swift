@@ -15,6 +15,7 @@ extension Capability {
         things: [
             Thing(Partner.self, mention: { partner, _, _ in Mention(partner: partner.id) }) { try $0.partnerView($1) }
         ],
+        searches: [SearchKind(Partner.self, .seePartners)],
         entries: EntryReaders(.seePartners), words: CompanyWords.all)
 }
 
@@ -28,6 +29,7 @@ extension Permission {
 
 extension DueKind {
     package static let profileDue: DueKind = "profile_due"
+    package static let agreementEnds: DueKind = "agreement_ends"
     package static let signatureReminder: DueKind = "signature_reminder"
 }
 

@@ -8,12 +8,12 @@ import Terms
 package struct CompanyKey: Hashable, Sendable {
     /// The name in small letters without accents, punctuation and legal form.
     package let name: String
-    /// The web domain without `www.`.
+    /// The web domain as one compares it, or what was typed where that is none.
     package let domain: String?
 
     package init(name: String, domain: String?) {
         self.name = Self.normalised(name)
-        self.domain = domain.map(WebDomain.normalised)
+        self.domain = domain.map { DomainName($0)?.text ?? $0.lowercased().withoutBlanksAround }
     }
 
     /// Same name, or same domain.

@@ -21,9 +21,18 @@ extension Reader {
 
     package func partnerView(_ id: PartnerID) throws -> PartnerView { try view(try require(id)) }
 
+    /// Partners with what is past due, asked for all of them at once.
+    package func views(_ partners: [Versioned<Partner>]) throws -> [PartnerView] {
+        let pastDue = try partners.map { try pastDueSince($0.value.id) }
+        return try zip(partners, pastDue).map { try view($0, pastDue: try $1.get()) }
+    }
+
     package func view(_ partner: Versioned<Partner>) throws -> PartnerView {
+        try view(partner, pastDue: try pastDueSince(partner.id).get())
+    }
+
+    private func view(_ partner: Versioned<Partner>, pastDue: Day?) throws -> PartnerView {
         guard let type = context.program.partnerType(partner.type) else { throw Problem.notFound("partner_type") }
-        let pastDue = try pastDueSince(partner.id).get()
         return PartnerView(
             id: partner.id, name: partner.name, country: partner.country, domain: partner.domain, type: type.id,
             typeLabel: type.label[language], role: type.role, routes: type.routes, clause: type.clause,
@@ -34,7 +43,8 @@ extension Reader {
             profile: partner.profile,
             profileCurrentThrough: partner.value.profileCurrentThrough(context.program),
             profileCurrent: partner.value.isProfileCurrent(on: today, context.program),
-            termination: partner.termination, version: partner.version)
+            termination: partner.termination, corrections: partner.corrections, merged: partner.merged,
+            absorbed: partner.absorbed, notice: partner.notice, breach: partner.breach, version: partner.version)
     }
 
     /// The partner a query is about: the one named, or the own.

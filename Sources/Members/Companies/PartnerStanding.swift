@@ -41,6 +41,9 @@ extension Facts {
         set(.partnerCreditHold, partner.creditHold != nil)
         set(.partnerPaymentsCurrent, paymentsCurrent)
         set(.partnerTier, partner.tier ?? "")
+        let joined = program.zone.day(partner.joined)
+        set(.partnerTenureMonths, joined.wholeMonths(to: today))
+        set(.partnerTierMonths, (partner.tierSince ?? joined).wholeMonths(to: today))
         set(.partnerStatus, partner.membership.rawValue)
         set(.partnerProfileCurrent, partner.isProfileCurrent(on: today, program))
     }

@@ -5,7 +5,8 @@ import Terms
 enum PartnerEvents {
     static let all: [any Event.Type] = [
         PartnerAdmitted.self, PartnerTypeChanged.self, CreditHoldChanged.self, RegistrationAccessChanged.self,
-        DistributorPermitted.self, ProfileConfirmed.self, PartnerTerminated.self,
+        DistributorPermitted.self, ProfileConfirmed.self, PartnerTerminated.self, PartnerCorrected.self,
+        PartnerMerged.self, PartnerAbsorbed.self,
     ]
 }
 
@@ -21,22 +22,20 @@ enum PartnerTables {
             sql: [
                 """
                 CREATE TABLE partners (vendor TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                status TEXT NOT NULL, name_key TEXT NOT NULL, domain TEXT, tier TEXT, country TEXT NOT NULL, \
+                \(Partner.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                """
-                CREATE TABLE permissions (vendor TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT NOT NULL, \
-                partner_name TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (vendor, partner, distributor)) STRICT
-                """,
-            ]),
-        Migration(
-            id: "partners-2", sql: ["ALTER TABLE partners ADD COLUMN status TEXT NOT NULL DEFAULT 'active'"]),
-        Migration(
-            id: "partners-3",
-            sql: [
-                "ALTER TABLE partners ADD COLUMN name_key TEXT", "ALTER TABLE partners ADD COLUMN domain TEXT",
                 "CREATE INDEX partners_name_key ON partners (vendor, name_key)",
                 "CREATE INDEX partners_domain ON partners (vendor, domain)",
+                """
+                CREATE TABLE permissions (vendor TEXT NOT NULL, partner TEXT NOT NULL, distributor TEXT NOT NULL, \
+                partner_name TEXT NOT NULL, name_key TEXT NOT NULL, since INTEGER NOT NULL, \
+                PRIMARY KEY (vendor, partner, distributor)) STRICT
+                """,
+                "CREATE INDEX permissions_distributor ON permissions (vendor, distributor, partner)",
             ]),
+        Migration(
+            id: "partners-lists", sql: Partner.listIndexes(behind: ["type", "status", "tier", "country"])),
     ]
 }
 
@@ -153,7 +152,11 @@ package struct DistributorPermitted: Event {
         let key: [(String, SQLValue)] = [("partner", .text(reseller.text)), ("distributor", .text(distributor.text))]
         if permitted {
             try tables.writer.put(
-                "permissions", key + [("partner_name", .text(resellerName)), ("since", .integer(entry.at))])
+                "permissions",
+                key + [
+                    ("partner_name", .text(resellerName)), ("name_key", .text(ListText.key(resellerName))),
+                    ("since", .integer(entry.at)),
+                ])
         } else {
             try tables.writer.delete("permissions", key: key)
         }

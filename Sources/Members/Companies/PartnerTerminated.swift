@@ -4,7 +4,7 @@ import Terms
 /// A membership was ended for cause.
 package struct PartnerTerminated: PartnerChange {
     package static let kind = "partner.terminated"
-    package static let settles: [DueKind] = [.profileDue, .signatureReminder]
+    package static let settles: [DueKind] = [.profileDue, .signatureReminder, .agreementEnds]
     package let member: PartnerID
     package let termination: Partner.Termination
 

@@ -17,7 +17,7 @@ extension PersonCopies {
             "SELECT id, state, answer, body FROM {outbox}", [], in: VendorScope(vendor: tenant))
         for row in rows {
             let mail = try JSON.decode(MailBody.self, from: try row.text(3))
-            let isOwn = traces.mailbox != nil && EmailAddress.canonical(mail.address) == traces.mailbox
+            let isOwn = traces.mailbox != nil && MailAddress.key(of: mail.address) == traces.mailbox
             guard isOwn || (tenant != OutboxTables.ofAccounts && mail.says(traces)) else { continue }
             var columns: [(String, SQLValue)] = [("body", .text(try JSON.string(mail.without(traces, isOwn: isOwn))))]
             if let answer = try row.optionalText(2), traces.occur(in: answer) { columns.append(("answer", .null)) }
@@ -44,7 +44,8 @@ extension MailBody {
         return MailBody(
             address: cleared(address), name: isOwn ? nil : name.map(cleared), language: language, kind: kind,
             subject: isOwn ? Wording(language, nil)("value.erased_person") : cleared(subject), text: cleared(text),
-            footer: cleared(footer), link: isOwn ? nil : link, heading: cleared(heading), about: about, at: at)
+            footer: cleared(footer), link: isOwn ? nil : link, heading: cleared(heading), about: about, at: at,
+            stop: isOwn ? nil : stop)
     }
 }
 

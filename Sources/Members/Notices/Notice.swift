@@ -15,7 +15,8 @@ public struct Notice: Entity {
     public let kind: NoticeKind
     /// The id of what it is about.
     public let about: String
-    public let clause: ClauseID
+    /// Nil for what follows from none, as what people say to each other.
+    public let clause: ClauseID?
     /// What it says: which sentence, and the values in it.
     package let says: Phrase
     /// Rules that stood in the way, with nothing else of their decision: `{missing}` in the sentence is what they take.
@@ -29,12 +30,31 @@ public struct Notice: Entity {
     /// What it says, by a wording with the names of the version of the program that it uses; people's names come from the vendor's
     /// tables.
     package func text(_ wording: Wording, _ reader: Reader) throws -> String {
-        let says = try says.naming { id in
-            try reader.capabilities.mention(id, reader, wording.language).map { $0.name ?? id }
-        }
+        let says = try named(wording, reader)
         guard let missing else { return wording.text(says) }
         let sentences = missing.worded(by: wording).missing.map(\.text).joined(separator: "; ")
         return wording.text(Phrase(says.key, says.values.merging(["missing": .text(sentences)]) { $1 }))
+    }
+
+    /// What it says, with the names of people.
+    private func named(_ wording: Wording, _ reader: Reader) throws -> Phrase {
+        try says.naming { id in try reader.capabilities.mention(id, reader, wording.language).map { $0.name ?? id } }
+    }
+
+    /// A name in its sentence.
+    func named(_ value: String) -> String? {
+        guard case .text(let name) = says.values[value] else { return nil }
+        return name
+    }
+
+    /// The name of what it is about, as its sentence has it; nil where that names a partner alone.
+    func thing(_ wording: Wording, _ reader: Reader) throws -> String? {
+        let values = try named(wording, reader).values
+        if let holder = values["holder"], let certification = values["certification"] {
+            return wording.text(.list([holder, certification]))
+        }
+        let things = ["course", "licence", "step", "duty", "obligation", "agreement", "company"]
+        return things.lazy.compactMap { values[$0] }.first.map(wording.text)
     }
 
     public func shown(to reader: Reader) throws -> NoticeView {
@@ -54,7 +74,8 @@ public struct NoticeView: Codable, Sendable {
     public let kind: NoticeKind
     /// The id of what it is about.
     public let about: String
-    public let clause: ClauseID
+    /// Absent for what follows from none.
+    public let clause: ClauseID?
     public let text: String
     public let at: Instant
 }
@@ -91,8 +112,7 @@ enum NoticeTables {
                 """
                 CREATE TABLE notices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT, about TEXT NOT NULL, \
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
-                "CREATE INDEX notices_partner ON notices (vendor, partner, id)",
+                """
             ]),
         Migration(
             id: "notices-2",
@@ -102,33 +122,10 @@ enum NoticeTables {
                 PRIMARY KEY (vendor, member)) STRICT
                 """
             ]),
+        Migration(
+            id: "notices-lists",
+            sql: Notice.listIndexes(behind: ["partner", "about"])),
     ]
-}
-
-/// Notices, newest first: a partner's own, or all for the vendor's people.
-public struct ListNotices: Query, PageRequest {
-    public static let name = "list_notices"
-    public static let permission = Permission.seeNotices
-
-    /// Only those about this id.
-    public let about: String?
-    /// Only those to the reader's own side: for the vendor's people, what partners were told is left out.
-    public let own: Bool?
-    public let after: String?
-    public let limit: Int?
-
-    public init(about: String? = nil, own: Bool? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.about, self.own, self.after, self.limit) = (about, own, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<NoticeView> {
-        let isVendor = reader.context.actor.partner == nil
-        var condition = "($1 = '' OR about = $1)"
-        if own == true, isVendor { condition += " AND partner IS NULL" }
-        let page: (records: [Versioned<Notice>], next: String?) = try reader.page(
-            self, where: condition, [.text(about ?? "")])
-        return Page(items: try page.records.map { try $0.value.shown(to: reader) }, next: page.next)
-    }
 }
 
 extension Context {
@@ -137,7 +134,7 @@ extension Context {
     ///   - decision: whose rules stood in the way, where the sentence tells of them.
     ///   - program: whose names it uses, where that is not the version in force.
     package func notice(
-        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID, _ says: Phrase,
+        to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID?, _ says: Phrase,
         missing decision: Decision? = nil, by program: Program? = nil
     ) -> Notice {
         Notice(

@@ -76,7 +76,12 @@ extension Actor {
 
 extension Reader {
     fileprivate func switchedOff() throws -> [NoticeGroup] {
-        let rows = try query("SELECT off FROM {notice_choices} WHERE member = $1", [.text(context.actor.id)])
+        try ID<Membership>(context.actor.id).map(switchedOff) ?? []
+    }
+
+    /// What a member does not want by mail.
+    func switchedOff(by member: ID<Membership>) throws -> [NoticeGroup] {
+        let rows = try query("SELECT off FROM {notice_choices} WHERE member = $1", [.text(member.text)])
         let names = try rows.first?.text(0).split(separator: " ").map(String.init) ?? []
         return names.compactMap(NoticeGroup.init)
     }

@@ -19,7 +19,8 @@ extension Effect {
                 notice: notice, context: context, partner: partner,
                 subject: mentions[reader.language].flatMap { $0?.members } ?? [:],
                 terms: try notice.terms.map(delivery.program(ofVersion:)) ?? context.program, book: capabilities.book,
-                names: delivery.reader, publicURL: delivery.guildhall.publicURL)
+                names: delivery.reader, publicURL: delivery.guildhall.publicURL,
+                key: delivery.guildhall.sealing)
             try transaction.put(try post.mail(to: reader, at: delivery.now))
         }
     }
@@ -43,6 +44,14 @@ struct NoticePost {
     /// Where the names of people stand.
     let names: Reader
     let publicURL: String
+    /// Signs the address by which a reader declines; nil in a process that has none.
+    let key: SealingKey?
+
+    /// By which a reader declines notices like this one; nil for those that come always.
+    private func stop(for reader: NoticeReader) -> String? {
+        guard !notice.kind.isAlwaysMailed, let key else { return nil }
+        return "\(publicURL)/stop/\(NoticeStop(context.vendor.id, reader.member, notice.kind.group, by: key).text)"
+    }
 
     /// - Parameter now: the real moment.
     func mail(to reader: NoticeReader, at now: Instant) throws -> NewMail {
@@ -53,20 +62,24 @@ struct NoticePost {
             address: reader.address, name: reader.name, language: reader.language, kind: notice.kind.rawValue,
             subject: Transaction.line(template.subject.filled(with: values)),
             text: template.text.filled(with: values), footer: footer(for: reader), link: link,
-            heading: context.program.title[reader.language], about: notice.about, at: notice.at)
+            heading: context.program.title[reader.language], about: notice.about, at: notice.at,
+            stop: stop(for: reader))
         return NewMail(
             vendor: context.vendor.id, key: "\(notice.id) \(reader.account)", body: body, secret: nil, expires: nil,
             created: now)
     }
 
     private func values(for reader: NoticeReader) throws -> [String: String] {
-        let clause = context.program.clauses[notice.clause]
+        let clause = notice.clause.flatMap { context.program.clauses[$0] }
         let language = reader.language
         let values: [NoticePlaceholder: String?] = [
-            .personName: reader.name, .partnerName: partner?.name, .vendorName: context.vendor.name,
-            .programTitle: context.program.title[language], .clause: notice.clause.text,
+            .personName: reader.name, .partnerName: partner?.name ?? notice.named("partner"),
+            .vendorName: context.vendor.name,
+            .programTitle: context.program.title[language], .clause: notice.clause?.text,
             .clauseTitle: clause?.title[language], .clauseSummary: clause?.summary[language],
             .text: try notice.text(Wording(language, terms, book: book), names), .link: link,
+            .about: try subject[.dealCustomer]
+                ?? notice.thing(Wording(language, terms, book: book), names) ?? partner?.name,
         ]
         let own = values.compactMapValues { $0 }
         return Dictionary(

@@ -5,6 +5,7 @@ import Terms
 /// Somebody a notice concerns, who wants to hear of it by mail.
 struct NoticeReader: Sendable {
     let account: ID<Account>
+    let member: ID<Membership>
     let name: String
     let address: String
     let language: Language
@@ -30,7 +31,7 @@ extension Transaction {
         let place = notice.to == nil ? "m.partner IS NULL" : "m.partner = $1"
         let rows = try query(
             """
-            SELECT m.role, a.body, c.off FROM {memberships} m JOIN {accounts} a ON a.id = m.account \
+            SELECT m.role, a.body, c.off, m.id FROM {memberships} m JOIN {accounts} a ON a.id = m.account \
             LEFT JOIN {notice_choices} c ON c.member = m.id WHERE m.status = 'active' AND \(place) ORDER BY m.id
             """, notice.to.map { [.text($0.text)] } ?? [], in: VendorScope(vendor: vendor.text))
         var readers: [NoticeReader] = []
@@ -43,7 +44,8 @@ extension Transaction {
             guard !readers.contains(where: { $0.account == account.id }) else { continue }
             readers.append(
                 NoticeReader(
-                    account: account.id, name: account.name, address: account.email,
+                    account: account.id, member: ID(unchecked: try row.text(3)), name: account.name,
+                    address: account.email,
                     language: account.language, role: role))
         }
         return readers

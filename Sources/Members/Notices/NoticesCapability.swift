@@ -9,7 +9,7 @@ extension Capability {
             .seeOutbox, .seeNotices,
         ],
         commands: [
-            Operation(ChooseNotices.self), Operation(RetryMail.self),
+            Operation(ChooseNotices.self), Operation(RetryMail.self), Operation(StopNotices.self),
         ],
         queries: [
             Operation(query: ListNotices.self), Operation(query: ShowNoticeChoice.self),

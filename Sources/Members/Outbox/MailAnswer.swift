@@ -11,6 +11,8 @@ struct MailAnswer: Hashable, Sendable {
 
     init(server text: String) { value = .text(text) }
 
+    init(_ value: TypedValue) { self.value = value }
+
     /// From a column that `column` wrote; nil when nothing was said.
     init?(_ row: Row, _ place: Int) throws {
         guard let text = try row.optionalText(place) else { return nil }

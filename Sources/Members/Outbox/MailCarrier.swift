@@ -13,18 +13,20 @@ public struct ReadyMail: Sendable {
     public let language: Language
     /// When it was put into the outbox.
     public let created: Instant
+    /// By which its reader declines mails of this kind (RFC 8058); nil for those that nobody may decline.
+    public let stop: String?
 }
 
-/// What came of handing a mail over, with what the mail server said.
+/// What came of handing a mail over, with what the mail server said, or Guildhall's own words.
 public enum MailOutcome: Hashable, Sendable {
     case sent(String)
     /// Another try may go better.
-    case temporary(String)
+    case temporary(TypedValue)
     /// No other try will.
-    case permanent(String)
+    case permanent(TypedValue)
 
     /// Why it was not sent; nil when it was.
-    package var trouble: String? {
+    package var trouble: TypedValue? {
         switch self {
         case .sent: nil
         case .temporary(let reason), .permanent(let reason): reason

@@ -71,7 +71,11 @@ public struct MailDelivery: Sendable {
         guildhall.metrics.observeMail(kind)
         if let trouble = outcome.trouble {
             guildhall.logger.notice(
-                "a mail was not sent: \(kind)", metadata: ["mail": "\(mail.id)", "reason": "\(trouble)"])
+                "a mail was not sent: \(kind)",
+                metadata: [
+                    "mail": "\(mail.id)",
+                    "reason": "\(Wording(.english, nil, book: guildhall.capabilities.book).text(trouble))",
+                ])
         }
         while true {
             do {

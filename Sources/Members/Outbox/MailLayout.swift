@@ -79,7 +79,7 @@ extension MailBody {
         return MailBody(
             address: address, name: name, language: language, kind: kind, subject: subject,
             text: text.replacing(link, with: secret), footer: footer, link: secret, heading: heading, about: about,
-            at: at)
+            at: at, stop: stop)
     }
 
     /// The text and, behind the usual mark, the footer.

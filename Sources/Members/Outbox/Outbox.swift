@@ -67,6 +67,8 @@ struct MailBody: Codable, Sendable {
     /// The id of what it is about, and the moment of that, by the vendor's clock.
     let about: String?
     let at: Instant?
+    /// By which its reader declines mails of this kind (RFC 8058); nil for those that nobody may decline.
+    var stop: String?
 }
 
 /// A mail as it is put into the outbox.

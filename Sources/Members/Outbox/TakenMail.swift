@@ -84,16 +84,16 @@ struct TakenMail: Sendable {
         switch outcome {
         case .sent(let answer): try finish(.sent, MailAnswer(server: answer), at: now, transaction)
         case .permanent(let answer) where isMine:
-            try finish(.failed, MailAnswer(server: answer), at: now, transaction)
+            try finish(.failed, MailAnswer(answer), at: now, transaction)
         case .temporary(let answer) where isMine:
             let next = now.milliseconds + pace.pause(after: attempts)
             // Nothing when somebody had it tried again meanwhile: then it waits anew.
             let since = try row.int(1) == 0 ? now.milliseconds : try row.int(1)
             guard next - since < pace.patience else {
-                return try finish(.failed, Self.givenUp(MailAnswer(server: answer)), at: now, transaction)
+                return try finish(.failed, Self.givenUp(MailAnswer(answer)), at: now, transaction)
             }
             try update(
-                [("due", .integer(next)), ("lease_until", 0), ("answer", MailAnswer(server: answer).column)],
+                [("due", .integer(next)), ("lease_until", 0), ("answer", MailAnswer(answer).column)],
                 transaction)
         default: return
         }
@@ -125,6 +125,6 @@ struct TakenMail: Sendable {
         let open = body.opened(by: secret)
         return ReadyMail(
             id: id, address: open.address, name: open.name, subject: open.subject, text: open.whole, html: open.html,
-            language: open.language, created: created)
+            language: open.language, created: created, stop: open.stop)
     }
 }

@@ -81,7 +81,7 @@ extension Reader {
     fileprivate func mails(to mailbox: String) throws -> [ExportedMail] {
         try vendorWide.query("SELECT id, created, body FROM {outbox} ORDER BY id").compactMap { row in
             let mail = try JSON.decode(MailBody.self, from: try row.text(2))
-            guard EmailAddress.canonical(mail.address) == mailbox else { return nil }
+            guard MailAddress.key(of: mail.address) == mailbox else { return nil }
             return ExportedMail(
                 id: try row.text(0), at: Instant(milliseconds: try row.int(1)), subject: mail.subject, text: mail.text)
         }

@@ -7,6 +7,16 @@ enum PersonWords {
             "may.manage_personal_data", "find, hand out and erase what is held about people",
             "zu finden, herauszugeben und zu löschen, was über Personen gespeichert ist"),
         .init(
+            "may.correct_persons", "put right what people are called and their addresses",
+            "zu berichtigen, wie Personen heißen und ihre Adressen"),
+        .init("person.nothing_new", "neither a name nor an address is given", "weder Name noch Adresse sind genannt"),
+        .init("person.nothing_new.hint", "give what is right", "nennen Sie, was richtig ist"),
+        .init(
+            "person.has_account", "the person signs in with the address", "die Person meldet sich mit der Adresse an"),
+        .init(
+            "person.has_account.hint", "invite the new address, and deactivate the membership of the old one",
+            "laden Sie die neue Adresse ein, und beenden Sie die Mitgliedschaft der alten"),
+        .init(
             "missing.kept", "the person has to be kept for as long as this goes on",
             "die Person muss gespeichert bleiben, solange das andauert"),
         .init(

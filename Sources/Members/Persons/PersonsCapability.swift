@@ -5,13 +5,15 @@ extension Capability {
     /// What is held about people: found, handed out, erased.
     package static let persons = Capability(
         "Persons",
-        permissions: [.managePersonalData],
-        commands: [Operation(ErasePerson.self), Operation(EraseFile.self)],
+        permissions: [.managePersonalData, .correctPersons],
+        commands: [
+            Operation(CorrectPerson.self), Operation(ErasePerson.self), Operation(EraseFile.self),
+        ],
         queries: [
             Operation(query: ListPersons.self), Operation(query: ShowPerson.self),
             Operation(query: ExportPerson.self),
         ],
-        events: [FileErased.self],
+        events: [FileErased.self, PersonCorrected.self],
         entries: EntryReaders(
             .managePersonalData,
             [

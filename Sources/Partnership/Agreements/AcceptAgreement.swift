@@ -13,7 +13,7 @@ public struct AcceptAgreement: NamesPersons {
     /// Which version; the one in force when left out. An announced one can be accepted before its day.
     public let version: Int?
     /// The name of the person who signs.
-    public let name: Personal
+    public let name: PersonalName
     /// The language in which its text was read, where that is not the program's own.
     public let language: Language?
     /// Where it comes from. Set by whoever takes the request, not by the one who asks; kept beside the record, which
@@ -23,13 +23,13 @@ public struct AcceptAgreement: NamesPersons {
     private enum CodingKeys: String, CodingKey { case agreement, version, name, language }
 
     public init(
-        agreement: String, version: Int? = nil, name: String, language: Language? = nil, from origin: Origin? = nil
+        agreement: String, version: Int? = nil, name: LineName, language: Language? = nil, from origin: Origin? = nil
     ) {
         self.init(agreement, version, Personal(name), language, origin)
     }
 
     private init(
-        _ agreement: String, _ version: Int?, _ name: Personal, _ language: Language?, _ origin: Origin?
+        _ agreement: String, _ version: Int?, _ name: PersonalName, _ language: Language?, _ origin: Origin?
     ) {
         (self.agreement, self.version, self.name, self.origin) = (agreement, version, name, origin)
         self.language = language
@@ -40,7 +40,7 @@ public struct AcceptAgreement: NamesPersons {
         self.init(
             try members.decode(String.self, forKey: .agreement),
             try members.decodeIfPresent(Int.self, forKey: .version),
-            try members.decode(Personal.self, forKey: .name),
+            try members.decode(PersonalName.self, forKey: .name),
             try members.decodeIfPresent(Language.self, forKey: .language), nil)
     }
 
@@ -51,8 +51,7 @@ public struct AcceptAgreement: NamesPersons {
 
     /// Whoever is signed in signs as itself; the name on a company's key is somebody's whom nobody knows.
     package func naming(_ persons: PersonNaming) throws -> AcceptAgreement {
-        let signed = EmailAddress.trimmed(try persons.text(name, "name"))
-        try Text.check(signed, "name", most: 200)
+        let signed = try persons.said(name, "name")
         let reader = persons.reader
         let member = try ID<Membership>(reader.context.actor.id).flatMap { try reader.vendorWide.find($0)?.value }
         let person = try persons.person(member?.email.person)

@@ -20,7 +20,7 @@ public struct Acceptance: Entity {
     /// The language in which it was shown, where that is not the program's own.
     public let language: Language?
     /// The name it was signed with.
-    public let name: Personal
+    public let name: PersonalName
     /// Who accepted it, or recorded the signature, as the journal names actors.
     public let by: String
     /// What was signed on paper, as the vendor recorded it; nil for what was accepted online.
@@ -85,7 +85,9 @@ enum AgreementTables {
 }
 
 enum AgreementEvents {
-    static let all: [any Event.Type] = [AgreementAccepted.self, AgreementAnnounced.self]
+    static let all: [any Event.Type] = [
+        AgreementAccepted.self, AgreementAnnounced.self, NoticeGiven.self, BreachRecorded.self, BreachCured.self,
+    ]
 }
 
 package struct AgreementAccepted: Event {

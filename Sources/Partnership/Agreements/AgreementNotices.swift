@@ -5,7 +5,34 @@ import Terms
 
 /// What is told of agreements: that they will change, that they have, and that one is not signed yet.
 enum AgreementNotices {
-    static let all: [Reaction] = [coming, begun, reminder]
+    static let all: [Reaction] = [coming, begun, reminder] + endings
+
+    /// Notice, a breach and its cure.
+    private static let endings: [Reaction] = [
+        .notices(of: NoticeGiven.self) { event, reader in
+            let says = Phrase(
+                "notice.notice_given",
+                [
+                    "agreement": .named(.agreement, event.notice.agreement), "ends": .day(event.notice.ends),
+                    "reason": .text(event.notice.reason),
+                ])
+            return [event.member, nil].map {
+                reader.context.notice(to: $0, .noticeGiven, event.member.text, event.notice.clause, says)
+            }
+        },
+        .notices(of: BreachRecorded.self) { event, reader in
+            let says = Phrase(
+                "notice.breach_recorded",
+                ["through": .day(event.breach.cureThrough), "note": .text(event.breach.note)])
+            return [
+                reader.context.notice(to: event.member, .breachRecorded, event.member.text, event.breach.clause, says)
+            ]
+        },
+        .notices(of: BreachCured.self) { event, reader in
+            let says = Phrase("notice.breach_cured", ["note": .text(event.note)])
+            return [reader.context.notice(to: event.member, .breachCured, event.member.text, event.clause, says)]
+        },
+    ]
 
     /// Tells those whom it concerns, as soon as it is published, of a version that is in force only later.
     private static let coming = Reaction.notices(
@@ -83,7 +110,7 @@ extension AgreementTerms {
 
 extension Reader {
     /// Those that take part, with their types.
-    fileprivate func participants() throws -> [(id: PartnerID, type: String)] {
+    package func participants() throws -> [(id: PartnerID, type: String)] {
         let rows = try query("SELECT id, type FROM {partners} WHERE status <> 'terminated' ORDER BY id")
         return try rows.compactMap { row in try PartnerID(try row.text(0)).map { (id: $0, type: try row.text(1)) } }
     }

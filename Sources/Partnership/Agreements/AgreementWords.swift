@@ -3,6 +3,33 @@ import Terms
 /// The words of agreements and of who accepted them.
 enum AgreementWords {
     static let all: [Wordbook.Entry] = [
+        .init(
+            "agreement.unknown",
+            "{agreement} is no agreement of this partner[; did you mean {nearest}?][; there are: {known}]",
+            "{agreement} ist kein Vertrag dieses Partners[; gemeint ist vielleicht {nearest}?][; es gibt: {known}]"),
+        .init("agreement.no_term", "{agreement} has no term that ends", "{agreement} hat keine Laufzeit, die endet"),
+        .init("agreement.not_signed", "nobody has signed: {agreement}", "nicht unterzeichnet: {agreement}"),
+        .init(
+            "agreement.notice_given", "notice was given already; it ends with {ends}",
+            "gekündigt ist schon; der letzte Tag ist der {ends}"),
+        .init(
+            "agreement.no_cure", "{agreement} grants no time to cure a breach",
+            "{agreement} räumt keine Zeit ein, eine Verletzung zu beheben"),
+        .init("agreement.no_breach", "no breach is open", "keine Verletzung ist offen"),
+        .init("rule.cure", "Time to cure a breach", "Zeit, eine Verletzung zu beheben"),
+        .init(
+            "missing.cure_runs", "the breach can be cured through {through}",
+            "die Verletzung kann bis zum {through} behoben werden"),
+        .init(
+            "missing.no_breach_told", "a breach that the partner was told of in writing",
+            "eine Verletzung, die dem Partner schriftlich mitgeteilt wurde"),
+        .init(
+            "notice.notice_given", "Notice was given of {agreement}: it ends with {ends}. {reason}",
+            "Gekündigt: {agreement}. Letzter Tag ist der {ends}. {reason}"),
+        .init(
+            "notice.breach_recorded", "A breach is to be cured by {through}: {note}",
+            "Eine Verletzung ist bis zum {through} zu beheben: {note}"),
+        .init("notice.breach_cured", "The breach is cured: {note}", "Die Verletzung ist behoben: {note}"),
         .init("none.acceptance", "no acceptance", "keine Annahme"),
         .init("none.agreement", "no agreement", "keinen Vertrag"),
         .init(

@@ -5,23 +5,27 @@ extension Capability {
     /// Terms with versions, and who accepted which.
     package static let agreements = Capability(
         "Agreements",
+        permissions: [.giveNotice],
         commands: [
-            Operation(AcceptAgreement.self), Operation(RecordSignature.self),
+            Operation(AcceptAgreement.self), Operation(RecordSignature.self), Operation(GiveNotice.self),
+            Operation(RecordBreach.self), Operation(CureBreach.self),
         ],
         queries: [
             Operation(query: ListAgreements.self), Operation(query: ShowAgreement.self),
         ],
         inner: [
-            Operation(RemindOfSignature.self), Operation(AnnounceAgreement.self),
+            Operation(RemindOfSignature.self), Operation(AnnounceAgreement.self), Operation(EndAgreement.self),
         ],
         events: AgreementEvents.all,
         tables: [AgreementTables.acceptances, AgreementTables.origins],
         migrations: AgreementTables.migrations,
         timedWork: [
             TimedWork(.signatureReminder, of: PartnerID.self) { RemindOfSignature(partner: $0) },
+            TimedWork(.agreementEnds, of: PartnerID.self) { EndAgreement(partner: $0) },
             TimedWork(.agreementBegins) { AnnounceAgreement(subject: $0) },
         ], reactions: AgreementNotices.all,
-        persons: [PersonHolding(Acceptance.self, keep: { try $0.keptFor($1) })], personCopies: [.origins],
+        persons: [PersonHolding(Acceptance.self, isSigned: true, keep: { try $0.keptFor($1) })],
+        personCopies: [.origins],
         entries: EntryReaders(
             .seeJoining,
             [

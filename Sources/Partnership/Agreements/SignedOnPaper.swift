@@ -5,7 +5,7 @@ import Terms
 /// A document on which somebody of a company's signed its agreements, as the vendor records it.
 public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
     /// The person who signed.
-    public let name: Personal
+    public let name: PersonalName
     /// The day on which it was signed.
     public let day: Day
     /// The document, which was handed in before.
@@ -13,16 +13,15 @@ public struct PaperSignature: Codable, Hashable, Sendable, SchemaNamed {
 
     public static var schemaName: String { "PaperSignature" }
 
-    public init(name: Personal, day: Day, file: ID<StoredFile>) { (self.name, self.day, self.file) = (name, day, file) }
+    public init(name: PersonalName, day: Day, file: ID<StoredFile>) {
+        (self.name, self.day, self.file) = (name, day, file)
+    }
 
     /// The same with its signer as somebody whom nobody knows yet.
     ///
     /// - Throws: `Problem.invalid` for a name that is none.
     package func naming(_ persons: PersonNaming, under field: String) throws -> PaperSignature {
-        let signed = EmailAddress.trimmed(try persons.text(name, String("\(field)/name".dropFirst())))
-        do { try Text.check(signed, "name", most: 200) } catch Problem.invalid(let own, let phrase) {
-            throw Problem.invalid(field: field + own, phrase)
-        }
+        let signed = try persons.said(name, String("\(field)/name".dropFirst()))
         return PaperSignature(name: try persons.name(signed, of: try persons.person(nil)), day: day, file: file)
     }
 
@@ -50,7 +49,7 @@ public struct RecordSignature: NamesPersons {
     /// Which version; the one in force when left out.
     public let version: Int?
     /// The person who signed.
-    public private(set) var signer: Personal
+    public private(set) var signer: PersonalName
     /// The day on which it was signed.
     public let day: Day
     /// The document, which was handed in before.

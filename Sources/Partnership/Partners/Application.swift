@@ -17,8 +17,8 @@ public struct Application: Entity {
     /// ISO 3166 two-letter code.
     public let country: String
     public let domain: String?
-    public let contactName: Personal
-    public let contactEmail: Personal
+    public let contactName: PersonalName
+    public let contactEmail: PersonalAddress
     /// In which language to write back.
     public let language: Language
     /// The answers to the program's questions, by the ids of its fields.
@@ -105,15 +105,24 @@ public struct Application: Entity {
             ("domain", SQLValue(domain)), ("person", .text(contactEmail.person?.text ?? "")),
         ]
     }
+
+    public static let sorts: [ListColumn<Application>] = [
+        .text("company") { $0.company }, .text("country") { $0.country }, .text("type") { $0.type },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(company, detail: country, texts: [domain, contactName.text, contactEmail.text])
+    }
 }
 
 /// An answer as it comes: a text, a whole number, or yes and no. An address is the contact's own.
 public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
-    package let content: Personal
+    package let content: PersonalAnswer
 
-    public init(_ text: String) { content = Personal(text) }
+    public init(_ text: String) { content = Personal(AnswerText(text)) }
 
-    init(_ content: Personal) { self.content = content }
+    init(_ content: PersonalAnswer) { self.content = content }
 
     /// The answer as text; empty once its person was erased.
     public var text: String { content.text ?? "" }
@@ -127,7 +136,7 @@ public struct Answer: Codable, Hashable, Sendable, SchemaDescribing {
         } else if (try? value.decode(Double.self)) != nil {
             self.init(String(try value.decode(Int64.self)))
         } else {
-            self.init(try value.decode(Personal.self))
+            self.init(try value.decode(PersonalAnswer.self))
         }
     }
 
@@ -144,43 +153,7 @@ extension ApplicationTerms.Field {
     /// - Throws: `Problem.invalid` naming the field for an answer that is missing or of another kind.
     package func checked(_ answer: Answer?) throws -> Answer? {
         if let answer, answer.content.person != nil { return answer }
-        return try checkedText(answer).map { Answer($0) }
-    }
-
-    private func checkedText(_ answer: Answer?) throws -> String? {
-        let text = EmailAddress.trimmed(answer?.text ?? "")
-        let place = "answers/\(id)"
-        guard !text.isEmpty else {
-            guard !required else {
-                throw Problem.invalid(field: "/\(place)", Phrase("answer.needed", ["question": .named(.question, id)]))
-            }
-            return nil
-        }
-        let shown = TypedValue.text(String(text.prefix(40)))
-        switch kind {
-        case .text: try Text.checkLength(text, place, most: 300)
-        case .longText: try Text.checkLength(text, place, most: 5_000)
-        case .number:
-            guard text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text)
-            else {
-                throw Problem.invalid(field: "/\(place)", Phrase("answer.number", ["text": shown]))
-            }
-            return String(number)
-        case .choice:
-            guard options.contains(where: { $0.id == text }) else {
-                throw Problem.invalid(
-                    field: "/\(place)",
-                    Phrase("answer.choice", ["text": shown, "known": .list(options.map { .text($0.id) })]))
-            }
-        case .yesNo:
-            guard let flag = ["yes": "yes", "true": "yes", "no": "no", "false": "no"][text] else {
-                throw Problem.invalid(field: "/\(place)", "answer.yes_no")
-            }
-            return flag
-        case .url: return try WebAddress.checked(text, place)
-        case .email: return try EmailAddress.checked(text, place)
-        }
-        return text
+        return try checkedText(answer?.text, at: "answers/\(id)").map { Answer($0) }
     }
 }
 

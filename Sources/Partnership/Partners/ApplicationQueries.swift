@@ -48,30 +48,6 @@ public struct ShowApplication: Query {
     public func answer(_ reader: Reader) throws -> ApplicationView { try reader.applicationView(application) }
 }
 
-/// Applications, newest first.
-public struct ListApplications: Query, PageRequest {
-    public static let name = "list_applications"
-    public static let permission = Permission.reviewApplications
-
-    public let status: Application.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public init(status: Application.Status? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.status, self.after, self.limit) = (status, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<ApplicationView> {
-        let page: (records: [Versioned<Application>], next: String?) =
-            if let status {
-                try reader.page(self, where: "status = $1", [.text(status.rawValue)])
-            } else {
-                try reader.page(self)
-            }
-        return Page(items: try page.records.map { try reader.view($0.value, version: $0.version) }, next: page.next)
-    }
-}
-
 extension Reader {
     func applicationView(_ id: ID<Application>) throws -> ApplicationView {
         let found = try require(id)

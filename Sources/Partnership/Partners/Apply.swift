@@ -11,33 +11,33 @@ public struct Apply: NamesPersons {
 
     /// One of the partner types that one can apply for; may be left out where there is only one.
     public let type: String?
-    public let company: String
+    public let company: LineName
     /// ISO 3166 two-letter code.
-    public let country: String
+    public let country: CountryCode
     /// The company's web domain.
-    public let domain: String?
-    public private(set) var contactName: Personal
-    public private(set) var contactEmail: Personal
+    public let domain: DomainName?
+    public private(set) var contactName: PersonalName
+    public private(set) var contactEmail: PersonalAddress
     /// By the ids of the program's fields.
     public private(set) var answers: [String: Answer]?
     /// In which language to write back; English when left out.
     public let language: Language?
 
     package func naming(_ persons: PersonNaming) throws -> Apply {
-        let address = try EmailAddress.checked(try persons.text(contactEmail, "contact_email"), "contact_email")
-        let name = try checkedLine(try persons.text(contactName, "contact_name"), "contact_name")
-        let person = try persons.person(at: EmailAddress.canonical(address))
+        let address = try persons.said(contactEmail, "contact_email")
+        let name = try persons.said(contactName, "contact_name")
+        let person = try persons.person(at: address)
         var named = self
         named.contactName = try persons.name(name, of: person)
         named.contactEmail = try persons.detail(address, of: person)
         let fields = persons.reader.context.program.joining.application?.fields ?? []
         for (id, answer) in answers ?? [:] {
-            let text = try persons.text(answer.content, "answers/\(id.prefix(40))")
+            let text = try persons.said(answer.content, "answers/\(id.prefix(40))").text
             guard fields.contains(where: { $0.id == id && $0.kind == .email }), !text.allSatisfy(\.isWhitespace) else {
                 continue
             }
-            let own = try EmailAddress.checked(text, "answers/\(id)")
-            named.answers?[id] = Answer(try persons.detail(own, of: person))
+            let own: MailAddress = try Text.value(Entered(text), "answers/\(id)")
+            named.answers?[id] = Answer(try persons.detail(AnswerText(own.text), of: person))
         }
         return named
     }
@@ -58,8 +58,7 @@ public struct Apply: NamesPersons {
         let application = Application(
             id: context.newID(), status: context.actor.isStranger ? .unconfirmed : .submitted,
             type: try checkedType(terms, context.program),
-            company: try checkedLine(company, "company"), country: try Country.check(country, "country"),
-            domain: try domain.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : try WebDomain.check($0, "domain") },
+            company: company.text, country: country.text, domain: domain?.text,
             contactName: contactName, contactEmail: contactEmail, language: language ?? .english,
             answers: try checkedAnswers(terms), submitted: context.now, by: context.actor.id, assessments: [],
             conclusion: nil, partner: nil)
@@ -76,15 +75,6 @@ public struct Apply: NamesPersons {
                     ["type": .text(wanted), "known": .list(terms.types.map { .named(.partnerType, $0) })]))
         }
         return wanted
-    }
-
-    private func checkedLine(_ text: String, _ field: String) throws -> String {
-        let line = EmailAddress.trimmed(text)
-        try Text.check(line, field, most: 200)
-        guard !line.contains(where: \.isNewline) else {
-            throw Problem.invalid(field: "/\(field)", "text.lines")
-        }
-        return line
     }
 
     private func checkedAnswers(_ terms: ApplicationTerms) throws -> [String: Answer] {
@@ -150,5 +140,5 @@ extension Bucket {
     /// Applications from one place.
     package static func application(_ network: String) -> Bucket { Bucket("application", network, free: 5) }
     /// Applications that name one address, from wherever: each sends a mail there.
-    static func applicant(_ email: String) -> Bucket { Bucket("applicant", EmailAddress.canonical(email), free: 5) }
+    static func applicant(_ email: String) -> Bucket { Bucket("applicant", MailAddress.key(of: email), free: 5) }
 }

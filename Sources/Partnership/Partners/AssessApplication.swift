@@ -17,7 +17,7 @@ public struct AssessApplication: Command {
     public func decide(_ state: Application, _ context: Context) throws -> [any Event] {
         try state.requireOpen()
         let review = try context.program.applicationTerms.review
-        try Text.checkLength(note ?? "", "note", most: 5_000)
+        try Text.checkLength(note ?? "", "note")
         let assessment = Application.Assessment(
             by: context.actor.id, scores: try checked(review.criteria(for: state.type)),
             note: note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, at: context.now)

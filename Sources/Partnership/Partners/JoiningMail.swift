@@ -101,7 +101,7 @@ extension Delivery {
         ].merging(more) { $1 }
         try transaction.enqueue(
             OutgoingMail(
-                to: to, name: name ?? EmailAddress.local(to), language: language, template: mail,
+                to: to, name: name ?? MailAddress.local(of: to), language: language, template: mail,
                 members: members, vendor: context.vendor.id, key: link.id.text, at: accounts.now, expires: link.expires)
         )
     }

@@ -52,10 +52,11 @@ public struct Onboarding: Entity {
 
     public var columns: [(String, SQLValue)] {
         [
-            ("partner", .text(partner.text)), ("waiting", .integer(Int64(waiting.count))),
+            ("partner", .text(partner.text)), ("waits", .integer(waiting.isEmpty ? 0 : 1)),
             ("active", .integer(activated == nil ? 0 : 1)),
         ]
     }
+
 }
 
 extension Onboarding.Submission: SchemaNamed {}

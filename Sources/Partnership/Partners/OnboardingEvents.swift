@@ -13,18 +13,21 @@ enum OnboardingTables {
             sql: [
                 """
                 CREATE TABLE onboardings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                waiting INTEGER NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                waits INTEGER NOT NULL, active INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX onboardings_partner ON onboardings (vendor, partner)",
                 """
                 CREATE TABLE applications (vendor TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, \
-                type TEXT NOT NULL, company TEXT NOT NULL, domain TEXT, person TEXT NOT NULL, version INTEGER NOT NULL, \
+                type TEXT NOT NULL, company TEXT NOT NULL, domain TEXT, person TEXT NOT NULL, \
+                \(Application.sortColumns)version INTEGER NOT NULL, \
                 body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX applications_person ON applications (vendor, person)",
-                "CREATE INDEX applications_status ON applications (vendor, status, id)",
-            ])
+            ]),
+        Migration(
+            id: "onboardings-lists",
+            sql: Onboarding.listIndexes(behind: ["partner", "waits", "active"])
+                + Application.listIndexes(behind: ["status", "type"])),
     ]
 }
 

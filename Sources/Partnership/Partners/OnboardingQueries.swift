@@ -57,27 +57,6 @@ public struct ShowOnboarding: Query {
     }
 }
 
-/// Partners on their way in, newest first.
-public struct ListOnboardings: Query, PageRequest {
-    public static let name = "list_onboardings"
-    public static let permission = Permission.reviewApplications
-
-    /// Only those with evidence that waits for a review.
-    public let waiting: Bool?
-    public let after: String?
-    public let limit: Int?
-
-    public init(waiting: Bool? = nil, after: String? = nil, limit: Int? = nil) {
-        (self.waiting, self.after, self.limit) = (waiting, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<OnboardingView> {
-        let condition = waiting == true ? "waiting > 0" : "active = 0"
-        let page: (records: [Versioned<Onboarding>], next: String?) = try reader.page(self, where: condition)
-        return Page(items: try page.records.map { try reader.onboardingView(of: $0.partner) }, next: page.next)
-    }
-}
-
 extension Reader {
     func onboardingView(of id: PartnerID) throws -> OnboardingView {
         let situation = try onboarding(of: try require(id).value)

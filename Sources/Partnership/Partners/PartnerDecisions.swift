@@ -7,9 +7,9 @@ public struct AdmitPartner: NamesPersons {
     public static let name = "admit_partner"
     public static let permission = Permission.managePartners
 
-    public let name: String
-    public let country: String
-    public let domain: String?
+    public let name: LineName
+    public let country: CountryCode
+    public let domain: DomainName?
     public let type: String
     /// Permitted to register deals? Resellers are, unless told otherwise.
     public let dealRegistration: Bool?
@@ -22,7 +22,7 @@ public struct AdmitPartner: NamesPersons {
     private enum CodingKeys: String, CodingKey { case name, country, domain, type, dealRegistration, paper, tier }
 
     init(
-        name: String, country: String, domain: String?, type: String, dealRegistration: Bool?,
+        name: LineName, country: CountryCode, domain: DomainName?, type: String, dealRegistration: Bool?,
         paper: PaperSignature? = nil, tier: String? = nil
     ) {
         (self.name, self.country, self.domain, self.type) = (name, country, domain, type)
@@ -42,12 +42,9 @@ public struct AdmitPartner: NamesPersons {
 
     public func decide(_ document: StoredFile?, _ context: Context) throws -> [any Event] {
         try paper?.check(context, under: "/paper")
-        try Text.check(name, "name", most: 200)
-        let country = try Country.check(country, "country")
         let type = try context.program.checkedType(type)
-        let domain = try domain.map { try WebDomain.check($0, "domain") }
         let partner = Partner(
-            id: context.newID(), name: name, country: country, domain: domain, type: type.id,
+            id: context.newID(), name: name.text, country: country.text, domain: domain?.text, type: type.id,
             dealRegistration: dealRegistration ?? true, creditHold: nil, permitted: [], joined: context.now,
             tier: try context.program.checkedTier(tier, of: type), status: .active,
             profile: context.program.joining.profile == nil ? nil : context.confirmed(nil))

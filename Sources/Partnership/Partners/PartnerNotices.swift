@@ -32,6 +32,16 @@ enum PartnerNotices {
                     ["reason": .text(event.reason)])
             ]
         },
+        .notices(of: DistributorPermitted.self) { event, reader in
+            guard let clause = reader.context.program.registration?.clause else { return [] }
+            let says = Phrase(
+                event.permitted ? "notice.distributor_permitted" : "notice.distributor_not_permitted",
+                ["partner": .text(event.resellerName)])
+            return [
+                reader.context.notice(
+                    to: event.distributor, .distributorPermission, event.distributor.text, clause, says)
+            ]
+        },
         .notices(of: PartnerTerminated.self) { event, reader in
             let partner = try reader.require(event.member).value
             return [

@@ -100,7 +100,20 @@ enum PartnerWords {
     ]
 
     private static let companies: [Wordbook.Entry] = [
-        .init("text.lines", "the text has more than one line", "der Text hat mehr als eine Zeile"),
+        .init("partner.called_so", "{partner} is called so already", "{partner} heißt schon so"),
+        .init(
+            "partner.called_so.hint", "give another name, country or domain",
+            "nennen Sie einen anderen Namen, ein anderes Land oder eine andere Domain"),
+        .init(
+            "partner.merged_with_itself", "a partner cannot become one with itself",
+            "ein Partner kann nicht mit sich selbst zusammengehen"),
+        .init("partner.merged_with_itself.hint", "name the one that stays", "nennen Sie den, der bleibt"),
+        .init(
+            "partner.other_kind", "{partner} and {into} are partners of different kinds",
+            "{partner} und {into} sind Partner verschiedener Art"),
+        .init(
+            "partner.other_kind.hint", "a reseller goes into a reseller, a distributor into a distributor",
+            "ein Reseller geht in einen Reseller ein, ein Distributor in einen Distributor"),
         .init("company.specialities", "those are more than {most}", "das sind mehr als {most}"),
         .init(
             "company.page", "\"{text}\" is not the address of a page", "„{text}“ ist keine Adresse einer Seite"),
@@ -176,6 +189,14 @@ enum PartnerWords {
         .init(
             "notice.credit_released", "The hold on your credit is lifted: {reason}",
             "Ihr Kredit ist wieder freigegeben: {reason}"),
+        .init(
+            "notice.distributor_permitted", "{partner} lets you register deals for it.",
+            "{partner} erlaubt Ihnen, Deals in seinem Namen zu registrieren."),
+        .init(
+            "notice.distributor_not_permitted",
+            "{partner} no longer lets you register deals for it. What you registered you keep as it is today.",
+            "{partner} erlaubt Ihnen nicht mehr, Deals in seinem Namen zu registrieren. Was Sie registriert haben, behalten Sie auf dem Stand von heute."
+        ),
         .init(
             "notice.registration_allowed", "You may register deals: {reason}", "Sie dürfen Deals registrieren: {reason}"
         ),

@@ -14,6 +14,7 @@ extension Capability {
             Operation(AcceptApplication.self),
             Operation(DeclineApplication.self), Operation(HandInStep.self), Operation(ReviewStep.self),
             Operation(ActivatePartner.self), Operation(UpdateProfile.self), Operation(ConfirmProfile.self),
+            Operation(CorrectPartner.self), Operation(MergePartners.self),
             Operation(TerminatePartner.self), Operation(AdmitPartner.self), Operation(ChangePartnerType.self),
             Operation(HoldCredit.self), Operation(SetRegistrationAccess.self), Operation(PermitDistributor.self),
         ],
@@ -41,6 +42,7 @@ extension Capability {
         effects: [.welcome],
         gates: [.membership],
         comparisons: PartnerComparison.all,
+        searches: [SearchKind(Application.self, .reviewApplications)],
         persons: [
             PersonHolding(
                 Application.self,

@@ -24,13 +24,8 @@ public struct TerminatePartner: Command {
     }
 
     public func load(_ reader: Reader) throws -> State {
-        let partner = try reader.subject(partner).value
-        let members: [Versioned<Membership>] = try reader.records(
-            "WHERE partner = $1 AND status <> 'deactivated' ORDER BY id", [.text(partner.id.text)])
-        let keys: [Versioned<Key>] = try reader.records(
-            "WHERE partner = $1 AND revoked = 0 ORDER BY id", [.text(partner.id.text)])
-        return State(
-            partner: partner, members: members.map(\.value), keys: keys.map(\.value))
+        _ = try reader.subject(partner)
+        return try reader.ending(of: partner)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -39,11 +34,10 @@ public struct TerminatePartner: Command {
             throw Problem.wrongState(Phrase("partner.over_already", ["partner": .text(state.partner.name)]))
         }
         try checkClause(context)
+        try state.partner.checkCure(clause, context)
         let termination = Partner.Termination(
             clause: clause, reason: reason, by: context.actor.id, at: context.now)
-        return [PartnerTerminated(member: partner, termination: termination)]
-            + state.members.map { MemberDeactivated(member: $0.id, partner: partner, at: context.now) }
-            + state.keys.map { KeyRevoked(key: $0.id, at: context.now) }
+        return state.ended(termination, context)
     }
 
     /// - Throws: `Problem` where the program does not end memberships, or not by this clause.
@@ -64,5 +58,25 @@ public struct TerminatePartner: Command {
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
         try reader.partnerView(partner)
+    }
+}
+
+extension TerminatePartner.State {
+    /// The membership is over, and with it what its people and keys may do.
+    func ended(_ termination: Partner.Termination, _ context: Context) -> [any Event] {
+        [PartnerTerminated(member: partner.id, termination: termination)]
+            + members.map { MemberDeactivated(member: $0.id, partner: partner.id, at: context.now) }
+            + keys.map { KeyRevoked(key: $0.id, at: context.now) }
+    }
+}
+
+extension Reader {
+    /// A partner with all that ends with its membership.
+    func ending(of id: PartnerID) throws -> TerminatePartner.State {
+        let members: [Versioned<Membership>] = try records(
+            "WHERE partner = $1 AND status <> 'deactivated' ORDER BY id", [.text(id.text)])
+        let keys: [Versioned<Key>] = try records("WHERE partner = $1 AND revoked = 0 ORDER BY id", [.text(id.text)])
+        return TerminatePartner.State(
+            partner: try require(id).value, members: members.map(\.value), keys: keys.map(\.value))
     }
 }

@@ -21,24 +21,31 @@ public struct UpdateProfile: Command {
     public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
         var profile = context.confirmed(state.profile)
         if let website { profile.website = try website.isEmpty ? nil : WebAddress.checked(website, "website") }
-        try Self.set(&profile.description, description, "description", most: 2_000)
-        try Self.set(&profile.address, address, "address", most: 500)
-        try Self.set(&profile.city, city, "city", most: 200)
-        try Self.set(&profile.phone, phone, "phone", most: 50)
+        try Self.set(&profile.description, description, "description")
+        try Self.set(&profile.address, address, "address")
+        try Self.set(&profile.city, city, "city", lines: false)
+        try Self.set(&profile.phone, phone, "phone", lines: false)
         if let specialities {
             guard specialities.count <= 20 else {
                 throw Problem.invalid(field: "/specialities", Phrase("company.specialities", ["most": .count(20)]))
             }
-            for one in specialities { try Text.check(one, "specialities", most: 100) }
-            profile.specialities = specialities.isEmpty ? nil : specialities
+            let all = try specialities.map { try Text.line($0, "specialities") }
+            profile.specialities = all.isEmpty ? nil : all
         }
         return [ProfileConfirmed(member: state.id, profile: profile, changed: true)]
     }
 
-    private static func set(_ member: inout String?, _ text: String?, _ field: String, most: Int) throws {
+    /// - Parameter lines: may it have several?
+    private static func set(
+        _ member: inout String?, _ text: String?, _ field: String, lines: Bool = true
+    ) throws {
         guard let text else { return }
-        try Text.checkLength(text, field, most: most)
-        member = text.allSatisfy(\.isWhitespace) ? nil : text
+        guard !text.allSatisfy(\.isWhitespace) else {
+            member = nil
+            return
+        }
+        if lines { try Text.checkLength(text, field) }
+        member = lines ? text : try Text.line(text, field)
     }
 
     public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> PartnerView {
@@ -86,21 +93,4 @@ struct RemindOfProfile: Command {
     }
 
     func reply(_ state: Partner?, _ events: [any Event], _ reader: Reader) throws -> Bool { !events.isEmpty }
-}
-
-/// Addresses of pages on the web that people enter.
-enum WebAddress {
-    /// - Throws: `Problem.invalid` for anything but an `http` or `https` address with a host.
-    static func checked(_ text: String, _ field: String) throws -> String {
-        let address = EmailAddress.trimmed(text)
-        let lower = address.lowercased()
-        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
-        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), isPlain, address.utf8.count <= 500,
-            (try? WebDomain.check(address, field)) != nil
-        else {
-            throw Problem.invalid(
-                field: "/\(field)", Phrase("company.page", ["text": .text(String(address.prefix(80)))]))
-        }
-        return address
-    }
 }

@@ -9,6 +9,9 @@ public struct SecurityEvent: Codable, Hashable, Sendable {
     /// What happened.
     public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
         case signedIn = "signed_in"
+        case signedOut = "signed_out"
+        /// Others of the account's sessions, by its owner or by whoever runs the server.
+        case sessionsEnded = "sessions_ended"
         case signInFailed = "sign_in_failed"
         /// Too many attempts: the next has to wait.
         case lockedOut = "locked_out"
@@ -20,6 +23,8 @@ public struct SecurityEvent: Codable, Hashable, Sendable {
         case factorChanged = "factor_changed"
         /// The role, the scopes, or that it was a key, stood in the way.
         case refused
+        /// A form that does not come from a page shown to the one who sent it.
+        case foreignForm = "foreign_form"
         /// No key or session that is worth anything.
         case unknownKey = "unknown_key"
         /// Too much was asked in too short a time.

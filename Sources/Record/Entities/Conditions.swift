@@ -7,6 +7,9 @@ package struct Conditions {
 
     package init() {}
 
+    /// Further conditions of the same query, whose arguments stand behind these.
+    package init(after arguments: [SQLValue]) { self.arguments = arguments }
+
     package var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
 
     package mutating func add(_ sql: String) { parts.append(sql) }

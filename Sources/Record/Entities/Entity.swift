@@ -16,6 +16,16 @@ public protocol Entity: Codable, Sendable, Identified {
     var id: ID<Identity> { get }
     /// The columns it is searched by, in the table's order.
     var columns: [(String, SQLValue)] { get }
+    /// What it is sorted by in lists, besides its id.
+    static var sorts: [ListColumn<Self>] { get }
+    /// Is it found when somebody looks for it by words?
+    static var isSearched: Bool { get }
+    /// What it is found by; nil for a copy that is not looked for.
+    var searchEntry: SearchEntry? { get }
+    /// Does it count in figures?
+    static var isCounted: Bool { get }
+    /// What it counts in.
+    var figures: [Figure] { get }
     /// As the one who asks reads it.
     func shown(to reader: Reader) throws -> Shown
 }
@@ -75,6 +85,8 @@ public struct Tables {
     let persons: [PersonHolding]
     /// The request of which the event came.
     let request: JournalEntry
+    /// What is found by words, by its noun.
+    let searchedKinds: [String]
 
     /// Was this what was asked for?
     package func isAbout<C: Command>(_: C.Type) -> Bool { request.kind == C.name }
@@ -93,8 +105,18 @@ public struct Tables {
         }
     }
 
-    package func put<Value: Entity>(_ record: Value) throws {
-        try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)))
+    package func put<Value: Entity>(_ record: Value) throws { try put(record, before: try former(record)) }
+
+    private func put<Value: Entity>(_ record: Value, before: Value?) throws {
+        try put(record, .text(String(decoding: try JSON.encode(record), as: UTF8.self)), before: before)
+    }
+
+    /// Puts a copy that stands beside the record for one partner alone, and counts in nothing.
+    package func keep<Value: Entity>(_ copy: Value) throws { try put(copy, before: nil) }
+
+    /// The record as it stands, where that has to be known to write what follows from it.
+    private func former<Value: Entity>(_ record: Value) throws -> Value? {
+        Value.isCounted ? try get(Value.self, record.id.text) : nil
     }
 
     /// Puts a record that is the only member of its event: its text is taken from the entry, where it stands already. Should the
@@ -104,7 +126,7 @@ public struct Tables {
         let object = entry.body.utf8.dropFirst(opening.utf8.count).dropLast()
         let isWhole = object.withContiguousStorageIfAvailable { Self.isOneObject($0) } ?? Self.isOneObject(object)
         guard entry.body.hasPrefix(opening), isWhole else { return try put(record) }
-        try put(record, .text(String(Substring(object))))
+        try put(record, .text(String(Substring(object))), before: try former(record))
     }
 
     /// Does the text, a piece of valid JSON, hold one object and nothing after it? O(bytes).
@@ -137,10 +159,16 @@ public struct Tables {
         return isOver
     }
 
-    private func put<Value: Entity>(_ record: Value, _ body: SQLValue) throws {
+    /// Puts a record with what it is found by and what it counts in.
+    private func put<Value: Entity>(_ record: Value, _ body: SQLValue, before: Value?) throws {
+        let sorts = Value.sorts.map { ($0.column, $0.value(record)) }
         try writer.put(
             Value.table,
-            [("id", .text(record.id.text))] + record.columns + [("version", .integer(version)), ("body", body)])
+            [("id", .text(record.id.text))] + record.columns + sorts + [
+                ("version", .integer(version)), ("body", body),
+            ])
+        if Value.isSearched { try index(record, before: before?.searchEntry) }
+        if Value.isCounted { try recount(Value.self, from: before?.figures ?? [], to: record.figures) }
     }
 
     package func get<Value: Entity>(_ id: ID<Value>) throws -> Value? where Value.Identity == Value {
@@ -160,8 +188,9 @@ public struct Tables {
 
     package func update<Value: Entity>(_: Value.Type, _ id: String, _ change: (inout Value) throws -> Void) throws {
         guard var record = try get(Value.self, id) else { throw MissingRecord(id: id) }
+        let before = record
         try change(&record)
-        try put(record)
+        try put(record, before: before)
     }
 }
 

@@ -139,6 +139,10 @@ public struct Page<Item: Codable & Sendable>: Codable, Sendable {
     public let items: [Item]
     /// Give it as `after` to get the next page; absent on the last.
     public let next: String?
+    /// How many there are in all, where that was asked for.
+    public let total: ListTotal?
 
-    package init(items: [Item], next: String?) { (self.items, self.next) = (items, next) }
+    package init(items: [Item], next: String?, total: ListTotal? = nil) {
+        (self.items, self.next, self.total) = (items, next, total)
+    }
 }

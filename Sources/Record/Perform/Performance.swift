@@ -46,7 +46,8 @@ final class Performance {
             try event.apply(
                 entry.with(body: body),
                 to: Tables(
-                    writer: writer, version: entry.sequence, persons: capabilities.persons, request: asked))
+                    writer: writer, version: entry.sequence, persons: capabilities.persons, request: asked,
+                    searchedKinds: capabilities.searchedKinds))
             happened.append(Happened(event: event, sequence: entry.sequence))
         }
     }

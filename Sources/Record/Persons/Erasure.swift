@@ -41,12 +41,17 @@ package struct PersonHolding: Sendable {
     let texts: @Sendable (Reader, PersonID) throws -> Set<String>
     let records: @Sendable (Reader, PersonID) throws -> [HeldRecord]
     let keeps: @Sendable (Reader, PersonID) throws -> [KeptFor]
+    /// What can be put right.
+    let seals: @Sendable (Reader, PersonID) throws -> [(seal: PersonSeal, text: String)]
+    let replace: @Sendable (Tables, PersonID, [PersonSeal: SealedText.Sealed]) throws -> Void
 
     /// - Parameters:
+    ///   - isSigned: whether the person stands in it as signed, which nobody puts right afterwards.
     ///   - show: what is shown of a record to the vendor.
     ///   - keep: which obligations to keep a record bring its person along.
     package init<Value: Entity, View: Encodable>(
-        _: Value.Type, keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] },
+        _: Value.Type, isSigned: Bool = false,
+        keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] },
         show: @escaping @Sendable (Versioned<Value>, Reader) throws -> View
     ) {
         @Sendable func held(_ reader: Reader, _ person: PersonID) throws -> [Versioned<Value>] {
@@ -71,12 +76,28 @@ package struct PersonHolding: Sendable {
             }
         }
         keeps = { reader, person in try held(reader, person).flatMap { try keep($0.value, reader) } }
+        seals = { reader, person in
+            guard !isSigned else { return [] }
+            let rows = try reader.vendorWide.query(
+                "SELECT body FROM {\(Value.table)} WHERE person = $1 ORDER BY id", [.text(person.text)])
+            return try rows.flatMap { SealedText.seals(in: try $0.text(0), of: person) }
+        }
+        replace = { tables, person, new in
+            guard !isSigned else { return }
+            let rows = try tables.writer.query(
+                "SELECT body FROM {\(Value.table)} WHERE person = $1 ORDER BY id", [.text(person.text)])
+            for row in rows {
+                let body = SealedText.replaced(try row.text(0), new)
+                try tables.put(try JSON.decode(Value.self, from: body))
+            }
+        }
     }
 
     package init<Value: Entity>(
-        _: Value.Type, keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] }
+        _: Value.Type, isSigned: Bool = false,
+        keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] }
     ) {
-        self.init(Value.self, keep: keep) { try $0.value.shown(to: $1) }
+        self.init(Value.self, isSigned: isSigned, keep: keep) { try $0.value.shown(to: $1) }
     }
 }
 

@@ -29,9 +29,9 @@ package final class PersonNaming {
 
     init(_ reader: Reader) { self.reader = reader }
 
-    /// The person behind an address in its canonical form, or somebody new.
-    package func person(at mailbox: String?) throws -> PersonID {
-        guard let mailbox else { return made(at: nil) }
+    /// The person behind an address, or somebody new.
+    package func person(at address: MailAddress?) throws -> PersonID {
+        guard let mailbox = address?.key else { return made(at: nil) }
         if let person = mailboxes[mailbox] { return person }
         let person = try found("mailbox", mailbox) ?? made(at: mailbox)
         mailboxes[mailbox] = person
@@ -64,29 +64,41 @@ package final class PersonNaming {
         return id
     }
 
+    /// Somebody's other address from now on.
+    ///
+    /// - Throws: `Problem.invalid` when it is another person's.
+    package func move(_ person: PersonID, to address: MailAddress) throws -> PersonalAddress {
+        if let other = try found("mailbox", address.key), other != person {
+            throw Problem.invalid(field: "/email", Phrase("person.other_at", ["email": .text(address.text)]))
+        }
+        known[person]?.mailbox = address.key
+        known[person]?.isChanged = true
+        return try detail(address, of: person)
+    }
+
     /// Seals somebody's name, by which the person can be found from then on.
-    package func name(_ text: String, of person: PersonID) throws -> Personal {
-        if let before = known[person], before.name != text {
-            known[person]?.name = text
+    package func name(_ name: LineName, of person: PersonID) throws -> PersonalName {
+        if let before = known[person], before.name != name.text {
+            known[person]?.name = name.text
             known[person]?.isChanged = true
         }
-        return try detail(text, of: person)
+        return try detail(name, of: person)
     }
 
     /// Seals an address, a number, or whatever else says who somebody is.
-    package func detail(_ text: String, of person: PersonID) throws -> Personal {
+    package func detail<Said>(_ said: Said, of person: PersonID) throws -> Personal<Said> {
         guard let key = known[person]?.key else { throw Problem.notFound("person") }
-        return Personal(text, try key.seal(text, of: person, at: reader.context.vendor.id.text))
+        return Personal(said.text, try key.seal(said.text, of: person, at: reader.context.vendor.id.text))
     }
 
     /// What was asked.
     ///
     /// - Throws: `Problem.invalid` for what is no text, as nobody asks for anything.
-    package func text(_ asked: Personal, _ field: String) throws -> String {
-        guard asked.seal == nil, let text = asked.text else {
+    package func said<Said>(_ asked: Personal<Said>, _ field: String) throws -> Said {
+        guard asked.seal == nil, let text = asked.text, let said = Said(text) else {
             throw Problem.invalid(field: "/\(field)", "person.no_text")
         }
-        return text
+        return said
     }
 
     /// Keeps the keys of those who are new, and what others are called now.

@@ -9,16 +9,16 @@ public typealias PersonID = ID<Person>
 
 /// Something that says who a human being is: a name, an address, a phone number.
 ///
-/// As it is asked for it is plain text. From then on it is its person's: the journal has its seal alone, which that person's key opens,
+/// As it is asked for it is plain text, which is what it says it is: a name of one line, a mail address. From then on it is its person's: the journal has its seal alone, which that person's key opens,
 /// and tables have the text beside it. When the person was erased, the seal is left, so that what is written anew is the same to the byte.
-public struct Personal: Hashable, Sendable {
+public struct Personal<Said: PersonalText>: Hashable, Sendable {
     /// Nil once the person was erased.
     public let text: String?
     /// Nil until the request that says it has found out who the person is.
     let seal: PersonSeal?
 
     /// As somebody asks for it.
-    public init(_ text: String) { (self.text, seal) = (text, nil) }
+    public init(_ said: Said) { (text, seal) = (said.text, nil) }
 
     init(_ text: String?, _ seal: PersonSeal) { (self.text, self.seal) = (text, seal) }
 
@@ -29,8 +29,36 @@ public struct Personal: Hashable, Sendable {
     var erased: Personal { seal.map { Personal(nil, $0) } ?? self }
 }
 
-extension Personal: ExpressibleByStringLiteral {
-    public init(stringLiteral value: String) { self.init(value) }
+/// Somebody's name.
+public typealias PersonalName = Personal<LineName>
+/// Somebody's mail address.
+public typealias PersonalAddress = Personal<MailAddress>
+/// An answer to a question, which may say who somebody is.
+public typealias PersonalAnswer = Personal<AnswerText>
+
+/// What can be said of a person.
+public protocol PersonalText: TextCoded, Hashable, Sendable {
+    var text: String { get }
+}
+
+extension LineName: PersonalText {}
+extension MailAddress: PersonalText {}
+
+/// Any text: an answer is checked by the question that it answers.
+public struct AnswerText: PersonalText {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public var description: String { text }
+    public static var form: String { "an answer" }
+    public static var example: String { "25" }
+}
+
+extension Personal: ExpressibleByStringLiteral, ExpressibleByUnicodeScalarLiteral,
+    ExpressibleByExtendedGraphemeClusterLiteral
+where Said: ExpressibleByStringLiteral, Said.StringLiteralType == String {
+    public init(stringLiteral value: String) { self.init(Said(stringLiteral: value)) }
 }
 
 /// Written as its text alone where it is asked for, else as `{"sealed": …, "text": …}`.
@@ -41,7 +69,7 @@ extension Personal: Codable {
         guard let members = try? decoder.container(keyedBy: CodingKeys.self),
             let seal = try? members.decode(PersonSeal.self, forKey: .sealed)
         else {
-            self.init(try decoder.singleValueContainer().decode(String.self))
+            self.init(try decoder.singleValueContainer().decode(Said.self))
             return
         }
         self.init(try members.decodeIfPresent(String.self, forKey: .text), seal)
@@ -59,7 +87,7 @@ extension Personal: Codable {
 }
 
 extension Personal: SchemaDescribing {
-    public static var schema: Node { ["type": "string", "examples": ["Petra Sommer"]] }
+    public static var schema: Node { Said.schema }
 }
 
 extension Personal {
@@ -69,7 +97,9 @@ extension Personal {
 
 extension Reader {
     /// As somebody reads it: "erased person", in the reader's language, once it was erased.
-    package func text(_ personal: Personal) -> String { personal.text ?? wording("value.erased_person") }
+    package func text(_ personal: Personal<some PersonalText>) -> String {
+        personal.text ?? wording("value.erased_person")
+    }
 }
 
 /// A text sealed by its person's key: the person's id, a full stop, and in base 64 nonce, ciphertext and tag of AES-256 in GCM.

@@ -5,7 +5,7 @@ import Terms
 /// cannot pass for one: within a string quotation marks are escaped.
 enum SealedText {
     private static let opening = Array(#"{"sealed":""#.utf8)
-    private static let middle = Array(#","text":"#.utf8)
+    static let middle = Array(#","text":"#.utf8)
     private static let quote = UInt8(ascii: "\"")
 
     /// A text without the texts that stand beside seals: as the journal keeps it. O(bytes).
@@ -74,7 +74,7 @@ enum SealedText {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private struct Place {
+    struct Place {
         let seal: Range<Int>
         /// Behind the seal's closing quotation mark.
         let sealEnd: Int
@@ -83,7 +83,7 @@ enum SealedText {
         let end: Int
     }
 
-    private static func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Place? {
+    static func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Place? {
         var index = start
         while let brace = source[index...].firstIndex(of: opening[0]) {
             index = brace + 1

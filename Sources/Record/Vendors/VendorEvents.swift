@@ -4,18 +4,23 @@ import Terms
 extension Capability {
     /// What the record itself keeps and does, which every other capability stands on.
     static let record = Capability(
-        "record", permissions: [.fallDue, .administer, .seeProgram], commands: [],
+        "record", permissions: [.fallDue, .administer, .seeProgram, .search], commands: [],
+        queries: [Operation(query: Search.self)],
         events: [
-            VendorFounded.self, ProgramPublished.self, ClockMoved.self, CommandRefused.self, DueDone.self,
+            VendorFounded.self, ProgramPublished.self, ProgramWithdrawn.self, ClockMoved.self, CommandRefused.self,
+            DueDone.self,
             PersonErased.self,
         ],
         tables: [
             RecordTables.vendors, RecordTables.programs, RecordTables.due, DueTables.leases, DueTables.faults,
             EarlierReply.table, SecurityLog.table, AttemptTables.attempts, FollowerTables.places, FollowerTables.asides,
-            PersonTables.keys, Erasure.declaration(),
+            PersonTables.keys, Erasure.declaration(), SearchTables.entries, SearchTables.words, SearchTables.grams,
+            FigureTables.figures,
         ],
         migrations: RecordTables.migrations + DueTables.migrations + [EarlierReply.migration, SecurityLog.migration]
-            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations,
+            + AttemptTables.migrations + FollowerTables.migrations + PersonTables.migrations + [
+                SearchTables.migration, FigureTables.migration,
+            ],
         personCopies: [.replies, .faults, .securityEvents],
         words: RecordWords.all)
 }
@@ -81,6 +86,22 @@ package struct ProgramPublished: Event {
             vendor.versions.append(published)
         }
     }
+}
+
+/// A version was taken back before its first day. Its number is not given again.
+package struct ProgramWithdrawn: EntityChange {
+    package static let kind = "program.withdrawn"
+    package let vendor: ID<Vendor>
+    package let version: Int
+    package let reason: String
+
+    package init(vendor: ID<Vendor>, version: Int, reason: String) {
+        (self.vendor, self.version, self.reason) = (vendor, version, reason)
+    }
+
+    package var changed: ID<Vendor> { vendor }
+
+    package func change(_ vendor: inout Vendor) { vendor.versions.removeAll { $0.version == version } }
 }
 
 /// A sandbox's clock was moved.

@@ -59,6 +59,14 @@ extension Node {
         try Tape(self, lenientScalars: lenientScalars).decode(type)
     }
 
+    /// Decodes a `T` from what somebody typed in a form: strings are read as numbers and truth values where those are wanted, and shares and
+    /// days as people of the language write them.
+    public func decode<T: Decodable>(_ type: T.Type, typedIn language: Language) throws(DocumentError) -> T {
+        let tape = Tape(self, lenientScalars: true)
+        tape.typedIn = language
+        return try tape.decode(type)
+    }
+
     /// The node that `value` encodes as.
     public init(encoding value: some Encodable) throws(DocumentError) {
         let bytes = try JSON.encode(value)

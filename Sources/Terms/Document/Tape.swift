@@ -9,6 +9,8 @@ final class Tape {
     private let text: UnsafeMutablePointer<UInt8>
     /// Whether strings may stand for numbers, truth values and lists of one, as in a query string.
     let lenientScalars: Bool
+    /// In which language somebody typed the strings; nil for what a document says.
+    var typedIn: Language?
     /// The object whose asked-for names are collected in `recordedNames`; -1 for none.
     var recordedMap = -1
     var recordedNames: [String] = []

@@ -18,8 +18,29 @@ extension ProgramCompiler {
             return AgreementTerms(
                 id: agreement.id.value, label: text(agreement.label), clause: clause, kind: agreement.kind,
                 subprogram: agreement.subprogram?.value, types: agreement.types?.value,
-                withholds: Set(agreement.withholds ?? []), versions: versions(agreement, clause, place))
+                withholds: Set(agreement.withholds ?? []), term: agreement.term.map { term($0, place) },
+                cure: agreement.cure.map { cure($0, place) }, versions: versions(agreement, clause, place))
         }
+    }
+
+    private mutating func term(_ written: WrittenAgreement.Term, _ place: String) -> AgreementTerms.Term {
+        let clause = cite(written.clause)
+        note(written.reading, clause, "\(place).term")
+        let months = positive(written.months, "months", most: 1_200)
+        if let notice = written.noticeDays, notice.value >= Day.fewest(months: months) {
+            report(
+                "notice of \(notice.value) days is longer than the term", at: notice.position,
+                hint: "use fewer days than \(months) months have")
+        }
+        return AgreementTerms.Term(
+            clause: clause, months: months, renews: written.renews,
+            noticeDays: written.noticeDays.map { positive($0, "notice_days", most: 3_660) })
+    }
+
+    private mutating func cure(_ written: WrittenAgreement.Cure, _ place: String) -> AgreementTerms.Cure {
+        let clause = cite(written.clause)
+        note(written.reading, clause, "\(place).cure")
+        return AgreementTerms.Cure(clause: clause, days: positive(written.days, "days", most: 3_660))
     }
 
     private mutating func versions(

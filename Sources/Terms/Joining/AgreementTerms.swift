@@ -10,8 +10,47 @@ public struct AgreementTerms: Sendable {
     public let types: [String]?
     /// What a partner may not do until it has accepted the version in force.
     public let withholds: Set<Withheld>
+    /// How long it runs from its signature; nil for one without an end.
+    public let term: Term?
+    /// How long a side has to make good a breach that it was told of.
+    public let cure: Cure?
     /// By their first day, earliest first.
     public let versions: [Version]
+
+    /// Terms that follow one another from the day of the signature, which is the first of the first one.
+    public struct Term: Hashable, Sendable {
+        public let clause: ClauseID
+        public let months: Int
+        /// Does another one follow, unless notice is given?
+        public let renews: Bool
+        /// The last day of notice is so many days before a term's last; nil where notice may be given up to that day itself.
+        public let noticeDays: Int?
+
+        /// The last day of the term that a day lies in.
+        public func end(signed: Day, on day: Day) -> Day {
+            var terms = max(1, (day.year - signed.year) * 12 / months)
+            while last(of: terms, signed) < day { terms += 1 }
+            while terms > 1, last(of: terms - 1, signed) >= day { terms -= 1 }
+            return last(of: terms, signed)
+        }
+
+        /// The day with which it ends when notice is given on a day: that of the present term where there is time, else of the next.
+        public func end(signed: Day, notice day: Day) -> Day {
+            let present = end(signed: signed, on: day)
+            let isInTime = day <= present.adding(days: -(noticeDays ?? 0))
+            return isInTime || !renews ? present : end(signed: signed, on: present.adding(days: 1))
+        }
+
+        private func last(of terms: Int, _ signed: Day) -> Day {
+            signed.adding(months: terms * months).adding(days: -1)
+        }
+    }
+
+    /// Days to make good a breach: through the last of them the agreement cannot be ended for it.
+    public struct Cure: Hashable, Sendable {
+        public let clause: ClauseID
+        public let days: Int
+    }
 
     /// What sort of agreement it is.
     public enum Kind: String, Codable, CaseIterable, Sendable {
@@ -52,7 +91,7 @@ public struct AgreementTerms: Sendable {
     private func with(_ versions: [Version]) -> AgreementTerms {
         AgreementTerms(
             id: id, label: label, clause: clause, kind: kind, subprogram: subprogram, types: types,
-            withholds: withholds, versions: versions)
+            withholds: withholds, term: term, cure: cure, versions: versions)
     }
 }
 

@@ -23,23 +23,32 @@ extension ProgramCompiler {
         let steps = steps(written.steps)
         let acceptance = acceptance(written.acceptance, clause, known.agreements)
         return ApplicationTerms(
-            clause: clause, types: types, fields: fields(written.fields), review: review(written.review, clause, types),
+            clause: clause, types: types,
+            fields: fields(
+                written.fields, "application.fields",
+                beside: ["company", "country", "domain", "contact_name", "contact_email", "type"]),
+            review: review(written.review, clause, types),
             acceptance: acceptance, steps: steps, welcome: welcome(written.welcome),
             activation: activation(written.activation, acceptance, steps, known))
     }
 
-    private mutating func fields(_ written: Each<WrittenApplication.Field>?) -> [ApplicationTerms.Field] {
+    /// - Parameter taken: what is asked anyway.
+    mutating func fields(
+        _ written: Each<WrittenApplication.Field>?, _ place: String, beside taken: Set<String>
+    ) -> [ApplicationTerms.Field] {
         guard let written else { return [] }
         collect(written)
-        var ids: Set<String> = ["company", "country", "domain", "contact_name", "contact_email", "type"]
+        var ids = taken
         return written.items.map { field in
             if !ids.insert(field.id.value).inserted {
                 report(
                     "field `\(field.id.value)` is asked twice", at: field.id.position,
-                    hint: "company, country, domain, contact_name and contact_email are asked of everybody")
+                    hint: taken.isEmpty
+                        ? "give each its own id"
+                        : "company, country, domain, contact_name and contact_email are asked of everybody")
             }
             checkID(field.id)
-            note(field.reading, nil, "application.fields.\(field.id.value)")
+            note(field.reading, nil, "\(place).\(field.id.value)")
             return ApplicationTerms.Field(
                 id: field.id.value, label: text(field.label), hint: field.hint.map(text), kind: field.kind,
                 required: field.required ?? false, options: options(field))

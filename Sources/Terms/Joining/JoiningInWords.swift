@@ -95,12 +95,29 @@ extension ProgramInWords {
                 "withheld": withheld.isEmpty ? nil : .list(withheld),
             ])
         return [term(agreement.clause, place, title, accepted, types: types)]
+            + [
+                agreement.term.map { words($0, place, title, types) },
+                agreement.cure.map { cure in
+                    term(
+                        cure.clause, "\(place).cure", title, say("term.cure", ["days": .count(cure.days)]), types: types
+                    )
+                },
+            ].compactMap(\.self)
             + agreement.versions.map { version in
                 term(
                     agreement.clause, "\(place).versions.\(version.version)", title,
                     say("term.version", ["version": .count(version.version), "day": .day(version.effective)]),
                     types: types)
             }
+    }
+
+    private func words(
+        _ run: AgreementTerms.Term, _ place: String, _ title: String, _ types: Set<String>?
+    ) -> TermInWords {
+        let words = say(
+            run.renews ? "term.runs_and_renews" : "term.runs",
+            ["months": .count(run.months), "days": run.noticeDays.map(TypedValue.count)])
+        return term(run.clause, "\(place).term", title, words, types: types)
     }
 
     private func words(_ profile: ProfileTerms) -> TermInWords {

@@ -85,8 +85,24 @@ struct WrittenAgreement: Decodable, Sendable {
     let subprogram: Located<String>?
     let types: Located<[String]>?
     let withholds: [Withheld]?
+    let term: Term?
+    let cure: Cure?
     let versions: Each<Version>
     let reading: WrittenText?
+
+    struct Term: Decodable, Sendable {
+        let clause: Located<String>
+        let months: Located<Int>
+        let renews: Bool
+        let noticeDays: Located<Int>?
+        let reading: WrittenText?
+    }
+
+    struct Cure: Decodable, Sendable {
+        let clause: Located<String>
+        let days: Located<Int>
+        let reading: WrittenText?
+    }
 
     struct Version: Decodable, Sendable {
         let version: Located<Int>

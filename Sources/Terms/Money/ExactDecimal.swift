@@ -34,6 +34,14 @@ struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         self.init(digits: value, scale: scale)
     }
 
+    /// Is it a decimal number by the way it is written, also one that does not fit?
+    static func isWritten(_ text: String) -> Bool {
+        let bare = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        let halves = bare.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return (1...2).contains(halves.count)
+            && halves.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
+    }
+
     var description: String {
         let sign = digits < 0 ? "-" : ""
         let text = String(digits.magnitude)

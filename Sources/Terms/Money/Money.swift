@@ -16,7 +16,9 @@ public struct Money: Hashable, Sendable {
     ///
     /// - Throws: `MoneyError.notAnAmount`, `.tooManyDecimals` or `.overflow`.
     public init(_ text: String, _ currency: Currency) throws(MoneyError) {
-        guard let decimal = ExactDecimal(text) else { throw .notAnAmount(text) }
+        guard let decimal = ExactDecimal(text) else {
+            throw ExactDecimal.isWritten(text) ? .overflow : .notAnAmount(text)
+        }
         guard decimal.scale <= currency.exponent else { throw .tooManyDecimals(text, currency) }
         let (minor, overflow) = decimal.digits.multipliedReportingOverflow(
             by: Currency.powersOfTen[currency.exponent - decimal.scale])

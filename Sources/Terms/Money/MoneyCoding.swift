@@ -35,11 +35,27 @@ extension Money: Codable, SchemaDescribing {
             "type": "object",
             "description": "An exact amount: decimal text with at most the currency's decimals, and an ISO 4217 code.",
             "properties": [
-                "amount": ["type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$", "examples": ["78000.00"]],
-                "currency": ["type": "string", "pattern": "^[A-Z]{3}$", "examples": ["USD"]],
+                "amount": ["type": "string", "examples": ["78000.00"]],
+                "currency": ["type": "string", "examples": ["USD"]],
             ],
             "required": ["amount", "currency"],
             "additionalProperties": false,
+            "examples": [["amount": "78000.00", "currency": "USD"]],
+            "anyOf": Node(.list(formsByDecimals)),
         ]
     }
+
+    /// How amounts are written in the currencies with as many decimals; those with most currencies first.
+    private static let formsByDecimals: [Node] = {
+        let all = Dictionary(grouping: Currency.codes.compactMap { Currency($0) }, by: \.exponent)
+        return all.sorted { $0.value.count > $1.value.count }.map { decimals, currencies in
+            let fraction = decimals > 0 ? "(\\.[0-9]{1,\(decimals)})?" : ""
+            return [
+                "properties": [
+                    "amount": ["pattern": Node(.string("^-?[0-9]{1,14}\(fraction)$"))],
+                    "currency": ["enum": Node(.list(currencies.map { Node(.string($0.code)) }))],
+                ]
+            ]
+        }
+    }()
 }

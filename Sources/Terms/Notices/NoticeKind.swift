@@ -1,5 +1,6 @@
 /// What a notice is about.
 public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case dealRegistered = "deal_registered"
     case dealApproved = "deal_approved"
     case dealDeclined = "deal_declined"
     case dealActionRequired = "deal_action_required"
@@ -11,6 +12,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case dealRescinded = "deal_rescinded"
     case dealExpired = "deal_expired"
     case vendorQuoteOpened = "vendor_quote_opened"
+    case dealNext = "deal_next"
     case decisionOverdue = "decision_overdue"
     case partnerTypeChanged = "partner_type_changed"
     case creditHold = "credit_hold"
@@ -47,6 +49,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case profileDue = "profile_due"
     case profileChanged = "profile_changed"
     case partnerTerminated = "partner_terminated"
+    case noticeGiven = "notice_given"
+    case breachRecorded = "breach_recorded"
+    case breachCured = "breach_cured"
     case courseRequested = "course_requested"
     case courseQuoted = "course_quoted"
     case courseDeclined = "course_declined"
@@ -56,37 +61,48 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case licenceDeclined = "licence_declined"
     case licenceExpiring = "licence_expiring"
     case licenceExpired = "licence_expired"
+    case commentAdded = "comment_added"
+    case distributorPermission = "distributor_permission"
+    case programPublished = "program_published"
     case partnerUnlisted = "partner_unlisted"
     case partnerRelisted = "partner_relisted"
 
     /// The group in which people switch its mail on and off.
     public var group: NoticeGroup {
         switch self {
-        case .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended, .dealResumed,
-            .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened:
+        case .dealRegistered, .dealApproved, .dealDeclined, .dealActionRequired, .dealExtended, .dealSuspended,
+            .dealResumed,
+            .dealRescinded, .dealExpired, .extensionDeclined, .vendorQuoteOpened, .dealNext:
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
-            .orderPlaced:
+            .orderPlaced, .commentAdded:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled: .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:
             .learning
-        case .licenceRequested, .licenceGranted, .licenceDeclined, .licenceExpiring, .licenceExpired,
+        case .distributorPermission, .programPublished, .licenceRequested, .licenceGranted, .licenceDeclined,
+            .licenceExpiring, .licenceExpired,
             .partnerUnlisted, .partnerRelisted:
             .programme
         case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed,
             .tierAssigned,
             .tierRisen,
             .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
-            .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated:
+            .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated,
+            .noticeGiven, .breachRecorded, .breachCured:
             .programme
         }
     }
 
     /// Is it mailed whatever somebody has switched off? So is what ends or halts a partner's rights as a whole.
-    public var isAlwaysMailed: Bool { [.creditHold, .registrationAccess, .partnerTerminated].contains(self) }
+    public var isAlwaysMailed: Bool {
+        [.creditHold, .registrationAccess, .partnerTerminated, .noticeGiven, .breachRecorded].contains(self)
+    }
+
+    /// Does it follow from a clause? What people say to each other does not.
+    public var citesClause: Bool { self != .commentAdded }
 
     /// Is it about one deal, so that its templates may speak of that deal?
     public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }

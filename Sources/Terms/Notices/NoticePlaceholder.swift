@@ -9,6 +9,8 @@ public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
     case clauseSummary = "clause_summary"
     /// The sentence that was recorded with the decision.
     case text
+    /// The name of what it is about: a course, a licence, a certificate with its holder, a step, an obligation, an applicant, a customer.
+    case about
     /// Where to read on.
     case link
     case dealCustomer = "deal.customer"
@@ -19,6 +21,7 @@ public enum NoticePlaceholder: String, CaseIterable, Hashable, Sendable {
     /// May templates of this kind name it?
     public func isKnown(in kind: NoticeKind) -> Bool {
         switch self {
+        case .clause, .clauseTitle, .clauseSummary: kind.citesClause
         case .dealCustomer, .dealProductLine, .dealUnits: kind.isAboutDeal
         case .dealValidThrough:
             [

@@ -56,7 +56,9 @@ public struct TextTemplate: Hashable, Sendable {
                 case .text(let text):
                     line += text
                     isBare = isBare && text.allSatisfy(\.isWhitespace)
-                case .place(let name): line += values[name] ?? ""
+                case .place(let name):
+                    let value = values[name] ?? ""
+                    line += value.contains(where: \.isNewline) ? value : Direction.isolated(value)
                 }
             }
             return isBare && line.allSatisfy(\.isWhitespace) ? nil : line

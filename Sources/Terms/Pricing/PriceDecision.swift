@@ -7,13 +7,16 @@ public struct PriceDecision: Sendable {
     public let net: Money
     /// All that was taken off.
     public let discount: Money
-    /// The whole share of list that was taken off, at most all of it.
-    public let rate: Rate
+    /// The whole share of list that was taken off, at most all of it; nothing has no shares.
+    public let rate: Rate?
     private let granted: [Grant]
     private let rules: [DiscountRule]
     private let caps: [DiscountCap]
     /// The cap that set the price, with what it changed of the discounts: an amount below nothing.
     private let bound: (cap: DiscountCap, effect: Money)?
+    private let unitPrices: [UnitPrice]
+    /// The bound on the price of a unit that set the price.
+    private let unitPrice: UnitPrice.Effect?
     private let facts: Facts
 
     /// What one rule came to.
@@ -24,7 +27,8 @@ public struct PriceDecision: Sendable {
     }
 
     init(
-        list: Money, rules: [DiscountRule], caps: [DiscountCap], facts: Facts, rounding: Rounding
+        list: Money, rules: [DiscountRule], caps: [DiscountCap], unitPrices: [UnitPrice], facts: Facts,
+        rounding: Rounding
     ) throws(PricingError) {
         var granted: [Grant] = []
         granted.reserveCapacity(4)
@@ -66,12 +70,19 @@ public struct PriceDecision: Sendable {
         }
         let cap = taken == .zero ? nil : try Self.lowest(of: caps, below: taken, facts, &budget)
         self.list = list
-        rate = cap?.most ?? taken
-        do {
-            net = if let cap { try list.subtracting(list.portion(cap.most, rounding)) } else { left }
-            discount = try list.subtracting(net)
-            bound = if let cap { (cap, try left.subtracting(net)) } else { nil }
+        let whole = cap?.most ?? taken
+        let capped: Money
+        do throws(MoneyError) {
+            capped = if let cap { try list.subtracting(try list.portion(cap.most, rounding)) } else { left }
+            bound = if let cap { (cap, try left.subtracting(capped)) } else { nil }
         } catch { throw .money(error) }
+        unitPrice = unitPrices.isEmpty ? nil : try Self.bounded(capped, list, by: unitPrices, facts, &budget)
+        do throws(MoneyError) {
+            net = unitPrice?.net ?? capped
+            discount = try list.subtracting(net)
+            rate = list.isZero ? nil : unitPrice == nil ? whole : max(.zero, try discount.share(of: list, .down))
+        } catch { throw .money(error) }
+        self.unitPrices = unitPrices
         self.caps = caps
         self.granted = granted
         self.rules = rules
@@ -95,15 +106,38 @@ public struct PriceDecision: Sendable {
         return lowest
     }
 
+    /// The price within the bounds on units, where one of them moves it.
+    private static func bounded(
+        _ net: Money, _ list: Money, by unitPrices: [UnitPrice], _ facts: Facts, _ budget: inout Budget
+    ) throws(PricingError) -> UnitPrice.Effect? {
+        var effect: UnitPrice.Effect?
+        let units = facts.units
+        for (index, rule) in unitPrices.enumerated() {
+            guard try hold(rule.conditions, facts, &budget) else { continue }
+            do throws(MoneyError) {
+                let before = effect?.net ?? net
+                let bounded = try rule.bounded(before, list, units: units)
+                guard bounded != before else { continue }
+                effect = UnitPrice.Effect(rule: index, amount: try bounded.subtracting(before), net: bounded)
+            } catch { throw .money(error) }
+        }
+        return effect
+    }
+
     private static func rate(of rule: DiscountRule, _ facts: Facts) throws(PricingError) -> Rate? {
         let whole: Rate
-        switch rule.rate {
-        case .fixed(let rate), .upTo(let rate): whole = rate
+        guard let term = rule.rate.settled(facts) else { return nil }
+        switch term {
+        case .fixed(let rate): whole = rate
+        case .upTo(let rate): whole = facts.decided.isEmpty ? rate : facts.decided[rule.id] ?? rate
         case .recorded(let fact):
             guard let recorded = facts[fact] else { return nil }
             whole = recorded
         case .undecided: throw .undecided(rule: rule.id, clause: rule.clause)
-        case .atDiscretion: return nil
+        case .atDiscretion:
+            guard let decided = facts.decided[rule.id] else { return nil }
+            whole = decided
+        case .byFacts: return nil
         }
         guard let part = rule.part else { return whole }
         guard let share = facts[part], share > .zero else { return nil }
@@ -124,6 +158,10 @@ public struct PriceDecision: Sendable {
         for cap in caps {
             outcomes.append(try cap.outcome(facts, binding: bound?.cap, effect: bound?.effect, &budget))
         }
+        for (index, rule) in unitPrices.enumerated() {
+            let effect = unitPrice.flatMap { $0.rule == index ? $0.amount : nil }
+            outcomes.append(try rule.outcome(facts, effect, &budget))
+        }
         let amount = question == .distributorBonus ? discount : net
         let verdict: Verdict = question == .distributorBonus && granted.isEmpty ? .nothing : .priced
         return Decision(
@@ -136,7 +174,13 @@ public struct PriceDecision: Sendable {
     ) throws(BudgetExceeded) -> RuleOutcome {
         RuleOutcome(
             id: rule.id, applied: grant != nil, rate: grant?.rate, amount: grant?.amount,
-            facts: rule.conditions.seen(facts), missing: grant == nil ? try missing(of: rule, &budget) : [])
+            facts: seen(by: rule), missing: grant == nil ? try missing(of: rule, &budget) : [])
+    }
+
+    /// What its conditions read, and what its table of rates is by.
+    private func seen(by rule: DiscountRule) -> [SeenFact] {
+        let read = rule.conditions.seen(facts)
+        return read + rule.rate.facts.map(facts.seen).filter { !read.contains($0) }
     }
 
     private func missing(of rule: DiscountRule, _ budget: inout Budget) throws(BudgetExceeded) -> [MissingPart] {
@@ -146,12 +190,13 @@ public struct PriceDecision: Sendable {
             let winner = rules[winner.rule]
             return [MissingPart("missing.instead", ["rule": .named(.price, winner.id)], clause: winner.clause)]
         }
-        return switch rule.rate {
+        return switch rule.rate.settled(facts) {
         case .atDiscretion: [MissingPart("missing.at_discretion")]
         case .recorded(.agreedRate): [MissingPart("missing.recorded.agreed_rate")]
         case .recorded(.bonusShare): [MissingPart("missing.recorded.bonus_share")]
         case .recorded(.bonusKept): [MissingPart("missing.recorded.bonus_kept")]
-        case .fixed, .upTo, .undecided: [MissingPart("missing.no_share")]
+        case .fixed, .upTo, .undecided, .byFacts: [MissingPart("missing.no_share")]
+        case nil: if case .byFacts(let table) = rule.rate { [table.missing(facts)] } else { [] }
         }
     }
 }

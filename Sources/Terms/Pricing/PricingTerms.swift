@@ -7,14 +7,16 @@ public struct PricingTerms: Sendable {
     public let discounts: [DiscountRule]
     /// Bounds on all discounts of a line together; of those that hold the lowest binds.
     public let caps: [DiscountCap]
+    /// The least and the most that a unit costs after all of it.
+    public let unitPrices: [UnitPrice]
     /// What the distributor earns on the side; does not change the reseller's price.
     public let distributorBonuses: [DiscountRule]
 
     /// Does any discount or cap depend on this fact? O(conditions).
     public func asks(_ fact: Fact) -> Bool {
-        (discounts.flatMap(\.conditions) + caps.flatMap(\.conditions)).contains {
-            $0.expression.variables.contains(fact.rawValue)
-        }
+        let conditions = discounts.flatMap(\.conditions) + caps.flatMap(\.conditions) + unitPrices.flatMap(\.conditions)
+        return conditions.contains { $0.expression.variables.contains(fact.rawValue) }
+            || discounts.contains { $0.rate.facts.contains(fact) }
     }
 
     /// Decides the price of a list amount by the facts. O(rules); the words of the reasons are only made by `explained`.
@@ -22,12 +24,14 @@ public struct PricingTerms: Sendable {
     /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow, `.budget` when the
     ///   conditions cost more than a decision may.
     public func price(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
-        try PriceDecision(list: list, rules: discounts, caps: caps, facts: facts, rounding: rounding)
+        try PriceDecision(
+            list: list, rules: discounts, caps: caps, unitPrices: unitPrices, facts: facts, rounding: rounding)
     }
 
     /// Decides what the distributor earns on a list amount; same rules, errors and cost as `price`.
     public func distributorBonus(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
-        try PriceDecision(list: list, rules: distributorBonuses, caps: [], facts: facts, rounding: rounding)
+        try PriceDecision(
+            list: list, rules: distributorBonuses, caps: [], unitPrices: [], facts: facts, rounding: rounding)
     }
 }
 

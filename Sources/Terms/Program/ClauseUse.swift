@@ -33,7 +33,6 @@ extension ProgramInWords {
         let asked =
             terms.requirements.flatMap { uses($0, "\(place).requirements") }
             + terms.criteria.flatMap { uses($0, "\(place).criteria") }
-        let (quotes, active) = (terms.vendorQuotes, terms.activeCustomer)
         return [use(terms.clause, "\(place).clause", "registration")] + asked + [
             use(
                 terms.target.clause, "\(place).decision_target", "decision_target",
@@ -42,27 +41,44 @@ extension ProgramInWords {
                     "enterprise": .count(terms.target.enterpriseBusinessDays),
                 ]), termUse(terms.term),
             use(terms.extensionClause, "\(place).extension", "extension"),
-            use(terms.protection.reseller, "\(place).protection.reseller", "protection.reseller", title: "protection"),
-            use(
-                terms.protection.distributor, "\(place).protection.distributor", "protection.distributor",
-                title: "protection"),
-            use(terms.protection.owner, "\(place).protection.owner", "protection.owner", title: "protection"),
-            use(
-                terms.protection.marketing, "\(place).protection.marketing", "protection.marketing", title: "protection"
-            ), use(quotes.clause, "\(place).vendor_quotes", "vendor_quotes"),
-            use(quotes.presence, "\(place).vendor_quotes.presence", "presence"),
-            use(active.clause, "\(place).active_customer", "active_customer", ["months": .count(active.months)]),
-        ] + quotes.reasons.flatMap { uses($0, "\(place).vendor_quotes", "use.may_quote") }
+        ] + protectionUses(terms, place) + quoteUses(terms, place)
             + terms.withdrawalReasons.flatMap { uses($0, "\(place).withdrawal", "use.may_withdraw") }
-            + terms.overage.grounds.flatMap { uses($0, "\(place).overage", "use.may_charge") } + [
-                use(terms.closing, "\(place).closing", "closing"),
-                use(
-                    terms.overage.clause, "\(place).overage", "overage",
-                    [
-                        "significant": .text(say.language.share(terms.overage.significant)),
-                        "charge": .words("charge.\(terms.overage.charge.rawValue)"),
-                    ]),
+            + (terms.overage?.grounds ?? []).flatMap { uses($0, "\(place).overage", "use.may_charge") }
+            + [terms.closing.map { use($0, "\(place).closing", "closing") }, terms.overage.map(overageUse)]
+            .compactMap(\.self)
+    }
+
+    private func protectionUses(_ terms: RegistrationTerms, _ place: String) -> [ClauseUse] {
+        guard let protection = terms.protection else { return [] }
+        return [
+            ("reseller", protection.reseller), ("distributor", protection.distributor), ("owner", protection.owner),
+            ("marketing", protection.marketing),
+        ].map { name, clause in
+            use(clause, "\(place).protection.\(name)", "protection.\(name)", title: "protection")
+        }
+    }
+
+    private func quoteUses(_ terms: RegistrationTerms, _ place: String) -> [ClauseUse] {
+        let quotes = terms.vendorQuotes.map { quotes in
+            [
+                use(quotes.clause, "\(place).vendor_quotes", "vendor_quotes"),
+                use(quotes.presence, "\(place).vendor_quotes.presence", "presence"),
             ]
+        }
+        let active = terms.activeCustomer.map {
+            use($0.clause, "\(place).active_customer", "active_customer", ["months": .count($0.months)])
+        }
+        return (quotes ?? []) + (active.map { [$0] } ?? [])
+            + (terms.vendorQuotes?.reasons ?? []).flatMap { uses($0, "\(place).vendor_quotes", "use.may_quote") }
+    }
+
+    private func overageUse(_ overage: RegistrationTerms.Overage) -> ClauseUse {
+        use(
+            overage.clause, "deal_registration.overage", "overage",
+            [
+                "significant": .text(say.language.share(overage.significant)),
+                "charge": .words("charge.\(overage.charge.rawValue)"),
+            ])
     }
 
     private func termUse(_ term: RegistrationTerms.Term) -> ClauseUse {

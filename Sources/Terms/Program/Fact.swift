@@ -19,6 +19,12 @@ public enum Fact: Int, CaseIterable, Sendable {
     case registrationDaysLeft, registrationUnits, registrationByDistributor, registrationByOtherDistributor
     case distributionAgreed, distributionPaymentsCurrent, distributionCreditHold
     case requestBy
+    case partnerTenureMonths, partnerTierMonths, partnerCertificates
+    case dealKind, dealDay, dealValue, dealOpen, dealFields
+    case customerSegment, customerKnown
+    case orderChange, orderMonths, orderValue, orderMonthly, orderRegistered, orderIncumbent, orderBoughtDirect
+    case subscriptionKnown, subscriptionUnits, subscriptionAgeMonths, subscriptionRenewals, subscriptionFirstYear
+    case registrationKind, registrationDay
 
     /// The qualified name in expressions.
     public var name: String { declaration.name }
@@ -33,6 +39,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .registrationStatus: [""] + DealStatus.allCases.map(\.rawValue)
         case .partnerStatus: ["onboarding", "active", "terminated"]
         case .requestBy: [""] + Requester.allCases.map(\.rawValue)
+        case .orderChange: [""] + LineChange.allCases.map(\.rawValue)
         default: nil
         }
     }
@@ -103,12 +110,45 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .distributionPaymentsCurrent: flag("distribution.payments_current")
         case .distributionCreditHold: flag("distribution.credit_hold")
         case .requestBy: text("request.by")
+        case .partnerTenureMonths: count("partner.tenure_months")
+        case .partnerTierMonths: count("partner.tier_months")
+        case .partnerCertificates: counts("partner.certificates")
+        case .dealKind: text("deal.kind")
+        case .dealDay: text("deal.day")
+        case .dealValue: count("deal.value")
+        case .dealOpen: count("deal.open")
+        case .dealFields: fields("deal.fields")
+        case .customerSegment: text("customer.segment")
+        case .customerKnown: flag("customer.known")
+        case .orderChange: text("order.change")
+        case .orderMonths: count("order.months")
+        case .orderValue: count("order.value")
+        case .orderMonthly: count("order.monthly")
+        case .orderRegistered: flag("order.registered")
+        case .orderIncumbent: flag("order.incumbent")
+        case .orderBoughtDirect: flag("order.bought_direct")
+        case .subscriptionKnown: flag("subscription.known")
+        case .subscriptionUnits: count("subscription.units")
+        case .subscriptionAgeMonths: count("subscription.age_months")
+        case .subscriptionRenewals: count("subscription.renewals")
+        case .subscriptionFirstYear: count("subscription.first_year")
+        case .registrationKind: text("registration.kind")
+        case .registrationDay: text("registration.day")
         }
     }
 
     private func text(_ name: String) -> Declaration { Declaration(name: name, type: .string) }
     private func flag(_ name: String) -> Declaration { Declaration(name: name, type: .bool) }
     private func count(_ name: String) -> Declaration { Declaration(name: name, type: .int) }
+    private func counts(_ name: String) -> Declaration { Declaration(name: name, type: .map(.string, .int)) }
+    private func fields(_ name: String) -> Declaration { Declaration(name: name, type: .map(.string, .dyn)) }
+
+    /// What is known of a line of an order that was sold, for measures.
+    static let ofSoldLines: [Fact] = [
+        .dealRole, .customerCountry, .customerRegion, .customerSegment, .orderRoute, .orderUnits, .orderProductLine,
+        .orderProduct, .orderDay, .orderRenewal, .orderInternalUse, .orderVendorDeveloped, .orderChange, .orderMonths,
+        .orderMonthly, .orderRegistered,
+    ]
 
     /// The environment every expression of a program file is compiled in: all facts, each in its slot.
     static let environment = CEL.Environment(
@@ -134,6 +174,8 @@ public struct Facts: Sendable {
     /// Rates recorded by people, by name.
     public var agreedRate: Rate?
     public var bonusShare: Rate = .zero
+    /// Rates that people decided for the case at hand, by the ids of their rules.
+    public var decided: [String: Rate] = [:]
 
     /// Everything empty: text `''`, counts 0, flags false.
     public init() { values = Self.empty }
@@ -142,12 +184,35 @@ public struct Facts: Sendable {
         switch fact.type {
         case .bool: .bool(false)
         case .int: .int(0)
+        case .map: .map(CEL.ValueMap())
         default: .string("")
         }
     }
 
     public mutating func set(_ fact: Fact, _ value: String) { values[fact.rawValue] = .string(value) }
     public mutating func set(_ fact: Fact, _ value: Bool) { values[fact.rawValue] = .bool(value) }
+    /// Values by name, such as how many people hold which certificate.
+    public mutating func set(_ fact: Fact, _ values: [String: CEL.Value]) {
+        self.values[fact.rawValue] = .map(
+            CEL.ValueMap(values.sorted { $0.key < $1.key }.map { (.string($0.key), $0.value) }))
+    }
+    /// Truth values, counts and texts by name; others are texts of nothing.
+    public mutating func set(values: [String: TypedValue], of fact: Fact) {
+        set(
+            fact,
+            values.mapValues { value -> CEL.Value in
+                switch value {
+                case .flag(let flag): .bool(flag)
+                case .count(let count): .int(count)
+                case .text(let text): .string(text)
+                default: .string("")
+                }
+            })
+    }
+    /// Counts by name.
+    public mutating func set(counts: [String: Int], of fact: Fact) {
+        set(fact, counts.mapValues { CEL.Value.int(Int64($0)) })
+    }
     public mutating func set(_ fact: Fact, _ value: Int) { values[fact.rawValue] = .int(Int64(value)) }
 
     public subscript(fact: Fact) -> CEL.Value { values[fact.rawValue] }

@@ -9,7 +9,7 @@ extension Facts {
             switch one.value {
             case .flag(let flag): set(fact, flag)
             case .count(let count): set(fact, Int(count))
-            case .text(let text): set(fact, text)
+            case .text(let text) where fact.type == .string: set(fact, text)
             default: break
             }
         }
@@ -27,8 +27,18 @@ extension TypedValue {
             case .bool(let flag): .flag(flag)
             case .int(let count): .count(count)
             case .string(let text): .text(text)
+            case .map(let map): .list(map.entries.compactMap(Self.named))
             default: .text("")
             }
+    }
+
+    /// An entry of a map: `sales: 2`; nil for one that says nothing.
+    private static func named(_ entry: CEL.ValueMap.Entry) -> TypedValue? {
+        let value = TypedValue(entry.value)
+        guard case .string(let key) = entry.key, let plain = value.plain, !["", "0", "false"].contains(plain) else {
+            return nil
+        }
+        return .text("\(key): \(plain)")
     }
 }
 
@@ -52,7 +62,8 @@ extension Fact {
         case .dealRoute, .orderRoute: .words("route.\(text)")
         case .registrationStatus: .words("status.\(text)")
         case .requestBy: .words("requester.\(text)")
-        case .orderDay: Day(text).map(TypedValue.day) ?? value
+        case .orderChange: .words("line_change.\(text)")
+        case .orderDay, .dealDay, .registrationDay: Day(text).map(TypedValue.day) ?? value
         default: value
         }
     }

@@ -22,13 +22,13 @@ struct ProgramInWords: Sendable {
     /// Every place at which the program acts by a clause, in the order of the program file. O(rules × conditions).
     var clauseUses: [ClauseUse] {
         typeUses + settingUses + program.pricing.discounts.flatMap { uses($0, "pricing.discounts") }
-            + program.pricing.caps.flatMap(uses)
+            + program.pricing.caps.flatMap(uses) + program.pricing.unitPrices.flatMap(uses)
             + program.pricing.distributorBonuses.flatMap { uses($0, "pricing.distributor_bonuses") } + registrationUses
             + terms.flatMap(uses)
     }
 
     /// What the program says of orders, joining, standing and resources, in the order of the program file.
-    var terms: [TermInWords] { salesTerms + joining + standing + resources }
+    var terms: [TermInWords] { salesTerms + registrationKinds + joining + standing + resources }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).
     private func uses(_ term: TermInWords) -> [ClauseUse] {

@@ -58,14 +58,16 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
         /// Other terms, by region or country.
         public let addenda: [Addendum]
         public let extensionClause: ClauseID
-        public let protectionClause: ClauseID
+        /// Absent where a registration keeps nobody off.
+        public let protectionClause: ClauseID?
         /// For which the vendor may quote all the same.
         public let vendorQuotes: [RuleOverview]
         /// For which the vendor may decline, suspend or rescind.
         public let withdrawal: [RuleOverview]
-        public let overageClause: ClauseID
-        public let significant: Rate
-        public let charge: RegistrationTerms.Overage.Basis
+        /// Absent where ordering more than was registered costs nothing.
+        public let overageClause: ClauseID?
+        public let significant: Rate?
+        public let charge: RegistrationTerms.Overage.Basis?
 
         public struct Addendum: Codable, Hashable, Sendable {
             public let region: String
@@ -95,7 +97,10 @@ extension ProgramOverview {
             bonuses: program.pricing.distributorBonuses.map(words.overview),
             caps: program.pricing.caps.map {
                 words.overview($0.label, $0.clause, say.language.share($0.most), $0.conditions)
-            },
+            }
+                + program.pricing.unitPrices.map {
+                    words.overview($0.label, $0.clause, say.bounds($0), $0.conditions)
+                },
             tiers: words.tierOverview, registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(
@@ -139,9 +144,10 @@ extension ProgramInWords {
             enterpriseBusinessDays: terms.target.enterpriseBusinessDays, termClause: terms.term.clause,
             termDays: terms.term.days, noticeDayCounts: terms.term.noticeDayCounts,
             addenda: terms.term.addenda.sorted { $0.key < $1.key }.map { .init(region: $0.key, days: $0.value) },
-            extensionClause: terms.extensionClause, protectionClause: terms.protection.reseller,
-            vendorQuotes: listed(terms.vendorQuotes.reasons), withdrawal: listed(terms.withdrawalReasons),
-            overageClause: terms.overage.clause, significant: terms.overage.significant, charge: terms.overage.charge)
+            extensionClause: terms.extensionClause, protectionClause: terms.protection?.reseller,
+            vendorQuotes: listed(terms.vendorQuotes?.reasons ?? []), withdrawal: listed(terms.withdrawalReasons),
+            overageClause: terms.overage?.clause, significant: terms.overage?.significant, charge: terms.overage?.charge
+        )
     }
 }
 

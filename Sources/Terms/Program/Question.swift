@@ -36,6 +36,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case tierReview = "tier_review"
     /// What does a partner have of its program's benefits?
     case benefit
+    /// Does a line of an order count for a measure?
+    case measure
     /// Has a partner done what it is obliged to?
     case obligation
 
@@ -53,8 +55,12 @@ public enum Question: String, Codable, CaseIterable, Sendable {
 
     /// The facts a rule that answers this question may use: those that are known when it is asked.
     public var facts: [Fact] {
-        Fact.allCases.filter { fact in
-            prefixes.contains(String(fact.name.prefix { $0 != "." })) || (asksForPrice && fact == .dealRole)
+        if self == .measure { return Fact.ofSoldLines }
+        // Whether somebody is a customer already is found out where prices and registrations ask.
+        let isUnknown = [.vendorQuote, .registrationStatus, .orderStatus].contains(self)
+        return Fact.allCases.filter { fact in
+            guard !isUnknown || fact != .customerKnown else { return false }
+            return prefixes.contains(String(fact.name.prefix { $0 != "." })) || (asksForPrice && fact == .dealRole)
         }
     }
 
@@ -63,13 +69,14 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     private var prefixes: Set<String> {
         switch self {
         case .registrationRequirements, .registrationCriteria: ["partner", "deal", "customer"]
-        case .price, .distributorBonus: ["partner", "customer", "registration", "order", "distribution"]
+        case .price, .distributorBonus:
+            ["partner", "customer", "registration", "order", "subscription", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus: ["partner", "customer"]
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
-            .erasure:
+            .erasure, .measure:
             []
         }
     }

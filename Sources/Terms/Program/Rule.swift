@@ -25,18 +25,32 @@ public enum RateTerm: Hashable, Sendable {
     case upTo(Rate)
     /// A person decides, with a reason; until then nothing is granted.
     case atDiscretion
+    /// One of several, by what the facts are; none of its rates is a table again.
+    case byFacts(RatesByFacts)
 
     /// The most it can grant, or nil when no figure bounds it.
     public var ceiling: Rate? {
         switch self {
         case .fixed(let rate), .upTo(let rate): rate
         case .recorded, .undecided, .atDiscretion: nil
+        case .byFacts(let table): table.ceiling
+        }
+    }
+
+    /// Is it, or one of its cells, decided by people for the case at hand?
+    public var isDecidedByPeople: Bool {
+        all.contains { rate in
+            switch rate {
+            case .upTo, .atDiscretion: true
+            default: false
+            }
         }
     }
 
     /// Who has yet to decide it, where it is undecided.
     public var decider: LocalText? {
-        if case .undecided(let decider) = self { decider } else { nil }
+        for case .undecided(let decider) in all { return decider }
+        return nil
     }
 }
 
@@ -51,6 +65,8 @@ public struct DiscountRule: Sendable {
     /// Only this part of the rate, such as the share of a bonus that is passed on.
     public let part: RateFact?
     public let base: Base
+    /// Does a rate that people decide for a deal take two of them?
+    public var takesTwo = false
     public let conditions: [Condition]
 
     /// What the rate is taken from.

@@ -27,12 +27,12 @@ extension Program {
         switch question {
         case .registrationRequirements: sources(registration?.requirements)
         case .registrationCriteria: sources(registration?.criteria)
-        case .price: sources(pricing.discounts) + pricing.caps.map(source)
+        case .price: sources(pricing.discounts) + pricing.caps.map(source) + pricing.unitPrices.map(source)
         case .distributorBonus: sources(pricing.distributorBonuses)
-        case .vendorQuote: sources(registration?.vendorQuotes.reasons)
+        case .vendorQuote: sources(registration?.vendorQuotes?.reasons)
         case .registrationStatus: sources(registration?.withdrawalReasons) + sources(registration?.criteria)
         case .orderStatus: sources(sales.declineReasons)
-        case .overage: sources(registration?.overage.reasons)
+        case .overage: sources(registration?.overage?.reasons)
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:
             (joining.application?.activation.map(source) ?? [])
@@ -44,7 +44,7 @@ extension Program {
         case .licence: resources.licences.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .library: resources.library.map { [(LibraryTerms.rule, $0.source)] } ?? []
         case .directory: resources.directory.map { [(DirectoryTerms.rule, $0.source)] } ?? []
-        case .ordering, .directPursuit, .prolongation, .applicationReview, .erasure: []
+        case .ordering, .directPursuit, .prolongation, .applicationReview, .erasure, .measure: []
         }
     }
 
@@ -53,7 +53,10 @@ extension Program {
     }
 
     private func sources(_ rules: [DiscountRule]) -> [(String, RuleSource)] {
-        rules.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions, grants: $0.rate.ceiling)) }
+        rules.map { rule in
+            let grants = rule.rate.facts.isEmpty ? rule.rate.ceiling : nil
+            return (rule.id, RuleSource(rule.label, rule.clause, rule.conditions, grants: grants))
+        }
     }
 
     private func sources(_ reasons: [ListedReason]?) -> [(String, RuleSource)] {
@@ -62,6 +65,10 @@ extension Program {
 
     private func source(_ cap: DiscountCap) -> (String, RuleSource) {
         (cap.id, RuleSource(cap.label, cap.clause, cap.conditions, grants: cap.most))
+    }
+
+    private func source(_ price: UnitPrice) -> (String, RuleSource) {
+        (price.id, RuleSource(price.label, price.clause, price.conditions))
     }
 
     private func source(_ condition: ActivationCondition) -> (String, RuleSource) {

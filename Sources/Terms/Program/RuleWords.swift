@@ -10,12 +10,14 @@ extension Wording {
         case .undecided(let decider): self("rate.undecided", ["decider": .text(text(decider))])
         case .upTo(let rate): self("rate.up_to", ["rate": .text(language.share(rate))])
         case .atDiscretion: self("rate.at_discretion")
+        case .byFacts(let table): rates(table)
         }
     }
 
     /// How much a discount grants of what: `12 % off list, of it the part that the distributor passes on`.
     func grant(_ rule: DiscountRule) -> String {
-        let whole = self("rate.of", ["rate": .text(rate(rule.rate)), "base": .text(base(rule.base))])
+        let key = rule.rate.facts.isEmpty ? "rate.of" : "rate.table_of"
+        let whole = self(key, ["rate": .text(rate(rule.rate)), "base": .text(base(rule.base))])
         return switch rule.part {
         case .bonusShare: self("rate.part.passed_on", ["whole": .text(whole)])
         case .bonusKept: self("rate.part.kept", ["whole": .text(whole)])

@@ -5,6 +5,7 @@ extension DifferenceCollector {
         compare(
             before.distributorBonuses, after.distributorBonuses, of: .distributor, at: "pricing.distributor_bonuses")
         compareCaps(before.caps, after.caps)
+        compareUnitPrices(before.unitPrices, after.unitPrices)
         compare(
             days(before.quoteValidDays), days(after.quoteValidDays), for: everyone, nil,
             at: "pricing.quote_valid_days", say("title.quotes"), "change.quote_days")

@@ -115,9 +115,13 @@ extension DifferenceCollector {
     }
 
     private mutating func compareProtection(
-        _ before: RegistrationTerms.Protection, _ after: RegistrationTerms.Protection
+        _ before: RegistrationTerms.Protection?, _ after: RegistrationTerms.Protection?
     ) {
         let place = "deal_registration.protection"
+        guard let before, let after else {
+            return compareParts(
+                before?.reseller, after?.reseller, at: place, say("title.protection"), say("use.protection.reseller"))
+        }
         for (one, other, key) in [
             (before.reseller, after.reseller, "reseller"), (before.distributor, after.distributor, "distributor"),
             (before.owner, after.owner, "owner"), (before.marketing, after.marketing, "marketing"),
@@ -128,13 +132,20 @@ extension DifferenceCollector {
 
     private mutating func compareVendorQuotes(_ before: RegistrationTerms, _ after: RegistrationTerms) {
         let place = "deal_registration.vendor_quotes"
-        compare(
-            before.vendorQuotes.clause, after.vendorQuotes.clause, for: everyone, at: place, say("title.vendor_quotes"))
-        compare(
-            before.vendorQuotes.presence, after.vendorQuotes.presence, for: everyone, at: place, say("title.presence"))
-        compare(before.vendorQuotes.reasons, after.vendorQuotes.reasons, at: place, "change.quote")
-        let (one, other) = (before.activeCustomer, after.activeCustomer)
+        if let one = before.vendorQuotes, let other = after.vendorQuotes {
+            compare(one.clause, other.clause, for: everyone, at: place, say("title.vendor_quotes"))
+            compare(one.presence, other.presence, for: everyone, at: place, say("title.presence"))
+            compare(one.reasons, other.reasons, at: place, "change.quote")
+        } else {
+            compareParts(
+                before.vendorQuotes?.clause, after.vendorQuotes?.clause, at: place, say("title.vendor_quotes"),
+                say("use.vendor_quotes"))
+        }
         let (active, title) = ("deal_registration.active_customer", say("title.active_customer"))
+        guard let one = before.activeCustomer, let other = after.activeCustomer else {
+            return compareParts(
+                before.activeCustomer?.clause, after.activeCustomer?.clause, at: active, title, title)
+        }
         compare(one.clause, other.clause, for: everyone, at: active, title)
         compare(
             months(one.months), months(other.months), for: everyone, other.clause, at: active, title,
@@ -148,8 +159,11 @@ extension DifferenceCollector {
         say(terms.anniversaryCounts ? "change.counts" : "change.does_not_count")
     }
 
-    private mutating func compareOverage(_ before: RegistrationTerms.Overage, _ after: RegistrationTerms.Overage) {
+    private mutating func compareOverage(_ before: RegistrationTerms.Overage?, _ after: RegistrationTerms.Overage?) {
         let (place, title) = ("deal_registration.overage", say("title.overage"))
+        guard let before, let after else {
+            return compareParts(before?.clause, after?.clause, at: place, title, title)
+        }
         compare(before.clause, after.clause, for: everyone, at: place, title)
         compare(
             say.language.share(before.significant), say.language.share(after.significant), for: everyone, after.clause,

@@ -37,7 +37,8 @@ extension ProgramCompiler {
             unique(region.id)
             note(region.reading, nil, "regions.\(region.id.value)")
             check(count: region.countries.value.count, "countries", at: region.countries.position, most: 300)
-            for country in region.countries.value {
+            let countries = region.countries.value.flatMap { CountryGroup(named: $0)?.countries ?? [$0] }
+            for country in countries {
                 if let other = placed.updateValue(region.id.value, forKey: country) {
                     report(
                         "country \(country) is in \(other) already", at: region.countries.position,
@@ -47,11 +48,12 @@ extension ProgramCompiler {
                     report(
                         "\"\(country)\" is not a country of ISO 3166", at: region.countries.position,
                         hint: CountryCode.intended(country).map { "write \($0)" }
-                            ?? "write two capital letters such as US")
+                            ?? "write two capital letters such as US, or a group: "
+                            + CountryGroup.allCases.map(\.rawValue).joined(separator: ", "))
                 }
             }
             return Region(
-                id: region.id.value, countries: Set(region.countries.value), directPresence: region.directPresence)
+                id: region.id.value, countries: Set(countries), directPresence: region.directPresence)
         }
     }
 }

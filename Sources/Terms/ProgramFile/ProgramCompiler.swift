@@ -23,6 +23,16 @@ struct ProgramCompiler {
     var partnerTypeIDs: [String] = []
     /// The ids of the program's tiers.
     var tierIDs: [String] = []
+    /// The facts that conditions and tables of rates read.
+    var asked: Set<Fact> = []
+    /// Certifications that conditions may name; nil where some could not be read.
+    var certificationIDs: [String]? = []
+    /// Measures by the names that the program gives them.
+    var measures: [String: WrittenMeasure] = [:]
+    /// The month, from 1, in which the program's fiscal year begins.
+    var fiscalMonth = 1
+    /// Conditions by the names that the program gives them.
+    var named = NamedConditions()
     /// The clauses could be read; otherwise that they are missing is no fault of those who cite them.
     var knowsClauses = false
     /// What the conditions of each question may cost together so far.
@@ -118,6 +128,10 @@ struct ProgramCompiler {
     }
 
     private mutating func assemble(_ written: WrittenProgram) -> Program {
+        certificationIDs = written.certifications.map { names(in: $0, \.id) } ?? []
+        nameConditions(written.conditions)
+        nameMeasures(written.measures)
+        fiscalYear(written.fiscalYear)
         let types = partnerTypes(written)
         tierIDs = written.tiers?.list.items.map(\.id.value) ?? []
         let regions = regions(written)
@@ -150,7 +164,9 @@ struct ProgramCompiler {
         program.learning = learning
         program.resources = resources
         program.holidaysPosition = written.calendar.holidays.position
-        program.uncited = uncited
+        program.asked = asked
+        program.fiscalMonth = fiscalMonth
+        program.uncited = uncited + unusedConditions
         program.rules = Program.index(program)
         return program
     }

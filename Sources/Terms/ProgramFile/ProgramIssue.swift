@@ -7,7 +7,7 @@ public struct ProgramIssue: Error, Hashable, Sendable, CustomStringConvertible {
     public let severity: Severity
 
     /// How much it matters.
-    public enum Severity: String, Codable, Hashable, Sendable {
+    public enum Severity: String, Codable, CaseIterable, Hashable, Sendable {
         /// The files make no program.
         case error
         /// They do, but likely another than was meant.

@@ -9,12 +9,37 @@ extension ProgramCompiler {
             target: target(written.decisionTarget),
             term: term(written.term, regions),
             extensionClause: cite(written.prolongation, "\(place).extension"),
-            protection: protection(written.protection),
-            vendorQuotes: vendorQuotes(written.vendorQuotes),
-            activeCustomer: activeCustomer(written.activeCustomer),
-            withdrawalReasons: withdrawal(written.withdrawal, beside: written.criteria.items.map(\.id.value)),
-            closing: cite(written.closing, "\(place).closing"),
-            overage: overage(written.overage))
+            protection: written.protection.map { protection($0) },
+            vendorQuotes: written.vendorQuotes.map { vendorQuotes($0) },
+            activeCustomer: written.activeCustomer.map { activeCustomer($0) },
+            withdrawalReasons: written.withdrawal.map {
+                withdrawal($0, beside: written.criteria.items.map(\.id.value))
+            } ?? [],
+            closing: written.closing.map { cite($0, "\(place).closing") },
+            overage: written.overage.map { overage($0) }, kinds: kinds(written.kinds),
+            queue: written.queue.map { cite($0, "\(place).queue") })
+    }
+
+    private mutating func kinds(_ written: Each<WrittenRegistrationKind>?) -> [RegistrationKind] {
+        guard let written else { return [] }
+        collect(written)
+        if written.items.isEmpty, written.errors.isEmpty {
+            report(
+                "there is no kind of registration", at: written.position, hint: "leave kinds out where all are alike")
+        }
+        var known = NamesInList()
+        return written.items.map { kind in
+            check(known.add(kind.id))
+            checkID(kind.id)
+            let clause = cite(kind.clause)
+            note(kind.reading, clause, "deal_registration.kinds.\(kind.id.value)")
+            return RegistrationKind(
+                id: kind.id.value, label: text(kind.label), clause: clause, types: kind.types.map { typeNames($0) },
+                termDays: kind.termDays.map { positive($0, "term_days") },
+                businessDays: kind.businessDays.map { positive($0, "business_days", most: 1_000) },
+                conflict: kind.conflict ?? .exclusive, isProtected: kind.protected ?? true,
+                fields: fields(kind.fields, "deal_registration.kinds.\(kind.id.value).fields", beside: []))
+        }
     }
 
     private mutating func target(_ written: WrittenProgram.Target) -> RegistrationTerms.DecisionTarget {

@@ -7,7 +7,7 @@ extension ProgramCompiler {
         return PricingTerms(
             rounding: written.rounding, quoteValidDays: positive(written.quoteValidDays, "quote_valid_days"),
             discounts: discounts(written.discounts, .price, "pricing.discounts"),
-            caps: caps(written.caps),
+            caps: caps(written.caps), unitPrices: unitPrices(written.unitPrices),
             distributorBonuses: bonuses(written.distributorBonuses))
     }
 
@@ -19,25 +19,16 @@ extension ProgramCompiler {
             unique(rule.id)
             let clause = cite(rule.clause)
             note(rule.reading, clause, "\(place).\(rule.id.value)")
-            check(rule.rate, clause)
+            let rate = rate(rule.rate, clause, question)
+            if rule.fourEyes ?? false, !rate.isDecidedByPeople {
+                report(
+                    "nobody decides the rate of \(rule.id.value)", at: rule.id.position,
+                    hint: "four_eyes goes with up_to and at_discretion")
+            }
             return DiscountRule(
                 id: rule.id.value, label: text(rule.label), clause: clause, group: rule.group,
-                rate: rule.rate.term(text),
-                part: rule.rate.part, base: rule.of ?? .list,
+                rate: rate, part: rule.rate.part, base: rule.of ?? .list, takesTwo: rule.fourEyes ?? false,
                 conditions: promotion(rule, question) + conditions(rule.when, question))
-        }
-    }
-
-    private mutating func check(_ rate: WrittenRate, _ clause: ClauseID) {
-        guard let ceiling = rate.term(text).ceiling else { return }
-        if ceiling < .zero || ceiling > .one {
-            report(
-                "a rate of \(ceiling) is not between 0% and 100%", at: rate.position, hint: "write it such as 12.5%")
-        }
-        if let cap = clauses[clause]?.cap, ceiling > cap {
-            report(
-                "\(ceiling) is above the cap of clause \(clause), \(cap)", at: rate.position,
-                hint: "lower the rate, or the clause's cap if the document allows it")
         }
     }
 
@@ -76,10 +67,10 @@ extension ProgramCompiler {
 
     /// The conditions of one rule.
     mutating func conditions(_ written: WrittenConditions?, _ question: Question) -> [Condition] {
-        (written?.all ?? []).compactMap { condition($0, question) }
+        expanded(written).compactMap { condition($0, question) }
     }
 
-    private mutating func condition(_ written: WrittenCondition, _ question: Question) -> Condition? {
+    mutating func condition(_ written: WrittenCondition, _ question: Question) -> Condition? {
         let source = written.expression
         guard !isFull, costs[question, default: 0] <= Budget.decision.remaining else { return nil }
         do throws(CompileError) {
@@ -93,15 +84,20 @@ extension ProgramCompiler {
                     hint: "known then: " + question.facts.map(\.name).joined(separator: ", "))
             }
             checkValues(expression, at: source.position)
+            checkCertifications(source)
+            asked.formUnion(expression.variables.compactMap { Fact(rawValue: $0) })
             return Condition(
                 expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs.map(text),
                 position: source.position)
         } catch {
             let values = knownValues
+            let isWord = !source.value.contains { " .=<>!&|('\"\n".contains($0) }
+            let names = isWord ? named.names : []
             for issue in error.issues {
                 report(
                     issue.message, at: place(line: issue.line, column: issue.column, in: source),
-                    hint: Self.quoted(issue, in: source.value, among: values) ?? issue.hint)
+                    hint: Nearest.question(about: source.value, among: names)
+                        ?? Self.quoted(issue, in: source.value, among: values) ?? issue.hint)
             }
             return nil
         }
@@ -137,11 +133,24 @@ extension ProgramCompiler {
         return meant.max { $0.count < $1.count }.map { "a text stands in quotes: '\($0)'" }
     }
 
-    private func possibleValues(of fact: Fact) -> [String]? {
+    func possibleValues(of fact: Fact) -> [String]? {
         switch fact {
         case .partnerType: partnerTypeIDs
         case .partnerTier: [""] + tierIDs
         default: fact.possibleValues
+        }
+    }
+
+    /// A certification that is named in an expression is one of the program's.
+    private mutating func checkCertifications(_ source: Located<String>) {
+        guard let known = certificationIDs else { return }
+        for part in source.value.components(after: "\(Fact.partnerCertificates.name)[") {
+            guard let quote = part.first, quote == "'" || quote == "\"" else { continue }
+            let name = String(part.dropFirst().prefix { $0 != quote })
+            guard !known.contains(name) else { continue }
+            report(
+                "there is no certification `\(name)`", at: source.position,
+                hint: Nearest.hint(about: name, among: known))
         }
     }
 
@@ -159,5 +168,18 @@ extension ProgramCompiler {
                     hint: Nearest.hint(about: text, among: possible))
             }
         }
+    }
+}
+
+extension String {
+    /// What stands behind each place of a text.
+    fileprivate func components(after text: String) -> [Substring] {
+        var found: [Substring] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: text) {
+            rest = rest[range.upperBound...]
+            found.append(rest)
+        }
+        return found
     }
 }

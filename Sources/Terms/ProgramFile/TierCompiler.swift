@@ -38,7 +38,34 @@ extension ProgramCompiler {
             check(known.add(tier.id))
             let clause = cite(tier.clause)
             note(tier.reading, clause, "tiers.\(tier.id.value)")
-            return Tier(id: tier.id.value, label: text(tier.label), clause: clause, rises: tier.rises ?? .assigned)
+            checkRise(tier, in: written)
+            return Tier(
+                id: tier.id.value, label: text(tier.label), clause: clause, rises: tier.rises ?? .assigned,
+                risesFrom: tier.risesFrom?.value,
+                limitMonths: tier.limitMonths.map { positive($0, "limit_months", most: 1_200) })
+        }
+    }
+
+    /// A tier comes to in some way from another, which is below it; and at a review only where there is one.
+    private mutating func checkRise(_ tier: WrittenTier, in written: WrittenTiers) {
+        let ids = written.list.items.map(\.id.value)
+        if let from = tier.risesFrom {
+            let lower = Array(ids.prefix { $0 != tier.id.value })
+            if !lower.contains(from.value) {
+                report(
+                    "`\(from.value)` is no tier below `\(tier.id.value)`", at: from.position,
+                    hint: Nearest.hint(about: from.value, among: lower))
+            }
+            if tier.rises != .automatic {
+                report(
+                    "rises_from is for tiers that are reached by themselves", at: from.position,
+                    hint: "add rises: automatic, or leave it out")
+            }
+        }
+        if tier.rises == .atReview || tier.risesFrom != nil, written.review == nil {
+            report(
+                "tier `\(tier.id.value)` is reached at a review, and there is none", at: tier.id.position,
+                hint: "add `review` with its days")
         }
     }
 

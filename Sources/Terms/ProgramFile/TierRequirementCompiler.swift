@@ -65,32 +65,56 @@ extension ProgramCompiler {
     }
 
     private mutating func figure(
-        _ measure: WrittenMeasure, _ written: WrittenTierRequirement, _ scope: inout TierScope
+        _ named: WrittenMeasure, _ written: WrittenTierRequirement, _ scope: inout TierScope
     ) -> TierFigure {
         if let tiers = written.tiers {
             report("at_least names the tiers of a measure", at: tiers.position, hint: "leave `tiers` out")
         }
-        if let obligation = measure.obligation, let known = scope.obligations, !known.contains(obligation.value) {
+        let measure = self.measure(named) ?? named
+        let part = quantity(measure.part, scope, at: named.position)
+        let whole = measure.whole.map { quantity($0, scope, at: named.position) }
+        if let whole, (whole.measure == .netRevenue) != (part.measure == .netRevenue) {
             report(
-                "there is no obligation `\(obligation.value)`", at: obligation.position,
-                hint: Nearest.hint(about: obligation.value, among: known))
+                "\(part.measure.rawValue) are no share of \(whole.measure.rawValue)", at: named.position,
+                hint: "both are amounts, or both are counts")
         }
-        let window: MeasureWindow =
-            if let months = measure.window.trailingMonths {
-                .trailing(months: positive(months, "trailing_months", most: 120))
-            } else { .calendar(measure.window.calendar ?? .month) }
+        let window = self.window(measure.window)
+        let isShare = whole != nil || measure.yearOnYear == .growth
         guard let atLeast = written.atLeast else {
             report(
                 "requirement \(written.id.value) names no tier", at: written.id.position,
-                hint: "add at_least: an amount or a count by tier")
+                hint: "add at_least: an amount, a count or a share by tier")
             return TierFigure(
-                measure: measure.of, obligation: nil, window: window, atLeast: [:], keeps: [:], currency: nil)
+                part: part, whole: whole, window: window, yearOnYear: measure.yearOnYear, onAnyDay: nil, atLeast: [:],
+                keeps: [:], currency: nil)
         }
-        let least = thresholds(atLeast, measure.of, &scope)
-        let keeps = written.keeps.map { thresholds($0, measure.of, &scope) } ?? [:]
+        let least = isShare ? shares(atLeast, scope) : thresholds(atLeast, part.measure, &scope)
+        let keeps =
+            written.keeps.map { isShare ? shares($0, scope) : thresholds($0, part.measure, &scope) } ?? [:]
         return TierFigure(
-            measure: measure.of, obligation: measure.obligation?.value, window: window, atLeast: least, keeps: keeps,
-            currency: measure.of == .netRevenue ? scope.currency : nil)
+            part: part, whole: whole, window: window, yearOnYear: measure.yearOnYear,
+            onAnyDay: measure.onAnyDayOfMonths.map { positive($0, "on_any_day_of_months", most: 120) },
+            atLeast: least, keeps: keeps, currency: part.measure == .netRevenue ? scope.currency : nil)
+    }
+
+    /// Shares by tier, in millionths.
+    private mutating func shares(_ written: Node, _ scope: TierScope) -> [String: Int64] {
+        let members = written.members ?? []
+        if members.isEmpty {
+            report("no tier is named", at: written.position, hint: "write for example {silver: 70%, gold: 80%}")
+        }
+        var found: [String: Int64] = [:]
+        for member in members {
+            check(tier: member.key, at: member.keyPosition, scope.terms)
+            guard let rate = member.value.text.flatMap({ Rate($0) }), rate > .zero, rate <= .percent(100_000) else {
+                report(
+                    "`\(member.value.asWritten ?? "")` is no share", at: member.value.position,
+                    hint: member.value.asWritten.flatMap(NumberHint.share) ?? "write it such as 70%")
+                continue
+            }
+            found[member.key] = rate.millionths
+        }
+        return found
     }
 
     private mutating func thresholds(_ written: Node, _ measure: TierMeasure, _ scope: inout TierScope) -> [String:
@@ -141,13 +165,14 @@ extension ProgramCompiler {
     }
 
     private mutating func posts(_ written: Node, _ scope: TierScope) -> [String: [[String]]] {
-        let hint = "write posts by tier, each a list of certifications, such as {gold: [[nsp], [ntsp]]}"
+        let hint =
+            "write posts by tier, each a list of certifications, such as {gold: [[nsp], [ntsp]]}, or {gold: {count: 3, of: [nsp]}}"
         let members = written.members ?? []
         if members.isEmpty { report("no tier is named", at: written.position, hint: hint) }
         var found: [String: [[String]]] = [:]
         for member in members {
             check(tier: member.key, at: member.keyPosition, scope.terms)
-            let posts = (member.value.items ?? []).map { post in (post.items ?? []).compactMap(\.asWritten) }
+            let posts = self.posts(member.value)
             if posts.isEmpty || posts.contains(where: \.isEmpty) || posts.count > 100 {
                 report("\(member.key) names no posts", at: member.value.position, hint: hint)
                 continue
@@ -162,6 +187,33 @@ extension ProgramCompiler {
             found[member.key] = posts
         }
         return found
+    }
+}
+
+extension ProgramCompiler {
+    /// `[[nsp], [ntsp]]`, or so many of one kind: `{count: 6, of: [v14, v15]}`; both may stand in one list.
+    fileprivate mutating func posts(_ written: Node) -> [[String]] {
+        func names(_ node: Node?) -> [String] {
+            (node?.items ?? node.map { [$0] } ?? []).compactMap(\.asWritten)
+        }
+        var posts: [[String]] = []
+        for post in written.members == nil ? written.items ?? [] : [written] {
+            guard post.members != nil else {
+                posts.append(post.items == nil ? [] : names(post))
+                continue
+            }
+            for member in post.members ?? [] where member.key != "count" && member.key != "of" {
+                report("unknown member `\(member.key)`", at: member.keyPosition, hint: "known: count, of")
+            }
+            guard let count = post["count"]?.integer, (1...100).contains(count), post["of"] != nil else {
+                report(
+                    "so many posts of one kind take count, from 1 to 100, and of", at: post.position,
+                    hint: "write for example {count: 6, of: [v14, v15, v16]}")
+                return []
+            }
+            posts += Array(repeating: names(post["of"]), count: Int(count))
+        }
+        return posts
     }
 }
 

@@ -46,21 +46,36 @@ struct Each<Item: Decodable & Sendable>: NodeDecodable, Sendable {
     }
 }
 
-/// A condition as written: an expression alone, or with its own clause and its own words.
+/// A condition as written: an expression or a name alone, or with its own clause and its own words.
 struct WrittenCondition: NodeDecodable, Sendable {
+    /// The expression; where it is one of the program's names, what stands under that name.
     let expression: Located<String>
     let clause: Located<String>?
     let needs: WrittenText?
+    /// Can it be nothing but a name?
+    let isName: Bool
 
     /// A condition that another member of the file comes to.
     init(_ expression: String, at position: Position, needs: Phrase) {
         self.expression = Located(value: expression, position: position)
         clause = nil
         self.needs = WrittenText(needs, at: position)
+        isName = false
+    }
+
+    private init(_ one: WrittenCondition, clause: Located<String>?, needs: WrittenText?) {
+        (expression, isName) = (one.expression, one.isName)
+        (self.clause, self.needs) = (clause, needs)
+    }
+
+    /// The condition as it is meant where it stands under a name: a clause or words beside the name go before its own.
+    func under(_ name: WrittenCondition) -> WrittenCondition {
+        WrittenCondition(self, clause: name.clause ?? clause, needs: name.needs ?? needs)
     }
 
     private struct Long: Decodable {
-        let `if`: Located<String>
+        let `if`: Located<String>?
+        let use: Located<String>?
         let clause: Located<String>?
         let needs: WrittenText?
     }
@@ -68,10 +83,16 @@ struct WrittenCondition: NodeDecodable, Sendable {
     init(node: Node) throws(DocumentError) {
         if node.members != nil {
             let long = try node.decode(Long.self)
-            (expression, clause, needs) = (long.if, long.clause, long.needs)
+            guard let expression = long.if ?? long.use, long.if == nil || long.use == nil else {
+                throw DocumentError(
+                    at: node, "a condition needs exactly one of if, use",
+                    hint: "`if` holds an expression, `use` the name of one of the program's `conditions`")
+            }
+            self.expression = expression
+            (clause, needs, isName) = (long.clause, long.needs, long.use != nil)
         } else {
             expression = try node.decode(Located<String>.self)
-            (clause, needs) = (nil, nil)
+            (clause, needs, isName) = (nil, nil, false)
         }
     }
 }
@@ -84,60 +105,6 @@ struct WrittenConditions: NodeDecodable, Sendable {
 
     init(node: Node) throws(DocumentError) {
         all = node.items == nil ? [try node.decode(WrittenCondition.self)] : try node.decode([WrittenCondition].self)
-    }
-}
-
-/// A rate as written: `12%`, `undecided`, `at_discretion`, a recorded rate's name, or a map with more to say.
-struct WrittenRate: NodeDecodable, Sendable {
-    private let term: RateTerm?
-    /// Who has to decide it, where that is open.
-    private let decider: WrittenText?
-    let part: RateFact?
-    let position: Position
-
-    private struct Long: Decodable {
-        let fixed: Rate?
-        let recorded: RateFact?
-        let upTo: Rate?
-        let undecided: WrittenText?
-        let part: RateFact?
-    }
-
-    init(node: Node) throws(DocumentError) {
-        position = node.position
-        if node.members != nil {
-            let long = try node.decode(Long.self)
-            let terms: [RateTerm] =
-                [long.fixed.map(RateTerm.fixed), long.recorded.map(RateTerm.recorded), long.upTo.map(RateTerm.upTo)]
-                .compactMap(\.self)
-            guard terms.count + (long.undecided == nil ? 0 : 1) == 1 else {
-                throw DocumentError(
-                    path: "", position: node.position,
-                    message: "a rate needs exactly one of fixed, recorded, up_to, undecided",
-                    hint: "write for example {fixed: 12%, part: distribution.bonus_share}")
-            }
-            (term, decider, part) = (terms.first, long.undecided, long.part)
-            return
-        }
-        (decider, part) = (nil, nil)
-        if let number = node.number {
-            throw DocumentError(at: node, "\(number) is not a rate", hint: NumberHint.share(number))
-        }
-        switch node.text {
-        case "undecided": term = nil
-        case "at_discretion": term = .atDiscretion
-        default:
-            if let name = node.text, let recorded = RateFact(rawValue: name) {
-                term = .recorded(recorded)
-            } else {
-                term = .fixed(try node.decode(Rate.self))
-            }
-        }
-    }
-
-    /// The rate as the program has it.
-    func term(_ text: (WrittenText) -> LocalText) -> RateTerm {
-        term ?? .undecided(decider: decider.map(text) ?? LocalText(words: "value.vendor"))
     }
 }
 

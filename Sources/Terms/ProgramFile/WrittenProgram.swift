@@ -9,11 +9,15 @@ struct WrittenProgram: Decodable, Sendable {
     let effective: Day
     let timeZone: Zone
     let currency: Currency
+    /// `02-01`: the first day of the fiscal year.
+    let fiscalYear: Located<String>?
     let calendar: Calendar
     let regions: Each<WrittenRegion>
     let partnerTypes: Each<WrittenPartnerType>
     let retyping: Cited?
     let credit: Credit?
+    /// Conditions by the names they are used by.
+    let conditions: WrittenNamedConditions?
     let pricing: Pricing
     let sales: WrittenSales?
     let dealRegistration: DealRegistration?
@@ -23,6 +27,8 @@ struct WrittenProgram: Decodable, Sendable {
     let termination: WrittenTermination?
     let retention: WrittenRetention?
     let obligations: Each<WrittenObligation>?
+    /// Measures by the names they are used by.
+    let measures: WrittenMeasures?
     let tiers: WrittenTiers?
     let benefits: Each<WrittenBenefit>?
     /// Mails by kind and language.
@@ -74,6 +80,7 @@ struct WrittenProgram: Decodable, Sendable {
         let quoteValidDays: Located<Int>
         let discounts: Each<WrittenDiscount>
         let caps: Each<WrittenCap>?
+        let unitPrices: Each<WrittenUnitPrice>?
         let distributorBonuses: Each<WrittenDiscount>?
         let reading: WrittenText?
     }
@@ -93,6 +100,8 @@ struct WrittenDiscount: Decodable, Sendable {
     let from: Located<Day>?
     let through: Located<Day>?
     let when: WrittenConditions?
+    /// Does a rate that people decide take two of them?
+    let fourEyes: Bool?
     let reading: WrittenText?
 }
 
@@ -103,6 +112,32 @@ struct WrittenCap: Decodable, Sendable {
     let clause: Located<String>
     let most: Located<Rate>
     let when: WrittenConditions?
+    let reading: WrittenText?
+}
+
+/// A bound on what a unit costs, as written.
+struct WrittenUnitPrice: Decodable, Sendable {
+    let id: Located<String>
+    let label: WrittenText
+    let clause: Located<String>
+    /// An amount, or one a currency.
+    let least: Node?
+    let most: Node?
+    let when: WrittenConditions?
+    let reading: WrittenText?
+}
+
+/// A kind of registration as written.
+struct WrittenRegistrationKind: Decodable, Sendable {
+    let id: Located<String>
+    let label: WrittenText
+    let clause: Located<String>
+    let types: Located<[String]>?
+    let termDays: Located<Int>?
+    let businessDays: Located<Int>?
+    let conflict: RegistrationKind.Conflict?
+    let protected: Bool?
+    let fields: Each<WrittenApplication.Field>?
     let reading: WrittenText?
 }
 
@@ -131,15 +166,17 @@ extension WrittenProgram {
         let decisionTarget: Target
         let term: Term
         let prolongation: Cited
-        let protection: Protection
-        let vendorQuotes: VendorQuotes
-        let activeCustomer: ActiveCustomer
-        let withdrawal: Withdrawal
-        let closing: Cited
-        let overage: Overage
+        let kinds: Each<WrittenRegistrationKind>?
+        let queue: Cited?
+        let protection: Protection?
+        let vendorQuotes: VendorQuotes?
+        let activeCustomer: ActiveCustomer?
+        let withdrawal: Withdrawal?
+        let closing: Cited?
+        let overage: Overage?
 
         enum CodingKeys: String, CodingKey {
-            case clause, requirements, criteria, decisionTarget, term
+            case clause, requirements, criteria, decisionTarget, term, kinds, queue
             case prolongation = "extension"
             case protection, vendorQuotes, activeCustomer, withdrawal, closing, overage
         }

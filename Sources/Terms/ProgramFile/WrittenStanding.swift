@@ -30,6 +30,8 @@ struct WrittenTier: Decodable, Sendable {
     let label: WrittenText
     let clause: Located<String>
     let rises: Tier.Rise?
+    let risesFrom: Located<String>?
+    let limitMonths: Located<Int>?
     let reading: WrittenText?
 }
 
@@ -48,32 +50,6 @@ struct WrittenTierRequirement: Decodable, Sendable {
     let require: WrittenConditions?
     let tiers: Located<[String]>?
     let reading: WrittenText?
-}
-
-struct WrittenMeasure: Decodable, Sendable {
-    let of: TierMeasure
-    let obligation: Located<String>?
-    let window: WrittenWindow
-}
-
-/// `month`, `quarter`, `half_year`, `year`, or `{trailing_months: 6}`.
-struct WrittenWindow: NodeDecodable, Sendable {
-    let calendar: CalendarPeriod?
-    let trailingMonths: Located<Int>?
-
-    private struct Long: Decodable { let trailingMonths: Located<Int> }
-
-    init(node: Node) throws(DocumentError) {
-        if node.members != nil {
-            trailingMonths = try node.decode(Long.self).trailingMonths
-            calendar = nil
-        } else if let hint = node.text.flatMap(NumberHint.window) {
-            throw DocumentError(at: node, "\"\(node.text ?? "")\" is not a window", hint: hint)
-        } else {
-            calendar = try node.decode(CalendarPeriod.self)
-            trailingMonths = nil
-        }
-    }
 }
 
 struct WrittenTierReview: Decodable, Sendable {

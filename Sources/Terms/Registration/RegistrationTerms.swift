@@ -8,14 +8,24 @@ public struct RegistrationTerms: Sendable {
     public let target: DecisionTarget
     public let term: Term
     public let extensionClause: ClauseID
-    public let protection: Protection
-    public let vendorQuotes: VendorQuotes
-    public let activeCustomer: ActiveCustomer
+    /// Nil where a registration keeps nobody off.
+    public let protection: Protection?
+    /// Nil where the program does not speak of the vendor's own quotes.
+    public let vendorQuotes: VendorQuotes?
+    /// Nil where no end customer is the vendor's own.
+    public let activeCustomer: ActiveCustomer?
     /// Reasons for which the vendor may decline, suspend or rescind.
     public let withdrawalReasons: [ListedReason]
-    /// The clause by which an order paid in full closes the deal.
-    public let closing: ClauseID
-    public let overage: Overage
+    /// The clause by which an order paid in full closes the deal; nil where deals are closed by hand alone.
+    public let closing: ClauseID?
+    /// Nil where ordering more than was registered costs nothing.
+    public let overage: Overage?
+    /// The kinds of registration; empty where all are alike.
+    public let kinds: [RegistrationKind]
+    /// The clause by which the next in order is looked at when a registration ends; nil where it is not.
+    public let queue: ClauseID?
+
+    public func kind(_ id: String?) -> RegistrationKind? { id.flatMap { id in kinds.first { $0.id == id } } }
 
     /// How soon the vendor means to decide, in business days of the program's calendar.
     public struct DecisionTarget: Sendable {
@@ -25,8 +35,13 @@ public struct RegistrationTerms: Sendable {
         public let enterpriseBusinessDays: Int
 
         /// The moment by which the vendor means to have decided.
-        public func due(_ submitted: Instant, enterprise: Bool, _ calendar: BusinessCalendar) -> Instant {
-            calendar.adding(businessDays: enterprise ? enterpriseBusinessDays : businessDays, to: submitted)
+        ///
+        /// - Parameter kind: the business days of its kind of registration, where it has its own.
+        public func due(
+            _ submitted: Instant, enterprise: Bool, kind: Int? = nil, _ calendar: BusinessCalendar
+        ) -> Instant {
+            let days = kind ?? (enterprise ? enterpriseBusinessDays : businessDays)
+            return calendar.adding(businessDays: days, to: submitted)
         }
     }
 
@@ -41,8 +56,10 @@ public struct RegistrationTerms: Sendable {
         public let addenda: [String: Int]
 
         /// The last valid day of a registration whose approval was notified on this day.
-        public func lastDay(notified: Day, country: String, region: String?) -> Day {
-            let days = addenda[country] ?? region.flatMap { addenda[$0] } ?? self.days
+        ///
+        /// - Parameter kind: the days of its kind of registration, which go before those of the place.
+        public func lastDay(notified: Day, country: String, region: String?, kind: Int? = nil) -> Day {
+            let days = kind ?? addenda[country] ?? region.flatMap { addenda[$0] } ?? self.days
             return notified.adding(days: noticeDayCounts ? days - 1 : days)
         }
     }
@@ -99,5 +116,15 @@ public struct RegistrationTerms: Sendable {
             /// All units of the order.
             case wholeOrder = "whole_order"
         }
+    }
+}
+
+extension RegistrationTerms {
+    /// The clause that a deal is closed by, whoever closes it.
+    public var closed: ClauseID { closing ?? clause }
+
+    /// How units ordered under a registration are counted: by the program's terms of overage, or without any consequence.
+    public var counted: Overage {
+        overage ?? Overage(clause: clause, significant: Rate(millionths: .max), charge: .beyond, grounds: [])
     }
 }

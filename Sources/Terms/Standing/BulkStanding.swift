@@ -49,7 +49,7 @@ public struct BulkStanding: Sendable {
         var asked: [TierFigure] = []
         let own = terms.requirements.filter { $0.types.map { types in type.map(types.contains) ?? true } ?? true }
         for case .figure(let figure) in own.map(\.kind) {
-            guard let quantity = figure.measure.bulk else { continue }
+            guard let quantity = figure.bulk else { continue }
             let days = figure.window.days(through: day)
             measures.append(Measure(quantity, days: Int32(days.lowerBound.number)...Int32(days.upperBound.number)))
             asked.append(figure)
@@ -90,14 +90,16 @@ public struct BulkStanding: Sendable {
     }
 }
 
-extension TierMeasure {
+extension TierFigure {
     /// How it is summed over lines; nil for what is not in them.
     fileprivate var bulk: BulkStanding.Measure.Quantity? {
-        switch self {
-        case .netRevenue: .minor
-        case .units, .licences: .units
-        case .orders: .orders
-        case .activities: nil
+        guard whole == nil, yearOnYear == nil, onAnyDay == nil, part.series.id.isEmpty, !part.isNet else { return nil }
+        switch (part.measure, window) {
+        case (_, .sinceJoining): return nil
+        case (.netRevenue, _): return .minor
+        case (.units, _), (.licences, _): return .units
+        case (.orders, _): return .orders
+        default: return nil
         }
     }
 }

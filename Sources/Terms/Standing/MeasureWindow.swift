@@ -14,9 +14,12 @@ public enum CalendarPeriod: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// The first and last day of the period that a day lies in.
-    public func days(around day: Day) -> ClosedRange<Day> {
+    ///
+    /// - Parameter start: the month, from 1, in which a year begins: a fiscal one may begin in another than January.
+    public func days(around day: Day, yearFrom start: Int = 1) -> ClosedRange<Day> {
         let (year, month, _) = day.parts
-        let first = Day(year: year, month: (month - 1) / months * months + 1, day: 1) ?? day
+        let passed = (month - start + 12) % 12 % months
+        let first = (Day(year: year, month: month, day: 1) ?? day).adding(months: -passed)
         return first...first.adding(months: months).adding(days: -1)
     }
 
@@ -40,19 +43,43 @@ public enum MeasureWindow: Hashable, Sendable {
     case trailing(months: Int)
     /// From the first day of the period through the day.
     case calendar(CalendarPeriod)
+    /// The same of a year that begins with another month.
+    case fiscal(CalendarPeriod, yearFrom: Int)
+    /// The whole period before the one that the day lies in.
+    case previous(CalendarPeriod, yearFrom: Int)
+    /// From the day on which the partner joined.
+    case sinceJoining
+    /// All there ever was.
+    case lifetime
 
-    public func days(through day: Day) -> ClosedRange<Day> {
+    /// - Parameter joined: the day on which the partner joined; without it everything since then is everything.
+    public func days(through day: Day, joined: Day? = nil) -> ClosedRange<Day> {
         switch self {
-        case .trailing(let months): Self.first(of: months, through: day)...day
-        case .calendar(let period): period.days(around: day).lowerBound...day
+        case .trailing(let months): return Self.first(of: months, through: day)...day
+        case .calendar(let period): return period.days(around: day).lowerBound...day
+        case .fiscal(let period, let start): return period.days(around: day, yearFrom: start).lowerBound...day
+        case .previous(let period, let start):
+            let current = period.days(around: day, yearFrom: start).lowerBound
+            return period.days(around: current.adding(days: -1), yearFrom: start)
+        case .sinceJoining: return min(joined ?? Self.beginning, day)...day
+        case .lifetime: return min(Self.beginning, day)...day
         }
     }
 
-    /// The last day on which something of that day still counts.
-    public func lastDay(counting sold: Day) -> Day {
+    /// Before anything that is counted.
+    private static let beginning = Day(number: 0)
+
+    /// The last day on which something of that day still counts; nil where that never ends.
+    public func lastDay(counting sold: Day) -> Day? {
         switch self {
         case .calendar(let period): period.days(around: sold).upperBound
+        case .fiscal(let period, let start): period.days(around: sold, yearFrom: start).upperBound
+        case .previous(let period, let start):
+            period.days(
+                around: period.days(around: sold, yearFrom: start).upperBound.adding(days: 1), yearFrom: start
+            ).upperBound
         case .trailing(let months): sold.adding(months: months).adding(days: -1)
+        case .sinceJoining, .lifetime: nil
         }
     }
 
@@ -65,14 +92,34 @@ public enum MeasureWindow: Hashable, Sendable {
     }
 
     /// As it stands in a sentence: `the 6 months through 2026-06-30`, `May 2026`.
-    func words(through day: Day) -> Phrase {
+    func words(through day: Day, joined: Day? = nil) -> Phrase {
         switch self {
-        case .trailing(1): Phrase("window.month", ["through": .day(day)])
-        case .trailing(let months): Phrase("window.months", ["months": .count(months), "through": .day(day)])
+        case .trailing(1): return Phrase("window.month", ["through": .day(day)])
+        case .trailing(let months):
+            return Phrase("window.months", ["months": .count(months), "through": .day(day)])
         case .calendar(let period):
-            Phrase(
+            return Phrase(
                 period == .month ? "window.calendar_month" : "window.\(period.rawValue)",
                 ["period": .phrase(period.name(around: day))])
+        case .fiscal, .previous:
+            let days = days(through: day, joined: joined)
+            return Phrase("window.range", ["from": .day(days.lowerBound), "through": .day(days.upperBound)])
+        case .sinceJoining: return Phrase("window.since_joining", ["from": joined.map(TypedValue.day)])
+        case .lifetime: return Phrase("window.lifetime", [:])
+        }
+    }
+
+    /// As the program says it, seen from no day: `the 6 months before`, `a calendar quarter`.
+    var terms: Phrase {
+        switch self {
+        case .trailing(1): Phrase("term.window.month")
+        case .trailing(let months): Phrase("term.window.months", ["months": .count(months)])
+        case .calendar(let period): Phrase("term.window.calendar_\(period.rawValue)")
+        case .fiscal(let period, let start):
+            Phrase("term.window.fiscal_\(period.rawValue)", ["month": .words("month.\(start)")])
+        case .previous(let period, _): Phrase("term.window.previous_\(period.rawValue)")
+        case .sinceJoining: Phrase("term.window.since_joining")
+        case .lifetime: Phrase("term.window.lifetime")
         }
     }
 }

@@ -8,6 +8,8 @@ public struct RequirementStanding: Hashable, Sendable {
     public let amount: AmountFigure?
     /// For counts: units, orders, activities; posts filled with people.
     public let count: CountFigure?
+    /// For shares.
+    public let share: ShareFigure?
     /// The first day that counts, where a window does.
     public let from: Day?
     /// The day by which what is missing has to come, where there is one.
@@ -35,9 +37,26 @@ public struct RequirementStanding: Hashable, Sendable {
         public let toGo: Int64
     }
 
+    /// Such a share of such a share.
+    public struct ShareFigure: Codable, Hashable, Sendable {
+        /// What there is of it; absent where the whole is nothing.
+        public let soFar: Rate?
+        public let needed: Rate
+        /// The part and the whole that it is a share of.
+        public let part: Int64
+        public let whole: Int64
+
+        init?(_ value: TierFigure.Value, needed: Int64) {
+            guard case .share(let part, let whole) = value else { return nil }
+            (self.part, self.whole, self.needed) = (part, whole, Rate(millionths: needed))
+            soFar = whole > 0 ? Rate(millionths: value.number) : nil
+        }
+    }
+
     init(
         _ requirement: TierRequirement, tier: String, met: Bool, amount: AmountFigure? = nil,
-        count: CountFigure? = nil, from: Day? = nil, by: Day? = nil, openPosts: [[String]]? = nil,
+        count: CountFigure? = nil, share: ShareFigure? = nil, from: Day? = nil, by: Day? = nil,
+        openPosts: [[String]]? = nil,
         overdue: [Duty]? = nil, facts: [SeenFact] = [], missing: [MissingPart] = []
     ) {
         id = requirement.id
@@ -45,6 +64,7 @@ public struct RequirementStanding: Hashable, Sendable {
         self.met = met
         self.amount = amount
         self.count = count
+        self.share = share
         self.from = from
         self.by = by
         self.openPosts = openPosts
@@ -63,6 +83,10 @@ public struct RequirementStanding: Hashable, Sendable {
         if let count {
             seen.append(SeenFact("standing.so_far", .count(count.soFar)))
             seen.append(SeenFact("standing.needed", .count(count.needed)))
+        }
+        if let share {
+            if let soFar = share.soFar { seen.append(SeenFact("standing.so_far", .rate(soFar))) }
+            seen.append(SeenFact("standing.needed", .rate(share.needed)))
         }
         if let from { seen.append(SeenFact("standing.from", .day(from))) }
         return RuleOutcome(id: id, applied: met, amount: amount?.soFar, facts: seen, missing: missing)

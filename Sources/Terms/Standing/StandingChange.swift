@@ -17,7 +17,9 @@ extension TierTerms {
         var changes: [StandingChange] = []
         var rank = rank(input.tier)
         for (mode, byItself) in [(Tier.Rise.automatic, true), (.assigned, false)] {
-            let above = tiers.indices.reversed().prefix { $0 > rank }.filter { tiers[$0].rises == mode }
+            let above = tiers.indices.reversed().prefix { $0 > rank }.filter { place in
+                tiers[place].rises == mode && isOpen(tiers[place], to: input.tier)
+            }
             guard
                 let reached = try highest(
                     of: above,
@@ -34,17 +36,34 @@ extension TierTerms {
         return changes
     }
 
+    /// Does a partner of a tier come to another in the way that this one says, rather than at a review?
+    private func isOpen(_ tier: Tier, to current: String?) -> Bool {
+        tier.risesFrom.map { rank(current) >= rank($0) } ?? true
+    }
+
+    /// The highest tier above the partner's to which it comes at a review of this day.
+    private func riseAtReview(_ input: StandingInput) throws(BudgetExceeded) -> Int? {
+        let above = tiers.indices.reversed().prefix { $0 > rank(input.tier) }.filter { place in
+            let tier = tiers[place]
+            return tier.rises == .atReview || (tier.rises == .automatic && !isOpen(tier, to: input.tier))
+        }
+        return try highest(of: above) { tier throws(BudgetExceeded) in try reaches(input, tier) }
+    }
+
     /// The tier that takes the place of one that these terms no longer have: the highest that the partner's figures keep, conferred
     /// ones left out, and never below the tier at joining.
     ///
     /// - Throws: `BudgetExceeded` when the conditions of a tier cost more than a decision may.
-    public func replacement(_ input: StandingInput) throws(BudgetExceeded) -> String? {
-        let open = tiers.indices.reversed().filter { tiers[$0].rises != .conferred }
+    ///
+    /// - Parameter tier: the tier below which it is; nil for any.
+    public func replacement(_ input: StandingInput, below tier: String? = nil) throws(BudgetExceeded) -> String? {
+        let most = tier.map { rank($0) } ?? tiers.count
+        let open = tiers.indices.reversed().filter { tiers[$0].rises != .conferred && $0 < most }
         let kept = try highest(of: open) { tier throws(BudgetExceeded) in
             try standing(input, to: tier, keeping: true).allSatisfy(\.met)
         }
-        let rank = max(kept ?? -1, rank(entry))
-        return rank < 0 ? nil : tiers[rank].id
+        let place = max(kept ?? -1, rank(entry))
+        return place < 0 ? nil : tiers[place].id
     }
 
     /// The first of the places, which go from the highest tier down, whose tier passes.
@@ -67,6 +86,8 @@ public struct TierReviewOutcome: Hashable, Sendable {
     public let missed: Bool
     /// Set when the partner falls, or is proposed to.
     public let fall: StandingChange?
+    /// Set when the partner rises: by itself, since a review decides on it.
+    public let rise: StandingChange?
     /// Reviews missed in a row, this one included.
     public let consecutive: Int
     public let decision: Decision
@@ -102,11 +123,18 @@ extension TierTerms {
         let decision = Decision(
             question: .tierReview, subject: input.subject, at: input.at, program: program,
             outcome: Outcome(missed.isEmpty ? .granted : .declined), rules: found.map(\.outcome) + [summary])
+        let rise = try missed.isEmpty ? riseAtReview(input) : nil
         let fall =
             falls
             ? StandingChange(
                 tier: try goal(input, review), byItself: review.fall == .automatic, decision: decision) : nil
-        return TierReviewOutcome(missed: !missed.isEmpty, fall: fall, consecutive: consecutive, decision: decision)
+        return TierReviewOutcome(
+            missed: !missed.isEmpty, fall: fall,
+            rise: try rise.map { place throws(BudgetExceeded) in
+                StandingChange(
+                    tier: tiers[place].id, byItself: true, decision: try self.decision(input, to: tiers[place], program)
+                )
+            }, consecutive: consecutive, decision: decision)
     }
 
     /// The requirements of a tier that a review looks at.

@@ -71,33 +71,30 @@ extension TierTerms {
         _ requirement: TierRequirement, _ figure: TierFigure, _ tier: String, _ keeping: Bool, _ input: StandingInput
     ) -> RequirementStanding? {
         guard let needed = figure.threshold(tier, keeping: keeping) else { return nil }
-        let days = figure.window.days(through: input.through)
-        let soFar = figure.value(input, in: days)
+        let (value, day) = figure.best(input, needed: needed)
+        let days = figure.window.days(through: day, joined: input.joined)
+        let (met, soFar) = (value.reaches(needed), value.number)
         let toGo = soFar < needed ? Int64(clamping: Int128(needed) - Int128(soFar)) : 0
-        let met = toGo == 0
         let by = met ? nil : figure.lastDay(input, in: days)
         var missing: [MissingPart] = []
         if !met {
-            missing.append(
-                MissingPart(
-                    "missing.\(figure.measure.rawValue)",
-                    [
-                        "needed": figure.typed(needed), "so_far": figure.typed(soFar), "to_go": figure.typed(toGo),
-                        "window": .phrase(figure.window.words(through: input.through)), "by": by.map(TypedValue.day),
-                    ]))
+            missing.append(figure.missing(needed, value, toGo, by: by, input))
             missing +=
                 figure.currency == nil
                 ? [] : input.uncounted.map { MissingPart("missing.no_rate", ["money": .money($0)]) }
         }
+        let isCount = figure.currency == nil && !figure.isShare
         return RequirementStanding(
             requirement, tier: tier, met: met,
-            amount: figure.currency.map { currency in
-                RequirementStanding.AmountFigure(
-                    soFar: Money(minor: soFar, currency), needed: Money(minor: needed, currency),
-                    toGo: Money(minor: toGo, currency))
-            },
-            count: figure.currency == nil
-                ? RequirementStanding.CountFigure(soFar: soFar, needed: needed, toGo: toGo) : nil,
+            amount: figure.isShare
+                ? nil
+                : figure.currency.map { currency in
+                    RequirementStanding.AmountFigure(
+                        soFar: Money(minor: soFar, currency), needed: Money(minor: needed, currency),
+                        toGo: Money(minor: toGo, currency))
+                },
+            count: isCount ? RequirementStanding.CountFigure(soFar: soFar, needed: needed, toGo: toGo) : nil,
+            share: figure.isShare ? RequirementStanding.ShareFigure(value, needed: needed) : nil,
             from: days.lowerBound, by: by, missing: missing)
     }
 
@@ -121,31 +118,26 @@ extension TierTerms {
 }
 
 extension TierFigure {
-    /// What a partner has of it in some days; sums beyond 64 bits, which no sales come to, end at the highest there is.
-    func value(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
-        if measure == .activities {
-            let counted = obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
-            return Int64(counted.count { days.contains($0) })
+    /// What it would take: how much there is, and how much is missing by when.
+    fileprivate func missing(
+        _ needed: Int64, _ value: Value, _ toGo: Int64, by: Day?, _ input: StandingInput
+    ) -> MissingPart {
+        let span = Phrase(
+            yearOnYear == nil ? "figure.window" : "figure.year_on_year",
+            ["window": .phrase(window.words(through: input.through, joined: input.joined))])
+        if case .share(let part, let whole) = value, whole <= 0 || yearOnYear == nil {
+            return MissingPart(
+                whole > 0 ? "missing.share" : "missing.share_of_nothing",
+                [
+                    "needed": typed(needed), "so_far": typed(value.number), "part": .count(part),
+                    "whole": .count(whole), "window": .phrase(span),
+                ])
         }
-        let sum = input.sales.reduce(Int128(0)) { sum, sale in
-            guard days.contains(sale.day) else { return sum }
-            return switch measure {
-            case .netRevenue: sum + Int128(sale.minor)
-            case .units, .licences: sum + Int128(sale.units)
-            case .orders: sum + Int128(sale.orders)
-            case .activities: sum
-            }
-        }
-        return Int64(clamping: sum)
-    }
-
-    /// The last day on which all that counts so far still counts: the window's end, or, where the window moves, the day before its
-    /// oldest part drops out.
-    func lastDay(_ input: StandingInput, in days: ClosedRange<Day>) -> Day? {
-        switch window {
-        case .calendar(let period): period.days(around: days.upperBound).upperBound
-        case .trailing:
-            input.sales.lazy.filter { days.contains($0.day) }.map(\.day).min().map { window.lastDay(counting: $0) }
-        }
+        return MissingPart(
+            isShare ? "missing.growth" : "missing.\(words)",
+            [
+                "needed": typed(needed), "so_far": typed(value.number), "to_go": typed(toGo), "window": .phrase(span),
+                "by": by.map(TypedValue.day),
+            ])
     }
 }

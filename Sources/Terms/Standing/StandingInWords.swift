@@ -48,8 +48,7 @@ extension ProgramInWords {
                 types: terms.types))
         all += terms.tiers.map {
             term(
-                $0.clause, "tiers.\($0.id)", say.text($0.label), say("term.rises.\($0.rises.rawValue)"),
-                types: terms.types)
+                $0.clause, "tiers.\($0.id)", say.text($0.label), say.rise($0), types: terms.types)
         }
         for requirement in terms.requirements {
             all += terms.tiers.compactMap { words(requirement, $0, terms) }
@@ -70,26 +69,43 @@ extension ProgramInWords {
         switch kind {
         case .figure(let figure): return words(figure, tier)
         case .certified(let posts):
-            let each = (posts[tier] ?? []).map { say.joined($0.map { say.text(.named(.certification, $0)) }, .or) }
-            return say(
-                each.count > 1 ? "term.certified_each" : "term.certified", ["posts": .list(each.map(TypedValue.text))])
+            let each = say.posts(posts[tier] ?? [])
+            let isOne = each.count == 1 && posts[tier]?.count == 1
+            return say(isOne ? "term.certified" : "term.certified_each", ["posts": .list(each.map(TypedValue.text))])
         case .obligation(let id, _): return say("term.nothing_overdue", ["obligation": .named(.obligation, id)])
         case .conditions(let conditions, _): return say.takes(say.words(conditions) ?? label)
         }
     }
 
     private func words(_ figure: TierFigure, _ tier: String) -> String {
-        let window: Phrase =
-            switch figure.window {
-            case .trailing(1): Phrase("term.window.month")
-            case .trailing(let months): Phrase("term.window.months", ["months": .count(months)])
-            case .calendar(let period): Phrase("term.window.calendar_\(period.rawValue)")
-            }
         func words(_ key: String, _ least: Int64?) -> String? {
-            least.map { say(key, ["least": .text(say.figure($0, of: figure)), "window": .phrase(window)]) }
+            least.map {
+                say(key, ["least": .text(say.figure($0, of: figure)), "window": .phrase(figure.window.terms)])
+            }
         }
-        return [words("term.reaching", figure.atLeast[tier]), words("term.keeping", figure.keeps[tier])]
-            .compactMap(\.self).joined(separator: "; ")
+        let least = [words("term.reaching", figure.atLeast[tier]), words("term.keeping", figure.keeps[tier])]
+        return (least + details(figure)).compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// What else a figure is made of: which sales count, what they are compared with, when it may have been enough.
+    private func details(_ figure: TierFigure) -> [String?] {
+        let counted = say.words(figure.part.series.conditions).map {
+            say("term.measure.counting", ["conditions": .text($0)])
+        }
+        let whole = figure.whole.map { whole in
+            say(
+                "term.measure.share",
+                [
+                    "part": .words("measure.\(figure.part.measure.rawValue)"),
+                    "whole": .words("measure.\(whole.measure.rawValue)"),
+                    "conditions": say.words(whole.series.conditions).map(TypedValue.text),
+                ])
+        }
+        return [
+            whole, counted, figure.part.isNet ? say("term.measure.net") : nil,
+            figure.yearOnYear.map { say("term.measure.\($0.rawValue)") },
+            figure.onAnyDay.map { say("term.measure.on_any_day", ["months": .count($0)]) },
+        ]
     }
 
     private func words(_ review: TierReview, _ terms: TierTerms) -> TermInWords {
@@ -133,9 +149,33 @@ extension ProgramInWords {
 }
 
 extension Wording {
+    /// How a partner comes to a tier, and how long it has it at most.
+    func rise(_ tier: Tier) -> String {
+        let way = self("term.rises.\(tier.rises.rawValue)")
+        let from = tier.risesFrom.map { self("term.rises_from", ["tier": .named(.tier, $0)]) }
+        let limit = tier.limitMonths.map { self("term.tier_limit", ["months": .count($0)]) }
+        return [way, from, limit].compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// Each post, those that are the same once with their number.
+    func posts(_ posts: [[String]]) -> [String] {
+        var counts: [(post: [String], count: Int)] = []
+        for post in posts {
+            if let place = counts.firstIndex(where: { $0.post == post }) {
+                counts[place].count += 1
+            } else {
+                counts.append((post, 1))
+            }
+        }
+        return counts.map { post, count in
+            let names = joined(post.map { text(.named(.certification, $0)) }, .or)
+            return count == 1 ? names : self("term.posts", ["count": .count(count), "names": .text(names)])
+        }
+    }
+
     /// `6,000.00 USD` or `30 licences`.
     func figure(_ value: Int64, of figure: TierFigure) -> String {
-        figure.currency == nil
+        figure.currency == nil && !figure.isShare
             ? self("figure.\(figure.measure.rawValue)", ["n": .count(value)]) : text(figure.typed(value))
     }
 }

@@ -18,12 +18,23 @@ public struct StandingInput: Sendable {
     /// The last day that figures count.
     public let through: Day
     public let at: Instant
+    /// The day on which the partner joined.
+    public let joined: Day?
+    /// Sales of the parts that are kept as sums of their own, by the ids of their series.
+    public let series: [String: [SaleDay]]
+    /// Which customers bought when, and what they have of it, by series.
+    public let customers: [String: [BoughtDay]]
+    /// Which products were bought when, by series.
+    public let products: [String: [BoughtDay]]
 
     public init(
         subject: String, type: String, tier: String?, sales: [SaleDay], uncounted: [Money] = [],
         holders: [(person: String, certification: String)] = [], duties: [Duty] = [],
-        activities: [String: [Day]] = [:], facts: Facts = Facts(), through: Day, at: Instant
+        activities: [String: [Day]] = [:], facts: Facts = Facts(), through: Day, at: Instant, joined: Day? = nil,
+        series: [String: [SaleDay]] = [:], customers: [String: [BoughtDay]] = [:],
+        products: [String: [BoughtDay]] = [:]
     ) {
+        (self.joined, self.series, self.customers, self.products) = (joined, series, customers, products)
         self.subject = subject
         self.type = type
         self.tier = tier
@@ -38,6 +49,28 @@ public struct StandingInput: Sendable {
     }
 }
 
+extension StandingInput {
+    /// The sales of a series, by day.
+    func sales(_ id: String) -> [SaleDay] { id.isEmpty ? sales : series[id] ?? [] }
+}
+
+/// A customer that bought, or a product that was bought, on one day.
+public struct BoughtDay: Hashable, Sendable {
+    /// The customer or the product.
+    public let thing: String
+    public let day: Day
+    /// Units that came, less those that were given up.
+    public let net: Int64
+    /// Was anything bought, rather than given up?
+    public let bought: Bool
+    /// Was it more than the renewal of what another had sold?
+    public let isNew: Bool
+
+    public init(_ thing: String, day: Day, net: Int64, bought: Bool, isNew: Bool) {
+        (self.thing, self.day, self.net, self.bought, self.isNew) = (thing, day, net, bought, isNew)
+    }
+}
+
 /// What a partner bought on one day.
 public struct SaleDay: Hashable, Sendable {
     public let day: Day
@@ -45,9 +78,13 @@ public struct SaleDay: Hashable, Sendable {
     public let minor: Int64
     public let units: Int64
     public let orders: Int64
+    /// Units that came, less those that were given up; renewals add nothing.
+    public let net: Int64
 
-    public init(day: Day, minor: Int64, units: Int64, orders: Int64) {
+    /// - Parameter net: all units when left out.
+    public init(day: Day, minor: Int64, units: Int64, orders: Int64, net: Int64? = nil) {
         self.day = day
+        self.net = net ?? units
         self.minor = minor
         self.units = units
         self.orders = orders

@@ -61,8 +61,7 @@ extension ProgramInWords {
         case .figure(let figure):
             return (figure.atLeast[tier] ?? figure.keeps[tier]).map { say.figure($0, of: figure) }
         case .certified(let posts):
-            let each = (posts[tier] ?? []).map { say.joined($0.map { say.text(.named(.certification, $0)) }, .or) }
-            return say.joined(each)
+            return say.joined(say.posts(posts[tier] ?? []))
         case .obligation(let id, _): return program.obligations.first { $0.id == id }.map(often)
         case .conditions(let conditions, _): return say.joined(conditions.map(say.words))
         }

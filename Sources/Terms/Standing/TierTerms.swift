@@ -30,7 +30,7 @@ public struct TierTerms: Sendable {
     public func earliest(through day: Day) -> Day {
         requirements.reduce(day) { earliest, requirement in
             guard case .figure(let figure) = requirement.kind else { return earliest }
-            return min(earliest, figure.window.days(through: day).lowerBound)
+            return min(earliest, figure.earliest(through: day))
         }
     }
 }
@@ -41,6 +41,10 @@ public struct Tier: Hashable, Sendable {
     public let label: LocalText
     public let clause: ClauseID
     public let rises: Rise
+    /// The lowest tier from which a partner comes to it in this way; whoever has a lower one, or none, comes to it at a review.
+    public let risesFrom: String?
+    /// So many months it is held at most, from its assignment on; nil without a limit.
+    public let limitMonths: Int?
 
     /// How a partner comes to it.
     public enum Rise: String, Codable, CaseIterable, Hashable, Sendable {
@@ -48,6 +52,10 @@ public struct Tier: Hashable, Sendable {
         case assigned
         /// By itself at the sale that reaches it; for what comes after that sale.
         case automatic
+        /// At a review of whose day it is reached.
+        case atReview = "at_review"
+        /// When the partner asks for it and has reached it; the vendor assigns it.
+        case requested
         /// By the vendor alone; nothing is proposed.
         case conferred
     }
@@ -79,42 +87,6 @@ public struct TierRequirement: Sendable {
         case .obligation(_, let tiers), .conditions(_, let tiers): tiers.contains(tier)
         }
     }
-}
-
-/// What can be measured.
-public enum TierMeasure: String, Codable, CaseIterable, Hashable, Sendable {
-    /// Totals of orders, in the measure's currency at the rate of each order's day.
-    case netRevenue = "net_revenue"
-    /// Units ordered.
-    case units
-    /// The same, where the units are licences.
-    case licences
-    /// Orders placed.
-    case orders
-    /// Approved pieces of evidence.
-    case activities
-}
-
-/// A measure over a window, with the least that each tier takes.
-public struct TierFigure: Sendable {
-    public let measure: TierMeasure
-    /// The obligation whose evidence counts as activity; nil for that of all.
-    public let obligation: String?
-    public let window: MeasureWindow
-    /// Minor units, or a count, by tier.
-    public let atLeast: [String: Int64]
-    /// What holding the tier takes, where that differs.
-    public let keeps: [String: Int64]
-    /// Of net revenue.
-    public let currency: Currency?
-
-    /// What the tier takes to be reached, or to be kept.
-    public func threshold(_ tier: String, keeping: Bool) -> Int64? {
-        keeping ? keeps[tier] ?? atLeast[tier] : atLeast[tier]
-    }
-
-    /// A value of it: an amount of money, or a count.
-    func typed(_ value: Int64) -> TypedValue { currency.map { .money(Money(minor: value, $0)) } ?? .count(value) }
 }
 
 /// When and how it is looked at whether partners keep their tiers.

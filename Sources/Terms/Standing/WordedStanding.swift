@@ -10,6 +10,8 @@ public struct WordedRequirement: Codable, Hashable, Sendable {
     public let amount: RequirementStanding.AmountFigure?
     /// For counts: units, orders, activities; posts filled with people.
     public let count: RequirementStanding.CountFigure?
+    /// For shares.
+    public let share: RequirementStanding.ShareFigure?
     /// The first day that counts, where a window does.
     public let from: Day?
     /// The day by which what is missing has to come, where there is one.
@@ -50,7 +52,7 @@ extension Wording {
         let rule = rule(standing.outcome, of: .standing)
         return WordedRequirement(
             id: standing.id, label: rule.label, clause: rule.clause, tier: standing.tier, met: standing.met,
-            amount: standing.amount, count: standing.count, from: standing.from, by: standing.by,
+            amount: standing.amount, count: standing.count, share: standing.share, from: standing.from, by: standing.by,
             openPosts: standing.openPosts.map { $0.map { $0.map { text(.named(.certification, $0)) } } },
             overdue: standing.overdue.map { $0.map(duty) }, missing: rule.missing)
     }

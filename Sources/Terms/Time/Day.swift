@@ -43,6 +43,13 @@ public struct Day: Hashable, Sendable, Comparable {
         return Day(year: target.year, month: target.month, day: min(day, last)) ?? self
     }
 
+    /// Whole months to another day; nothing where that is earlier.
+    public func wholeMonths(to day: Day) -> Int {
+        let (from, to) = (parts, day.parts)
+        let months = (to.year - from.year) * 12 + to.month - from.month
+        return max(0, adding(months: months) > day ? months - 1 : months)
+    }
+
     /// The fewest days that so many months can be.
     static func fewest(months: Int) -> Int {
         let starts = (1...12).compactMap { Day(year: 2025, month: $0, day: 1) }

@@ -39,6 +39,14 @@ extension Phrase {
     }
 }
 
+extension Phrase {
+    /// The same about a text as it was written, where what could be read of it was altered before.
+    public func quoting(_ written: String) -> Phrase {
+        guard case .text = values["text"] else { return self }
+        return Phrase(key, values.merging(["text": .text(String(written.prefix(80)))]) { $1 })
+    }
+}
+
 extension TypedValue {
     fileprivate func naming(by wording: Wording) -> TypedValue {
         switch self {

@@ -70,7 +70,8 @@ struct PhraseTemplate: Sendable {
         parts.map { part in
             switch part {
             case .text(let text): text
-            case .value(let name, let junction): values[name].map { wording.text($0, junction) } ?? ""
+            case .value(let name, let junction):
+                values[name].map { Direction.inSentence(wording.text($0, junction)) } ?? ""
             case .plural(let name, let one, let other): values[name] == .count(1) ? one : other
             case .optional(let parts):
                 names(parts).allSatisfy { values[$0] != nil } ? filled(parts, values, wording) : ""

@@ -65,6 +65,11 @@ public struct Wording: Sendable {
 }
 
 extension Program {
+    /// All that applicants and those who register deals are asked.
+    private var fields: [ApplicationTerms.Field] {
+        (joining.application?.fields ?? []) + (registration?.kinds.flatMap(\.fields) ?? [])
+    }
+
     /// What the program file calls something; nil for what it does not have.
     public func name(of thing: NamedThing, _ id: String) -> LocalText? {
         switch thing {
@@ -80,7 +85,7 @@ extension Program {
         case .benefit: benefits.first { $0.id == id }?.label
         case .requirement: tiers?.requirements.first { $0.id == id }?.label
         case .price: rule(id, in: .price)?.label ?? rule(id, in: .distributorBonus)?.label
-        case .question: joining.application?.fields.first { $0.id == id }?.label
+        case .question: fields.first { $0.id == id }?.label
         case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label
         case .program: title
         case .decider: (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider

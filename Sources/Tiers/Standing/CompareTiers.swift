@@ -25,22 +25,7 @@ public struct CompareTiers: Query {
 
     public func answer(_ reader: Reader) throws -> TierComparison {
         let (before, after) = try reader.versions(from: from, to: to)
-        let (old, new) = (try reader.program(ofVersion: before), try reader.program(ofVersion: after))
-        let members = try reader.members()
-        let (was, becomes) = (try reader.tiers(of: members, under: old), try reader.tiers(of: members, under: new))
-        let moves = members.indices.map { place in
-            TierComparison.Move(
-                partner: members[place].id, name: members[place].name,
-                from: was[place], to: becomes[place],
-                rises: (new.tiers?.rank(becomes[place]?.id) ?? -1) > (new.tiers?.rank(was[place]?.id) ?? -1))
-        }
-        let moved = moves.filter { $0.from?.id != $0.to?.id }
-        return TierComparison(
-            from: before, to: after, through: reader.today, partners: members.count,
-            rising: moved.count(where: \.rises),
-            falling: moved.count { !$0.rises },
-            counts: TierComparison.counts(moves, old.tiers, new.tiers, reader.language), moved: Array(moved.prefix(200))
-        )
+        return try reader.comparison(try reader.program(ofVersion: before), try reader.program(ofVersion: after))
     }
 }
 
@@ -106,6 +91,23 @@ public struct TierComparison: Codable, Sendable {
 }
 
 extension Reader {
+    /// For every active partner the highest tier by figures under two programs, through today.
+    package func comparison(_ old: Program, _ new: Program) throws -> TierComparison {
+        let members = try members()
+        let (was, becomes) = (try tiers(of: members, under: old), try tiers(of: members, under: new))
+        let moves = members.indices.map { place in
+            TierComparison.Move(
+                partner: members[place].id, name: members[place].name,
+                from: was[place], to: becomes[place],
+                rises: (new.tiers?.rank(becomes[place]?.id) ?? -1) > (new.tiers?.rank(was[place]?.id) ?? -1))
+        }
+        let moved = moves.filter { $0.from?.id != $0.to?.id }
+        return TierComparison(
+            from: old.version, to: new.version, through: today, partners: members.count,
+            rising: moved.count(where: \.rises), falling: moved.count { !$0.rises },
+            counts: TierComparison.counts(moves, old.tiers, new.tiers, language), moved: Array(moved.prefix(200)))
+    }
+
     fileprivate func members() throws -> [(id: PartnerID, name: String, type: String)] {
         let found: [Versioned<Partner>] = try vendorWide.records("WHERE status = 'active' ORDER BY id")
         return found.map { ($0.value.id, $0.value.name, $0.value.type) }.sorted {

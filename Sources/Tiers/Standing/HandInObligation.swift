@@ -73,7 +73,7 @@ public struct HandInObligation: Command {
         guard files.count <= 10, Set(files.map(\.id)).count == files.count else {
             throw Problem.invalid(field: "/files", Phrase("obligation.files", ["most": .count(10)]))
         }
-        if let text { try Text.check(text, "text", most: 20_000) }
+        if let text { try Text.check(text, "text") }
         if let link { try WebLink.check(link, "link") }
     }
 
@@ -125,7 +125,7 @@ public struct RecordActivity: Command {
 
     public func decide(_ state: StandingSituation, _ context: Context) throws -> [any Event] {
         let terms = try context.program.obligation(obligation)
-        try Text.check(text, "text", most: 20_000)
+        try Text.check(text, "text")
         let day = on ?? context.today
         guard day <= context.today else {
             throw Problem.invalid(field: "/on", Phrase("day.future", ["day": .day(day)]))

@@ -57,7 +57,11 @@ extension StandingFollow {
                     member: standing.partner, review: again,
                     atRisk: outcome.missed && terms.rank(review.tier) > terms.rank(terms.entry),
                     consecutive: outcome.consecutive, warned: nil, decision: outcome.decision, late: late.since))
-            if isLatest, again != review { follow(outcome, instead: review, rules, late.since) }
+            if isLatest, let rise = outcome.rise, standing.tier == review.tier {
+                change(to: rise.tier, .rise, rise.decision, terms.tier(rise.tier)?.clause ?? terms.clause)
+            } else if isLatest, again != review {
+                follow(outcome, instead: review, rules, late.since)
+            }
         }
     }
 

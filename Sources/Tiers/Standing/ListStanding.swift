@@ -2,36 +2,48 @@ import Record
 import Store
 import Terms
 
-/// Partners by how they stand: proposed for another tier, at risk of losing theirs, or near the next one.
-public struct ListStanding: Query, PageRequest {
-    public static let name = "list_standing"
+/// Partners by how they stand: proposed for another tier, or at risk of losing theirs.
+package enum StandingList: RecordList {
+    package static let name = "list_standing"
+    package static let permission = Permission.manageStanding
+    package static let filters: [ListFilter] = [
+        // Only those whom another tier is proposed for; or all others.
+        .flag("proposed", column: "is_proposed"),
+        // Only those who missed the last review.
+        .flag("at_risk"),
+        .partner(),
+    ]
+
+    package static func conditions(_ reader: Reader) throws -> [ListCondition] {
+        [
+            { conditions in
+                conditions.add(
+                    """
+                    NOT EXISTS (SELECT 1 FROM {partners} AS gone WHERE gone.id = standings.partner \
+                    AND gone.status = 'terminated')
+                    """)
+            }
+        ]
+    }
+
+    package static func items(_ records: [Versioned<Standing>], _ reader: Reader) throws -> [StandingView] {
+        try records.map { try reader.standingView(try reader.require($0.partner).value) }
+    }
+}
+
+package typealias ListStanding = ListQuery<StandingList>
+
+/// Partners that have four fifths of a figure that the next tier takes, and not all of it: the nearest.
+public struct ListNearTier: Query {
+    public static let name = "list_near_tier"
     public static let permission = Permission.manageStanding
 
-    /// Only those whom another tier is proposed for.
-    public let proposed: Bool?
-    /// Only those who missed the last review.
-    public let atRisk: Bool?
-    /// Only those who have four fifths of a figure that the next tier takes, and not all of it.
-    public let near: Bool?
-    public let after: String?
+    /// 1 to 200; 50 when nothing is said.
     public let limit: Int?
 
-    public init(
-        proposed: Bool? = nil, atRisk: Bool? = nil, near: Bool? = nil, after: String? = nil, limit: Int? = nil
-    ) {
-        (self.proposed, self.atRisk, self.near, self.after, self.limit) = (proposed, atRisk, near, after, limit)
-    }
+    public func answer(_ reader: Reader) throws -> Page<StandingView> { try nearNext(reader) }
 
-    public func answer(_ reader: Reader) throws -> Page<StandingView> {
-        if near ?? false { return try nearNext(reader) }
-        var condition = "partner NOT IN (SELECT id FROM {partners} WHERE status = 'terminated')"
-        if let proposed { condition += proposed ? " AND proposed IS NOT NULL" : " AND proposed IS NULL" }
-        if let atRisk { condition += " AND at_risk = \(atRisk ? 1 : 0)" }
-        let page: (records: [Versioned<Standing>], next: String?) = try reader.page(self, where: condition)
-        return Page(
-            items: try page.records.map { try reader.standingView(try reader.require($0.partner).value) },
-            next: page.next)
-    }
+    private var size: Int { min(max(limit ?? 50, 1), 200) }
 
     /// Sums of the windows are made by the database, so that only those who are near are looked at one by one.
     private func nearNext(_ reader: Reader) throws -> Page<StandingView> {
@@ -61,9 +73,10 @@ public struct ListStanding: Query, PageRequest {
             case .netRevenue: "minor"
             case .units, .licences: "units"
             case .orders: "orders"
-            case .activities: nil
+            default: nil
             }
-        guard let column else { return [] }
+        // Of parts of the sales, shares and comparisons the database has no sums that it could rank by.
+        guard let column, figure.isPlain else { return [] }
         let days = figure.window.days(through: reader.today)
         // Amounts in other currencies are no part of the sum; who has any is looked at one by one.
         let counts = column == "minor" ? "currency = $5" : "$5 = $5"

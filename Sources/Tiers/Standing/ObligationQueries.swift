@@ -24,7 +24,7 @@ public struct DutyView: Codable, Sendable, Resource {
     public let handedIn: [ObligationEvidence]
 }
 
-/// The duties of a partner, the oldest due day first; for the vendor's people without a partner, those with evidence that waits for review.
+/// The duties of a partner, the oldest due day first.
 public struct ListObligations: Query {
     public static let name = "list_obligations"
     public static let permission = Permission.seeStanding
@@ -34,18 +34,8 @@ public struct ListObligations: Query {
     public init(partner: PartnerID? = nil) { self.partner = partner }
 
     public func answer(_ reader: Reader) throws -> Page<DutyView> {
-        if partner == nil, reader.context.actor.partner == nil { return try waiting(reader) }
         let partner = try reader.partner(named: partner)
         return Page(items: try reader.duties(of: partner).sorted { $0.due < $1.due }, next: nil)
-    }
-
-    private func waiting(_ reader: Reader) throws -> Page<DutyView> {
-        let rows = try reader.query(
-            "SELECT DISTINCT partner FROM {obligation_evidence} WHERE status = 'waiting' ORDER BY partner LIMIT 200")
-        let partners = try rows.compactMap { PartnerID(try $0.text(0)) }
-        let duties = try partners.flatMap { try reader.duties(of: try reader.require($0).value) }
-        return Page(
-            items: duties.filter { duty in duty.handedIn.contains { $0.status == .waiting } }, next: nil)
     }
 }
 

@@ -52,6 +52,7 @@ public struct ReviewStanding: Command {
         follow.open()
         try follow.settle()
         follow.tellOfDuties()
+        try follow.endLimitedTier()
         if let again = state.again { try follow.reviewAgain(again) }
         for review in state.reviews { try follow.review(review) }
         try follow.rise()
@@ -118,6 +119,10 @@ extension StandingFollow {
                 atRisk: outcome.missed && holds, consecutive: outcome.consecutive,
                 warned: outcome.missed && holds && outcome.fall == nil ? review.clause : nil,
                 decision: outcome.decision, late: nil))
+        if let rise = outcome.rise {
+            change(to: rise.tier, .rise, rise.decision, terms.tier(rise.tier)?.clause ?? terms.clause)
+            return
+        }
         guard let fall = outcome.fall else {
             if try standing.proposal.map({ try !situation.holds($0, standing, context) }) ?? false {
                 endProposal(review.clause)

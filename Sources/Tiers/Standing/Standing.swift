@@ -93,6 +93,7 @@ public struct Standing: Entity {
         [
             ("partner", .text(partner.text)), ("tier", SQLValue(tier)),
             ("proposed", SQLValue(proposal?.direction.rawValue)), ("at_risk", .integer(atRisk == nil ? 0 : 1)),
+            ("is_proposed", .integer(proposal == nil ? 0 : 1)),
         ]
     }
 

@@ -6,15 +6,18 @@ extension Capability {
     package static let standing = Capability(
         "Standing",
         permissions: [
-            .seeStanding, .manageStanding, .handInEvidence, .reviewEvidence,
+            .seeStanding, .manageStanding, .handInEvidence, .reviewEvidence, .requestTier,
         ],
         commands: [
             Operation(AssignTier.self), Operation(DeclineProposal.self), Operation(ReviewStanding.self),
+            Operation(RequestTier.self),
             Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         ],
         queries: [
             Operation(query: ShowStanding.self), Operation(query: ListStanding.self),
+            Operation(query: ListNearTier.self),
             Operation(query: CompareTiers.self), Operation(query: ListObligations.self),
+            Operation(query: ListEvidence.self),
             Operation(query: ShowEvidence.self), Operation(query: ShowBenefits.self),
         ],
         events: StandingEvents.all,

@@ -21,8 +21,10 @@ extension Reaction {
         "standing",
         to: [
             PartnerAdmitted.self, PartnerActivated.self, PartnerTerminated.self, PartnerTypeChanged.self,
-            CreditHoldChanged.self, OrderCounted.self, OrderImported.self, PaymentRecorded.self,
+            CreditHoldChanged.self, OrderCounted.self, OrderImported.self, SubscriptionReduced.self,
+            PaymentRecorded.self,
             ObligationHandedIn.self, ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
+            PartnerMerged.self, SalesJoined.self, EmployeeMoved.self,
         ]
     ) { happened, reader in
         guard reader.context.program.hasStanding else { return [] }
@@ -43,7 +45,10 @@ extension Reaction {
 
 extension Event {
     /// The day of a sale that has just come to count.
-    fileprivate var soldOn: Day? { (self as? OrderCounted)?.sale.day ?? (self as? OrderImported)?.sale?.day }
+    fileprivate var soldOn: Day? {
+        (self as? SubscriptionReduced)?.day ?? (self as? OrderCounted)?.sale.day ?? (self as? OrderImported)?.sale?.day
+            ?? (self as? SalesJoined)?.first
+    }
 }
 
 extension Reader {
@@ -208,6 +213,8 @@ extension Context {
         if let terms = program.tiers, let review = terms.review, terms.types.contains(situation.partner.type) {
             moments.append(zone.end(of: review.on.first(from: today)))
         }
+        let terms = program.tiers(of: situation.partner.type)
+        if let end = StandingFollow.limit(of: standing, terms) { moments.append(zone.start(of: end)) }
         for duty in situation.duties(standing, self) {
             let remind = program.obligations.first { $0.id == duty.obligation }?.remindDays
             if let remind, duty.state == .due { moments.append(zone.start(of: duty.due.adding(days: -remind))) }

@@ -30,7 +30,8 @@ package struct StandingOpened: Event {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(standing, as: "standing", in: entry)
-        if standing.tier != nil { try tables.update(standing.partner) { $0.tier = standing.tier } }
+        guard standing.tier != nil else { return }
+        try tables.update(standing.partner) { ($0.tier, $0.tierSince) = (standing.tier, standing.since) }
     }
 }
 
@@ -82,7 +83,7 @@ struct TierChanged: Event {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(Standing.id(member)) { $0.change(self) }
-        try tables.update(member) { $0.tier = to }
+        try tables.update(member) { ($0.tier, $0.tierSince) = (to, day) }
     }
 }
 

@@ -14,6 +14,7 @@ public struct StandingSituation: Sendable {
     let handedIn: [HandedIn]
     let activities: [String: [Day]]
     let facts: Facts
+    let series: SeriesSales
 
     /// The standing as it is kept, or as it would be opened now.
     package func standing(_ context: Context) -> Standing { kept ?? Standing(opening: partner, context) }
@@ -44,7 +45,8 @@ public struct StandingSituation: Sendable {
         StandingInput(
             subject: partner.id.text, type: partner.type, tier: standing.tier, sales: sales, uncounted: uncounted,
             holders: holders, duties: duties(standing, program, today: today), activities: activities, facts: facts,
-            through: day, at: now)
+            through: day, at: now, joined: program.zone.day(partner.joined), series: series.days,
+            customers: series.customers, products: series.products)
     }
 }
 
@@ -91,7 +93,7 @@ extension Reader {
             },
             activities: Dictionary(grouping: approved, by: \.obligation).mapValues { all in
                 all.map { $0.occurred ?? context.program.zone.day($0.at) }
-            }, facts: facts)
+            }, facts: facts, series: try wide.seriesSales(of: partner.id, through: last, program.tiers))
     }
 
     /// Sales by day in the currency of the program's measures, and what has no rate.
@@ -108,14 +110,17 @@ extension Reader {
         var uncounted: [Money] = []
         let sales = try rows.map { row in
             let sold = try SoldDay(row)
-            var minor: Int64? = sold.minor
-            if let wanted = terms.currency, let currency = sold.currency, currency != wanted {
-                minor = sold.minor(in: wanted, at: try rate(of: currency, to: wanted, on: sold.day))
-                if minor == nil { uncounted.append(Money(minor: sold.minor, currency)) }
-            }
+            let minor = try self.minor(of: sold, in: terms.currency)
+            if minor == nil, let currency = sold.currency { uncounted.append(Money(minor: sold.minor, currency)) }
             return SaleDay(day: sold.day, minor: minor ?? 0, units: sold.units, orders: sold.orders)
         }
         return (sales, uncounted)
+    }
+
+    /// What was sold on a day in the currency of measures; nil where no rate is known.
+    func minor(of sold: SoldDay, in wanted: Currency?) throws -> Int64? {
+        guard let wanted, let currency = sold.currency, currency != wanted else { return sold.minor }
+        return sold.minor(in: wanted, at: try rate(of: currency, to: wanted, on: sold.day))
     }
 
     private func holders(of partner: PartnerID, on day: Day) throws -> [(person: String, certification: String)] {

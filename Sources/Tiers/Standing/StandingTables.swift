@@ -14,19 +14,17 @@ enum StandingTables {
             sql: [
                 """
                 CREATE TABLE standings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, tier TEXT, \
-                proposed TEXT, at_risk INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
+                proposed TEXT, at_risk INTEGER NOT NULL, is_proposed INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX standings_partner ON standings (vendor, partner)",
-                "CREATE INDEX standings_proposed ON standings (vendor, proposed, id)",
-                "CREATE INDEX standings_at_risk ON standings (vendor, at_risk, id)",
                 """
                 CREATE TABLE obligation_evidence (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 obligation TEXT NOT NULL, period INTEGER NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, \
                 body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX obligation_evidence_partner ON obligation_evidence (vendor, partner, obligation)",
-                "CREATE INDEX obligation_evidence_status ON obligation_evidence (vendor, status, id)",
-            ])
+            ] + Standing.listIndexes(behind: ["partner", "at_risk", "is_proposed"])
+                + ObligationEvidence.listIndexes(behind: ["status", "obligation", "partner"]))
     ]
 }

@@ -5,6 +5,8 @@ enum StandingWords {
     static let all: [Wordbook.Entry] = permissions + tiers + obligations + notices + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
+        .init(
+            "tier.not_requested", "{tier} is not asked for by partners", "{tier} wird nicht von Partnern beantragt"),
         .init("may.see_standing", "see where partners stand", "zu sehen, wo Partner stehen"),
         .init("may.manage_standing", "assign tiers", "Stufen zu vergeben"),
         .init("may.hand_in_evidence", "hand in evidence", "Nachweise einzureichen"),

@@ -12,12 +12,14 @@ extension WebCapability {
             + [NavigationEntry(AccessAddress.security, "security.title", in: .settings, order: 82)],
         waiting: [SecondFactorPages.waiting],
         places: Place.of(AccessAddress.person) + Place.of(AccessAddress.key),
+        actions: AccessAddress.newKey.both.map { NavigationEntry($0, "access.keys.new", in: .company, order: 1) },
+        found: [FoundList("member", AccessAddress.people.both)],
         models: [
             SignInPages.SignIn.self, SignInPages.Code.self, ResetPages.Forgot.self, ResetPages.Reset.self,
             InvitationPages.Model.self, WelcomePages.Model.self, AccountPages.Model.self,
             ConfirmPages.Model.self,
             AccountPages.Memberships.self, SecondFactorPages.Model.self, SecondFactorPages.Codes.self,
-            PeopleList.Model.self, PersonPage.Model.self, KeyList.Model.self, KeyPage.Model.self, NewKey.Model.self,
+            PeopleList.Model.self, PersonPage.Model.self, KeyPage.Model.self, NewKey.Model.self,
             NewKey.Made.self, SecurityPages.Model.self,
         ])
 }

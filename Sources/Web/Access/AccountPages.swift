@@ -23,11 +23,11 @@ enum AccountPages {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
             let session = try visit.acting()
-            try await visit.call.whileConnected {
+            let renewed = try await visit.call.whileConnected {
                 try await visit.server.channel.changePassword(
                     session, from: current, to: visit.form["new_password"] ?? "")
             }
-            return .see(FrameAddress.account(), said: "access.password_changed")
+            return .see(FrameAddress.account(), said: "access.password_changed", cookies: [Visit.cookie(renewed)])
         },
         .action(AccessAddress.endSession, on: account) { visit, session in
             try await visit.server.channel.endSession(session, by: try visit.acting())

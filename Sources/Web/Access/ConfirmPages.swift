@@ -14,10 +14,12 @@ enum ConfirmPages {
                 throw Complaints(field: "password", visit.text("frame.required"))
             }
             let session = try visit.acting()
-            try await visit.call.whileConnected {
+            let renewed = try await visit.call.whileConnected {
                 try await visit.server.channel.confirm(session, password: password, code: visit.form["code"])
             }
-            return .see(visit.form["back"].flatMap { Link(ours: $0) } ?? FrameAddress.account())
+            return .see(
+                visit.form["back"].flatMap { Link(ours: $0) } ?? FrameAddress.account(),
+                cookies: [Visit.cookie(renewed)])
         },
     ]
 

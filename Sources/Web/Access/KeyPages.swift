@@ -10,7 +10,7 @@ enum KeyPages {
 
     private static func routes(_ area: PageArea) -> [PageRoute] {
         [
-            .page(AccessAddress.keys[area], .manageKeys, KeyList.page),
+            .list(AccessAddress.keys[area], KeyTable.list, KeyTable.page),
             .page(AccessAddress.newKey[area], .manageKeys) { visit in
                 try await visit.requireConfirmed()
                 return try await NewKey.page(visit)
@@ -41,38 +41,43 @@ extension Visit {
     fileprivate func shown(_ key: KeyView) -> String { key.visible.map { $0 + "…" } ?? "–" }
 }
 
-enum KeyList {
-    struct Model: TemplateModel {
-        static let template = "access-keys"
-
-        struct Row: Sendable {
-            let href: Link
-            let name: String
-            let visible: String
-            let role: String
-            let mark: StateMark
-            let used: String
-        }
-        let rows: [Row]
-        let next: Link?
-        let new: Link
-    }
+/// The keys, without their secrets.
+enum KeyTable {
+    static let list = ShownList<KeyList>(
+        id: "keys", words: "access",
+        columns: [
+            .init("name", sort: "name") { key, around in
+                Cell(key.name, href: around.visit.link(AccessAddress.key, key.id))
+            },
+            .init("state") { key, around in Cell(mark: around.visit.mark(key)) },
+            .init("visible") { key, around in Cell(around.visit.shown(key)) },
+            .init("role", sort: "role") { key, around in Cell(around.visit.roleName(key.role)) },
+            .init("partner", where: { $0.side == .console }) { key, around in around.partnerCell(key.partner) },
+            .init("used") { key, around in
+                Cell(key.lastUsed.map(around.visit.formats.moment) ?? around.visit.text("access.keys.never"))
+            },
+        ],
+        filters: [
+            ShownFilter("revoked") { visit in
+                [
+                    (value: "false", label: visit.text("frame.no")), (value: "true", label: visit.text("frame.yes")),
+                ]
+            }, ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { key, _ in key.id.text }, .init("name") { key, _ in key.name },
+            .init("role") { key, _ in key.role.rawValue }, .init("partner") { key, _ in key.partner?.text ?? "" },
+        ], partners: { [$0.partner].compactMap(\.self) })
 
     static func page(_ visit: Visit) async throws -> Page {
-        var query: Node = [:]
-        if let after = visit.search["after"] { query["after"] = Node(.string(after)) }
-        let page = try await visit.ask(ListKeys.self, query)
-        let rows = page.items.map { key in
-            Model.Row(
-                href: visit.link(AccessAddress.key, key.id), name: key.name, visible: visit.shown(key),
-                role: visit.roleName(key.role), mark: visit.mark(key),
-                used: key.lastUsed.map(visit.formats.moment) ?? visit.text("access.keys.never"))
-        }
-        return Page(
-            visit.text("access.keys.title"),
-            Model(
-                rows: rows, next: page.next.map { visit.link(AccessAddress.keys).with("after", $0) },
-                new: visit.link(AccessAddress.newKey)))
+        try await visit.listPage(
+            visit.link(AccessAddress.keys), "access.keys.title", list,
+            buttons: {
+                [
+                    SheetPage.Button(
+                        buttonHref: $0.link(AccessAddress.newKey), buttonLabel: $0.text("access.keys.new"))
+                ]
+            })
     }
 }
 
@@ -168,7 +173,7 @@ enum NewKey {
     static func document(_ visit: Visit) throws -> Node {
         var document = visit.document()
         if let written = visit.form["expires"], !written.isEmpty {
-            guard let day = Day(written) else {
+            guard let day = Day.typed(written, in: visit.language) else {
                 throw Complaints(field: "expires", visit.text("access.keys.no_day"))
             }
             let zone = try visit.requireSurroundings().program.zone

@@ -11,7 +11,7 @@ enum PeoplePages {
     private static func routes(_ area: PageArea) -> [PageRoute] {
         let people = AccessAddress.people[area]
         return [
-            .page(people, .managePeople, PeopleList.page),
+            .list(people, PeopleList.list, PeopleList.page),
             .action(people, .managePeople, again: PeopleList.page) { visit in
                 let member = try await visit.perform(InviteMember.self, visit.document())
                 let partner = area == .console ? member.partner?.text : nil
@@ -72,47 +72,56 @@ enum PeopleList {
     struct Model: TemplateModel {
         static let template = "access-people"
 
-        struct Row: Sendable {
-            let href: Link
-            let name: String
-            let email: String
-            let role: String
-            let mark: StateMark
-            let since: String
-            let factor: String?
-        }
         let company: String
-        let rows: [Row]
-        let next: Link?
+        let sheets: [Sheet]
         let action: Link
         let fields: [Field]
         let note: String
     }
 
+    static let list = ShownList<MemberList>(
+        id: "people", words: "access",
+        columns: [
+            .init("name", sort: "name") { member, around in
+                Cell(
+                    member.name ?? member.email, small: member.email,
+                    href: around.visit.link(AccessAddress.person, member.id))
+            },
+            .init("role", sort: "role") { member, around in Cell(around.visit.roleName(member.role)) },
+            .init("state") { member, around in
+                Cell(
+                    small: member.hasSecondFactor ? around.visit.text("access.people.factor") : nil,
+                    mark: around.visit.mark(member.status))
+            },
+            .init("since", sort: "newest") { member, around in
+                Cell(around.visit.formats.shortDay(around.visit.formats.zone.day(member.joined ?? member.invited)))
+            },
+        ],
+        filters: [
+            ShownFilter("status") { visit in
+                Membership.Status.allCases.map {
+                    (value: $0.rawValue, label: visit.text("access.people.status.\($0.rawValue)"))
+                }
+            }, ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { member, _ in member.id.text }, .init("name") { member, _ in member.name ?? "" },
+            .init("email") { member, _ in member.email }, .init("role") { member, _ in member.role.rawValue },
+            .init("status") { member, _ in member.status.rawValue },
+        ])
+
     static func page(_ visit: Visit) async throws -> Page {
         let surroundings = try visit.requireSurroundings()
         let isPortal = surroundings.actor.role.isPartner
-        let partner = isPortal ? nil : visit.form["partner"] ?? visit.search["partner"]
-        var query: Node = [:]
-        for (name, value) in [("partner", partner), ("after", visit.search["after"])] {
-            if let value, !value.isEmpty { query[name] = Node(.string(value)) }
-        }
-        let page = try await visit.ask(ListMembers.self, query)
+        let named = isPortal ? nil : visit.form["partner"] ?? visit.search["partner"]
+        let partner = named.flatMap { $0.isEmpty ? nil : $0 }
         let company = try await company(visit, surroundings, partner)
-        let rows = page.items.map { member in
-            Model.Row(
-                href: visit.link(AccessAddress.person, member.id), name: member.name ?? member.email,
-                email: member.email,
-                role: visit.roleName(member.role), mark: visit.mark(member.status),
-                since: visit.formats.shortDay(visit.formats.zone.day(member.joined ?? member.invited)),
-                factor: member.hasSecondFactor ? visit.text("access.people.factor") : nil)
-        }
         let people = visit.link(AccessAddress.people)
+        let fixed: Node = partner.map { ["partner": Node(.string($0))] } ?? [:]
         return Page(
             visit.text("access.people.title"),
             Model(
-                company: company, rows: rows,
-                next: page.next.map { people.with("partner", partner).with("after", $0) }, action: people,
+                company: company, sheets: [try await visit.list(list, on: people, fixed: fixed)], action: people,
                 fields: fields(visit, isPortal, partner),
                 note: visit.text(partner == nil ? "access.people.invite_note" : "access.people.invite_partner_note")),
             within: people)

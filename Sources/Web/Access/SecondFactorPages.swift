@@ -30,7 +30,7 @@ enum SecondFactorPages {
     ]
 
     /// Tells whoever has none that the vendor asks for one from a day on.
-    static let waiting = WaitingSource(.console, .seeNotices) { visit, around in
+    static let waiting = WaitingSource("second_factor", .console, .seeNotices) { visit, around in
         guard let from = around.vendor.secondFactorFrom, visit.viewer?.account.hasSecondFactor == false else {
             return []
         }

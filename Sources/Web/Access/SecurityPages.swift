@@ -80,7 +80,7 @@ enum SecurityPages {
         let event = listed.event
         let tone =
             switch event.kind {
-            case .signInFailed, .codeFailed, .confirmationFailed, .refused, .unknownKey: "warn"
+            case .signInFailed, .codeFailed, .confirmationFailed, .refused, .unknownKey, .foreignForm: "warn"
             case .lockedOut, .quotaReached: "bad"
             default: ""
             }

@@ -123,9 +123,14 @@ extension Visit {
         membership.map { FrameAddress.home[$0.role.isPartner ? .portal : .console]() } ?? FrameAddress.account()
     }
 
+    /// What keeps a session's token in the browser; that of one which still owes its code is gone with the browser.
+    static func cookie(_ token: SessionToken, needsCode: Bool = false) -> Cookie {
+        Cookie(name: sessionCookie, value: token.text, age: needsCode ? nil : 30 * 86_400)
+    }
+
     static func cookies(_ signedIn: SignedIn) -> [Cookie] {
         [
-            Cookie(name: sessionCookie, value: signedIn.token.text, age: signedIn.needsCode ? nil : 30 * 86_400),
+            cookie(signedIn.token, needsCode: signedIn.needsCode),
             Cookie(name: deviceCookie, value: signedIn.device, age: 400 * 86_400),
         ]
     }

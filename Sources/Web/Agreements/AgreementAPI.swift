@@ -37,11 +37,13 @@ enum AgreementAPI {
         _ = try await server.admit(credential, changes: true)
         let (command, terms) = try await server.channel.reading(credential, AcceptAgreement.permission) {
             (
-                try await call.command(AcceptAgreement.self).from(call.origin(server)),
+                try await call.command(AcceptAgreement.self),
                 try call.terms(conditional: false)
             )
         }
-        let performed = try await server.channel.perform(command, as: credential, terms)
+        let performed = try await call.judging(command) {
+            try await server.channel.perform(command.from(call.origin(server)), as: credential, terms)
+        }
         return try Response(.ok, performed, version: performed.version)
     }
 }

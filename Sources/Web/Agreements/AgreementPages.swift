@@ -17,7 +17,7 @@ enum AgreementPages {
     ]
 
     static let waiting = WaitingSource(
-        .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
+        "agreements", .portal, .joinProgram, where: { !$0.joining.agreements.isEmpty },
         find: { visit, _ in
             try await visit.ask(ListAgreements.self).items.compactMap { toSign($0, visit) }
         })
@@ -156,7 +156,8 @@ enum AgreementPages {
             throw Problem.notFound("agreement")
         }
         let command = AcceptAgreement(
-            agreement: agreement, version: number, name: visit.form["name"] ?? "", from: visit.origin)
+            agreement: agreement, version: number, name: try Text.name(visit.form["name"] ?? "", "name"),
+            from: visit.origin)
         if visit.isCheck {
             try await visit.server.channel.rehearse(command, as: .session(session), in: visit.language)
             throw CheckPassed()

@@ -9,6 +9,10 @@ extension WebCapability {
             }
         ],
         waiting: [AgreementPages.waiting],
-        places: [.of(.agreementReminder, .agreementChanged, on: AgreementAddress.list)],
+        places: [
+            .of(
+                .agreementReminder, .agreementChanged, .noticeGiven, .breachRecorded, .breachCured,
+                on: AgreementAddress.list)
+        ],
         models: [AgreementPages.List.self, AgreementPages.Detail.self])
 }

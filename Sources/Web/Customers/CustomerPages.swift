@@ -6,7 +6,7 @@ import Terms
 /// The console's page about end customers: what the vendor itself has to do with them, which partners' registrations are judged by.
 enum CustomerPages {
     static let routes: [PageRoute] = [
-        .page(CustomerAddress.list, .seeCustomers, page),
+        .list(CustomerAddress.list, list, page),
         step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
         step(CustomerAddress.purchase, RecordDirectPurchase.self),
         step(CustomerAddress.describe, DescribeCustomer.self),
@@ -19,51 +19,58 @@ enum CustomerPages {
         }
     }
 
-    struct Model: TemplateModel {
-        static let template = "customer-list"
-
-        struct Row: Sendable {
-            let customer: String
-            let place: String
-            let marks: [StateMark]
-            let lines: [String]
-        }
-        let rows: [Row]
-        let next: Link?
-        let acts: [Act]
-    }
+    static let list = ShownList<CustomerList>(
+        id: "list", words: "customers",
+        columns: [
+            .init("name", sort: "name") { customer, _ in
+                Cell(customer.customer.name, small: customer.customer.domain)
+            },
+            .init("country", sort: "country") { customer, _ in Cell(customer.customer.country) },
+            .init("known") { customer, around in
+                let lines = known(customer, around.visit)
+                return Cell(
+                    small: lines.isEmpty ? nil : lines.joined(separator: "; "), marks: marks(customer, around.visit))
+            },
+        ],
+        filters: [
+            ShownFilter("global_account") { [(value: "true", label: $0.text("customers.global"))] },
+            ShownFilter("country"),
+        ],
+        exports: [
+            .init("id") { customer, _ in customer.id.text }, .init("name") { customer, _ in customer.customer.name },
+            .init("domain") { customer, _ in customer.customer.domain ?? "" },
+            .init("country") { customer, _ in customer.customer.country },
+            .init("global_account") { customer, _ in String(customer.globalAccount) },
+            .init("marketing_consent") { customer, _ in String(customer.marketingConsent) },
+        ])
 
     private static func page(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(ListCustomers.self, visit.search.document(visit.formats, only: ["after"]))
         let lines = try await visit.productLines()
-        let model = Model(
-            rows: found.items.map { row($0, visit) },
-            next: found.next.map { visit.searching(CustomerAddress.list(), ["after": $0]) },
-            acts: visit.may(.sellDirect) ? acts(lines, visit) : [])
-        return Page(visit.text("customers.title"), model)
+        return try await visit.listPage(
+            CustomerAddress.list(), "customers.title", list,
+            acts: { $0.may(.sellDirect) ? acts(lines, $0) : [] })
     }
 
-    private static func row(_ customer: CustomerView, _ visit: Visit) -> Model.Row {
+    private static func marks(_ customer: CustomerView, _ visit: Visit) -> [StateMark] {
         var marks: [StateMark] = []
         if customer.globalAccount { marks.append(StateMark(label: visit.text("customers.global"), tone: "")) }
         if !customer.marketingConsent {
             marks.append(StateMark(label: visit.text("customers.no_marketing"), tone: "warn"))
         }
-        marks += customer.active.map {
-            StateMark(label: visit.text("customers.active", ["line": $0]), tone: "good")
-        }
+        return marks
+            + customer.active.map { StateMark(label: visit.text("customers.active", ["line": $0]), tone: "good") }
+    }
+
+    private static func known(_ customer: CustomerView, _ visit: Visit) -> [String] {
         let pursuits = customer.pursuits.map { pursuit in
             visit.text(
                 pursuit.ended == nil ? "customers.pursued" : "customers.was_pursued", ["line": pursuit.productLine])
                 + " (\(visit.formats.moment(pursuit.began))): \(pursuit.note)"
         }
-        let purchases = customer.purchases.map {
-            visit.text("customers.bought", ["line": $0.productLine, "day": visit.formats.shortDay($0.on)])
-        }
-        return Model.Row(
-            customer: customer.customer.name,
-            place: [customer.customer.domain, customer.customer.country].compactMap(\.self).joined(separator: " · "),
-            marks: marks, lines: pursuits + purchases)
+        return pursuits
+            + customer.purchases.map {
+                visit.text("customers.bought", ["line": $0.productLine, "day": visit.formats.shortDay($0.on)])
+            }
     }
 
     private static func acts(_ lines: [String], _ visit: Visit) -> [Act] {

@@ -6,5 +6,5 @@ extension WebCapability {
         navigation: [
             NavigationEntry(CustomerAddress.list, "customers.title", in: .deals, order: 25) { $0.registration != nil }
         ],
-        models: [CustomerPages.Model.self])
+        found: [FoundList("end_customer", CustomerAddress.list)])
 }

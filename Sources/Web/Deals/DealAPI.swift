@@ -27,6 +27,10 @@ enum DealAPI {
         .command(.post, "/v1/deals/{deal}/answer", AnswerAction.self, "Answer what the vendor asked for"),
         .command(
             .post, "/v1/deals/{deal}/exception", GrantException.self, "Set a criterion aside for one registration"),
+        .command(.post, "/v1/deals/{deal}/rates", GrantRate.self, "Decide the rate of a discount for a deal"),
+        .command(
+            .post, "/v1/deals/{deal}/rates/{rule}/confirm", ConfirmRate.self,
+            "Agree as the second one to a rate that was decided for a deal"),
         .command(.post, "/v1/deals/{deal}/approve", ApproveDeal.self, "Approve a registration"),
         .command(.post, "/v1/deals/{deal}/decline", DeclineDeal.self, "Decline a registration"),
         .command(.post, "/v1/deals/{deal}/extend", ExtendDeal.self, "Prolong a registration before it expires"),

@@ -5,7 +5,6 @@ import Record
 /// The addresses of registrations: a partner's own in the portal, what the vendor decides in the console.
 enum DealAddress {
     static let list = SharedFixedAddress("/deals")
-    static let csv = SharedFixedAddress("/deals.csv")
     static let deal = SharedAddress<ID<Deal>>("/deals/{deal}")
     static let file = SharedAddress<ID<Deal>, ID<StoredFile>>("/deals/{deal}/files/{file}")
 

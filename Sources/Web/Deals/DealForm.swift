@@ -36,12 +36,7 @@ enum DealForm {
         let lines = try await visit.productLines()
         var who: [Field] = []
         if visit.surroundings?.actor.kind == .distributor, deal == nil {
-            let given = try await visit.ask(ListPermissions.self).items
-            let choices = given.map { (value: $0.reseller, label: $0.resellerName) }
-            who.append(
-                visit.field(
-                    "reseller", "portal.form.reseller",
-                    .choice([(value: "", label: visit.text("frame.choose"))] + choices), required: true))
+            who.append(try await visit.chosen("reseller", "portal.form.reseller", "reseller", required: true))
         }
         who += [
             visit.field(
@@ -163,21 +158,5 @@ enum DealForm {
 
 extension Visit {
     /// What the vendor sells, by product line, in alphabetical order.
-    func productLines() async throws -> [String] {
-        Array(Set(try await products().map(\.productLine))).sorted()
-    }
-
-    /// All products of the vendor.
-    func products() async throws -> [Product] {
-        var all: [Product] = []
-        var after: String?
-        repeat {
-            var wanted: Node = ["limit": "200"]
-            if let after { wanted["after"] = Node(.string(after)) }
-            let found = try await ask(ListProducts.self, wanted)
-            all += found.items
-            after = found.next
-        } while after != nil
-        return all
-    }
+    func productLines() async throws -> [String] { try await ask(ListProductLines.self).lines }
 }

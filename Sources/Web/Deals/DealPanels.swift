@@ -15,12 +15,39 @@ enum DealPanels {
         .console, .first, order: 10, .seeDeals, where: registers
     ) { visit, around in
         let waiting = try await visit.ask(
-            ListDeals.self, ["status": "submitted,in_review,action_required", "sort": "due", "limit": "100"]
-        ).items
+            ListDeals.self, ["status": "submitted,in_review,action_required", "sort": "due", "limit": "20"]
+        )
+        let counts = try await visit.ask(CountDeals.self)
         let model = Undecided(
-            rows: waiting.map { undecided($0, visit, around) },
-            clause: around.program.registration.map { visit.clause($0.target.clause) })
-        return HomePanel.Shown(model) { heading(waiting, $0, visit) }
+            rows: waiting.items.map { undecided($0, visit, around) },
+            clause: around.program.registration.map { visit.clause($0.target.clause) },
+            all: waiting.next == nil
+                ? nil
+                : DealAddress.list.console().with("status", "submitted,in_review,action_required").with("sort", "due"))
+        return HomePanel.Shown(model) { heading(counts, $0, visit) }
+    }
+
+    /// What the vendor has to decide about registrations, in its inbox.
+    static let waiting = [
+        source("registrations", .reviewDeals, ["status": "submitted,in_review", "sort": "due"]),
+        source("extensions", .reviewDeals, ["extension_asked": "true", "sort": "expiry"]),
+    ]
+
+    private static func source(_ kind: String, _ permission: Permission, _ wanted: Node) -> WaitingSource {
+        .list(
+            kind, .console, permission, DealList.self, where: registers, wanted: { _ in wanted },
+            line: { deal, around in
+                let visit = around.visit
+                let due = deal.decisionDue.map { visit.text("review.is_due", ["at": visit.formats.moment($0)]) }
+                let until = deal.validThrough.map { visit.text("review.until", ["day": visit.formats.shortDay($0)]) }
+                return Waiting(
+                    id: deal.id.text, href: DealAddress.deal.console(deal.id), sentence: deal.customer.name,
+                    small: [deal.partnerName, kind == "registrations" ? due : until].compactMap(\.self)
+                        .joined(separator: " · "),
+                    mark: deal.overdue
+                        ? StateMark(label: visit.text("review.late"), tone: "bad") : visit.mark(deal.status),
+                    since: deal.submitted)
+            })
     }
 
     struct Undecided: TemplateModel {
@@ -37,11 +64,13 @@ enum DealPanels {
         let rows: [Row]
         /// By which the vendor means to answer.
         let clause: ClauseLink?
+        /// Where all of them are, when these are the first.
+        let all: Link?
     }
 
-    private static func heading(_ waiting: [DealSummary], _ others: Int, _ visit: Visit) -> String {
-        let open = waiting.count { $0.status != .actionRequired }
-        let late = waiting.count(where: \.overdue)
+    private static func heading(_ counts: DealCounts, _ others: Int, _ visit: Visit) -> String {
+        let open = counts.count(.submitted, .inReview)
+        let late = counts.overdue
         guard open > 0 || late > 0 else { return visit.waits(others) }
         return visit.strings.count("review.waiting", open)
             + (late > 0 ? ", " + visit.strings.count("review.overdue", late) : "")

@@ -23,6 +23,8 @@ enum OwnDeal {
         let sightings: [DealSighting]
         let protection: ClauseLink?
         let acts: [Act]
+        /// Nil for a draft, which nobody else sees.
+        let conversation: Conversation?
         let editPath: Link?
         let quotePath: Link?
     }
@@ -53,6 +55,7 @@ enum OwnDeal {
             sightings: try await visit.sightings(of: deal),
             protection: view.protectedBy.map { visit.clause($0, about: id) },
             acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
+            conversation: view.status == .draft ? nil : try await visit.conversation(about: id),
             editPath: isEditable ? DealAddress.edit(deal) : nil,
             quotePath: visit.may(.quote) && view.status != .draft ? SalesAddress.newQuote().with("deal", id) : nil)
         return Page(view.customer.name, model, within: DealAddress.list.portal())
@@ -69,9 +72,9 @@ enum OwnDeal {
         guard visit.may(.quote), deal.status != .draft else { return [] }
         let today = try visit.requireSurroundings().today
         guard
-            let product = try await visit.products().last(where: { product in
-                product.productLine == deal.productLine && product.prices.contains { $0.from <= today }
-            })
+            let product = try await visit.ask(
+                ListProducts.self, ["product_line": Node(.string(deal.productLine)), "sort": "oldest", "limit": "200"]
+            ).items.last(where: { product in product.prices.contains { $0.from <= today } })
         else { return [] }
         var wanted: Node = [
             "deal": deal.id.node, "partner": deal.partner.node,
@@ -104,7 +107,8 @@ extension Visit {
         if surroundings?.actor.kind == .distributor {
             facts.append(Fact(text("portal.for_reseller"), deal.partnerName))
         } else if let distributor = deal.distributorName {
-            facts.append(Fact(text("portal.by_distributor"), distributor, clause: cited(terms?.protection.distributor)))
+            facts.append(
+                Fact(text("portal.by_distributor"), distributor, clause: cited(terms?.protection?.distributor)))
         }
         facts += [
             Fact(
@@ -126,7 +130,7 @@ extension Visit {
                     text(
                         "portal.ordered_of",
                         ["n": formats.number(deal.orderedUnits), "of": formats.number(deal.units)]),
-                    clause: cited(terms?.overage.clause)))
+                    clause: cited(terms?.overage?.clause)))
         }
         if let reason = deal.reason {
             facts.append(Fact(text("review.reason"), reason.note, clause: cited(reason.clause)))

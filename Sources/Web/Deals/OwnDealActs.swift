@@ -53,7 +53,7 @@ struct OwnDealActs {
     private var closing: Act {
         let outcomes: [CloseDeal.Outcome] = deal.status == .approved ? [.won, .lost] : [.lost]
         let choices = outcomes.map { (value: $0.rawValue, label: visit.text("deals.status.\($0.rawValue)")) }
-        return act("close", DealAddress.close, clause: terms?.closing, grave: true) {
+        return act("close", DealAddress.close, clause: terms?.closed, grave: true) {
             [
                 $0.field("outcome", "portal.act.close.outcome", .choice(choices), required: true),
                 $0.field("note", "portal.act.close.note_field", .area(rows: 2), required: true),

@@ -5,8 +5,6 @@ import Terms
 /// The portal's pages about deals: a partner's own registrations from the first draft to the close.
 enum OwnDealPages {
     static let routes: [PageRoute] = [
-        .page(DealAddress.list.portal, .seeDeals, DealTable.page),
-        .download(DealAddress.csv.portal, .seeDeals, DealTable.csv),
         .page(DealAddress.new, .registerDeals, DealForm.new),
         .action(DealAddress.list.portal, .registerDeals, again: DealForm.new, DealForm.register),
         .page(DealAddress.deal.portal, .seeDeals, OwnDeal.page),
@@ -24,11 +22,38 @@ enum OwnDealPages {
         .download(DealAddress.file.portal, .seeDeals, EvidenceForm.download),
     ]
 
-    static let waiting = WaitingSource(
-        .portal, .seeDeals, where: { $0.registration != nil },
-        find: { visit, _ in
-            try await asked(visit) + drafts(visit) + ending(visit)
-        })
+    static let waiting = [
+        source("answers", ["status": "action_required", "sort": "oldest"]) { deal, visit in
+            ("portal.answer", deal.actionRequested ?? "", StateMark(label: visit.mark(deal.status).label, tone: "warn"))
+        },
+        source("drafts", ["status": "draft"]) { deal, visit in
+            ("portal.finish", deal.productLine, visit.mark(deal.status))
+        },
+        source("ending", ["expiring": "30", "sort": "expiry"]) { deal, visit in
+            (
+                "portal.ends",
+                deal.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
+                StateMark(label: visit.formats.days(deal.daysLeft), tone: deal.daysLeft <= 7 ? "warn" : "")
+            )
+        },
+    ]
+
+    /// Registrations that wait for their partner.
+    ///
+    /// - Parameter line: the key of the sentence, what stands below it, and the mark.
+    private static func source(
+        _ kind: String, _ wanted: Node,
+        _ line: @escaping @Sendable (DealSummary, Visit) -> (sentence: String, small: String, mark: StateMark)
+    ) -> WaitingSource {
+        .list(
+            kind, .portal, .seeDeals, DealList.self, where: { $0.registration != nil }, wanted: { _ in wanted },
+            line: { deal, around in
+                let (sentence, small, mark) = line(deal, around.visit)
+                return Waiting(
+                    id: deal.id.text, href: DealAddress.deal.portal(deal.id),
+                    sentence: around.visit.text(sentence, ["customer": deal.customer.name]), small: small, mark: mark)
+            })
+    }
 
     /// A step of a registration: its form stands on the registration's page, which is shown again afterwards.
     private static func step<C: Command>(
@@ -37,36 +62,6 @@ enum OwnDealPages {
         .action(address, C.permission, final: final, again: OwnDeal.page) { visit, deal in
             try await visit.perform(C.self, visit.document(["deal": deal.text]))
             return .see(DealAddress.deal.portal(deal), said: "portal.said.\(C.name)")
-        }
-    }
-
-    /// Registrations of which the vendor wants to know more.
-    private static func asked(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListDeals.self, ["status": "action_required", "limit": "20"]).items.map {
-            Waiting(
-                href: DealAddress.deal.portal($0.id),
-                sentence: visit.text("portal.answer", ["customer": $0.customer.name]),
-                small: $0.actionRequested ?? "", mark: StateMark(label: visit.mark($0.status).label, tone: "warn"))
-        }
-    }
-
-    private static func drafts(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListDeals.self, ["status": "draft", "limit": "20"]).items.map {
-            Waiting(
-                href: DealAddress.deal.portal($0.id),
-                sentence: visit.text("portal.finish", ["customer": $0.customer.name]),
-                small: $0.productLine, mark: visit.mark($0.status))
-        }
-    }
-
-    /// Registrations that end within thirty days.
-    private static func ending(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListDeals.self, ["expiring": "30", "sort": "expiry", "limit": "20"]).items.map {
-            Waiting(
-                href: DealAddress.deal.portal($0.id),
-                sentence: visit.text("portal.ends", ["customer": $0.customer.name]),
-                small: $0.validThrough.map { visit.text("review.until", ["day": visit.formats.day($0)]) } ?? "",
-                mark: StateMark(label: visit.formats.days($0.daysLeft), tone: $0.daysLeft <= 7 ? "warn" : ""))
         }
     }
 }

@@ -96,10 +96,11 @@ struct ReviewActs {
         let askers =
             [(value: "", label: visit.text("review.nobody"))]
             + Requester.allCases.map { (value: $0.rawValue, label: visit.text("review.requester.\($0.rawValue)")) }
+        guard let quotes = terms.vendorQuotes else { return [] }
         return [
-            act("vendor-quotes", DealAddress.quoteDirectly, clause: terms.vendorQuotes.presence) {
+            act("vendor-quotes", DealAddress.quoteDirectly, clause: quotes.presence) {
                 [
-                    reason($0, listed(terms.vendorQuotes.reasons)),
+                    reason($0, listed(quotes.reasons)),
                     $0.field("requested_by", "review.act.vendor-quotes.requested_by", .choice(askers)),
                     $0.reason("note"),
                 ]

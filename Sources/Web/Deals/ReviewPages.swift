@@ -6,8 +6,6 @@ import Terms
 enum ReviewPages {
     static let routes: [PageRoute] =
         [
-            .page(DealAddress.list.console, .seeDeals, DealTable.page),
-            .download(DealAddress.csv.console, .seeDeals, DealTable.csv),
             .page(DealAddress.deal.console, .seeDeals, ReviewedDeal.page),
             .download(DealAddress.file.console, .seeDeals, EvidenceForm.download),
         ] + steps

@@ -43,8 +43,10 @@ enum DirectoryAPI {
         let search = SearchDirectory(
             text: asked.text, country: asked.country, tier: asked.tier, type: asked.type,
             speciality: asked.speciality, skip: asked.skip, limit: asked.limit)
-        return try Response(
-            json: try await server.channel.directory(
-                of: try PublicVendor.named(asked.vendor), search, in: PublicScope(), for: call.language))
+        let vendor = try PublicVendor.named(asked.vendor)
+        return try await call.judging(asked) {
+            try Response(
+                json: try await server.channel.directory(of: vendor, search, in: PublicScope(), for: call.language))
+        }
     }
 }

@@ -20,7 +20,7 @@ enum DirectoryPages {
             return .see(DirectoryAddress.listing(), said: "directory.said.withdraw", undo: undo)
         },
         .page(DirectoryAddress.contacts, .seeProgram, contacts),
-        .page(DirectoryAddress.list, .seePartners, all),
+        .list(DirectoryAddress.list, listings, all),
         step(DirectoryAddress.unlist, "unlist", UnlistPartner.self, undo: DirectoryAddress.relist),
         step(DirectoryAddress.relist, "relist", RelistPartner.self, undo: DirectoryAddress.unlist),
     ]
@@ -106,30 +106,46 @@ enum DirectoryPages {
 
     // MARK: The vendor's
 
-    private static func all(_ visit: Visit) async throws -> Page {
-        let listings = try await visit.ask(ListListings.self, ["limit": "200"]).items
-        let names = try await visit.partnerNames(listings.map(\.partner))
-        let words = visit.sheets("directory")
-        let clause = visit.surroundings?.program.resources.directory.map { visit.clause($0.clause) }
-        let sheet = words.sheet(
-            "directory", clause: clause, words.heads("partner", "state"),
-            listings.map { listing in
-                let verb = listing.unlisted == nil ? "unlist" : "relist"
-                let action = (listing.unlisted == nil ? DirectoryAddress.unlist : DirectoryAddress.relist)(
-                    listing.partner)
-                let form = visit.forForm(action, "\(verb)-\(listing.id)")
-                let act = visit.act(
-                    "directory.act.\(verb)", action,
-                    [form.reason()],
-                    grave: verb == "unlist")
-                return [
-                    Cell(names[listing.partner] ?? "", small: listing.details.website),
-                    Cell(
-                        small: listing.unlisted?.reason, mark: mark(listing.value, visit),
-                        acts: visit.may(.manageDirectory) ? [act] : []),
+    private static let listings = ShownList<ListingList>(
+        id: "directory", words: "directory",
+        columns: [
+            .init("partner") { listing, around in
+                let cell = around.partnerCell(listing.partner)
+                return Cell(cell.cellText, small: listing.details.website, href: cell.cellHref)
+            },
+            .init("place", sort: "city") { listing, _ in Cell(listing.details.city ?? "") },
+            .init("state") { listing, around in
+                Cell(
+                    small: listing.unlisted?.reason, mark: mark(listing.value, around.visit),
+                    acts: around.visit.may(.manageDirectory) ? [listed(listing, around.visit)] : [])
+            },
+        ],
+        filters: [
+            ShownFilter("shown") { visit in
+                [
+                    (value: "true", label: visit.text("directory.state.listed")),
+                    (value: "false", label: visit.text("directory.state.unlisted")),
                 ]
-            })
-        return SheetPage(visit.text("directory.title"), [sheet]).page()
+            }, ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { listing, _ in listing.id.text }, .init("partner") { listing, _ in listing.partner.text },
+            .init("partner_name") { listing, around in around.partner(listing.partner) },
+            .init("website") { listing, _ in listing.details.website ?? "" },
+            .init("city") { listing, _ in listing.details.city ?? "" },
+            .init("shown") { listing, _ in String(listing.isShown) },
+        ], partners: { [$0.partner] },
+        clause: { visit in visit.surroundings?.program.resources.directory.map { visit.clause($0.clause) } })
+
+    private static func listed(_ listing: Versioned<Listing>, _ visit: Visit) -> Act {
+        let verb = listing.unlisted == nil ? "unlist" : "relist"
+        let action = (listing.unlisted == nil ? DirectoryAddress.unlist : DirectoryAddress.relist)(listing.partner)
+        let form = visit.forForm(action, "\(verb)-\(listing.id)")
+        return visit.act("directory.act.\(verb)", action, [form.reason()], grave: verb == "unlist")
+    }
+
+    private static func all(_ visit: Visit) async throws -> Page {
+        try await visit.listPage(DirectoryAddress.list(), "directory.title", listings)
     }
 
     // MARK: Where to turn

@@ -13,7 +13,7 @@ enum FileAPI {
     ]
 
     /// What an upload says besides its bytes.
-    private struct Upload: Decodable, Sendable {
+    private struct Upload: Codable, Sendable {
         /// The file's name; its ending must fit the content.
         let name: String
         /// The step of onboarding that it is for, by its id in the program file: it says how large the file may be.
@@ -36,8 +36,10 @@ enum FileAPI {
             try server.counted(caller) { try server.quotas.upload(caller, bytes: call.announcedBytes ?? 1 << 16) }
         }
         let bytes = Array(try await call.bytes(upTo: limit).readableBytesView)
-        let kept = try await server.channel.keepFile(
-            name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)
+        let kept = try await call.judging(upload) {
+            try await server.channel.keepFile(
+                name: upload.name, bytes: bytes, for: upload.step, as: credential, terms)
+        }
         var response = try Response(.created, kept, version: kept.version)
         response.headers[.location] = "\(call.path)/\(kept.reply.id)"
         return response
@@ -53,7 +55,7 @@ extension Response {
         headers[.contentDisposition] =
             "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
         headers[.xContentTypeOptions] = "nosniff"
-        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        headers[.contentSecurityPolicy] = HTTPFields.nothingAllowed
         headers[.cacheControl] = "private, no-store"
         self.init(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
     }

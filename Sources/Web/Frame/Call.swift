@@ -58,12 +58,12 @@ struct Call: Sendable {
         guard conditional else {
             throw .header("If-Match", message: "nothing that has a version is changed here", hint: "leave If-Match out")
         }
-        guard match.count >= 3, match.hasPrefix("\""), match.hasSuffix("\""),
-            let version = Int64(match.dropFirst().dropLast())
-        else {
+        // Many clients lose the quotation marks on the way; a number alone cannot mean anything else.
+        let isQuoted = match.count >= 3 && match.hasPrefix("\"") && match.hasSuffix("\"")
+        guard let version = Int64(isQuoted ? match.dropFirst().dropLast() : match[...]), version >= 0 else {
             throw .header(
                 "If-Match", message: "\(match.prefix(40)) is not an ETag of this API",
-                hint: "send the ETag of the last reply as it came, quotes and all: \"123\"")
+                hint: "send the ETag of the last reply as it came: \"123\"")
         }
         return RequestTerms(
             idempotencyKey: request.headers[.idempotencyKey], expectedVersion: version, language: language)

@@ -1,4 +1,5 @@
 import NIOCore
+import Record
 import Terms
 
 extension Call {
@@ -37,6 +38,21 @@ extension Call {
             if let part = path.blames(error) { throw .noSuch(part) }
             let name = error.path.split(separator: "/").first.map(String.init) ?? ""
             throw .parameter(name, message: error.message, hint: error.hint)
+        }
+    }
+
+    /// Does what a request asks for, and tells two mistakes apart: what does not fit the description of the API is invalid; what fits it and
+    /// does not go with what is there is a conflict. So nobody who keeps to the description ever hears that a request is invalid.
+    ///
+    /// - Throws: `Fault.conflict` in the place of a `Problem.invalid` about a request that is as it was described.
+    func judging<Asked: Encodable, Value>(_ asked: Asked, _ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let problem as Problem {
+            guard case .invalid(let field, _) = problem, field.isEmpty || field.hasPrefix("/") else { throw problem }
+            let method = request.method == .head ? "get" : request.method.rawValue
+            guard try OpenAPI.check().fits(try JSON.parse(JSON.encode(asked)), method, path) else { throw problem }
+            throw Fault.conflict(problem)
         }
     }
 

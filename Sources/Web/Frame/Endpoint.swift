@@ -84,7 +84,7 @@ extension Endpoint {
                 )
             }
             let performed = try await server.counting(caller) {
-                try await performer(server.channel, command, credential, terms)
+                try await call.judging(command) { try await performer(server.channel, command, credential, terms) }
             }
             let version = versioned ? (performed.reply as? any VersionedReply)?.version : performed.version
             var response = try Response(id == nil ? .ok : .created, performed, version: version)
@@ -107,7 +107,8 @@ extension Endpoint {
             let asked = try await server.channel.reading(credential, permission) {
                 try await call.command(Asked.self)
             }
-            return try Response(.ok, json: try await work(server.channel, asked, credential))
+            let reply = try await call.judging(asked) { try await work(server.channel, asked, credential) }
+            return try Response(.ok, json: reply)
         }
     }
 
@@ -123,7 +124,9 @@ extension Endpoint {
             let query = try await server.channel.reading(credential, Q.permission) {
                 try call.query(Q.self, known: known)
             }
-            let answer = try await server.channel.answer(query, as: credential, in: call.language)
+            let answer = try await call.judging(query) {
+                try await server.channel.answer(query, as: credential, in: call.language)
+            }
             var response = try Response(json: answer)
             if versioned, let version = (answer as? any VersionedReply)?.version {
                 response.headers[.eTag] = "\"\(version)\""
@@ -144,7 +147,10 @@ extension Endpoint {
             let query = try await server.channel.reading(credential, Q.permission) {
                 try await call.command(Q.self, upTo: Call.questionLimit)
             }
-            return try Response(json: try await server.channel.answer(query, as: credential, in: call.language))
+            let answer = try await call.judging(query) {
+                try await server.channel.answer(query, as: credential, in: call.language)
+            }
+            return try Response(json: answer)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Record
 import Terms
 
 /// What can be wrong with a request before there is a command to perform: nothing of the application was asked yet.
@@ -6,6 +7,8 @@ enum Fault: Error, Hashable, Sendable {
     case notJSON(DocumentError)
     /// The body is JSON and does not fit; the error's path is a JSON pointer into it.
     case body(DocumentError)
+    /// The request is as it was described, and one of its members does not go with what is there.
+    case conflict(Problem)
     /// A part of the query string is wrong.
     case parameter(String, message: String, hint: String?)
     /// A part of the path cannot be the id of anything. Looks the same as an id that nothing has.

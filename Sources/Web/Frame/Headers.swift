@@ -14,6 +14,8 @@ extension HTTPField.Name {
     static let guildhallCheck = HTTPField.Name("Guildhall-Check")!
     /// Where a reverse proxy says whom it speaks for.
     static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+    /// What a browser forgets when somebody signed out (W3C Clear Site Data).
+    static let clearSiteData = HTTPField.Name("Clear-Site-Data")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!

@@ -12,7 +12,7 @@ extension ProblemDocument {
     init(_ error: any Error, at path: String, request id: String, _ wording: Wording) {
         switch error {
         case let fault as Fault: self.init(fault, at: path, wording)
-        case let problem as Problem: self.init(problem, at: path, wording)
+        case let problem as Problem: self.init(problem, as: ProblemType(problem), at: path, wording)
         case let fault as PageFault: self.init(fault, at: path, wording)
         case let fault as ProtocolFault: self.init(fault, at: path, wording)
         case let refusal as WordedRefusal: self.init(refusal, at: path, wording)
@@ -41,12 +41,13 @@ extension ProblemDocument {
         case .body(let error):
             self.init(.invalid, error.message, hint: error.hint, at: path, wording)
             pointer = error.path
+        case .conflict(let problem): self.init(problem, as: .conflict, at: path, wording)
         case .parameter(let name, let message, let hint):
             self.init(.invalid, message, hint: hint, at: path, wording)
             parameter = name
         case .noSuch(let what):
             let noun = wording.has("none.\(what)") ? what : "such_thing"
-            self.init(Problem.notFound(noun), at: path, wording)
+            self.init(Problem.notFound(noun), as: .notFound, at: path, wording)
         case .header(let name, let message, let hint):
             self.init(.malformed, message, hint: hint, at: path, wording)
             header = name
@@ -88,9 +89,8 @@ extension ProblemDocument {
         }
     }
 
-    private init(_ problem: Problem, at path: String, _ wording: Wording) {
-        self.init(
-            ProblemType(problem), problem.message(in: wording), hint: problem.hint(in: wording), at: path, wording)
+    private init(_ problem: Problem, as type: ProblemType, at path: String, _ wording: Wording) {
+        self.init(type, problem.message(in: wording), hint: problem.hint(in: wording), at: path, wording)
         switch problem {
         case .invalid(let field, _) where field.hasPrefix("/"): pointer = field
         case .invalid(let field, _): header = field
@@ -114,7 +114,7 @@ extension ProblemDocument {
                 .unavailable, "the database cannot be reached", hint: "try again in a few seconds", at: path, wording)
             retryAfter = 2
         case .diskFull: self.init(.storageFull, "the disk is full, so nothing was written", at: path, wording)
-        case .constraint: self.init(Problem.wrongState("server.clash"), at: path, wording)
+        case .constraint: self.init(Problem.wrongState("server.clash"), as: .wrongState, at: path, wording)
         default: self.init(fault: id, at: path, wording)
         }
     }

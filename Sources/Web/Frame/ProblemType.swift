@@ -11,7 +11,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case stale
     case tooLarge = "too-large"
     case mediaType = "media-type"
-    case invalid, refused, fault, unavailable
+    case invalid, conflict, refused, fault, unavailable
     case tooMany = "too-many"
     case expectation
     case notImplemented = "not-implemented"
@@ -28,11 +28,11 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .forbidden: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .wrongState, .keyReused: .conflict
+        case .wrongState, .keyReused, .conflict, .refused: .conflict
         case .stale: .preconditionFailed
         case .tooLarge: .contentTooLarge
         case .mediaType: .unsupportedMediaType
-        case .invalid, .refused: .unprocessableContent
+        case .invalid: .unprocessableContent
         case .tooMany: .tooManyRequests
         case .fault: .internalServerError
         case .unavailable: .serviceUnavailable
@@ -78,8 +78,15 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .mediaType: "Send JSON with `Content-Type: application/json`. Nothing was changed."
         case .invalid:
             """
-            A member is unknown, missing, of the wrong type or out of range. `pointer` is a JSON pointer into \
-            the body, or `parameter` names a part of the query string. Nothing was changed.
+            A member is unknown, missing, of the wrong type or out of range: the request does not fit the description \
+            of the API. `pointer` is a JSON pointer into the body, or `parameter` names a part of the query string. \
+            Nothing was changed.
+            """
+        case .conflict:
+            """
+            The request fits the description of the API, but a member does not go with what is there: a product that \
+            the vendor does not sell, a day that is not over, a tier that the program does not have. `pointer` is a \
+            JSON pointer to it. Nothing was changed.
             """
         case .refused:
             """

@@ -67,7 +67,11 @@ struct RequestFrame: RouterMiddleware {
 
     private func problem(_ error: any Error, _ request: Request, _ context: Context, _ id: String) -> Response {
         let language = Language(accepting: request.headers[.acceptLanguage])
-        let document = ProblemDocument(error, at: request.uri.path, request: id, server.wording(language))
+        var document = ProblemDocument(error, at: request.uri.path, request: id, server.wording(language))
+        if request.method == .get, let pointer = document.pointer {
+            // What only asks has no body to point into.
+            (document.parameter, document.pointer) = (String(pointer.dropFirst()), nil)
+        }
         if document.status >= 500, !(error is ProtocolFault) {
             context.logger.error(
                 "\(request.method) \(addresses.loggable(request.uri.path)) failed", metadata: ["error": "\(error)"])

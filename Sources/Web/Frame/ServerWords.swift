@@ -27,6 +27,9 @@ enum ServerWords {
         .init("problem_type.media-type", "The body is not JSON", "Der Inhalt ist kein JSON"),
         .init("problem_type.invalid", "A member is wrong", "Eine Angabe stimmt nicht"),
         .init(
+            "problem_type.conflict", "A member does not go with what is there",
+            "Eine Angabe passt nicht zu dem, was da ist"),
+        .init(
             "problem_type.refused", "The program's terms stand in the way",
             "Die Bedingungen des Programms stehen im Weg"),
         .init("problem_type.too-many", "Too many attempts", "Zu viele Versuche"),

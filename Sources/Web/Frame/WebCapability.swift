@@ -16,6 +16,12 @@ struct WebCapability: Sendable {
     var panels: [HomePanel] = []
     /// Where one reads on about its things and its notices.
     var places: [Place] = []
+    /// What can be begun in it, which the search finds by its name.
+    var actions: [NavigationEntry] = []
+    /// Where its things are listed that the search finds.
+    var found: [FoundList] = []
+    /// What of its things is chosen in forms by searching for it.
+    var choices: [ChoiceSource] = []
     /// The models of its templates.
     var models: [any TemplateModel.Type] = []
 }

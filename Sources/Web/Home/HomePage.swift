@@ -14,8 +14,19 @@ enum HomePage {
         let main: [Part]
         let side: [Part]
         let waitingTitle: String
-        let waiting: [Waiting]
+        let waiting: [Line]
         let waitingEmpty: String
+        /// All that waits, when this is its beginning.
+        let inbox: Link
+        let inboxLabel: String
+    }
+
+    /// Something that waits, as a line.
+    struct Line: Sendable {
+        let href: Link
+        let sentence: String
+        let small: String
+        let mark: StateMark
     }
 
     /// A panel with its template, which is named by the value.
@@ -39,17 +50,30 @@ enum HomePage {
         func parts(_ column: HomePanel.Column) -> [Part] {
             shown.filter { $0.0 == column }.map { Part($0.1.model) }
         }
-        let waiting = try await visit.waiting(around)
+        let (waiting, total) = try await beginning(visit, around)
         let words = "home.\(visit.side.rawValue)"
         let first = parts(.first)
         let heading = shown.lazy.compactMap { $0.1.heading }.first
         let model = Model(
-            heading: heading?(waiting.count) ?? visit.waits(waiting.count),
+            heading: heading?(total.count) ?? visit.waits(total.count),
             today: visit.formats.longDay(around.today), button: shown.lazy.compactMap { $0.1.button }.first,
             first: first, main: parts(.main), side: parts(.side),
-            waitingTitle: visit.text(first.isEmpty ? "\(words).waiting" : "\(words).also"), waiting: waiting,
-            waitingEmpty: visit.text("\(words).empty"))
+            waitingTitle: visit.text(first.isEmpty ? "\(words).waiting" : "\(words).also"),
+            waiting: waiting.map { Line(href: $0.href, sentence: $0.sentence, small: $0.small, mark: $0.mark) },
+            waitingEmpty: visit.text("\(words).empty"), inbox: visit.link(FrameAddress.inbox),
+            inboxLabel: visit.text("inbox.all") + " (" + visit.total(total) + ")")
         return Page(visit.text("\(words).title"), model)
+    }
+
+    /// The first of each kind that waits, and how much waits in all. What a panel of the page shows already is not shown twice.
+    private static func beginning(
+        _ visit: Visit, _ around: Surroundings
+    ) async throws -> (waiting: [Waiting], total: ListTotal) {
+        var found: [Waiting] = []
+        for source in visit.sources(around) where source.kind != "registrations" {
+            found += try await source.find(visit, around, WaitingAsk(limit: 5)).items.prefix(5)
+        }
+        return (found, try await visit.waitingTotal(around))
     }
 }
 

@@ -32,6 +32,9 @@ enum ImportPages {
         struct Export: Sendable {
             let href: Link
             let label: String
+            /// As spreadsheets read it: with the mark of the byte order, and commas or semicolons.
+            let comma: Link
+            let semicolon: Link
         }
         let rows: [Row]
         let act: Act
@@ -55,7 +58,10 @@ enum ImportPages {
                     visit.field("file", "imports.file", .file(accept: ".csv,text/csv"), required: true),
                 ]),
             exports: zip(ImportKind.allCases, kinds).map {
-                List.Export(href: ImportAddress.export($0), label: $1.label)
+                let excel = ImportAddress.export($0).with("mark", "true")
+                return List.Export(
+                    href: ImportAddress.export($0), label: $1.label, comma: excel,
+                    semicolon: excel.with("separator", "semicolon"))
             })
         return Page(visit.text("imports.title"), model)
     }
@@ -95,12 +101,19 @@ enum ImportPages {
             let message: String
             let advice: String?
         }
+        struct Alike: Sendable {
+            let line: String
+            let message: String
+        }
         let name: String
         let facts: [Fact]
         let mistakes: [Mistake]
         let isCut: Bool
         let isGone: Bool
-        let act: Act?
+        /// What is likely there already.
+        let alike: [Alike]
+        let isAlikeCut: Bool
+        let acts: [Act]
     }
 
     private static func detail(_ visit: Visit, _ id: ID<Import>) async throws -> Page {
@@ -114,7 +127,7 @@ enum ImportPages {
         guard let bytes = channel.bytes(of: file) else {
             let model = Detail(
                 list: ImportAddress.list(), name: file.name, facts: facts, mistakes: [], isCut: false, isGone: true,
-                act: nil)
+                alike: [], isAlikeCut: false, acts: [])
             return Page(file.name, model, within: ImportAddress.list())
         }
         let report = try await channel.importFile(
@@ -123,6 +136,7 @@ enum ImportPages {
         facts += [
             Fact(visit.text("imports.in_order"), visit.formats.number(report.rows)),
             Fact(visit.text("imports.known"), visit.formats.number(report.known)),
+            Fact(visit.text("imports.alike"), visit.formats.number(report.alike.count)),
             Fact(visit.text("imports.wrong"), visit.formats.number(report.faults.count)),
         ]
         let wording = visit.wording
@@ -132,10 +146,19 @@ enum ImportPages {
                 advice: wording.hint(for: $0.phrase))
         }
         let key = report.faults.isEmpty ? "imports.act.bring_in" : "imports.act.partial"
+        let alike = report.alike.prefix(most).map {
+            Detail.Alike(line: visit.formats.number($0.line), message: wording.text($0.phrase))
+        }
+        var acts = report.added > 0 ? [visit.act(key, ImportAddress.file(id))] : []
+        if report.added > report.alike.count, !report.alike.isEmpty {
+            let field = visit.forForm(ImportAddress.file(id), "alike")
+                .field("alike", "imports.alike", .hidden, value: LikelyKnown.leaveOut.rawValue)
+            acts.insert(visit.act("imports.act.without_alike", ImportAddress.file(id), [field]), at: 0)
+        }
         let model = Detail(
             list: ImportAddress.list(), name: file.name, facts: facts, mistakes: Array(mistakes),
-            isCut: report.faults.count > most, isGone: false,
-            act: report.added > 0 ? visit.act(key, ImportAddress.file(id)) : nil)
+            isCut: report.faults.count > most, isGone: false, alike: Array(alike),
+            isAlikeCut: report.alike.count > most, acts: acts)
         return Page(file.name, model, within: ImportAddress.list())
     }
 
@@ -148,22 +171,18 @@ enum ImportPages {
         }
         _ = try await visit.server.channel.importFile(
             file.kind, name: file.name, bytes: bytes,
-            ImportOptions(isPartial: true, resumes: true, language: visit.language),
+            ImportOptions(
+                isPartial: true, resumes: true,
+                leavesOutAlike: visit.form["alike"] == LikelyKnown.leaveOut.rawValue, language: visit.language),
             as: credential)
         return .see(ImportAddress.file(id), said: "imports.said.brought_in")
     }
 
     private static func export(_ visit: Visit, _ kind: ImportKind) async throws -> PageReply {
-        let text = Collected()
-        try await visit.server.channel.exportFile(kind, as: try visit.credential()) { await text.add($0) }
+        let separator = visit.search["separator"].flatMap(ExportLayout.Separator.init) ?? .comma
+        let layout = ExportLayout(separator: separator, mark: visit.search["mark"] == "true")
         return .file(
             name: "\(kind.rawValue).csv", mediaType: PageReply.csvType,
-            bytes: ByteBuffer(string: await text.whole))
-    }
-
-    /// The lines of an export.
-    private actor Collected {
-        private(set) var whole = ""
-        func add(_ text: String) { whole += text }
+            bytes: try await visit.server.channel.exported(kind, layout, as: try visit.credential()))
     }
 }

@@ -19,6 +19,9 @@ enum LearningAPI {
         .query("/v1/certificates/{certificate}", ShowCertificate.self, "Show a certificate"),
         .command(
             .post, "/v1/certificates/{certificate}/revoke", RevokeCertificate.self, "Revoke a certificate"),
+        .command(
+            .post, "/v1/certificates/{certificate}/transfer", TransferCertificate.self,
+            "Give a certificate on to its holder's new employer"),
         .query("/v1/certificate-check", CheckCertificate.self, "Check a certificate by its code"),
         .query("/v1/courses", ListCourses.self, "List the program's courses"),
         .command(
@@ -40,7 +43,7 @@ enum LearningAPI {
         check,
     ]
 
-    private struct PublicCheck: Decodable, Sendable {
+    private struct PublicCheck: Codable, Sendable {
         let vendor: String
         let code: String
     }
@@ -53,9 +56,11 @@ enum LearningAPI {
     ) { server, call in
         let asked = try call.query(PublicCheck.self, known: [])
         let vendor = try PublicVendor.named(asked.vendor)
-        return try Response(
-            json: try await server.channel.checkCertificate(
-                asked.code, of: vendor, from: call.origin(server), in: call.language))
+        return try await call.judging(asked) {
+            try Response(
+                json: try await server.channel.checkCertificate(
+                    asked.code, of: vendor, from: call.origin(server), in: call.language))
+        }
     }
 }
 

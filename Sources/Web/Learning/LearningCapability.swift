@@ -11,5 +11,6 @@ extension WebCapability {
                 .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
                 .courseQuoted, .courseDeclined, .courseAccepted, on: $0)
         },
+        found: [FoundList("employee", LearningAddress.people.both)], choices: [LearningLists.choices],
         models: [CertificateCheckPage.Model.self])
 }

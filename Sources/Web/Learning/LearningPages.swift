@@ -4,24 +4,28 @@ import Terms
 
 /// The pages of learning, in portal and console.
 enum LearningPages {
-    static let routes = [.page(LearningAddress.check, CertificateCheckPage.page)] + portal + console
+    static let routes =
+        [.page(LearningAddress.check, CertificateCheckPage.page)] + portal + console + LearningLists.routes
 
     static let waiting = [
-        WaitingSource(.portal, .arrangeTraining) { visit, _ in try await requests(.quoted, visit) },
-        WaitingSource(.console, .certify) { visit, _ in try await requests(.requested, visit) },
+        requests("costs", .portal, .arrangeTraining, .quoted, "learning.accept_cost"),
+        requests("courses", .console, .certify, .requested, "learning.name_cost"),
     ]
 
     /// Wishes for courses in person that wait for a cost, or for somebody to accept it.
-    private static func requests(_ status: CourseRequest.Status, _ visit: Visit) async throws -> [Waiting] {
-        let found = try await visit.ask(
-            ListCourseRequests.self, ["status": Node(.string(status.rawValue)), "limit": "20"])
-        return found.items.map { request in
-            Waiting(
-                href: visit.link(LearningAddress.page), sentence: request.label,
-                small: request.cost.map(visit.formats.money) ?? request.learners.joined(separator: ", "),
-                mark: StateMark(
-                    label: visit.text(status == .quoted ? "learning.accept_cost" : "learning.name_cost"), tone: "warn"))
-        }
+    private static func requests(
+        _ kind: String, _ area: PageArea, _ permission: Permission, _ status: CourseRequest.Status, _ label: String
+    ) -> WaitingSource {
+        .list(
+            kind, area, permission, CourseRequestList.self,
+            wanted: { _ in ["status": Node(.string(status.rawValue)), "sort": "oldest"] },
+            line: { request, around in
+                Waiting(
+                    id: request.id.text,
+                    href: LearningAddress.requests[area]().with("status", status.rawValue), sentence: request.label,
+                    small: request.cost.map(around.visit.formats.money) ?? request.learners.joined(separator: ", "),
+                    mark: StateMark(label: around.visit.text(label), tone: "warn"), since: request.requested)
+            })
     }
 
     private static let portal: [PageRoute] = {
@@ -59,6 +63,7 @@ enum LearningPages {
     private static let console: [PageRoute] = [
         .page(LearningAddress.page.console, .seeLearning, ConsoleLearning.page),
         .action(LearningAddress.issue, .certify, again: ConsoleLearning.page, ConsoleLearning.issue),
+        step(LearningAddress.transfer, "certificate", TransferCertificate.self, said: "transfer", final: true),
         step(LearningAddress.revoke, "certificate", RevokeCertificate.self, said: "revoke", final: true),
         step(LearningAddress.complete, "enrolment", CompleteCourse.self, said: "complete"),
         step(LearningAddress.quote, "request", QuoteCourse.self, said: "quote"),

@@ -5,46 +5,18 @@ import Terms
 /// The portal's page of a partner's people: who they are, what they learn, what they are certified for.
 enum PortalLearning {
     static func page(_ visit: Visit) async throws -> Page {
-        let people = try await visit.ask(ListEmployees.self, ["limit": "200"]).items
-        let certificates = try await visit.ask(ListCertificates.self, ["limit": "200"]).items
         let courses = try await visit.ask(ListCourses.self).items
-        let enrolments = try await visit.ask(ListEnrolments.self, ["limit": "200"]).items
-        let requests = try await visit.ask(ListCourseRequests.self, ["limit": "200"]).items
         let sheets = [
-            employees(people, visit), held(certificates, visit), offered(courses, visit),
-            taken(enrolments, visit), asked(requests, visit),
+            try await visit.glance(LearningLists.people, all: LearningAddress.people.portal()),
+            try await visit.glance(LearningLists.certificates, all: LearningAddress.certificates.portal()),
+            offered(courses, visit),
+            try await visit.glance(LearningLists.enrolments, all: LearningAddress.enrolments.portal()),
+            try await visit.glance(LearningLists.requests, all: LearningAddress.requests.portal()),
         ]
-        return SheetPage(visit.text("learning.title"), sheets, acts: acts(people, courses, visit)).page()
+        return SheetPage(visit.text("learning.title"), sheets, acts: try await acts(courses, visit)).page()
     }
 
     private static func words(_ visit: Visit) -> SheetWords { visit.sheets("learning") }
-
-    private static func employees(_ people: [EmployeeView], _ visit: Visit) -> Sheet {
-        let manages = visit.may(.manageEmployees)
-        return words(visit).sheet(
-            "people", words(visit).heads("name", "change"),
-            people.map { person in
-                let action = LearningAddress.removePerson(person.id)
-                return [
-                    Cell(person.name, small: person.email),
-                    Cell(acts: manages ? [visit.act("learning.act.remove", action, grave: true)] : []),
-                ]
-            })
-    }
-
-    static func held(_ certificates: [CertificateView], _ visit: Visit) -> Sheet {
-        words(visit).sheet(
-            "certificates", words(visit).heads("holder", "certification", "code", "state"),
-            certificates.map { certificate in
-                let until =
-                    certificate.expires.map { visit.text("learning.through", ["day": visit.formats.day($0)]) }
-                    ?? visit.text("learning.for_good")
-                return [
-                    Cell(certificate.holder), Cell(certificate.label, clause: visit.clause(certificate.clause)),
-                    Cell(certificate.code), Cell(small: until, mark: visit.mark(certificate)),
-                ]
-            })
-    }
 
     private static func offered(_ courses: [ListCourses.Offered], _ visit: Visit) -> Sheet {
         words(visit).sheet(
@@ -62,37 +34,7 @@ enum PortalLearning {
             })
     }
 
-    private static func taken(_ enrolments: [Versioned<EnrolmentView>], _ visit: Visit) -> Sheet {
-        words(visit).sheet(
-            "enrolments", words(visit).heads("name", "course", "state"),
-            enrolments.map { enrolment in
-                [
-                    Cell(enrolment.learner), Cell(enrolment.label),
-                    Cell(
-                        small: enrolment.completed.map(visit.formats.day),
-                        mark: words(visit).mark(enrolment.status.rawValue, good: ["passed"], bad: ["failed"])),
-                ]
-            })
-    }
-
-    private static func asked(_ requests: [Versioned<CourseRequestView>], _ visit: Visit) -> Sheet {
-        words(visit).sheet(
-            "requests", words(visit).heads("course", "people", "cost", "state"),
-            requests.map { request in
-                let action = LearningAddress.acceptCost(request.id)
-                let accepts = request.status == .quoted && visit.may(.arrangeTraining)
-                return [
-                    Cell(request.label, small: request.note, clause: visit.clause(request.clause)),
-                    Cell(request.learners.joined(separator: ", ")),
-                    Cell(request.cost.map(visit.formats.money) ?? "", small: request.answer),
-                    Cell(
-                        mark: words(visit).mark(request.status.rawValue, good: ["accepted"], bad: ["declined"]),
-                        acts: accepts ? [visit.act("learning.act.accept", action, version: request.version)] : []),
-                ]
-            })
-    }
-
-    private static func acts(_ people: [EmployeeView], _ courses: [ListCourses.Offered], _ visit: Visit) -> [Act] {
+    private static func acts(_ courses: [ListCourses.Offered], _ visit: Visit) async throws -> [Act] {
         var acts: [Act] = []
         if visit.may(.manageEmployees) {
             let form = visit.forForm(LearningAddress.addPerson(), "employee")
@@ -104,8 +46,9 @@ enum PortalLearning {
                         form.field("email", "learning.form.email", .line(type: "email"), autocomplete: "off"),
                     ]))
         }
-        guard visit.may(.arrangeTraining), !people.isEmpty else { return acts }
-        let choices = people.map { (value: $0.id.text, label: $0.name) }
+        guard visit.may(.arrangeTraining), try await !visit.ask(ListEmployees.self, ["limit": "1"]).items.isEmpty else {
+            return acts
+        }
         for (mode, key, action) in [
             (Course.Mode.remote, "enrol", LearningAddress.enrol()), (.inPerson, "request", LearningAddress.request()),
         ] {
@@ -116,7 +59,7 @@ enum PortalLearning {
                 form.field(
                     "course", "learning.form.course", .choice(open.map { (value: $0.id, label: $0.label) }),
                     required: true),
-                form.field("employee", "learning.form.employee", .choice(choices), required: true),
+                try await form.chosen("employee", "learning.form.employee", "employee", required: true),
             ]
             if mode == .inPerson { fields.append(form.field("note", "learning.form.wish", .area(rows: 2))) }
             acts.append(visit.act("learning.act.\(key)", action, fields))

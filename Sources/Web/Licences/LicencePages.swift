@@ -6,12 +6,12 @@ import Terms
 /// The pages of licences that are not for resale, in portal and console.
 enum LicencePages {
     static let routes: [PageRoute] = [
-        .page(LicenceAddress.list.portal, .seeLicences, own),
+        .list(LicenceAddress.list.portal, list, own),
         .action(LicenceAddress.list.portal, .requestLicences, again: own) { visit in
             try await visit.perform(RequestLicence.self, visit.document())
             return .see(LicenceAddress.list.portal(), said: "licences.said.request")
         },
-        .page(LicenceAddress.list.console, .seeLicences, all),
+        .list(LicenceAddress.list.console, list, all),
         .action(LicenceAddress.grant, .grantLicences, on: all) { visit, licence in
             try await visit.perform(GrantLicence.self, visit.document(["request": licence.text]))
             return .see(LicenceAddress.list.console(), said: "licences.said.grant")
@@ -24,21 +24,20 @@ enum LicencePages {
         },
     ]
 
-    static let waiting = WaitingSource(
-        .console, .grantLicences, where: { !$0.resources.licences.isEmpty },
-        find: { visit, _ in
-            try await visit.ask(ListLicences.self, ["status": "requested", "limit": "20"]).items.map { licence in
-                Waiting(
-                    href: LicenceAddress.list.console(), sentence: licence.partnerName, small: licence.label,
-                    mark: StateMark(label: visit.text("licences.asked_for"), tone: "warn"))
-            }
+    static let waiting = WaitingSource.list(
+        "licences", .console, .grantLicences, LicenceList.self, where: { !$0.resources.licences.isEmpty },
+        wanted: { _ in ["status": "requested", "sort": "oldest"] },
+        line: { licence, around in
+            Waiting(
+                id: licence.id.text, href: LicenceAddress.list.console().with("status", "requested"),
+                sentence: licence.partnerName, small: licence.label,
+                mark: StateMark(label: around.visit.text("licences.asked_for"), tone: "warn"), since: licence.requested)
         })
 
     private static func words(_ visit: Visit) -> SheetWords { visit.sheets("licences") }
 
     private static func own(_ visit: Visit) async throws -> Page {
         let offered = try await visit.ask(ShowLicenceQuotas.self).items
-        let held = try await visit.ask(ListLicences.self, ["limit": "200"]).items
         let open = offered.filter { $0.decision.outcome.verdict.isFavourable }
         var acts: [Act] = []
         if visit.may(.requestLicences), !open.isEmpty {
@@ -54,7 +53,8 @@ enum LicencePages {
                     ]))
         }
         return SheetPage(
-            visit.text("licences.title"), [quotas(offered, visit), licences(held, isVendors: false, visit)], acts: acts
+            visit.text("licences.title"),
+            [quotas(offered, visit), try await visit.list(list, on: LicenceAddress.list.portal())], acts: acts
         ).page()
     }
 
@@ -81,27 +81,47 @@ enum LicencePages {
             })
     }
 
-    /// - Parameter isVendors: tells whose each is.
-    private static func licences(_ held: [Versioned<LicenceView>], isVendors: Bool, _ visit: Visit) -> Sheet {
-        let heads =
-            isVendors
-            ? words(visit).heads("licence", "partner", "key", "state") : words(visit).heads("licence", "key", "state")
-        return words(visit).sheet(
-            "licences", heads,
-            held.map { licence in
-                let last = licence.expires.map { visit.text("licences.through", ["day": visit.formats.day($0)]) }
-                let partner = isVendors ? [Cell(licence.partnerName)] : []
-                let acts = visit.may(.grantLicences) && licence.status == .requested ? answers(licence, visit) : []
-                return [Cell(licence.label, small: licence.note, clause: visit.clause(licence.clause))] + partner + [
-                    Cell(licence.key ?? ""),
-                    Cell(
-                        small: last ?? licence.reason,
-                        mark: words(visit).mark(
-                            licence.status.rawValue, good: ["granted"], bad: ["declined", "expired"]),
-                        acts: acts),
-                ]
-            })
-    }
+    private static let list = ShownList<LicenceList>(
+        id: "licences", words: "licences",
+        columns: [
+            .init("licence", sort: "licence") { licence, around in
+                Cell(licence.label, small: licence.note, clause: around.visit.clause(licence.clause))
+            },
+            .init("partner", where: { $0.side == .console }) { licence, _ in
+                Cell(licence.partnerName, href: PartnerAddress.partner(licence.partner))
+            },
+            .init("key") { licence, _ in Cell(licence.key ?? "") },
+            .init("state", sort: "expires") { licence, around in
+                let visit = around.visit
+                let last = licence.expires.map {
+                    visit.text("licences.through", ["day": visit.formats.day($0)])
+                }
+                return Cell(
+                    small: last ?? licence.reason,
+                    mark: words(visit).mark(licence.status.rawValue, good: ["granted"], bad: ["declined", "expired"]),
+                    acts: visit.may(.grantLicences) && licence.status == .requested ? answers(licence, visit) : [])
+            },
+        ],
+        filters: [
+            ShownFilter("status") { visit in
+                Licence.Status.allCases.map { (value: $0.rawValue, label: visit.text("licences.state.\($0.rawValue)")) }
+            },
+            ShownFilter("licence") { visit in
+                (visit.surroundings?.program.resources.licences ?? []).map {
+                    (value: $0.id, label: $0.label[visit.language])
+                }
+            },
+            ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { licence, _ in licence.id.text }, .init("licence") { licence, _ in licence.licence },
+            .init("partner") { licence, _ in licence.partner.text },
+            .init("partner_name") { licence, _ in licence.partnerName },
+            .init("requested") { licence, _ in licence.requested.description },
+            .init("granted") { licence, _ in licence.granted?.description ?? "" },
+            .init("expires") { licence, _ in licence.expires?.description ?? "" },
+            .init("status") { licence, _ in licence.status.rawValue },
+        ])
 
     private static func answers(_ licence: Versioned<LicenceView>, _ visit: Visit) -> [Act] {
         visit.answers(
@@ -113,7 +133,6 @@ enum LicencePages {
     }
 
     private static func all(_ visit: Visit) async throws -> Page {
-        let held = try await visit.ask(ListLicences.self, ["limit": "200"]).items
-        return SheetPage(visit.text("licences.title"), [licences(held, isVendors: true, visit)]).page()
+        try await visit.listPage(LicenceAddress.list.console(), "licences.title", list)
     }
 }

@@ -11,7 +11,8 @@ struct LatelyTold: TemplateModel {
         let at: String
         /// Where one reads on; nil where the viewer has no page of it.
         let href: Link?
-        let clause: ClauseLink
+        /// Nil for what follows from none.
+        let clause: ClauseLink?
     }
 
     let lines: [Line]
@@ -24,7 +25,7 @@ struct LatelyTold: TemplateModel {
             let lines = try await visit.ask(ListNotices.self, wanted).items.map { notice in
                 Line(
                     sentence: notice.text, at: visit.formats.moment(notice.at), href: visit.place(of: notice),
-                    clause: visit.clause(notice.clause, about: notice.about))
+                    clause: notice.clause.map { visit.clause($0, about: notice.about) })
             }
             return HomePanel.Shown(LatelyTold(lines: lines, all: visit.link(NoticeAddress.list)))
         }

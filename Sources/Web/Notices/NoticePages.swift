@@ -5,7 +5,7 @@ import Terms
 /// What partners and the vendor's people are told, what they want by mail, and the mails.
 enum NoticePages {
     static let routes: [PageRoute] =
-        NoticeAddress.list.both.map { .page($0, .seeNotices, NoticeTable.page) } + [
+        NoticeAddress.list.both.map { .list($0, NoticeTable.list, NoticeTable.page) } + [
             .page(NoticeAddress.choice, ChoicePage.page),
             .action(NoticeAddress.choice, again: ChoicePage.page) { visit in
                 try await visit.perform(ChooseNotices.self, ChoicePage.document(visit))
@@ -17,43 +17,41 @@ enum NoticePages {
                 try await visit.perform(RetryMail.self, visit.document(["mail": mail.text]))
                 return .see(NoticeAddress.mail(mail), said: "notices.said.retried")
             },
-        ]
+        ] + StopPages.routes
 }
 
-/// Notices, newest first.
+/// Notices.
 enum NoticeTable {
-    struct Model: TemplateModel {
-        static let template = "notice-list"
-
-        struct Row: Sendable {
-            let what: String
-            let sentence: String
-            let when: String
-            let moment: String
-            let clause: ClauseLink
-            let href: Link?
-        }
-
-        let rows: [Row]
-        let next: Link?
-        let choice: Link
-    }
+    static let list = ShownList<NoticeList>(
+        id: "notices", words: "notices",
+        columns: [
+            .init("what") { notice, around in
+                Cell(
+                    around.visit.text("notices.kinds.\(notice.kind.rawValue)"), href: around.visit.place(of: notice),
+                    clause: notice.clause.map { around.visit.clause($0, about: notice.about) })
+            },
+            .init("sentence") { notice, _ in Cell(notice.text) },
+            .init("when", sort: "newest") { notice, around in Cell(around.visit.formats.moment(notice.at)) },
+        ],
+        filters: [
+            ShownFilter("about"),
+            ShownFilter("own") { visit in
+                visit.side == .console ? [(value: "true", label: visit.text("notices.own"))] : []
+            }, ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { notice, _ in notice.id.text }, .init("kind") { notice, _ in notice.kind.rawValue },
+            .init("to") { notice, _ in notice.to?.text ?? "" }, .init("about") { notice, _ in notice.about },
+            .init("clause") { notice, _ in notice.clause?.text ?? "" }, .init("text") { notice, _ in notice.text },
+            .init("at") { notice, _ in notice.at.description },
+        ])
 
     static func page(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(
-            ListNotices.self, visit.search.document(visit.formats, only: ["about", "after"]))
-        let model = Model(
-            rows: found.items.map { row($0, visit) },
-            next: found.next.map { visit.searching(visit.link(NoticeAddress.list), ["after": $0]) },
-            choice: NoticeAddress.choice())
-        return Page(visit.text("notices.title"), model)
-    }
-
-    private static func row(_ notice: NoticeView, _ visit: Visit) -> Model.Row {
-        Model.Row(
-            what: visit.text("notices.kinds.\(notice.kind.rawValue)"), sentence: notice.text,
-            when: visit.formats.moment(notice.at), moment: visit.formats.machine(notice.at),
-            clause: visit.clause(notice.clause, about: notice.about), href: visit.place(of: notice))
+        try await visit.listPage(
+            visit.link(NoticeAddress.list), "notices.title", list,
+            buttons: {
+                [SheetPage.Button(buttonHref: NoticeAddress.choice(), buttonLabel: $0.text("notices.choose"))]
+            })
     }
 }
 

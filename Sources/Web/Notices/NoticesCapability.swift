@@ -6,9 +6,11 @@ extension WebCapability {
         navigation: NoticeAddress.list.both.map { NavigationEntry($0, "notices.title", in: .home, order: 38) } + [
             NavigationEntry(NoticeAddress.outbox, "notices.outbox", in: .settings, order: 90)
         ],
+        waiting: [OutboxTable.waiting],
         panels: [LatelyTold.panel(.portal, most: 6), LatelyTold.panel(.console, most: 8)],
         places: [.of(NoticeAddress.mail)],
         models: [
-            NoticeTable.Model.self, ChoicePage.Model.self, OutboxTable.Model.self, MailPage.Model.self, LatelyTold.self,
+            ChoicePage.Model.self, OutboxTable.Model.self, MailPage.Model.self, LatelyTold.self,
+            StopPages.Model.self,
         ])
 }

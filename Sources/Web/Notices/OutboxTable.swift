@@ -24,6 +24,15 @@ enum OutboxTable {
         let sends: Bool
     }
 
+    /// Mails that were given up.
+    static let waiting = WaitingSource("mails", .console, .seeOutbox) { visit, _ in
+        try await visit.ask(ListOutbox.self, ["state": "failed", "limit": "200"]).items.map { mail in
+            Waiting(
+                href: NoticeAddress.mail(mail.id), sentence: mail.subject, small: mail.to, mark: visit.mark(mail.state),
+                since: mail.finished ?? mail.created)
+        }
+    }
+
     static func page(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(
             ListOutbox.self, visit.search.document(visit.formats, only: ["state", "after"]))

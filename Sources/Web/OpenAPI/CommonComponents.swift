@@ -21,7 +21,7 @@ enum CommonParameters {
             [
                 "name": "If-Match", "in": "header", "required": false,
                 "description": "The ETag you read last. The change is made only if nothing changed since.",
-                "schema": ["type": "string", "examples": ["\"42\""]],
+                "schema": ["type": "string", "pattern": "^(\"[0-9]{1,18}\"|[0-9]{1,18}|\\*)$", "examples": ["\"42\""]],
             ]),
     ]
 }
@@ -65,13 +65,13 @@ enum ProblemResponses {
     static func statuses(of endpoint: Endpoint) -> [Int] {
         var types: [ProblemType] = [.fault]
         if endpoint.permission == nil {
-            if !endpoint.path.parameters.isEmpty { types += [.notFound, .invalid, .tooMany, .unavailable] }
+            if !endpoint.path.parameters.isEmpty { types += [.notFound, .invalid, .conflict, .tooMany, .unavailable] }
             if endpoint.method != .get {
                 types += [.malformed, .tooLarge, .mediaType, .wrongState, .storageFull]
             }
             if endpoint.name == "check_readiness" { types.append(.unavailable) }
         } else {
-            types += [.unauthenticated, .forbidden, .notFound, .invalid, .unavailable]
+            types += [.unauthenticated, .forbidden, .notFound, .invalid, .conflict, .unavailable]
             if endpoint.method != .get { types += [.malformed, .tooLarge, .mediaType] }
             if endpoint.isCounted { types.append(.tooMany) }
             if endpoint.repeatable { types += [.wrongState, .storageFull] }

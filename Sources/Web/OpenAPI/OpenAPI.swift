@@ -12,9 +12,16 @@ enum OpenAPI {
     /// The description is in English.
     static let wording = Wording(.english, nil, book: Wordbook(ServerWords.all, over: Capabilities.channel.book))
 
-    private static let made = Result { () throws(DocumentError) in
-        JSON.encode(try describe(WebCapabilities.all.filter { !$0.endpoints.isEmpty }))
+    /// Compares requests with the description.
+    ///
+    /// - Throws: as `document()`.
+    static func check() throws(DocumentError) -> SchemaCheck { try described.get() }
+
+    private static let described = Result { () throws(DocumentError) in
+        SchemaCheck(document: try describe(WebCapabilities.all.filter { !$0.endpoints.isEmpty }))
     }
+
+    private static let made = described.map { JSON.encode($0.document) }
 
     /// The description of these endpoints.
     static func describe(_ capabilities: [WebCapability]) throws(DocumentError) -> Node {

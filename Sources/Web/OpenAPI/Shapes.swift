@@ -20,6 +20,8 @@ struct Shapes {
             if case .json(let type) = endpoint.output { outputs[endpoint.name] = try components.reference(type) }
         }
         named = components.members
+        let asked = Dictionary(grouping: endpoints, by: \.bringsBody).mapValues { $0.compactMap { inputs[$0.name] } }
+        named = MemberRules.applied(to: named, bodies: asked[true] ?? [], queries: asked[false] ?? [])
         for endpoint in endpoints { separate(endpoint) }
     }
 
@@ -58,6 +60,12 @@ struct Shapes {
 
     /// What a reply brings; nil when it is not JSON of a type.
     func output(of endpoint: Endpoint) -> Node? { outputs[endpoint.name] }
+}
+
+extension Endpoint {
+    fileprivate var bringsBody: Bool {
+        if case .body = input { true } else { false }
+    }
 }
 
 extension SchemaComponents {

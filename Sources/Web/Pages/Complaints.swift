@@ -130,7 +130,11 @@ struct Complaints: Sendable {
 
     /// What cannot be read: the decoder speaks of members and types, which a person has nothing to do with.
     private mutating func add(_ error: DocumentError, _ visit: Visit) {
-        add(Self.field(error.path), error.phrase ?? "form.unreadable", visit)
+        let field = Self.field(error.path)
+        // Quoted as it was typed, not as it was read.
+        let typed = field.flatMap { visit.form[$0] ?? visit.form[$0 + ".amount"] }
+        let phrase = error.phrase ?? "form.unreadable"
+        add(field, typed.map(phrase.quoting) ?? phrase, visit)
     }
 
     /// `/customer/name` is the field `customer.name`.

@@ -13,6 +13,16 @@ struct Field: Sendable {
         case hidden
     }
 
+    /// How its value is chosen by searching: what is typed is sent under a name of its own.
+    struct Choosing: Sendable {
+        let from: Link
+        let typedName: String
+        let typed: String
+        /// What the button sends that leads to the page of choices.
+        let button: String
+        let isRequired: Bool
+    }
+
     struct Option: Sendable {
         let value: String
         let label: String
@@ -39,6 +49,8 @@ struct Field: Sendable {
     let accept: String
     let autocomplete: String?
     let inputmode: String?
+    /// What its value is chosen from by searching.
+    var choosing: Choosing?
     /// The ids of what describes it, for screen readers.
     let describedBy: String?
 

@@ -48,6 +48,12 @@ struct Form: Sendable {
         values.contains { isLeftOut($0.value) } ? Form(self, values.filter { !isLeftOut($0.value) }) : self
     }
 
+    /// The same with these values in the place of those of their names.
+    func setting(_ changes: [(name: String, value: String)]) -> Form {
+        let names = Set(changes.map(\.name))
+        return Form(self, values.filter { !names.contains($0.name) } + changes)
+    }
+
     private init(_ form: Form, _ values: [(name: String, value: String)]) {
         (self.values, uploads) = (values, form.uploads)
     }
@@ -64,7 +70,7 @@ struct Form: Sendable {
     }
 
     /// What every form carries besides its own fields.
-    static let guards: Set<String> = ["csrf", "once", "version", "back", "sure"]
+    static let guards: Set<String> = ["csrf", "once", "version", "back", "sure", "take", "choosing"]
 
     /// The fields as a document for a command: `customer.name` becomes a member of `customer`, `units[]` a list. What is empty is
     /// left out, and so is the currency of an amount that is empty; amounts are read as the reader's language writes them.
@@ -72,6 +78,7 @@ struct Form: Sendable {
         var root = Node(.map([]))
         var seen: Set<String> = []
         for (name, _) in values where !Self.guards.contains(name) && seen.insert(name).inserted {
+            if ChosenField.isTyped(name) { continue }
             if let names, !names.contains(name) { continue }
             if name.hasSuffix("[]") {
                 let items = all(name).filter { !Self.isBlank($0) }.map { Node(.string($0)) }

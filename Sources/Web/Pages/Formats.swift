@@ -69,16 +69,6 @@ struct Formats: Sendable {
     /// All on one line.
     private func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{a0}") }
 
-    /// An amount as typed, in the form that documents use: `1.234,50` in German and `1,234.50` in English become `1234.50`.
-    func typedAmount(_ text: String) -> String {
-        let bare = text.filter { !$0.isWhitespace && $0 != "\u{a0}" && $0 != "'" }
-        let marks = bare.filter { $0 == "." || $0 == "," }
-        // A single mark followed by other than three digits can only be the decimal mark, whatever the language.
-        if marks.count == 1, let mark = bare.firstIndex(where: { $0 == "." || $0 == "," }),
-            bare.distance(from: mark, to: bare.endIndex) != 4
-        {
-            return bare.replacing(",", with: ".")
-        }
-        return language.marked(bare).filter { $0 != "," }
-    }
+    /// An amount as typed, in the form that documents use; what is none is left as it is, to be refused.
+    func typedAmount(_ text: String) -> String { language.typedNumber(text) ?? text }
 }

@@ -5,6 +5,10 @@ enum FrameAddress {
     static let first = FixedAddress("/")
     /// Where the pages of each side begin.
     static let home = SharedFixedAddress("")
+    /// What may be chosen in a field, for the script.
+    static let choose = SharedFixedAddress("/choose")
+    static let search = SharedFixedAddress("/search")
+    static let inbox = SharedFixedAddress("/inbox")
     static let health = FixedAddress("/health")
     static let theme = FixedAddress("/theme")
     static let language = FixedAddress("/language")

@@ -127,6 +127,7 @@ extension Visit {
         } else {
             throw Fault.unreadable
         }
+        if route.isOneClick, form["List-Unsubscribe"] == "One-Click" { return Visit(self, form: form) }
         guard let token = form["csrf"], isOurs(token) else { throw PageFault.foreignForm }
         return Visit(self, form: form)
     }

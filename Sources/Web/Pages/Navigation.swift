@@ -62,7 +62,9 @@ extension Visit {
         let values = ["tier": surroundings.program.tiers?.label[language] ?? ""]
         return NavigationGroup.allCases.compactMap { group in
             let entries = shown.filter { $0.group == group }.map {
-                PageFrame.Entry(href: $0.page(), label: text($0.label, values), current: $0.page().path == current)
+                PageFrame.Entry(
+                    href: $0.page(), label: text($0.label, values), current: $0.page().path == current,
+                    number: waits?.page == $0.page().path ? waits.map { total($0.total) } : nil)
             }
             guard !entries.isEmpty else { return nil }
             let heading = group == .home ? nil : text("frame.navigation.\(group.rawValue)")

@@ -100,6 +100,9 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
         return link
     }
 
+    /// What the page is asked for under this name; nil when it is asked for nothing.
+    func value(_ name: String) -> String? { query.last { $0.name == name }?.value }
+
     /// A place on the page, by its id.
     func at(_ fragment: String) -> Link {
         var link = self

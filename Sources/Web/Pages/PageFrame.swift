@@ -14,6 +14,8 @@ struct PageFrame: Sendable {
         let href: Link
         let label: String
         let current: Bool
+        /// How much waits there.
+        let number: String?
     }
 
     struct Person: Sendable {
@@ -46,6 +48,7 @@ struct PageFrame: Sendable {
         let language: Link
         let health: Link
         let description: Link
+        let search: Link
     }
 
     let language: String
@@ -97,7 +100,8 @@ extension Visit {
         PageFrame.Links(
             first: FrameAddress.first(), home: home, account: FrameAddress.account(), signIn: FrameAddress.signIn(),
             signOut: FrameAddress.signOut(), theme: FrameAddress.theme(), language: FrameAddress.language(),
-            health: FrameAddress.health(), description: FrameAddress.description())
+            health: FrameAddress.health(), description: FrameAddress.description(),
+            search: FrameAddress.search[side == .open ? .portal : side]())
     }
 
     private var person: PageFrame.Person? {

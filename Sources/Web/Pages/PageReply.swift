@@ -48,7 +48,7 @@ extension PageReply {
 
     /// A table as comma-separated values, as `CSVText` writes them.
     static func csv(name: String, _ header: [String], _ rows: [[String]]) -> PageReply {
-        let text = ([header] + rows).map(CSVText.line).joined()
+        let text = ([header] + rows).map { CSVText.line($0) }.joined()
         return .table(name: name, csv: ByteBuffer(string: text))
     }
 }

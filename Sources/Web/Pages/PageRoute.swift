@@ -41,6 +41,8 @@ struct PageRoute: Sendable {
     let limit: Int
     /// Cannot be taken back: its form asks for a tick first, and without it nothing is done.
     var isFinal = false
+    /// May a mail program send its form, which no page of ours was shown for (RFC 8058)?
+    var isOneClick = false
     let respond: @Sendable (Visit) async throws -> PageReply
 
     var area: PageArea { PageArea(of: path) }
@@ -102,6 +104,18 @@ extension PageRoute {
         }
     }
 
+    /// What one click in a mail program does (RFC 8058): the address itself is the proof of who may. A button on the page `again` does the
+    /// same.
+    static func oneClick<each Part>(
+        _ address: PageAddress<repeat each Part>,
+        again: @escaping @Sendable (Visit, repeat each Part) async throws -> Page,
+        _ act: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
+    ) -> PageRoute {
+        var route = PageRoute.action(address, nil, limit: 1 << 12, again: again, act)
+        route.isOneClick = true
+        return route
+    }
+
     /// What a form does that stands on a page of many things, such as a list: the page is not about what the address names.
     ///
     /// - Parameter page: the page the form stands on, shown again as the other action shows its own.
@@ -129,6 +143,8 @@ extension Visit {
             if isFinal, !isCheck, form["sure"] != "true" {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
+            if form["take"] != nil { return .show(try await again(try await taking())) }
+            if !isCheck, let page = try await choosing() { return .show(page) }
             for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
             return try await act()
         } catch let error where Complaints.explains(error) {

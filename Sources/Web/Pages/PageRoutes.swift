@@ -38,12 +38,19 @@ struct PageServer: Sendable {
                 try visit.count()
                 visit = try await visit.reading()
             }
-            let reply = try await route.respond(visit)
+            var reply = try await route.respond(visit)
+            if case .see(_, let said, let undo, let cookies) = reply, let next = try await visit.nextWaiting() {
+                reply = .see(next, said: said, undo: undo, cookies: cookies)
+            }
+            if case .show = reply { visit = try await visit.counted() }
             if case .table(let name, _) = reply, visit.surroundings != nil {
                 try await server.channel.noteExport(name, by: try visit.credential())
             }
             return try response(reply, visit)
         } catch {
+            if case PageFault.foreignForm = error {
+                server.channel.noteForeignForm(visit.caller, from: visit.origin)
+            }
             return failed(error, visit)
         }
     }
@@ -74,7 +81,7 @@ struct PageServer: Sendable {
     private func attachment(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {
         var response = Response(attachment: name, mediaType, bytes)
         response.headers.guardPage(secure: site.isSecure)
-        response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+        response.headers[.contentSecurityPolicy] = HTTPFields.nothingAllowed
         return response
     }
 
@@ -88,6 +95,9 @@ struct PageServer: Sendable {
     private func seen(_ page: Link, _ visit: Visit, _ cookies: [Cookie]) -> Response {
         var response = html("", .seeOther, visit, cookies)
         response.headers[.location] = page.description
+        if cookies.contains(where: { $0.name == Visit.sessionCookie && $0.age == 0 }) {
+            response.headers[.clearSiteData] = "\"cache\", \"storage\""
+        }
         return response
     }
 
@@ -146,12 +156,15 @@ struct PageServer: Sendable {
 }
 
 extension HTTPFields {
+    /// For what is no page: nothing in it is shown, run or framed.
+    static let nothingAllowed =
+        "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
     /// What every reply says, whatever it is: it is what it says it is, and no browser shows, runs or frames it. Pages say more.
     mutating func guardReply(secure: Bool) {
         self[.xContentTypeOptions] = "nosniff"
-        if self[.contentSecurityPolicy] == nil {
-            self[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'; sandbox"
-        }
+        if self[.contentSecurityPolicy] == nil { self[.contentSecurityPolicy] = Self.nothingAllowed }
+        if self[.referrerPolicy] == nil { self[.referrerPolicy] = "no-referrer" }
         if secure { self[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
     }
 
@@ -159,7 +172,7 @@ extension HTTPFields {
     mutating func guardPage(secure: Bool) {
         self[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         self[.xContentTypeOptions] = "nosniff"
         self[.referrerPolicy] = "same-origin"
         self[.permissionsPolicy] = "camera=(), geolocation=(), microphone=(), payment=()"

@@ -28,6 +28,16 @@ struct Place: Sendable {
     }
 }
 
+/// Where the things of a kind are listed: what is found and has no page of its own is shown there, and more of what was looked for.
+struct FoundList: Sendable {
+    /// As search names it: `partner`.
+    let kind: String
+    let pages: [PageAddress<>]
+
+    init(_ kind: String, _ pages: [PageAddress<>]) { (self.kind, self.pages) = (kind, pages) }
+    init(_ kind: String, _ page: PageAddress<>) { self.init(kind, [page]) }
+}
+
 extension Visit {
     /// The page of a thing by its id, on the viewer's side; nil where it has none, or none the viewer may see.
     func place(of id: String) -> Link? { places.lazy.compactMap { $0.thing(id) }.first }

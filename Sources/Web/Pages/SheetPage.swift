@@ -6,14 +6,43 @@ struct SheetPage: TemplateModel {
     let sheets: [Sheet]
     let acts: [Act]
     let hasActs: Bool
+    /// What somebody may go to from here.
+    let buttons: [Button]
+    /// How many there are of each sort, each leading to those.
+    let counts: [Count]
+    let hasCounts: Bool
 
-    init(_ heading: String, _ sheets: [Sheet], acts: [Act] = []) {
-        (self.heading, self.sheets, self.acts) = (heading, sheets, acts)
+    /// One sort, with how many there are.
+    struct Count: Sendable {
+        let countHref: Link
+        let countLabel: String
+        let countNumber: String
+        let isCurrent: Bool
+    }
+
+    /// A button in the page's head.
+    struct Button: Sendable {
+        let buttonHref: Link
+        let buttonLabel: String
+    }
+
+    init(_ heading: String, _ sheets: [Sheet], acts: [Act] = [], counts: [Count] = [], buttons: [Button] = []) {
+        (self.counts, hasCounts) = (counts, !counts.isEmpty)
+        (self.heading, self.sheets, self.acts, self.buttons) = (heading, sheets, acts, buttons)
         hasActs = !acts.isEmpty
     }
 
     /// The page of it.
-    func page() -> Page { Page(heading, self) }
+    func page(within: Link? = nil) -> Page { Page(heading, self, within: within) }
+}
+
+/// The head of a column, which sorts the list where it leads somewhere.
+struct SheetHead: Sendable {
+    let headText: String
+    var headHref: Link?
+    /// `ascending` or `descending`, where the list is sorted by it.
+    var headSorted: String?
+    var headArrow: String?
 }
 
 /// A table with its heading. Names begin with `sheet` so that none falls through to another.
@@ -23,8 +52,13 @@ struct Sheet: Sendable {
     let sheetNote: String?
     let sheetClause: ClauseLink?
     let sheetEmpty: String
-    let heads: [String]
+    let heads: [SheetHead]
     let rows: [Row]
+    /// What stands with a list.
+    var sheetTools: SheetTools?
+    /// Where all of it is, when this is its beginning.
+    var sheetAll: Link?
+    var sheetAllLabel: String?
 
     /// One line of it.
     struct Row: Sendable {
@@ -43,12 +77,12 @@ struct Sheet: Sendable {
     ///   - heads: what the columns are.
     init(
         _ id: String, _ title: String, note: String? = nil, clause: ClauseLink? = nil, empty: String,
-        _ heads: [String], _ rows: [[Cell]]
+        _ heads: [SheetHead], _ rows: [[Cell]]
     ) {
         (sheetID, sheetTitle, sheetNote, sheetClause, sheetEmpty) = (id, title, note, clause, empty)
         self.heads = heads
         self.rows = rows.map { cells in
-            Row(cells: zip(heads, cells).map { Placed(head: $0, isBare: $1.isBare, cell: $1) })
+            Row(cells: zip(heads, cells).map { Placed(head: $0.headText, isBare: $1.isBare, cell: $1) })
         }
     }
 }
@@ -61,19 +95,21 @@ struct Cell: Sendable {
     let cellHref: Link?
     /// The mail address that the text is.
     let cellMail: String?
-    let cellMark: StateMark?
+    let cellMarks: [StateMark]
     let cellClause: ClauseLink?
     let cellActs: [Act]
 
     /// Is there nothing in it?
-    var isBare: Bool { cellText.isEmpty && cellMail == nil && cellSmall == nil && cellMark == nil && cellActs.isEmpty }
+    var isBare: Bool {
+        cellText.isEmpty && cellMail == nil && cellSmall == nil && cellMarks.isEmpty && cellActs.isEmpty
+    }
 
     init(
         _ text: String = "", small: String? = nil, href: Link? = nil, mark: StateMark? = nil,
-        clause: ClauseLink? = nil, acts: [Act] = [], mail: String? = nil
+        marks: [StateMark] = [], clause: ClauseLink? = nil, acts: [Act] = [], mail: String? = nil
     ) {
-        (cellText, cellSmall, cellHref, cellMark, cellClause, cellActs) = (text, small, href, mark, clause, acts)
-        cellMail = mail
+        (cellText, cellSmall, cellHref, cellClause, cellActs) = (text, small, href, clause, acts)
+        (cellMarks, cellMail) = ((mark.map { [$0] } ?? []) + marks, mail)
     }
 }
 
@@ -92,7 +128,8 @@ struct SheetWords: Sendable {
     ) -> Sheet {
         let key = "\(file).sheet.\(id)"
         return Sheet(
-            id, visit.text(key + ".title"), note: note, clause: clause, empty: visit.text(key + ".none"), heads, rows)
+            id, visit.text(key + ".title"), note: note, clause: clause, empty: visit.text(key + ".none"),
+            heads.map { SheetHead(headText: $0) }, rows)
     }
 
     /// The mark of a state with its tone, under `state`.

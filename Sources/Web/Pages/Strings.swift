@@ -47,9 +47,25 @@ struct Strings: Sendable {
 
     /// The text of a key; each `{name}` in it is replaced by that value.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        guard var text = table[key] else { return key }
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        guard let text = table[key] else { return key }
+        guard !values.isEmpty else { return text }
+        // Each place is filled once: what stands in a value is no place.
+        var result = ""
+        var rest = text[...]
+        while let opening = rest.firstIndex(of: "{") {
+            result += rest[..<opening]
+            rest = rest[opening...]
+            guard let closing = rest.firstIndex(of: "}"),
+                let value = values[String(rest[rest.index(after: opening)..<closing])]
+            else {
+                result.append("{")
+                rest = rest.dropFirst()
+                continue
+            }
+            result += Direction.isolated(value)
+            rest = rest[rest.index(after: closing)...]
+        }
+        return result + rest
     }
 
     /// The text for a count: the key's `one` or `other`, with `{n}` replaced.

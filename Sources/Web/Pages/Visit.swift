@@ -26,6 +26,8 @@ struct Visit: Sendable {
     private(set) var formName: String?
     /// Does the vendor ask for a second factor that the viewer does not have?
     private(set) var needsFactor = false
+    /// How much waits for the viewer, and on which page that is.
+    var waits: (page: String, total: ListTotal)?
     /// For forms of those who are not signed in; theirs is the viewer's otherwise.
     let strangerToken: String
 
@@ -115,9 +117,10 @@ extension Visit {
 
     /// Answers a query as the viewer.
     ///
-    /// - Parameter document: the query's members; texts are read as numbers and truth values where those are wanted.
+    /// - Parameter document: the query's members; texts are read as numbers and truth values where those are wanted, and as people of the
+    ///   viewer's language type them.
     func ask<Q: Query>(_: Q.Type, _ document: Node = Node(.map([]))) async throws -> Q.Answer {
-        let query = try document.decode(Q.self, lenientScalars: true)
+        let query = try document.decode(Q.self, typedIn: language)
         return try await server.channel.answer(query, as: try credential(), in: language)
     }
 
@@ -128,7 +131,7 @@ extension Visit {
     @discardableResult
     func perform<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
         let credential = try credential()
-        let command = try document.decode(C.self, lenientScalars: true)
+        let command = try document.decode(C.self, typedIn: language)
         let version = form["version"].flatMap(Int64.init)
         if isCheck {
             try await server.channel.rehearse(command, as: credential, in: language)
@@ -147,7 +150,7 @@ extension Visit {
 
     /// Looks at what would become of a command, as the viewer.
     func rehearse<C: Command>(_: C.Type, _ document: Node) async throws {
-        let command = try document.decode(C.self, lenientScalars: true)
+        let command = try document.decode(C.self, typedIn: language)
         try await server.channel.rehearse(command, as: try credential(), in: language)
     }
 
@@ -159,7 +162,7 @@ extension Visit {
 
     /// Performs a further command of the same form, about what the first one changed: by itself once, and not by the version that was shown.
     func proceed<C: Command>(_: C.Type, _ document: Node) async throws -> C.Reply {
-        let command = try document.decode(C.self, lenientScalars: true)
+        let command = try document.decode(C.self, typedIn: language)
         let terms = RequestTerms(idempotencyKey: onceKey(C.name), language: language)
         return try await server.channel.perform(command, as: try credential(), terms).reply
     }

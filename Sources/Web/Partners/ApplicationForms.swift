@@ -83,7 +83,7 @@ enum ApplicationForms {
         let offered = try await visit.server.channel.applicationForm(of: vendor.id, in: visit.language)
         var document = visit.document(["language": visit.strings.language.rawValue])
         if document["answers"] == nil { document["answers"] = Node(.map([])) }
-        let application = try document.decode(Apply.self, lenientScalars: true)
+        let application = try document.decode(Apply.self, typedIn: visit.language)
         do {
             let terms = RequestTerms(idempotencyKey: visit.onceKey(Apply.name), language: visit.language)
             _ = try await visit.server.channel.apply(application, to: offered.vendor, from: visit.origin, terms)

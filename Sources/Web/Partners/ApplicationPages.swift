@@ -6,7 +6,7 @@ import Terms
 /// The console's pages about applications: who applied, what reviewers make of it, and what is decided.
 enum ApplicationPages {
     static let routes: [PageRoute] = [
-        .page(PartnerAddress.applications, .reviewApplications, list),
+        .list(PartnerAddress.applications, all, list), onboardings,
         .page(PartnerAddress.application, .reviewApplications, ReviewedApplication.page),
         step(PartnerAddress.confirm, ConfirmApplication.self, final: true),
         step(PartnerAddress.assess, AssessApplication.self),
@@ -19,16 +19,15 @@ enum ApplicationPages {
         },
     ]
 
-    static let waiting = WaitingSource(
-        .console, .reviewApplications, where: { $0.joining.application != nil },
-        find: { visit, _ in
-            try await visit.ask(ListApplications.self, ["status": "submitted", "limit": "20"]).items.map { one in
-                Waiting(
-                    href: PartnerAddress.application(one.id),
-                    sentence: visit.text("applications.of", ["company": one.company]),
-                    small: "\(one.typeLabel), \(visit.formats.moment(one.submitted))",
-                    mark: StateMark(label: visit.text("applications.to_decide"), tone: "warn"))
-            }
+    static let waiting = WaitingSource.list(
+        "applications", .console, .reviewApplications, ApplicationList.self,
+        where: { $0.joining.application != nil }, wanted: { _ in ["status": "submitted", "sort": "oldest"] },
+        line: { one, around in
+            Waiting(
+                id: one.id.text, href: PartnerAddress.application(one.id),
+                sentence: around.visit.text("applications.of", ["company": one.company]),
+                small: "\(one.typeLabel), \(around.visit.formats.moment(one.submitted))",
+                mark: StateMark(label: around.visit.text("applications.to_decide"), tone: "warn"), since: one.submitted)
         })
 
     private static func step<C: Command>(
@@ -40,58 +39,70 @@ enum ApplicationPages {
         }
     }
 
-    struct Model: TemplateModel {
-        static let template = "application-list"
+    static let all = ShownList<ApplicationList>(
+        id: "list", words: "applications",
+        columns: [
+            .init("company", sort: "company") { application, _ in
+                Cell(application.company, small: application.domain, href: PartnerAddress.application(application.id))
+            },
+            .init("country", sort: "country") { application, _ in Cell(application.country) },
+            .init("type", sort: "type") { application, _ in Cell(application.typeLabel) },
+            .init("submitted", sort: "newest") { application, around in
+                Cell(around.visit.formats.moment(application.submitted))
+            },
+            .init("score") { application, around in Cell(application.score.map(around.visit.formats.rate) ?? "") },
+            .init("status") { application, around in Cell(mark: around.visit.mark(application.status)) },
+        ],
+        filters: [
+            ShownFilter("status") { visit in
+                Application.Status.allCases.map { (value: $0.rawValue, label: visit.mark($0).label) }
+            },
+            ShownFilter("type") { visit in
+                (visit.surroundings?.program.partnerTypes ?? []).map { (value: $0.id, label: $0.label[visit.language]) }
+            },
+        ],
+        exports: [
+            .init("id") { application, _ in application.id.text },
+            .init("company") { application, _ in application.company },
+            .init("country") { application, _ in application.country },
+            .init("domain") { application, _ in application.domain ?? "" },
+            .init("type") { application, _ in application.type },
+            .init("contact") { application, _ in application.contactName },
+            .init("email") { application, _ in application.contactEmail },
+            .init("submitted") { application, _ in application.submitted.description },
+            .init("status") { application, _ in application.status.rawValue },
+        ])
 
-        struct Row: Sendable {
-            let href: Link
-            let company: String
-            let what: String
-            let mark: StateMark
-            let score: String
-            let submitted: String
-        }
-        struct Coming: Sendable {
-            let href: Link
-            let name: String
-            let what: String
-            let mark: StateMark
-        }
-
-        let rows: [Row]
-        let statuses: [Field]
-        let next: Link?
-        let coming: [Coming]
-    }
+    /// Partners on their way in.
+    private static let coming = ShownList<OnboardingList>(
+        id: "coming", words: "applications",
+        columns: [
+            .init("company") { one, _ in Cell(one.partnerName, href: PartnerAddress.partner(one.partner)) },
+            .init("missing") { one, _ in Cell(one.decision.missing.map(\.text).joined(separator: "; ")) },
+            .init("status") { one, around in
+                let waits = one.steps.contains { $0.status == .handedIn }
+                return Cell(
+                    mark: waits
+                        ? StateMark(label: around.visit.text("applications.to_review"), tone: "warn")
+                        : around.visit.mark(one.status))
+            },
+        ])
 
     private static func list(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(
-            ListApplications.self, visit.search.document(visit.formats, only: ["status", "after"]))
-        let coming = try await visit.ask(ListOnboardings.self, ["limit": "50"])
-        let choices =
-            [(value: "", label: visit.text("applications.all"))]
-            + Application.Status.allCases.map { (value: $0.rawValue, label: visit.mark($0).label) }
-        let status = visit.search["status"]
-        let model = Model(
-            rows: found.items.map { application in
-                Model.Row(
-                    href: PartnerAddress.application(application.id), company: application.company,
-                    what: "\(application.typeLabel), \(application.country)", mark: visit.mark(application.status),
-                    score: application.score.map(visit.formats.rate) ?? "",
-                    submitted: visit.formats.moment(application.submitted))
-            },
-            statuses: [visit.field("status", "applications.status_of", .choice(choices), value: status)],
-            next: found.next.map { visit.searching(PartnerAddress.applications(), ["after": $0]) },
-            coming: coming.items.filter { $0.status == .onboarding }.map { one in
-                let waiting = one.steps.count { $0.status == .handedIn }
-                return Model.Coming(
-                    href: PartnerAddress.partner(one.partner), name: one.partnerName,
-                    what: one.decision.missing.map(\.text).joined(separator: "; "),
-                    mark: waiting > 0
-                        ? StateMark(label: visit.text("applications.to_review"), tone: "warn")
-                        : visit.mark(one.status))
-            })
-        return Page(visit.text("applications.title"), model)
+        let page = PartnerAddress.applications()
+        return SheetPage(
+            visit.text("applications.title"),
+            [
+                try await visit.list(all, on: page),
+                try await visit.glance(
+                    coming, all: PartnerAddress.onboardings(), fixed: ["active": "false"]),
+            ]
+        ).page()
+    }
+
+    static let onboardings = PageRoute.list(PartnerAddress.onboardings, coming, fixed: ["active": "false"]) { visit in
+        try await visit.listPage(
+            PartnerAddress.onboardings(), "applications.coming", coming, fixed: ["active": "false"])
     }
 }
 

@@ -48,7 +48,10 @@ enum DistributionPages {
 
     private static func distributors(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListDistributors.self).items
-        let terms = try await visit.ask(ListDistributionTerms.self, ["limit": "200"]).items
+        var terms: [DistributionTerms] = []
+        for one in found where one.permittedSince != nil {
+            terms += try await visit.ask(ListDistributionTerms.self, ["distributor": one.id.node, "limit": "200"]).items
+        }
         let model = Distributors(
             rows: found.map { one in
                 Distributors.Row(
@@ -57,7 +60,9 @@ enum DistributionPages {
                     agreed: terms.filter { $0.distributor == one.id }.map { agreed($0, visit) })
             },
             action: PartnerAddress.distributors(),
-            clause: try visit.requireSurroundings().program.registration.map { visit.clause($0.protection.distributor) }
+            clause: try visit.requireSurroundings().program.registration?.protection.map {
+                visit.clause($0.distributor)
+            }
         )
         return Page(visit.text("distribution.distributors"), model)
     }
@@ -71,32 +76,65 @@ enum DistributionPages {
             let agreed: [String]
         }
         let rows: [Row]
+        let searching: Field
+        let here: Link
+        let next: Link?
         let acts: [Act]
     }
 
     private static func resellers(_ visit: Visit) async throws -> Page {
-        let given = try await visit.ask(ListPermissions.self).items
-        let terms = try await visit.ask(ListDistributionTerms.self, ["limit": "200"]).items
-        let form = visit.forForm(PartnerAddress.resellers(), "terms")
-        let choices = given.map { (value: $0.reseller, label: $0.resellerName) }
-        let model = Resellers(
-            rows: given.map { reseller in
+        let here = PartnerAddress.resellers()
+        let given = try await visit.ask(
+            ListPermissions.self, visit.search.document(visit.formats, only: ["q", "after"]))
+        var rows: [Resellers.Row] = []
+        for reseller in given.items {
+            let terms = try await visit.ask(
+                ListDistributionTerms.self, ["reseller": Node(.string(reseller.reseller)), "limit": "200"]
+            ).items
+            rows.append(
                 Resellers.Row(
                     name: reseller.resellerName, since: visit.formats.moment(reseller.since),
-                    agreed: terms.filter { $0.reseller.text == reseller.reseller }.map { agreed($0, visit) })
-            },
-            acts: choices.isEmpty
+                    agreed: terms.map { agreed($0, visit) }))
+        }
+        let form = visit.forForm(here, "terms")
+        let model = Resellers(
+            rows: rows,
+            searching: visit.field(
+                "q", "frame.list.search", .line(type: "search"), value: visit.search["q"], id: "list-q"),
+            here: here, next: given.next.map { visit.searching(here, ["after": $0]) },
+            acts: given.items.isEmpty && visit.search["q"] == nil
                 ? []
                 : [
                     visit.act(
-                        "distribution.act.terms", PartnerAddress.resellers(),
+                        "distribution.act.terms", here,
                         [
-                            form.field("reseller", "portal.form.reseller", .choice(choices), required: true),
+                            try await form.chosen("reseller", "portal.form.reseller", "reseller", required: true),
                             form.field("discount", "distribution.form.discount"),
                             form.field("bonus_share", "distribution.form.bonus_share"),
                         ])
                 ])
         return Page(visit.text("distribution.resellers"), model)
+    }
+
+    /// The resellers that let a distributor register for them.
+    static let resellerChoices = permitted("reseller") { ($0.reseller, $0.resellerName) }
+    /// The distributors that a reseller lets register for it.
+    static let distributorChoices = permitted("distributor") { ($0.distributor, $0.distributorName) }
+
+    private static func permitted(
+        _ name: String, _ of: @escaping @Sendable (ListPermissions.Given) -> (value: String, label: String)
+    ) -> ChoiceSource {
+        ChoiceSource(name, .seePartners) { visit, words in
+            var wanted: Node = ["limit": Node(.number(String(ChoiceSource.most)))]
+            if !words.isEmpty { wanted["q"] = Node(.string(words)) }
+            return try await visit.ask(ListPermissions.self, wanted).items.map {
+                ChoiceSource.Choice(value: of($0).value, label: of($0).label)
+            }
+        } choice: { visit, value in
+            try await visit.ask(ListPermissions.self, [name: Node(.string(value)), "limit": "1"]).items.first.map {
+                ChoiceSource.Choice(value: of($0).value, label: of($0).label)
+            }
+        }
     }
 
     private static func agreed(_ terms: DistributionTerms, _ visit: Visit) -> String {

@@ -42,6 +42,11 @@ enum JoiningAPI {
         .command(
             .post, "/v1/partners/{partner}/activate", ActivatePartner.self,
             "Make a membership active for which everything is there"),
+        .command(
+            .post, "/v1/partners/{partner}/notice", GiveNotice.self, "Give notice of an agreement with a partner"),
+        .command(
+            .post, "/v1/partners/{partner}/breach", RecordBreach.self, "Tell a partner of its breach of an agreement"),
+        .command(.post, "/v1/partners/{partner}/cure", CureBreach.self, "Record that a breach was made good"),
         .command(.post, "/v1/partners/{partner}/terminate", TerminatePartner.self, "End a membership for cause"),
         .command(.post, "/v1/profile", UpdateProfile.self, "Change what the company says of itself"),
         .command(.post, "/v1/profile/confirm", ConfirmProfile.self, "Say that the profile is still right"),
@@ -55,8 +60,9 @@ enum JoiningAPI {
     ) { server, call in
         let asked = try await call.command(PublicApply.self)
         let terms = try call.terms(conditional: false)
-        let performed = try await server.channel.apply(
-            asked.application, to: asked.vendor, from: call.origin(server), terms)
+        let performed = try await call.judging(asked) {
+            try await server.channel.apply(asked.application, to: asked.vendor, from: call.origin(server), terms)
+        }
         return try Response(.created, performed, version: performed.version)
     }
 

@@ -36,6 +36,18 @@ struct JoiningStory: Sendable {
                     visit.text("onboarding.membership.terminated"), "\(visit.formats.moment(over.at)): \(over.reason)",
                     clause: visit.clause(over.clause, about: partner.id.text)), at: 0)
         }
+        if let notice = partner.notice {
+            facts.append(
+                Fact(
+                    visit.text("partners.notice_given"), "\(visit.formats.day(notice.ends)): \(notice.reason)",
+                    clause: visit.clause(notice.clause, about: partner.id.text)))
+        }
+        if let breach = partner.breach {
+            facts.append(
+                Fact(
+                    visit.text("partners.breach_open"), "\(visit.formats.day(breach.cureThrough)): \(breach.note)",
+                    clause: visit.clause(breach.clause, about: partner.id.text)))
+        }
         if let welcomed = seen.welcomed {
             facts.append(Fact(visit.text("onboarding.welcomed"), visit.formats.moment(welcomed)))
         }
@@ -78,6 +90,50 @@ struct JoiningStory: Sendable {
     private static func review(_ step: OnboardingView.StepView, _ partner: PartnerID, _ visit: Visit) -> [Act] {
         guard step.status == .handedIn, visit.may(.reviewApplications) else { return [] }
         return visit.verdicts(about: step.step, PartnerAddress.reviewStep(partner, step.step))
+    }
+
+    /// Notice of an agreement, and a breach with its cure, where the program speaks of them.
+    static func agreementActs(_ partner: PartnerView, _ visit: Visit) -> [Act] {
+        guard let program = visit.surroundings?.program, partner.status != .terminated else { return [] }
+        let own = program.joining.agreements.filter { $0.concerns(partner.type) }
+        func choice(_ agreements: [AgreementTerms]) -> [(value: String, label: String)] {
+            agreements.map { ($0.id, $0.label[visit.language]) }
+        }
+        var acts: [Act] = []
+        let ending = own.filter { $0.term != nil }
+        if !ending.isEmpty, partner.notice == nil {
+            acts.append(
+                visit.act(
+                    "partners.act.notice", PartnerAddress.notice(partner.id), form: "notice", grave: true,
+                    version: partner.version
+                ) {
+                    [
+                        $0.field("agreement", "partners.signature.agreement", .choice(choice(ending)), required: true),
+                        $0.reason(),
+                    ]
+                })
+        }
+        let curable = own.filter { $0.cure != nil }
+        if !curable.isEmpty, partner.breach == nil {
+            acts.append(
+                visit.act(
+                    "partners.act.breach", PartnerAddress.breach(partner.id), form: "breach", grave: true,
+                    version: partner.version
+                ) {
+                    [
+                        $0.field("agreement", "partners.signature.agreement", .choice(choice(curable)), required: true),
+                        $0.field("note", "partners.breach", .line(type: "text"), required: true),
+                    ]
+                })
+        }
+        if partner.breach != nil {
+            acts.append(
+                visit.act(
+                    "partners.act.cure", PartnerAddress.cure(partner.id), form: "cure", grave: true,
+                    version: partner.version
+                ) { [$0.field("note", "partners.cured", .line(type: "text"), required: true)] })
+        }
+        return acts
     }
 
     /// Ends the membership, where the program says how.

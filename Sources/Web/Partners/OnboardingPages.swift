@@ -21,11 +21,19 @@ enum OnboardingPages {
 
     static let waiting = [
         WaitingSource(
-            .portal, .joinProgram, where: { $0.joining.application != nil },
+            "steps", .portal, .joinProgram, where: { $0.joining.application != nil },
             find: { visit, _ in try await open(visit) }),
-        WaitingSource(
-            .console, .reviewApplications, where: { $0.joining.application != nil },
-            find: { visit, _ in try await toReview(visit) }),
+        WaitingSource.list(
+            "onboarding", .console, .reviewApplications, OnboardingList.self,
+            where: { $0.joining.application != nil }, wanted: { _ in ["waiting": "true", "sort": "oldest"] },
+            line: { seen, around in
+                let steps = seen.steps.filter { $0.status == .handedIn }
+                return Waiting(
+                    id: seen.partner.text, href: PartnerAddress.partner(seen.partner), sentence: seen.partnerName,
+                    small: steps.map { StepPart.label(of: $0, around.visit) }.joined(separator: ", "),
+                    mark: StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
+                    since: steps.compactMap { $0.submissions.first?.at }.min())
+            }),
     ]
 
     /// The steps that a company on its way in still has to show.
@@ -39,17 +47,6 @@ enum OnboardingPages {
                 small: step.submissions.first?.review?.reason ?? part.explanation ?? "",
                 mark: step.status == .open
                     ? StateMark(label: visit.text("onboarding.to_show"), tone: "warn") : part.mark)
-        }
-    }
-
-    /// Companies on their way in whose evidence nobody has looked at.
-    private static func toReview(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListOnboardings.self, ["waiting": true, "limit": "20"]).items.map { seen in
-            let steps = seen.steps.filter { $0.status == .handedIn }
-            return Waiting(
-                href: PartnerAddress.partner(seen.partner), sentence: seen.partnerName,
-                small: steps.map { StepPart.label(of: $0, visit) }.joined(separator: ", "),
-                mark: StateMark(label: visit.text("onboarding.to_review"), tone: "warn"))
         }
     }
 

@@ -9,6 +9,11 @@ enum PartnerAPI {
             .post, "/v1/partners", AdmitPartner.self, "Take a company into the program", creates: { $0.id.text }),
         .query("/v1/partners", ListPartners.self, "List partners, newest first"),
         .query("/v1/partners/{partner}", ShowPartner.self, "Show a partner"),
+        .command(
+            .post, "/v1/partners/{partner}/correct", CorrectPartner.self, "Put right what a partner is called"),
+        .command(
+            .post, "/v1/partners/{partner}/merge", MergePartners.self,
+            "Make one of two partners that became one; replies with the one that stays"),
         .command(.post, "/v1/partners/{partner}/type", ChangePartnerType.self, "Move a partner to another type"),
         .command(
             .post, "/v1/partners/{partner}/credit-hold", HoldCredit.self, "Hold a partner's credit or lift the hold"

@@ -7,8 +7,7 @@ import Terms
 /// The console's pages about partners: who they are, where they stand, and what the vendor decides about them.
 enum PartnerPages {
     static let routes: [PageRoute] = [
-        .page(PartnerAddress.list, .seePartners, PartnerTable.page),
-        .download(PartnerAddress.csv, .seePartners, PartnerTable.csv),
+        PartnerTable.route,
         .page(PartnerAddress.new, .managePartners, NewPartner.page),
         .action(PartnerAddress.list, .managePartners, again: NewPartner.page) { visit in
             let partner = try await visit.perform(AdmitPartner.self, visit.document())
@@ -27,7 +26,20 @@ enum PartnerPages {
             let had = before.dealRegistration
             return had == after.dealRegistration ? nil : ["permitted": had ? "true" : "false"]
         }, step(PartnerAddress.terminate, TerminatePartner.self, final: true),
+        step(PartnerAddress.notice, GiveNotice.self, final: true),
+        step(PartnerAddress.breach, RecordBreach.self, final: true),
+        step(PartnerAddress.cure, CureBreach.self, final: true),
         step(PartnerAddress.activate, ActivatePartner.self),
+        step(PartnerAddress.correct, CorrectPartner.self) { before, after in
+            guard before.domain != nil || after.domain == nil else { return nil }
+            let called = ["name": before.name, "country": before.country]
+            return called.merging(before.domain.map { ["domain": $0] } ?? [:]) { $1 }
+        },
+        .action(PartnerAddress.merge, MergePartners.permission, final: true, again: PartnerStory.page) {
+            visit, partner in
+            let one = try await visit.perform(MergePartners.self, visit.document(["partner": partner.text]))
+            return .see(PartnerAddress.partner(one.id), said: "partners.said.merge_partners")
+        },
         .action(
             PartnerAddress.signature, RecordSignature.permission, limit: Visit.uploadLimit, again: PartnerStory.page,
             recordSignature),

@@ -32,6 +32,7 @@ enum PartnerStory {
         let journal: Link?
         let people: Link?
         let joining: JoiningStory?
+        let conversation: Conversation?
     }
 
     static func page(_ visit: Visit, _ id: PartnerID) async throws -> Page {
@@ -50,7 +51,7 @@ enum PartnerStory {
         }
         let model = Model(
             list: PartnerAddress.list(), id: id.text, name: partner.name, marks: visit.marks(partner),
-            facts: facts(partner, visit),
+            facts: facts(partner, visit) + (try await PartnerCorrections.facts(partner, visit)),
             deals: deals.map {
                 Model.Registration(
                     href: DealAddress.deal.console($0.id), customer: $0.customer.name,
@@ -58,10 +59,12 @@ enum PartnerStory {
                     value: $0.listValue.map(visit.formats.money) ?? "")
             },
             counts: counts, dealsPath: DealAddress.list.console().with("partner", id.text), seesDeals: seesDeals,
-            acts: visit.may(.managePartners) ? acts(partner, visit) : [],
+            acts: visit.may(.managePartners)
+                ? acts(partner, visit) + (try await PartnerCorrections.acts(partner, visit)) : [],
             journal: visit.may(.seeRecord) ? RecordAddress.journal().with("partner", id.text) : nil,
             people: visit.may(.managePeople) ? AccessAddress.people.console().with("partner", id.text) : nil,
-            joining: try await JoiningStory(of: partner, visit))
+            joining: try await JoiningStory(of: partner, visit),
+            conversation: try await visit.conversation(about: id.text))
         return Page(partner.name, model, within: PartnerAddress.list())
     }
 
@@ -138,6 +141,7 @@ enum PartnerStory {
             let may = partner.dealRegistration
             add(may ? "bar" : "admit", PartnerAddress.registration, grave: may) { fixed($0, "permitted", !may) }
         }
+        acts += JoiningStory.agreementActs(partner, visit)
         if let ending = JoiningStory.ending(partner, visit) { acts.append(ending) }
         return acts
     }

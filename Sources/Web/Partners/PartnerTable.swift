@@ -3,75 +3,57 @@ import Partnership
 import Record
 import Terms
 
-/// The list of partners, by type, also as CSV.
+/// The list of partners.
 enum PartnerTable {
-    struct Model: TemplateModel {
-        static let template = "partner-list"
+    static let route = PageRoute.list(
+        PartnerAddress.list, "partners.title", list,
+        buttons: { visit in
+            visit.may(.managePartners)
+                ? [SheetPage.Button(buttonHref: PartnerAddress.new(), buttonLabel: visit.text("partners.new"))] : []
+        })
 
-        struct Row: Sendable {
-            let href: Link
-            let name: String
-            let country: String
-            let type: String
-            let clause: ClauseLink
-            let joined: String
-            let marks: [StateMark]
-        }
+    static let list = ShownList<PartnerList>(
+        id: "list", words: "partners",
+        columns: [
+            .init("name", sort: "name") { partner, _ in Cell(partner.name, href: PartnerAddress.partner(partner.id)) },
+            .init("country", sort: "country") { partner, _ in Cell(partner.country) },
+            .init("type", sort: "type") { partner, around in
+                Cell(
+                    [partner.typeLabel, partner.tierLabel].compactMap(\.self).joined(separator: " · "),
+                    clause: around.visit.clause(partner.clause))
+            },
+            .init("joined", sort: "joined") { partner, around in
+                Cell(around.visit.formats.shortDay(around.visit.formats.zone.day(partner.joined)))
+            },
+            .init("attention", sort: "status") { partner, around in Cell(marks: around.visit.marks(partner)) },
+        ],
+        filters: [
+            ShownFilter("type") { visit in
+                (visit.surroundings?.program.partnerTypes ?? []).map { (value: $0.id, label: $0.label[visit.language]) }
+            },
+            ShownFilter("tier") { visit in
+                (visit.surroundings?.program.tiers?.tiers ?? []).map { (value: $0.id, label: $0.label[visit.language]) }
+            },
+            ShownFilter("status") { visit in
+                Partner.Status.allCases.map { (value: $0.rawValue, label: visit.mark($0).label) }
+            },
+            ShownFilter("country"),
+        ],
+        exports: [
+            .init("id") { partner, _ in partner.id.text }, .init("name") { partner, _ in partner.name },
+            .init("country") { partner, _ in partner.country }, .init("domain") { partner, _ in partner.domain ?? "" },
+            .init("type") { partner, _ in partner.type }, .init("joined") { partner, _ in partner.joined.description },
+            .init("payments_current") { partner, _ in String(partner.paymentsCurrent) },
+            .init("deal_registration") { partner, _ in String(partner.dealRegistration) },
+            .init("credit_hold") { partner, _ in String(partner.creditHold != nil) },
+            .init("tier") { partner, _ in partner.tier ?? "" },
+            .init("status") { partner, _ in partner.status.rawValue },
+        ])
 
-        let rows: [Row]
-        let types: [Field]
-        let next: Link?
-        let here: Link
-        let csv: Link
-        /// Where a company is taken in; nil for who may not.
-        let new: Link?
-    }
-
-    static func page(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(
-            ListPartners.self, visit.search.document(visit.formats, only: ["type", "after"]))
-        let types = visit.surroundings?.program.partnerTypes ?? []
-        let choices =
-            [(value: "", label: visit.text("partners.all_types"))]
-            + types.map { (value: $0.id, label: $0.label[visit.language]) }
-        let model = Model(
-            rows: found.items.map { row($0, visit) },
-            types: [visit.field("type", "partners.type", .choice(choices), value: visit.search["type"])],
-            next: found.next.map { visit.searching(PartnerAddress.list(), ["after": $0]) }, here: PartnerAddress.list(),
-            csv: PartnerAddress.csv(), new: visit.may(.managePartners) ? PartnerAddress.new() : nil)
-        return Page(visit.text("partners.title"), model)
-    }
-
-    static func csv(_ visit: Visit) async throws -> PageReply {
-        var rows: [[String]] = []
-        var after: String?
-        repeat {
-            var wanted: Node = ["limit": "200"]
-            if let after { wanted["after"] = Node(.string(after)) }
-            let found = try await visit.ask(ListPartners.self, wanted)
-            rows += found.items.map {
-                [
-                    $0.id.text, $0.name, $0.country, $0.domain ?? "", $0.type, $0.joined.description,
-                    String($0.paymentsCurrent), String($0.dealRegistration), String($0.creditHold != nil),
-                    $0.tier ?? "",
-                    $0.status.rawValue,
-                ]
-            }
-            after = found.next
-        } while after != nil && rows.count < 100_000
-        let header = [
-            "id", "name", "country", "domain", "type", "joined", "payments_current", "deal_registration",
-            "credit_hold", "tier", "status",
-        ]
-        return .csv(name: "partners.csv", header, rows)
-    }
-
-    private static func row(_ partner: PartnerView, _ visit: Visit) -> Model.Row {
-        Model.Row(
-            href: PartnerAddress.partner(partner.id), name: partner.name, country: partner.country,
-            type: [partner.typeLabel, partner.tierLabel].compactMap(\.self).joined(separator: " · "),
-            clause: visit.clause(partner.clause),
-            joined: visit.formats.shortDay(visit.formats.zone.day(partner.joined)), marks: visit.marks(partner))
+    static let choices = ChoiceSource.list("partner", PartnerList.self) { partner, _ in
+        ChoiceSource.Choice(
+            value: partner.id.text, label: partner.name,
+            small: [partner.typeLabel, partner.country, partner.domain].compactMap(\.self).joined(separator: " · "))
     }
 }
 

@@ -27,12 +27,17 @@ extension WebCapability {
             .of(PartnerAddress.partner), .of(PartnerAddress.application),
             .of(.applicationAccepted, .stepApproved, .stepRejected, .welcome, on: PartnerAddress.onboarding),
             .of(.profileDue, on: PartnerAddress.profile),
+            .of(.distributorPermission, on: PartnerAddress.resellers),
         ],
+        actions: [NavigationEntry(PartnerAddress.new, "partners.new", in: .partners, order: 1)],
+        found: [
+            FoundList("partner", PartnerAddress.list), FoundList("application", PartnerAddress.applications),
+        ],
+        choices: [PartnerTable.choices, DistributionPages.resellerChoices, DistributionPages.distributorChoices],
         models: [
-            PartnerTable.Model.self, NewPartner.Model.self, PartnerStory.Model.self, OnboardingPages.Model.self,
+            NewPartner.Model.self, PartnerStory.Model.self, OnboardingPages.Model.self,
             ProfilePages.Model.self, DistributionPages.Distributors.self, DistributionPages.Resellers.self,
             ApplicationForms.Model.self, ApplicationForms.Sent.self, ApplicationForms.Confirm.self,
-            ApplicationPages.Model.self,
             ReviewedApplication.Model.self, OwnStanding.self,
         ])
 }

@@ -25,7 +25,8 @@ enum ProfilePages {
     ]
 
     /// A profile that nobody has looked over for longer than the program allows.
-    static let waiting = WaitingSource(.portal, .joinProgram, where: { $0.joining.profile != nil }, find: old)
+    static let waiting = WaitingSource(
+        "profile", .portal, .joinProgram, where: { $0.joining.profile != nil }, find: old)
 
     private static func old(_ visit: Visit, _ around: Surroundings) async throws -> [Waiting] {
         guard visit.may(.seePartners), let id = around.actor.partner else { return [] }

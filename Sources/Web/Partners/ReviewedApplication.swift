@@ -32,6 +32,7 @@ enum ReviewedApplication {
         let decision: Reasons?
         let conclusion: [Fact]
         let acts: [Act]
+        let conversation: Conversation?
         let partner: Link?
     }
 
@@ -58,6 +59,7 @@ enum ReviewedApplication {
             decision: application.conclusion?.decision.map { visit.reasons($0) },
             conclusion: conclusion(application, visit),
             acts: open(application, criteria, visit),
+            conversation: try await visit.conversation(about: id.text),
             partner: application.partner.map { PartnerAddress.partner($0) })
         return Page(application.company, model, within: PartnerAddress.applications())
     }

@@ -43,7 +43,8 @@ enum HeldPersonPage {
                     keep.label, through ?? visit.text("persons.kept"), clause: visit.clause(keep.clause))
             },
             files: person.files.map { file($0, id, visit) },
-            acts: person.erased == nil && person.kept.isEmpty ? [erasing(id, visit)] : [])
+            acts: person.erased != nil
+                ? [] : [correcting(person, visit)] + (person.kept.isEmpty ? [erasing(id, visit)] : []))
         return Page(person.name, model, within: PersonsAddress.list())
     }
 
@@ -61,6 +62,18 @@ enum HeldPersonPage {
             facts.append(Fact(visit.text("persons.reason"), erased.reason))
         }
         return facts
+    }
+
+    private static func correcting(_ person: PersonView, _ visit: Visit) -> Act {
+        let action = PersonsAddress.correct(person.id)
+        let form = visit.forForm(action, "correct")
+        return visit.act(
+            "persons.act.correct", action,
+            [
+                form.field("name", "persons.name", autocomplete: "off"),
+                form.field("email", "persons.email", .line(type: "email"), autocomplete: "off"),
+                form.field("reason", "persons.reason", .area(rows: 2), required: true),
+            ])
     }
 
     private static func erasing(_ id: PersonID, _ visit: Visit) -> Act {

@@ -19,6 +19,10 @@ enum PersonsPages {
             try await visit.perform(ErasePerson.self, visit.document(["person": person.text]))
             return .see(PersonsAddress.person(person), said: "persons.said.erase")
         },
+        .action(PersonsAddress.correct, .correctPersons, again: HeldPersonPage.page) { visit, person in
+            try await visit.perform(CorrectPerson.self, visit.document(["person": person.text]))
+            return .see(PersonsAddress.person(person), said: "persons.said.correct")
+        },
         .action(
             PersonsAddress.eraseFile, .managePersonalData, final: true, again: HeldPersonPage.beside
         ) { visit, person, file in

@@ -78,7 +78,7 @@ enum ClockPages {
             let local = zone.local(around.now)
             target = LocalTime(day: local.day.adding(days: days), millisecondsOfDay: local.millisecondsOfDay)
         } else {
-            guard let day = visit.form["day"].flatMap(Day.init) else {
+            guard let day = visit.form["day"].flatMap({ Day.typed($0, in: visit.language) }) else {
                 throw Complaints(field: "day", visit.text("clock.no_day"))
             }
             let time = visit.form["time"].flatMap { $0.isEmpty ? nil : $0 } ?? "09:00"

@@ -62,12 +62,12 @@ enum DifferencePage {
         return Page(visit.text("terms.difference"), model, within: program)
     }
 
-    private static func label(_ audience: Audience, _ visit: Visit) -> String {
+    static func label(_ audience: Audience, _ visit: Visit) -> String {
         if audience.isVendor { return visit.text("terms.the_vendor") }
         return audience.types.isEmpty ? visit.text("terms.all_partners") : audience.label
     }
 
-    private static func change(_ change: ProgramChange, _ visit: Visit) -> Model.Change {
+    static func change(_ change: ProgramChange, _ visit: Visit) -> Model.Change {
         let tone = change.kind == .added ? "good" : change.kind == .removed ? "bad" : ""
         // The sentence says figures itself; conditions and texts are longer.
         let isLong = [.condition, .clause, .reading].contains(change.subject) && change.kind == .changed

@@ -10,6 +10,12 @@ enum ProgramPages {
         .page(RecordAddress.difference.console, .seeProgram, DifferencePage.page),
         .page(RecordAddress.difference.portal, .seeProgram, DifferencePage.page),
         .page(RecordAddress.version, .authorProgram, ProgramFilePage.page),
+        .page(RecordAddress.draft, .authorProgram, DraftPage.page),
+        .action(RecordAddress.draft, .authorProgram, limit: DraftPage.limit, again: DraftPage.page, DraftPage.act),
+        .action(RecordAddress.withdraw, .authorProgram, final: true, again: ProgramFilePage.page) { visit, version in
+            try await visit.perform(WithdrawProgram.self, visit.document(["version": String(version)]))
+            return .see(RecordAddress.program(), said: "terms.said.withdrawn")
+        },
         .page(RecordAddress.scenarios, .authorProgram, ScenarioPage.page),
         .action(RecordAddress.scenarios, .authorProgram, again: ScenarioPage.page) { visit in
             .show(try await ScenarioPage.run(visit))
@@ -41,12 +47,29 @@ enum ProgramPages {
         let readings: [Assumed]
         let clauses: Link
         let scenarios: Link?
+        /// Where a new version is written.
+        let draft: Link?
+        let acts: [Act]
+        let hasActs: Bool
+    }
+
+    /// Takes back a version that is to come.
+    private static func withdrawing(_ visit: Visit) throws -> [Act] {
+        guard visit.may(.authorProgram) else { return [] }
+        let around = try visit.requireSurroundings()
+        return around.vendor.versions.filter { $0.effective > around.today }.map { version in
+            visit.act(
+                "terms.act.withdraw", RecordAddress.withdraw(Int64(version.version)),
+                form: "withdraw-\(version.version)", grave: true
+            ) { [$0.reason()] }
+        }
     }
 
     private static func home(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         let shown = try await visit.ask(ShowProgram.self)
         let lines = visit.may(.authorProgram) ? try await ProgramFilePage.places(visit) : [:]
+        let acts = try withdrawing(visit)
         let model = Model(
             heading: shown.title, notice: shown.notice, versions: try await versions(visit),
             readings: shown.readings.map { reading in
@@ -58,7 +81,8 @@ enum ProgramPages {
                     reason: reading.reason)
             },
             clauses: RecordAddress.clauses.console(),
-            scenarios: visit.may(.authorProgram) ? RecordAddress.scenarios() : nil)
+            scenarios: visit.may(.authorProgram) ? RecordAddress.scenarios() : nil,
+            draft: visit.may(.authorProgram) ? RecordAddress.draft() : nil, acts: acts, hasActs: !acts.isEmpty)
         return Page(visit.text("terms.title"), model)
     }
 

@@ -99,9 +99,12 @@ struct ProgramWords: Sendable {
                     "days": visit.formats.number(terms.businessDays),
                     "enterprise": visit.formats.number(terms.enterpriseBusinessDays),
                 ]),
-            term, step("extension", terms.extensionClause), step("protection", terms.protectionClause),
-            step("vendor_quotes", nil, [:], terms.vendorQuotes), step("withdrawal", nil, [:], terms.withdrawal),
-            step("overage", terms.overageClause, ["rate": visit.formats.rate(terms.significant)]),
-        ]
+            term, step("extension", terms.extensionClause),
+        ] + (terms.protectionClause.map { [step("protection", $0)] } ?? [])
+            + (terms.vendorQuotes.isEmpty ? [] : [step("vendor_quotes", nil, [:], terms.vendorQuotes)])
+            + (terms.withdrawal.isEmpty ? [] : [step("withdrawal", nil, [:], terms.withdrawal)])
+            + (terms.significant.map {
+                [step("overage", terms.overageClause, ["rate": visit.formats.rate($0)])]
+            } ?? [])
     }
 }

@@ -5,6 +5,10 @@ import Record
 enum RecordAPI {
     static let endpoints: [Endpoint] = [
         .query("/v1/program", ShowProgram.self, "Show the program in force with its clauses"),
+        .question("/v1/program/check", CheckProgram.self, "Check a version without publishing it"),
+        .command(
+            .post, "/v1/program/versions/{version}/withdraw", WithdrawProgram.self,
+            "Take a version back before its first day"),
         .command(.post, "/v1/program/versions", PublishProgram.self, "Publish a new version of the program"),
         .query("/v1/program/versions", ListProgramVersions.self, "List the versions of the program"),
         .query("/v1/program/versions/{version}", ShowProgramVersion.self, "Show the texts of a version"),

@@ -6,6 +6,8 @@ enum RecordAddress {
     static let ownProgram = FixedAddress("/portal/program")
     static let difference = SharedFixedAddress("/program/difference")
     static let version = PageAddress<Int64>("/console/program/versions/{version}")
+    static let draft = FixedAddress("/console/program/new")
+    static let withdraw = PageAddress<Int64>("/console/program/versions/{version}/withdraw")
     static let scenarios = FixedAddress("/console/program/scenarios")
     static let clauses = SharedFixedAddress("/clauses")
 

@@ -15,9 +15,13 @@ extension WebCapability {
             NavigationEntry(RecordAddress.dashboard, "figures.title", in: .reports, order: 82),
             NavigationEntry(RecordAddress.journal, "journal.title", in: .reports, order: 90),
         ],
+        places: [
+            .of(.programPublished, on: RecordAddress.ownProgram), .of(.programPublished, on: RecordAddress.program),
+        ],
         models: [
             ProgramPages.Model.self, DifferencePage.Model.self, ProgramFilePage.Model.self, ScenarioPage.Model.self,
             ClausePages.List.self, ClausePages.Model.self, PublicPages.Model.self, JournalPages.Model.self,
             JournalEntryPage.Model.self, FigurePages.Model.self, ClockPages.Model.self,
+            DraftPage.Model.self,
         ])
 }

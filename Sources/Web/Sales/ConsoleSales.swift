@@ -5,8 +5,8 @@ import Terms
 /// The console's pages about what is sold: products and prices, orders, invoices and payments.
 enum ConsoleSales {
     static let routes: [PageRoute] = [
-        .page(SalesAddress.products, .seeProducts, ProductPages.list),
-        .action(SalesAddress.products, .manageProducts, again: ProductPages.list) { visit in
+        .list(SalesAddress.products, ProductPages.list, ProductPages.page),
+        .action(SalesAddress.products, .manageProducts, again: ProductPages.page) { visit in
             try await visit.perform(AddProduct.self, visit.document())
             return .see(SalesAddress.products(), said: "sales.said.add_product")
         },
@@ -15,7 +15,7 @@ enum ConsoleSales {
             try await visit.perform(SetPrice.self, visit.document(["product": product.text]))
             return .see(SalesAddress.product(product), said: "sales.said.set_price")
         },
-        .page(SalesAddress.orders.console, .seeOrders, OrderPages.list),
+        .list(SalesAddress.orders.console, "sales.orders", OrderPages.list),
         .page(SalesAddress.placed.console, .seeOrders, OrderPages.detail),
         .action(SalesAddress.confirm, .decideOrders, again: OrderPages.detail) { visit, order in
             try await visit.perform(ConfirmOrder.self, visit.document(["order": order.text]))
@@ -33,8 +33,8 @@ enum ConsoleSales {
             try await visit.perform(ChargeListPrice.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.console(order), said: "sales.said.charge_list_price")
         },
-        .page(SalesAddress.invoices.console, .seeInvoices, InvoicePages.list),
-        .action(SalesAddress.recordPayment, .bill, on: InvoicePages.list) {
+        .list(SalesAddress.invoices.console, InvoicePages.list, InvoicePages.page),
+        .action(SalesAddress.recordPayment, .bill, on: InvoicePages.page) {
             visit, invoice in
             try await visit.perform(RecordPayment.self, visit.document(["invoice": invoice.text]))
             return .see(SalesAddress.invoices.console(), said: "sales.said.record_payment")

@@ -5,57 +5,59 @@ import Terms
 
 /// Orders: what was bought at which price and why, and what was invoiced; in the console also what may be charged.
 enum OrderPages {
-    struct List: TemplateModel {
-        static let template = "order-list"
+    static let list = ShownList<OrderList>(
+        id: "orders", words: "sales",
+        columns: [
+            .init("customer", sort: "customer") { order, around in
+                Cell(order.customer.name, href: around.visit.link(SalesAddress.placed, order.id))
+            },
+            .init("partner", where: { $0.side == .console }) { order, around in around.partnerCell(order.partner) },
+            .init("placed", sort: "placed") { order, around in Cell(around.visit.formats.moment(order.placed)) },
+            .init("route") { order, around in
+                Cell(around.visit.text("partners.route.\(order.route.rawValue)"))
+            },
+            .init("total", sort: "total") { order, around in Cell(around.visit.formats.money(order.total)) },
+            .init("status") { order, around in Cell(marks: marks(order, around.visit)) },
+        ],
+        filters: [
+            ShownFilter("status") { visit in
+                OrderStatus.allCases.map { (value: $0.rawValue, label: visit.text("sales.status.\($0.rawValue)")) }
+            },
+            ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { order, _ in order.id.text }, .init("external") { order, _ in order.external ?? "" },
+            .init("customer") { order, _ in order.customer.name },
+            .init("country") { order, _ in order.customer.country },
+            .init("partner") { order, _ in order.partner.text },
+            .init("partner_name") { order, around in around.partner(order.partner) },
+            .init("placed") { order, _ in order.placed.description },
+            .init("route") { order, _ in order.route.rawValue },
+            .init("total") { order, _ in order.total.decimalText },
+            .init("currency") { order, _ in order.total.currency.code },
+            .init("invoiced") { order, _ in order.invoiced.decimalText },
+            .init("paid") { order, _ in order.paid.decimalText },
+            .init("status") { order, _ in order.status.rawValue },
+        ], partners: { [$0.partner] })
 
-        struct Row: Sendable {
-            let href: Link
-            let customer: String
-            let partner: String
-            let placed: String
-            let route: String
-            let total: String
-            let marks: [StateMark]
-        }
-        let here: Link
-        let states: [Field]
-        let rows: [Row]
-        let next: Link?
-    }
+    /// Orders that the vendor has not decided on, and those that it has not invoiced.
+    static let waiting = [
+        WaitingSource.list(
+            "orders", .console, .decideOrders, OrderList.self, wanted: { _ in ["status": "placed", "sort": "oldest"] },
+            partner: { $0.partner }, line: { order, around in waiting(order, "sales.to_confirm", around) }),
+        WaitingSource.list(
+            "invoices", .console, .bill, OrderList.self, wanted: { _ in ["to_invoice": "true", "sort": "oldest"] },
+            partner: { $0.partner }, line: { order, around in waiting(order, "sales.waits_for_invoice", around) }),
+    ]
 
-    /// Orders that the vendor has not decided on.
-    static let waiting = WaitingSource(.console, .decideOrders) { visit, _ in
-        let orders = try await visit.ask(ListOrders.self, ["status": "placed", "limit": "20"]).items
-        let names = try await visit.partnerNames(orders.map(\.partner))
-        return orders.map { order in
-            Waiting(
-                href: SalesAddress.placed.console(order.id),
-                sentence: visit.text("sales.to_confirm", ["partner": names[order.partner] ?? ""]),
-                small: visit.text(
-                    "sales.for", ["customer": order.customer.name, "amount": visit.formats.money(order.total)]),
-                mark: mark(order, visit))
-        }
-    }
-
-    static func list(_ visit: Visit) async throws -> Page {
-        let search = visit.search.document(visit.formats, only: ["after", "status"])
-        let found = try await visit.ask(ListOrders.self, search)
-        let status = search["status"]?.text ?? ""
-        let names = try await visit.partnerNames(found.items.map(\.partner))
-        let states =
-            [(value: "", label: visit.text("sales.all_orders"))]
-            + OrderStatus.allCases.map { (value: $0.rawValue, label: visit.text("sales.status.\($0.rawValue)")) }
-        let model = List(
-            here: visit.link(SalesAddress.orders),
-            states: [visit.field("status", "sales.state", .choice(states), value: status)],
-            rows: found.items.map { order in
-                List.Row(
-                    href: visit.link(SalesAddress.placed, order.id), customer: order.customer.name,
-                    partner: names[order.partner] ?? "", placed: visit.formats.moment(order.placed),
-                    route: visit.text("partners.route.\(order.route.rawValue)"),
-                    total: visit.formats.money(order.total), marks: marks(order, visit))
-            }, next: found.next.map { visit.searching(visit.link(SalesAddress.orders), ["after": $0]) })
-        return Page(visit.text("sales.orders"), model)
+    private static func waiting(_ order: OrderView, _ sentence: String, _ around: ListAround) -> Waiting {
+        Waiting(
+            id: order.id.text, href: SalesAddress.placed.console(order.id),
+            sentence: around.visit.text(sentence, ["partner": around.partner(order.partner)]),
+            small: around.visit.text(
+                "sales.for",
+                ["customer": order.customer.name, "amount": around.visit.formats.money(order.total)]),
+            mark: mark(order, around.visit), since: order.confirmed ?? order.placed)
     }
 
     /// Where it stands between partner and vendor.
@@ -100,6 +102,7 @@ enum OrderPages {
         let happenings: [Happening]
         let back: Link
         let acts: [Act]
+        let conversation: Conversation?
     }
 
     static func detail(_ visit: Visit, _ id: ID<Order>) async throws -> Page {
@@ -121,7 +124,8 @@ enum OrderPages {
             }, marks: marks(order.value, visit),
             happenings: try await visit.ask(ListOrderHistory.self, ["order": id.node]).items.reversed().map {
                 visit.happening($0, about: id.text)
-            }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order))
+            }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order),
+            conversation: try await visit.conversation(about: id.text))
         return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }
 

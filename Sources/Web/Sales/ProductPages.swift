@@ -5,34 +5,37 @@ import Terms
 
 /// Products with their price lists.
 enum ProductPages {
-    struct List: TemplateModel {
-        static let template = "product-list"
+    static let list = ShownList<ProductList>(
+        id: "products", words: "sales",
+        columns: [
+            .init("name", sort: "name") { product, _ in Cell(product.name, href: SalesAddress.product(product.id)) },
+            .init("sku", sort: "sku") { product, _ in Cell(product.sku) },
+            .init("line", sort: "line") { product, _ in Cell(product.productLine) },
+            .init("price") { product, around in
+                let today = try around.visit.requireSurroundings().today
+                let price = product.prices.last { $0.from <= today }
+                return Cell(price.map { around.visit.formats.money($0.price) } ?? "")
+            },
+        ],
+        filters: [
+            ShownFilter("product_line") { visit in try await visit.productLines().map { (value: $0, label: $0) } }
+        ],
+        exports: [
+            .init("sku") { product, _ in product.sku }, .init("name") { product, _ in product.name },
+            .init("product_line") { product, _ in product.productLine },
+            .init("price") { product, _ in product.prices.last?.price.decimalText ?? "" },
+            .init("currency") { product, _ in product.prices.last?.price.currency.code ?? "" },
+            .init("from") { product, _ in product.prices.last?.from.description ?? "" },
+        ])
 
-        struct Row: Sendable {
-            let href: Link
-            let sku: String
-            let name: String
-            let line: String
-            let price: String
-        }
-        let rows: [Row]
-        let next: Link?
-        let acts: [Act]
+    static let choices = ChoiceSource.list("product", ProductList.self) { product, _ in
+        ChoiceSource.Choice(value: product.sku, label: "\(product.name) · \(product.sku)", small: product.productLine)
     }
 
-    static func list(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(ListProducts.self, visit.search.document(visit.formats, only: ["after"]))
-        let around = try visit.requireSurroundings()
-        let model = List(
-            rows: found.items.map { product in
-                List.Row(
-                    href: SalesAddress.product(product.id), sku: product.sku, name: product.name,
-                    line: product.productLine,
-                    price: product.prices.filter { $0.from <= around.today }.last.map { visit.formats.money($0.price) }
-                        ?? "")
-            }, next: found.next.map { visit.searching(SalesAddress.products(), ["after": $0]) },
-            acts: visit.may(.manageProducts) ? [adding(visit)] : [])
-        return Page(visit.text("sales.products"), model)
+    static func page(_ visit: Visit) async throws -> Page {
+        try await visit.listPage(
+            SalesAddress.products(), "sales.products", list,
+            acts: { $0.may(.manageProducts) ? [adding($0)] : [] })
     }
 
     private static func adding(_ visit: Visit) -> Act {

@@ -7,7 +7,13 @@ import Terms
 /// The portal's pages about prices: quotes with every line's reasons, orders placed from them, invoices.
 enum QuotePages {
     static let routes: [PageRoute] = [
-        .page(SalesAddress.quotes, .seeQuotes, list),
+        .list(
+            SalesAddress.quotes, "quotes.title", list,
+            buttons: { visit in
+                visit.may(.quote)
+                    ? [SheetPage.Button(buttonHref: SalesAddress.newQuote(), buttonLabel: visit.text("quotes.new"))]
+                    : []
+            }),
         .page(SalesAddress.newQuote, .quote, NewQuote.page),
         .action(SalesAddress.quotes, .quote, again: NewQuote.page) { visit in
             let quote = try await visit.perform(MakeQuote.self, NewQuote.entered(visit))
@@ -18,63 +24,62 @@ enum QuotePages {
             let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": quote.text]))
             return .see(SalesAddress.placed.portal(order.id), said: "quotes.said.place_order")
         },
-        .page(SalesAddress.orders.portal, .seeOrders, OrderPages.list),
+        .list(SalesAddress.orders.portal, "sales.orders", OrderPages.list),
         .page(SalesAddress.placed.portal, .seeOrders, OrderPages.detail),
         .action(SalesAddress.cancel, .cancelOrders, final: true, again: OrderPages.detail) { visit, order in
             try await visit.perform(CancelOrder.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.portal(order), said: "quotes.said.cancel_order")
         },
-        .page(SalesAddress.invoices.portal, .seeInvoices, InvoicePages.list),
+        .list(SalesAddress.invoices.portal, "sales.invoices", InvoicePages.list),
     ]
 
-    static let waiting = WaitingSource(.portal, .quote) { visit, around in try await ending(visit, around.today) }
-
     /// Quotes that end within a week and were not ordered.
-    private static func ending(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
-        try await visit.ask(ListQuotes.self, ["limit": "100"]).items
-            .filter { (0...7).contains(today.days(to: $0.validThrough)) && $0.order == nil }
-            .map {
-                let days = today.days(to: $0.validThrough) + 1
-                return Waiting(
-                    href: SalesAddress.quote($0.id),
-                    sentence: visit.text("portal.quote_ends", ["customer": $0.customer.name]),
-                    small: visit.text("review.until", ["day": visit.formats.day($0.validThrough)]),
-                    mark: StateMark(label: visit.formats.days(days), tone: ""))
-            }
-    }
+    static let waiting = WaitingSource.list(
+        "quotes", .portal, .quote, QuoteList.self,
+        wanted: { _ in ["ordered": "false", "ending": "8", "sort": "until"] },
+        line: { quote, around in
+            let visit = around.visit
+            let days = try visit.requireSurroundings().today.days(to: quote.validThrough) + 1
+            return Waiting(
+                href: SalesAddress.quote(quote.id),
+                sentence: visit.text("portal.quote_ends", ["customer": quote.customer.name]),
+                small: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
+                mark: StateMark(label: visit.formats.days(days), tone: ""))
+        })
 
-    struct List: TemplateModel {
-        static let template = "quote-list"
-
-        struct Row: Sendable {
-            let href: Link
-            let customer: String
-            let made: String
-            let until: String
-            let stands: StateMark
-            let rate: String
-            let total: String
-        }
-        let rows: [Row]
-        let next: Link?
-        /// Where a price is asked for; nil for who may not.
-        let new: Link?
-    }
-
-    private static func list(_ visit: Visit) async throws -> Page {
-        let found = try await visit.ask(ListQuotes.self, visit.search.document(visit.formats, only: ["after"]))
-        let today = try visit.requireSurroundings().today
-        let model = List(
-            rows: found.items.map { quote in
-                List.Row(
-                    href: SalesAddress.quote(quote.id), customer: quote.customer.name,
-                    made: visit.formats.moment(quote.made), until: visit.formats.shortDay(quote.validThrough),
-                    stands: stands(quote, today, visit), rate: quote.rate.map(visit.formats.rate) ?? "",
-                    total: visit.formats.money(quote.total))
-            }, next: found.next.map { visit.searching(SalesAddress.quotes(), ["after": $0]) },
-            new: visit.may(.quote) ? SalesAddress.newQuote() : nil)
-        return Page(visit.text("quotes.title"), model)
-    }
+    static let list = ShownList<QuoteList>(
+        id: "quotes", words: "quotes",
+        columns: [
+            .init("customer", sort: "customer") { quote, _ in
+                Cell(quote.customer.name, href: SalesAddress.quote(quote.id))
+            },
+            .init("made", sort: "made") { quote, around in Cell(around.visit.formats.moment(quote.made)) },
+            .init("until", sort: "until") { quote, around in
+                let today = try around.visit.requireSurroundings().today
+                return Cell(
+                    around.visit.formats.shortDay(quote.validThrough), mark: stands(quote, today, around.visit))
+            },
+            .init("rate") { quote, around in Cell(quote.rate.map(around.visit.formats.rate) ?? "") },
+            .init("total", sort: "total") { quote, around in Cell(around.visit.formats.money(quote.total)) },
+        ],
+        filters: [
+            ShownFilter("ordered") { visit in
+                [
+                    (value: "true", label: visit.text("quotes.ordered")),
+                    (value: "false", label: visit.text("quotes.not_ordered")),
+                ]
+            }, ShownFilter("ending"),
+        ],
+        exports: [
+            .init("id") { quote, _ in quote.id.text }, .init("customer") { quote, _ in quote.customer.name },
+            .init("country") { quote, _ in quote.customer.country },
+            .init("made") { quote, _ in quote.made.description },
+            .init("valid_through") { quote, _ in quote.validThrough.description },
+            .init("list") { quote, _ in quote.list.decimalText },
+            .init("total") { quote, _ in quote.total.decimalText },
+            .init("currency") { quote, _ in quote.total.currency.code },
+            .init("order") { quote, _ in quote.order?.text ?? "" },
+        ])
 
     private static func stands(_ quote: QuoteView, _ today: Day, _ visit: Visit) -> StateMark {
         if quote.order != nil { return StateMark(label: visit.text("quotes.ordered"), tone: "good") }
@@ -96,6 +101,7 @@ enum QuotePages {
         let share: String?
         let facts: [Fact]
         let acts: [Act]
+        let conversation: Conversation?
     }
 
     private static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
@@ -120,7 +126,8 @@ enum QuotePages {
                 + (quote.order.map {
                     [Fact(visit.text("sales.order"), $0.text, link: SalesAddress.placed.portal($0))]
                 } ?? []),
-            acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [])
+            acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [],
+            conversation: try await visit.conversation(about: id.text))
         return Page(quote.customer.name, model, within: SalesAddress.quotes())
     }
 }
@@ -144,37 +151,27 @@ enum NewQuote {
     private static let lineCount = 5
 
     static func page(_ visit: Visit) async throws -> Page {
-        let products = try await visit.products()
-        let deals = try await visit.ask(ListDeals.self, ["status": "approved,submitted,in_review", "limit": "200"])
         let chosen = visit.form["deal"] ?? visit.search["deal"]
-        let deal = deals.items.first { $0.id.text == chosen }
-        let choices =
-            [(value: "", label: visit.text("quotes.no_deal"))]
-            + deals.items.map { (value: $0.id.text, label: "\($0.customer.name) · \($0.productLine)") }
+        let deal = try await visit.registration(chosen)
         var who: [Field] = []
         if visit.surroundings?.actor.kind == .distributor {
-            let given = try await visit.ask(ListPermissions.self).items
             who.append(
-                visit.field(
-                    "partner", "portal.form.reseller",
-                    .choice(given.map { (value: $0.reseller, label: $0.resellerName) }),
-                    value: deal?.partner.text, required: true))
+                try await visit.chosen(
+                    "partner", "portal.form.reseller", "reseller", value: deal?.partner.text, required: true))
         }
         who += [
-            visit.field("deal", "quotes.form.deal", .choice(choices), value: chosen),
+            try await visit.chosen("deal", "quotes.form.deal", "deal", value: chosen),
             visit.field("customer.name", "portal.form.name"),
             visit.field("customer.country", "portal.form.country"),
             visit.field("customer.domain", "portal.form.domain"),
         ]
-        let model = Model(
-            action: SalesAddress.quotes(), who: who, how: try await how(deal, products, visit),
-            lines: (0..<lineCount).map { place in
-                line(place, products, place == 0 ? deal : nil, visit)
-            })
+        var lines: [Line] = []
+        for place in 0..<lineCount { lines.append(try await line(place, place == 0 ? deal : nil, visit)) }
+        let model = Model(action: SalesAddress.quotes(), who: who, how: try await how(deal, visit), lines: lines)
         return Page(visit.text("quotes.new"), model, within: SalesAddress.quotes())
     }
 
-    private static func how(_ deal: DealSummary?, _ products: [Product], _ visit: Visit) async throws -> [Field] {
+    private static func how(_ deal: DealSummary?, _ visit: Visit) async throws -> [Field] {
         let routes =
             [(value: "", label: visit.text("quotes.usual"))]
             + Route.allCases.map { (value: $0.rawValue, label: visit.text("partners.route.\($0.rawValue)")) }
@@ -182,19 +179,15 @@ enum NewQuote {
         var fields = [
             visit.field("route", "sales.route", .choice(routes)), visit.field("role", "quotes.role", .choice(roles)),
         ]
-        if visit.surroundings?.actor.kind == .reseller {
-            let permitted = try await visit.ask(ListPermissions.self).items
-            let choices =
-                [(value: "", label: visit.text("quotes.no_distributor"))]
-                + permitted.map { (value: $0.distributor, label: $0.distributorName) }
-            if !permitted.isEmpty {
-                fields.append(
-                    visit.field(
-                        "distributor", "quotes.form.distributor", .choice(choices), value: deal?.distributor?.text))
-            }
+        if visit.surroundings?.actor.kind == .reseller,
+            try await !visit.ask(ListPermissions.self, ["limit": "1"]).items.isEmpty
+        {
+            fields.append(
+                try await visit.chosen(
+                    "distributor", "quotes.form.distributor", "distributor", value: deal?.distributor?.text))
         }
         let own = try visit.requireSurroundings().program.currency
-        let others = Set(products.flatMap(\.prices).map(\.price.currency.code)).subtracting([own.code]).sorted()
+        let others = try await visit.ask(ListProductLines.self).currencies.map(\.code).filter { $0 != own.code }
         if !others.isEmpty {
             fields.append(
                 visit.field(
@@ -205,13 +198,15 @@ enum NewQuote {
         return fields + visit.originFields()
     }
 
-    private static func line(_ place: Int, _ products: [Product], _ deal: DealSummary?, _ visit: Visit) -> Line {
-        let fitting = deal.flatMap { deal in products.last { $0.productLine == deal.productLine } }
-        let choices =
-            [(value: "", label: visit.text("quotes.no_product"))]
-            + products.map { (value: $0.sku, label: "\($0.name) · \($0.sku)") }
+    private static func line(_ place: Int, _ deal: DealSummary?, _ visit: Visit) async throws -> Line {
+        var fitting: String?
+        if let deal {
+            fitting = try await visit.ask(
+                ListProducts.self, ["product_line": Node(.string(deal.productLine)), "limit": "1"]
+            ).items.first?.sku
+        }
         return Line(fields: [
-            visit.field("lines.\(place).sku", "quotes.form.product", .choice(choices), value: fitting?.sku),
+            try await visit.chosen("lines.\(place).sku", "quotes.form.product", "product", value: fitting),
             visit.field(
                 "lines.\(place).units", "sales.units", .line(type: "number"), value: deal.map { String($0.units) },
                 inputmode: "numeric"),
@@ -226,5 +221,13 @@ enum NewQuote {
         }
         if document["deal"] != nil || document["customer"]?.members?.isEmpty == true { document["customer"] = nil }
         return document
+    }
+}
+
+extension Visit {
+    /// A registration that a form names; nil for what is none, or none that a quote can be for.
+    fileprivate func registration(_ id: String?) async throws -> DealSummary? {
+        guard let id = id.flatMap({ ID<Deal>($0) }) else { return nil }
+        return try await ask(ListDeals.self, ["q": id.node, "status": "approved,submitted,in_review"]).items.first
     }
 }

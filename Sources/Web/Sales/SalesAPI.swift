@@ -6,6 +6,7 @@ enum SalesAPI {
     static let endpoints: [Endpoint] = [
         .command(
             .post, "/v1/products", AddProduct.self, "Add a product with its list price", creates: { $0.id.text }),
+        .query("/v1/product-lines", ListProductLines.self, "List product lines and the currencies of prices"),
         .query("/v1/products", ListProducts.self, "List products with their prices, newest first"),
         .query("/v1/products/{product}", ShowProduct.self, "Show a product with its prices"),
         .command(.post, "/v1/products/{product}/prices", SetPrice.self, "Set a list price from a day on"),
@@ -20,6 +21,14 @@ enum SalesAPI {
         .command(.post, "/v1/orders/{order}/confirm", ConfirmOrder.self, "Confirm an order"),
         .command(.post, "/v1/orders/{order}/decline", DeclineOrder.self, "Decline an order"),
         .command(.post, "/v1/orders/{order}/cancel", CancelOrder.self, "Take an order back before the vendor decides"),
+        .query("/v1/subscriptions", ListSubscriptions.self, "List subscriptions, newest first"),
+        .query("/v1/subscriptions/{subscription}", ShowSubscription.self, "Show a subscription"),
+        .command(
+            .post, "/v1/subscriptions/{subscription}/churn", RecordChurn.self,
+            "Record that an end customer gave up a subscription, or units of it"),
+        .command(
+            .post, "/v1/subscriptions/{subscription}/partner", SetPartnerOfRecord.self,
+            "Name the partner of record of a subscription"),
         .query("/v1/distribution-terms", ListDistributionTerms.self, "List what distributors and resellers agreed"),
         .command(
             .post, "/v1/distribution-terms", SetDistributionTerms.self,

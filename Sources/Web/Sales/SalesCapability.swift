@@ -9,10 +9,14 @@ extension WebCapability {
             + NavigationEntry.both(
                 SalesAddress.invoices.both, "sales.invoices", portal: .sell, console: .sales, order: 31)
             + [NavigationEntry(SalesAddress.products, "sales.products", in: .sales, order: 32)],
-        waiting: [QuotePages.waiting, OrderPages.waiting, InvoicePages.waiting],
+        waiting: [QuotePages.waiting] + OrderPages.waiting + InvoicePages.waiting,
         places: Place.of(SalesAddress.placed) + [.of(SalesAddress.quote), .of(SalesAddress.product)],
+        actions: [NavigationEntry(SalesAddress.newQuote, "quotes.new", in: .sell, order: 1)],
+        found: [
+            FoundList("quote", SalesAddress.quotes), FoundList("order", SalesAddress.orders.both),
+            FoundList("invoice", SalesAddress.invoices.both), FoundList("product", SalesAddress.products),
+        ], choices: [ProductPages.choices],
         models: [
-            QuotePages.List.self, QuotePages.Detail.self, NewQuote.Model.self, OrderPages.List.self,
-            OrderPages.Detail.self, InvoicePages.Model.self, ProductPages.List.self, ProductPages.Detail.self,
+            QuotePages.Detail.self, NewQuote.Model.self, OrderPages.Detail.self, ProductPages.Detail.self,
         ])
 }

@@ -17,18 +17,26 @@ enum EvidenceQueue {
             let acts: [Act]
         }
         let rows: [Row]
+        let first: Link?
+        let next: Link?
     }
 
     static func page(_ visit: Visit) async throws -> Page {
-        let duties = try await visit.ask(ListObligations.self).items
-        let rows = duties.flatMap { duty in
-            duty.handedIn.filter { $0.status == .waiting }.map { evidence in
+        let after = visit.search["after"].flatMap { $0.isEmpty ? nil : $0 }
+        var wanted: Node = ["status": "waiting", "sort": "oldest", "limit": "20"]
+        if let after { wanted["after"] = Node(.string(after)) }
+        let found = try await visit.ask(ListEvidence.self, wanted)
+        let rows = found.items.compactMap { one in
+            one.duty.map { duty in
                 Model.Row(
-                    partner: duty.partnerName, href: StandingAddress.partner(duty.partner), duty: visit.row(duty),
-                    evidence: visit.evidence([evidence]),
-                    acts: visit.verdicts(about: evidence.id.text, StandingAddress.review(evidence.id)))
+                    partner: one.partnerName, href: StandingAddress.partner(duty.partner), duty: visit.row(duty),
+                    evidence: visit.evidence([one.evidence]),
+                    acts: visit.verdicts(about: one.evidence.id.text, StandingAddress.review(one.evidence.id)))
             }
         }
-        return Page(visit.text("standing.evidence"), Model(rows: rows))
+        let here = StandingAddress.queue()
+        let model = Model(
+            rows: rows, first: after == nil ? nil : here, next: found.next.map { visit.searching(here, ["after": $0]) })
+        return Page(visit.text("standing.evidence"), model)
     }
 }

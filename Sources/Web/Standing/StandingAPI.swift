@@ -6,16 +6,19 @@ import Tiers
 /// Tiers, obligations and benefits.
 enum StandingAPI {
     static let endpoints: [Endpoint] = [
-        .query("/v1/standing", ListStanding.self, "List partners proposed for another tier, at risk or near one"),
+        .query("/v1/standing", ListStanding.self, "List partners proposed for another tier, or at risk"),
+        .query("/v1/standing/near", ListNearTier.self, "List partners that are near the next tier"),
         .query(
             "/v1/standing/comparison", CompareTiers.self,
             "Show what tiers partners would have by figures under another version"),
         .query("/v1/partners/{partner}/standing", ShowStanding.self, "Show where a partner stands"),
+        .command(.post, "/v1/standing/request", RequestTier.self, "Ask for a tier that was reached"),
         .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
         .command(
             .post, "/v1/partners/{partner}/decline-proposal", DeclineProposal.self, "Decline a proposed tier"),
         .query("/v1/partners/{partner}/benefits", ShowBenefits.self, "Show what a partner has, lacks, and why"),
-        .query("/v1/obligations", ListObligations.self, "List a partner's duties, or evidence to be looked at"),
+        .query("/v1/obligations", ListObligations.self, "List a partner's duties"),
+        .query("/v1/evidence", ListEvidence.self, "List what partners handed in for their duties"),
         .command(
             .post, "/v1/obligations/{obligation}/evidence", HandInObligation.self,
             "Hand in evidence for an obligation"),

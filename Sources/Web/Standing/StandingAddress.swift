@@ -5,6 +5,7 @@ import Tiers
 /// The addresses of tiers, obligations and the evidence for them.
 enum StandingAddress {
     static let own = FixedAddress("/portal/standing")
+    static let request = FixedAddress("/portal/standing/request")
     static let obligations = FixedAddress("/portal/obligations")
     static let handIn = PageAddress<String>("/portal/obligations/{obligation}")
     static let file = SharedAddress<ID<ObligationEvidence>, ID<StoredFile>>("/evidence/{evidence}/files/{file}")

@@ -27,7 +27,7 @@ extension WebCapability {
             .of(.obligationHandedIn, on: StandingAddress.queue),
         ],
         models: [
-            StandingPage.Model.self, StandingTable.Model.self, ObligationPage.Model.self, EvidenceQueue.Model.self,
+            StandingPage.Model.self, ObligationPage.Model.self, EvidenceQueue.Model.self,
             WayUp.self,
         ])
 }

@@ -40,7 +40,27 @@ enum StandingPage {
         let heading = standing.tierLabel.map { visit.text("standing.we_are", ["tier": $0]) } ?? subject
         return Page(
             subject,
-            model(standing, benefits, visit, heading: heading, place: subject, nil, acts: []))
+            model(standing, benefits, visit, heading: heading, place: subject, nil, acts: requests(standing, visit)))
+    }
+
+    /// Asks for the next tier, where partners do.
+    private static func requests(_ standing: StandingView, _ visit: Visit) -> [Act] {
+        guard visit.may(.requestTier), let next = standing.next, next.rises == .requested, standing.proposal == nil
+        else {
+            return []
+        }
+        return [
+            visit.act(
+                "standing.act.request", StandingAddress.request(), form: "request", clause: visit.clause(next.clause),
+                grave: true
+            ) {
+                [
+                    $0.field(
+                        "tier", "standing.tier", .choice([(value: next.tier, label: next.label)]), value: next.tier,
+                        required: true)
+                ]
+            }
+        ]
     }
 
     static func partner(_ visit: Visit, _ id: PartnerID) async throws -> Page {

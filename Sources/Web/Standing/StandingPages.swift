@@ -1,3 +1,5 @@
+import Members
+import Partnership
 import Record
 import Terms
 import Tiers
@@ -7,11 +9,15 @@ enum StandingPages {
     static let routes: [PageRoute] =
         StandingAddress.file.both.map { .download($0, .seeStanding, ObligationPage.download) } + [
             .page(StandingAddress.own, .seeStanding, StandingPage.own),
+            .action(StandingAddress.request, .requestTier, final: true, again: StandingPage.own) { visit in
+                try await visit.perform(RequestTier.self, visit.document())
+                return .see(StandingAddress.own(), said: "standing.said.requested")
+            },
             .page(StandingAddress.obligations, .seeStanding, ObligationPage.own),
             .action(
                 StandingAddress.handIn, .handInEvidence, limit: Visit.uploadLimit,
                 on: ObligationPage.own, ObligationPage.handIn),
-            .page(StandingAddress.list, .manageStanding, StandingTable.page),
+            StandingTable.route,
             .page(StandingAddress.queue, .reviewEvidence, EvidenceQueue.page),
             .action(
                 StandingAddress.review, .reviewEvidence, on: EvidenceQueue.page
@@ -33,20 +39,44 @@ enum StandingPages {
 
     static let waiting = [
         WaitingSource(
-            .portal, .seeStanding, where: { !$0.obligations.isEmpty },
-            find: { visit, around in try await duties(visit, around.today) }),
-        WaitingSource(
-            .console, .manageStanding, where: { $0.tiers != nil },
-            find: { visit, _ in try await proposals(visit) }),
-        WaitingSource(
-            .console, .reviewEvidence, where: { !$0.obligations.isEmpty },
-            find: { visit, _ in try await evidence(visit) }),
+            "duties", .portal, .seeStanding, where: { !$0.obligations.isEmpty },
+            find: duties),
+        WaitingSource.list(
+            "proposals", .console, .manageStanding, StandingList.self, where: { $0.tiers != nil },
+            wanted: { _ in ["proposed": "true", "sort": "oldest"] },
+            line: { standing, around in
+                Waiting(
+                    id: standing.partner.text, href: StandingAddress.partner(standing.partner),
+                    sentence: standing.partnerName,
+                    small: standing.proposal.map {
+                        around.visit.text("standing.proposed_at", ["at": around.visit.formats.moment($0.at)])
+                    } ?? "",
+                    mark: standing.proposal.map(around.visit.mark) ?? StateMark(label: "", tone: ""),
+                    since: standing.proposal?.at)
+            }),
+        WaitingSource.list(
+            "evidence", .console, .reviewEvidence, EvidenceList.self, where: { !$0.obligations.isEmpty },
+            wanted: { _ in ["status": "waiting", "sort": "oldest"] },
+            line: { one, around in
+                Waiting(
+                    id: one.evidence.id.text, href: StandingAddress.queue(), sentence: one.partnerName,
+                    small: around.visit.text(
+                        "standing.to_look_at", ["duty": one.duty?.title ?? one.evidence.obligation]),
+                    mark: one.duty.map { around.visit.mark($0.state) }
+                        ?? StateMark(label: around.visit.text("onboarding.to_review"), tone: "warn"),
+                    since: one.evidence.at)
+            }),
     ]
 
-    /// Duties that are overdue or due within a month.
-    private static func duties(_ visit: Visit, _ today: Day) async throws -> [Waiting] {
-        try await visit.ask(ListObligations.self).items
-            .filter { $0.state == .overdue || ($0.state == .due && today.days(to: $0.due) <= 31) }
+    /// Duties that are overdue or due within a month, and those that the membership waits for.
+    private static func duties(_ visit: Visit, _ around: Surroundings) async throws -> [Waiting] {
+        let asked = try await askedForActivation(visit, around)
+        return try await visit.ask(ListObligations.self).items
+            .filter { duty in
+                let isAsked = asked.contains(duty.obligation) && duty.approved + duty.waiting < duty.count
+                return duty.state == .overdue
+                    || (duty.state == .due && (isAsked || around.today.days(to: duty.due) <= 31))
+            }
             .map { duty in
                 Waiting(
                     href: StandingAddress.obligations(), sentence: duty.title,
@@ -55,22 +85,15 @@ enum StandingPages {
             }
     }
 
-    private static func proposals(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListStanding.self, ["proposed": true, "limit": "20"]).items.compactMap { standing in
-            standing.proposal.map { proposal in
-                Waiting(
-                    href: StandingAddress.partner(standing.partner), sentence: standing.partnerName,
-                    small: visit.text("standing.proposed_at", ["at": visit.formats.moment(proposal.at)]),
-                    mark: visit.mark(proposal))
-            }
+    /// The obligations without which the membership does not become active, as long as it is not.
+    private static func askedForActivation(_ visit: Visit, _ around: Surroundings) async throws -> [String] {
+        let conditions = around.program.joining.application?.activation ?? []
+        let obligations = conditions.compactMap { condition -> String? in
+            if case .obligation(let id) = condition.asks { id } else { nil }
         }
-    }
-
-    private static func evidence(_ visit: Visit) async throws -> [Waiting] {
-        try await visit.ask(ListObligations.self).items.prefix(20).map { duty in
-            Waiting(
-                href: StandingAddress.queue(), sentence: duty.partnerName,
-                small: visit.text("standing.to_look_at", ["duty": duty.title]), mark: visit.mark(duty.state))
-        }
+        guard !obligations.isEmpty, visit.may(.seeJoining),
+            try await visit.ask(ShowOnboarding.self).status == .onboarding
+        else { return [] }
+        return obligations
     }
 }

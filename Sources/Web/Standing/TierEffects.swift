@@ -26,6 +26,11 @@ struct TierEffects: Sendable {
         guard visit.side == .console, visit.may(.manageStanding) else { return nil }
         let found = try await visit.ask(
             CompareTiers.self, ["from": Node(.number(String(from))), "to": Node(.number(String(to)))])
+        self.init(found, visit)
+    }
+
+    /// - Returns: nil where neither version has any tiers.
+    init?(_ found: TierComparison, _ visit: Visit) {
         guard found.counts.contains(where: { $0.tier != nil }) else { return nil }
         func label(_ tier: TierComparison.Tier?) -> String { tier?.label ?? visit.text("standing.no_tier") }
         effectsSentence = visit.text(

@@ -87,7 +87,7 @@ struct KeyScopeTests {
             let made = try await guildhall.perform(CreateKey(name: "erp", role: .reseller), as: admin).reply
             #expect(made.partner?.text == world.id("alpha") && made.madeBy == "Person of admin@alpha.example")
             #expect(made.secret?.hasPrefix(try #require(made.visible)) == true && made.visible?.count == 7)
-            let list = ListKeys(after: nil, limit: nil)
+            let list = ListKeys()
             let names = try await guildhall.answer(list, as: admin).items.map(\.name)
             #expect(names == ["erp", "alpha"])
             let foreign = try await world.run("list_keys", as: "admin")["items"]?.items?.first {

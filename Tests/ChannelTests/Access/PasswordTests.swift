@@ -83,6 +83,9 @@ struct PasswordTests {
             ("dragondragon", .commonPassword), ("drowssap123", .commonPassword), ("Summer2026!", .commonPassword),
             ("password123", .commonPassword), ("Password!2026", .commonPassword), ("1234567890", .commonPassword),
             ("qwertyuiop", .commonPassword), ("iloveyou1234", .commonPassword), ("aaaaaaaaaaaa", .commonPassword),
+            ("Guildhall2026!", .contextPassword), ("partner-portal", .contextPassword),
+            ("4dm1n_c0ns0le", .contextPassword),
+            ("AdaAlpha2026", .contextPassword), ("MyResellerDeals", .contextPassword),
             ("abababababab", .commonPassword), ("abcdefghijklm", .commonPassword),
         ])
     func refused(password: String, kind: AccountProblem.Kind) {
@@ -96,7 +99,7 @@ struct PasswordTests {
         "Any other is taken, in any script and with spaces",
         arguments: [
             "correct horse battery", "kq7-Zp2mx9", "пароль для работы", "gänsefüßchen unter strom", "十人十色の合言葉です。",
-            "ada takes the early train", String(repeating: "train nine", count: 20),
+            "ada takes the early train", "partner of nobody's", String(repeating: "train nine", count: 20),
         ])
     func taken(password: String) throws {
         try PasswordRules.check(password, email: "ada@alpha.example", name: "Ada Lovelace")

@@ -26,7 +26,7 @@ struct RoleTests {
             (
                 [.vendorAdmin], nil,
                 [
-                    "publish_program", "move_clock", "list_persons", "show_person", "export_person", "erase_person",
+                    "move_clock", "list_persons", "show_person", "export_person", "erase_person",
                     "erase_file", "require_second_factor", "show_security_rules", "list_security_events",
                 ]
             ),
@@ -42,7 +42,7 @@ struct RoleTests {
                 [.vendorAdmin, .channelManager], nil,
                 [
                     "admit_partner", "record_signature", "change_partner_type", "hold_credit",
-                    "set_registration_access", "add_product",
+                    "set_registration_access", "add_product", "correct_partner", "merge_partners", "correct_person",
                     "set_price", "import_partners", "import_people", "import_certificates", "import_orders",
                     "list_imports",
                     "show_import", "list_outbox", "show_outbox_mail", "retry_mail",
@@ -51,7 +51,8 @@ struct RoleTests {
             (
                 [.vendorAdmin, .channelManager, .reviewer], nil,
                 [
-                    "start_review", "request_action", "grant_exception", "approve_deal", "decline_deal", "extend_deal",
+                    "start_review", "request_action", "grant_exception", "grant_rate", "confirm_rate", "approve_deal",
+                    "decline_deal", "extend_deal",
                     "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
                 ]
             ),
@@ -67,7 +68,12 @@ struct RoleTests {
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance, .referral]), nil,
                 ["list_activity"]
             ),
-            ([.vendorAdmin, .channelManager], nil, ["show_program_version"]),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                [
+                    "show_program_version", "publish_program", "check_program", "withdraw_program",
+                ]
+            ),
             ([.vendorAdmin, .channelManager, .reviewer], nil, ["list_reviews"]),
             (
                 [.vendorAdmin, .channelManager, .vendorSeller], nil,
@@ -79,10 +85,11 @@ struct RoleTests {
             ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
+            (companies.union([.seller]), nil, ["cancel_order"]),
             (
-                companies.union([.seller]), nil,
+                companies.union([.seller, .referral]), nil,
                 [
-                    "cancel_order", "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
+                    "register_deal", "submit_deal", "revise_deal", "discard_deal", "check_deal",
                     "answer_action",
                     "add_evidence", "close_deal", "request_extension",
                 ]
@@ -93,10 +100,13 @@ struct RoleTests {
             ),
             (
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
-                ["show_quote", "list_quotes", "show_order", "list_orders", "order_history"]
+                [
+                    "show_quote", "list_quotes", "show_order", "list_orders", "order_history", "list_subscriptions",
+                    "show_subscription",
+                ]
             ),
             (
-                vendor.subtracting([.vendorFinance]).union(companies).union([.seller]), nil,
+                vendor.subtracting([.vendorFinance]).union(companies).union([.seller, .referral]), nil,
                 ["view_deal", "list_deals", "count_deals", "deal_history", "list_deal_views"]
             ),
             (
@@ -106,23 +116,37 @@ struct RoleTests {
             (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
             (
+                [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
+            ),
+            (companies.union([.vendorAdmin, .channelManager, .referral]), nil, ["give_notice"]),
+            ([.vendorAdmin, .channelManager], nil, ["record_breach", "cure_breach"]),
+            (
                 everybody, nil,
                 [
-                    "show_product", "list_products", "list_rates", "show_rate", "list_notices", "show_notice_choice",
+                    "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate",
+                    "list_notices", "show_notice_choice",
                     "choose_notices", "show_program",
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
             ),
+            (everybody.subtracting([.vendorSeller, .learner]), nil, ["add_comment", "list_comments"]),
             ([], nil, ["expire_deal", "remind_of_decision"]),
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [
-        ([.vendorAdmin, .channelManager], nil, ["assign_tier", "decline_proposal", "list_standing", "compare_tiers"]),
+        (
+            [.vendorAdmin, .channelManager], nil,
+            [
+                "assign_tier", "decline_proposal", "list_standing", "list_near_tier", "compare_tiers",
+            ]
+        ),
+        ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["assign_task", "list_assignments"]),
         ([.vendorAdmin, .channelManager, .reviewer], nil, ["review_obligation", "record_activity"]),
         (companies.union([.seller, .marketer, .referral]), nil, ["hand_in_obligation"]),
+        (companies.union([.referral]), nil, ["request_tier"]),
         (
             everybody.subtracting([.vendorSeller]), nil,
-            ["show_standing", "list_obligations", "show_evidence", "show_benefits"]
+            ["show_standing", "list_obligations", "list_evidence", "show_evidence", "show_benefits"]
         ),
         ([], nil, ["review_standing"]),
     ]

@@ -24,6 +24,8 @@ struct SecurityLogTests {
             let all = try await kinds(world, "{account: ada@acme.example, limit: 200}")
             #expect(all.count { $0 == "sign_in_failed" } == 6 && all.count { $0 == "locked_out" } == 1)
             #expect(all.count { $0 == "signed_in" } == 2)
+            try await world.guildhall.signOut(try await world.signIn("ada@acme.example").token)
+            #expect(try await kinds(world, "{account: ada@acme.example, limit: 200}").contains("signed_out"))
             let text = JSON.string(try await world.run("list_security_events", "{limit: 200}", as: "admin"))
             #expect(!text.contains("hunter2"))
             #expect(text.contains(Origin.elsewhere.address))

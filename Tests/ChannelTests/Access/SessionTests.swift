@@ -72,13 +72,20 @@ struct SessionTests {
             await #expect(throws: Problem.notFound("session")) {
                 try await world.guildhall.endSession(foreign, by: here)
             }
-            try await world.guildhall.endSession(sessions[0].id, by: here)
+            world.pass(seconds: 600)
+            await #expect(throws: Problem.unconfirmed) {
+                try await world.guildhall.endSession(sessions[0].id, by: here)
+            }
+            await #expect(throws: Problem.unconfirmed) { try await world.guildhall.endOtherSessions(here) }
+            let shown = try await world.guildhall.confirm(here, password: Crowd.password, code: nil)
+            #expect(try await !world.opens(here), "the token from before the password was shown opens nothing")
+            try await world.guildhall.endSession(sessions[0].id, by: shown)
             #expect(try await !world.opens(there))
-            #expect(try await world.opens(here))
+            #expect(try await world.opens(shown))
             let again = try await world.signIn("ada@alpha.example", from: .elsewhere).token
-            try await world.guildhall.endOtherSessions(here)
+            try await world.guildhall.endOtherSessions(shown)
             #expect(try await !world.opens(again))
-            #expect(try await world.opens(here))
+            #expect(try await world.opens(shown))
             #expect(try await world.opens(bob))
         }
     }
@@ -97,10 +104,29 @@ struct SessionTests {
                 try await guildhall.changePassword(here, from: Crowd.password, to: "short")
             }
             #expect(try await world.opens(there))
-            try await guildhall.changePassword(here, from: Crowd.password, to: "another horse battery")
-            #expect(try await world.opens(here))
+            let new = try await guildhall.changePassword(here, from: Crowd.password, to: "another horse battery")
+            #expect(try await world.opens(new))
+            #expect(try await !world.opens(here))
             #expect(try await !world.opens(there))
             #expect(try await world.mails("ada@alpha.example").map(\.kind) == ["password_changed"])
+        }
+    }
+
+    @Test("Whoever runs the server ends the sessions of one account, or everybody's", arguments: Backend.both)
+    func ended(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            try await world.admit("ada@alpha.example", .seller, "alpha")
+            try await world.admit("bob@alpha.example", .seller, "alpha")
+            let ada = try await world.signIn("ada@alpha.example").token
+            let bob = try await world.signIn("bob@alpha.example").token
+            #expect(try await world.guildhall.endSessions(email: "ada@alpha.example") == 1)
+            #expect(try await !world.opens(ada))
+            #expect(try await world.opens(bob))
+            await #expect(throws: Problem.notFound("account")) {
+                try await world.guildhall.endSessions(email: "nobody@alpha.example")
+            }
+            #expect(try await world.guildhall.endSessions(email: nil) == 1)
+            #expect(try await !world.opens(bob))
         }
     }
 

@@ -38,10 +38,11 @@ struct DealListTests {
             ("{status: \"approved\", sort: expiry}", ["Heron", "Tern"]),
             ("{status: \"submitted,draft\"}", ["Sandpiper", "Curlew", "Ålesund"]),
             ("{status: submitted, sort: due}", ["Ålesund", "Curlew"]),
-            ("{customer: alesund ferries}", ["Ålesund"]), ("{customer: ALES}", ["Ålesund"]),
-            ("{customer: TERN.EXAMPLE}", ["Tern"]), ("{customer: \"https://www.tern.example/x\"}", ["Tern"]),
-            ("{customer: rn}", ["Tern"]), ("{customer: \"0% r\"}", ["Curlew"]), ("{customer: \"_\"}", []),
-            ("{customer: \" \"}", ["Sandpiper", "Heron", "Curlew", "Tern", "Ålesund"]),
+            ("{q: alesund ferries}", ["Ålesund"]), ("{q: ALES}", ["Ålesund"]),
+            ("{q: TERN.EXAMPLE}", ["Tern"]), ("{q: andpip}", ["Sandpiper"]),
+            ("{sort: \"-customer\"}", ["Tern", "Sandpiper", "Heron", "Curlew", "Ålesund"]),
+            ("{q: ern}", ["Tern"]), ("{q: \"100% rail\"}", ["Curlew"]), ("{q: quagga}", []),
+            ("{q: \" \"}", ["Sandpiper", "Heron", "Curlew", "Tern", "Ålesund"]),
             ("{product_line: migration}", ["Heron"]), ("{product_line: nothing}", []),
             ("{expiring: 100}", ["Heron"]), ("{expiring: 90}", ["Heron"]), ("{expiring: 89}", []),
             ("{expiring: 200}", ["Heron", "Tern"]), ("{overdue: true}", []),
@@ -57,22 +58,22 @@ struct DealListTests {
     func pages(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             _ = try await Self.stage(world)
-            for sort in DealSort.allCases {
-                let whole = try await Self.listed("{sort: \(sort.rawValue)}", as: "manager", world)
+            for sort in DealList.orders {
+                let whole = try await Self.listed("{sort: \"\(sort)\"}", as: "manager", world)
                 #expect(whole.count == 5, "everything but the draft")
                 var seen: [String] = []
                 var after = ""
                 repeat {
                     let page = try await world.run(
-                        "list_deals", "{sort: \(sort.rawValue), limit: 2\(after)}", as: "manager")
+                        "list_deals", "{sort: \"\(sort)\", limit: 2\(after)}", as: "manager")
                     seen += (page["items"]?.items ?? []).compactMap {
                         $0["customer"]?["name"]?.text?.split(separator: " ").first.map(String.init)
                     }
-                    after = page["next"]?.text.map { ", after: \($0)" } ?? ""
+                    after = page["next"]?.text.map { ", after: \"\($0)\"" } ?? ""
                 } while !after.isEmpty && seen.count < 20
-                #expect(seen == whole, "\(sort.rawValue)")
+                #expect(seen == whole, "\(sort)")
             }
-            #expect(try await Self.listed("{customer: curlew}", as: "manager", world) == ["Curlew"])
+            #expect(try await Self.listed("{q: curlew}", as: "manager", world) == ["Curlew"])
         }
     }
 
@@ -102,7 +103,7 @@ struct DealListTests {
             let counts = try await world.run("count_deals", as: "alpha")
             #expect(
                 JSON.string(try #require(counts["by_status"]))
-                    == #"[{"status":"draft","count":1},{"status":"submitted","count":2},{"status":"approved","count":1},{"status":"expired","count":1}]"#
+                    == #"[{"status":"draft","count":1,"is_more":false},{"status":"submitted","count":2,"is_more":false},{"status":"approved","count":1,"is_more":false},{"status":"expired","count":1,"is_more":false}]"#
             )
             #expect(counts["overdue"]?.number == "2")
             #expect(counts["expiring"]?.number == "0")
@@ -116,8 +117,9 @@ struct DealListTests {
             let all = try await world.run("count_deals", "{partner: \(world.id("alpha"))}", as: "manager")
             #expect(
                 JSON.string(try #require(all["by_status"]))
-                    == #"[{"status":"submitted","count":2},{"status":"approved","count":2}]"#)
-            let expiring = try await world.run("count_deals", "{expiring: 120, status: declined}", as: "alpha")
+                    == #"[{"status":"submitted","count":2,"is_more":false},{"status":"approved","count":2,"is_more":false}]"#
+            )
+            let expiring = try await world.run("count_deals", "{expiring: 120}", as: "alpha")
             #expect(expiring["expiring"]?.number == "1")
             #expect(try await world.problem("list_deals", "{expiring: 3661}", as: "alpha")?.field == "/expiring")
         }

@@ -97,7 +97,7 @@ struct FileTests {
             ("letter.txt", [0xFF, 0xFE, 0x41, 0x00], "of no kind"), ("letter.txt", [0x41, 0xC3, 0x28], "of no kind"),
             ("letter.txt", [0x41, 0x00], "of no kind"), ("empty.txt", [], "is empty"),
             ("../../etc/passwd.txt", Array("x".utf8), "cannot have"), ("a\\b.txt", Array("x".utf8), "cannot have"),
-            ("fdp.\u{202E}exe.pdf", pdf, "control character"), ("fdp.\u{202B}exe.pdf", pdf, "cannot have"),
+            ("fdp.\u{202E}exe.pdf", pdf, "direction of writing"), ("fdp.\u{202B}exe.pdf", pdf, "direction of writing"),
             ("a\u{0}.pdf", pdf, "control character"),
             (" ", pdf, "is empty"), ("\(String(repeating: "x", count: 200)).pdf", pdf, "more than 200"),
         ])

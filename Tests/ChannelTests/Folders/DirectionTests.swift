@@ -13,7 +13,7 @@ struct DirectionTests {
         "Commerce": ["Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
         "Tiers": ["Standing"],
-        "Channel": ["Imports", "Scenarios", "Records", "Activity", "Stage"],
+        "Channel": ["Imports", "Conversations", "Inbox", "Scenarios", "Records", "Activity", "Stage"],
     ]
 
     /// What still goes against the order, with what it would take. None may be added, and one that is gone is taken off.

@@ -40,7 +40,7 @@ struct ImportTests {
             #expect(made.map(\.external) == ["O-1", "O-2"])
             #expect(made[0].lines.map(\.net.decimalText) == ["1800.00", "450.00"])
             #expect(made[0].list.decimalText == "2500.00")
-            #expect(made[0].lines.map(\.rate.description) == ["10%", "10%"])
+            #expect(made[0].lines.map { $0.rate?.description } == ["10%", "10%"])
             #expect(made[0].customer.name == "Borealis \"Foods\" Ltd")
             #expect(made[1].placed.description == "2026-02-01T14:30:00Z")
             #expect(made[1].origin?.renewal == true)

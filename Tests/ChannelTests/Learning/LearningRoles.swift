@@ -17,7 +17,8 @@ extension RoleTests {
         (
             keepers, nil,
             [
-                "issue_certificate", "revoke_certificate", "complete_course", "quote_course", "decline_course",
+                "issue_certificate", "transfer_certificate", "revoke_certificate", "complete_course", "quote_course",
+                "decline_course",
                 "grant_licence", "decline_licence", "add_library_file", "remove_library_file", "show_library_file",
                 "list_library_downloads", "unlist_partner", "relist_partner",
             ]
@@ -41,7 +42,7 @@ extension RoleTests {
             ["show_listing", "list_listings"]
         ),
         (everyone, nil, ["check_certificate", "search_directory", "list_contacts"]),
-        ([], nil, ["remind_of_certificate", "expire_licence"]),
+        ([], nil, ["remind_of_certificate", "expire_licence", "stop_notices"]),
     ]
 }
 
@@ -54,6 +55,8 @@ extension Samples {
         "show_employee": "{employee: $employee}",
         "issue_certificate": "{partner: $partner, employee: $employee, certification: sales}",
         "revoke_certificate": "{certificate: $certificate, reason: because}",
+        "transfer_certificate": "{certificate: $certificate, employee: $employee, reason: because}",
+        "stop_notices": "{member: $member, group: deals}",
         "remind_of_certificate": "{certificate: $certificate}",
         "show_certificate": "{certificate: $certificate}",
         "list_certificates": "{}",

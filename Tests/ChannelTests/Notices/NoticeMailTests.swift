@@ -131,7 +131,7 @@ struct NoticeMailTests {
         for language in Language.allCases {
             let words = NoticeMails.words(kind, language)
             let subject = try TextTemplate(words.subject, known: known).filled(with: values)
-            let text = try TextTemplate(NoticeMails.text(words, language), known: known).filled(with: values)
+            let text = try TextTemplate(NoticeMails.text(words, of: kind, language), known: known).filled(with: values)
             #expect(!(subject + text).contains("{"))
         }
     }

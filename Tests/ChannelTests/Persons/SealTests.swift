@@ -26,12 +26,12 @@ struct SealTests {
     func bodies(_ name: String) throws {
         struct Body: Codable {
             let before: String
-            let name: Personal
-            let nothing: Personal?
-            let list: [Personal]
+            let name: PersonalAnswer
+            let nothing: PersonalAnswer?
+            let list: [PersonalAnswer]
             let after: String
         }
-        let personal = Personal(name, try key.seal(name, of: person, at: "vendor_a"))
+        let personal = PersonalAnswer(name, try key.seal(name, of: person, at: "vendor_a"))
         let open = try JSON.string(
             Body(before: name, name: personal, nothing: nil, list: [personal, personal], after: name))
         let closed = SealedText.closed(open)

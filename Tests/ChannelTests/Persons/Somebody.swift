@@ -40,7 +40,7 @@ struct Somebody {
                 email: Self.email, name: Self.name, password: Crowd.password, vendor: world.vendor,
                 partner: ID(world.id("alpha")), role: .accountAdmin))
         session = try await world.signIn(Self.email).token
-        let signature = AcceptAgreement(agreement: "incentives", name: Self.name, from: .office)
+        let signature = AcceptAgreement(agreement: "incentives", name: "\(Self.name)", from: .office)
         _ = try await world.guildhall.perform(signature, as: .session(session), .plain)
         _ = try await world.guildhall.perform(
             InviteMember(email: "guest@alpha.example", role: .seller), as: .session(session), .plain)

@@ -19,7 +19,7 @@ struct EntryPermissionTests {
 
     private func key(_ world: World, _ role: Role, scopes: [String]? = nil) async throws -> Credential {
         let made = try await world.guildhall.perform(
-            CreateKey(name: role.rawValue, role: role, scopes: scopes), as: try world.key("admin"), .plain
+            CreateKey(name: "\(role.rawValue)", role: role, scopes: scopes), as: try world.key("admin"), .plain
         ).reply
         return .secret(Secret(try #require(made.secret)))
     }

@@ -14,7 +14,7 @@ struct StandingTests {
     func proposed(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
             try await world.order("{\(Self.order)1}]}", as: "alpha")
-            let near = try await world.run("list_standing", "{near: true}", as: "manager")
+            let near = try await world.run("list_near_tier", "{}", as: "manager")
             #expect(near["items"]?.items?.count == 1)
             for _ in 0..<2 { try await world.order("{\(Self.order)1}]}", as: "alpha") }
             let proposed = try await world.run("list_standing", "{proposed: true}", as: "manager")

@@ -25,7 +25,7 @@ struct Crowd: CustomStringConvertible, Sendable {
                 let partner = company.map { world.id($0) }.flatMap { PartnerID($0) }
                 guard role.isPartner == (partner != nil), kind.map(role.fits) ?? true else { continue }
                 let made = try await world.guildhall.perform(
-                    CreateKey(name: role.rawValue, role: role, partner: partner), as: try world.credential("admin")
+                    CreateKey(name: "\(role.rawValue)", role: role, partner: partner), as: try world.credential("admin")
                 ).reply
                 let secret = Secret(try #require(made.secret))
                 crowd.append(Crowd(role: role, kind: kind, credential: .secret(secret)))

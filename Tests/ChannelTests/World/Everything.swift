@@ -35,6 +35,7 @@ extension World {
             }
             try await run(operation, arguments, as: actor)
         }
+        try await run("assign_task", "{subject: \(deal)}", as: "manager")
         _ = try await guildhall.keepFile(
             name: "Protokoll – Üb.pdf", bytes: Array("%PDF-1.7 minutes".utf8), as: try credential("alpha"), .plain)
         try await run(
@@ -114,6 +115,39 @@ extension World {
             ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))
         try await eraseEverything()
         try await playStanding(sandbox: true)
+        try await correctEverything()
+    }
+
+    /// What was wrong is put right, and of two partners one is made.
+    func correctEverything() async throws {
+        let made = try await run(
+            "admit_partner", "{name: Epsilonn, country: FR, type: authorized}", as: "admin")
+        let partner = try #require(made["id"]?.text)
+        try await run(
+            "correct_partner", "{partner: \(partner), name: Épsilon Deux, domain: deux.example, reason: a typo}",
+            as: "admin")
+        let olga = try await run(
+            "add_employee", "{partner: \(partner), name: Olga Ohm, email: olga@deux.example}", as: "admin")
+        try await run(
+            "correct_person",
+            "{person: \(olga["person"]?.text ?? ""), name: Olga Öhm, email: o@deux.example, reason: a typo}",
+            as: "admin")
+        let (old, new) = (try await employ("Petra"), try await employ("Petra", at: "gamma"))
+        let certificate = try await certify(old, "sales")
+        try await run("remove_employee", "{employee: \(old)}", as: "alpha")
+        try await run(
+            "transfer_certificate",
+            "{certificate: \(certificate["id"]?.text ?? ""), employee: \(new), reason: works there now}", as: "admin")
+        let gamma = id("gamma")
+        try await run(
+            "invite_member", "{email: paul@gamma.example, role: account_admin, partner: \(gamma)}", as: "admin")
+        let line = "lines: [{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}]"
+        let placed = "placed: 2026-01-05T10:00:00Z, customer: {name: Tern Air, country: US}"
+        try await run(
+            "import_orders", "{rows: [{external_id: E-1, partner: \(gamma), \(placed), \(line)}]}", as: "admin")
+        try await register("{name: Godwit Gas, country: US}", as: "delta", "reseller: \(gamma)")
+        try await run(
+            "merge_partners", "{partner: \(gamma), into: \(partner), reason: one company}", as: "admin")
     }
 
     /// Somebody goes and is erased, with what was handed in.

@@ -71,7 +71,7 @@ struct World: Sendable {
         let admin = Credential.secret(Secret(prefix + "admin"))
 
         func key(_ name: String, _ role: Role, _ partner: PartnerID?) async throws {
-            let command = CreateKey(name: name, role: role, partner: partner)
+            let command = CreateKey(name: "\(name)", role: role, partner: partner)
             secrets[name] = Secret(try #require(try await guildhall.perform(command, as: admin).reply.secret))
         }
         try await key("manager", .channelManager, nil)
@@ -83,7 +83,8 @@ struct World: Sendable {
         let signed = PaperSignature(name: "Sam Signer", day: Day("2026-01-05")!, file: document)
         for member in Self.cast {
             let admit = AdmitPartner(
-                name: member.name.capitalized + " Systems", country: member.country, domain: nil, type: member.type,
+                name: "\(member.name.capitalized) Systems", country: "\(member.country)", domain: nil,
+                type: member.type,
                 dealRegistration: nil, paper: signed)
             let made = try await guildhall.perform(admit, as: admin).reply
             partners[member.name] = made.id.text

@@ -52,7 +52,7 @@ struct WordedDecisionTests {
         let criteria = (terms?.criteria ?? []).map(\.id) + (terms?.withdrawalReasons ?? []).map(\.id)
         let memberships =
             (program.joining.application?.activation ?? []).map(\.id) + program.joining.agreements.map(\.id)
-        for ids in [criteria, memberships, (terms?.overage.reasons ?? []).map(\.id)] {
+        for ids in [criteria, memberships, (terms?.overage?.reasons ?? []).map(\.id)] {
             #expect(Set(ids).count == ids.count, "\(ids)")
         }
     }

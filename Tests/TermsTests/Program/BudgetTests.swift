@@ -89,7 +89,7 @@ struct BudgetTests {
 
     @Test("The published programs foresee a small part of what a decision may cost")
     func published() throws {
-        for folder in ["avepoint", "leo-backup", "nakivo", "opennebula"] {
+        for folder in ["avepoint", "gitlab", "leo-backup", "nakivo", "odoo", "opennebula"] {
             guard let source = SampleProgram.published(folder) else { continue }
             var compiler = ProgramCompiler()
             _ = try compiler.compile(source)

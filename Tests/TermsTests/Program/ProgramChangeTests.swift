@@ -17,7 +17,7 @@ struct ProgramChangeTests {
         #expect(try program.deals.term.days == 30)
         #expect(program.pricing.discounts[1].rate == .fixed(.percent(15)))
         #expect(try program.deals.term.addenda["ASIA"] == 7)
-        #expect(try program.deals.vendorQuotes.reasons[1].label[.english] == "Bought before")
+        #expect(try program.deals.vendorQuotes?.reasons[1].label[.english] == "Bought before")
         #expect(program.pricing.discounts[0].label[.english] == "First")
         #expect(program.readings.last?.reason[.english] == "because")
     }

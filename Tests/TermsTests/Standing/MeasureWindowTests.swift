@@ -58,11 +58,11 @@ struct MeasureWindowTests {
     }
 
     @Test("The last day on which a sale counts is the last whose window has it, on every day of five years")
-    func lastDay() {
+    func lastDay() throws {
         for window in [MeasureWindow.trailing(months: 1), .trailing(months: 6), .calendar(.quarter)] {
             for number in day("2024-01-01").number...day("2028-12-31").number {
                 let sold = Day(number: number)
-                let last = window.lastDay(counting: sold)
+                let last = try #require(window.lastDay(counting: sold))
                 #expect(window.days(through: last).contains(sold), "\(window) \(sold)")
                 #expect(!window.days(through: last.adding(days: 1)).contains(sold), "\(window) \(sold)")
             }

@@ -13,8 +13,8 @@ enum SampleTiers {
             id: "figure", label: "Figure", clause: clause, types: nil,
             kind: .figure(
                 TierFigure(
-                    measure: measure, obligation: nil, window: window, atLeast: atLeast, keeps: keeps,
-                    currency: measure == .netRevenue ? Currency("USD") : nil)))
+                    part: Quantity(measure), whole: nil, window: window, yearOnYear: nil, onAnyDay: nil,
+                    atLeast: atLeast, keeps: keeps, currency: measure == .netRevenue ? Currency("USD") : nil)))
     }
 
     static func terms(_ rises: [Tier.Rise], _ requirements: [TierRequirement], _ review: TierReview? = nil) -> TierTerms
@@ -22,7 +22,9 @@ enum SampleTiers {
         TierTerms(
             label: "Level", clause: clause, entry: "t0", assignment: clause, types: ["reseller"],
             tiers: rises.enumerated().map {
-                Tier(id: "t\($0)", label: LocalText(english: "T\($0)", german: "T\($0)"), clause: clause, rises: $1)
+                Tier(
+                    id: "t\($0)", label: LocalText(english: "T\($0)", german: "T\($0)"), clause: clause, rises: $1,
+                    risesFrom: nil, limitMonths: nil)
             },
             requirements: requirements, review: review)
     }

@@ -94,7 +94,7 @@ struct FormTests {
     @Test("A cell that a spreadsheet would run begins with an apostrophe; numbers stay numbers")
     func csv() throws {
         let reply = PageReply.csv(name: "x.csv", ["a", "b"], [["=1+1", "-5"], ["x,\"y\"", "@cmd"], ["-a", "1.5"]])
-        guard case .file(_, _, let bytes) = reply else {
+        guard case .table(_, let bytes) = reply else {
             Issue.record("no file")
             return
         }

@@ -148,7 +148,7 @@ struct PortalFlowTests {
             #expect(closed.status == 303)
             #expect(try await seller.get(deal).text.contains("too dear"))
             #expect(try await seller.get("/portal/deals?status=lost").text.contains("Tern &amp; Sons"))
-            let csv = try await seller.get("/portal/deals.csv?status=lost")
+            let csv = try await seller.get("/portal/deals?as=csv&status=lost")
             #expect(csv.text.contains("Tern & Sons <b>") && csv.header("Content-Type") == "text/csv; charset=utf-8")
         }
     }

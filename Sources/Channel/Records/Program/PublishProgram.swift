@@ -7,7 +7,7 @@ import Tiers
 /// citing the version they were taken by.
 public struct PublishProgram: Command {
     public static let name = "publish_program"
-    public static let permission = Permission.administer
+    public static let permission = Permission.authorProgram
 
     /// The text of `program.yaml`.
     public let program: String
@@ -28,6 +28,8 @@ public struct PublishProgram: Command {
     public struct State: Sendable {
         /// The version that was published last, in force or to come: what it says to partners stands.
         let latest: Program
+        /// The highest number that a version was published by, withdrawn ones among them.
+        let highest: Int
         /// Whose operations scenarios may name.
         let capabilities: Capabilities
     }
@@ -36,6 +38,7 @@ public struct PublishProgram: Command {
         let last = reader.context.vendor.versions.last
         return State(
             latest: try last.map { try reader.programs($0.from) } ?? reader.context.program,
+            highest: Int(try reader.vendorWide.query("SELECT COALESCE(MAX(number), 0) FROM {programs}")[0].int(0)),
             capabilities: reader.capabilities)
     }
 
@@ -44,14 +47,14 @@ public struct PublishProgram: Command {
         let source = ProgramSource(program: program, clauses: clauses, scenarios: scenarios)
         let program = try Self.compiled(source, of: context.vendor)
         guard let last = context.vendor.versions.last else { throw Problem.notFound("program") }
-        guard program.version > last.version else {
+        guard program.version > max(last.version, state.highest) else {
             throw Problem.invalid(
                 field: "/program",
                 Phrase(
                     "program.version_order",
                     [
-                        "version": .count(program.version), "last": .count(last.version),
-                        "next": .count(last.version + 1),
+                        "version": .count(program.version), "last": .count(max(last.version, state.highest)),
+                        "next": .count(max(last.version, state.highest) + 1),
                     ]))
         }
         let publication = program.publication(at: context.now)

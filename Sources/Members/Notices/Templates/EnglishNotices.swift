@@ -5,6 +5,10 @@ import Terms
 enum EnglishNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {
+        case .dealRegistered:
+            .init(
+                subject: "Registered for you: {{deal.customer}}",
+                next: "It is yours: you see it as if you had registered it, and may answer what is asked.")
         case .dealApproved:
             .init(
                 subject: "Approved: your registration for {{deal.customer}}",
@@ -51,6 +55,22 @@ enum EnglishNotices {
             .init(
                 subject: "{{vendor.name}} may quote {{deal.customer}}",
                 next: "The registration's page shows the listed reason, and who opened it.")
+        case .dealNext:
+            .init(
+                subject: "Next in the queue: {{deal.customer}}",
+                next: "The deal is free again. The vendor looks at this registration in its old place.")
+        case .noticeGiven:
+            .init(
+                subject: "{{partner.name}}: notice was given",
+                next: "With its last day the membership ends. Until then everything stays as it is.")
+        case .breachRecorded:
+            .init(
+                subject: "{{partner.name}}: a breach to be cured",
+                next: "Whoever makes it good in time loses nothing; tell the vendor how it was done.")
+        case .breachCured:
+            .init(
+                subject: "{{partner.name}}: the breach is cured",
+                next: "Nothing more is to be done.")
         case .decisionOverdue:
             .init(
                 subject: "Overdue: the registration for {{deal.customer}}",
@@ -89,19 +109,19 @@ enum EnglishNotices {
                 next: "The order's page shows the invoice and how the amount came about.")
         case .certificateIssued:
             .init(
-                subject: "A certificate for one of your people",
+                subject: "A certificate: {{about}}",
                 next: "Its code stands on the page of your certificates; anybody you give it to can check it.")
         case .certificateRevoked:
             .init(
-                subject: "A certificate is revoked",
+                subject: "Revoked: {{about}}",
                 next: "It counts for {{partner.name}} no longer.")
         case .certificateExpiring:
             .init(
-                subject: "A certificate ends soon",
+                subject: "Ends soon: {{about}}",
                 next: "Renew it in time, so that it keeps counting for {{partner.name}}.")
         case .certificateExpired:
             .init(
-                subject: "A certificate has ended",
+                subject: "Ended: {{about}}",
                 next: "It counts for {{partner.name}} no longer until it is renewed.")
         case .tierProposed:
             .init(
@@ -133,25 +153,26 @@ enum EnglishNotices {
                 next: "The page on standing shows what holding it takes.")
         case .obligationDue:
             .init(
-                subject: "Due soon: something {{partner.name}} has to show",
+                subject: "Due soon: {{about}} ({{partner.name}})",
                 next: "Hand it in on the page of your obligations.")
         case .obligationOverdue:
             .init(
-                subject: "Overdue: something {{partner.name}} has to show",
+                subject: "Overdue: {{about}} ({{partner.name}})",
                 next: "It can still be handed in on the page of obligations.")
         case .obligationHandedIn:
             .init(
-                subject: "To look at: evidence of {{partner.name}}",
+                subject: "To look at: {{about}} ({{partner.name}})",
                 next: "It counts once it is approved.")
         case .obligationReturned:
             .init(
-                subject: "Returned: what {{partner.name}} handed in",
+                subject: "Returned: {{about}} ({{partner.name}})",
                 next: "Hand it in again on the page of your obligations.")
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.english(kind)
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
-            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
+            .commentAdded, .distributorPermission, .programPublished:
             ResourceNotices.english(kind) ?? .init(subject: "", next: "")
         }
     }

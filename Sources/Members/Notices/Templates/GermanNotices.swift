@@ -5,6 +5,12 @@ import Terms
 enum GermanNotices {
     static func words(_ kind: NoticeKind) -> NoticeMails.Words {
         switch kind {
+        case .dealRegistered:
+            .init(
+                subject: "Für Sie registriert: {{deal.customer}}",
+                next:
+                    "Die Registrierung gehört Ihnen: Sie sehen sie wie eine eigene und können beantworten, was gefragt wird."
+            )
         case .dealApproved:
             .init(
                 subject: "Genehmigt: Ihre Registrierung für {{deal.customer}}",
@@ -55,6 +61,22 @@ enum GermanNotices {
                 next:
                     "Auf der Seite der Registrierung steht, aus welchem der festgelegten Gründe und wer es entschieden hat."
             )
+        case .dealNext:
+            .init(
+                subject: "Als Nächste an der Reihe: {{deal.customer}}",
+                next: "Der Deal ist wieder frei. Der Hersteller prüft diese Registrierung an ihrem alten Platz.")
+        case .noticeGiven:
+            .init(
+                subject: "{{partner.name}}: Kündigung",
+                next: "Mit dem letzten Tag endet die Mitgliedschaft. Bis dahin bleibt alles, wie es ist.")
+        case .breachRecorded:
+            .init(
+                subject: "{{partner.name}}: Verletzung zu beheben",
+                next: "Wer sie rechtzeitig behebt, verliert nichts; teilen Sie dem Hersteller mit, wie.")
+        case .breachCured:
+            .init(
+                subject: "{{partner.name}}: Verletzung behoben",
+                next: "Weiter ist nichts zu tun.")
         case .decisionOverdue:
             .init(
                 subject: "Überfällig: die Registrierung für {{deal.customer}}",
@@ -96,19 +118,19 @@ enum GermanNotices {
                 next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
         case .certificateIssued:
             .init(
-                subject: "Ein Zertifikat für jemanden in Ihrem Haus",
+                subject: "Ein Zertifikat: {{about}}",
                 next: "Sein Code steht auf der Seite Ihrer Zertifikate; wem Sie ihn geben, der kann es prüfen.")
         case .certificateRevoked:
             .init(
-                subject: "Ein Zertifikat ist widerrufen",
+                subject: "Widerrufen: {{about}}",
                 next: "Es zählt nicht mehr für {{partner.name}}.")
         case .certificateExpiring:
             .init(
-                subject: "Ein Zertifikat läuft bald ab",
+                subject: "Läuft bald ab: {{about}}",
                 next: "Wird es rechtzeitig erneuert, zählt es weiter für {{partner.name}}.")
         case .certificateExpired:
             .init(
-                subject: "Ein Zertifikat ist abgelaufen",
+                subject: "Abgelaufen: {{about}}",
                 next: "Es zählt erst wieder für {{partner.name}}, wenn es erneuert ist.")
         case .tierProposed:
             .init(
@@ -140,25 +162,26 @@ enum GermanNotices {
                 next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
         case .obligationDue:
             .init(
-                subject: "Bald fällig: etwas, das {{partner.name}} nachweisen soll",
+                subject: "Bald fällig: {{about}} ({{partner.name}})",
                 next: "Reichen Sie den Nachweis auf der Seite Ihrer Pflichten ein.")
         case .obligationOverdue:
             .init(
-                subject: "Überfällig: etwas, das {{partner.name}} nachweisen soll",
+                subject: "Überfällig: {{about}} ({{partner.name}})",
                 next: "Der Nachweis kann auf der Seite der Pflichten noch eingereicht werden.")
         case .obligationHandedIn:
             .init(
-                subject: "Zu prüfen: ein Nachweis von {{partner.name}}",
+                subject: "Zu prüfen: {{about}} ({{partner.name}})",
                 next: "Er zählt, sobald er genehmigt ist.")
         case .obligationReturned:
             .init(
-                subject: "Zurückgegeben: ein Nachweis von {{partner.name}}",
+                subject: "Zurückgegeben: {{about}} ({{partner.name}})",
                 next: "Reichen Sie ihn auf der Seite Ihrer Pflichten noch einmal ein.")
         case .applicationReceived, .applicationAccepted, .stepHandedIn, .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.german(kind)
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
-            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted:
+            .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
+            .commentAdded, .distributorPermission, .programPublished:
             ResourceNotices.german(kind) ?? .init(subject: "", next: "")
         }
     }

@@ -7,18 +7,18 @@ enum JoiningNotices {
         switch kind {
         case .applicationReceived:
             .init(
-                subject: "A new application",
+                subject: "A new application: {{about}}",
                 next: "The application's page shows the answers, and takes your assessment.")
         case .applicationAccepted:
             .init(
                 subject: "{{partner.name}} is accepted",
                 next: "The onboarding page shows what is needed before the membership is active.")
         case .stepHandedIn:
-            .init(subject: "To review: evidence of {{partner.name}}", next: "Approve it, or say what is missing.")
+            .init(subject: "To review: {{about}} ({{partner.name}})", next: "Approve it, or say what is missing.")
         case .stepApproved:
-            .init(subject: "Approved: your evidence", next: "The onboarding page shows what comes next.")
+            .init(subject: "Approved: {{about}}", next: "The onboarding page shows what comes next.")
         case .stepRejected:
-            .init(subject: "Please try again: your evidence", next: "Hand it in again on the onboarding page.")
+            .init(subject: "Please try again: {{about}}", next: "Hand it in again on the onboarding page.")
         case .welcome:
             .init(
                 subject: "Welcome to {{program.title}}", next: "A letter with a link for the portal was sent as well.")
@@ -34,7 +34,7 @@ enum JoiningNotices {
                 next: "Read and accept them on the page of agreements.")
         case .profileDue:
             .init(
-                subject: "Please look at your company profile",
+                subject: "Please look at the profile of {{partner.name}}",
                 next: "Change what is no longer right, or confirm it as it is.")
         case .profileChanged:
             .init(subject: "{{partner.name}} changed its profile", next: "The partner's page shows it as it is now.")
@@ -49,7 +49,7 @@ enum JoiningNotices {
         switch kind {
         case .applicationReceived:
             .init(
-                subject: "Eine neue Bewerbung",
+                subject: "Eine neue Bewerbung: {{about}}",
                 next: "Auf der Seite der Bewerbung stehen die Antworten; dort bewerten Sie sie.")
         case .applicationAccepted:
             .init(
@@ -57,15 +57,15 @@ enum JoiningNotices {
                 next: "Die Seite zur Aufnahme zeigt, was fehlt, bis die Mitgliedschaft aktiv ist.")
         case .stepHandedIn:
             .init(
-                subject: "Zu prüfen: Nachweis von {{partner.name}}",
+                subject: "Zu prüfen: {{about}} ({{partner.name}})",
                 next: "Geben Sie ihn frei, oder sagen Sie, was fehlt.")
         case .stepApproved:
             .init(
-                subject: "Freigegeben: Ihr Nachweis",
+                subject: "Freigegeben: {{about}}",
                 next: "Die Seite zur Aufnahme zeigt, was als Nächstes kommt.")
         case .stepRejected:
             .init(
-                subject: "Bitte noch einmal: Ihr Nachweis",
+                subject: "Bitte noch einmal: {{about}}",
                 next: "Reichen Sie ihn auf der Seite zur Aufnahme noch einmal ein.")
         case .welcome:
             .init(
@@ -85,7 +85,7 @@ enum JoiningNotices {
                 next: "Lesen Sie sie auf der Seite der Verträge, und stimmen Sie dort zu.")
         case .profileDue:
             .init(
-                subject: "Bitte sehen Sie Ihr Firmenprofil an",
+                subject: "Bitte sehen Sie das Profil von {{partner.name}} an",
                 next: "Ändern Sie, was nicht mehr stimmt, oder bestätigen Sie es, wie es ist.")
         case .profileChanged:
             .init(

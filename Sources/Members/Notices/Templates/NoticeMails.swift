@@ -24,7 +24,7 @@ enum NoticeMails {
                     language,
                     MailTemplate(
                         subject: TextTemplate(trusted: words.subject, known: known),
-                        text: TextTemplate(trusted: text(words, language), known: known))
+                        text: TextTemplate(trusted: text(words, of: kind, language), known: known))
                 )
             }
             return (kind, Dictionary(uniqueKeysWithValues: languages))
@@ -37,32 +37,18 @@ enum NoticeMails {
         }
     }
 
-    static func text(_ words: Words, _ language: Language) -> String {
-        switch language {
-        case .english:
-            """
-            Hello {{person.name}},
-
-            {{text}}
-
-            \(words.next)
-
-            Clause {{clause}}, {{clause_title}}: {{clause_summary}}
-
-            {{link}}
-            """
-        case .german:
-            """
-            Guten Tag {{person.name}},
-
-            {{text}}
-
-            \(words.next)
-
-            Klausel {{clause}}, {{clause_title}}: {{clause_summary}}
-
-            {{link}}
-            """
-        }
+    static func text(_ words: Words, of kind: NoticeKind, _ language: Language) -> String {
+        let greeting =
+            switch language {
+            case .english: "Hello {{person.name}},"
+            case .german: "Guten Tag {{person.name}},"
+            }
+        let clause =
+            switch language {
+            case .english: "Clause {{clause}}, {{clause_title}}: {{clause_summary}}"
+            case .german: "Klausel {{clause}}, {{clause_title}}: {{clause_summary}}"
+            }
+        return ([greeting, "{{text}}", words.next] + (kind.citesClause ? [clause] : []) + ["{{link}}"])
+            .joined(separator: "\n\n")
     }
 }

@@ -1,46 +1,58 @@
 import Record
 import Terms
 
-/// The built-in mails about courses, licences and the public list of partners.
+/// The built-in mails about courses, licences, the public list of partners, permissions for distributors and the program itself.
 enum ResourceNotices {
     static func english(_ kind: NoticeKind) -> NoticeMails.Words? {
         switch kind {
         case .courseRequested:
             .init(
-                subject: "A course is asked for",
+                subject: "{{partner.name}} asks for a course: {{about}}",
                 next: "Say what it costs, or decline it, on the page of courses.")
         case .courseQuoted:
             .init(
-                subject: "What your course costs",
+                subject: "What your course costs: {{about}}",
                 next: "Nothing is booked until you accept the cost on the page of courses.")
         case .courseDeclined:
             .init(
-                subject: "A course is not held",
+                subject: "Not held: {{about}}",
                 next: "The page of courses shows what else there is.")
         case .courseAccepted:
             .init(
-                subject: "The cost of a course is accepted",
+                subject: "The cost is accepted: {{about}}",
                 next: "It can be held now; enter the results when it is over.")
         case .licenceRequested:
             .init(
-                subject: "A licence is asked for",
+                subject: "{{partner.name}} asks for a licence: {{about}}",
                 next: "Grant it with its key, or decline it, on the page of licences.")
         case .licenceGranted:
             .init(
-                subject: "Your licence is granted",
+                subject: "Granted: {{about}}",
                 next: "Its key stands on the page of licences.")
         case .licenceDeclined:
             .init(
-                subject: "Your licence is not granted",
+                subject: "Not granted: {{about}}",
                 next: "The page of licences shows what else you may have.")
         case .licenceExpiring:
             .init(
-                subject: "A licence ends soon",
+                subject: "Ends soon: {{about}}",
                 next: "Ask for another when its last day is over.")
         case .licenceExpired:
             .init(
-                subject: "A licence has ended",
+                subject: "Ended: {{about}}",
                 next: "Its place is free: you may ask for another.")
+        case .commentAdded:
+            .init(
+                subject: "A comment for you",
+                next: "Answer on the page of what it is about.")
+        case .distributorPermission:
+            .init(
+                subject: "Registering for a reseller",
+                next: "The page of resellers shows for whom you may register.")
+        case .programPublished:
+            .init(
+                subject: "{{program.title}}: a new version of the terms",
+                next: "The program guide shows what changes, clause by clause, and from when.")
         case .partnerUnlisted:
             .init(
                 subject: "{{partner.name}} is off the public list",
@@ -57,40 +69,52 @@ enum ResourceNotices {
         switch kind {
         case .courseRequested:
             .init(
-                subject: "Ein Kurs ist angefragt",
+                subject: "{{partner.name}} fragt einen Kurs an: {{about}}",
                 next: "Nennen Sie auf der Seite der Kurse die Kosten, oder lehnen Sie ab.")
         case .courseQuoted:
             .init(
-                subject: "Was Ihr Kurs kostet",
+                subject: "Was Ihr Kurs kostet: {{about}}",
                 next: "Gebucht wird erst, wenn Sie die Kosten auf der Seite der Kurse annehmen.")
         case .courseDeclined:
             .init(
-                subject: "Ein Kurs findet nicht statt",
+                subject: "Findet nicht statt: {{about}}",
                 next: "Auf der Seite der Kurse steht, was es sonst gibt.")
         case .courseAccepted:
             .init(
-                subject: "Die Kosten eines Kurses sind angenommen",
+                subject: "Die Kosten sind angenommen: {{about}}",
                 next: "Er kann stattfinden; tragen Sie danach die Ergebnisse ein.")
         case .licenceRequested:
             .init(
-                subject: "Eine Lizenz ist angefragt",
+                subject: "{{partner.name}} fragt eine Lizenz an: {{about}}",
                 next: "Geben Sie sie auf der Seite der Lizenzen mit ihrem Schlüssel, oder lehnen Sie ab.")
         case .licenceGranted:
             .init(
-                subject: "Ihre Lizenz ist erteilt",
+                subject: "Erteilt: {{about}}",
                 next: "Der Schlüssel steht auf der Seite der Lizenzen.")
         case .licenceDeclined:
             .init(
-                subject: "Ihre Lizenz ist nicht erteilt",
+                subject: "Nicht erteilt: {{about}}",
                 next: "Auf der Seite der Lizenzen steht, was Ihnen sonst offensteht.")
         case .licenceExpiring:
             .init(
-                subject: "Eine Lizenz läuft bald ab",
+                subject: "Läuft bald ab: {{about}}",
                 next: "Fragen Sie nach ihrem letzten Tag eine neue an.")
         case .licenceExpired:
             .init(
-                subject: "Eine Lizenz ist abgelaufen",
+                subject: "Abgelaufen: {{about}}",
                 next: "Ihr Platz ist frei: Sie können eine neue anfragen.")
+        case .commentAdded:
+            .init(
+                subject: "Ein Kommentar für Sie",
+                next: "Antworten Sie auf der Seite dessen, worum es geht.")
+        case .distributorPermission:
+            .init(
+                subject: "Registrieren für einen Wiederverkäufer",
+                next: "Auf der Seite der Wiederverkäufer steht, für wen Sie registrieren dürfen.")
+        case .programPublished:
+            .init(
+                subject: "{{program.title}}: eine neue Fassung der Bedingungen",
+                next: "Der Programmleitfaden zeigt Klausel für Klausel, was sich ändert und ab wann.")
         case .partnerUnlisted:
             .init(
                 subject: "{{partner.name}} steht nicht mehr auf der öffentlichen Liste",

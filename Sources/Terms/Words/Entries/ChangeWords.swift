@@ -90,6 +90,11 @@ extension Wordbook.Entry {
         .init(
             "change.order", "discounts are looked at in another order: {after}",
             "Rabatte werden in anderer Reihenfolge betrachtet: {after}"),
+        .init(
+            "change.unit_price_removed", "the price of a unit is no longer bounded: {title}",
+            "der Preis einer Einheit ist nicht mehr begrenzt: {title}"),
+        .init(
+            "change.unit_price", "{title}: {after}; before: {before}", "{title}: {after}; vorher: {before}"),
         .init("change.cap", "discounts together are at most {most}", "Rabatte betragen zusammen höchstens {most}"),
         .init(
             "change.cap_removed", "discounts are no longer limited: {title}",

@@ -1,7 +1,7 @@
 extension Wordbook.Entry {
     /// What facts are called, to stand in a sentence: those that expressions may name, and those that only decisions see.
     static let facts =
-        partnerFacts + dealFacts + orderFacts + [
+        partnerFacts + dealFacts + orderFacts + generalFacts + [
             .init("fact.request.by", "who asks the vendor", "wer den Hersteller fragt"),
             .init("fact.request.status", "state of the request", "Stand der Anfrage"),
             .init("fact.agreement.accepted", "version accepted", "angenommene Version"),
@@ -16,6 +16,52 @@ extension Wordbook.Entry {
             .init("fact.standing.needed", "needed", "nötig"),
             .init("fact.standing.from", "counted from", "gezählt ab"),
         ]
+
+    private static let generalFacts: [Wordbook.Entry] = [
+        .init("fact.partner.tenure_months", "months since the partner joined", "Monate seit dem Beitritt des Partners"),
+        .init("fact.partner.tier_months", "months since the tier was assigned", "Monate seit der Zuweisung der Stufe"),
+        .init("fact.partner.certificates", "people with a valid certificate", "Personen mit gültigem Zertifikat"),
+        .init("fact.deal.kind", "kind of registration", "Art der Registrierung"),
+        .init("fact.deal.day", "day of registration", "Tag der Registrierung"),
+        .init("fact.deal.value", "value of the deal", "Wert des Deals"),
+        .init("fact.deal.open", "registrations of the partner that are open", "offene Registrierungen des Partners"),
+        .init("fact.deal.fields", "fields of the registration", "Felder der Registrierung"),
+        .init("fact.customer.segment", "segment of the end customer", "Segment des Endkunden"),
+        .init(
+            "fact.customer.known", "end customer already buys from the vendor",
+            "Endkunde kauft schon beim Hersteller"),
+        .init("fact.order.change", "change of the subscription", "Änderung des Abonnements"),
+        .init("fact.order.months", "months of the term", "Monate der Laufzeit"),
+        .init("fact.order.value", "value of the order by list", "Wert der Bestellung nach Liste"),
+        .init("fact.order.monthly", "value of the line a month", "Wert der Position im Monat"),
+        .init(
+            "fact.order.registered", "on the order of a registered deal",
+            "auf der Bestellung eines registrierten Deals"),
+        .init(
+            "fact.order.incumbent", "partner of record of what is bought",
+            "führender Partner für das, was gekauft wird"),
+        .init(
+            "fact.order.bought_direct", "bought from the vendor directly before",
+            "zuvor direkt beim Hersteller gekauft"),
+        .init("fact.subscription.known", "subscription known", "Abonnement bekannt"),
+        .init("fact.subscription.units", "units of the subscription", "Einheiten des Abonnements"),
+        .init(
+            "fact.subscription.age_months", "months since the subscription began",
+            "Monate seit Beginn des Abonnements"),
+        .init("fact.subscription.renewals", "renewals of the subscription", "Verlängerungen des Abonnements"),
+        .init(
+            "fact.subscription.first_year", "value of the subscription's first year",
+            "Wert des ersten Jahres des Abonnements"),
+        .init("fact.registration.kind", "kind of the registration", "Art der Registrierung des Deals"),
+        .init("fact.registration.day", "day on which it was registered", "Tag, an dem registriert wurde"),
+        .init("line_change.begin", "beginning", "Beginn"),
+        .init("line_change.renew", "renewal", "Verlängerung"),
+        .init("line_change.extend", "extension", "Ausdehnung"),
+        .init("line_change.add", "addition", "Zukauf"),
+        .init("line_change.reduce", "reduction", "Verringerung"),
+        .init("line_change.upgrade", "upgrade", "Aufstieg"),
+        .init("line_change.end", "end", "Ende"),
+    ]
 
     private static let partnerFacts: [Wordbook.Entry] = [
         .init("fact.partner.type", "partner type", "Partnertyp"),

@@ -1,6 +1,18 @@
 extension Wordbook.Entry {
     /// What a program says of joining.
     static let joining: [Wordbook.Entry] = [
+        .init(
+            "term.runs_and_renews",
+            "runs for {months} {months:month|months} from its signature and renews itself, unless notice is given"
+                + "[ {days} days before the end]",
+            "läuft {months} {months:Monat|Monate} ab der Unterzeichnung und verlängert sich von selbst, wenn nicht"
+                + "[ {days} Tage vor dem Ende] gekündigt wird"),
+        .init(
+            "term.runs", "runs for {months} {months:month|months} from its signature[; notice takes {days} days]",
+            "läuft {months} {months:Monat|Monate} ab der Unterzeichnung[; die Kündigungsfrist beträgt {days} Tage]"),
+        .init(
+            "term.cure", "a breach that was told in writing can be cured within {days} {days:day|days}",
+            "eine schriftlich mitgeteilte Verletzung kann binnen {days} {days:Tag|Tagen} behoben werden"),
         .init("title.application", "Application", "Bewerbung"),
         .init("term.application", "companies can apply as {types}", "Unternehmen können sich bewerben als {types}"),
         .init("term.field_required", "has to be answered[: {choices}]", "muss beantwortet werden[: {choices}]"),

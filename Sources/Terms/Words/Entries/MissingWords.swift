@@ -20,6 +20,11 @@ extension Wordbook.Entry {
             "a recorded rate (distribution.bonus_kept)", "ein eingetragener Anteil am Bonus, den der Distributor behält"
         ),
         .init("missing.no_share", "a share above 0%", "ein Anteil über 0 %"),
+        .init(
+            "missing.no_cell", "the table has no rate for {cell}", "die Tabelle hat keinen Satz für {cell}"),
+        .init(
+            "missing.within_unit_price", "the price of a unit is within it",
+            "der Preis einer Einheit liegt innerhalb davon"),
         .init("missing.lower_cap", "{cap} sets a lower limit", "eine niedrigere Grenze setzt: {cap}"),
         .init(
             "missing.below_cap",

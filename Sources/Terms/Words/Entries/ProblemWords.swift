@@ -6,7 +6,8 @@ extension Wordbook.Entry {
         .init(
             "money.not_an_amount.hint",
             "write digits with a point, such as 1250.00, and no signs between thousands",
-            "schreiben Sie Ziffern mit einem Punkt, etwa 1250.00, und nichts zwischen den Tausendern"),
+            "schreiben Sie Ziffern, etwa 1250,00 (in Dateien und über die Schnittstelle 1250.00), und nichts zwischen den Tausendern"
+        ),
         .init(
             "money.unknown_currency", "\"{text}\" is not a currency of ISO 4217",
             "„{text}“ ist keine Währung nach ISO 4217"),
@@ -49,6 +50,31 @@ extension Wordbook.Entry {
         .init("form.meant", "\"{text}\" is not possible here", "„{text}“ ist hier nicht möglich"),
         .init("form.meant.hint", "write {meant}", "schreiben Sie {meant}"),
         .init("form.text.hint", "write it such as {example}", "schreiben Sie es so: {example}"),
+
+        .init("text.empty", "the text is empty", "der Text ist leer"),
+        .init("text.empty.hint", "write at least a word", "schreiben Sie mindestens ein Wort"),
+        .init(
+            "text.long", "the text has more than {most} characters", "der Text hat mehr als {most} Zeichen"),
+        .init("text.long.hint", "shorten it", "kürzen Sie ihn"),
+        .init("text.lines", "the text has more than one line", "der Text hat mehr als eine Zeile"),
+        .init("text.lines.hint", "write it in one line", "schreiben Sie ihn in eine Zeile"),
+        .init(
+            "text.control", "the text holds the control character {number}",
+            "der Text enthält das Steuerzeichen {number}"),
+        .init("text.control.hint", "remove it", "entfernen Sie es"),
+        .init(
+            "text.turned", "the text holds marks that turn the direction of writing",
+            "der Text enthält Zeichen, die die Schreibrichtung umkehren"),
+        .init("text.turned.hint", "type it anew without them", "tippen Sie ihn neu, ohne diese Zeichen"),
+        .init("company.country", "\"{text}\" is not a country", "„{text}“ ist kein Land"),
+        .init(
+            "company.country.hint", "write the two letters of ISO 3166, such as US or DE",
+            "schreiben Sie die zwei Buchstaben nach ISO 3166, etwa DE oder US"),
+        .init("company.domain", "\"{text}\" is not a web domain", "„{text}“ ist keine Domain"),
+        .init("company.domain.hint", "write it such as example.com", "schreiben Sie sie so: example.com"),
+        .init("email.invalid", "\"{text}\" is not an e-mail address", "„{text}“ ist keine E-Mail-Adresse"),
+        .init(
+            "email.invalid.hint", "write it as name@company.example", "schreiben Sie sie so: name@firma.example"),
 
         .init("csv.place", "line {line}, column {column}: {fault}", "Zeile {line}, Spalte {column}: {fault}"),
         .init("csv.empty", "the file is empty", "die Datei ist leer"),

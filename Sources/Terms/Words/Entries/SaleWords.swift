@@ -1,6 +1,23 @@
 extension Wordbook.Entry {
     /// What a program says of orders.
     static let sales: [Wordbook.Entry] = [
+        .init(
+            "term.registration_kind",
+            "can be registered[; holds for {days} {days:day|days}]; {conflict}[; asks for {fields|and}]",
+            "kann registriert werden[; gilt {days} {days:Tag|Tage}]; {conflict}[; gefragt wird nach {fields|and}]"),
+        .init(
+            "term.conflict.exclusive", "of one deal there is one", "von einem Deal gibt es eine"),
+        .init(
+            "term.conflict.same_kind", "of one deal there is one of this kind", "von einem Deal gibt es eine dieser Art"
+        ),
+        .init(
+            "term.conflict.shared", "several partners may have one for the same deal",
+            "mehrere Partner können eine für denselben Deal haben"),
+        .init("title.queue", "Queue", "Warteschlange"),
+        .init(
+            "term.queue", "when a registration ends, the next of the same deal in order of submission is looked at",
+            "endet eine Registrierung, kommt die nächste desselben Deals in der Reihenfolge der Einreichung an die Reihe"
+        ),
         .init("title.sales", "Orders", "Bestellungen"),
         .init(
             "term.sale_counts.confirmed", "a sale counts from the moment the vendor has confirmed the order",

@@ -55,6 +55,56 @@ extension Wordbook.Entry {
 
     /// German words bring their preposition along, since it differs.
     private static let periods: [Wordbook.Entry] = [
+        .init(
+            "missing.net_units",
+            "it takes {needed} {needed:unit|units} net in {window}: {so_far} so far, {to_go} to go[ by {by}]",
+            "nötig {needed:ist|sind} netto {needed} {needed:Einheit|Einheiten} {window}: bisher {so_far}, noch {to_go}"
+                + "[ bis {by}]"),
+        .init(
+            "missing.net_licences",
+            "it takes {needed} {needed:licence|licences} net in {window}: {so_far} so far, {to_go} to go[ by {by}]",
+            "nötig {needed:ist|sind} netto {needed} {needed:Lizenz|Lizenzen} {window}: bisher {so_far}, noch {to_go}"
+                + "[ bis {by}]"),
+        .init(
+            "missing.customers",
+            "it takes {needed} {needed:customer|customers} in {window}: {so_far} so far, {to_go} to go[ by {by}]",
+            "nötig {needed:ist|sind} {needed} {needed:Kunde|Kunden} {window}: bisher {so_far}, noch {to_go}[ bis {by}]"),
+        .init(
+            "missing.new_customers",
+            "it takes {needed} new {needed:customer|customers} in {window}: {so_far} so far, {to_go} to go[ by {by}]",
+            "nötig an neuen Kunden {window}: {needed}, bisher {so_far}, noch {to_go}[ bis {by}]"),
+        .init(
+            "missing.kept_customers",
+            "it takes {needed} {needed:customer|customers} won in {window} and kept: {so_far} so far, {to_go} to go"
+                + "[ by {by}]",
+            "nötig {needed:ist|sind} {needed} {needed:Kunde|Kunden}, gewonnen {window} und gehalten: bisher {so_far}, noch "
+                + "{to_go}[ bis {by}]"),
+        .init(
+            "missing.active_customers",
+            "it takes {needed} active {needed:customer|customers}: {so_far} so far, {to_go} to go[ by {by}]",
+            "nötig an aktiven Kunden: {needed}, bisher {so_far}, noch {to_go}[ bis {by}]"),
+        .init(
+            "missing.products",
+            "it takes {needed} different {needed:product|products} in {window}: {so_far} so far, {to_go} to go"
+                + "[ by {by}]",
+            "nötig an verschiedenen Produkten {window}: {needed}, bisher {so_far}, noch {to_go}[ bis {by}]"),
+        .init(
+            "missing.share", "it takes {needed} in {window}: {so_far} so far, {part} of {whole}",
+            "nötig sind {needed} {window}: bisher {so_far}, {part} von {whole}"),
+        .init(
+            "missing.share_of_nothing",
+            "it takes {needed} in {window}: there is nothing yet of which it would be a share",
+            "nötig sind {needed} {window}: noch gibt es nichts, wovon das ein Anteil wäre"),
+        .init(
+            "missing.growth", "it takes {needed} more in {window}: {so_far} so far[; by {by}]",
+            "nötig sind {needed} mehr {window}: bisher {so_far}[; bis {by}]"),
+        .init("figure.window", "{window}", "{window}"),
+        .init(
+            "figure.year_on_year", "{window}, compared with the same days a year before",
+            "{window}, verglichen mit denselben Tagen ein Jahr zuvor"),
+        .init("window.range", "the days from {from} through {through}", "vom {from} bis {through}"),
+        .init("window.since_joining", "the time since joining[ on {from}]", "seit dem Beitritt[ am {from}]"),
+        .init("window.lifetime", "all the time", "über die ganze Zeit"),
         .init("window.month", "the month through {through}", "in dem Monat bis {through}"),
         .init("window.months", "the {months} months through {through}", "in den {months} Monaten bis {through}"),
         .init("window.calendar_month", "{period}", "im {period}"),

@@ -14,6 +14,15 @@ extension Wordbook.Entry {
         .init("rate.up_to", "up to {rate}", "bis zu {rate}"),
         .init("rate.at_discretion", "a rate at the vendor's discretion", "ein Satz nach Ermessen des Herstellers"),
         .init("rate.of", "{rate} {base}", "{rate} {base}"),
+        .init("rate.table_of", "{base}: {rate}", "{base}: {rate}"),
+        .init("rate.otherwise", "otherwise", "sonst"),
+        .init("rate.from", "from {least} on", "ab {least}"),
+        .init("rate.cell_value", "{fact}: {value}", "{fact}: {value}"),
+        .init("unit_price.least", "a unit costs at least {least|or}", "eine Einheit kostet mindestens {least|or}"),
+        .init("unit_price.most", "a unit costs at most {most|or}", "eine Einheit kostet höchstens {most|or}"),
+        .init(
+            "unit_price.both", "a unit costs at least {least|or} and at most {most|or}",
+            "eine Einheit kostet mindestens {least|or} und höchstens {most|or}"),
         .init("rate.base.list", "off list", "auf den Listenpreis"),
         .init(
             "rate.base.remaining", "off what the discounts before it leave",

@@ -37,6 +37,44 @@ extension Wordbook.Entry {
         .init(
             "term.rises.automatic", "is reached by itself, with the sale that meets its requirements",
             "wird von selbst erreicht, mit dem Verkauf, der erfüllt, was sie verlangt"),
+        .init(
+            "term.rises.at_review", "is reached at the review of whose day its requirements are met",
+            "wird bei der Überprüfung erreicht, an deren Tag erfüllt ist, was sie verlangt"),
+        .init(
+            "term.rises.requested",
+            "is asked for by the partner once its requirements are met, and assigned by the vendor",
+            "wird vom Partner beantragt, sobald erfüllt ist, was sie verlangt, und vom Hersteller zugewiesen"),
+        .init(
+            "term.rises_from", "from {tier} on; whoever has less comes to it at a review",
+            "ab {tier}; wer weniger hat, kommt bei einer Überprüfung dazu"),
+        .init(
+            "term.tier_limit", "is held for {months} {months:month|months} at most",
+            "gilt höchstens {months} {months:Monat|Monate}"),
+        .init("term.posts", "{count} people with {names}", "{count} Personen mit {names}"),
+        .init("term.measure.net", "what customers give up is taken off", "was Kunden aufgeben, wird abgezogen"),
+        .init("term.measure.counting", "counting only where {conditions}", "gezählt nur, wo gilt: {conditions}"),
+        .init(
+            "term.measure.share", "as a share: {part} of {whole}[, where {conditions}]",
+            "als Anteil: {part} von {whole}[, wo gilt: {conditions}]"),
+        .init(
+            "term.measure.added", "counting by how much it is more than in the same days a year before",
+            "gezählt, um wie viel es mehr ist als an denselben Tagen ein Jahr zuvor"),
+        .init(
+            "term.measure.growth", "as growth over the same days a year before",
+            "als Wachstum gegenüber denselben Tagen ein Jahr zuvor"),
+        .init(
+            "term.measure.on_any_day", "on any day of the last {months} {months:month|months}",
+            "an irgendeinem Tag der letzten {months} {months:Monat|Monate}"),
+        .init("measure.net_revenue", "net revenue", "Nettoumsatz"),
+        .init("measure.units", "units", "Einheiten"),
+        .init("measure.licences", "licences", "Lizenzen"),
+        .init("measure.orders", "orders", "Bestellungen"),
+        .init("measure.customers", "customers", "Kunden"),
+        .init("measure.new_customers", "new customers", "neue Kunden"),
+        .init("measure.kept_customers", "new customers that still have something", "neue Kunden, die noch etwas haben"),
+        .init("measure.active_customers", "customers that have something", "Kunden, die etwas haben"),
+        .init("measure.products", "different products", "verschiedene Produkte"),
+        .init("measure.activities", "activities", "Aktivitäten"),
         .init("term.rises.conferred", "is conferred by the vendor alone", "wird allein vom Hersteller verliehen"),
         .init("term.reaching", "takes {least} in {window}", "verlangt {least} {window}"),
         .init("term.keeping", "keeping it takes {least} in {window}", "sie zu halten verlangt {least} {window}"),
@@ -46,6 +84,30 @@ extension Wordbook.Entry {
         .init("term.window.calendar_quarter", "a calendar quarter", "im Kalenderquartal"),
         .init("term.window.calendar_half_year", "a calendar half-year", "im Kalenderhalbjahr"),
         .init("term.window.calendar_year", "a calendar year", "im Kalenderjahr"),
+        .init("term.window.fiscal_month", "a month", "im Monat"),
+        .init(
+            "term.window.fiscal_quarter", "a fiscal quarter, the year beginning in {month}",
+            "im Geschäftsquartal; das Jahr beginnt im {month}"),
+        .init(
+            "term.window.fiscal_half_year", "a fiscal half-year, the year beginning in {month}",
+            "im Geschäftshalbjahr; das Jahr beginnt im {month}"),
+        .init(
+            "term.window.fiscal_year", "a fiscal year that begins in {month}",
+            "im Geschäftsjahr, das im {month} beginnt"),
+        .init("term.window.previous_month", "the month before", "im Monat davor"),
+        .init("term.window.previous_quarter", "the quarter before", "im Quartal davor"),
+        .init("term.window.previous_half_year", "the half-year before", "im Halbjahr davor"),
+        .init("term.window.previous_year", "the year before", "im Jahr davor"),
+        .init("term.window.since_joining", "the time since joining", "seit dem Beitritt"),
+        .init("term.window.lifetime", "all the time", "über die ganze Zeit"),
+        .init("figure.customers", "{n} {n:customer|customers}", "{n} {n:Kunde|Kunden}"),
+        .init("figure.new_customers", "{n} new {n:customer|customers}", "{n} {n:neuer Kunde|neue Kunden}"),
+        .init(
+            "figure.kept_customers", "{n} kept {n:customer|customers}", "{n} {n:gehaltener Kunde|gehaltene Kunden}"),
+        .init(
+            "figure.active_customers", "{n} active {n:customer|customers}", "{n} {n:aktiver Kunde|aktive Kunden}"),
+        .init(
+            "figure.products", "{n} different {n:product|products}", "{n} {n:Produkt|verschiedene Produkte}"),
         .init("figure.net_revenue", "{n}", "{n}"),
         .init("figure.units", "{n} {n:unit|units}", "{n} {n:Einheit|Einheiten}"),
         .init("figure.licences", "{n} {n:licence|licences}", "{n} {n:Lizenz|Lizenzen}"),

@@ -87,6 +87,130 @@ each('form[data-filter]', form => {
   form.addEventListener('submit', event => { event.preventDefault(); run() })
 })
 
+// What is chosen from thousands is searched for while somebody types. The arrow keys go through what is found, Enter takes it, Escape shuts it.
+let chooserCount = 0
+each('[data-choose]', place => {
+  const input = query('input[type=search]', place), value = query('input[type=hidden]', place)
+  const list = document.createElement('ul')
+  list.id = `choices-${++chooserCount}`
+  list.className = 'choices'
+  list.hidden = true
+  list.setAttribute('role', 'listbox')
+  list.setAttribute('aria-label', place.closest('.field')?.querySelector('label')?.textContent ?? '')
+  place.append(list)
+  const button = query('button', place)
+  if (button) button.hidden = true
+  for (const [name, text] of [['role', 'combobox'], ['aria-expanded', 'false'], ['aria-autocomplete', 'list'], ['aria-controls', list.id]])
+    input.setAttribute(name, text)
+  let current = -1, turn = 0
+  const shut = () => { list.hidden = true; current = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant') }
+  const mark = number => {
+    const options = list.querySelectorAll('[role=option]')
+    if (!options.length) return
+    current = (number + options.length) % options.length
+    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === current)))
+    input.setAttribute('aria-activedescendant', options[current].id)
+    options[current].scrollIntoView({ block: 'nearest' })
+  }
+  const take = option => {
+    value.value = option.dataset.value
+    input.value = option.firstElementChild.textContent
+    shut()
+    value.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const look = later(async () => {
+    const mine = ++turn
+    const address = new URL(place.dataset.choose, location.href)
+    address.searchParams.set('q', input.value)
+    const page = await loaded(address).catch(() => null)
+    const found = page && query('[data-options]', page)
+    if (!found || mine !== turn || document.activeElement !== input) return
+    list.replaceChildren(...found.children)
+    list.querySelectorAll('li').forEach((option, at) => {
+      option.id = `${list.id}-${at}`
+      option.setAttribute('role', 'option')
+      option.setAttribute('aria-selected', 'false')
+      option.onmousedown = event => { event.preventDefault(); take(option) }
+    })
+    list.hidden = !list.children.length
+    input.setAttribute('aria-expanded', String(!list.hidden))
+    current = -1
+  }, 120)
+  input.addEventListener('input', event => {
+    event.stopPropagation()
+    const had = value.value
+    value.value = ''
+    if (had && !input.value) value.dispatchEvent(new Event('input', { bubbles: true }))
+    look()
+  })
+  input.addEventListener('focus', () => { if (!input.value) look() })
+  input.addEventListener('blur', shut)
+  input.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown') { event.preventDefault(); list.hidden ? look() : mark(current + 1) }
+    else if (event.key === 'ArrowUp' && !list.hidden) { event.preventDefault(); mark(current - 1) }
+    else if (event.key === 'Escape' && !list.hidden) { event.preventDefault(); shut() }
+    else if (event.key === 'Enter' && !list.hidden) {
+      const options = list.querySelectorAll('[role=option]')
+      const option = options[current] ?? (options.length === 1 ? options[0] : null)
+      if (option) { event.preventDefault(); take(option) }
+    }
+  })
+})
+
+// The search: `/` and Ctrl-K lead to it from everywhere, and what is found stands below it while somebody types. `?` shows the keys.
+const search = query('[data-search]')
+if (search) {
+  const input = query('input[type=search]', search), results = query('[data-search-results]', search)
+  let turn = 0
+  const shut = () => { results.hidden = true; results.replaceChildren() }
+  const look = later(async () => {
+    const mine = ++turn
+    if (!input.value.trim()) return shut()
+    const address = new URL(search.action)
+    address.searchParams.set('q', input.value)
+    const page = await loaded(address).catch(() => null)
+    const found = page && query('[data-found]', page)
+    if (!found || mine !== turn) return
+    results.replaceChildren(...found.cloneNode(true).children)
+    results.querySelectorAll('[id]').forEach(part => part.removeAttribute('id'))
+    results.hidden = false
+  }, 150)
+  input.addEventListener('input', look)
+  const move = step => {
+    const links = [...results.querySelectorAll('a')]
+    const at = links.indexOf(document.activeElement) + step
+    if (at < 0) input.focus()
+    else links[Math.min(at, links.length - 1)]?.focus()
+  }
+  search.addEventListener('keydown', event => {
+    if (event.key === 'Escape') { shut(); input.focus() }
+    if (event.key === 'ArrowDown' && !results.hidden) { event.preventDefault(); move(1) }
+    if (event.key === 'ArrowUp' && !results.hidden) { event.preventDefault(); move(-1) }
+  })
+  document.addEventListener('click', event => { if (!search.contains(event.target)) shut() })
+}
+document.addEventListener('keydown', event => {
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]')
+  const goes = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
+  if (goes && search) {
+    event.preventDefault()
+    const menu = search.closest('details')
+    if (menu) menu.open = true
+    const input = query('input[type=search]', search)
+    input.focus()
+    input.select()
+  }
+  const sheet = query('[data-keys]')
+  if (event.key === '?' && !typing && !event.ctrlKey && !event.metaKey && sheet && !query('dialog[open]')) {
+    event.preventDefault()
+    sheet.showModal()
+  }
+})
+each('[data-keys-open]', button => {
+  button.hidden = false
+  button.onclick = () => query('[data-keys]')?.showModal()
+})
+
 // A clause opens in place.
 document.addEventListener('click', async event => {
   const link = event.target.closest('a[data-clause]')

@@ -1,0 +1,124 @@
+import Members
+import Record
+import Store
+import Terms
+
+/// What an end customer has of a product for a term: who is its partner of record, since when, and how it came about.
+public struct Subscription: Entity {
+    public static let prefix = "subscription"
+    public static let table = "subscriptions"
+    public static let noun = "subscription"
+
+    public let id: ID<Subscription>
+    /// The partner of record: who transacted it last, or whom the vendor named since.
+    public var partner: PartnerID
+    /// The day from which that partner is its partner of record.
+    public var recordSince: Day
+    /// Why the vendor named it; nil where it transacted it.
+    public var recordReason: String?
+    public let customer: EndCustomer
+    public var sku: String
+    public var productLine: String
+    public var units: Int
+    /// The first and the last day of the present term.
+    public var starts: Day
+    public var ends: Day
+    /// What it costs a year, net.
+    public var yearly: Money
+    /// What its first year cost, net.
+    public let firstYear: Money
+    /// The first day of its first term.
+    public let began: Day
+    /// Who transacted it first.
+    public let first: PartnerID
+    /// Was what it goes on from first transacted by somebody else, or is that not known?
+    public let isTakenOver: Bool
+    public var renewals: Int
+    public var status: Status
+    /// The day on which it ended, and why.
+    public var ended: Day?
+    public var endReason: String?
+    /// The orders that made it what it is, oldest first.
+    public var orders: [ID<Order>]
+
+    public enum Status: String, Codable, CaseIterable, Sendable {
+        case active, ended
+    }
+
+    public var columns: [(String, SQLValue)] {
+        let key = CompanyKey(customer)
+        return [
+            ("partner", .text(partner.text)), ("status", .text(status.rawValue)), ("product_line", .text(productLine)),
+            ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
+        ]
+    }
+
+    /// Whole months from the first day of its first term to a day.
+    func age(on day: Day) -> Int { began.wholeMonths(to: day) }
+}
+
+enum SubscriptionTables {
+    static let subscriptions = Subscription.declaration(seenBy: ["partner"])
+    static let migrations = [
+        Migration(
+            id: "subscriptions-1",
+            sql: [
+                """
+                CREATE TABLE subscriptions (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
+                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX subscriptions_partner ON subscriptions (vendor, partner, id)",
+                "CREATE INDEX subscriptions_customer_name ON subscriptions (vendor, customer_name)",
+                "CREATE INDEX subscriptions_customer_domain ON subscriptions (vendor, customer_domain)",
+            ])
+    ]
+}
+
+extension Reader {
+    /// The subscriptions of an end customer that run, of one product line or all; those of whatever partner. The oldest first.
+    func running(_ customer: EndCustomer) throws -> [Subscription] {
+        let key = CompanyKey(customer)
+        let found: [Versioned<Subscription>] = try vendorWide.records(
+            "WHERE status = 'active' AND \(CompanyKey.condition(in: Subscription.table)) ORDER BY id LIMIT 500",
+            key.arguments)
+        return found.map(\.value)
+    }
+}
+
+extension Subscription: Resource { package static var resource: String { "subscription" } }
+
+/// Subscriptions, newest first: of one's own end customers, or all for the vendor.
+public struct ListSubscriptions: Query, PageRequest {
+    public static let name = "list_subscriptions"
+    public static let permission = Permission.seeOrders
+
+    public let partner: PartnerID?
+    public let status: Subscription.Status?
+    public let after: String?
+    public let limit: Int?
+
+    public init(partner: PartnerID? = nil, status: Subscription.Status? = nil, after: String? = nil, limit: Int? = nil)
+    {
+        (self.partner, self.status, self.after, self.limit) = (partner, status, after, limit)
+    }
+
+    public func answer(_ reader: Reader) throws -> Page<Subscription> {
+        let page: (records: [Versioned<Subscription>], next: String?) = try reader.page(
+            self, where: "($1 = '' OR status = $1) AND ($2 = '' OR partner = $2)",
+            [.text(status?.rawValue ?? ""), .text(partner?.text ?? "")])
+        return Page(items: page.records.map(\.value), next: page.next)
+    }
+}
+
+/// One subscription.
+public struct ShowSubscription: Query {
+    public static let name = "show_subscription"
+    public static let permission = Permission.seeOrders
+
+    public let subscription: ID<Subscription>
+
+    public init(subscription: ID<Subscription>) { self.subscription = subscription }
+
+    public func answer(_ reader: Reader) throws -> Versioned<Subscription> { try reader.require(subscription) }
+}

@@ -1,0 +1,41 @@
+import Channel
+import Record
+import Terms
+
+/// Everything that was said about one thing, page by page.
+enum ConversationPages {
+    static let routes: [PageRoute] = ConversationAddress.about.both.flatMap { address -> [PageRoute] in
+        [
+            .page(address, .comment, page),
+            .action(address, .comment, again: page) { visit, about in
+                try await visit.perform(AddComment.self, visit.document(["about": about]))
+                let place = visit.place(of: about) ?? ConversationAddress.about[visit.side](about)
+                return .see(place.at("conversation"), said: "conversations.said")
+            },
+        ]
+    }
+
+    struct Model: TemplateModel {
+        static let template = "conversation-page"
+
+        /// The page of what it is about.
+        let thing: Link?
+        let conversation: Conversation?
+        let next: Link?
+    }
+
+    private static func page(_ visit: Visit, _ about: String) async throws -> Page {
+        var wanted = visit.search.document(visit.formats, only: ["after"])
+        wanted["about"] = Node(.string(about))
+        let found = try await visit.ask(ListComments.self, wanted)
+        let short = try await visit.conversation(about: about, most: 1)
+        let model = Model(
+            thing: visit.place(of: about),
+            conversation: short.map { short in
+                Conversation(
+                    said: found.items.reversed().map { visit.said($0, []) }, all: nil, acts: short.acts)
+            },
+            next: found.next.map { ConversationAddress.about[visit.side](about).with("after", $0) })
+        return Page(visit.text("conversations.title"), model)
+    }
+}

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Channel
+@testable import Commerce
+@testable import Enablement
+@testable import Members
+@testable import Partnership
+@testable import Record
+@testable import Store
+@testable import Terms
+@testable import Tiers
+
+@Suite("Lists are answered from indexes")
+struct ListPlanTests {
+    /// Every list, with a value for each of its filters.
+    private static let lists: [any PlannedList] = [
+        Planned<PartnerList>(["type": "invested", "status": "active", "tier": "gold", "country": "US"]),
+        Planned<ApplicationList>(["status": "submitted", "type": "invested"]),
+        Planned<OnboardingList>(["waiting": "true", "active": "false", "partner": "alpha"]),
+        Planned<DealList>([
+            "status": "approved,expired", "partner": "alpha", "distributor": "delta", "product_line": "backup",
+            "overdue": "true", "expiring": "30", "extension_asked": "true",
+        ]),
+        Planned<CustomerList>(["country": "US", "global_account": "true"]),
+        Planned<OrderList>([
+            "status": "placed", "partner": "alpha", "distributor": "delta", "to_invoice": "true",
+        ]),
+        Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
+        Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
+        Planned<ProductList>(["product_line": "backup"]),
+        Planned<DistributionTermsList>(["reseller": "alpha", "distributor": "delta"]),
+        Planned<LicenceList>(["partner": "alpha", "status": "requested", "licence": "lab"]),
+        Planned<EmployeeList>(["partner": "alpha", "former": "true"]),
+        Planned<CertificateList>(["partner": "alpha", "certification": "sales"]),
+        Planned<EnrolmentList>(["partner": "alpha", "status": "enrolled", "course": "basics"]),
+        Planned<CourseRequestList>(["partner": "alpha", "status": "requested"]),
+        Planned<MemberList>(["partner": "alpha", "status": "active", "role": "seller"]),
+        Planned<KeyList>(["partner": "alpha", "revoked": "false"]),
+        Planned<EvidenceList>(["status": "waiting", "obligation": "plan", "partner": "alpha"]),
+        Planned<StandingList>(["proposed": "true", "at_risk": "false", "partner": "alpha"]),
+        Planned<AssignmentList>(["subject": "deal_1"]),
+        Planned<NoticeList>(["about": "deal_1", "own": "true", "partner": "alpha"]),
+        Planned<ListingList>(["partner": "alpha", "shown": "true"]),
+    ]
+
+    @Test(
+        "No list scans a table or sorts what it found, by any filter, in any order, for either side",
+        arguments: Backend.both)
+    func plans(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            for list in Self.lists {
+                for viewer in ["manager", "alpha", "delta"] { try await list.check(world, as: viewer) }
+            }
+        }
+    }
+
+    @Test("Every filter of every list is looked at")
+    func complete() {
+        for list in Self.lists { #expect(list.forgotten == [], "\(list.name)") }
+    }
+}
+
+private protocol PlannedList: Sendable {
+    var name: String { get }
+    var forgotten: [String] { get }
+    func check(_ world: World, as viewer: String) async throws
+}
+
+private struct Planned<List: RecordList>: PlannedList {
+    let filters: [String: String]
+
+    init(_ filters: [String: String]) { self.filters = filters }
+
+    var name: String { List.name }
+    /// What needs a thing that is there; its column is an index's first like others'.
+    private static var others: Set<String> { ["employee", "member"] }
+    var forgotten: [String] {
+        List.filters.map(\.name).filter { filters[$0] == nil && !Self.others.contains($0) }
+    }
+
+    func check(_ world: World, as viewer: String) async throws {
+        let credential = try world.key(viewer)
+        try await world.database.read { snapshot in
+            let actor = try world.guildhall.actor(credential, snapshot)
+            guard actor.may(List.permission) else { return }
+            let reader = try world.guildhall.reader(actor, snapshot, RequestTerms(language: .english), nil)
+            try Plan.forceIndexes(snapshot)
+            for order in List.orders {
+                for (name, value) in [("", "")] + filters.sorted(by: { $0.key < $1.key }) {
+                    // A partner names others' companies in vain.
+                    let id = world.partners[value]
+                    if id != nil, actor.partner != nil { continue }
+                    var members: Node = ["sort": Node(.string(order))]
+                    if !name.isEmpty { members[name] = Node(.string(id ?? value)) }
+                    let query = try ListQuery<List>(members)
+                    let sql = try ListSQL<List>(
+                        List.isVendorWide ? reader.vendorWide : reader, query.chosen, words: nil, query.order ?? .newest
+                    )
+                    for part in sql.parts(after: nil, limit: 51) {
+                        let found = try Plan.faults(part.sql, part.arguments, reader, wide: List.isVendorWide)
+                        #expect(found == [], "\(List.name) \(order) \(name) as \(viewer): \(part.sql)")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How a database means to answer a question.
+private enum Plan {
+    /// Keeps PostgreSQL, which finds a look at all rows best while there are few, from what an index could do.
+    static func forceIndexes(_ snapshot: Snapshot) throws {
+        guard snapshot.catalogue.dialect == .postgres else { return }
+        for setting in ["enable_seqscan", "enable_sort", "enable_bitmapscan"] {
+            try snapshot.session.run(.once("SET LOCAL \(setting) = off"), [], as: nil)
+        }
+    }
+
+    /// What of a plan looks at rows that are not wanted.
+    static func faults(_ sql: String, _ arguments: [SQLValue], _ reader: Reader, wide: Bool) throws -> [String] {
+        let scope = wide ? VendorScope(vendor: reader.context.vendor.id.text) as any Scope : reader.scope
+        let snapshot = reader.snapshot
+        let tenant = scope.tenant
+        let text = try snapshot.catalogue.query(sql, for: tenant.kind)
+        var values = arguments
+        if text.takesTenant {
+            values.append(.text(tenant.vendor))
+            if tenant.kind == .partner { values.append(.text(tenant.partner)) }
+        }
+        switch snapshot.catalogue.dialect {
+        case .sqlite:
+            let explain = PreparedText.query("EXPLAIN QUERY PLAN " + text.text, parameters: values.count)
+            let lines = try snapshot.session.rows(explain, values, as: tenant.setting).map { try $0.text(3) }
+            return lines.filter { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }
+        case .postgres:
+            let explain = PreparedText.query("EXPLAIN " + text.text, parameters: values.count)
+            let lines = try snapshot.session.rows(explain, values, as: tenant.setting).map { try $0.text(0) }
+            return lines.filter { $0.contains("Seq Scan") || $0.contains("Sort  (") }
+        }
+    }
+}

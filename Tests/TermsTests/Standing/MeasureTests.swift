@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Terms
+
+@Suite("Measures")
+struct MeasureTests {
+    private func input(
+        _ sales: [(String, Int64)], customers: [BoughtDay] = [], through: String, joined: String? = nil
+    ) -> StandingInput {
+        StandingInput(
+            subject: "x", type: "reseller", tier: nil,
+            sales: sales.map { SaleDay(day: Day($0.0)!, minor: $0.1, units: $0.1, orders: 1) }, through: Day(through)!,
+            at: Instant(milliseconds: 0), joined: joined.flatMap { Day($0) }, customers: ["all": customers])
+    }
+
+    private func figure(
+        _ part: Quantity, among whole: Quantity? = nil, _ window: MeasureWindow,
+        _ yearOnYear: TierFigure.YearOnYear? = nil, onAnyDay: Int? = nil
+    ) -> TierFigure {
+        TierFigure(
+            part: part, whole: whole, window: window, yearOnYear: yearOnYear, onAnyDay: onAnyDay, atLeast: [:],
+            keeps: [:], currency: nil)
+    }
+
+    private func bought(_ thing: String, _ day: String, _ net: Int64, isNew: Bool = true) -> BoughtDay {
+        BoughtDay(thing, day: Day(day)!, net: net, bought: net > 0, isNew: isNew)
+    }
+
+    @Test("Of the customers won those that still have something are kept; of none there is no share")
+    func retention() {
+        let all = SalesSeries([], keeps: true)
+        let retention = figure(
+            Quantity(.keptCustomers, series: all), among: Quantity(.newCustomers, series: all), .trailing(months: 36))
+        let customers = [
+            bought("a", "2026-01-10", 5), bought("b", "2026-01-11", 5), bought("c", "2026-01-12", 5),
+            bought("a", "2026-02-10", -5), bought("old", "2020-01-01", 9),
+            bought("other", "2026-01-13", 4, isNew: false),
+        ]
+        let value = retention.value(input([], customers: customers, through: "2026-03-01"), through: Day("2026-03-01")!)
+        #expect(value == .share(part: 2, whole: 3))
+        #expect(value.reaches(Rate("66.6666%")!.millionths) && !value.reaches(Rate("66.6667%")!.millionths))
+        let none = retention.value(input([], through: "2026-03-01"), through: Day("2026-03-01")!)
+        #expect(none == .share(part: 0, whole: 0) && !none.reaches(0))
+    }
+
+    @Test("Growth compares with the same days a year before")
+    func growth() {
+        let sales: [(String, Int64)] = [("2025-05-03", 100), ("2025-06-03", 900), ("2026-05-04", 130)]
+        let known = input(sales, through: "2026-05-31")
+        let added = figure(Quantity(.units), .calendar(.month), .added).value(known, through: known.through)
+        let grown = figure(Quantity(.units), .calendar(.month), .growth).value(known, through: known.through)
+        #expect(added == .number(30))
+        #expect(grown == .share(part: 30, whole: 100) && grown.reaches(Rate.percent(30).millionths))
+    }
+
+    @Test("What was enough on some day of the months before is enough")
+    func anyDay() {
+        let sales: [(String, Int64)] = [("2026-01-20", 60), ("2026-02-10", 50)]
+        let known = input(sales, through: "2026-06-30")
+        let figure = figure(Quantity(.units), .trailing(months: 1), onAnyDay: 6)
+        #expect(figure.best(known, needed: 100).value == .number(110))
+        #expect(figure.best(known, needed: 111).value == .number(0), "then the day itself is told")
+        let late = input(sales, through: "2026-09-30")
+        #expect(!figure.best(late, needed: 100).value.reaches(100))
+    }
+
+    @Test(
+        "Windows of a fiscal year, of what is over, and since joining",
+        arguments: [
+            (MeasureWindow.fiscal(.quarter, yearFrom: 2), "2026-05-15", "2026-05-01", "2026-05-15"),
+            (.fiscal(.year, yearFrom: 2), "2026-01-31", "2025-02-01", "2026-01-31"),
+            (.fiscal(.halfYear, yearFrom: 2), "2026-08-01", "2026-08-01", "2026-08-01"),
+            (.previous(.quarter, yearFrom: 2), "2026-05-15", "2026-02-01", "2026-04-30"),
+            (.previous(.year, yearFrom: 1), "2026-05-15", "2025-01-01", "2025-12-31"),
+            (.sinceJoining, "2026-05-15", "2026-03-07", "2026-05-15"),
+            (.lifetime, "2026-05-15", "1970-01-01", "2026-05-15"),
+        ])
+    func windows(_ window: MeasureWindow, _ day: String, _ first: String, _ last: String) {
+        #expect(window.days(through: Day(day)!, joined: Day("2026-03-07")!) == Day(first)!...Day(last)!)
+    }
+
+    @Test("The same conditions are the same series, whatever their order")
+    func series() throws {
+        let one = try SalesSeries(sources: ["order.units > 1", "order.renewal"])
+        let other = try SalesSeries(sources: ["order.renewal", "order.units > 1"])
+        #expect(one.id == other.id && !one.id.isEmpty)
+        var facts = Facts()
+        facts.set(.orderUnits, 2)
+        #expect(!one.has(facts))
+        facts.set(.orderRenewal, true)
+        #expect(one.has(facts))
+    }
+}
