@@ -161,7 +161,7 @@ def on_behalf(chromium, world, manager, seller, alpine):
     seller.page.locator("tr", has_text="Rhine Distribution").get_by_role("button").click()
     seller.sees("Done.")
     distributor.go("/portal/deals/new")
-    distributor.choose("reseller", alpine)
+    distributor.choose("reseller", "Alpine Data")
     distributor.fill(customer__name="Kestrel Rail", customer__country="DE", units="24")
     distributor.choose("product_line", "backup")
     for part in ("budget", "authority", "need", "timing"):

@@ -152,7 +152,19 @@ class Person:
             self.page.locator(f'main [name="{name.replace("__", ".")}"]:not([type=hidden])').first.fill(value)
 
     def choose(self, name, value):
-        self.page.locator(f'main select[name="{name}"]').first.select_option(value)
+        """One of several: in a list, or by searching for it."""
+        if not self.search_for(self.page.locator("main"), name, value):
+            self.page.locator(f'main select[name="{name}"]').first.select_option(value)
+
+    @staticmethod
+    def search_for(part, name, words):
+        """Types into the field in which something is searched for, and takes the first that is found; false where there is none."""
+        field = part.locator(f'.choose:has(input[type=hidden][name="{name}"])').first
+        if not field.count():
+            return False
+        field.locator("input[type=search]").fill(words)
+        field.get_by_role("option").first.click()
+        return True
 
     def press(self, words):
         """Presses the button or link of these words on the page."""
@@ -173,7 +185,8 @@ class Person:
         if act.get_attribute("open") is None:
             act.locator("summary").first.click()
         for name, value in (choose or {}).items():
-            act.locator(f'select[name="{name}"]').select_option(label=value)
+            if not self.search_for(act, name, value):
+                act.locator(f'select[name="{name}"]').select_option(label=value)
         for name, value in fields.items():
             field = act.locator(f'[name="{name.replace("__", ".")}"]:not([type=hidden])').first
             field.check() if value is True else field.fill(value)

@@ -33,6 +33,7 @@ extension Program {
 public struct GiveNotice: Command {
     public static let name = "give_notice"
     public static let permission = Permission.giveNotice
+    public static let binds = true
 
     /// The partner; one's own when left out.
     public let partner: PartnerID?

@@ -29,6 +29,9 @@ extension World {
             return nil
         } catch let problem as Problem {
             return problem
+        } catch let error as DocumentError {
+            // What does not fit its type is told with the member as well.
+            return .invalid(field: error.path, error.phrase ?? Phrase("form.unreadable"))
         }
     }
 
