@@ -28,7 +28,7 @@ def gold(channel, lea, partner):
     channel.order(lea, "LEO-1", 29, "30 % off 2,900.00 USD", "2,030.00 USD", "silver")
     stands(lea, "We are Silver", "29 of 30", "1 to go by")
     channel.admin.go("/console/standing")
-    channel.admin.sees("Near the next tier", "Backup Haus", "1 to go by")
+    channel.admin.sees("Near the next one", "Backup Haus", "1 to go by")
     channel.order(lea, "LEO-1", 1, "30 % off 100.00 USD", "70.00 USD")
     channel.world.mail(LEA, "Gold")
     stands(lea, "We are Gold", "The way to Platinum", "conferred by the vendor", "30 of 50",
@@ -39,14 +39,14 @@ def gold(channel, lea, partner):
 def plan(channel, lea, due):
     """The marketing plan is due thirty days after the rise; the first is returned with a reason, the second approved."""
     stands(lea, "Marketing plan")
-    lea.go("/portal")
+    lea.go("/portal/inbox")
     lea.sees("Marketing plan", f"due {day(due)}")
     lea.follow("Marketing plan")
     hand_in(lea, "Marketing plan", text="Two fairs, a letter to all customers each quarter")
     lea.sees("in review")
-    channel.admin.go("/console")
+    channel.admin.go("/console/inbox")
     channel.admin.sees("Marketing plan")
-    channel.admin.follow("Backup Haus")
+    channel.admin.go("/console/evidence")
     channel.admin.act_on("Return", within="Marketing plan", reason="It names no days")
     channel.admin.sees("Returned.")
     channel.world.mail(LEA, "It names no days")

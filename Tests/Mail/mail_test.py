@@ -95,8 +95,9 @@ class MailTest:
         self.world.wait("marker", "sent")
         for recipient, sender, content in self.office.mails():
             parsed = email.message_from_bytes(content, policy=email.policy.default)
-            expect(len(parsed.keys()) == 9 and not parsed.defects, f"its headers are {parsed.keys()}")
-            expect(sender == "partners@example.org" and recipient.endswith("@people.example"), f"{sender} to {recipient}")
+            own = [key for key in parsed.keys() if key not in ("List-Unsubscribe", "List-Unsubscribe-Post")]
+            expect(len(own) == 9 == len(set(own)) and not parsed.defects, f"its headers are {parsed.keys()}")
+            expect(sender == "partners@example.org" and recipient.endswith(".example") and "evil" not in recipient, f"{sender} to {recipient}")
         expect(not self.office.mails("evil"), "somebody else got mail")
 
     # What goes wrong
@@ -142,7 +143,7 @@ class MailTest:
     def stops_in_order(self):
         """A server that is told to end while a mail hangs does not wait for it, and the mail is sent by the next one."""
         self.world.stop()
-        self.world.serve(*self.plain(), timeout=10 * HANG_SECONDS)
+        self.world.serve(*self.plain(), timeout=600)
         self.world.invite("hang-2@people.example")
         time.sleep(1.5)
         self.world.stop()
