@@ -82,7 +82,7 @@ def turned_writing(person):
     person.fill(customer__name="\u202edesrever", customer__country="US")
     person.press("Keep as a draft")
     told = person.page.locator('[data-field="customer.name"] .error').inner_text()
-    expect("control character" in told, f"a name that turns the writing is told: {told!r}")
+    expect("direction of writing" in told, f"a name that turns the writing is told: {told!r}")
     expect(person.page.locator('[name="customer.name"]').input_value() == "\u202edesrever", "what was typed is lost")
 
 
