@@ -83,7 +83,10 @@ private struct SoldRow {
         partner = PartnerID(unchecked: try row.text(1))
         sale = try row.text(2)
         day = Day(number: Int(try row.int(3)))
-        currency = Currency(try row.text(4)) ?? Currency("XXX")!
+        guard let known = Currency(try row.text(4)) else {
+            throw StoreError.other("the line \(id) is in no currency: \(try row.text(4))")
+        }
+        currency = known
         isForeign = try row.int(5) != 0
         line = try JSON.decode(SoldLine.self, from: try row.text(6))
     }

@@ -31,13 +31,21 @@ extension Visit {
     ) async throws -> Conversation? {
         guard may(.comment) else { return nil }
         let page = try await ask(ListComments.self, ["about": Node(.string(id)), "limit": Node(.number(String(most)))])
+        return conversation(
+            about: id, page.items, others, all: page.next == nil ? nil : ConversationAddress.about[side](id))
+    }
+
+    /// Comments about a thing, newest first as they are listed, with the form to say more.
+    func conversation(
+        about id: String, _ comments: [CommentView], _ others: [(id: PartnerID, name: String)] = [], all: Link? = nil
+    ) -> Conversation {
         let address = ConversationAddress.about[side](id)
         return Conversation(
-            said: page.items.reversed().map { said($0, others) }, all: page.next == nil ? nil : address,
+            said: comments.reversed().map { said($0, others) }, all: all,
             acts: [act("conversations.act.comment", address, fields(address, id, others))])
     }
 
-    func said(_ comment: CommentView, _ others: [(id: PartnerID, name: String)]) -> Conversation.Said {
+    private func said(_ comment: CommentView, _ others: [(id: PartnerID, name: String)]) -> Conversation.Said {
         let to = others.first { $0.id == comment.with }?.name
         let place =
             comment.inside ? text("conversations.inside") : to.map { text("conversations.with", ["name": $0]) }

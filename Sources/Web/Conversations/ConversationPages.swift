@@ -20,7 +20,7 @@ enum ConversationPages {
 
         /// The page of what it is about.
         let thing: Link?
-        let conversation: Conversation?
+        let conversation: Conversation
         let next: Link?
     }
 
@@ -28,13 +28,8 @@ enum ConversationPages {
         var wanted = visit.search.document(visit.formats, only: ["after"])
         wanted["about"] = Node(.string(about))
         let found = try await visit.ask(ListComments.self, wanted)
-        let short = try await visit.conversation(about: about, most: 1)
         let model = Model(
-            thing: visit.place(of: about),
-            conversation: short.map { short in
-                Conversation(
-                    said: found.items.reversed().map { visit.said($0, []) }, all: nil, acts: short.acts)
-            },
+            thing: visit.place(of: about), conversation: visit.conversation(about: about, found.items),
             next: found.next.map { ConversationAddress.about[visit.side](about).with("after", $0) })
         return Page(visit.text("conversations.title"), model)
     }

@@ -1,0 +1,102 @@
+/// What can be measured.
+public enum TierMeasure: String, Codable, CaseIterable, Hashable, Sendable {
+    /// Totals of orders, in the measure's currency at the rate of each order's day.
+    case netRevenue = "net_revenue"
+    /// Units ordered.
+    case units
+    /// The same, where the units are licences.
+    case licences
+    /// Orders placed.
+    case orders
+    /// Customers that bought.
+    case customers
+    /// Customers whose first purchase from the partner it was.
+    case newCustomers = "new_customers"
+    /// Of the new customers of the window those that still have something at its end.
+    case keptCustomers = "kept_customers"
+    /// Customers that have something at the end of the window.
+    case activeCustomers = "active_customers"
+    /// Different products that were bought.
+    case products
+    /// Approved pieces of evidence.
+    case activities
+
+    /// Does it count customers or products rather than add up what was sold?
+    var countsThings: Bool {
+        switch self {
+        case .customers, .newCustomers, .keptCustomers, .activeCustomers, .products: true
+        case .netRevenue, .units, .licences, .orders, .activities: false
+        }
+    }
+}
+
+/// One thing that is counted or added up.
+public struct Quantity: Sendable {
+    public let measure: TierMeasure
+    /// The obligation whose evidence counts as activity; nil for that of all.
+    public let obligation: String?
+    /// The sales that it is about.
+    public let series: SalesSeries
+    /// Is what customers give up taken off? Renewals then add nothing.
+    public let isNet: Bool
+
+    init(_ measure: TierMeasure, obligation: String? = nil, series: SalesSeries = SalesSeries([]), isNet: Bool = false)
+    {
+        (self.measure, self.obligation, self.series, self.isNet) = (measure, obligation, series, isNet)
+    }
+
+    /// What a partner has of it in some days; sums beyond 64 bits, which no sales come to, end at the highest there is.
+    func value(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
+        switch measure {
+        case .activities:
+            let counted = obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
+            return Int64(counted.count { days.contains($0) })
+        case .customers:
+            return Set(things(input).lazy.filter { $0.bought && days.contains($0.day) }.map(\.thing)).count64
+        case .products: return Set(products(input).lazy.filter { days.contains($0.day) }.map(\.thing)).count64
+        case .newCustomers: return first(input).count64 { days.contains($0.value) }
+        case .activeCustomers:
+            let units = left(input, through: days.upperBound)
+            return units.count64 { $0.value > 0 }
+        case .keptCustomers:
+            let units = left(input, through: days.upperBound)
+            return first(input).count64 { days.contains($0.value) && units[$0.key, default: 0] > 0 }
+        case .netRevenue, .units, .licences, .orders: return sum(input, in: days)
+        }
+    }
+
+    private func sum(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
+        let sum = input.sales(series.id).reduce(Int128(0)) { sum, sale in
+            guard days.contains(sale.day) else { return sum }
+            return switch measure {
+            case .netRevenue: sum + Int128(sale.minor)
+            case .units, .licences: sum + Int128(isNet ? sale.net : sale.units)
+            default: sum + Int128(sale.orders)
+            }
+        }
+        return Int64(clamping: sum)
+    }
+
+    private func things(_ input: StandingInput) -> [BoughtDay] { input.customers[series.id] ?? [] }
+    private func products(_ input: StandingInput) -> [BoughtDay] { input.products[series.id] ?? [] }
+
+    /// The day of each customer's first purchase that was no renewal of what another had sold.
+    private func first(_ input: StandingInput) -> [String: Day] {
+        things(input).reduce(into: [:]) { first, sale in
+            guard sale.isNew else { return }
+            first[sale.thing] = min(first[sale.thing] ?? sale.day, sale.day)
+        }
+    }
+
+    /// The units that each customer has at the end of a day.
+    private func left(_ input: StandingInput, through day: Day) -> [String: Int64] {
+        things(input).reduce(into: [:]) { left, sale in
+            if sale.day <= day { left[sale.thing, default: 0] += sale.net }
+        }
+    }
+}
+
+extension Collection {
+    fileprivate var count64: Int64 { Int64(count) }
+    fileprivate func count64(where isCounted: (Element) -> Bool) -> Int64 { Int64(count(where: isCounted)) }
+}
