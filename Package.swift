@@ -106,12 +106,16 @@ let package = Package(
         .testTarget(name: "CELTests", dependencies: ["CEL", "CELTesting"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Terms"]),
-        .testTarget(name: "ChannelTests", dependencies: groups + ["Record", "Store", "Terms"], exclude: ["Golden"]),
+        // Lends PostgreSQL to the tests of both.
+        .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], path: "Tests/StoreTesting"),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Terms"]),
+        .testTarget(
+            name: "ChannelTests", dependencies: groups + ["Record", "Store", "StoreTesting", "Terms"],
+            exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",
             dependencies: groups + [
-                "Web", "Record", "Store", "Terms",
+                "Web", "Record", "Store", "StoreTesting", "Terms",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ],

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Store
+import StoreTesting
 
 /// Where the same tests run.
 enum Backend: String, CaseIterable, CustomStringConvertible, Sendable {
@@ -43,10 +44,7 @@ func withPlace<T>(_ backend: Backend, _ body: (Place) async throws -> T) async t
 
 /// Lends a fresh schema of a server.
 func withPlace<T>(_ server: PostgresServer, _ body: (Place) async throws -> T) async throws -> T {
-    let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
-    try server.execute(PostgresServer.role, "CREATE SCHEMA \(schema) AUTHORIZATION guildhall_test")
-    defer { _ = try? server.execute("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
-    return try await body(Place(backend: .postgres, url: .postgres(server.url(of: schema))))
+    try await server.withSchema { try await body(Place(backend: .postgres, url: .postgres($0))) }
 }
 
 /// Lends an open database with the sample's tables.

@@ -1,5 +1,6 @@
 import Dispatch
 import Store
+import StoreTesting
 import Synchronization
 
 /// Keeps a command in the middle of its transaction until it is let go.

@@ -1,4 +1,5 @@
 import Store
+import StoreTesting
 import Testing
 
 /// Vendors side by side, on one server and on several.

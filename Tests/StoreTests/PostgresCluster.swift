@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import StoreTesting
 import Testing
 
 /// A PostgreSQL of one test's own, which it may stop, kill and start without disturbing the others.

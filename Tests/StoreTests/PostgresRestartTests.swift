@@ -1,4 +1,5 @@
 import Store
+import StoreTesting
 import Testing
 
 @Suite(.serialized, OwnCluster(), .timeLimit(.minutes(15))) struct PostgresRestartTests {

@@ -1,4 +1,5 @@
 import Store
+import StoreTesting
 import Synchronization
 import Testing
 

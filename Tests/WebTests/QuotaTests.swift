@@ -14,7 +14,7 @@ struct QuotaTests {
     @Test("A key that asks for too much waits, is told how long, and slows nobody else down")
     func commands() async throws {
         var configuration = WebConfiguration()
-        configuration.quotas = Self.limits(20)
+        configuration.quotas = Self.limits(4)
         try await Site.with(configuration) { site in
             let tenant = try await Tenant.found("north", on: site)
             let alpha = try #require(tenant.secrets["alpha"])

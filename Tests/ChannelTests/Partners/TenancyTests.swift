@@ -119,6 +119,7 @@ struct TenancyTests {
     private func same(_ operation: String, _ history: History, as actor: String, _ world: World) async throws {
         let theirs = try #require(Samples.arguments(operation, history.ids))
         let nobodys = try #require(Samples.arguments(operation))
+        #expect(!(theirs + nobodys).contains("$"), "\(operation) names something the history does not have")
         let problem = try await world.problem(operation, theirs, as: actor)
         let expected = try await world.problem(operation, nobodys, as: actor)
         #expect(problem == expected, "\(operation) as \(actor)")

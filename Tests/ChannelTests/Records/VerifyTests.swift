@@ -27,7 +27,8 @@ struct VerifyTests {
     func everything(_ backend: Backend) async throws {
         try await World.on(backend, sandbox: true) { world in
             try await world.playEverything()
-            #expect(Set(Capabilities.channel.eventKinds).subtracting(try await world.kinds()).isEmpty)
+            let missing = Set(Capabilities.channel.eventKinds).subtracting(try await world.kinds())
+            #expect(missing == Self.unspoken, "never: \(missing.subtracting(Self.unspoken).sorted())")
             #expect(try await world.verify() == [])
         }
     }
@@ -42,11 +43,19 @@ struct VerifyTests {
         try await world.run("set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}", as: "admin")
         try await world.joinEverything()
         try await world.eraseEverything()
+        try await world.run("add_comment", "{about: \(history["deal"]), text: Is the budget granted?}", as: "manager")
     }
+
+    /// What takes terms that the sample program does not have: an agreement's term and cure, rates that people decide, a queue. The
+    /// scenarios of Odoo's and GitLab's programs play them.
+    private static let unspoken: Set<String> = [
+        "agreement.breach_cured", "agreement.breach_recorded", "agreement.notice_given", "deal.rate_confirmed",
+        "deal.rate_granted", "deal.requeued",
+    ]
 
     @Test("A changed cell of any column of any table is found", arguments: Backend.both)
     func changedCells(_ backend: Backend) async throws {
-        try await World.on(backend, World.tiers) { world in
+        try await World.on(backend, World.measured) { world in
             try await fill(world)
             for table in world.database.layout.tables where table.replayed {
                 let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
@@ -63,7 +72,7 @@ struct VerifyTests {
 
     @Test("A row that is gone, and one that was added, is found in any table", arguments: Backend.both)
     func rows(_ backend: Backend) async throws {
-        try await World.on(backend, World.tiers) { world in
+        try await World.on(backend, World.measured) { world in
             try await fill(world)
             for table in world.database.layout.tables where table.replayed {
                 let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")

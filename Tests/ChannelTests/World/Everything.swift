@@ -36,6 +36,7 @@ extension World {
             try await run(operation, arguments, as: actor)
         }
         try await run("assign_task", "{subject: \(deal)}", as: "manager")
+        try await run("add_comment", "{about: \(deal), text: Is the budget granted?}", as: "manager")
         _ = try await guildhall.keepFile(
             name: "Protokoll – Üb.pdf", bytes: Array("%PDF-1.7 minutes".utf8), as: try credential("alpha"), .plain)
         try await run(
@@ -115,7 +116,19 @@ extension World {
             ChangeMember(member: try #require(ID(grace)), role: .partnerFinance), as: .session(admin.token))
         try await eraseEverything()
         try await playStanding(sandbox: true)
+        try await changeSubscription(history["subscription"])
+        let later = try Self.source().setting([("version", 3), ("effective", "2030-01-01")])
+        _ = try await guildhall.perform(PublishProgram(later), as: try credential("admin"))
+        try await run("withdraw_program", "{version: 3, reason: too early}", as: "admin")
         try await correctEverything()
+    }
+
+    /// A subscription gets another partner of record, and is given up.
+    private func changeSubscription(_ id: String) async throws {
+        try await run(
+            "set_partner_of_record", "{subscription: \(id), partner: \(self.id("beta")), reason: because}",
+            as: "manager")
+        try await run("record_churn", "{subscription: \(id), reason: because}", as: "manager")
     }
 
     /// What was wrong is put right, and of two partners one is made.

@@ -77,7 +77,10 @@ struct History: Sendable {
             contact_email: nora@newcomer.example, answers: {employees: 25}}
             """
         ids["application"] = try await world.run("apply", application, as: "admin")["id"]?.text
-        try #require(ids.count == 23)
+        try await world.order("{customer: \(customer), lines: [{sku: BACKUP-1, units: 2, change: begin}]}", as: "alpha")
+        let subscriptions = try await world.run("list_subscriptions", as: "alpha")
+        ids["subscription"] = subscriptions["items"]?[0]?["id"]?.text
+        try #require(ids.count == 24)
         self.ids = ids
     }
 }

@@ -31,11 +31,22 @@ extension World {
         return (tree.members ?? []).map { ($0.key, $0.value) }
     }()
 
+    /// The same with a requirement that looks at a part of the sales, so that sums of it are kept.
+    static let measured: [(path: String, value: Node)] = {
+        let text = """
+            - {id: revenue, label: Net revenue, clause: "10", measure: {of: net_revenue, window: month}, \
+            at_least: {silver: 1000.00 USD, gold: 50000.00 USD}}
+            - {id: reach, label: Customers of backup, clause: "10", measure: {of: customers, window: month, \
+            where: "order.product_line == 'backup'"}, at_least: {silver: 1, gold: 1}}
+            """
+        return tiers + ((try? YAML.parse(text)).map { [("tiers.requirements", $0)] } ?? [])
+    }()
+
     /// A partner buys, is proposed for a tier and gets it, hands in what it is obliged to; in a sandbox time passes until the tier is
     /// reviewed. Publishes tiers first where the program has none.
     func playStanding(sandbox: Bool) async throws {
         if sandbox {
-            let next = try Self.source().setting(Self.tiers + [("version", 2), ("effective", "2027-07-01")])
+            let next = try Self.source().setting(Self.measured + [("version", 2), ("effective", "2027-07-01")])
             _ = try await guildhall.perform(PublishProgram(next), as: try credential("admin"))
             try await run("move_clock", "{to: 2027-07-01T09:00}", as: "admin")
         }

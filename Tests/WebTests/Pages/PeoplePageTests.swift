@@ -21,7 +21,7 @@ struct PeoplePageTests {
 
     /// The id behind the link to a person or a key with this name.
     private static func id(_ answer: Answer, _ start: String, _ name: String) -> String? {
-        for match in answer.text.matches(of: /href="([^"]*)">([^<]*)<\/a>/)
+        for match in answer.text.matches(of: /href="([^"]*)"[^>]*>([^<]*)<\/a>/)
         where match.2 == name && match.1.hasPrefix(start) {
             return match.1.split(separator: "/").last.map(String.init)
         }

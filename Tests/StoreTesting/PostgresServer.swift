@@ -2,15 +2,18 @@ import CLibPQ
 import Foundation
 import Store
 
-/// The server that `scripts/postgres.sh run` lends to the tests.
-struct PostgresServer: Sendable {
+/// The server that `scripts/postgres.sh run` lends to the tests of every target.
+public struct PostgresServer: Sendable {
     /// The URI of a superuser.
-    let uri: String
+    public let uri: String
+
+    /// - Parameter uri: of a superuser.
+    public init(uri: String) { self.uri = uri }
 
     /// From the environment; nil, and said so once, when there is none.
-    static let shared: PostgresServer? = {
+    public static let shared: PostgresServer? = {
         guard let uri = ProcessInfo.processInfo.environment["GUILDHALL_TEST_POSTGRES"], !uri.isEmpty else {
-            print("SKIPPED: every storage test on PostgreSQL, since GUILDHALL_TEST_POSTGRES is not set.")
+            print("SKIPPED: every test on PostgreSQL, since GUILDHALL_TEST_POSTGRES is not set.")
             print("         Run them with: scripts/postgres.sh run swift test")
             return nil
         }
@@ -18,7 +21,7 @@ struct PostgresServer: Sendable {
     }()
 
     /// Makes the role that owns the tests' schemas. It is no superuser, so that row-level security holds.
-    static let role = """
+    private static let role = """
         DO $$ BEGIN
             PERFORM pg_advisory_xact_lock(42);
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'guildhall_test') THEN
@@ -27,21 +30,24 @@ struct PostgresServer: Sendable {
         END $$
         """
 
-    /// The URI of the tests' role in a schema.
-    func url(of schema: String) -> String {
+    /// Lends the URI of the tests' role in a fresh schema, dropped afterwards.
+    public func withSchema<T>(_ body: (String) async throws -> T) async throws -> T {
+        let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
+        try execute(Self.role, "CREATE SCHEMA \(schema) AUTHORIZATION guildhall_test")
+        defer { _ = try? execute("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
         let plain = uri.replacing("user=postgres", with: "user=guildhall_test")
-        return plain + "&options=-csearch_path%3D\(schema)"
+        return try await body(plain + "&options=-csearch_path%3D\(schema)")
     }
 
     /// Runs statements as the superuser, each in its own transaction; gives the first column of the last result.
     @discardableResult
-    func execute(_ statements: String...) throws -> [String] {
+    public func execute(_ statements: String...) throws -> [String] {
         try Self.execute(uri, statements)
     }
 
     /// Runs statements in one session at `uri`; gives the first column of the last result.
     @discardableResult
-    static func execute(_ uri: String, _ statements: [String]) throws -> [String] {
+    public static func execute(_ uri: String, _ statements: [String]) throws -> [String] {
         let connection = PQconnectdb(uri)
         defer { PQfinish(connection) }
         _ = PQsetNoticeProcessor(connection, { _, _ in }, nil)
