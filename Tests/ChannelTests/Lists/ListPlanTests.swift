@@ -28,6 +28,7 @@ struct ListPlanTests {
         Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
         Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
         Planned<ProductList>(["product_line": "backup", "sku": "backup-1"]),
+        Planned<SubscriptionList>(["partner": "alpha", "status": "active", "product_line": "backup"]),
         Planned<DistributionTermsList>(["reseller": "alpha", "distributor": "delta"]),
         Planned<LicenceList>(["partner": "alpha", "status": "requested", "licence": "lab"]),
         Planned<EmployeeList>(["partner": "alpha", "former": "true"]),
