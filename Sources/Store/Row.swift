@@ -48,11 +48,6 @@ public struct Row: Hashable, Sendable {
         try cell(index) == .null ? nil : text(index)
     }
 
-    /// The bytes at `index`, or nil for NULL. Throws `invalidQuery` when the cell is anything else.
-    public func optionalBlob(_ index: Int) throws(StoreError) -> [UInt8]? {
-        try cell(index) == .null ? nil : blob(index)
-    }
-
     private func cell(_ index: Int) throws(StoreError) -> SQLValue {
         guard values.indices.contains(index) else {
             throw .invalidQuery("column \(index) was asked for, but the row has \(values.count)")

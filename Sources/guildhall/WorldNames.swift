@@ -73,11 +73,12 @@ struct WorldNames: Sendable {
     }
 
     mutating func partnerFile(_ count: Int, _ types: [String], joined: Instant) -> String {
-        var text = "external_id,name,country,type,domain,joined\n"
+        var text = CSVText.line(["external_id", "name", "country", "type", "domain", "joined"])
         for place in 0..<count {
             let (name, domain, country) = company()
-            let cells = ["P-\(place)", "\(name)", country, types[place % types.count], "p\(place)-\(domain)"]
-            text += cells.map(CSVText.cell).joined(separator: ",") + ",\(joined)\n"
+            text += CSVText.line([
+                "P-\(place)", name, country, types[place % types.count], "p\(place)-\(domain)", joined.description,
+            ])
         }
         return text
     }
@@ -114,8 +115,10 @@ struct WorldNames: Sendable {
     mutating func orderFile(
         _ lines: Int, from first: Int, _ partners: Int, _ products: [Product], since: Instant, months: Int
     ) -> String {
-        var text =
-            "external_id,partner,placed,sku,units,net,currency,list,customer_name,customer_country,customer_domain\n"
+        var text = CSVText.line([
+            "external_id", "partner", "placed", "sku", "units", "net", "currency", "list", "customer_name",
+            "customer_country", "customer_domain",
+        ])
         var line = 0
         while line < lines {
             let order = (first + line) / 5
@@ -130,8 +133,10 @@ struct WorldNames: Sendable {
                 let product = products[choice]
                 let units = 1 + number(below: 60)
                 let list = units * product.price
-                text += "O-\(order),P-\(partner),\(placed),\(product.sku),\(units),\(list * 9 / 10).00,USD,\(list).00,"
-                text += "\(CSVText.cell(name)),\(country),\(domain)\n"
+                text += CSVText.line([
+                    "O-\(order)", "P-\(partner)", "\(placed)", product.sku, "\(units)", "\(list * 9 / 10).00", "USD",
+                    "\(list).00", name, country, domain,
+                ])
                 line += 1
             }
         }

@@ -17,9 +17,6 @@ public struct AddComment: Command {
     /// The partner it is said to, where the thing concerns two; otherwise whose it is.
     public let with: PartnerID?
 
-    /// The most characters of one comment.
-    static let most = 4_000
-
     public init(about: String, text: String, inside: Bool? = nil, with: PartnerID? = nil) {
         (self.about, self.text, self.inside, self.with) = (about, text, inside, with)
     }
@@ -27,7 +24,7 @@ public struct AddComment: Command {
     public func load(_ reader: Reader) throws -> Discussed { try reader.discussed(about) }
 
     public func decide(_ thing: Discussed, _ context: Context) throws -> [any Event] {
-        try Text.check(text, "text", most: Self.most)
+        try Text.check(text, "text")
         let isVendors = context.actor.partner == nil
         return [
             CommentAdded(

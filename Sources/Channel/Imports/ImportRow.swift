@@ -97,19 +97,6 @@ public struct ImportReference: Sendable {
 }
 
 extension Reader {
-    /// The rows of a query whose column has one of these values: asked for two hundred at a time, always with the same text.
-    func matching(_ select: String, _ column: String, _ values: [String]) throws -> [Row] {
-        let width = 200
-        let marks = (1...width).map { "$\($0)" }.joined(separator: ", ")
-        var found: [Row] = []
-        for start in stride(from: 0, to: values.count, by: width) {
-            var part = Array(values[start..<min(start + width, values.count)])
-            part += Array(repeating: part[0], count: width - part.count)
-            found += try query("\(select) WHERE \(column) IN (\(marks))", part.map { .text($0) })
-        }
-        return found
-    }
-
     /// Everything that a file of a kind may refer to.
     func importReference(_ kind: ImportKind) throws -> ImportReference {
         var reference = ImportReference(context)

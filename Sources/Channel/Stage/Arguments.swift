@@ -58,10 +58,9 @@ struct Arguments {
 
     /// `1,000.00 USD` as an amount, even when the currency or the number is not a good one: the command says what is wrong.
     private static func money(_ text: String) -> Node? {
-        let parts = text.split(separator: " ")
+        let parts = text.split(separator: " ").map(String.init)
         guard parts.count == 2, parts[1].count == 3 else { return nil }
-        return [
-            "amount": Node(.string(parts[0].filter { $0 != "," })), "currency": Node(.string(String(parts[1]))),
-        ]
+        let amount = Currency(parts[1]).flatMap { try? Money(grouped: parts[0], $0) }?.decimalText ?? parts[0]
+        return ["amount": Node(.string(amount)), "currency": Node(.string(parts[1]))]
     }
 }

@@ -47,7 +47,7 @@ struct Expectation {
     private func money(_ money: Money, is expected: String) -> Bool {
         let parts = expected.split(separator: " ")
         guard parts.count == 2, let currency = Currency(String(parts[1])) else { return false }
-        return (try? Money(parts[0].filter { $0 != "," }, currency)) == money
+        return (try? Money(grouped: String(parts[0]), currency)) == money
     }
 
     /// The value as it stands in a report: money and times as people write them.

@@ -130,6 +130,15 @@ public struct RemindOfDecision: TimedStep {
 }
 
 extension Deal {
+    /// It was submitted, and neither ended nor is its last valid day over.
+    ///
+    /// - Throws: `Problem.wrongState` where that is not so.
+    func requireOpen(to act: DealAct, _ context: Context) throws {
+        let granted: [DealStatus] = [.approved, .suspended]
+        guard !granted.contains(status) else { return try requireInForce(granted, to: act, context) }
+        try require([.submitted, .inReview, .actionRequired] + granted, to: act)
+    }
+
     /// As `require`, and the last valid day must not be over yet.
     func requireInForce(_ states: [DealStatus], to act: DealAct, _ context: Context) throws {
         try require(states, to: act)

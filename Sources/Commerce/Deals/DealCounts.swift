@@ -8,11 +8,13 @@ extension Deal {
     public var figures: [Figure] {
         guard keptThrough == nil else { return [] }
         let viewers = (status == .draft ? [] : [""]) + [partner.text] + [watcher?.text].compactMap(\.self)
-        var all = viewers.flatMap { Self.figures(status, terms.productLine, for: $0) }
-        if let keptAs, let distributor {
-            all += Self.figures(keptAs.status, keptAs.productLine, for: distributor.text)
-        }
-        return all + valueFigures
+        return viewers.flatMap { Self.figures(status, terms.productLine, for: $0) } + keptFigures + valueFigures
+    }
+
+    /// In what the copy counts that a distributor keeps.
+    var keptFigures: [Figure] {
+        guard let keptAs, let distributor else { return [] }
+        return Self.figures(keptAs.status, keptAs.productLine, for: distributor.text)
     }
 
     private static func figures(_ status: DealStatus, _ line: String, for viewer: String) -> [Figure] {

@@ -42,14 +42,14 @@ package struct DealDrafted: Event {
     package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
 }
 
-/// A draft was thrown away: nothing of it is left but its entries in the journal.
+/// A draft was thrown away: nothing of it is left but its entries in the journal, and what a distributor kept of it.
 package struct DealDiscarded: DealEvent {
     package static let kind = "deal.discarded"
     package let deal: ID<Deal>
     package let owner: PartnerID
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.writer.delete(Deal.table, key: [("id", .text(deal.text)), ("kept_for", .text(""))])
+        try tables.remove(deal, key: [("kept_for", .text(""))], leaving: \.keptFigures)
     }
 }
 

@@ -52,7 +52,7 @@ extension Reader {
     fileprivate func nextInQueue(after ended: Deal, _ terms: RegistrationTerms) throws -> Deal? {
         let found: [Versioned<Deal>] = try records(
             """
-            WHERE status = 'declined' AND product_line = $3 AND id <> $4 AND kept_for = '' \
+            WHERE status = 'declined' AND product_line = $3 AND id <> $4 \
             AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id LIMIT 100
             """,
             CompanyKey(ended.terms.customer).arguments + [.text(ended.terms.productLine), .text(ended.id.text)])

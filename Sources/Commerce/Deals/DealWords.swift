@@ -62,6 +62,10 @@ enum DealWords {
         .init(
             "deal.act.open_to_vendor", "opened to a quote by the vendor",
             "für ein Angebot des Herstellers geöffnet werden"),
+        .init("deal.act.grant_rate", "given a rate", "einen Satz erhalten"),
+        .init(
+            "deal.act.confirm_rate", "given a second agreement to a rate",
+            "eine zweite Zustimmung zu einem Satz erhalten"),
     ]
 
     private static let problems: [Wordbook.Entry] = [

@@ -21,7 +21,7 @@ public struct GrantedRate: Codable, Hashable, Sendable {
 }
 
 /// Decides the rate of a discount for one deal, where the program leaves it to people: up to its ceiling, or at discretion.
-public struct GrantRate: Command {
+public struct GrantRate: DealStep {
     public static let name = "grant_rate"
     public static let permission = Permission.reviewDeals
 
@@ -35,9 +35,8 @@ public struct GrantRate: Command {
         (self.deal, self.rule, self.rate, self.reason) = (deal, rule, rate, reason)
     }
 
-    public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.subject(deal) }
-
-    public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.requireOpen(to: .grantRate, context)
         try Text.check(reason, "reason")
         let open = context.program.pricing.discounts.filter(\.rate.isDecidedByPeople)
         guard let discount = open.first(where: { $0.id == rule }) else {
@@ -53,16 +52,12 @@ public struct GrantRate: Command {
         let granted = GrantedRate(
             rule: rule, rate: rate, reason: reason, by: context.actor.id, at: context.now, confirmedBy: nil,
             takesTwo: discount.takesTwo)
-        return [DealRateGranted(deal: deal, owner: state.value.partner, granted: granted, clause: discount.clause)]
-    }
-
-    public func reply(_ state: Versioned<Deal>, _ events: [any Event], _ reader: Reader) throws -> DealView {
-        try reader.dealView(deal)
+        return [DealRateGranted(deal: deal, owner: state.deal.partner, granted: granted, clause: discount.clause)]
     }
 }
 
 /// Agrees, as a second one, to a rate that somebody decided for a deal.
-public struct ConfirmRate: Command {
+public struct ConfirmRate: DealStep {
     public static let name = "confirm_rate"
     public static let permission = Permission.reviewDeals
 
@@ -71,18 +66,13 @@ public struct ConfirmRate: Command {
 
     public init(deal: ID<Deal>, rule: String) { (self.deal, self.rule) = (deal, rule) }
 
-    public func load(_ reader: Reader) throws -> Versioned<Deal> { try reader.subject(deal) }
-
-    public func decide(_ state: Versioned<Deal>, _ context: Context) throws -> [any Event] {
-        guard let granted = state.value.granted?.last(where: { $0.rule == rule }), !granted.counts else {
+    public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
+        try state.deal.requireOpen(to: .confirmRate, context)
+        guard let granted = state.deal.granted?.last(where: { $0.rule == rule }), !granted.counts else {
             throw Problem.wrongState("rate.nothing_to_confirm")
         }
         guard granted.by != context.actor.id else { throw Problem.wrongState("rate.same_person") }
-        return [DealRateConfirmed(deal: deal, owner: state.value.partner, rule: rule, by: context.actor.id)]
-    }
-
-    public func reply(_ state: Versioned<Deal>, _ events: [any Event], _ reader: Reader) throws -> DealView {
-        try reader.dealView(deal)
+        return [DealRateConfirmed(deal: deal, owner: state.deal.partner, rule: rule, by: context.actor.id)]
     }
 }
 

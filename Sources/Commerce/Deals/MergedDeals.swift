@@ -8,10 +8,25 @@ extension Reaction {
     static let mergedDeals = Reaction("deals of merged partners", to: PartnerMerged.self) { event, reader in
         let open: [Versioned<Deal>] = try reader.vendorWide.records(
             """
-            WHERE partner = $1 AND kept_for = '' AND status IN \
+            WHERE partner = $1 AND status IN \
             ('draft', 'submitted', 'in_review', 'action_required', 'approved', 'suspended') ORDER BY id
             """, [.text(event.member.text)])
-        return open.map { DealMoved(deal: $0.id, owner: event.merged.into, from: event.member) }
+        let permitted = try reader.vendorWide.require(event.merged.into).value.permitted
+        return open.flatMap { $0.value.moved(by: event, permitted, at: reader.now) }
+    }
+}
+
+extension Deal {
+    /// From then on the permissions of the partner that it goes to say whether its distributor sees it: one that may not keeps it as it was
+    /// before.
+    fileprivate func moved(by event: PartnerMerged, _ permitted: [PartnerID], at now: Instant) -> [any Event] {
+        let moved = DealMoved(deal: id, owner: event.merged.into, from: event.member)
+        guard let distributor else { return [moved] }
+        switch (permitted.contains(distributor), hidden) {
+        case (false, nil): return [DealHidden(deal: id, owner: event.member, at: now), moved]
+        case (true, .some): return [moved, DealShown(deal: id, owner: event.merged.into, distributor: distributor)]
+        case (false, .some), (true, nil): return [moved]
+        }
     }
 }
 

@@ -138,7 +138,7 @@ extension Reader {
         guard context.program.asked.contains(.dealOpen) else { return 0 }
         let rows = try vendorWide.query(
             """
-            SELECT COUNT(*) FROM {deals} WHERE partner = $1 AND kept_for = '' AND id <> $2 \
+            SELECT COUNT(*) FROM {deals} WHERE partner = $1 AND id <> $2 \
             AND status IN ('submitted', 'in_review', 'action_required', 'approved', 'suspended')
             """, [.text(partner.text), .text(own?.id.text ?? "")])
         return Int(try rows[0].int(0))
@@ -193,6 +193,8 @@ enum DealAct: String, CaseIterable {
     case addEvidence = "add_evidence"
     case sendBack = "send_back"
     case openToVendor = "open_to_vendor"
+    case grantRate = "grant_rate"
+    case confirmRate = "confirm_rate"
 
     /// To stand behind "it cannot be".
     var phrase: TypedValue { .words("deal.act.\(rawValue)") }

@@ -13,6 +13,30 @@ extension Reaction {
     }
 }
 
+extension Reaction {
+    /// The subscriptions that run of a partner that became one with another are that one's from then on.
+    static let mergedSubscriptions = Reaction("subscriptions of merged partners", to: PartnerMerged.self) {
+        event, reader in
+        let running: [Versioned<Subscription>] = try reader.vendorWide.records(
+            "WHERE partner = $1 AND status = 'active' ORDER BY id", [.text(event.member.text)])
+        return running.map { SubscriptionMoved(subscription: $0.id, owner: event.merged.into, from: event.member) }
+    }
+}
+
+/// A subscription has another partner of record: its own became one with that. Since when it is one stays.
+struct SubscriptionMoved: OwnedChange {
+    static let kind = "subscription.moved"
+    let subscription: ID<Subscription>
+    let owner: PartnerID
+    let from: PartnerID
+    var changed: ID<Subscription> { subscription }
+
+    func change(_ subscription: inout Subscription) {
+        subscription.partner = owner
+        if subscription.first == from { subscription.first = owner }
+    }
+}
+
 /// The sums of one partner's sales were added to another's.
 package struct SalesJoined: Event {
     package static let kind = "sales.joined"

@@ -92,7 +92,8 @@ extension Reader {
             var record = LineRecord(isKnown: !found.isEmpty || direct != nil)
             let isDirect = direct.map { day in sold.map { day > $0 } ?? true } ?? false
             record.boughtDirect = isDirect
-            let last = isDirect ? nil : latest?.partner
+            // What a partner ordered that became one with another is that one's.
+            let last = isDirect ? nil : try latest.map { try survivor(of: $0.partner) }
             let since = isDirect ? direct : sold
             record.isIncumbent =
                 if let named, since.map({ named.recordSince >= $0 }) ?? true { named.partner == buyer } else {

@@ -79,7 +79,7 @@ extension PurchaseSituation {
     /// What each line lists at; nothing for what is given up.
     private func lists(_ currency: Currency, _ context: Context) throws -> [(unitPrice: Money, list: Money)] {
         try lines.enumerated().map { index, line in
-            let product = products[index]
+            let product = line.product
             guard let unitPrice = product.listPrice(currency, on: context.today) else {
                 let known = Set(product.prices.map(\.price.currency.code)).sorted()
                 throw Problem.invalid(
@@ -125,7 +125,7 @@ extension PurchaseSituation {
     }
 
     private func line(_ index: Int, _ purchase: LinePurchase, _ context: Context) throws -> PricedLine {
-        let product = products[index]
+        let product = purchase.line.product
         let (entry, list) = (purchase.line.entry, purchase.list)
         let deal = deals[product.productLine]
         let facts = self.facts(deal, product, purchase, context)

@@ -67,7 +67,7 @@ enum ProductTables {
             ]),
         Migration(
             id: "products-lists",
-            sql: Product.listIndexes(behind: ["product_line"])),
+            sql: Product.listIndexes(behind: ["product_line", "sku"])),
     ]
 }
 

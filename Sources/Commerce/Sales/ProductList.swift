@@ -7,7 +7,13 @@ package enum ProductList: RecordList {
     package static let name = "list_products"
     package static let permission = Permission.seeProducts
     package static let filters: [ListFilter] = [
-        .text("product_line")
+        .text("product_line"),
+        // The very one, however its code is typed.
+        .rows("sku", String.self) { sku, _ in
+            { conditions in
+                conditions.add(.text(SameText.key(sku.withoutBlanksAround))) { "sku = \($0)" }
+            }
+        },
     ]
     package static let isVendorWide = true
 

@@ -33,10 +33,11 @@ struct PurchaseEntry: Sendable {
         let account = try reader.account(of: customer, describedBy: buyer.id)
         let known = try reader.partnerFacts(buyer.id)
         let running = lines.contains { $0.change != nil } ? try reader.running(customer) : []
-        let split = try lines.split(by: running, for: buyer.id)
-        let products = try self.products(split.map(\.entry), reader)
+        let split = try lines.split(try products(reader), by: running, for: buyer.id)
+        try PurchaseLimits.check(lines: split.count, "/lines")
+        let productLines = Set(split.map(\.product.productLine))
         var deals: [String: Deal] = [:]
-        for line in Set(products.map(\.productLine)) {
+        for line in productLines {
             if let deal {
                 if deal.terms.productLine == line { deals[line] = deal }
             } else {
@@ -46,14 +47,14 @@ struct PurchaseEntry: Sendable {
         let through = try distributor(reader, buyer)
         return PurchaseSituation(
             partner: buyer, paymentsCurrent: try pastDue.get() == nil, customer: customer,
-            products: products, deals: deals, distributor: through,
+            deals: deals, distributor: through,
             distributorCurrent: try through.map { try reader.pastDueSince($0.id).get() == nil } ?? true,
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
             account: try account.get(), lines: split, namedDeal: deal,
             records: try reader.records(
-                of: customer, try account.get(), buyer: buyer.id, Set(products.map(\.productLine))),
+                of: customer, try account.get(), buyer: buyer.id, productLines),
             programRate: try reader.programRate(currency),
-            renewal: try reader.renewal(origin, of: buyer.id, customer, Set(products.map(\.productLine))),
+            renewal: try reader.renewal(origin, of: buyer.id, customer, productLines),
             known: try known.get())
     }
 
@@ -86,15 +87,21 @@ struct PurchaseEntry: Sendable {
         return found
     }
 
-    private func products(_ lines: [LineEntry], _ reader: Reader) throws -> [Product] {
+    /// The product of each line; each is looked up once.
+    ///
+    /// - Throws: `Problem.invalid` for what no line may be, and for what the vendor does not sell.
+    private func products(_ reader: Reader) throws -> [Product] {
         try PurchaseLimits.check(lines: lines.count, "/lines")
+        var known: [String: Product] = [:]
         return try lines.enumerated().map { index, line in
             try PurchaseLimits.check(units: line.units, "/lines/\(index)/units")
             try line.checkTerm("/lines/\(index)")
+            if let product = known[line.sku] { return product }
             guard let product = try reader.product(sku: line.sku) else {
                 throw Problem.invalid(
                     field: "/lines/\(index)/sku", Phrase("purchase.no_product", ["sku": .text(line.sku)]))
             }
+            known[line.sku] = product
             return product
         }
     }
@@ -105,8 +112,6 @@ public struct PurchaseSituation: Sendable {
     package let partner: Partner
     package let paymentsCurrent: Bool
     package let customer: EndCustomer
-    /// One for each line.
-    package let products: [Product]
     /// The partner's own registrations by product line.
     package let deals: [String: Deal]
     package let distributor: Partner?

@@ -75,8 +75,8 @@ public struct RecordChurn: Command {
 
     public func reply(
         _ state: State, _ events: [any Event], _ reader: Reader
-    ) throws -> Versioned<Subscription> {
-        try reader.require(subscription)
+    ) throws -> Versioned<SubscriptionView> {
+        try reader.require(subscription).shown(to: reader)
     }
 }
 

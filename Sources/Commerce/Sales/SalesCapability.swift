@@ -41,11 +41,12 @@ extension Capability {
             Thing(Product.self),
             Thing(Subscription.self),
         ],
-        reactions: [.saleCounts, .seriesDeclared, .dealWon, .mergedSales] + SalesNotices.all, partnerFacts: [.activity],
+        reactions: [.saleCounts, .seriesDeclared, .dealWon, .mergedSales, .mergedSubscriptions] + SalesNotices.all,
+        partnerFacts: [.activity],
         comparisons: SalesComparison.all,
         searches: [
             SearchKind(Quote.self, .seeQuotes), SearchKind(Order.self, .seeOrders),
-            SearchKind(Invoice.self, .seeInvoices),
+            SearchKind(Invoice.self, .seeInvoices), SearchKind(Subscription.self, .seeOrders),
             SearchKind(Product.self, .seeProducts, isVendorWide: true),
         ],
         entries: EntryReaders(

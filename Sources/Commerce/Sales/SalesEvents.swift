@@ -6,6 +6,6 @@ enum SalesEvents {
         OrderConfirmed.self, OrderDeclined.self, OrderCancelled.self, OrderCounted.self, InvoiceIssued.self,
         PaymentRecorded.self,
         DistributionTermsSet.self, SalesJoined.self, SeriesDeclared.self, SubscriptionReduced.self,
-        PartnerOfRecordSet.self,
+        PartnerOfRecordSet.self, SubscriptionMoved.self,
     ]
 }

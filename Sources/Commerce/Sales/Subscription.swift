@@ -30,9 +30,7 @@ public struct Subscription: Entity {
     /// The first day of its first term.
     public let began: Day
     /// Who transacted it first.
-    public let first: PartnerID
-    /// Was what it goes on from first transacted by somebody else, or is that not known?
-    public let isTakenOver: Bool
+    public internal(set) var first: PartnerID
     public var renewals: Int
     public var status: Status
     /// The day on which it ended, and why.
@@ -53,6 +51,19 @@ public struct Subscription: Entity {
         ]
     }
 
+    public static let sorts: [ListColumn<Subscription>] = [
+        .text("customer") { $0.customer.name }, .text("product") { $0.sku }, .number("units") { Int64($0.units) },
+        .number("ends") { Int64($0.ends.number) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        SearchEntry(
+            customer.name, detail: sku, texts: [customer.domain, customer.country, sku, productLine], partner: partner)
+    }
+
+    public func shown(to reader: Reader) throws -> SubscriptionView { try [self].shown(to: reader)[0] }
+
     /// Whole months from the first day of its first term to a day.
     func age(on day: Day) -> Int { began.wholeMonths(to: day) }
 }
@@ -66,12 +77,14 @@ enum SubscriptionTables {
                 """
                 CREATE TABLE subscriptions (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 status TEXT NOT NULL, product_line TEXT NOT NULL, customer_name TEXT NOT NULL, customer_domain TEXT, \
-                version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                \(Subscription.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
-                "CREATE INDEX subscriptions_partner ON subscriptions (vendor, partner, id)",
                 "CREATE INDEX subscriptions_customer_name ON subscriptions (vendor, customer_name)",
                 "CREATE INDEX subscriptions_customer_domain ON subscriptions (vendor, customer_domain)",
-            ])
+            ]),
+        Migration(
+            id: "subscriptions-lists",
+            sql: Subscription.listIndexes(behind: ["partner", "status", "product_line"])),
     ]
 }
 
@@ -86,31 +99,6 @@ extension Reader {
     }
 }
 
-extension Subscription: Resource { package static var resource: String { "subscription" } }
-
-/// Subscriptions, newest first: of one's own end customers, or all for the vendor.
-public struct ListSubscriptions: Query, PageRequest {
-    public static let name = "list_subscriptions"
-    public static let permission = Permission.seeOrders
-
-    public let partner: PartnerID?
-    public let status: Subscription.Status?
-    public let after: String?
-    public let limit: Int?
-
-    public init(partner: PartnerID? = nil, status: Subscription.Status? = nil, after: String? = nil, limit: Int? = nil)
-    {
-        (self.partner, self.status, self.after, self.limit) = (partner, status, after, limit)
-    }
-
-    public func answer(_ reader: Reader) throws -> Page<Subscription> {
-        let page: (records: [Versioned<Subscription>], next: String?) = try reader.page(
-            self, where: "($1 = '' OR status = $1) AND ($2 = '' OR partner = $2)",
-            [.text(status?.rawValue ?? ""), .text(partner?.text ?? "")])
-        return Page(items: page.records.map(\.value), next: page.next)
-    }
-}
-
 /// One subscription.
 public struct ShowSubscription: Query {
     public static let name = "show_subscription"
@@ -120,5 +108,7 @@ public struct ShowSubscription: Query {
 
     public init(subscription: ID<Subscription>) { self.subscription = subscription }
 
-    public func answer(_ reader: Reader) throws -> Versioned<Subscription> { try reader.require(subscription) }
+    public func answer(_ reader: Reader) throws -> Versioned<SubscriptionView> {
+        try reader.require(subscription).shown(to: reader)
+    }
 }

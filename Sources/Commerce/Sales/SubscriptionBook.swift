@@ -23,13 +23,15 @@ package struct SubscriptionBook {
     mutating func enter(_ order: Order, on day: Day) throws -> Entry? {
         guard order.lines.contains(where: { $0.term != nil }) else { return nil }
         var entry = Entry()
+        // What is counted after two partners became one is the one's that stands for both.
+        let buyer = try reader.survivor(of: order.partner)
         for (place, line) in order.lines.enumerated() {
             guard let term = line.term else {
                 entry.nets.append(order.origin?.renewal == true ? 0 : line.units)
                 continue
             }
-            let before = try subscription(term, of: line, order)
-            let after = try changed(before, term, line, order, on: day)
+            let before = try subscription(term, of: line, order, buyer)
+            let after = try changed(before, term, line, order, buyer, on: day)
             entry.nets.append(Self.net(before, after, term, line))
             if term.change == .upgrade, let before, before.sku != line.sku {
                 entry.left[place] = (before.sku, before.productLine, before.units)
@@ -50,18 +52,15 @@ package struct SubscriptionBook {
         return (after?.units ?? before.units) - before.units
     }
 
-    /// The subscription that a line is about: the one it names, or the end customer's of the product, else of the product line.
-    mutating func subscription(_ term: LineTerm, of line: PricedLine, _ order: Order) throws -> Subscription? {
+    /// The subscription that a line is about, by the same choice as when it was priced.
+    private mutating func subscription(
+        _ term: LineTerm, of line: PricedLine, _ order: Order, _ buyer: PartnerID
+    ) throws -> Subscription? {
         guard term.change != .begin else { return nil }
         try load(order.customer)
-        if let id = term.subscription {
-            if let found = known[id] { return found }
-            return try reader.find(id)?.value
-        }
         let key = CompanyKey(order.customer)
-        let own = known.values.filter { $0.status == .active && CompanyKey($0.customer).matches(key) }
-            .sorted { $0.id.text < $1.id.text }
-        return own.first { $0.sku == line.sku } ?? own.first { $0.productLine == line.productLine }
+        return known.values.filter { CompanyKey($0.customer).matches(key) }.sorted { $0.id.text < $1.id.text }
+            .one(of: term, line.sku, in: line.productLine, for: buyer)
     }
 
     private mutating func load(_ customer: EndCustomer) throws {
@@ -70,10 +69,10 @@ package struct SubscriptionBook {
     }
 
     private func changed(
-        _ before: Subscription?, _ term: LineTerm, _ line: PricedLine, _ order: Order, on day: Day
+        _ before: Subscription?, _ term: LineTerm, _ line: PricedLine, _ order: Order, _ buyer: PartnerID, on day: Day
     ) throws -> Subscription? {
         guard var subscription = before else {
-            return term.change.givesUp ? nil : try begun(term, line, order, on: day)
+            return term.change.givesUp ? nil : try begun(term, line, order, buyer, on: day)
         }
         let months = term.months ?? 12
         switch term.change {
@@ -92,24 +91,26 @@ package struct SubscriptionBook {
         case .reduce: try subscription.give(up: line.units, on: day, nil)
         case .end: try subscription.give(up: subscription.units, on: day, nil)
         }
-        if subscription.partner != order.partner, !term.change.givesUp {
-            (subscription.partner, subscription.recordSince) = (order.partner, day)
+        if subscription.partner != buyer, !term.change.givesUp {
+            (subscription.partner, subscription.recordSince) = (buyer, day)
             subscription.recordReason = nil
         }
-        subscription.orders.append(order.id)
+        if subscription.orders.last != order.id { subscription.orders.append(order.id) }
         return subscription
     }
 
-    private func begun(_ term: LineTerm, _ line: PricedLine, _ order: Order, on day: Day) throws -> Subscription {
+    private func begun(
+        _ term: LineTerm, _ line: PricedLine, _ order: Order, _ buyer: PartnerID, on day: Day
+    ) throws -> Subscription {
         let months = term.months ?? 12
         let starts = term.starts ?? day
         let yearly = try line.net.yearly(months)
         return Subscription(
-            id: reader.context.newID(), partner: order.partner, recordSince: day, recordReason: nil,
+            id: reader.context.newID(), partner: buyer, recordSince: day, recordReason: nil,
             customer: order.customer, sku: line.sku, productLine: line.productLine, units: line.units, starts: starts,
             ends: starts.adding(months: months).adding(days: -1), yearly: yearly, firstYear: yearly, began: starts,
-            first: order.partner, isTakenOver: term.change != .begin, renewals: term.change == .renew ? 1 : 0,
-            status: .active, ended: nil, endReason: nil, orders: [order.id])
+            first: buyer, renewals: term.change == .renew ? 1 : 0, status: .active, ended: nil, endReason: nil,
+            orders: [order.id])
     }
 }
 

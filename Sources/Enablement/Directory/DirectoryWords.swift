@@ -15,12 +15,6 @@ enum DirectoryWords {
         .init(
             "listing.not_shown", "the public list does not show this", "das zeigt die öffentliche Liste nicht"),
         .init("listing.not_shown.hint", "leave it out", "lassen Sie es weg"),
-        .init(
-            "listing.website", "\"{text}\" is not the address of a website",
-            "„{text}“ ist keine Adresse einer Website"),
-        .init(
-            "listing.website.hint", "write it such as https://example.com",
-            "schreiben Sie sie so: https://example.com"),
         .init("listing.withdrawn", "it is not on the list", "der Eintrag steht nicht auf der Liste"),
         .init(
             "listing.unlisted", "the partner is kept off the list already",

@@ -1,4 +1,3 @@
-import Foundation
 import Members
 import Record
 import Terms
@@ -58,7 +57,7 @@ public struct PublishListing: Command {
             throw Problem.invalid(field: "/specialities", Phrase("listing.specialities", ["most": .count(20)]))
         }
         return Listing.Details(
-            website: try given(website, .website).map(Self.checkedAddress),
+            website: try given(website, .website).map { try WebAddress.checked($0, "website") },
             description: try given(description, .description), city: try given(city, .city),
             phone: try given(phone, .phone), specialities: all.isEmpty ? nil : all)
     }
@@ -67,18 +66,6 @@ public struct PublishListing: Command {
         guard terms.fields.contains(field) else {
             throw Problem.invalid(field: "/\(field.rawValue)", "listing.not_shown")
         }
-    }
-
-    /// An address that a browser opens, and nothing else: no `javascript:`.
-    private static func checkedAddress(_ text: String) throws -> String {
-        let full = text.contains("://") ? text : "https://" + text
-        guard let parts = URLComponents(string: full), parts.scheme == "https" || parts.scheme == "http",
-            let host = parts.host, host.contains("."), parts.user == nil, !full.contains(where: \.isWhitespace)
-        else {
-            throw Problem.invalid(
-                field: "/website", Phrase("listing.website", ["text": .text(String(text.prefix(80)))]))
-        }
-        return full
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Listing> {

@@ -12,7 +12,7 @@ public struct Certificate: Entity {
     /// What it is checked by, such as `7KQF-3MXP-9RTW-2HVB`: nobody can guess one.
     public let code: String
     public internal(set) var partner: PartnerID
-    public let employee: ID<Employee>
+    public internal(set) var employee: ID<Employee>
     /// One of the program's certifications.
     public let certification: String
     public let clause: ClauseID

@@ -10,8 +10,8 @@ public struct CourseEnrolment: Entity {
     public static let noun = "enrolment"
 
     public let id: ID<CourseEnrolment>
-    public let partner: PartnerID
-    public let employee: ID<Employee>
+    public internal(set) var partner: PartnerID
+    public internal(set) var employee: ID<Employee>
     /// One of the program's courses.
     public let course: String
     public let clause: ClauseID

@@ -16,6 +16,8 @@ public struct Employee: Entity {
     public let added: Instant
     /// The day from which on the person no longer works for the partner; nil while it does.
     public var left: Day?
+    /// Who stands for the person since two partners became one, on whose lists it was; nil otherwise.
+    public internal(set) var oneWith: ID<Employee>?
 
     package init(
         id: ID<Employee>, partner: PartnerID, name: PersonalName, email: PersonalAddress?, added: Instant,
@@ -51,13 +53,15 @@ public struct EmployeeView: Codable, Sendable {
     public let added: Instant
     /// The day from which on the person no longer works for the partner; absent while it does.
     public let left: Day?
+    /// Who stands for the person since two partners became one, on whose lists it was; absent otherwise.
+    public let oneWith: ID<Employee>?
 }
 
 extension Employee {
     public func shown(to reader: Reader) throws -> EmployeeView {
         EmployeeView(
             id: id, person: name.person, partner: partner, name: reader.text(name), email: email?.text, added: added,
-            left: left)
+            left: left, oneWith: oneWith)
     }
 }
 

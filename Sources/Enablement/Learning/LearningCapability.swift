@@ -40,7 +40,7 @@ extension Capability {
         ], reactions: [.erasedEmployee, .mergedEmployees] + LearningNotices.all,
         partnerFacts: [.certificates], comparisons: [.certificates],
         searches: [SearchKind(Employee.self, .seeLearning)],
-        persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) })],
+        persons: [PersonHolding(Employee.self, keep: { try $1.keptFor($0) }, listed: { try $0.workers(of: $1) })],
         entries: EntryReaders(.seeLearning),
         words: LearningWords.all)
 }

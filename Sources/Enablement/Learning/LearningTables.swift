@@ -56,6 +56,6 @@ enum LearningEvents {
     static let all: [any Event.Type] = [
         EmployeeAdded.self, EmployeeRemoved.self, CertificateIssued.self, CertificateRevoked.self,
         CertificateExpired.self, CourseEnrolled.self, CourseCompleted.self, CourseRequested.self, CourseQuoted.self,
-        CourseCostAccepted.self, CertificateContinued.self, EmployeeMoved.self,
+        CourseCostAccepted.self, CertificateContinued.self, EmployeeMoved.self, EmployeeMerged.self,
     ]
 }

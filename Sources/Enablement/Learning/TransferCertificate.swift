@@ -87,36 +87,3 @@ struct CertificateContinued: OwnedChange {
 
     func change(_ certificate: inout Certificate) { certificate.continued = continued }
 }
-
-/// Somebody on a partner's list goes over to another partner's, with the certificates.
-package struct EmployeeMoved: Event {
-    package static let kind = "employee.moved"
-    package let employee: ID<Employee>
-    package let from: PartnerID
-    package let to: PartnerID
-    /// From which on the certificates count there.
-    package let day: Day
-    package var subject: String { employee.text }
-    package var partner: PartnerID? { to }
-
-    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(employee) { $0.partner = to }
-        let rows = try tables.writer.query(
-            "SELECT id FROM {certificates} WHERE employee = $1 ORDER BY id", [.text(employee.text)])
-        for row in rows {
-            guard let id = ID<Certificate>(try row.text(0)) else { continue }
-            try tables.update(id) { ($0.partner, $0.since) = (to, day) }
-        }
-    }
-}
-
-extension Reaction {
-    /// The people of a partner that became one with another go over to that one's list.
-    static let mergedEmployees = Reaction("people of merged partners", to: PartnerMerged.self) { event, reader in
-        let working: [Versioned<Employee>] = try reader.vendorWide.records(
-            "WHERE partner = $1 AND gone = 0 ORDER BY id", [.text(event.member.text)])
-        return working.map {
-            EmployeeMoved(employee: $0.id, from: event.member, to: event.merged.into, day: reader.today)
-        }
-    }
-}

@@ -11,6 +11,11 @@ enum CompanyWords {
             "schreiben Sie die zwei Großbuchstaben nach ISO 3166, etwa DE oder US"),
         .init("company.domain", "\"{text}\" is not a web domain", "„{text}“ ist keine Domain"),
         .init("company.domain.hint", "write it such as example.com", "schreiben Sie sie so: example.com"),
+        .init(
+            "company.page", "\"{text}\" is not the address of a page", "„{text}“ ist keine Adresse einer Seite"),
+        .init(
+            "company.page.hint", "write it as https://example.com/page",
+            "schreiben Sie sie so: https://example.com/seite"),
         .init("may.distribute", "act as a distributor", "als Distributor zu handeln"),
         .init("may.see_partners", "see partners", "Partner zu sehen"),
         .init("none.partner", "no partner", "keinen Partner"),

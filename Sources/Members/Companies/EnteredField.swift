@@ -41,20 +41,3 @@ extension ApplicationTerms.Field {
         return text
     }
 }
-
-/// Addresses of pages on the web that people enter.
-package enum WebAddress {
-    /// - Throws: `Problem.invalid` for anything but an `http` or `https` address with a host.
-    package static func checked(_ text: String, _ field: String) throws -> String {
-        let address = text.withoutBlanksAround
-        let lower = address.lowercased()
-        let isPlain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
-        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), isPlain, address.utf8.count <= 500,
-            DomainName(address) != nil
-        else {
-            throw Problem.invalid(
-                field: "/\(field)", Phrase("company.page", ["text": .text(String(address.prefix(80)))]))
-        }
-        return address
-    }
-}

@@ -35,9 +35,14 @@ package struct PartnerMerged: PartnerChange {
     package let member: PartnerID
     package let merged: Partner.Merged
     package let termination: Partner.Termination
+    /// People of both who are the same, though the record knows each of them twice; absent where there are none.
+    package let namesakes: [Namesakes]?
 
-    package init(member: PartnerID, merged: Partner.Merged, termination: Partner.Termination) {
+    package init(
+        member: PartnerID, merged: Partner.Merged, termination: Partner.Termination, namesakes: [Namesakes]? = nil
+    ) {
         (self.member, self.merged, self.termination) = (member, merged, termination)
+        self.namesakes = namesakes
     }
 
     package func change(_ partner: inout Partner) {

@@ -47,6 +47,13 @@ extension Reader {
             absorbed: partner.absorbed, notice: partner.notice, breach: partner.breach, version: partner.version)
     }
 
+    /// The partner that stands for another since the two became one; itself where it was never merged.
+    package func survivor(of partner: PartnerID) throws -> PartnerID {
+        var standing = partner
+        while let into = try vendorWide.find(Partner.self, standing)?.value.merged?.into { standing = into }
+        return standing
+    }
+
     /// The partner a query is about: the one named, or the own.
     package func partner(named id: PartnerID?) throws -> Partner {
         if let id { return try require(id).value }

@@ -50,7 +50,7 @@ public struct GiveNotice: Command {
     }
 
     public func load(_ reader: Reader) throws -> State {
-        let partner = try reader.partner(named: partner)
+        let partner = try reader.subject(reader.partner(named: partner).id).value
         return State(partner: partner, signed: try reader.signed(agreement, by: partner.id))
     }
 

@@ -3,9 +3,9 @@ import Record
 import Store
 import Terms
 
-/// Makes one of two partners that became one: from now on the one stands for both. People, registrations that are open, certificates and
-/// sales, which count for the standing, go over to it; what was decided, ordered and invoiced stays where it was. The other's membership
-/// ends, with a link to the one. It cannot be taken back.
+/// Makes one of two partners that became one: from now on the one stands for both. People, registrations that are open, subscriptions that
+/// run, certificates and sales, which count for the standing, go over to it; what was decided, ordered and invoiced stays where it was. The
+/// other's membership ends, with a link to the one. It cannot be taken back.
 public struct MergePartners: Command {
     public static let name = "merge_partners"
     public static let permission = Permission.managePartners
@@ -23,6 +23,8 @@ public struct MergePartners: Command {
         /// Those of the people of both, by whom: nobody is a member of one company twice.
         let staying: Set<PersonID>
         let keys: [Key]
+        /// People of both who are the same, though the record knows each of them twice.
+        let namesakes: [Namesakes]
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -36,7 +38,10 @@ public struct MergePartners: Command {
             "WHERE partner = $1 AND revoked = 0 ORDER BY id", [.text(partner.id.text)])
         return State(
             partner: partner, into: try reader.require(into).value, members: try members(partner.id),
-            staying: Set(try members(into).compactMap(\.email.person)), keys: keys.map(\.value))
+            staying: Set(try members(into).compactMap(\.email.person)), keys: keys.map(\.value),
+            namesakes: try reader.outside("namesakes") {
+                try reader.namesakes(of: try reader.listed(at: partner.id), among: try reader.listed(at: into))
+            })
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -50,11 +55,15 @@ public struct MergePartners: Command {
                 field: "/into",
                 Phrase("partner.other_kind", ["partner": .text(state.partner.name), "into": .text(state.into.name)]))
         }
+        guard types[0]?.role != .distributor else {
+            throw Problem.invalid(field: "/into", "partner.merged_distributors")
+        }
         let merged = Partner.Merged(into: into, reason: reason, by: context.actor.id, at: context.now)
         let events: [any Event] = [
             PartnerMerged(
                 member: partner, merged: merged,
-                termination: .init(clause: clause, reason: reason, by: context.actor.id, at: context.now)),
+                termination: .init(clause: clause, reason: reason, by: context.actor.id, at: context.now),
+                namesakes: state.namesakes.isEmpty ? nil : state.namesakes),
             PartnerAbsorbed(member: into, absorbed: .init(partner: partner, name: state.partner.name, at: context.now)),
         ]
         return events

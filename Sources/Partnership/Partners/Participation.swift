@@ -63,20 +63,6 @@ extension Reader {
                 question: .membership, subject: partner.text, at: now, program: context.program.reference,
                 outcome: Outcome(.refused), rules: open.map { $0.outcome(accepted, on: today, until: withheld) }))
     }
-
-    /// Sees whether a partner has accepted the terms of a part of the program, such as `incentives`.
-    ///
-    /// - Throws: `Refusal` that names the terms.
-    func checkSubprogram(_ name: String, of partner: Partner) throws {
-        let terms = context.program.joining.agreements.filter { $0.subprogram == name && $0.concerns(partner.type) }
-        let accepted = try vendorWide.acceptedVersions(of: partner.id).get()
-        let open = terms.filter { $0.isOpen(accepted, on: today) }
-        guard !open.isEmpty else { return }
-        throw Refusal(
-            decision: Decision(
-                question: .membership, subject: partner.id.text, at: now, program: context.program.reference,
-                outcome: Outcome(.refused), rules: open.map { $0.outcome(accepted, on: today, until: nil) }))
-    }
 }
 
 extension AgreementTerms {

@@ -112,14 +112,16 @@ enum PartnerWords {
             "partner.other_kind", "{partner} and {into} are partners of different kinds",
             "{partner} und {into} sind Partner verschiedener Art"),
         .init(
-            "partner.other_kind.hint", "a reseller goes into a reseller, a distributor into a distributor",
-            "ein Reseller geht in einen Reseller ein, ein Distributor in einen Distributor"),
+            "partner.other_kind.hint", "a reseller goes into a reseller", "ein Reseller geht in einen Reseller ein"),
+        .init(
+            "partner.merged_distributors", "distributors cannot become one",
+            "Distributoren können nicht zusammengehen"),
+        .init(
+            "partner.merged_distributors.hint",
+            "what each registered and agreed with resellers stays its own; end the membership of the one instead",
+            "was jeder registriert und mit Resellern vereinbart hat, bleibt sein Eigenes; beenden Sie stattdessen die Mitgliedschaft des einen"
+        ),
         .init("company.specialities", "those are more than {most}", "das sind mehr als {most}"),
-        .init(
-            "company.page", "\"{text}\" is not the address of a page", "„{text}“ ist keine Adresse einer Seite"),
-        .init(
-            "company.page.hint", "write it as https://example.com/page",
-            "schreiben Sie sie so: https://example.com/seite"),
     ]
 
     private static let memberships: [Wordbook.Entry] = [

@@ -171,6 +171,20 @@ public struct Tables {
         if Value.isCounted { try recount(Value.self, from: before?.figures ?? [], to: record.figures) }
     }
 
+    /// Takes a record away for good, with what it is found by and what it counts in. Throws `MissingRecord` when it is not there.
+    ///
+    /// - Parameters:
+    ///   - more: what its key has besides its id.
+    ///   - figures: in what a copy of it counts that stays.
+    package func remove<Value: Entity>(
+        _ id: ID<Value>, key more: [(String, SQLValue)] = [], leaving figures: (Value) -> [Figure] = { _ in [] }
+    ) throws where Value.Identity == Value {
+        guard let record = try get(id) else { throw MissingRecord(id: id.text) }
+        if Value.isSearched { try index(.gone, id.text, Value.noun) }
+        if Value.isCounted { try recount(Value.self, from: record.figures, to: figures(record)) }
+        try writer.delete(Value.table, key: [("id", .text(id.text))] + more)
+    }
+
     package func get<Value: Entity>(_ id: ID<Value>) throws -> Value? where Value.Identity == Value {
         try get(Value.self, id.text)
     }

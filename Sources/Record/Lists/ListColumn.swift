@@ -5,27 +5,28 @@ import Store
 public struct ListColumn<Value: Entity>: Sendable {
     /// As lists are asked for it: `customer`.
     package let name: String
-    private let type: String
+    /// Is it sorted by as a whole number? Otherwise as a text.
+    let isNumber: Bool
     let value: @Sendable (Value) -> SQLValue
 
     /// A text, as `ListText.key` writes it.
     package static func text(_ name: String, _ text: @escaping @Sendable (Value) -> String) -> ListColumn {
-        ListColumn(name: name, type: "TEXT") { .text(ListText.key(text($0))) }
+        ListColumn(name: name, isNumber: false) { .text(ListText.key(text($0))) }
     }
 
     /// A text that sorts as it stands: a moment, an amount by `ListText.amount`.
     package static func plain(_ name: String, _ text: @escaping @Sendable (Value) -> String) -> ListColumn {
-        ListColumn(name: name, type: "TEXT") { .text(text($0)) }
+        ListColumn(name: name, isNumber: false) { .text(text($0)) }
     }
 
     /// A whole number: a day, milliseconds.
     package static func number(_ name: String, _ number: @escaping @Sendable (Value) -> Int64) -> ListColumn {
-        ListColumn(name: name, type: "INTEGER") { .integer(number($0)) }
+        ListColumn(name: name, isNumber: true) { .integer(number($0)) }
     }
 
     /// The column in SQL.
     package var column: String { "by_\(name)" }
-    fileprivate var definition: String { "\(column) \(type) NOT NULL, " }
+    fileprivate var definition: String { "\(column) \(isNumber ? "INTEGER" : "TEXT") NOT NULL, " }
 }
 
 extension Entity {

@@ -125,42 +125,48 @@ package struct ListOrder<List: RecordList>: TextCoded, Hashable, Sendable {
         let name = description.hasPrefix("-") ? String(description.dropFirst()) : description
         return ["newest", "oldest"].contains(name) ? "id" : name
     }
-    private var sorted: ListColumn<List.Value>? { List.Value.sorts.first { $0.name == key } }
+    fileprivate var sorted: ListColumn<List.Value>? { List.Value.sorts.first { $0.name == key } }
     /// The column in SQL.
     var column: String { sorted?.column ?? "id" }
 
     fileprivate func place(of value: List.Value) -> ListPlace {
-        ListPlace(key: sorted?.value(value), id: value.id.text)
+        ListPlace(order: description, key: sorted?.value(value), id: value.id.text)
     }
 }
 
 /// The place of a row in an order, behind which a page begins. It holds what the row was sorted by, so that pages go on where they
-/// were also when that row has moved since.
+/// were also when that row has moved since, and the order itself, since it says nothing in another.
 struct ListPlace: Sendable {
+    /// The order that gave it, such as `-customer`; of no account where it is that of ids.
+    private let order: String
     /// Nil where the order is that of ids.
     let key: SQLValue?
     let id: String
 
-    init(key: SQLValue?, id: String) { (self.key, self.id) = (key, id) }
+    fileprivate init(order: String, key: SQLValue?, id: String) {
+        (self.order, self.key, self.id) = (order, key, id)
+    }
 
     /// - Throws: `Problem.invalid` for what no page of this order gave.
     init<List>(_ text: String, _ order: ListOrder<List>) throws {
         let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        id = String(parts[0])
-        guard order.column != "id" else {
+        (self.order, id) = (order.description, String(parts[0]))
+        guard id.hasPrefix(List.Value.Identity.prefix + "_") else { throw Self.wrong }
+        guard let column = order.sorted else {
             guard parts.count == 1 else { throw Self.wrong }
             key = nil
             return
         }
-        guard parts.count == 3, let bytes = Self.bytes(parts[2]) else { throw Self.wrong }
-        let text = String(decoding: bytes, as: UTF8.self)
-        switch parts[1] {
-        case "n":
-            guard let number = Int64(text) else { throw Self.wrong }
-            key = .integer(number)
-        case "t": key = .text(text)
-        default: throw Self.wrong
+        guard parts.count == 3, parts[1] == order.description, let bytes = Self.bytes(parts[2]) else {
+            throw Self.wrong
         }
+        let value = String(decoding: bytes, as: UTF8.self)
+        guard column.isNumber else {
+            key = .text(value)
+            return
+        }
+        guard let number = Int64(value) else { throw Self.wrong }
+        key = .integer(number)
     }
 
     private static var wrong: Problem { Problem.invalid(field: "/after", "list.after") }
@@ -168,8 +174,8 @@ struct ListPlace: Sendable {
     /// As it stands in `next`.
     var text: String {
         switch key {
-        case .integer(let number): "\(id)~n~\(Self.hex("\(number)"))"
-        case .text(let text): "\(id)~t~\(Self.hex(text))"
+        case .integer(let number): "\(id)~\(order)~\(Self.hex("\(number)"))"
+        case .text(let text): "\(id)~\(order)~\(Self.hex(text))"
         default: id
         }
     }

@@ -41,6 +41,8 @@ package struct PersonHolding: Sendable {
     let texts: @Sendable (Reader, PersonID) throws -> Set<String>
     let records: @Sendable (Reader, PersonID) throws -> [HeldRecord]
     let keeps: @Sendable (Reader, PersonID) throws -> [KeptFor]
+    /// Who stands on a partner's list of people.
+    let listed: @Sendable (Reader, PartnerID) throws -> [PersonID]
     /// What can be put right.
     let seals: @Sendable (Reader, PersonID) throws -> [(seal: PersonSeal, text: String)]
     let replace: @Sendable (Tables, PersonID, [PersonSeal: SealedText.Sealed]) throws -> Void
@@ -49,14 +51,17 @@ package struct PersonHolding: Sendable {
     ///   - isSigned: whether the person stands in it as signed, which nobody puts right afterwards.
     ///   - show: what is shown of a record to the vendor.
     ///   - keep: which obligations to keep a record bring its person along.
+    ///   - listed: who stands in it on a partner's list of people.
     package init<Value: Entity, View: Encodable>(
         _: Value.Type, isSigned: Bool = false,
         keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] },
+        listed: @escaping @Sendable (Reader, PartnerID) throws -> [PersonID] = { _, _ in [] },
         show: @escaping @Sendable (Versioned<Value>, Reader) throws -> View
     ) {
         @Sendable func held(_ reader: Reader, _ person: PersonID) throws -> [Versioned<Value>] {
             try reader.vendorWide.records("WHERE person = $1 ORDER BY id", [.text(person.text)])
         }
+        self.listed = listed
         erase = { tables, person in
             let rows = try tables.writer.query(
                 "SELECT body FROM {\(Value.table)} WHERE person = $1 ORDER BY id", [.text(person.text)])
@@ -95,9 +100,10 @@ package struct PersonHolding: Sendable {
 
     package init<Value: Entity>(
         _: Value.Type, isSigned: Bool = false,
-        keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] }
+        keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] },
+        listed: @escaping @Sendable (Reader, PartnerID) throws -> [PersonID] = { _, _ in [] }
     ) {
-        self.init(Value.self, isSigned: isSigned, keep: keep) { try $0.value.shown(to: $1) }
+        self.init(Value.self, isSigned: isSigned, keep: keep, listed: listed) { try $0.value.shown(to: $1) }
     }
 }
 
@@ -149,6 +155,11 @@ extension Reader {
     /// The records that speak of a person.
     package func records(of person: PersonID) throws -> [HeldRecord] {
         try capabilities.persons.flatMap { try $0.records(self, person) }
+    }
+
+    /// Who stands on a partner's list of people.
+    package func listed(at partner: PartnerID) throws -> [PersonID] {
+        try capabilities.persons.flatMap { try $0.listed(self, partner) }
     }
 
     /// What the person may have to be kept for.

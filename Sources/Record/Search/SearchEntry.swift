@@ -22,7 +22,7 @@ public struct SearchEntry: Hashable, Sendable {
         words = title.isEmpty ? [] : Array(SearchText.words(all).prefix(Self.most))
     }
 
-    /// Of a person that was erased.
+    /// Of a person that was erased, and of what is no more.
     package static let gone = SearchEntry("")
 
     /// More words than any name with its domain has.
@@ -79,23 +79,27 @@ extension Tables {
     /// - Parameter before: what it was found by, where that is known.
     func index<Value: Entity>(_ record: Value, before: SearchEntry? = nil) throws {
         guard let entry = record.searchEntry, entry != before else { return }
-        let id = record.id.text
+        try index(entry, record.id.text, Value.noun)
+    }
+
+    /// Makes what has an id found by an entry, and by nothing else.
+    func index(_ entry: SearchEntry, _ id: String, _ kind: String) throws {
         let (old, known) = try indexed(id, entry.words)
         let columns: [(String, SQLValue)] = [
             ("partner", SQLValue(entry.partner?.text)), ("distributor", SQLValue(entry.distributor?.text)),
         ]
         for word in entry.words {
             try writer.put(
-                "search_words", [("kind", .text(Value.noun)), ("word", .text(word)), ("id", .text(id))] + columns)
+                "search_words", [("kind", .text(kind)), ("word", .text(word)), ("id", .text(id))] + columns)
             if !known.contains(word) { try learn(word) }
         }
-        for word in old where !entry.words.contains(word) { try forget(word, of: id, Value.noun) }
+        for word in old where !entry.words.contains(word) { try forget(word, of: id, kind) }
         guard !entry.words.isEmpty else {
             return try writer.delete("search_entries", key: [("id", .text(id))])
         }
         try writer.put(
             "search_entries",
-            [("id", .text(id)), ("kind", .text(Value.noun))] + columns + [
+            [("id", .text(id)), ("kind", .text(kind))] + columns + [
                 ("title", .text(entry.title)), ("detail", .text(entry.detail)),
                 ("words", .text(" " + entry.words.joined(separator: " ") + " ")),
             ])

@@ -26,6 +26,28 @@ public struct Money: Hashable, Sendable {
         self.init(minor: minor, currency)
     }
 
+    /// Reads a decimal whose thousands may stand in groups: `78,000.00`. A comma anywhere else is refused, since `5,00` may be meant for 5
+    /// as well as for 500.
+    ///
+    /// - Throws: as `init(_:_:)`.
+    public init(grouped text: String, _ currency: Currency) throws(MoneyError) {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1 else {
+            self = try Money(text, currency)
+            return
+        }
+        let first = groups[0].drop { $0 == "-" }
+        guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+            throw .notAnAmount(text)
+        }
+        do {
+            self = try Money((groups.joined() + parts.dropFirst().map { ".\($0)" }.joined()), currency)
+        } catch .notAnAmount {
+            throw .notAnAmount(text)
+        }
+    }
+
     /// The amount with exactly the currency's decimals and no grouping: `78000.00`.
     public var decimalText: String { ExactDecimal(digits: minor, scale: currency.exponent).description }
 

@@ -46,8 +46,6 @@ public struct Program: Sendable {
 
     /// The facts that its conditions and tables of rates read: the others need not be found out.
     public internal(set) var asked: Set<Fact> = []
-    /// The month, from 1, in which its fiscal year begins.
-    public internal(set) var fiscalMonth = 1
 
     /// Where the holidays of the calendar stand in `program.yaml`.
     var holidaysPosition = Position.start

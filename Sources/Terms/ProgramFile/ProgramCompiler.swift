@@ -165,7 +165,6 @@ struct ProgramCompiler {
         program.resources = resources
         program.holidaysPosition = written.calendar.holidays.position
         program.asked = asked
-        program.fiscalMonth = fiscalMonth
         program.uncited = uncited + unusedConditions
         program.rules = Program.index(program)
         return program

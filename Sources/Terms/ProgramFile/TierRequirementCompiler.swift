@@ -149,12 +149,11 @@ extension ProgramCompiler {
         return found
     }
 
-    /// `6000.00 USD`.
-    /// An amount above zero with its currency.
+    /// An amount above zero with its currency: `6000.00 USD`, or `6,000.00 USD`.
     mutating func money(_ written: Node) -> Money? {
         let parts = (written.asWritten ?? "").split(separator: " ")
         let currency = parts.count == 2 ? Currency(String(parts[1])) : nil
-        let amount = currency.flatMap { try? Money(parts[0].filter { $0 != "," }, $0) }
+        let amount = currency.flatMap { try? Money(grouped: String(parts[0]), $0) }
         guard let amount, amount.minor > 0 else {
             report(
                 "`\(written.asWritten ?? "")` is no amount", at: written.position,

@@ -8,8 +8,8 @@ import Synchronization
 ///     let ranks = bulk.tiers(lines, threads: 2)          // one a partner: place in `terms.tiers`, -1 for none
 ///     let sums = bulk.sums(lines, threads: 2)            // sums[measure][partner], where only the sums are wanted
 ///
-/// Only what figures decide is looked at (net revenue, units, licences, orders): certificates, obligations and conditions are
-/// not in the columns. Without a program at hand, `init(measures:thresholds:partners:)` takes plain windows and thresholds.
+/// Only what figures decide is looked at: certificates, obligations and conditions are not in the columns. Figures that are no sums of all
+/// sales (parts of them, shares, comparisons, customers) are looked at partner by partner, and only of those whose sums are enough. Without a program at hand, `init(measures:thresholds:partners:)` takes plain windows and thresholds.
 public struct BulkStanding: Sendable {
     /// What is summed, over which days.
     public struct Measure: Sendable {
@@ -31,6 +31,11 @@ public struct BulkStanding: Sendable {
     /// The tiers that nobody has by figures, by their places.
     public let conferred: Set<Int>
     public let partners: Int
+    /// For each tier, lowest first: what it asks of figures that are not in the columns, each with the least it has to come to.
+    private let others: [[(figure: TierFigure, least: Int64)]]
+
+    /// Is anything asked that is not in the columns?
+    public var asksForOthers: Bool { others.contains { !$0.isEmpty } }
 
     /// - Precondition: each tier has one threshold a measure.
     public init(measures: [Measure], thresholds: [[Int64?]], conferred: Set<Int> = [], partners: Int) {
@@ -39,6 +44,7 @@ public struct BulkStanding: Sendable {
         self.thresholds = thresholds
         self.conferred = conferred
         self.partners = partners
+        others = thresholds.map { _ in [] }
     }
 
     /// The figures that tiers ask for, over the windows that end on a day.
@@ -47,26 +53,56 @@ public struct BulkStanding: Sendable {
     public init(terms: TierTerms, type: String? = nil, partners: Int, through day: Day) {
         var measures: [Measure] = []
         var asked: [TierFigure] = []
+        var others: [TierFigure] = []
         let own = terms.requirements.filter { $0.types.map { types in type.map(types.contains) ?? true } ?? true }
         for case .figure(let figure) in own.map(\.kind) {
-            guard let quantity = figure.bulk else { continue }
+            guard let quantity = figure.bulk else {
+                others.append(figure)
+                continue
+            }
             let days = figure.window.days(through: day)
             measures.append(Measure(quantity, days: Int32(days.lowerBound.number)...Int32(days.upperBound.number)))
             asked.append(figure)
         }
-        self.init(
-            measures: measures, thresholds: terms.tiers.map { tier in asked.map { $0.atLeast[tier.id] } },
-            conferred: Set(terms.tiers.indices.filter { terms.tiers[$0].rises == .conferred }), partners: partners)
+        self.measures = measures
+        thresholds = terms.tiers.map { tier in asked.map { $0.atLeast[tier.id] } }
+        conferred = Set(terms.tiers.indices.filter { terms.tiers[$0].rises == .conferred })
+        self.partners = partners
+        self.others = terms.tiers.map { tier in
+            others.compactMap { figure in figure.atLeast[tier.id].map { (figure, $0) } }
+        }
     }
 
-    /// Each partner's highest tier whose every measure is reached: its place among the tiers, -1 for none.
+    /// Each partner's highest tier whose every measure in the columns is reached: its place among the tiers, -1 for none. What is not in
+    /// the columns is left aside.
     public func tiers(_ lines: SalesColumns, threads: Int = 1) -> [Int] {
-        let sums = sums(lines, threads: threads)
-        return (0..<partners).map { partner in
-            thresholds.indices.last { tier in
-                !conferred.contains(tier)
-                    && zip(thresholds[tier], sums).allSatisfy { least, sums in least.map { sums[partner] >= $0 } ?? true
-                    }
+        ranks(sums(lines, threads: threads)) { _, _ in true }
+    }
+
+    /// Each partner's highest tier whose every figure is reached: its place among the tiers, -1 for none.
+    ///
+    /// - Parameter input: what is known of a partner, by its place: asked where a tier takes what is not in the columns. Nil for one that
+    ///   nobody asks about: it reaches nothing of the kind.
+    public func tiers(
+        _ lines: SalesColumns, threads: Int = 1, input: (Int) throws -> StandingInput?
+    ) rethrows -> [Int] {
+        var known: [Int: StandingInput] = [:]
+        return try ranks(sums(lines, threads: threads)) { partner, tier in
+            guard !others[tier].isEmpty else { return true }
+            guard let own = try known[partner] ?? input(partner) else { return false }
+            known = [partner: own]
+            return others[tier].allSatisfy { $0.figure.best(own, needed: $0.least).value.reaches($0.least) }
+        }
+    }
+
+    /// - Parameter reaches: is reached what a tier takes besides sums, by the places of the partner and the tier?
+    private func ranks(_ sums: [[Int64]], _ reaches: (Int, Int) throws -> Bool) rethrows -> [Int] {
+        try (0..<partners).map { partner in
+            try thresholds.indices.last { tier in
+                try !conferred.contains(tier)
+                    && zip(thresholds[tier], sums).allSatisfy { least, sums in
+                        least.map { sums[partner] >= $0 } ?? true
+                    } && reaches(partner, tier)
             } ?? -1
         }
     }

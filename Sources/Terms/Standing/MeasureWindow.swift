@@ -61,13 +61,16 @@ public enum MeasureWindow: Hashable, Sendable {
         case .previous(let period, let start):
             let current = period.days(around: day, yearFrom: start).lowerBound
             return period.days(around: current.adding(days: -1), yearFrom: start)
-        case .sinceJoining: return min(joined ?? Self.beginning, day)...day
-        case .lifetime: return min(Self.beginning, day)...day
+        case .sinceJoining: return min(joined ?? .first, day)...day
+        case .lifetime: return Day.first...day
         }
     }
 
-    /// Before anything that is counted.
-    private static let beginning = Day(number: 0)
+    /// The first day on which something of that day counts.
+    func firstDay(counting sold: Day) -> Day {
+        guard case .previous(let period, let start) = self else { return sold }
+        return period.days(around: sold, yearFrom: start).upperBound.adding(days: 1)
+    }
 
     /// The last day on which something of that day still counts; nil where that never ends.
     public func lastDay(counting sold: Day) -> Day? {

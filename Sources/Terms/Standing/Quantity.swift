@@ -48,9 +48,7 @@ public struct Quantity: Sendable {
     /// What a partner has of it in some days; sums beyond 64 bits, which no sales come to, end at the highest there is.
     func value(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {
         switch measure {
-        case .activities:
-            let counted = obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
-            return Int64(counted.count { days.contains($0) })
+        case .activities: return activities(input).count64 { days.contains($0) }
         case .customers:
             return Set(things(input).lazy.filter { $0.bought && days.contains($0.day) }.map(\.thing)).count64
         case .products: return Set(products(input).lazy.filter { days.contains($0.day) }.map(\.thing)).count64
@@ -63,6 +61,20 @@ public struct Quantity: Sendable {
             return first(input).count64 { days.contains($0.value) && units[$0.key, default: 0] > 0 }
         case .netRevenue, .units, .licences, .orders: return sum(input, in: days)
         }
+    }
+
+    /// The days on which something happened that it counts.
+    func days(_ input: StandingInput) -> [Day] {
+        switch measure {
+        case .activities: activities(input)
+        case .products: products(input).map(\.day)
+        case .customers, .newCustomers, .keptCustomers, .activeCustomers: things(input).map(\.day)
+        case .netRevenue, .units, .licences, .orders: input.sales(series.id).map(\.day)
+        }
+    }
+
+    private func activities(_ input: StandingInput) -> [Day] {
+        obligation.map { input.activities[$0] ?? [] } ?? input.activities.values.flatMap(\.self)
     }
 
     private func sum(_ input: StandingInput, in days: ClosedRange<Day>) -> Int64 {

@@ -95,7 +95,7 @@ extension TierTerms {
                 },
             count: isCount ? RequirementStanding.CountFigure(soFar: soFar, needed: needed, toGo: toGo) : nil,
             share: figure.isShare ? RequirementStanding.ShareFigure(value, needed: needed) : nil,
-            from: days.lowerBound, by: by, missing: missing)
+            from: figure.first(input, in: days), by: by, missing: missing)
     }
 
     private func people(

@@ -87,17 +87,26 @@ public struct TierFigure: Sendable {
         let today = value(input, through: input.through)
         guard let onAnyDay, !today.reaches(needed) else { return (today, input.through) }
         let first = MeasureWindow.trailing(months: onAnyDay).days(through: input.through).lowerBound
-        // Sums rise on days of sales alone, and what is compared with a year ago falls a year after them too.
-        var days = Set([first])
-        for sold in input.sales(part.series.id).map(\.day) + (input.customers[part.series.id] ?? []).map(\.day) {
-            days.formUnion([sold, sold.adding(months: 12), window.lastDay(counting: sold) ?? sold])
-        }
-        let known = days.filter { (first...input.through).contains($0) }.sorted(by: >)
+        let turns = Set(quantities.flatMap { $0.days(input) }).flatMap { self.turns(of: $0) }
+        // Between two of them it stays what it is: of each stretch the last day is told.
+        let known = Set(turns + turns.map { $0.adding(days: -1) } + [first])
+            .filter { (first...input.through).contains($0) }.sorted(by: >)
         for day in known {
             let then = value(input, through: day)
             if then.reaches(needed) { return (then, day) }
         }
         return (today, input.through)
+    }
+
+    /// The days on which it may change because of what happened on one: when that begins to count, and when it no longer does.
+    private func turns(of happened: Day) -> [Day] {
+        let turns =
+            [window.firstDay(counting: happened)]
+            + (window.lastDay(counting: happened).map { [$0.adding(days: 1)] } ?? [])
+        guard yearOnYear != nil else { return turns }
+        // A year after them as well; for a day that the later month does not have it is the one behind its last.
+        let later = turns.map { $0.adding(months: 12) }
+        return turns + later + later.map { $0.adding(days: 1) }
     }
 
     /// The last day on which all that counts so far still counts: the window's end, or, where the window moves, the day before its
@@ -112,11 +121,17 @@ public struct TierFigure: Sendable {
         }
     }
 
+    /// The first day that counts, as people are told: where the window has none, that on which the partner joined or first sold.
+    func first(_ input: StandingInput, in days: ClosedRange<Day>) -> Day {
+        guard days.lowerBound == .first else { return days.lowerBound }
+        return (part.days(input) + [input.joined, days.upperBound].compactMap(\.self)).min() ?? days.upperBound
+    }
+
     /// The earliest day that it looks back to from a day.
     func earliest(through day: Day) -> Day {
         let seen = onAnyDay.map { day.adding(months: -$0) } ?? day
         // What customers have, and which of them are new, is known from their beginning.
-        if part.measure.countsThings || whole?.measure.countsThings ?? false { return Day(number: 0) }
+        if part.measure.countsThings || whole?.measure.countsThings ?? false { return .first }
         return window.days(through: yearOnYear == nil ? seen : seen.adding(months: -12)).lowerBound
     }
 

@@ -5,6 +5,9 @@ public struct Day: Hashable, Sendable, Comparable {
 
     public init(number: Int) { self.number = number }
 
+    /// 0001-01-01: no day is before it.
+    public static let first = Day(number: -719_162)
+
     /// The day with these parts, or nil when the calendar has no such day (30 February).
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)

@@ -8,7 +8,7 @@ import Terms
 /// program, from the same record and through today. A version that is published for later can be tried before it is in force.
 ///
 /// Certificates, obligations and conditions are left aside, and tiers that are conferred are nobody's by figures. O(days on which
-/// partners bought, in the windows of the two versions).
+/// partners bought, in the windows of the two versions), and a few questions a partner where a tier takes more than sums of all sales.
 public struct CompareTiers: Query {
     public static let name = "compare_tiers"
     public static let permission = Permission.manageStanding
@@ -126,7 +126,13 @@ extension Reader {
         let sales = try columns(places, terms, through: today)
         for type in Set(members.map(\.type)).intersection(terms.types) {
             let bulk = BulkStanding(terms: terms, type: type, partners: members.count, through: today)
-            for (place, rank) in bulk.tiers(sales, threads: 2).enumerated() where members[place].type == type {
+            let ranks =
+                bulk.asksForOthers
+                ? try bulk.tiers(sales, threads: 2) {
+                    members[$0].type == type ? try vendorWide.figures(of: members[$0].id, program) : nil
+                }
+                : bulk.tiers(sales, threads: 2)
+            for (place, rank) in ranks.enumerated() where members[place].type == type {
                 let tier = max(rank, terms.rank(terms.entry))
                 guard tier >= 0 else { continue }
                 found[place] = TierComparison.Tier(id: terms.tiers[tier].id, label: terms.tiers[tier].label[language])

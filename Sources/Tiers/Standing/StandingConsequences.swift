@@ -24,7 +24,7 @@ extension Reaction {
             CreditHoldChanged.self, OrderCounted.self, OrderImported.self, SubscriptionReduced.self,
             PaymentRecorded.self,
             ObligationHandedIn.self, ObligationReviewed.self, CertificateIssued.self, CertificateRevoked.self,
-            PartnerMerged.self, SalesJoined.self, EmployeeMoved.self,
+            PartnerMerged.self, SalesJoined.self, EmployeeMoved.self, EmployeeMerged.self,
         ]
     ) { happened, reader in
         guard reader.context.program.hasStanding else { return [] }

@@ -96,6 +96,22 @@ extension Reader {
             }, facts: facts, series: try wide.seriesSales(of: partner.id, through: last, program.tiers))
     }
 
+    /// What figures ask of a partner through today, and nothing else.
+    func figures(of id: PartnerID, _ program: Program) throws -> StandingInput {
+        let partner = try require(id).value
+        let (sales, uncounted) = try sales(of: id, through: today, program.tiers)
+        let series = try seriesSales(of: id, through: today, program.tiers)
+        let approved: [Versioned<ObligationEvidence>] =
+            program.obligations.isEmpty
+            ? [] : try records("WHERE partner = $1 AND status = 'approved'", [.text(id.text)])
+        return StandingInput(
+            subject: id.text, type: partner.type, tier: partner.tier, sales: sales, uncounted: uncounted,
+            activities: Dictionary(grouping: approved.map(\.value), by: \.obligation).mapValues { all in
+                all.map { $0.occurred ?? program.zone.day($0.at) }
+            }, through: today, at: now, joined: program.zone.day(partner.joined), series: series.days,
+            customers: series.customers, products: series.products)
+    }
+
     /// Sales by day in the currency of the program's measures, and what has no rate.
     private func sales(
         of partner: PartnerID, through last: Day, _ terms: TierTerms?

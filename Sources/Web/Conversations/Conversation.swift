@@ -9,9 +9,11 @@ struct Conversation: Sendable {
     struct Said: Sendable {
         let author: String
         let role: String?
+        /// For whom: the vendor, or the partner by its name.
+        let party: String
         let at: String
         let text: String
-        /// Where it was said: among the vendor's people, or to which of two partners.
+        /// Where it was said: among the vendor's people, or with whom.
         let place: String?
         let isInside: Bool
     }
@@ -22,49 +24,52 @@ struct Conversation: Sendable {
     let acts: [Act]
 }
 
+/// Who takes part in a conversation besides the vendor.
+typealias Parties = [ListParties.Party]
+
 extension Visit {
     /// What was said last about a thing; nil for who does not take part in conversations.
-    ///
-    /// - Parameter others: partners besides its owner whom the vendor may talk to about it, with their names.
-    func conversation(
-        about id: String, others: [(id: PartnerID, name: String)] = [], most: Int = 5
-    ) async throws -> Conversation? {
+    func conversation(about id: String, most: Int = 5) async throws -> Conversation? {
         guard may(.comment) else { return nil }
         let page = try await ask(ListComments.self, ["about": Node(.string(id)), "limit": Node(.number(String(most)))])
-        return conversation(
-            about: id, page.items, others, all: page.next == nil ? nil : ConversationAddress.about[side](id))
+        return try await conversation(
+            about: id, page.items, all: page.next == nil ? nil : ConversationAddress.about[side](id))
     }
 
     /// Comments about a thing, newest first as they are listed, with the form to say more.
-    func conversation(
-        about id: String, _ comments: [CommentView], _ others: [(id: PartnerID, name: String)] = [], all: Link? = nil
-    ) -> Conversation {
+    func conversation(about id: String, _ comments: [CommentView], all: Link? = nil) async throws -> Conversation {
         let address = ConversationAddress.about[side](id)
+        let parties = try await ask(ListParties.self, ["about": Node(.string(id))]).items
         return Conversation(
-            said: comments.reversed().map { said($0, others) }, all: all,
-            acts: [act("conversations.act.comment", address, fields(address, id, others))])
+            said: comments.reversed().map { said($0, parties) }, all: all,
+            acts: [act("conversations.act.comment", address, fields(address, id, parties))])
     }
 
-    private func said(_ comment: CommentView, _ others: [(id: PartnerID, name: String)]) -> Conversation.Said {
-        let to = others.first { $0.id == comment.with }?.name
+    private func said(_ comment: CommentView, _ parties: Parties) -> Conversation.Said {
+        let partner = parties.first { $0.partner == comment.with }?.name ?? ""
         let place =
-            comment.inside ? text("conversations.inside") : to.map { text("conversations.with", ["name": $0]) }
+            comment.inside
+            ? text("conversations.inside")
+            : side == .console
+                ? text("conversations.with", ["name": partner]) : text("conversations.with_vendor")
         return Conversation.Said(
             author: comment.author.name, role: comment.author.role.map { roleName($0) },
+            party: comment.byVendor ? text("conversations.vendor") : partner,
             at: formats.moment(comment.at), text: comment.text, place: place, isInside: comment.inside)
     }
 
-    private func fields(_ address: Link, _ id: String, _ others: [(id: PartnerID, name: String)]) -> [Field] {
+    private func fields(_ address: Link, _ id: String, _ parties: Parties) -> [Field] {
         let form = forForm(address, "comment")
         var fields = [form.field("text", "conversations.form.text", .area(rows: 3), required: true)]
         // What is said about an application stays inside: there is no partner yet.
         guard side == .console, ID<Application>(id) == nil else { return fields }
-        if !others.isEmpty {
-            let choices = [(value: "", label: text("conversations.form.owner"))]
+        let open = parties.filter(\.isTalkedTo)
+        if open.count > 1 {
+            // The first is the one whose it is.
             fields.append(
                 form.field(
                     "with", "conversations.form.with",
-                    .choice(choices + others.map { (value: $0.id.text, label: $0.name) })))
+                    .choice(open.enumerated().map { (value: $0 == 0 ? "" : $1.partner.text, label: $1.name) })))
         }
         return fields + [form.field("inside", "conversations.form.inside", .tick)]
     }

@@ -29,7 +29,7 @@ enum ConversationPages {
         wanted["about"] = Node(.string(about))
         let found = try await visit.ask(ListComments.self, wanted)
         let model = Model(
-            thing: visit.place(of: about), conversation: visit.conversation(about: about, found.items),
+            thing: visit.place(of: about), conversation: try await visit.conversation(about: about, found.items),
             next: found.next.map { ConversationAddress.about[visit.side](about).with("after", $0) })
         return Page(visit.text("conversations.title"), model)
     }

@@ -59,16 +59,10 @@ enum ReviewedDeal {
                     at: visit.formats.moment($0.at))
             },
             acts: ReviewActs(view, visit).all,
-            conversation: try await visit.conversation(about: id, others: others(view)),
+            conversation: try await visit.conversation(about: id),
             happenings: history.reversed().map { visit.happening($0, about: id) },
             sightings: try await visit.sightings(of: deal))
         return Page(view.customer.name, model, within: DealAddress.list.console())
-    }
-
-    /// The distributor that registered it, to whom the vendor may talk besides the reseller.
-    private static func others(_ deal: DealView) -> [(id: PartnerID, name: String)] {
-        guard let distributor = deal.distributor, let name = deal.distributorName else { return [] }
-        return [(distributor, name)]
     }
 
     private static func standing(_ deal: DealView, _ visit: Visit) -> String {

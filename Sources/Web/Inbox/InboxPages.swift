@@ -21,6 +21,7 @@ enum InboxPages {
     private static func page(_ visit: Visit) async throws -> Page {
         let around = try visit.requireSurroundings()
         let here = visit.link(FrameAddress.inbox)
+        if let page = try await visit.choosing(in: here) { return page }
         let sources = visit.sources(around)
         var counts: [(source: WaitingSource, total: ListTotal)] = []
         for source in sources {

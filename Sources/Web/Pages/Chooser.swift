@@ -34,8 +34,10 @@ struct ChoiceSource: Sendable {
     static let most = 20
 
     /// The things of a list, found by its words.
+    ///
+    /// - Parameter exact: the filter by which the one with a value is found; nil where values are ids, which words find.
     static func list<List: RecordList>(
-        _ name: String, _: List.Type, fixed: Node = [:], id: String? = nil,
+        _ name: String, _: List.Type, fixed: Node = [:], exact: String? = nil,
         _ choice: @escaping @Sendable (List.Item, Visit) -> Choice
     ) -> ChoiceSource {
         ChoiceSource(name, List.permission) { visit, words in
@@ -45,10 +47,10 @@ struct ChoiceSource: Sendable {
             return try await visit.ask(ListQuery<List>.self, wanted).items.map { choice($0, visit) }
         } choice: { visit, value in
             var wanted = fixed
-            wanted["q"] = Node(.string(value))
+            wanted[exact ?? "q"] = Node(.string(value))
             wanted["limit"] = Node(.number(String(most)))
             return try await visit.ask(ListQuery<List>.self, wanted).items.map { choice($0, visit) }
-                .first { $0.value == value }
+                .first { exact != nil || $0.value == value }
         }
     }
 }
@@ -151,7 +153,13 @@ extension Visit {
             }?.name
         guard let typed, let field = ChosenField(typed: typed), may(field.source.permission) else { return nil }
         let words = search[typed] ?? ""
-        return try await chooser(field, words, page, isPost: false, kept: []) { choice in
+        // What the list is filtered by besides goes along while somebody looks again.
+        let own: Set = [field.name, typed, "do", "after"]
+        let plain = untouched("kept")
+        let kept = search.values.filter { !own.contains($0.name) && !$0.value.isEmpty }.enumerated().map { place, one in
+            plain.field(one.name, "frame.chooser.title", .hidden, value: one.value, id: "kept-\(place)")
+        }
+        return try await chooser(field, words, page, isPost: false, kept: kept) { choice in
             searching(page, [field.name: choice.value, typed: nil, "do": nil, "after": nil])
         }
     }

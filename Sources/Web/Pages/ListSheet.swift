@@ -112,7 +112,10 @@ extension Visit {
                     chipHref: searching(page, [filter.name: nil, "after": nil])))
         }
         if let words = search["q"], !words.isEmpty, List.isSearched {
-            chips.append(SheetTools.Chip(chipLabel: "„\(words)“", chipHref: searching(page, ["q": nil, "after": nil])))
+            chips.append(
+                SheetTools.Chip(
+                    chipLabel: text("frame.list.quoted", ["words": words]),
+                    chipHref: searching(page, ["q": nil, "after": nil])))
         }
         let offset = search["after"].map { !$0.isEmpty } ?? false
         return SheetTools(
@@ -127,7 +130,8 @@ extension Visit {
     /// What the address says besides, so that a search leaves it as it is.
     private func kept<List>(_ shown: ShownList<List>, _ fields: [Field]) -> [Field] {
         let own = Set(fields.map(\.name)).union(["after", "said", "undo", "as", "do"])
-        return search.values.filter { !own.contains($0.name) && !$0.value.isEmpty && !$0.name.hasSuffix(".q") }.map {
+        return search.values.filter { !own.contains($0.name) && !$0.value.isEmpty && !ChosenField.isTyped($0.name) }.map
+        {
             field($0.name, "frame.list.search", .hidden, value: $0.value, id: "list-\($0.name)")
         }
     }

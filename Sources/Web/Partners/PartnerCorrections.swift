@@ -42,21 +42,13 @@ enum PartnerCorrections {
                 $0.field("domain", "partners.form.domain", value: partner.domain), $0.reason(),
             ]
         }
-        let others = try await visit.ask(ListPartners.self, ["limit": "200"])
-        let choices = others.items.filter { $0.role == partner.role && $0.id != partner.id && $0.status != .terminated }
-            .map { (value: $0.id.text, label: "\($0.name), \($0.country)") }
-        guard !choices.isEmpty else { return [correcting] }
+        // Distributors stay apart.
+        guard partner.role != .distributor else { return [correcting] }
         let merging = visit.act(
             "partners.act.merge", PartnerAddress.merge(partner.id), form: "merge", grave: true,
             version: partner.version
         ) {
-            // Of more than a page of partners the one is named by its number.
-            [
-                others.next == nil
-                    ? $0.field("into", "partners.form.into", .choice(choices), required: true)
-                    : $0.field("into", "partners.form.into_id", required: true),
-                $0.reason(),
-            ]
+            [$0.choosing("into", "partners.form.into", "partner", required: true), $0.reason()]
         }
         return [correcting, merging]
     }

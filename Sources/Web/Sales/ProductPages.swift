@@ -18,7 +18,8 @@ enum ProductPages {
             },
         ],
         filters: [
-            ShownFilter("product_line") { visit in try await visit.productLines().map { (value: $0, label: $0) } }
+            ShownFilter("product_line") { visit in try await visit.productLines().map { (value: $0, label: $0) } },
+            ShownFilter("sku"),
         ],
         exports: [
             .init("sku") { product, _ in product.sku }, .init("name") { product, _ in product.name },
@@ -28,7 +29,7 @@ enum ProductPages {
             .init("from") { product, _ in product.prices.last?.from.description ?? "" },
         ])
 
-    static let choices = ChoiceSource.list("product", ProductList.self) { product, _ in
+    static let choices = ChoiceSource.list("product", ProductList.self, exact: "sku") { product, _ in
         ChoiceSource.Choice(value: product.sku, label: "\(product.name) · \(product.sku)", small: product.productLine)
     }
 

@@ -228,6 +228,7 @@ extension Visit {
     /// A registration that a form names; nil for what is none, or none that a quote can be for.
     fileprivate func registration(_ id: String?) async throws -> DealSummary? {
         guard let id = id.flatMap({ ID<Deal>($0) }) else { return nil }
-        return try await ask(ListDeals.self, ["q": id.node, "status": "approved,submitted,in_review"]).items.first
+        return try await ask(ListDeals.self, ["q": id.node, "status": "approved,submitted,in_review"]).items
+            .first { $0.id == id }
     }
 }

@@ -42,6 +42,18 @@ struct ConversationTests {
         }
     }
 
+    @Test("A comment is as long as any text, and no longer")
+    func length() async throws {
+        try await World.on(.memory) { world in
+            let deal = try await world.register()
+            let most = try #require(Text.limits["text"])
+            let text = String(repeating: "a", count: most)
+            try await world.run("add_comment", "{about: \(deal), text: \(text)}", as: "alpha")
+            let longer = try await world.problem("add_comment", "{about: \(deal), text: \(text)a}", as: "alpha")
+            #expect(longer?.field == "/text")
+        }
+    }
+
     @Test("Nobody talks about what they do not see", arguments: ["beta", "delta", "seller"])
     func strangers(_ person: String) async throws {
         try await World.on(.memory) { world in

@@ -29,6 +29,43 @@ struct DraftTests {
         }
     }
 
+    @Test("A draft that was thrown away is found and counted no longer", arguments: Backend.both)
+    func forgotten(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let before = try await world.tables()
+            let draft = try await world.register("{name: Whimbrel Wines, country: US}", as: "alpha", "draft: true")
+            func found() async throws -> Int {
+                try await world.run("search", "{q: whimbrel}", as: "alpha")["items"]?.items?.count ?? -1
+            }
+            #expect(try await found() == 1)
+            try await world.run("discard_deal", "{deal: \(draft)}", as: "alpha")
+            #expect(try await found() == 0)
+            let after = try await world.tables()
+            for table in ["figures", "search_entries", "search_words", "search_grams", "deals"] {
+                #expect(after[table] == before[table], "\(table)")
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
+
+    @Test("A discarded draft that a distributor keeps as it was is counted for that distributor alone")
+    func kept() async throws {
+        try await World.on(.memory) { world in
+            let draft = try await world.register(as: "delta", "reseller: \(world.id("alpha")), draft: true")
+            try await world.run(
+                "permit_distributor", "{distributor: \(world.id("delta")), permitted: false}", as: "alpha")
+            func counted(_ actor: String) async throws -> [Int64?] {
+                try await world.run("count_deals", as: actor)["by_status"]?.items?
+                    .filter { $0["status"]?.text == "draft" }.map { $0["count"]?.integer } ?? []
+            }
+            let kept = try await counted("delta")
+            try await world.run("discard_deal", "{deal: \(draft)}", as: "alpha")
+            #expect(try await counted("delta") == kept)
+            #expect(try await counted("alpha").allSatisfy { $0 == 0 })
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("A draft stands in nobody's way and is judged when it is submitted")
     func submitted() async throws {
         try await World.on(.memory) { world in

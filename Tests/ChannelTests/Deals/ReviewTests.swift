@@ -77,6 +77,46 @@ struct ReviewTests {
     }
 
     @Test(
+        "A rate is decided and agreed to while a registration is open, and refused in words when it is over",
+        arguments: ways.map(\.status))
+    func rates(_ status: String) async throws {
+        let way = try #require(Self.ways.first { $0.status == status })
+        let isOpen = ["submitted", "in_review", "action_required", "approved", "suspended"].contains(status)
+        try await World.on(.memory) { world in
+            let deal = try await world.register()
+            for step in way.steps {
+                if step.actor == "clock" {
+                    try world.setClock(step.operation)
+                    try await world.guildhall.runDue(world.vendor)
+                } else {
+                    try await world.run(
+                        step.operation, try #require(Samples.arguments(step.operation, ["deal": deal])), as: step.actor)
+                }
+            }
+            let granted = try await world.problem(
+                "grant_rate", "{deal: \(deal), rule: registered-direct, rate: 5%, reason: x}", as: "manager")
+            let agreed = try await world.problem(
+                "confirm_rate", "{deal: \(deal), rule: registered-direct}", as: "manager")
+            #expect(isOpen ? granted?.field == "/rule" : granted?.kind == "wrong_state")
+            #expect(agreed?.kind == "wrong_state")
+            for problem in [granted, agreed] {
+                #expect(problem?.message.contains("the registration is \(status)") == !isOpen, "\(problem as Any)")
+            }
+        }
+    }
+
+    @Test("A rate is not decided behind the last valid day, before the clock has come to it either")
+    func lateRate() async throws {
+        try await World.on(.memory) { world in
+            let deal = try await world.approved()
+            try world.setClock("2026-08-29T00:00")
+            let problem = try await world.problem(
+                "grant_rate", "{deal: \(deal), rule: registered-direct, rate: 5%, reason: x}", as: "manager")
+            #expect(problem?.kind == "wrong_state" && problem?.message.contains("last valid day") == true)
+        }
+    }
+
+    @Test(
         "What the partner was asked for is shown until it answers, or the question is settled otherwise",
         arguments: ["answer_action", "approve_deal", "decline_deal", "rescind_deal", "close_deal", "grant_exception"])
     func actionRequested(_ operation: String) async throws {

@@ -95,12 +95,18 @@ struct LibraryTests {
         "A listing says only what the list shows, and leads only to websites",
         arguments: [
             ("{phone: \"123\"}", "/phone"), ("{website: \"javascript:alert(1)\"}", "/website"),
-            ("{website: \"https://a b.example\"}", "/website"), ("{specialities: [a, a]}", "/specialities"),
+            ("{website: \"https://a b.example\"}", "/website"),
+            ("{website: \"https://alpha.example@evil.example\"}", "/website"),
+            ("{website: \"https://alpha.example:pw@evil.example\"}", "/website"),
+            ("{website: \"https://alpha.example:x\"}", "/website"), ("{website: nowhere}", "/website"),
+            ("{specialities: [a, a]}", "/specialities"),
         ])
     func listingMistakes(_ arguments: String, _ field: String) async throws {
         try await World.on(.memory) { world in
             let problem = try await world.problem("publish_listing", arguments, as: "alpha")
             #expect(problem?.field == field)
+            guard field == "/website" else { return }
+            #expect(problem?.message.hasSuffix("is not the address of a page") == true)
         }
     }
 

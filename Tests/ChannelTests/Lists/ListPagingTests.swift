@@ -69,8 +69,37 @@ struct ListPagingTests {
             }
             let next = try #require(
                 try await world.run("list_deals", "{sort: customer, limit: 1}", as: "alpha")["next"]?.text)
-            for arguments in ["{after: \"\(next)\"}", "{sort: customer, after: \"deal_1~t~zz\"}"] {
-                #expect(try await world.problem("list_deals", arguments, as: "alpha")?.field == "/after")
+            let number = try #require(
+                try await world.run("list_deals", "{sort: expiry, limit: 1}", as: "alpha")["next"]?.text)
+            let id = String(next.prefix { $0 != "~" })
+            for arguments in [
+                "{after: \"\(next)\"}", "{sort: customer, after: \"deal_1~customer~zz\"}",
+                "{sort: -customer, after: \"\(next)\"}", "{sort: value, after: \"\(next)\"}",
+                "{sort: expiry, after: \"\(next)\"}", "{sort: customer, after: \"\(number)\"}",
+                "{sort: expiry, after: \"\(id)~expiry~6162\"}", "{sort: customer, after: \"\(id)\"}",
+                "{after: \"nobody\"}",
+            ] {
+                #expect(
+                    try await world.problem("list_deals", arguments, as: "alpha")?.field == "/after", "\(arguments)")
+            }
+            for arguments in ["{sort: customer, after: \"\(next)\"}", "{sort: expiry, after: \"\(number)\"}"] {
+                #expect(try await world.run("list_deals", arguments, as: "alpha")["items"]?.items?.count == 2)
+            }
+        }
+    }
+
+    @Test("A product is asked for by its code, however that is typed, and is that one alone")
+    func sku() async throws {
+        try await World.on(.memory) { world in
+            for sku in ["BACKUP-10", "BACKUP-11"] {
+                try await world.run(
+                    "add_product",
+                    "{sku: \(sku), name: BACKUP-1, product_line: backup, price: {amount: \"1.00\", currency: USD}}",
+                    as: "admin")
+            }
+            for (asked, found) in [("BACKUP-1", ["BACKUP-1"]), (" backup-11 ", ["BACKUP-11"]), ("BACKUP", [])] {
+                let items = try await world.run("list_products", "{sku: \"\(asked)\"}", as: "alpha")["items"]?.items
+                #expect(items?.compactMap { $0["sku"]?.text } == found)
             }
         }
     }

@@ -125,6 +125,17 @@ struct MoneyReadingTests {
         #expect(other.hint?.contains(hint) == true)
         if let replaced = Currency.replaced(code) { #expect(Currency(replaced.by) != nil) }
     }
+
+    @Test(
+        "Commas stand between thousands or nowhere",
+        arguments: [
+            ("78,000.00", 7_800_000), ("1,234,567.89", 123_456_789), ("-1,000", -100_000), ("5", 500), ("0.5", 50),
+            ("5,00", nil), ("5,0000", nil), ("1,00,000", nil), (",500", nil), ("1000,000", nil), ("1.000,00", nil),
+            ("1,000.5,0", nil), ("1,-00", nil), ("", nil), (",", nil),
+        ] as [(String, Int64?)])
+    func grouped(_ text: String, _ minor: Int64?) {
+        #expect((try? Money(grouped: text, Currency("USD")!))?.minor == minor)
+    }
 }
 
 /// The currency of a code that a test takes for granted.

@@ -66,4 +66,56 @@ struct BulkStandingTests {
         #expect(Set(ranks).count == 3, "every tier occurs")
         #expect(bulk.tiers(SalesColumns(), threads: 2).allSatisfy { $0 == 0 })
     }
+
+    @Test("What is no sum of all sales is looked at as each partner's own evaluation does")
+    func parts() throws {
+        let part = SalesSeries([], keeps: true)
+        func requirement(_ part: Quantity, among whole: Quantity? = nil, onAnyDay: Int? = nil, _ least: [String: Int64])
+            -> TierRequirement
+        {
+            TierRequirement(
+                id: "figure", label: "Figure", clause: ClauseID("1"), types: nil,
+                kind: .figure(
+                    TierFigure(
+                        part: part, whole: whole, window: .trailing(months: 6), yearOnYear: nil, onAnyDay: onAnyDay,
+                        atLeast: least, keeps: [:], currency: nil)))
+        }
+        let terms = SampleTiers.terms(
+            [.assigned, .assigned, .assigned, .assigned],
+            [
+                SampleTiers.figure(.units, .trailing(months: 6), ["t1": 5]),
+                requirement(Quantity(.units, series: part), ["t2": 4]),
+                requirement(
+                    Quantity(.units, series: part), among: Quantity(.units), ["t3": Rate.percent(50).millionths]),
+                requirement(Quantity(.customers, series: part), onAnyDay: 12, ["t3": 2]),
+            ])
+        let through = Day("2026-06-30")!
+        var random = Made(state: 5)
+        var lines = SalesColumns()
+        let inputs = (0..<120).map { partner -> StandingInput in
+            var (all, own, customers) = ([SaleDay](), [SaleDay](), [BoughtDay]())
+            for _ in 0..<random.below(8) {
+                let day = Day(number: through.number - random.below(300))
+                let sale = SaleDay(day: day, minor: 100, units: Int64(1 + random.below(4)), orders: 1)
+                all.append(sale)
+                lines.append(
+                    Int32(partner), day: Int32(day.number), minor: 100, units: sale.units, orders: 1)
+                guard random.below(2) == 0 else { continue }
+                own.append(sale)
+                customers.append(
+                    BoughtDay("c\(random.below(4))", day: day, net: sale.units, bought: true, isNew: true))
+            }
+            return StandingInput(
+                subject: "partner_1", type: "reseller", tier: "t0", sales: all, through: through,
+                at: Instant(milliseconds: 0), series: [part.id: own], customers: [part.id: customers])
+        }
+        let bulk = BulkStanding(terms: terms, partners: inputs.count, through: through)
+        #expect(bulk.asksForOthers)
+        let ranks = bulk.tiers(lines, threads: 2) { inputs[$0] }
+        for (partner, input) in inputs.enumerated() {
+            #expect(ranks[partner] == (try terms.tiers.lastIndex { try terms.reaches(input, $0.id) }), "\(partner)")
+        }
+        #expect(Set(ranks).count == 4, "every tier occurs")
+        #expect(bulk.tiers(lines) != ranks, "sums alone say otherwise")
+    }
 }

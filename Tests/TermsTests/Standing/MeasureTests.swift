@@ -65,6 +65,43 @@ struct MeasureTests {
     }
 
     @Test(
+        "A share, a comparison or what customers have is enough on any day on which it changes, not only on a day of sales"
+    )
+    func turns() {
+        // The whole shrinks when an old sale drops out of it: on 2026-03-10 the share is all of what is left.
+        let part = SalesSeries([], keeps: true)
+        let share = figure(
+            Quantity(.units, series: part), among: Quantity(.units), .trailing(months: 1), onAnyDay: 6)
+        let known = StandingInput(
+            subject: "x", type: "reseller", tier: nil,
+            sales: [("2026-02-10", 90), ("2026-02-20", 10)].map {
+                SaleDay(day: Day($0.0)!, minor: $0.1, units: $0.1, orders: 1)
+            }, through: Day("2026-06-30")!, at: Instant(milliseconds: 0),
+            series: [part.id: [SaleDay(day: Day("2026-02-20")!, minor: 10, units: 10, orders: 1)]])
+        #expect(share.best(known, needed: Rate.percent(100).millionths).day == Day("2026-03-19"))
+        #expect(share.best(known, needed: Rate.percent(100).millionths).value == .share(part: 10, whole: 10))
+        // Customers were many until the day before one left.
+        let customers = [bought("a", "2026-01-10", 5), bought("b", "2026-01-10", 5), bought("a", "2026-05-10", -5)]
+        let had = figure(Quantity(.activeCustomers, series: part), .lifetime, onAnyDay: 6)
+        let best = had.best(input([], customers: customers, through: "2026-06-30"), needed: 2)
+        #expect(best.value == .number(2) && best.day == Day("2026-05-09"))
+        // More than the year before, once the year before has little to compare with.
+        let sales: [(String, Int64)] = [("2025-02-01", 50), ("2026-02-01", 60)]
+        let more = figure(Quantity(.units), .trailing(months: 2), .added, onAnyDay: 12)
+        #expect(more.best(input(sales, through: "2026-12-31"), needed: 10).value == .number(10))
+    }
+
+    @Test("What was sold before 1970 counts where everything does, and where it begins is told by what is known")
+    func beginning() {
+        let known = input([("1965-05-01", 7), ("2026-01-01", 1)], through: "2026-06-30", joined: "2020-01-01")
+        let all = figure(Quantity(.units), .lifetime)
+        #expect(all.value(known, through: known.through) == .number(8))
+        #expect(all.earliest(through: known.through) == .first && Day.first == Day("0001-01-01"))
+        #expect(all.first(known, in: all.window.days(through: known.through)) == Day("1965-05-01"))
+        #expect(figure(Quantity(.customers), .trailing(months: 1)).earliest(through: known.through) == .first)
+    }
+
+    @Test(
         "Windows of a fiscal year, of what is over, and since joining",
         arguments: [
             (MeasureWindow.fiscal(.quarter, yearFrom: 2), "2026-05-15", "2026-05-01", "2026-05-15"),
@@ -73,7 +110,7 @@ struct MeasureTests {
             (.previous(.quarter, yearFrom: 2), "2026-05-15", "2026-02-01", "2026-04-30"),
             (.previous(.year, yearFrom: 1), "2026-05-15", "2025-01-01", "2025-12-31"),
             (.sinceJoining, "2026-05-15", "2026-03-07", "2026-05-15"),
-            (.lifetime, "2026-05-15", "1970-01-01", "2026-05-15"),
+            (.lifetime, "2026-05-15", "0001-01-01", "2026-05-15"),
         ])
     func windows(_ window: MeasureWindow, _ day: String, _ first: String, _ last: String) {
         #expect(window.days(through: Day(day)!, joined: Day("2026-03-07")!) == Day(first)!...Day(last)!)

@@ -109,6 +109,78 @@ struct ListPageTests {
         }
     }
 
+    @Test("Who looks for a partner without a script keeps what the list and the inbox are filtered by besides")
+    func kept() async throws {
+        try await Self.with { site, admin, root in
+            let ids = try await Self.partners(["First Ltd", "Last Ltd"], site, admin)
+            let last = try #require(ids["Last Ltd"])
+            for (page, filter) in [("/console/deals", "status=approved"), ("/console/inbox", "kind=registrations")] {
+                let asked = "\(page)?\(filter)&do=choose%3Apartner.q.partner&partner.q.partner="
+                let chooser = try await root.get(asked + "last").text
+                let parts = filter.split(separator: "=")
+                #expect(chooser.contains("type=\"hidden\" name=\"\(parts[0])\" value=\"\(parts[1])\""), "\(page)")
+                #expect(chooser.contains("partner=\(last)") && chooser.contains(filter), "\(page)")
+                // Looked for again by the form of that page.
+                #expect(try await root.get(asked + "first").text.contains("First Ltd"), "\(page)")
+            }
+        }
+    }
+
+    @Test("Two partners are merged by choosing the other one; nobody types a number")
+    func merging() async throws {
+        try await Self.with { site, admin, root in
+            let ids = try await Self.partners(["First Ltd", "Last Ltd"], site, admin)
+            let page = try await root.get("/console/partners/\(try #require(ids["First Ltd"]))").text
+            #expect(page.contains("name=\"into.q.partner\"") && !page.contains("partner_…"))
+        }
+    }
+
+    @Test("A product is chosen by its very code, though the words of another hold it")
+    func product() async throws {
+        try await Self.with { site, admin, root in
+            for sku in ["BACKUP-1", "BACKUP-10", "BACKUP-11"] {
+                try await site.done(
+                    .post, "/v1/products",
+                    #"{"sku":"\#(sku)","name":"Vault \#(sku)","product_line":"backup","price":{"amount":"10.00","currency":"USD"}}"#,
+                    as: admin)
+            }
+            let found = try await site.done(.get, "/v1/products?sku=backup-1", as: admin)
+            #expect(found.text.contains("BACKUP-1\"") && !found.text.contains("BACKUP-10"))
+            let page = try await root.get("/console/products?sku=BACKUP-1").text
+            #expect(page.contains("Vault BACKUP-1<") && !page.contains("Vault BACKUP-10"))
+        }
+    }
+
+    @Test("Words that are looked for stand in the quotation marks of the reader's language")
+    func quoted() async throws {
+        try await Self.with { site, admin, root in
+            _ = try await Self.partners(["First Ltd"], site, admin)
+            #expect(try await root.get("/console/partners?q=first").text.contains("“first”"))
+        }
+    }
+
+    @Test("A conversation says on every page who speaks with whom")
+    func conversation() async throws {
+        try await Self.with { site, admin, root in
+            let ids = try await Self.partners(["First Ltd"], site, admin)
+            let partner = try #require(ids["First Ltd"])
+            try await site.done(.post, "/v1/comments", #"{"about":"\#(partner)","text":"Welcome"}"#, as: admin)
+            let key = try await site.done(
+                .post, "/v1/keys", #"{"name":"first","role":"reseller","partner":"\#(partner)"}"#, as: admin)
+            try await site.done(
+                .post, "/v1/comments", #"{"about":"\#(partner)","text":"Thanks"}"#, as: try #require(key["secret"]))
+            for page in ["/console/partners/\(partner)", "/console/conversations/\(partner)"] {
+                let shown = try await root.get(page).text
+                #expect(shown.contains("With First Ltd") && shown.contains(">The vendor</small>"), "\(page)")
+                #expect(shown.contains(">First Ltd</small>"), "\(page)")
+            }
+            let seller = try await Browser.signedIn(
+                site, "sue", vendor: "north", partner: partner, role: .accountAdmin)
+            let shown = try await seller.get("/portal/conversations/\(partner)").text
+            #expect(shown.contains("With the vendor") && shown.contains(">The vendor</small>"))
+        }
+    }
+
     @Test("The inbox has what waits, says whose it is, and its number stands in the navigation")
     func inbox() async throws {
         try await Self.with { site, admin, root in
