@@ -33,17 +33,20 @@ struct PageTests {
         "A size that makes no sense is brought into bounds, and a place that is none shows what lies behind it",
         arguments: [
             "limit: 0", "limit: -5", "limit: 9223372036854775807", "limit: -9223372036854775808", "after: deal_zzz",
-            "after: \"\"", "after: \"'; --\"", "status: won",
+            "status: won",
         ])
     func oddities(_ arguments: String) async throws {
         try await World.on(.memory) { world in
             for number in 0..<3 { try await world.register("{name: Customer \(number), country: US}") }
             let count = try await ids(world, "{\(arguments)}").count
             let expected = [
-                "limit: 0": 1, "limit: -5": 1, "limit: -9223372036854775808": 1, "after: \"\"": 0,
-                "after: \"'; --\"": 0, "status: won": 0,
+                "limit: 0": 1, "limit: -5": 1, "limit: -9223372036854775808": 1, "status: won": 0,
             ]
             #expect(count == expected[arguments] ?? 3)
+            for nonsense in ["", "'; --"] {
+                #expect(
+                    try await world.problem("list_deals", "{after: \"\(nonsense)\"}", as: "alpha")?.field == "/after")
+            }
         }
     }
 

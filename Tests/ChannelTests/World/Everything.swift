@@ -117,9 +117,6 @@ extension World {
         try await eraseEverything()
         try await playStanding(sandbox: true)
         try await changeSubscription(history["subscription"])
-        let later = try Self.source().setting([("version", 3), ("effective", "2030-01-01")])
-        _ = try await guildhall.perform(PublishProgram(later), as: try credential("admin"))
-        try await run("withdraw_program", "{version: 3, reason: too early}", as: "admin")
         try await correctEverything()
     }
 
@@ -136,6 +133,14 @@ extension World {
         let made = try await run(
             "admit_partner", "{name: Epsilonn, country: FR, type: authorized}", as: "admin")
         let partner = try #require(made["id"]?.text)
+        try await order(
+            "{customer: {name: Curlew Rail, country: US}, lines: [{sku: BACKUP-1, units: 2, change: begin}]}",
+            as: "alpha")
+        let begun = try await run("list_subscriptions", "{status: active}", as: "alpha")
+        try await run(
+            "set_partner_of_record",
+            "{subscription: \(begun["items"]?[0]?["id"]?.text ?? ""), partner: \(partner), reason: because}",
+            as: "manager")
         try await run(
             "correct_partner", "{partner: \(partner), name: Épsilon Deux, domain: deux.example, reason: a typo}",
             as: "admin")
