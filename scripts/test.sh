@@ -87,7 +87,9 @@ begin "tests"
 # What failed is said once more at the end: among a thousand lines of what went well nobody finds it.
 if ! scripts/postgres.sh run swift test --skip-build 2>&1 | tee "$log"; then
     printf '\nWhat failed:\n' >&2
-    grep -aE -A 3 '^✘|Fatal error|: error: ' "$log" | cut -c1-1000 | head -80 >&2 || true
+    # Each by its name first: the details of one may fill pages.
+    grep -aE '^✘ Test .* failed after' "$log" | cut -c1-200 >&2 || true
+    grep -aE -A 3 '^✘ .* recorded an issue|Fatal error|: error: ' "$log" | cut -c1-500 | head -200 >&2 || true
     exit 1
 fi
 end
