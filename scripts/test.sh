@@ -135,7 +135,7 @@ beside() {
     fi
 }
 
-export BINARY=$binary ROUNDS=${CRASH_ROUNDS:-5} SECONDS_EACH=${API_SECONDS:-60}
+export BINARY=$binary ROUNDS=${CRASH_ROUNDS:-5} SECONDS_EACH=${API_SECONDS:-150}
 declare -A commands=(
     ["browser"]="scripts/browser-test.sh"
     ["record"]="scripts/record-test.sh"
