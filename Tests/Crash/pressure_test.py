@@ -160,7 +160,7 @@ class PressureTest:
         """Of two resellers who register the same end customer at the same moment the first has it."""
         body = registration()
         answers = self.race(["alpine", "brightwater"] * 4, "/v1/deals", body)
-        found = self.done("vendor_admin", "GET", "/v1/deals?customer=" + body["customer"]["domain"])["items"]
+        found = self.done("vendor_admin", "GET", "/v1/deals?q=" + body["customer"]["domain"])["items"]
         standing = [deal for deal in found if deal["status"] in ("submitted", "in_review", "approved")]
         partners = {json.dumps(deal["partner"]) for deal in standing}
         if len(partners) != 1 or any(status not in (201, 409) for status in answers):
