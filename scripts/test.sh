@@ -40,10 +40,11 @@ times() {
     fi
 }
 
-# Tests run side by side, so that their times add up to more than the whole took.
+# Tests run side by side, so that their times add up to more than the whole took. All lines are read: to stop early would be a
+# failure of `sort`, whose pipe is closed before it has written everything.
 slowest() {
     sed -nE 's/^.*(Test|Suite) (.*) (passed|failed) after ([0-9.]+) seconds.*$/\4 \1 \2/p' "$log" |
-        sort -rn | awk -v kind="$1" '$2 == kind { if (++shown > 20) exit; printf "  %7.1f s  %s\n", $1, substr($0, index($0, $3)) }'
+        sort -rn | awk -v kind="$1" '$2 == kind && ++shown <= 20 { printf "  %7.1f s  %s\n", $1, substr($0, index($0, $3)) }'
 }
 
 finish() {
