@@ -6,8 +6,8 @@ import Terms
 /// `guildhall program …`: check, test, compare and publish program files.
 struct ProgramCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "program", abstract: "Checks, tests, compares and publishes program files.",
-        subcommands: [Check.self, Test.self, Diff.self, Publish.self])
+        commandName: "program", abstract: "Begins, checks, tests, compares and publishes program files.",
+        subcommands: [New.self, Check.self, Test.self, Diff.self, Publish.self, Schema.self])
 
     /// `guildhall program check DIR…`
     struct Check: AsyncParsableCommand {

@@ -74,7 +74,7 @@ public struct OrderRow: ImportRow {
             reference.note(product)
         }
         reference.series = try reader.vendorWide.keptSeries()
-        guard let wanted = reader.context.program.tiers?.currency else { return reference }
+        guard let wanted = reader.context.program.measured?.currency else { return reference }
         for row in rows {
             guard let currency = row.lines.first?.net.currency, currency != wanted else { continue }
             let place = CurrencyDay(
@@ -129,7 +129,7 @@ public struct OrderRow: ImportRow {
             sale: try CountedSale(
                 order, on: day,
                 CountedSale.Setting(
-                    wanted: context.program.tiers?.currency,
+                    wanted: context.program.measured?.currency,
                     rate: reference.rates[CurrencyDay(currency: currency, day: day)],
                     region: context.program.region(ofCountry: customer.country)?.id, segment: nil,
                     series: reference.series)))

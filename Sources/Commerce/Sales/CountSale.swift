@@ -27,7 +27,7 @@ extension Reader {
         _ book: inout SubscriptionBook
     ) throws -> OrderCounted {
         let day = context.program.zone.day(order.placed)
-        let wanted = context.program.tiers?.currency
+        let wanted = context.program.measured?.currency
         let currency = order.total.currency
         var rate: ExactRate?
         if let wanted, wanted != currency { rate = try self.rate(of: currency, to: wanted, on: day) }

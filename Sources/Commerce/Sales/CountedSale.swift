@@ -108,7 +108,8 @@ extension Reader {
     /// Partners that bought in another currency than the program's measures on these days or after them, as far back as its windows
     /// reach, those of the reviews of the last twelve months too: new rates may move their sums.
     package func partnersMoved(by days: [DayRates]) throws -> [PartnerID] {
-        guard let terms = context.program.tiers, let wanted = terms.currency, let first = days.map(\.day).min() else {
+        guard let terms = context.program.measured, let wanted = terms.currency, let first = days.map(\.day).min()
+        else {
             return []
         }
         let oldest = terms.review == nil ? today : today.adding(months: -12)

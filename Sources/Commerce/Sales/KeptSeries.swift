@@ -43,7 +43,7 @@ extension Reader {
         let versions = context.vendor.versions.filter { $0 == current || $0.from > now }
         var found: [String: KeptSeries.Declared] = [:]
         for version in versions {
-            guard let terms = try programs(version.from).tiers else { continue }
+            guard let terms = try programs(version.from).measured else { continue }
             for (kept, series) in zip(terms.kept, terms.series) {
                 let before = found[kept.id]?.kept
                 let both = KeptSeries(

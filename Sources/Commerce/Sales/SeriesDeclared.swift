@@ -97,7 +97,7 @@ extension Reaction {
     static let seriesDeclared = Reaction("series declared", to: ProgramPublished.self) { published, reader in
         let version = published.published
         // With its first version a vendor begins, and nothing was sold yet.
-        guard !reader.context.vendor.versions.isEmpty, let terms = try Program(published.source).tiers else {
+        guard !reader.context.vendor.versions.isEmpty, let terms = try Program(published.source).measured else {
             return []
         }
         let others = try reader.vendorWide.keptSeries(but: version)
@@ -116,7 +116,7 @@ extension Reader {
         let current = context.vendor.versions.last { $0.from <= now && $0 != version }
         var found: [String: KeptSeries] = [:]
         for other in context.vendor.versions where other != version && (other == current || other.from > now) {
-            for kept in try programs(other.from).tiers?.kept ?? [] {
+            for kept in try programs(other.from).measured?.kept ?? [] {
                 let before = found[kept.id]
                 found[kept.id] = KeptSeries(
                     id: kept.id, conditions: kept.conditions,

@@ -27,6 +27,8 @@ public struct Partner: Entity {
     public var tier: String?
     /// The day from which it has its tier; nil where that is the day on which it joined.
     public var tierSince: Day?
+    /// The program's designations that it has, in the order of their ids; nil in records from before there were any.
+    public var designations: [String]?
     /// What another system calls it; unique within the vendor.
     public var external: String?
     /// Where the membership stands; nil in records from before there was onboarding, which are active.

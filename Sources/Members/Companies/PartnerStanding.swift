@@ -41,6 +41,7 @@ extension Facts {
         set(.partnerCreditHold, partner.creditHold != nil)
         set(.partnerPaymentsCurrent, paymentsCurrent)
         set(.partnerTier, partner.tier ?? "")
+        set(.partnerDesignations, partner.designations ?? [])
         let joined = program.zone.day(partner.joined)
         set(.partnerTenureMonths, joined.wholeMonths(to: today))
         set(.partnerTierMonths, (partner.tierSince ?? joined).wholeMonths(to: today))

@@ -30,8 +30,14 @@ public enum Schema {
     /// A schema that stands alone: named types are under `$defs`. Throws when a type cannot be described; the error
     /// says which and what to do.
     public static func of<T: Decodable>(_ type: T.Type) throws(DocumentError) -> Node {
-        var components = SchemaComponents(prefix: "#/$defs/")
-        let schema = try components.schema(of: type)
+        try of(type, usual: [:])
+    }
+
+    /// The same, with what members are that are called the same everywhere.
+    static func of<T: Decodable>(_ type: T.Type, usual: [String: String]) throws(DocumentError) -> Node {
+        let builder = SchemaBuilder(SchemaComponents(prefix: "#/$defs/"), usual: usual)
+        let schema = try builder.schema(of: type)
+        let components = builder.components
         var members = [Node.Member("$schema", "https://json-schema.org/draft/2020-12/schema")]
         members += schema.members ?? []
         if !components.members.isEmpty { members.append(Node.Member("$defs", Node(.map(components.members)))) }

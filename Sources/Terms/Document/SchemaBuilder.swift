@@ -5,7 +5,13 @@ final class SchemaBuilder {
     private var inProgress: [ObjectIdentifier] = []
     private var recursive: Set<ObjectIdentifier> = []
 
-    init(_ components: SchemaComponents) { self.components = components }
+    /// What members are that are called the same everywhere, where their type does not say it.
+    let usual: [String: String]
+
+    init(_ components: SchemaComponents, usual: [String: String] = [:]) {
+        self.components = components
+        self.usual = usual
+    }
 
     func schema<T: Decodable>(of type: T.Type) throws(DocumentError) -> Node {
         let identity = ObjectIdentifier(type)
@@ -25,6 +31,7 @@ final class SchemaBuilder {
     /// The schema itself, and whether it is to have a name.
     private func describe<T: Decodable>(_ type: T.Type) throws(DocumentError) -> (Node, isNamed: Bool) {
         if let scalar = SchemaScalars.schema(of: type) { return (scalar, false) }
+        if let type = type as? any SchemaComposed.Type { return (try type.schema(in: self), type.isNamed) }
         if let type = type as? any SchemaDescribing.Type {
             return (type.schema, type.schema["type"] == "object" || type.schema["enum"] != nil)
         }

@@ -1,6 +1,6 @@
 /// Names of types for schemas.
 enum SchemaName {
-    /// `Deal.Status` → `DealStatus`, `Page<Deal>` → `DealPage`; modules and local contexts are left out.
+    /// `Deal.Status` → `DealStatus`, `Page<Deal>` → `DealPage`; modules, local contexts and `Written` are left out.
     static func of(_ type: any Any.Type) -> String {
         if let type = type as? any SchemaNamed.Type { return type.schemaName }
         var parser = Parser(rest: Substring(String(reflecting: type)))
@@ -27,7 +27,8 @@ enum SchemaName {
                 } else if first == "." {
                     rest.removeFirst()
                 } else {
-                    parts.append(String(rest.prefix { !".<>,(".contains($0) }))
+                    let part = rest.prefix { !".<>,(".contains($0) }
+                    parts.append(String(part.hasPrefix("Written") ? part.dropFirst(7) : part))
                     rest = rest.drop { !".<>,(".contains($0) }
                 }
             }

@@ -68,7 +68,9 @@ final class ShapeRecorder: Decoder {
     func schema(describing type: any Any.Type) throws(DocumentError) -> Node {
         let descriptions = (type as? any SchemaDocumented.Type)?.fieldDescriptions ?? [:]
         try refuseUnknown(descriptions, of: type)
-        let schema = try plainSchema(descriptions)
+        let details = try (type as? any SchemaDetailed.Type)?.memberSchemas(in: builder) ?? [:]
+        try refuseUnknown(details.mapValues { _ in "" }, of: type)
+        let schema = try plainSchema(descriptions, details)
         if !isNullable { return schema }
         if case .string(let name)? = schema["type"]?.content, schema["enum"] == nil {
             var schema = schema
@@ -78,7 +80,9 @@ final class ShapeRecorder: Decoder {
         return ["anyOf": [schema, ["type": "null"]]]
     }
 
-    private func plainSchema(_ descriptions: [String: String]) throws(DocumentError) -> Node {
+    private func plainSchema(
+        _ descriptions: [String: String], _ details: [String: Node] = [:]
+    ) throws(DocumentError) -> Node {
         switch shape {
         case .schema(let schema): return schema
         case .list(let items): return ["type": "array", "items": items]
@@ -87,8 +91,9 @@ final class ShapeRecorder: Decoder {
         }
         var members: [Node.Member] = []
         for property in properties {
-            var schema = try property.nested?.plainSchema([:]) ?? property.schema ?? [:]
-            if let description = descriptions[property.name] ?? descriptions[property.key] {
+            var schema = try property.nested?.plainSchema([:]) ?? details[property.name] ?? property.schema ?? [:]
+            let own = descriptions[property.name] ?? descriptions[property.key]
+            if let description = own ?? builder.usual[property.name] {
                 schema["description"] = Node(.string(description))
             }
             members.append(Node.Member(property.name, schema))

@@ -45,6 +45,9 @@ struct YAMLEdit {
                 let end = blockEnd(from: start, indent: key.column, isList: node.items != nil)
                 edits.append((colon..<end, " " + Self.written(value)))
             }
+        case .string where start < text.count && (text[start] == "|" || text[start] == ">"):
+            let end = blockEnd(from: start, indent: key?.column ?? node.position.column, isList: false)
+            edits.append((start..<end, Self.written(value)))
         default:
             edits.append((start..<scalarEnd(from: start, isFlow: isFlow), Self.written(value)))
         }
@@ -62,6 +65,21 @@ struct YAMLEdit {
         }
         let end = flowEnd(from: start) - 1
         edits.append((end..<end, map.members?.isEmpty == true ? member : ", " + member))
+    }
+
+    /// Writes one item more at the end of a list.
+    ///
+    /// - Parameter key: where the name of the list stands.
+    mutating func append(item value: Node, to list: Node, key: Position?) {
+        let start = offset(list.position)
+        guard isBracket(start) else {
+            let indent = list.position.column - 1
+            let end = blockEnd(from: start, indent: key?.column ?? indent, isList: true)
+            edits.append((end..<end, "\n" + String(repeating: " ", count: indent) + "- " + Self.written(value)))
+            return
+        }
+        let end = flowEnd(from: start) - 1
+        edits.append((end..<end, (list.items?.isEmpty == true ? "" : ", ") + Self.written(value)))
     }
 
     /// Whether brackets begin at a node.

@@ -33,6 +33,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case tierRisen = "tier_risen"
     case tierFallen = "tier_fallen"
     case tierAtRisk = "tier_at_risk"
+    case designationAwarded = "designation_awarded"
+    case designationEnded = "designation_ended"
+    case designationAtRisk = "designation_at_risk"
     case obligationDue = "obligation_due"
     case obligationOverdue = "obligation_overdue"
     case obligationHandedIn = "obligation_handed_in"
@@ -89,7 +92,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .partnerTypeChanged, .registrationAccess, .tierProposed, .tierProposalDeclined, .tierProposalLapsed,
             .tierAssigned,
             .tierRisen,
-            .tierFallen, .tierAtRisk, .applicationAccepted, .stepApproved, .stepRejected, .welcome,
+            .tierFallen, .tierAtRisk, .designationAwarded, .designationEnded, .designationAtRisk, .applicationAccepted,
+            .stepApproved, .stepRejected, .welcome,
             .partnerActivated, .agreementChanged, .profileChanged, .partnerTerminated,
             .noticeGiven, .breachRecorded, .breachCured:
             .programme

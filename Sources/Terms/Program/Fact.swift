@@ -25,6 +25,7 @@ public enum Fact: Int, CaseIterable, Sendable {
     case orderChange, orderMonths, orderValue, orderMonthly, orderRegistered, orderIncumbent, orderBoughtDirect
     case subscriptionKnown, subscriptionUnits, subscriptionAgeMonths, subscriptionRenewals, subscriptionFirstYear
     case registrationKind, registrationDay
+    case partnerDesignations
 
     /// The qualified name in expressions.
     public var name: String { declaration.name }
@@ -134,6 +135,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .subscriptionFirstYear: count("subscription.first_year")
         case .registrationKind: text("registration.kind")
         case .registrationDay: text("registration.day")
+        case .partnerDesignations: names("partner.designations")
         }
     }
 
@@ -141,6 +143,7 @@ public enum Fact: Int, CaseIterable, Sendable {
     private func flag(_ name: String) -> Declaration { Declaration(name: name, type: .bool) }
     private func count(_ name: String) -> Declaration { Declaration(name: name, type: .int) }
     private func counts(_ name: String) -> Declaration { Declaration(name: name, type: .map(.string, .int)) }
+    private func names(_ name: String) -> Declaration { Declaration(name: name, type: .list(.string)) }
     private func fields(_ name: String) -> Declaration { Declaration(name: name, type: .map(.string, .dyn)) }
 
     /// What is known of a line of an order that was sold, for measures.
@@ -185,6 +188,7 @@ public struct Facts: Sendable {
         case .bool: .bool(false)
         case .int: .int(0)
         case .map: .map(CEL.ValueMap())
+        case .list: .list([])
         default: .string("")
         }
     }
@@ -208,6 +212,10 @@ public struct Facts: Sendable {
                 default: .string("")
                 }
             })
+    }
+    /// Names.
+    public mutating func set(_ fact: Fact, _ names: [String]) {
+        values[fact.rawValue] = .list(names.map { .string($0) })
     }
     /// Counts by name.
     public mutating func set(counts: [String: Int], of fact: Fact) {

@@ -27,6 +27,7 @@ extension TypedValue {
             case .bool(let flag): .flag(flag)
             case .int(let count): .count(count)
             case .string(let text): .text(text)
+            case .list(let values): .list(values.map(TypedValue.init))
             case .map(let map): .list(map.entries.compactMap(Self.named))
             default: .text("")
             }
@@ -53,6 +54,9 @@ extension Fact {
 
     /// Its value as people name it: `invested` is the label of a partner type, `2026-03-02` a day.
     func shown(_ value: TypedValue) -> TypedValue {
+        if case .list(let values) = value, self == .partnerDesignations {
+            return .list(values.map { $0.plain.map { .named(.designation, $0) } ?? $0 })
+        }
         guard case .text(let text) = value, !text.isEmpty else { return value }
         return switch self {
         case .partnerType: .named(.partnerType, text)

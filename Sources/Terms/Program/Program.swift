@@ -37,6 +37,8 @@ public struct Program: Sendable {
     /// The program's own mails; for the others there are built-in ones.
     public let notices: [NoticeKind: [Language: MailTemplate]]
 
+    /// What partners may be beside their tier.
+    public internal(set) var designations: [Designation] = []
     /// Training and its proof.
     public internal(set) var learning = LearningTerms()
     /// Licences, the library, the public list of partners, contacts.

@@ -12,6 +12,8 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let caps: [RuleOverview]
     /// Absent in a program without tiers.
     public let tiers: TierOverview?
+    /// What partners may be beside their tier; each is had automatically or conferred.
+    public let designations: [TierOverview.Step]
     /// Nil in a program without deal registration.
     public let registration: RegistrationOverview?
     public let clauses: [ClauseOverview]
@@ -101,7 +103,8 @@ extension ProgramOverview {
                 + program.pricing.unitPrices.map {
                     words.overview($0.label, $0.clause, say.bounds($0), $0.conditions)
                 },
-            tiers: words.tierOverview, registration: program.registration.map(words.overview),
+            tiers: words.tierOverview, designations: words.designationOverview,
+            registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(
                     id: clause.id, title: say.text(clause.title), summary: say.text(clause.summary), cap: clause.cap,

@@ -37,7 +37,7 @@ extension Program {
         case .membership:
             (joining.application?.activation.map(source) ?? [])
                 + joining.agreements.map { ($0.id, RuleSource($0.label, $0.clause)) }
-        case .standing, .tierReview: tiers?.requirements.map(source) ?? []
+        case .standing, .tierReview: ladders.flatMap(\.requirements).map(source)
         case .benefit: benefits.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .obligation: obligations.map { ($0.id, RuleSource($0.label, $0.clause)) }
         case .course: learning.courses.map { ($0.id, RuleSource($0.label, $0.clause)) }

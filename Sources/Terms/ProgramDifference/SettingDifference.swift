@@ -109,6 +109,7 @@ extension DifferenceCollector {
         compare(
             weekend(one), weekend(other), .setting, for: vendor, nil, at: "calendar.weekend", say("title.weekend"),
             "change.weekend")
+        comparePublicHolidays(one, other)
         let (place, title) = ("calendar.holidays", say("title.holidays"))
         let come = other.holidays.filter { one.holidays[$0.key] == nil }
         let gone = one.holidays.filter { other.holidays[$0.key] == nil }
@@ -125,6 +126,32 @@ extension DifferenceCollector {
             compare(
                 say.text(earlier), say.text(name), .setting, for: vendor, nil, at: "\(place).\(day)", title,
                 "change.renamed")
+        }
+    }
+
+    /// Whose public holidays, and by name those that are not worked in one and are in the other.
+    private mutating func comparePublicHolidays(_ one: BusinessCalendar, _ other: BusinessCalendar) {
+        let title = say("title.holidays")
+        func whose(_ calendar: BusinessCalendar) -> String {
+            let places = calendar.publicHolidays.map(\.place)
+            return places.isEmpty ? say("public_holidays.none") : say.joined(places)
+        }
+        let places = "calendar.public_holidays"
+        compare(
+            whose(one), whose(other), .setting, for: vendor, nil, at: places, title, "change.public_holidays")
+        guard whose(one) == whose(other) else { return }
+        func names(_ calendar: BusinessCalendar) -> Set<LocalText> {
+            Set(calendar.publicHolidays.flatMap(\.holidays).map(\.name))
+        }
+        let come = names(other).subtracting(names(one)).map(say.text).sorted()
+        let gone = names(one).subtracting(names(other)).map(say.text).sorted()
+        if !come.isEmpty {
+            let words = say.joined(come)
+            add(.added, .setting, for: vendor, nil, at: places, title, "change.holidays_added", after: words)
+        }
+        if !gone.isEmpty {
+            let words = say.joined(gone)
+            add(.removed, .setting, for: vendor, nil, at: places, title, "change.holidays_removed", before: words)
         }
     }
 

@@ -3,12 +3,13 @@ extension ProgramCompiler {
     mutating func calendar(_ written: WrittenProgram) -> BusinessCalendar {
         note(written.calendar.reading, nil, "calendar")
         var holidays: [Day: LocalText] = [:]
-        if written.calendar.holidays.members == nil {
-            report(
-                "holidays are a map of names by day", at: written.calendar.holidays.position, hint: "write {} for none")
+        let places = publicHolidays(written.calendar.publicHolidays)
+        if let own = written.calendar.holidays, own.members == nil {
+            report("holidays are a map of names by day", at: own.position, hint: "write {} for none, or leave it out")
         }
-        let members = written.calendar.holidays.members ?? []
-        check(count: members.count, "holidays", at: written.calendar.holidays.position, most: 5_000)
+        let members = written.calendar.holidays?.members ?? []
+        check(
+            count: members.count, "holidays", at: written.calendar.holidays?.position ?? .start, most: 5_000)
         for member in members {
             guard let day = Day(member.key) else {
                 report(
@@ -25,9 +26,9 @@ extension ProgramCompiler {
             report(
                 "the weekend has all seven days", at: written.calendar.weekend.position,
                 hint: "leave at least one to work on")
-            return BusinessCalendar(zone: written.timeZone, holidays: holidays)
+            return BusinessCalendar(zone: written.timeZone, holidays: holidays, publicHolidays: places)
         }
-        return BusinessCalendar(zone: written.timeZone, weekend: weekend, holidays: holidays)
+        return BusinessCalendar(zone: written.timeZone, weekend: weekend, holidays: holidays, publicHolidays: places)
     }
 
     mutating func regions(_ written: WrittenProgram) -> [Region] {

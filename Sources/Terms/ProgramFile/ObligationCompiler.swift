@@ -59,8 +59,17 @@ extension ProgramCompiler {
             note(item.reading, clause, "benefits.\(item.id.value)")
             return Benefit(
                 id: item.id.value, label: text(item.label), clause: clause, tiers: words(item.tiers, tiers),
-                types: item.types.map { typeNames($0) }, conditions: conditions(item.when, .benefit))
+                types: item.types.map { typeNames($0) }, designations: designationNames(item.designations),
+                conditions: conditions(item.when, .benefit))
         }
+    }
+
+    private mutating func designationNames(_ written: Located<[String]>?) -> Set<String>? {
+        guard let written else { return nil }
+        if let known = designationIDs {
+            checkKnown(written.value, among: known, "designation", at: written.position)
+        }
+        return Set(written.value)
     }
 
     /// What a benefit is by tier: words, or a tick where the file only lists tiers.

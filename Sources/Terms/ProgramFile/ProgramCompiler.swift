@@ -27,6 +27,10 @@ struct ProgramCompiler {
     var asked: Set<Fact> = []
     /// Certifications that conditions may name; nil where some could not be read.
     var certificationIDs: [String]? = []
+    /// Designations that conditions may name; nil where some could not be read.
+    var designationIDs: [String]? = []
+    /// What brings points in scores, by name.
+    var metricIDs: Set<String> = []
     /// Measures by the names that the program gives them.
     var measures: [String: WrittenMeasure] = [:]
     /// The month, from 1, in which the program's fiscal year begins.
@@ -128,6 +132,7 @@ struct ProgramCompiler {
     }
 
     private mutating func assemble(_ written: WrittenProgram) -> Program {
+        designationIDs = written.designations.map { names(in: $0, \.id) } ?? []
         certificationIDs = written.certifications.map { names(in: $0, \.id) } ?? []
         nameConditions(written.conditions)
         nameMeasures(written.measures)
@@ -147,6 +152,9 @@ struct ProgramCompiler {
         let tiers = tiers(
             written.tiers, types, obligations: names(in: written.obligations, \.id),
             certifications: written.certifications.flatMap { names(in: $0, \.id) })
+        let designations = designations(
+            written.designations, types, tiers, obligations: names(in: written.obligations, \.id),
+            certifications: certificationIDs)
         let obligations = obligations(written.obligations, tiers)
         let benefits = benefits(written.benefits, tiers)
         let version = positive(written.version, "version", most: 1_000_000)
@@ -161,9 +169,11 @@ struct ProgramCompiler {
             pricing: pricing, sales: sales, registration: registration, joining: joining, tiers: tiers,
             obligations: obligations,
             benefits: benefits, notices: notices(written.notices))
+        program.designations = designations
         program.learning = learning
         program.resources = resources
-        program.holidaysPosition = written.calendar.holidays.position
+        program.holidaysPosition =
+            written.calendar.holidays?.position ?? written.calendar.publicHolidays?.position ?? .start
         program.asked = asked
         program.uncited = uncited + unusedConditions
         program.rules = Program.index(program)

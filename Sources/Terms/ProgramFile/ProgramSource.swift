@@ -16,7 +16,8 @@ public struct ProgramSource: Codable, Hashable, Sendable {
     }
 
     /// The same program with some members set anew: `deal_registration.term.days` → `90`. Paths lead through maps by name and
-    /// through lists by the `id`, `clause` or `region` of an item, or by its number from 0. The rest of the text stays as it was written.
+    /// through lists by the `id`, `clause` or `region` of an item, or by its number from 0; `+` at the
+    /// end of a path is one more item of the list. The rest of the text stays as it was written.
     ///
     /// - Throws: `ProgramIssues` when the text is not YAML or a path leads nowhere.
     public func setting(_ changes: [(path: String, value: Node)]) throws(ProgramIssues) -> ProgramSource {
@@ -75,6 +76,7 @@ extension Node {
                 members.append(Member(key, value))
             }
             content = .map(members)
+        case .list(let items) where key == "+" && rest.isEmpty: content = .list(items + [value])
         case .list(var items):
             guard let index = items.index(of: key), items[index].set(value, at: rest) else { return false }
             content = .list(items)
@@ -94,7 +96,12 @@ extension Node {
             } else if let items = node.items, let index = items.index(of: name) {
                 (node, key) = (items[index], nil)
             } else {
-                if number == path.count - 1 { edit.append(name, value, to: node) }
+                guard number == path.count - 1 else { return }
+                if node.items != nil {
+                    edit.append(item: value, to: node, key: key)
+                } else {
+                    edit.append(name, value, to: node)
+                }
                 return
             }
             if number < path.count - 1 { isFlow = isFlow || edit.isFlow(node) }

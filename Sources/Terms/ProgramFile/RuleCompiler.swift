@@ -85,6 +85,7 @@ extension ProgramCompiler {
             }
             checkValues(expression, at: source.position)
             checkCertifications(source)
+            checkDesignations(source)
             asked.formUnion(expression.variables.compactMap { Fact(rawValue: $0) })
             return Condition(
                 expression: expression, clause: written.clause.map { cite($0) }, needs: written.needs.map(text),
@@ -173,7 +174,7 @@ extension ProgramCompiler {
 
 extension String {
     /// What stands behind each place of a text.
-    fileprivate func components(after text: String) -> [Substring] {
+    func components(after text: String) -> [Substring] {
         var found: [Substring] = []
         var rest = self[...]
         while let range = rest.firstRange(of: text) {

@@ -110,7 +110,7 @@ extension ProgramCompiler {
             goal: written.to ?? .highestMet)
     }
 
-    private mutating func schedule(_ written: Node) -> TierReview.Schedule {
+    mutating func schedule(_ written: Node) -> TierReview.Schedule {
         let hint = "write month_end, quarter_end, half_year_end, year_end, or days such as [\"06-30\", \"12-31\"]"
         if let word = written.text {
             if word.hasSuffix("_end"), let period = CalendarPeriod(rawValue: String(word.dropLast(4))) {
@@ -143,4 +143,6 @@ struct TierScope {
     let certifications: [String]?
     /// The currency of net revenue, once a requirement has set it.
     var currency: Currency?
+    /// Are these the terms of a designation, which is one tier?
+    var isDesignation = false
 }

@@ -2,13 +2,15 @@ import CEL
 
 /// The requirements of tiers.
 extension ProgramCompiler {
-    mutating func requirements(_ written: Each<WrittenTierRequirement>, _ scope: inout TierScope) -> [TierRequirement] {
+    mutating func requirements(
+        _ written: Each<WrittenTierRequirement>, _ scope: inout TierScope, at place: String = "tiers.requirements"
+    ) -> [TierRequirement] {
         collect(written, most: 100)
         var known = NamesInList()
         return written.items.map { item in
             check(known.add(item.id))
             let clause = cite(item.clause)
-            note(item.reading, clause, "tiers.requirements.\(item.id.value)")
+            note(item.reading, clause, "\(place).\(item.id.value)")
             return TierRequirement(
                 id: item.id.value, label: item.label.map(text) ?? clauses[clause]?.title ?? .empty, clause: clause,
                 types: item.types.map { typeNames($0) }, kind: kind(item, &scope))
@@ -18,14 +20,16 @@ extension ProgramCompiler {
     private mutating func kind(_ written: WrittenTierRequirement, _ scope: inout TierScope) -> TierRequirement.Kind {
         let kinds = [
             written.measure != nil, written.certified != nil, written.obligation != nil, written.require != nil,
+            written.score != nil,
         ].count { $0 }
         if kinds != 1 {
             report(
-                "requirement \(written.id.value) needs exactly one of measure, certified, obligation, require",
+                "requirement \(written.id.value) needs exactly one of measure, score, certified, obligation, require",
                 at: written.id.position, hint: "write one requirement for each")
         }
         let named = written.tiers.map { tierNames($0, scope.terms) }
         let tiers = named ?? Set(scope.terms.tiers.map(\.id))
+        if let score = written.score { return .score(self.score(score, written, &scope)) }
         if let measure = written.measure { return .figure(figure(measure, written, &scope)) }
         if let tiers = written.tiers, written.certified != nil {
             report("certified names its tiers itself", at: tiers.position, hint: "leave `tiers` out")
@@ -70,6 +74,21 @@ extension ProgramCompiler {
         if let tiers = written.tiers {
             report("at_least names the tiers of a measure", at: tiers.position, hint: "leave `tiers` out")
         }
+        let plain = plainFigure(named, &scope)
+        guard let atLeast = written.atLeast else {
+            report(
+                "requirement \(written.id.value) names no tier", at: written.id.position,
+                hint: "add at_least: an amount, a count or a share by tier")
+            return plain
+        }
+        let least = plain.isShare ? shares(atLeast, scope) : thresholds(atLeast, plain.measure, &scope)
+        let keeps =
+            written.keeps.map { plain.isShare ? shares($0, scope) : thresholds($0, plain.measure, &scope) } ?? [:]
+        return plain.asking(least, keeps, in: scope.currency)
+    }
+
+    /// What a measure counts, of which nothing is asked yet.
+    mutating func plainFigure(_ named: WrittenMeasure, _ scope: inout TierScope) -> TierFigure {
         let measure = self.measure(named) ?? named
         let part = quantity(measure.part, scope, at: named.position)
         let whole = measure.whole.map { quantity($0, scope, at: named.position) }
@@ -78,28 +97,15 @@ extension ProgramCompiler {
                 "\(part.measure.rawValue) are no share of \(whole.measure.rawValue)", at: named.position,
                 hint: "both are amounts, or both are counts")
         }
-        let window = self.window(measure.window)
-        let isShare = whole != nil || measure.yearOnYear == .growth
-        guard let atLeast = written.atLeast else {
-            report(
-                "requirement \(written.id.value) names no tier", at: written.id.position,
-                hint: "add at_least: an amount, a count or a share by tier")
-            return TierFigure(
-                part: part, whole: whole, window: window, yearOnYear: measure.yearOnYear, onAnyDay: nil, atLeast: [:],
-                keeps: [:], currency: nil)
-        }
-        let least = isShare ? shares(atLeast, scope) : thresholds(atLeast, part.measure, &scope)
-        let keeps =
-            written.keeps.map { isShare ? shares($0, scope) : thresholds($0, part.measure, &scope) } ?? [:]
         return TierFigure(
-            part: part, whole: whole, window: window, yearOnYear: measure.yearOnYear,
-            onAnyDay: measure.onAnyDayOfMonths.map { positive($0, "on_any_day_of_months", most: 120) },
-            atLeast: least, keeps: keeps, currency: part.measure == .netRevenue ? scope.currency : nil)
+            part: part, whole: whole, window: window(measure.window), yearOnYear: measure.yearOnYear,
+            onAnyDay: measure.onAnyDayOfMonths.map { positive($0, "on_any_day_of_months", most: 120) }, atLeast: [:],
+            keeps: [:], currency: nil)
     }
 
     /// Shares by tier, in millionths.
     private mutating func shares(_ written: Node, _ scope: TierScope) -> [String: Int64] {
-        let members = written.members ?? []
+        let members = byTier(written, scope).members ?? []
         if members.isEmpty {
             report("no tier is named", at: written.position, hint: "write for example {silver: 70%, gold: 80%}")
         }
@@ -120,7 +126,7 @@ extension ProgramCompiler {
     private mutating func thresholds(_ written: Node, _ measure: TierMeasure, _ scope: inout TierScope) -> [String:
         Int64]
     {
-        let members = written.members ?? []
+        let members = byTier(written, scope).members ?? []
         if members.isEmpty {
             report("no tier is named", at: written.position, hint: "write for example {silver: 6000.00 USD}")
         }
@@ -137,16 +143,21 @@ extension ProgramCompiler {
                 found[member.key] = count
                 continue
             }
-            guard let money = money(member.value) else { continue }
-            if let currency = scope.currency, currency != money.currency {
-                report(
-                    "net revenue is measured in \(currency.code) already", at: member.value.position,
-                    hint: "use one currency in all requirements; orders in others are converted")
-            }
-            scope.currency = scope.currency ?? money.currency
-            found[member.key] = money.minor
+            found[member.key] = revenue(member.value, &scope)
         }
         return found
+    }
+
+    /// An amount of net revenue in minor units of the one currency in which it is measured.
+    mutating func revenue(_ written: Node, _ scope: inout TierScope) -> Int64? {
+        guard let money = money(written) else { return nil }
+        if let currency = scope.currency, currency != money.currency {
+            report(
+                "net revenue is measured in \(currency.code) already", at: written.position,
+                hint: "use one currency in all requirements; orders in others are converted")
+        }
+        scope.currency = scope.currency ?? money.currency
+        return money.minor
     }
 
     /// An amount above zero with its currency: `6000.00 USD`, or `6,000.00 USD`.
@@ -166,7 +177,7 @@ extension ProgramCompiler {
     private mutating func posts(_ written: Node, _ scope: TierScope) -> [String: [[String]]] {
         let hint =
             "write posts by tier, each a list of certifications, such as {gold: [[nsp], [ntsp]]}, or {gold: {count: 3, of: [nsp]}}"
-        let members = written.members ?? []
+        let members = byTier(written, scope).members ?? []
         if members.isEmpty { report("no tier is named", at: written.position, hint: hint) }
         var found: [String: [[String]]] = [:]
         for member in members {

@@ -73,7 +73,7 @@ struct WrittenCondition: NodeDecodable, Sendable {
         WrittenCondition(self, clause: name.clause ?? clause, needs: name.needs ?? needs)
     }
 
-    private struct Long: Decodable {
+    struct Long: Decodable {
         let `if`: Located<String>?
         let use: Located<String>?
         let clause: Located<String>?

@@ -18,7 +18,7 @@ struct WrittenMeasure: NodeDecodable, Sendable {
         let net: Bool?
     }
 
-    private struct Plain: Decodable {
+    struct Plain: Decodable {
         let of: TierMeasure
         let obligation: Located<String>?
         let `where`: WrittenConditions?
@@ -28,7 +28,7 @@ struct WrittenMeasure: NodeDecodable, Sendable {
         let onAnyDayOfMonths: Located<Int>?
     }
 
-    private struct Share: Decodable {
+    struct Share: Decodable {
         let share: Quantity
         let among: Quantity
         let window: WrittenWindow
@@ -71,7 +71,7 @@ struct WrittenWindow: NodeDecodable, Sendable {
     let kind: Kind?
     let trailingMonths: Located<Int>?
 
-    private struct Long: Decodable { let trailingMonths: Located<Int> }
+    struct Long: Decodable { let trailingMonths: Located<Int> }
 
     init(node: Node) throws(DocumentError) {
         if node.members != nil {

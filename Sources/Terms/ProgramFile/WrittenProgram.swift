@@ -30,6 +30,8 @@ struct WrittenProgram: Decodable, Sendable {
     /// Measures by the names they are used by.
     let measures: WrittenMeasures?
     let tiers: WrittenTiers?
+    /// What partners may be beside their tier, several at once.
+    let designations: Each<WrittenDesignation>?
     let benefits: Each<WrittenBenefit>?
     /// Mails by kind and language.
     let notices: Node?
@@ -42,8 +44,10 @@ struct WrittenProgram: Decodable, Sendable {
 
     struct Calendar: Decodable, Sendable {
         let weekend: Located<[Weekday]>
+        /// Countries and regions whose public holidays are not worked.
+        let publicHolidays: WrittenPublicHolidays?
         /// Names by day.
-        let holidays: Node
+        let holidays: Node?
         let reading: WrittenText?
     }
 

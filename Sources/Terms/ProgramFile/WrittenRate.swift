@@ -11,7 +11,7 @@ struct WrittenRate: NodeDecodable, Sendable {
     let part: RateFact?
     let position: Position
 
-    private struct Long: Decodable {
+    struct Long: Decodable {
         let fixed: Rate?
         let recorded: RateFact?
         let upTo: Rate?

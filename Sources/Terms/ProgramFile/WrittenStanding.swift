@@ -41,6 +41,8 @@ struct WrittenTierRequirement: Decodable, Sendable {
     let clause: Located<String>
     let types: Located<[String]>?
     let measure: WrittenMeasure?
+    /// What brings points.
+    let score: Each<WrittenMetric>?
     /// Amounts or counts by tier.
     let atLeast: Node?
     let keeps: Node?
@@ -71,6 +73,8 @@ struct WrittenBenefit: Decodable, Sendable {
     /// A list of tiers, or words by tier.
     let tiers: Node?
     let types: Located<[String]>?
+    /// Whoever has one of these has it.
+    let designations: Located<[String]>?
     let when: WrittenConditions?
     let reading: WrittenText?
 }

@@ -18,6 +18,8 @@ public struct RequirementStanding: Hashable, Sendable {
     public let openPosts: [[String]]?
     /// The duties that are overdue.
     public let overdue: [Duty]?
+    /// For scores: what each metric brings.
+    public let metrics: [MetricFigure]?
     /// The facts that its conditions read.
     public let facts: [SeenFact]
     /// What it would take; empty when it is met.
@@ -57,7 +59,7 @@ public struct RequirementStanding: Hashable, Sendable {
         _ requirement: TierRequirement, tier: String, met: Bool, amount: AmountFigure? = nil,
         count: CountFigure? = nil, share: ShareFigure? = nil, from: Day? = nil, by: Day? = nil,
         openPosts: [[String]]? = nil,
-        overdue: [Duty]? = nil, facts: [SeenFact] = [], missing: [MissingPart] = []
+        overdue: [Duty]? = nil, metrics: [MetricFigure]? = nil, facts: [SeenFact] = [], missing: [MissingPart] = []
     ) {
         id = requirement.id
         self.tier = tier
@@ -69,6 +71,7 @@ public struct RequirementStanding: Hashable, Sendable {
         self.by = by
         self.openPosts = openPosts
         self.overdue = overdue
+        self.metrics = metrics
         self.facts = facts
         self.missing = missing
     }

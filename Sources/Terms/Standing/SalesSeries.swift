@@ -65,8 +65,6 @@ extension TierTerms {
     }
 
     private var quantities: [Quantity] {
-        requirements.flatMap { requirement -> [Quantity] in
-            if case .figure(let figure) = requirement.kind { figure.quantities } else { [] }
-        }
+        requirements.flatMap(\.figures).flatMap(\.quantities)
     }
 }

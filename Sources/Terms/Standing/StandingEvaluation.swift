@@ -48,6 +48,7 @@ extension TierTerms {
         switch requirement.kind {
         case .figure(let figure): return self.figure(requirement, figure, tier, keeping, input)
         case .certified(let posts): return people(requirement, posts[tier] ?? [], tier, input)
+        case .score(let score): return self.score(requirement, score, tier, keeping, input)
         case .obligation(let id, _):
             let overdue = input.duties.filter { $0.obligation == id && $0.state == .overdue }
             return RequirementStanding(

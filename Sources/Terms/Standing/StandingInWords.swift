@@ -1,7 +1,8 @@
 /// What the program says of obligations, tiers and benefits.
 extension ProgramInWords {
     var standing: [TermInWords] {
-        program.obligations.map(words) + (program.tiers.map(words) ?? []) + program.benefits.map(words)
+        program.obligations.map(words) + (program.tiers.map(words) ?? []) + program.designations.flatMap(words)
+            + program.benefits.map(words)
     }
 
     // MARK: Obligations
@@ -72,6 +73,10 @@ extension ProgramInWords {
             let each = say.posts(posts[tier] ?? [])
             let isOne = each.count == 1 && posts[tier]?.count == 1
             return say(isOne ? "term.certified" : "term.certified_each", ["posts": .list(each.map(TypedValue.text))])
+        case .score(let score):
+            return [("term.score_reaching", score.atLeast[tier]), ("term.score_keeping", score.keeps[tier])]
+                .compactMap { key, least in least.map { say(key, ["score": .text(say.score(score, $0))]) } }
+                .joined(separator: "; ")
         case .obligation(let id, _): return say("term.nothing_overdue", ["obligation": .named(.obligation, id)])
         case .conditions(let conditions, _): return say.takes(say.words(conditions) ?? label)
         }
@@ -133,6 +138,31 @@ extension ProgramInWords {
         }
     }
 
+    // MARK: Designations
+
+    private func words(_ designation: Designation) -> [TermInWords] {
+        let (place, label) = ("designations.\(designation.id)", say.text(designation.label))
+        var all = [
+            term(
+                designation.clause, place, label, say("term.designation.\(designation.rises.rawValue)"),
+                types: designation.types)
+        ]
+        all += designation.ladder.requirements.map { requirement in
+            let title = say.text(requirement.label)
+            return term(
+                requirement.clause, "\(place).requirements.\(requirement.id)", "\(label): \(title)",
+                words(requirement.kind, designation.id, title), types: requirement.types ?? designation.types)
+        }
+        if let review = designation.ladder.review {
+            let missed = review.consecutive.flatMap { $0 == 1 ? nil : $0 }
+            let cause = missed.map { say("term.missed_more", ["times": .count($0)]) } ?? say("term.missed_one")
+            let words = say("term.designation_review", ["when": .text(when(review.on)), "cause": .text(cause)])
+            let title = "\(label): \(say("title.tier_review"))"
+            all.append(term(review.clause, "\(place).review", title, words, types: designation.types))
+        }
+        return all
+    }
+
     // MARK: Benefits
 
     private func words(_ benefit: Benefit) -> TermInWords {
@@ -141,7 +171,13 @@ extension ProgramInWords {
             let name = say.text(tier.label)
             return .text(words == Benefit.tick ? name : "\(name): \(say.text(words))")
         }
-        let words = benefit.tiers == nil ? say("term.benefit") : say("term.benefit_for", ["tiers": .list(parts)])
+        let designated = benefit.designations.map { designations in
+            let names = designations.sorted().map { TypedValue.named(.designation, $0) }
+            return say("term.benefit_designated", ["designations": .list(names)])
+        }
+        let tiered = benefit.tiers == nil ? nil : say("term.benefit_for", ["tiers": .list(parts)])
+        let who = [tiered, designated].compactMap(\.self).joined(separator: "; ")
+        let words = who.isEmpty ? say("term.benefit") : who
         return term(
             benefit.clause, "benefits.\(benefit.id)", say.text(benefit.label), words, types: benefit.types,
             when: benefit.conditions)
@@ -170,6 +206,27 @@ extension Wording {
         return counts.map { post, count in
             let names = joined(post.map { text(.named(.certification, $0)) }, .or)
             return count == 1 ? names : self("term.posts", ["count": .count(count), "names": .text(names)])
+        }
+    }
+
+    /// `70 points (Customers: 5 points for each new customer in …, 20 at most)`.
+    func score(_ score: TierScore, _ least: Int64) -> String {
+        self("term.score", ["least": .count(least), "metrics": .list(score.metrics.map { .text(metric($0)) })])
+    }
+
+    private func metric(_ metric: TierScore.Metric) -> String {
+        var values: [String: TypedValue?] = [
+            "metric": .text(text(metric.label)), "points": .count(metric.points), "most": .count(metric.most),
+            "least": metric.least.map(TypedValue.count),
+        ]
+        switch metric.source {
+        case .figure(let figure):
+            values["each"] = .text(self.figure(metric.each, of: figure))
+            values["window"] = .phrase(figure.window.terms)
+            return self("term.metric", values)
+        case .people(let certifications):
+            values["names"] = .text(joined(certifications.map { text(.named(.certification, $0)) }, .or))
+            return self("term.metric_people", values)
         }
     }
 

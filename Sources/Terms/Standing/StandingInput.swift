@@ -3,7 +3,7 @@ public struct StandingInput: Sendable {
     /// The id of whom the decision is about.
     public let subject: String
     public let type: String
-    public let tier: String?
+    public private(set) var tier: String?
     /// Sales in the measure's currency, one entry a day; earlier days than any window looks back to may be left out.
     public let sales: [SaleDay]
     /// Sales in other currencies whose day's rate is not known: they do not count.
@@ -50,6 +50,13 @@ public struct StandingInput: Sendable {
 }
 
 extension StandingInput {
+    /// The same of a partner that has another tier, or none.
+    func holding(_ tier: String?) -> StandingInput {
+        var input = self
+        input.tier = tier
+        return input
+    }
+
     /// The sales of a series, by day.
     func sales(_ id: String) -> [SaleDay] { id.isEmpty ? sales : series[id] ?? [] }
 }

@@ -63,6 +63,13 @@ public struct TierFigure: Sendable {
         return currency.map { .money(Money(minor: value, $0)) } ?? .count(value)
     }
 
+    /// The same with what tiers take of it.
+    func asking(_ atLeast: [String: Int64], _ keeps: [String: Int64], in currency: Currency?) -> TierFigure {
+        TierFigure(
+            part: part, whole: whole, window: window, yearOnYear: yearOnYear, onAnyDay: onAnyDay, atLeast: atLeast,
+            keeps: keeps, currency: part.measure == .netRevenue ? currency : nil)
+    }
+
     /// The end of the keys of its words.
     var words: String {
         if isShare { return "share" }

@@ -33,25 +33,42 @@ extension ProgramInWords {
         guard let terms = program.tiers else { return nil }
         return TierOverview(
             label: say.text(terms.label), clause: terms.clause,
-            tiers: terms.tiers.map { tier in
-                TierOverview.Step(
-                    id: tier.id, label: say.text(tier.label), clause: tier.clause, rises: tier.rises,
-                    takes: terms.requirements.compactMap { requirement in
-                        asked(requirement, of: tier.id).map {
-                            .init(words: "\(say.text(requirement.label)): \($0)", clause: requirement.clause)
-                        }
-                    })
-            },
+            tiers: steps(terms),
             benefits: program.benefits.map { benefit in
                 TierOverview.Row(
                     label: say.text(benefit.label), clause: benefit.clause,
                     words: terms.tiers.map { tier in
                         benefit.tiers.map { $0[tier.id].map(say.text) } ?? say.text(Benefit.tick)
                     },
-                    takes: benefit.conditions.map {
-                        .init(words: say.words($0), clause: $0.clause ?? benefit.clause)
-                    })
+                    takes: held(benefit)
+                        + benefit.conditions.map {
+                            .init(words: say.words($0), clause: $0.clause ?? benefit.clause)
+                        })
             })
+    }
+
+    /// The program's designations, each with what it takes.
+    var designationOverview: [TierOverview.Step] { program.designations.flatMap { steps($0.ladder) } }
+
+    private func steps(_ terms: TierTerms) -> [TierOverview.Step] {
+        terms.tiers.map { tier in
+            TierOverview.Step(
+                id: tier.id, label: say.text(tier.label), clause: tier.clause, rises: tier.rises,
+                takes: terms.requirements.compactMap { requirement in
+                    asked(requirement, of: tier.id).map {
+                        .init(words: "\(say.text(requirement.label)): \($0)", clause: requirement.clause)
+                    }
+                })
+        }
+    }
+
+    /// The designations of which a benefit takes one.
+    private func held(_ benefit: Benefit) -> [ProgramOverview.RuleOverview.Part] {
+        guard let designations = benefit.designations else { return [] }
+        let names = designations.sorted().map { TypedValue.named(.designation, $0) }
+        return [
+            .init(words: say("missing.other_designation", ["designations": .list(names)]), clause: benefit.clause)
+        ]
     }
 
     /// What a tier asks by a requirement, in words; nil when it asks nothing.
@@ -62,6 +79,7 @@ extension ProgramInWords {
             return (figure.atLeast[tier] ?? figure.keeps[tier]).map { say.figure($0, of: figure) }
         case .certified(let posts):
             return say.joined(say.posts(posts[tier] ?? []))
+        case .score(let score): return (score.atLeast[tier] ?? score.keeps[tier]).map { say.score(score, $0) }
         case .obligation(let id, _): return program.obligations.first { $0.id == id }.map(often)
         case .conditions(let conditions, _): return say.joined(conditions.map(say.words))
         }

@@ -20,18 +20,12 @@ public struct TierTerms: Sendable {
 
     /// The currency in which net revenue is measured, where it is.
     public var currency: Currency? {
-        for case .figure(let figure) in requirements.map(\.kind) {
-            if let currency = figure.currency { return currency }
-        }
-        return nil
+        requirements.lazy.flatMap(\.figures).compactMap(\.currency).first
     }
 
     /// The most days that any measure looks back from a day.
     public func earliest(through day: Day) -> Day {
-        requirements.reduce(day) { earliest, requirement in
-            guard case .figure(let figure) = requirement.kind else { return earliest }
-            return min(earliest, figure.earliest(through: day))
-        }
+        requirements.lazy.flatMap(\.figures).reduce(day) { min($0, $1.earliest(through: day)) }
     }
 }
 
@@ -77,6 +71,25 @@ public struct TierRequirement: Sendable {
         /// No such obligation overdue.
         case obligation(String, tiers: Set<String>)
         case conditions([Condition], tiers: Set<String>)
+        case score(TierScore)
+    }
+
+    /// The figures that it looks at.
+    public var figures: [TierFigure] {
+        switch kind {
+        case .figure(let figure): [figure]
+        case .score(let score): score.figures
+        case .certified, .obligation, .conditions: []
+        }
+    }
+
+    /// Does it take certificates?
+    public var asksForCertificates: Bool {
+        switch kind {
+        case .certified: true
+        case .score(let score): score.metrics.contains { if case .people = $0.source { true } else { false } }
+        case .figure, .obligation, .conditions: false
+        }
     }
 
     /// Does the tier ask for it?
@@ -84,6 +97,7 @@ public struct TierRequirement: Sendable {
         switch kind {
         case .figure(let figure): figure.atLeast[tier] != nil || figure.keeps[tier] != nil
         case .certified(let posts): posts[tier] != nil
+        case .score(let score): score.atLeast[tier] != nil || score.keeps[tier] != nil
         case .obligation(_, let tiers), .conditions(_, let tiers): tiers.contains(tier)
         }
     }

@@ -20,6 +20,8 @@ public struct WordedRequirement: Codable, Hashable, Sendable {
     public let openPosts: [[String]]?
     /// The duties that are overdue.
     public let overdue: [WordedDuty]?
+    /// For scores: what each metric brings.
+    public let metrics: [WordedMetric]?
     /// What it would take, each a sentence with its clause; empty when it is met.
     public let missing: [WordedMissing]
 }
@@ -54,7 +56,14 @@ extension Wording {
             id: standing.id, label: rule.label, clause: rule.clause, tier: standing.tier, met: standing.met,
             amount: standing.amount, count: standing.count, share: standing.share, from: standing.from, by: standing.by,
             openPosts: standing.openPosts.map { $0.map { $0.map { text(.named(.certification, $0)) } } },
-            overdue: standing.overdue.map { $0.map(duty) }, missing: rule.missing)
+            overdue: standing.overdue.map { $0.map(duty) },
+            metrics: standing.metrics.map { metrics in
+                metrics.map {
+                    WordedMetric(
+                        id: $0.id, label: text(.named(.metric, $0.id)), points: $0.points, most: $0.most,
+                        least: $0.least)
+                }
+            }, missing: rule.missing)
     }
 
     /// A duty in words.

@@ -4,21 +4,34 @@ public struct BusinessCalendar: Hashable, Sendable {
     public let weekend: Set<Weekday>
     /// Holidays with their names.
     public let holidays: [Day: LocalText]
-    /// The last year of which holidays are known; nil where the calendar names none at all.
+    /// Those of countries and regions, in any year.
+    public let publicHolidays: [PublicHolidays]
+    /// The last year of which holidays are known; nil where the calendar names none at all, or rules make those of countries.
     public let knownThrough: Int?
 
-    public init(zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: LocalText] = [:]) {
+    public init(
+        zone: Zone, weekend: Set<Weekday> = [.sat, .sun], holidays: [Day: LocalText] = [:],
+        publicHolidays: [PublicHolidays] = []
+    ) {
         self.zone = zone
         self.weekend = weekend
         self.holidays = holidays
-        knownThrough = holidays.keys.max()?.year
+        self.publicHolidays = publicHolidays
+        knownThrough =
+            publicHolidays.isEmpty
+            ? holidays.keys.max()?.year : publicHolidays.compactMap(\.knownThrough).min()
     }
 
     /// Are the holidays of the day's year known? After the last year of a calendar every day but the weekend seems worked.
     public func knows(_ day: Day) -> Bool { knownThrough.map { day.year <= $0 } ?? true }
 
     public func isBusinessDay(_ day: Day) -> Bool {
-        !weekend.contains(day.weekday) && holidays[day] == nil
+        !weekend.contains(day.weekday) && holidays[day] == nil && !publicHolidays.contains { $0.name(on: day) != nil }
+    }
+
+    /// What a day's holiday is called; nil for a day that is none.
+    public func holiday(on day: Day) -> LocalText? {
+        holidays[day] ?? publicHolidays.lazy.compactMap { $0.name(on: day) }.first
     }
 
     /// The same time of day, so many business days later. Counting starts with the day after; a moment on a day off therefore

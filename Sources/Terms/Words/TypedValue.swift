@@ -26,7 +26,9 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case tier, obligation, agreement, certification, course, licence, step, benefit
     /// A condition of activation.
     case condition
-    case requirement
+    case requirement, designation
+    /// What brings points in a score.
+    case metric
     /// A rule of prices: a discount, a bonus or a cap.
     case price
     /// Who has yet to decide the rate of a rule of prices.

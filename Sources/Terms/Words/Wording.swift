@@ -83,7 +83,10 @@ extension Program {
         case .step: joining.application?.steps.first { $0.id == id }?.label
         case .condition: joining.application?.activation.first { $0.id == id }?.label
         case .benefit: benefits.first { $0.id == id }?.label
-        case .requirement: tiers?.requirements.first { $0.id == id }?.label
+        case .requirement: ladders.lazy.flatMap(\.requirements).first { $0.id == id }?.label
+        case .designation: designation(id)?.label
+        case .metric:
+            ladders.lazy.flatMap(\.requirements).flatMap(\.metrics).first { $0.id == id }?.label
         case .price: rule(id, in: .price)?.label ?? rule(id, in: .distributorBonus)?.label
         case .question: fields.first { $0.id == id }?.label
         case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label

@@ -1,3 +1,4 @@
+import Members
 import Record
 import Terms
 
@@ -14,9 +15,17 @@ public struct ReviewStanding: Command {
         package let now: StandingSituation
         /// What to review, earliest first.
         let reviews: [DueReview]
+        /// Designations to review, earliest first.
+        let designations: [DueDesignation]
         /// What to review again, since something arrived late.
         let again: LateReviews?
         let isDue: Bool
+    }
+
+    /// The review of a designation whose day is over.
+    struct DueDesignation: Sendable {
+        let designation: String
+        let due: DueReview
     }
 
     /// A review whose day is over.
@@ -32,13 +41,9 @@ public struct ReviewStanding: Command {
         let partner = try reader.require(partner).value
         let situation = try reader.standingSituation(partner)
         let standing = situation.standing(reader.context)
-        let reviews = try reader.dueReviews(standing).map { day, program in
-            DueReview(
-                day: day, program: program,
-                situation: try reader.standingSituation(partner, through: day, by: program))
-        }
+        let reviews = try reader.dueReviews(standing).map { try reader.due($0, $1, partner) }
         return State(
-            now: situation, reviews: reviews,
+            now: situation, reviews: reviews, designations: try reader.dueDesignations(standing, of: partner),
             again: try standing.lookAgain.flatMap { try reader.lateReviews(of: partner, standing, since: $0) },
             isDue: try reader.isDue(.standing, partner.id.text))
     }
@@ -56,6 +61,8 @@ public struct ReviewStanding: Command {
         if let again = state.again { try follow.reviewAgain(again) }
         for review in state.reviews { try follow.review(review) }
         try follow.rise()
+        for designation in state.designations { try follow.review(designation) }
+        try follow.designate()
         follow.schedule()
         return follow.events
     }
@@ -68,8 +75,21 @@ extension Reader {
     /// was in force at its end; a year's at most. O(versions + reviews).
     fileprivate func dueReviews(_ standing: Standing) throws -> [(Day, Program)] {
         guard let first = standing.history.first(where: { $0.tier != nil }) else { return [] }
+        return try dueReviews(from: standing.reviewed?.adding(days: 1) ?? first.from) { $0.tiers?.review?.on }
+    }
+
+    /// A review whose day is over, with what was known at its end.
+    func due(_ day: Day, _ program: Program, _ partner: Partner) throws -> ReviewStanding.DueReview {
+        ReviewStanding.DueReview(
+            day: day, program: program, situation: try standingSituation(partner, through: day, by: program))
+    }
+
+    /// The days of a schedule that are over, from a day on, each with the program that was in force at its end.
+    func dueReviews(
+        from first: Day, _ schedule: (Program) -> TierReview.Schedule?
+    ) throws -> [(Day, Program)] {
         let last = today.adding(days: -1)
-        let from = max(standing.reviewed?.adding(days: 1) ?? first.from, last.adding(days: -366))
+        let from = max(first, last.adding(days: -366))
         let versions = context.vendor.versions
         return try versions.indices.flatMap { index -> [(Day, Program)] in
             let zone = context.program.zone
@@ -78,7 +98,7 @@ extension Reader {
             let ends = next.map { min(last, $0.adding(days: -1)) } ?? last
             guard begins <= ends else { return [] }
             let program = try programs(versions[index].from)
-            guard let schedule = program.tiers?.review?.on else { return [] }
+            guard let schedule = schedule(program) else { return [] }
             let days = sequence(first: schedule.first(from: begins)) { schedule.first(from: $0.adding(days: 1)) }
             return days.prefix { $0 <= ends }.map { ($0, program) }
         }

@@ -40,10 +40,12 @@ public struct ShowBenefits: Query {
         let situation = try reader.standingSituation(partner)
         let program = reader.context.program
         let tier = situation.standing(reader.context).tier
+        let designations = partner.designations ?? []
         let before = try reader.missingMembership(of: partner)
         let wording = reader.wording
         let outcomes = try program.benefits.map { benefit in
-            let outcome = try benefit.outcome(type: partner.type, tier: tier, program.tiers, situation.facts)
+            let outcome = try benefit.outcome(
+                type: partner.type, tier: tier, designations: designations, program.tiers, situation.facts)
             return wording.rule(outcome, of: .benefit).lacking(before)
         }
         let decision = Decision(

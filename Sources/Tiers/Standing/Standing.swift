@@ -33,6 +33,8 @@ public struct Standing: Entity {
     public var lookAgain: Day?
     /// The obligations that the partner has now, each with the day since which.
     public var obliged: [String: Day]
+    /// Designations that it has, and those that the vendor took away, by their ids; nil in records from before there were any.
+    public var designations: [String: Designated]?
     /// What the partner was told about its duties, so that it is told once.
     public var told: [Told]
 

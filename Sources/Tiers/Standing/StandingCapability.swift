@@ -10,7 +10,7 @@ extension Capability {
         ],
         commands: [
             Operation(AssignTier.self), Operation(DeclineProposal.self), Operation(ReviewStanding.self),
-            Operation(RequestTier.self),
+            Operation(RequestTier.self), Operation(AwardDesignation.self), Operation(WithdrawDesignation.self),
             Operation(HandInObligation.self), Operation(ReviewObligation.self), Operation(RecordActivity.self),
         ],
         queries: [
@@ -30,7 +30,8 @@ extension Capability {
             Thing(Standing.self) { try $0.standingView(try $0.require(try $0.require($1).partner).value) },
             Thing(ObligationEvidence.self),
         ],
-        reactions: [.onboarding, .standing, .standingByRates] + TierNotices.all + ObligationNotices.all,
+        reactions: [.onboarding, .standing, .standingByRates] + TierNotices.all + DesignationNotices.all
+            + ObligationNotices.all,
         comparisons: [.standings],
         entries: EntryReaders(.seeStanding),
         words: StandingWords.all)

@@ -13,6 +13,7 @@ extension Comparison {
                 .init("compare.standing.proposed", standing.proposal?.tier.map { .named(.tier, $0) }),
                 .init("compare.standing.at_risk", .flag(standing.atRisk != nil)),
                 .init("compare.standing.missed", .count(standing.missedReviews)),
+                .init("compare.standing.designations", .list(standing.held.map { .named(.designation, $0) })),
             ]
                 + obliged.map { id, day in
                     .init(Phrase("compare.standing.obliged", ["obligation": .named(.obligation, id)]), .day(day))

@@ -80,6 +80,7 @@ extension Reader {
             try follow.reviewAgain(late)
         }
         try follow.rise()
+        try follow.designate()
         if follow.changesDuties { follow.schedule() }
         return follow.events
     }
@@ -96,6 +97,17 @@ package struct StandingFollow {
     private(set) var events: [any Event] = []
     /// Set when duties or reviews begin at other times than before.
     private(set) var changesDuties = false
+
+    mutating func take(_ event: DesignationChanged) {
+        event.change(&standing)
+        events.append(event)
+        changesDuties = true
+    }
+
+    mutating func take(_ review: DesignationReviewed) {
+        review.change(&standing)
+        events.append(review)
+    }
 
     init(_ situation: StandingSituation, _ context: Context) {
         self.situation = situation
@@ -215,6 +227,10 @@ extension Context {
         }
         let terms = program.tiers(of: situation.partner.type)
         if let end = StandingFollow.limit(of: standing, terms) { moments.append(zone.start(of: end)) }
+        moments += program.designations(of: situation.partner.type).compactMap { designation in
+            guard standing.holds(designation.id), let review = designation.ladder.review else { return nil }
+            return zone.end(of: review.on.first(from: today))
+        }
         for duty in situation.duties(standing, self) {
             let remind = program.obligations.first { $0.id == duty.obligation }?.remindDays
             if let remind, duty.state == .due { moments.append(zone.start(of: duty.due.adding(days: -remind))) }

@@ -6,7 +6,7 @@ enum StandingEvents {
     static let all: [any Event.Type] = [
         StandingOpened.self, TierProposed.self, TierProposalEnded.self, TierChanged.self, TierReviewed.self,
         ObligationsChanged.self, ObligationTold.self, ObligationHandedIn.self, ObligationReviewed.self,
-        StandingRescheduled.self,
+        StandingRescheduled.self, DesignationChanged.self, DesignationReviewed.self,
     ]
 }
 

@@ -62,7 +62,7 @@ extension StandingSituation {
 
 extension Program {
     /// Is there anything of a partner's standing to look after?
-    package var hasStanding: Bool { tiers != nil || !obligations.isEmpty }
+    package var hasStanding: Bool { tiers != nil || !obligations.isEmpty || !designations.isEmpty }
 }
 
 extension Reader {
@@ -75,7 +75,7 @@ extension Reader {
         let wide = vendorWide
         let last = through ?? today
         let program = terms ?? context.program
-        let (sales, uncounted) = try wide.sales(of: partner.id, through: last, program.tiers)
+        let (sales, uncounted) = try wide.sales(of: partner.id, through: last, program.measured)
         let evidence: [Versioned<ObligationEvidence>] =
             program.obligations.isEmpty
             ? [] : try wide.records("WHERE partner = $1 AND status <> 'returned'", [.text(partner.id.text)])
@@ -85,7 +85,7 @@ extension Reader {
         let approved = evidence.filter { $0.status == .approved }
         return StandingSituation(
             partner: partner, kept: try wide.find(Standing.id(partner.id))?.value, sales: sales, uncounted: uncounted,
-            holders: program.tiers?.asksForCertificates ?? false ? try wide.holders(of: partner.id, on: last) : [],
+            holders: program.measured?.asksForCertificates ?? false ? try wide.holders(of: partner.id, on: last) : [],
             // What was handed in after the day was over does not count as in time.
             handedIn: evidence.filter { through == nil || $0.at < program.zone.end(of: last) }.map {
                 HandedIn(
@@ -93,7 +93,7 @@ extension Reader {
             },
             activities: Dictionary(grouping: approved, by: \.obligation).mapValues { all in
                 all.map { $0.occurred ?? context.program.zone.day($0.at) }
-            }, facts: facts, series: try wide.seriesSales(of: partner.id, through: last, program.tiers))
+            }, facts: facts, series: try wide.seriesSales(of: partner.id, through: last, program.measured))
     }
 
     /// What figures ask of a partner through today, and nothing else.
@@ -147,6 +147,6 @@ extension Reader {
 extension TierTerms {
     /// Does any tier take certificates?
     var asksForCertificates: Bool {
-        requirements.contains { if case .certified = $0.kind { true } else { false } }
+        requirements.contains(where: \.asksForCertificates)
     }
 }

@@ -33,6 +33,8 @@ public struct StandingView: Codable, Sendable, Resource {
     /// What the next tier would take that is not there yet.
     public let missing: [WordedMissing]
     public let duties: [WordedDuty]
+    /// Designations that the partner has or may come to have, in the program's order.
+    public let designations: [DesignationView]
     public let history: [Standing.Held]
     /// How the partner stands to the next tier; at the top, to its own.
     public let decision: WordedDecision?
@@ -77,7 +79,7 @@ extension Reader {
                     requirements: try terms?.standing(input, to: tier.id).map(wording.requirement) ?? [])
             },
             missing: next == nil ? [] : decision?.missing ?? [], duties: input.duties.map(wording.duty),
-            history: standing.history,
+            designations: try designationViews(partner, standing, input), history: standing.history,
             decision: decision)
     }
 

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of tiers, obligations and the evidence for them.
 enum StandingWords {
-    static let all: [Wordbook.Entry] = permissions + tiers + obligations + notices + comparisons
+    static let all: [Wordbook.Entry] = permissions + tiers + designations + obligations + notices + comparisons
 
     private static let permissions: [Wordbook.Entry] = [
         .init(
@@ -27,6 +27,31 @@ enum StandingWords {
         .init(
             "tier.nothing_proposed", "nothing is proposed for {partner}", "für {partner} ist nichts vorgeschlagen"),
         .init("program.no_tiers", "{program} has no tiers", "{program} hat keine Stufen"),
+    ]
+
+    private static let designations: [Wordbook.Entry] = [
+        .init(
+            "designation.unknown", "\"{id}\" is not a designation that the partner can have",
+            "„{id}“ ist keine Auszeichnung, die der Partner haben kann"),
+        .init("designation.unknown.hint", "[designations: {known}]", "[möglich sind: {known}]"),
+        .init("designation.has", "{partner} has {designation} already", "{partner} hat schon: {designation}"),
+        .init("designation.has_not", "{partner} does not have {designation}", "{partner} hat nicht: {designation}"),
+        .init(
+            "notice.designation_awarded", "{partner} has reached {designation}.",
+            "{partner} hat erreicht: {designation}."),
+        .init(
+            "notice.designation_conferred", "{partner} has {designation} from now on. Reason: {reason}",
+            "{partner} hat ab jetzt: {designation}. Grund: {reason}"),
+        .init(
+            "notice.designation_ended", "{partner} does not have {designation} any more.",
+            "{partner} hat nicht mehr: {designation}."),
+        .init(
+            "notice.designation_withdrawn", "{designation} was taken from {partner}. Reason: {reason}",
+            "{partner} wurde entzogen: {designation}. Grund: {reason}"),
+        .init(
+            "notice.designation_at_risk",
+            "{partner} has not reached what {designation} takes by {day}; it is at risk.",
+            "{partner} hat bis zum {day} nicht erreicht, was {designation} verlangt; die Auszeichnung ist gefährdet."),
     ]
 
     private static let obligations: [Wordbook.Entry] = [
@@ -105,6 +130,7 @@ enum StandingWords {
         .init("compare.standing.proposed", "proposed tier", "vorgeschlagene Stufe"),
         .init("compare.standing.at_risk", "tier at risk", "Stufe gefährdet"),
         .init("compare.standing.missed", "reviews missed in a row", "nacheinander verfehlte Überprüfungen"),
+        .init("compare.standing.designations", "designations", "Auszeichnungen"),
         .init("compare.standing.obliged", "obliged since, {obligation}", "verpflichtet seit, {obligation}"),
     ]
 }

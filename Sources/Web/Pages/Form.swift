@@ -23,7 +23,7 @@ struct Form: Sendable {
     static let mostFields = 1_000
     /// Longer than the name of any field here, in bytes.
     static let longestField = 200
-    /// Longer than any text that a form takes, in characters.
+    /// Longer than any text that a form takes, in characters, but for a program's.
     static let longestText = 20_000
     /// Longer than any name, in characters; nothing is searched for by more.
     static let longestName = 2_000

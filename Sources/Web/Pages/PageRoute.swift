@@ -84,11 +84,12 @@ extension PageRoute {
     ///
     /// - Parameters:
     ///   - limit: bytes of the form that are read; 256 KiB unless it carries files.
+    ///   - longest: characters of a field's text that are taken.
     ///   - final: whether it cannot be taken back. What can be says so by the `undo` of its reply.
     ///   - again: the page the form stands on. It finds what was typed in `visit.form` and the complaints in `visit.complaints`.
     static func action<each Part>(
         _ address: PageAddress<repeat each Part>, _ permission: Permission? = nil, limit: Int = 1 << 18,
-        final isFinal: Bool = false,
+        longest: Int = Form.longestText, final isFinal: Bool = false,
         again: @escaping @Sendable (Visit, repeat each Part) async throws -> Page,
         _ act: @escaping @Sendable (Visit, repeat each Part) async throws -> PageReply
     ) -> PageRoute {
@@ -96,7 +97,7 @@ extension PageRoute {
             method: .post, path: address.template, permission: permission, limit: limit, isFinal: isFinal
         ) { visit in
             let parts = try address.parts(visit.part)
-            return try await visit.reply(isFinal: isFinal) {
+            return try await visit.reply(isFinal: isFinal, longest: longest) {
                 try await again($0, repeat each parts)
             } doing: {
                 try await act(visit, repeat each parts)
@@ -137,7 +138,8 @@ extension PageRoute {
 extension Visit {
     /// What a form is answered with: what it does, or the page it stands on with what stood in its way.
     fileprivate func reply(
-        isFinal: Bool, again: (Visit) async throws -> Page, doing act: () async throws -> PageReply
+        isFinal: Bool, longest: Int = Form.longestText, again: (Visit) async throws -> Page,
+        doing act: () async throws -> PageReply
     ) async throws -> PageReply {
         do {
             if isFinal, !isCheck, form["sure"] != "true" {
@@ -145,7 +147,7 @@ extension Visit {
             }
             if form["take"] != nil { return .show(try await again(try await taking())) }
             if !isCheck, let page = try await choosing() { return .show(page) }
-            for (name, _) in form.values { try checkLength(name, most: Form.longestText) }
+            for (name, _) in form.values { try checkLength(name, most: longest) }
             return try await act()
         } catch let error where Complaints.explains(error) {
             let complaints = Complaints(error, self)

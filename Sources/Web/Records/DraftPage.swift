@@ -23,6 +23,9 @@ enum DraftPage {
         let here: Link
         let settings: [Field]
         let hasSettings: Bool
+        let words: [Field]
+        let hasWords: Bool
+        let promotion: [Field]
         let texts: [Field]
         let summary: String
         let isGood: Bool
@@ -35,23 +38,22 @@ enum DraftPage {
 
     /// The most bytes of a form: two files of half a megabyte, encoded.
     static let limit = 4_000_000
+    /// The most characters of one of them.
+    static let longest = 500_000
 
     /// The newest version as it was written, to begin with.
     static func page(_ visit: Visit) async throws -> Page {
         let newest = try visit.requireSurroundings().vendor.versions.last
         let wanted: Node = newest.map { ["version": Node(.number(String($0.version)))] } ?? [:]
         let text = try await visit.ask(ShowProgramVersion.self, wanted)
-        return shown(
-            try await visit.ask(CheckProgram.self, document(text.program, text.clauses, [:])), settings: [:], visit)
+        return shown(try await visit.ask(CheckProgram.self, document(text.program, text.clauses, [:])), visit)
     }
 
     /// Checks what was written, and publishes it where that was asked for.
     static func act(_ visit: Visit) async throws -> PageReply {
         let (program, clauses) = (visit.form["program"] ?? "", visit.form["clauses"] ?? "")
-        let settings = self.settings(of: program).reduce(into: [String: String]()) { changed, setting in
-            let value = visit.form[setting.name]?.filter { !$0.isNewline } ?? ""
-            if !value.isEmpty, value != setting.value { changed[setting.path] = value }
-        }
+        var settings = DraftSettings(of: program, clauses, visit).changes(visit.form)
+        settings[DraftPromotion.path] = DraftPromotion.written(visit.form)
         let checked = try await visit.ask(CheckProgram.self, document(program, clauses, settings))
         guard visit.form["act"] == "publish", checked.version != nil else {
             return .show(shown(checked, settings: settings, visit))
@@ -71,7 +73,9 @@ enum DraftPage {
         ]
     }
 
-    private static func shown(_ checked: ProgramCheck, settings: [String: String], _ visit: Visit) -> Page {
+    /// - Parameter changed: what was typed into settings and stands in the text now, unless that could not be read.
+    private static func shown(_ checked: ProgramCheck, settings changed: [String: String] = [:], _ visit: Visit) -> Page
+    {
         let lines = [
             "program.yaml": checked.program.split(separator: "\n", omittingEmptySubsequences: false),
             "clauses.yaml": checked.clauses.split(separator: "\n", omittingEmptySubsequences: false),
@@ -82,13 +86,19 @@ enum DraftPage {
             checked.version == nil
             ? visit.text("terms.draft.mistakes", ["n": visit.formats.number(mistakes)])
             : visit.text("terms.draft.good", ["n": visit.formats.number(differences)])
-        let simple = self.settings(of: checked.program)
+        let settings = DraftSettings(of: checked.program, checked.clauses, visit)
+        func fields(_ settings: [DraftSettings.Setting]) -> [Field] {
+            settings.map { setting in
+                // A text is written in quotes, and shown without.
+                let typed = setting.isText ? nil : changed[setting.path]
+                return Field(plain: setting.name, label: setting.label, value: typed ?? setting.value)
+            }
+        }
         let model = Model(
             list: RecordAddress.program(), here: RecordAddress.draft(),
-            settings: simple.map { setting in
-                Field(
-                    plain: setting.name, label: setting.label, value: settings[setting.path] ?? setting.value)
-            }, hasSettings: !simple.isEmpty,
+            settings: fields(settings.simple), hasSettings: !settings.simple.isEmpty,
+            words: fields(settings.texts), hasWords: !settings.texts.isEmpty,
+            promotion: DraftPromotion.fields(settings, visit),
             texts: [
                 Field(plain: "program", label: visit.text("terms.draft.program"), value: checked.program, rows: 30),
                 Field(plain: "clauses", label: visit.text("terms.draft.clauses"), value: checked.clauses, rows: 12),
@@ -109,44 +119,6 @@ enum DraftPage {
             }, effects: checked.tiers.flatMap { TierEffects($0, visit) },
             canPublish: checked.version != nil && differences > 0)
         return Page(visit.text("terms.draft.title"), model, within: RecordAddress.program())
-    }
-
-    /// What can be changed without touching the text: a member with its path and how it is written now.
-    private struct Setting {
-        let path: String
-        let label: String
-        let value: String
-        var name: String { "set:\(path)" }
-    }
-
-    /// The simple settings of a program's text: its number and day, how long quotes stand, rates of discounts, thresholds of tiers.
-    private static func settings(of program: String) -> [Setting] {
-        guard let tree = try? YAML.parse(program) else { return [] }
-        func plain(_ node: Node?) -> String? { node.flatMap { $0.text ?? $0.number } }
-        var all: [Setting] = []
-        func add(_ path: String, _ label: String, _ node: Node?) {
-            if let value = plain(node) { all.append(Setting(path: path, label: label, value: value)) }
-        }
-        add("version", "version", tree["version"])
-        add("effective", "effective", tree["effective"])
-        add("pricing.quote_valid_days", "pricing: quote_valid_days", tree["pricing"]?["quote_valid_days"])
-        for rule in tree["pricing"]?["discounts"]?.items ?? [] {
-            guard let id = rule["id"]?.text else { continue }
-            add("pricing.discounts.\(id).rate", "\(id): rate", rule["rate"])
-            for member in rule["rate"]?.members ?? [] where member.key != "by" && member.key != "part" {
-                add("pricing.discounts.\(id).rate.\(member.key)", "\(id): \(member.key)", member.value)
-            }
-            add("pricing.discounts.\(id).from", "\(id): from", rule["from"])
-            add("pricing.discounts.\(id).through", "\(id): through", rule["through"])
-        }
-        for requirement in tree["tiers"]?["requirements"]?.items ?? [] {
-            guard let id = requirement["id"]?.text else { continue }
-            for member in requirement["at_least"]?.members ?? [] {
-                add("tiers.requirements.\(id).at_least.\(member.key)", "\(id): \(member.key)", member.value)
-            }
-        }
-        add("deal_registration.term.days", "deal_registration: term", tree["deal_registration"]?["term"]?["days"])
-        return all
     }
 }
 

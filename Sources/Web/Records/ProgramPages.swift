@@ -11,7 +11,9 @@ enum ProgramPages {
         .page(RecordAddress.difference.portal, .seeProgram, DifferencePage.page),
         .page(RecordAddress.version, .authorProgram, ProgramFilePage.page),
         .page(RecordAddress.draft, .authorProgram, DraftPage.page),
-        .action(RecordAddress.draft, .authorProgram, limit: DraftPage.limit, again: DraftPage.page, DraftPage.act),
+        .action(
+            RecordAddress.draft, .authorProgram, limit: DraftPage.limit, longest: DraftPage.longest,
+            again: DraftPage.page, DraftPage.act),
         .action(RecordAddress.withdraw, .authorProgram, final: true, again: ProgramFilePage.page) { visit, version in
             try await visit.perform(WithdrawProgram.self, visit.document(["version": String(version)]))
             return .see(RecordAddress.program(), said: "terms.said.withdrawn")

@@ -34,6 +34,8 @@ struct ProgramWords: Sendable {
     let hasCaps: Bool
     /// Tiers with what each takes, and benefits by tier; nil in a program without tiers.
     let tiers: TierWords?
+    let designations: [RuleWords]
+    let hasDesignations: Bool
     let steps: [Step]
     let registers: Bool
     let clauses: [ClausePages.Row]
@@ -58,6 +60,8 @@ struct ProgramWords: Sendable {
         caps = overview.caps.map(page.rule)
         hasCaps = !caps.isEmpty
         tiers = overview.tiers.map { TierWords($0, on: page) }
+        designations = overview.designations.map(page.step)
+        hasDesignations = !designations.isEmpty
         steps = overview.registration.map { Self.steps($0, page) } ?? []
         registers = !steps.isEmpty
         clauses = overview.clauses.map { clause in

@@ -16,6 +16,10 @@ enum StandingAPI {
         .command(.post, "/v1/partners/{partner}/tier", AssignTier.self, "Give a partner a tier"),
         .command(
             .post, "/v1/partners/{partner}/decline-proposal", DeclineProposal.self, "Decline a proposed tier"),
+        .command(.post, "/v1/partners/{partner}/designations", AwardDesignation.self, "Give a partner a designation"),
+        .command(
+            .post, "/v1/partners/{partner}/withdraw-designation", WithdrawDesignation.self,
+            "Take a designation from a partner"),
         .query("/v1/partners/{partner}/benefits", ShowBenefits.self, "Show what a partner has, lacks, and why"),
         .query("/v1/obligations", ListObligations.self, "List a partner's duties"),
         .query("/v1/evidence", ListEvidence.self, "List what partners handed in for their duties"),

@@ -15,5 +15,7 @@ enum StandingAddress {
     static let review = PageAddress<ID<ObligationEvidence>>("/console/evidence/{evidence}")
     static let partner = PageAddress<PartnerID>("/console/partners/{partner}/standing")
     static let assign = PageAddress<PartnerID>("/console/partners/{partner}/standing/tier")
+    static let award = PageAddress<PartnerID>("/console/partners/{partner}/standing/designation")
+    static let withdraw = PageAddress<PartnerID>("/console/partners/{partner}/standing/designation/withdrawal")
     static let declineProposal = PageAddress<PartnerID>("/console/partners/{partner}/standing/proposal")
 }

@@ -6,7 +6,7 @@ extension WebCapability {
         navigation: [
             NavigationEntry(StandingAddress.own, "standing.title", in: .program, order: 12) { $0.tiers != nil },
             NavigationEntry(StandingAddress.own, "standing.benefits", in: .program, order: 12) {
-                $0.tiers == nil && !$0.benefits.isEmpty
+                $0.tiers == nil && !($0.benefits.isEmpty && $0.designations.isEmpty)
             },
             NavigationEntry(StandingAddress.obligations, "standing.obligations", in: .program, order: 14) {
                 !$0.obligations.isEmpty
@@ -20,10 +20,13 @@ extension WebCapability {
         places: [
             .of(
                 .tierProposed, .tierProposalDeclined, .tierProposalLapsed, .tierAssigned, .tierRisen, .tierFallen,
-                .tierAtRisk,
+                .tierAtRisk, .designationAwarded, .designationEnded, .designationAtRisk,
                 on: StandingAddress.own),
             .of(.obligationDue, .obligationOverdue, .obligationReturned, on: StandingAddress.obligations),
-            .of(.tierProposed, .tierRisen, .tierFallen, .tierAtRisk, on: StandingAddress.list),
+            .of(
+                .tierProposed, .tierRisen, .tierFallen, .tierAtRisk, .designationAwarded, .designationEnded,
+                .designationAtRisk,
+                on: StandingAddress.list),
             .of(.obligationHandedIn, on: StandingAddress.queue),
         ],
         models: [

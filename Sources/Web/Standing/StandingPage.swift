@@ -19,6 +19,8 @@ enum StandingPage {
         let conferred: String?
         let keeps: [RequirementRow]
         let hasKeeps: Bool
+        let designations: [DesignationRow]
+        let hasDesignations: Bool
         let duties: [DutyRow]
         let hasDuties: Bool
         let dutiesPath: Link?
@@ -71,7 +73,8 @@ enum StandingPage {
             standing.partnerName,
             model(
                 standing, benefits, visit, heading: standing.partnerName, place: visit.text("standing.of_partner"),
-                PartnerAddress.partner(id), acts: acts(standing, visit)), within: PartnerAddress.list())
+                PartnerAddress.partner(id),
+                acts: acts(standing, visit) + DesignationPanel.acts(standing, visit)), within: PartnerAddress.list())
     }
 
     private static func model(
@@ -87,6 +90,8 @@ enum StandingPage {
             nextRows: next?.requirements.map { visit.row($0) } ?? [],
             conferred: next?.rises == .conferred ? visit.text("standing.conferred") : nil,
             keeps: standing.requirements.map { visit.row($0) }, hasKeeps: !standing.requirements.isEmpty,
+            designations: standing.designations.map { visit.row($0) },
+            hasDesignations: !standing.designations.isEmpty,
             duties: standing.duties.filter { $0.state != .fulfilled }.map { visit.row($0) },
             hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? StandingAddress.obligations() : nil,
             benefits: benefits.items.map { visit.row($0) }, hasBenefits: !benefits.items.isEmpty,

@@ -30,6 +30,10 @@ enum StandingPages {
             },
             .page(StandingAddress.partner, .seeStanding, StandingPage.partner),
             .action(StandingAddress.assign, .manageStanding, again: StandingPage.partner, StandingPage.assign),
+            .action(
+                StandingAddress.award, .manageStanding, again: StandingPage.partner, DesignationPanel.award),
+            .action(
+                StandingAddress.withdraw, .manageStanding, again: StandingPage.partner, DesignationPanel.withdraw),
             .action(StandingAddress.declineProposal, .manageStanding, final: true, again: StandingPage.partner) {
                 visit, partner in
                 try await visit.perform(DeclineProposal.self, visit.document(["partner": partner.text]))

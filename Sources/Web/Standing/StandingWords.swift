@@ -56,6 +56,17 @@ extension Visit {
                 takes = [toGo(formats.number(Int(count.toGo)), standing.by)] + takes.dropFirst()
             }
         }
+        if let metrics = standing.metrics {
+            let parts = metrics.map {
+                text(
+                    "standing.metric",
+                    [
+                        "metric": $0.label, "points": formats.number(Int($0.points)),
+                        "most": formats.number(Int($0.most)),
+                    ])
+            }
+            figure = [figure, parts.joined(separator: ", ")].compactMap(\.self).joined(separator: ": ")
+        }
         if let posts = standing.openPosts {
             takes = posts.map { text("standing.one_more", ["names": $0.joined(separator: text("standing.or"))]) }
         }

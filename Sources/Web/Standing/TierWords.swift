@@ -1,5 +1,13 @@
 import Terms
 
+extension TermsOnPage {
+    /// A tier or a designation with what it takes; it grants the way in which a partner comes to it.
+    func step(_ step: TierOverview.Step) -> RuleWords {
+        rule(
+            step.label, step.clause, grants: visit.text("standing.rises.\(step.rises.rawValue)"), takes: step.takes)
+    }
+}
+
 /// A program's tiers and benefits as its public page shows them.
 struct TierWords: Sendable {
     struct Row: Sendable {
@@ -18,10 +26,7 @@ struct TierWords: Sendable {
     init(_ terms: TierOverview, on page: TermsOnPage) {
         label = terms.label
         clause = page.clause(terms.clause)
-        steps = terms.tiers.map { tier in
-            let way = page.visit.text("standing.rises.\(tier.rises.rawValue)")
-            return page.rule(tier.label, tier.clause, grants: way, takes: tier.takes)
-        }
+        steps = terms.tiers.map(page.step)
         benefits = terms.benefits.map { row in
             Row(rule: page.rule(row.label, row.clause, takes: row.takes), cells: row.words.map { $0 ?? "–" })
         }

@@ -137,7 +137,8 @@ struct RoleTests {
         (
             [.vendorAdmin, .channelManager], nil,
             [
-                "assign_tier", "decline_proposal", "list_standing", "list_near_tier", "compare_tiers",
+                "assign_tier", "decline_proposal", "award_designation", "withdraw_designation", "list_standing",
+                "list_near_tier", "compare_tiers",
             ]
         ),
         ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["assign_task", "list_assignments"]),

@@ -64,7 +64,8 @@ struct SampleWorldTests {
                 "employee.merged", "employee.moved", "member.moved", "deal.moved", "sales.joined", "subscription.moved",
                 "subscription.partner_set", "subscription.reduced", "sales.series_declared", "agreement.notice_given",
                 "agreement.breach_recorded", "agreement.breach_cured", "deal.rate_granted", "deal.rate_confirmed",
-                "deal.requeued", "program.withdrawn", "comment.added", "task.assigned",
+                "deal.requeued", "program.withdrawn", "comment.added", "task.assigned", "designation.changed",
+                "designation.reviewed",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

@@ -170,6 +170,8 @@ enum Samples {
         "list_assignments": "{}",
         "compare_tiers": "{from: 1, to: 1}",
         "assign_tier": "{partner: $partner, tier: silver, reason: because}",
+        "award_designation": "{partner: $partner, designation: cloud, reason: because}",
+        "withdraw_designation": "{partner: $partner, designation: cloud, reason: because}",
         "decline_proposal": "{partner: $partner, reason: because}",
         "review_standing": "{partner: $partner}",
         "list_obligations": "{partner: $partner}",

@@ -24,6 +24,11 @@ extension World {
                 - {id: revenue, label: Net revenue, clause: "10", measure: {of: net_revenue, window: month}, \
             at_least: {silver: 1000.00 USD, gold: 50000.00 USD}}
               review: {clause: "3.2", on: month_end, fall: automatic, consecutive: 1}
+            designations:
+              - {id: cloud, label: Cloud, clause: 4.1.2, types: [invested, authorized], requirements: [{id: cloud-units, \
+            label: Units, clause: "10", measure: {of: units, window: month}, at_least: 1}], \
+            review: {clause: "3.2", on: month_end, consecutive: 2}}
+              - {id: security, label: Security, clause: 4.1.2, types: [invested, authorized], rises: conferred}
             benefits:
               - {id: logo, label: Logo, clause: 4.1.2, tiers: [silver, gold], when: partner.activated}
             """
@@ -55,6 +60,8 @@ extension World {
         let alpha = id("alpha")
         try await run("decline_proposal", "{partner: \(alpha), reason: not yet}", as: "manager")
         try await run("assign_tier", "{partner: \(alpha), tier: silver, reason: well done}", as: "manager")
+        try await run("award_designation", "{partner: \(alpha), designation: security, reason: shown}", as: "manager")
+        try await run("withdraw_designation", "{partner: \(alpha), designation: security, reason: lost}", as: "manager")
         for approve in [false, true] {
             let made = try await run(
                 "hand_in_obligation",

@@ -83,7 +83,7 @@ struct BudgetTests {
                 .benefit, subject: "x", at: Instant(milliseconds: 0), program: program, facts, unmet: .refused)
         }
         let benefit = Benefit(
-            id: "b", label: "B", clause: clause, tiers: nil, types: nil, conditions: conditions)
+            id: "b", label: "B", clause: clause, tiers: nil, types: nil, designations: nil, conditions: conditions)
         #expect(throws: BudgetExceeded.self) { try benefit.outcome(type: "gold", tier: nil, nil, facts) }
     }
 

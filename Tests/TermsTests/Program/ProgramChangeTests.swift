@@ -54,6 +54,13 @@ struct ProgramChangeTests {
     /// Ways of writing, each with what is set and the text that comes of it.
     private static let texts: [(text: String, path: String, value: Node, result: String)] = [
         ("a: 1 # one\nb: 2\n", "a", 3, "a: 3 # one\nb: 2\n"),
+        (
+            "a: # list\n  - b: 1 # one\n  # two\n  - b: 2\n\nc: 3\n", "a.+", 5,
+            "a: # list\n  - b: 1 # one\n  # two\n  - b: 2\n  - 5\n\nc: 3\n"
+        ),
+        ("a:\n- b: 1\nc: 3 # three\n", "a.+", ["b": "2%"], "a:\n- b: 1\n- {\"b\":\"2%\"}\nc: 3 # three\n"),
+        ("a: [] # none\n", "a.+", "x", "a: [x] # none\n"), ("a: [1] # one\n", "a.+", 2, "a: [1, 2] # one\n"),
+        ("a: >-\n  some\n  words\nb: 1 # one\n", "a", "others", "a: others\nb: 1 # one\n"),
         ("a: {b: 20%, c: 'it''s'} # why\n", "a.c", "no: 1", "a: {b: 20%, c: \"no: 1\"} # why\n"),
         (
             "a:\n  # why\n  b: 1\n  c: 2\n\n# end\nd: 3\n", "a.new", 5,

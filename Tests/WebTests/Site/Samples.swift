@@ -145,6 +145,8 @@ enum Samples {
         "relist_partner": [#"{"reason":"r"}"#],
         "assign_tier": [#"{"tier":"gold","reason":"r"}"#],
         "decline_proposal": [#"{"reason":"r"}"#],
+        "award_designation": [#"{"designation":"cloud","reason":"r"}"#],
+        "withdraw_designation": [#"{"designation":"cloud","reason":"r"}"#],
         "hand_in_obligation": [#"{"text":"t"}"#],
         "record_activity": [#"{"obligation":"plan","text":"t"}"#],
         "review_obligation": [#"{"approve":true}"#],

@@ -151,6 +151,18 @@ enum EnglishNotices {
             .init(
                 subject: "The tier of {{partner.name}} is at risk",
                 next: "The page on standing shows what holding it takes.")
+        case .designationAwarded:
+            .init(
+                subject: "{{partner.name}} has a new designation",
+                next: "Prices and benefits follow it from now on. What was ordered before keeps its price.")
+        case .designationEnded:
+            .init(
+                subject: "{{partner.name}} has a designation no longer",
+                next: "Prices and benefits follow from now on. The page on standing shows what it takes.")
+        case .designationAtRisk:
+            .init(
+                subject: "A designation of {{partner.name}} is at risk",
+                next: "The page on standing shows what holding it takes.")
         case .obligationDue:
             .init(
                 subject: "Due soon: {{about}} ({{partner.name}})",

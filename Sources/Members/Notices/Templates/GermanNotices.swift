@@ -160,6 +160,18 @@ enum GermanNotices {
             .init(
                 subject: "Die Stufe von {{partner.name}} ist gefährdet",
                 next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
+        case .designationAwarded:
+            .init(
+                subject: "{{partner.name}} hat eine neue Auszeichnung",
+                next: "Preise und Vorteile folgen ihr ab jetzt. Was schon bestellt ist, behält seinen Preis.")
+        case .designationEnded:
+            .init(
+                subject: "{{partner.name}} hat eine Auszeichnung nicht mehr",
+                next: "Preise und Vorteile folgen dem ab jetzt. Auf der Seite zum Stand steht, was sie verlangt.")
+        case .designationAtRisk:
+            .init(
+                subject: "Eine Auszeichnung von {{partner.name}} ist gefährdet",
+                next: "Auf der Seite zum Stand steht, was nötig ist, um sie zu halten.")
         case .obligationDue:
             .init(
                 subject: "Bald fällig: {{about}} ({{partner.name}})",

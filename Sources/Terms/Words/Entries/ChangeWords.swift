@@ -156,6 +156,11 @@ extension Wordbook.Entry {
         .init("title.holidays", "Holidays", "Feiertage"),
         .init("change.holidays_added", "new holidays: {after}", "neue Feiertage: {after}"),
         .init("change.holidays_removed", "no holidays any more: {before}", "keine Feiertage mehr: {before}"),
+        .init(
+            "change.public_holidays",
+            "the public holidays that are not worked are those of {after} instead of {before}",
+            "nicht gearbeitet wird an den gesetzlichen Feiertagen von {after} statt {before}"),
+        .init("public_holidays.none", "no country", "keinem Land"),
     ]
 
     private static let clauses: [Wordbook.Entry] = [

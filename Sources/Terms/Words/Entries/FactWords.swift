@@ -15,11 +15,13 @@ extension Wordbook.Entry {
             .init("fact.standing.so_far", "so far", "bisher"),
             .init("fact.standing.needed", "needed", "nötig"),
             .init("fact.standing.from", "counted from", "gezählt ab"),
+            .init("fact.standing.points", "points", "Punkte"),
         ]
 
     private static let generalFacts: [Wordbook.Entry] = [
         .init("fact.partner.tenure_months", "months since the partner joined", "Monate seit dem Beitritt des Partners"),
         .init("fact.partner.tier_months", "months since the tier was assigned", "Monate seit der Zuweisung der Stufe"),
+        .init("fact.partner.designations", "partner's designations", "Auszeichnungen des Partners"),
         .init("fact.partner.certificates", "people with a valid certificate", "Personen mit gültigem Zertifikat"),
         .init("fact.deal.kind", "kind of registration", "Art der Registrierung"),
         .init("fact.deal.day", "day of registration", "Tag der Registrierung"),

@@ -114,6 +114,7 @@ extension Wordbook.Entry {
 
     private static let offers: [Wordbook.Entry] = [
         .init("missing.other_type", "it is for partners of another type", "das gibt es für Partner eines anderen Typs"),
+        .init("missing.other_designation", "it takes {designations|or}", "nötig: {designations|or}"),
         .init("missing.other_tier", "it takes {tiers}", "nötig: {tiers}"),
         .init(
             "missing.for_types",

@@ -66,6 +66,12 @@ extension Wordbook.Entry {
             "nötig {needed:ist|sind} netto {needed} {needed:Lizenz|Lizenzen} {window}: bisher {so_far}, noch {to_go}"
                 + "[ bis {by}]"),
         .init(
+            "missing.points", "it takes {needed} {needed:point|points}: {so_far} so far, {to_go} to go",
+            "nötig {needed:ist|sind} {needed} {needed:Punkt|Punkte}: bisher {so_far}, noch {to_go}"),
+        .init(
+            "missing.metric", "{metric} has to bring at least {least} {least:point|points}: {so_far} so far",
+            "{metric} muss mindestens {least} {least:Punkt|Punkte} bringen: bisher {so_far}"),
+        .init(
             "missing.customers",
             "it takes {needed} {needed:customer|customers} in {window}: {so_far} so far, {to_go} to go[ by {by}]",
             "nötig {needed:ist|sind} {needed} {needed:Kunde|Kunden} {window}: bisher {so_far}, noch {to_go}[ bis {by}]"),

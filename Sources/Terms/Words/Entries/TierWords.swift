@@ -120,6 +120,28 @@ extension Wordbook.Entry {
         .init(
             "term.nothing_overdue", "takes that nothing is overdue of: {obligation}",
             "setzt voraus, dass nichts überfällig ist bei: {obligation}"),
+        .init(
+            "term.designation.automatic", "is awarded by itself once its requirements are met",
+            "wird von selbst verliehen, sobald erfüllt ist, was sie verlangt"),
+        .init("term.designation.conferred", "is conferred by the vendor alone", "wird allein vom Hersteller verliehen"),
+        .init(
+            "term.designation_review", "at the end of {when}: {cause} ends it",
+            "am Ende von {when}: {cause} beendet sie"),
+        .init(
+            "term.benefit_designated", "for whoever has {designations|or}", "für alle mit {designations|or}"),
+        .init("term.score", "{least} {least:point|points} ({metrics})", "{least} {least:Punkt|Punkte} ({metrics})"),
+        .init(
+            "term.metric",
+            "{metric}: {points} {points:point|points} for each {each} in {window}, {most} at most[, {least} at the least]",
+            "{metric}: {points} {points:Punkt|Punkte} je {each} {window}, höchstens {most}[, mindestens {least}]"),
+        .init(
+            "term.metric_people",
+            "{metric}: {points} {points:point|points} for each person with {names}, {most} at most"
+                + "[, {least} at the least]",
+            "{metric}: {points} {points:Punkt|Punkte} je Person mit {names}, höchstens {most}[, mindestens {least}]"),
+        .init("term.score_reaching", "takes {score}", "verlangt {score}"),
+        .init("term.score_keeping", "keeping it takes {score}", "sie zu halten verlangt {score}"),
+        .init("score.metric", "{metric} {points} of {most}", "{metric} {points} von {most}"),
         .init("term.benefit", "partners have it", "Partner haben es"),
         .init("term.benefit_for", "for {tiers}", "für {tiers}"),
     ]
