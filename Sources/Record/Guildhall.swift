@@ -44,9 +44,10 @@ public final class Guildhall: Sendable {
         return try program(version, of: vendor, snapshot)
     }
 
-    /// - Throws: `Problem.notFound` when the vendor has published no version of this number.
+    /// - Throws: `Problem.notFound` when the vendor has published no version of this number; one that never began is found.
     func program(_ number: Int, of vendor: Vendor, _ snapshot: Snapshot) throws -> Program {
-        guard let version = vendor.versions.first(where: { $0.version == number }) else {
+        let all = vendor.versions + vendor.neverBegan
+        guard let version = all.first(where: { $0.version == number }) else {
             throw Problem.notFound(PublishedProgram.noun)
         }
         return try program(version, of: vendor, snapshot)

@@ -17,6 +17,8 @@ public struct Vendor: Entity {
     public package(set) var secondFactorFrom: Instant?
     /// Published versions, oldest first.
     public var versions: [PublishedVersion]
+    /// Versions that never began: taken back, or replaced before their first day. Their texts stay readable by their numbers.
+    public package(set) var neverBegan: [PublishedVersion] = []
 
     package init(id: ID<Vendor>, name: String, sandbox: Bool, clockOffset: Int64, versions: [PublishedVersion]) {
         (self.id, self.name, self.sandbox) = (id, name, sandbox)
@@ -39,6 +41,12 @@ public struct Vendor: Entity {
 
     /// What the vendor's clocks show when the real clock shows this.
     package func now(_ real: Instant) -> Instant { Instant(milliseconds: real.milliseconds + clockOffset) }
+
+    /// Takes versions out that were to begin.
+    package mutating func drop(_ isDropped: (PublishedVersion) -> Bool) {
+        neverBegan += versions.filter(isDropped)
+        versions.removeAll(where: isDropped)
+    }
 
     /// The version in force at a moment: the latest that has begun. Before the first begins, the first.
     package func version(at moment: Instant) -> PublishedVersion? {

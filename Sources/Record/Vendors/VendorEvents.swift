@@ -82,7 +82,7 @@ package struct ProgramPublished: Event {
         try tables.put(
             PublishedProgram(id: PublishedProgram.id(published), number: published.version, source: source))
         try tables.update(vendor) { vendor in
-            vendor.versions.removeAll { $0.from >= published.from }
+            vendor.drop { $0.from >= published.from }
             vendor.versions.append(published)
         }
     }
@@ -101,7 +101,7 @@ package struct ProgramWithdrawn: EntityChange {
 
     package var changed: ID<Vendor> { vendor }
 
-    package func change(_ vendor: inout Vendor) { vendor.versions.removeAll { $0.version == version } }
+    package func change(_ vendor: inout Vendor) { vendor.drop { $0.version == version } }
 }
 
 /// A sandbox's clock was moved.

@@ -36,8 +36,10 @@ extension Trial {
     ) throws(ProgramIssues) {
         self.init(
             Rerun(database, logger: logger), vendor: vendor, try Program(source), from: from,
-            TriedTerms(publishing: TryProgram(source: source, from: from), replaced: [PublishProgram.name]) {
-                snapshot, scope in
+            TriedTerms(
+                publishing: TryProgram(source: source, from: from),
+                replaced: [PublishProgram.name, WithdrawProgram.name]
+            ) { snapshot, scope in
                 let rows = try snapshot.query("SELECT id, name FROM {partners}", [], in: scope)
                 return Dictionary(uniqueKeysWithValues: try rows.map { (try $0.text(0), try $0.text(1)) })
             })
