@@ -8,6 +8,7 @@ from playwright.sync_api import Error
 from world import Person, Wrong
 
 IDS = re.compile(r"[a-z]+_[0-9a-z]{10,}")
+LINKS = "[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(link => link.getAttribute('href'))"
 
 
 def kind(path):
@@ -66,9 +67,9 @@ def follow(person, queue, seen, wrong, axe):
             wrong.append(f"{path} answers {person.name} with {status}")
             continue
         look(person, path, wrong, axe)
-        for link in person.page.locator("main a[href^='/']").all():
-            href = link.get_attribute("href")
-            if kind(href) not in seen and not link.get_attribute("download") and not re.search(r"\.csv|/files/|/v1/", href):
+        # All at once: to ask the browser for each link takes longer than all the rest.
+        for href in person.page.evaluate(LINKS):
+            if kind(href) not in seen and not re.search(r"\.csv|/files/|/v1/", href):
                 queue.append(href)
 
 

@@ -113,8 +113,16 @@ extension World {
     }
 
     /// Every row of every table but the journal.
-    func tables() async throws -> [String: [[SQLValue]]] {
-        let names = database.layout.tables.map(\.name).filter { $0 != "journal" }
+    func tables() async throws -> [String: [[SQLValue]]] { try await tables { $0.name != "journal" } }
+
+    /// What a mistake could leave behind without the journal's knowing, and so without `verify` finding it; but for the counts that
+    /// slow down who asks too often: what is refused adds to those.
+    func traces() async throws -> [String: [[SQLValue]]] {
+        try await tables { !$0.replayed && !["journal", "attempts"].contains($0.name) }
+    }
+
+    private func tables(where isWanted: (TableDeclaration) -> Bool) async throws -> [String: [[SQLValue]]] {
+        let names = database.layout.tables.filter(isWanted).map(\.name)
         return try await database.read { snapshot in
             var all: [String: [[SQLValue]]] = [:]
             for name in names {
@@ -123,9 +131,6 @@ extension World {
             return all
         }
     }
-
-    /// The same but for the counts that slow down who asks too often: what is refused adds to those.
-    func traces() async throws -> [String: [[SQLValue]]] { try await tables().filter { $0.key != "attempts" } }
 
     /// The differences between the tables and the replayed journal.
     func verify() async throws -> [String] { try await Verifier(database, logger: quiet).run().differences }
