@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// What the channel does, in groups of capabilities. Partnership, Commerce and Enablement know nothing of each other.
-private let groups: [Target.Dependency] = ["Channel", "Tiers", "Enablement", "Commerce", "Partnership", "Members"]
+private let groups: [Target.Dependency] = [
+    "Channel", "Tiers", "Finance", "Enablement", "Commerce", "Partnership", "Members",
+]
 
 // Each target imports only what stands below it: guildhall → Web → Channel and its groups → Record → Store → Terms → CEL.
 let package = Package(
@@ -68,10 +70,12 @@ let package = Package(
         .target(
             name: "Tiers",
             dependencies: ["Members", "Partnership", "Commerce", "Enablement", "Record", "Store", "Terms"]),
+        // What is owed either way: accounts, postings, balances.
+        .target(name: "Finance", dependencies: ["Members", "Commerce", "Record", "Store", "Terms"]),
         .target(
             name: "Channel",
             dependencies: [
-                "Members", "Partnership", "Commerce", "Enablement", "Tiers", "Record", "Store", "Terms",
+                "Members", "Partnership", "Commerce", "Enablement", "Finance", "Tiers", "Record", "Store", "Terms",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(

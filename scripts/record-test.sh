@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 #
 # Makes the sample world, then checks its record from outside: every table against its replay, and every request performed
-# again with the same conclusions.
+# again with the same conclusions; and the ledger, which other programs reckon once more.
 #
 #     scripts/record-test.sh
 #
@@ -37,3 +37,4 @@ server=
 
 "$binary" verify --database "sqlite:$folder/demo.sqlite"
 "$binary" rerun --database "sqlite:$folder/demo.sqlite"
+scripts/ledger-test.sh "sqlite:$folder/demo.sqlite" avepoint nakivo leo-backup opennebula

@@ -151,5 +151,7 @@ declare -A commands=(
 begin "tools in Python"
 mapfile -t packages < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' scripts/api-tools.txt)
 scripts/python-tools.sh "${packages[@]}" >/dev/null
+# What the ledger is compared with.
+scripts/setup.sh hledger
 end
 beside "browser" "record" "scenarios" "pressure" "api" "mail" "crash" "programs"

@@ -1,5 +1,6 @@
 import Commerce
 import Enablement
+import Finance
 import Members
 import Partnership
 import Record
@@ -9,7 +10,7 @@ extension Capabilities {
     /// Everything a channel does: the one place that names all capabilities. Each stands on those before it.
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
-        .sales,
+        .sales, .billing, .ledger,
         .standing, .notices, .imports, .conversations, .records, .activity, .inbox,
         .persons,
     ])

@@ -34,7 +34,7 @@ struct CommandLineTool: AsyncParsableCommand {
             ProgramCommand.self,
             VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,
-            RerunCommand.self, CompactCommand.self,
+            RerunCommand.self, LedgerCommand.self, CompactCommand.self,
             CELCommand.self,
         ])
 }

@@ -107,6 +107,7 @@ struct CapabilityTests {
         .dealSuspended, .dealResumed, .dealRescinded, .dealExpired, .vendorQuoteOpened, .decisionOverdue,
         .orderPlaced, .orderConfirmed, .orderDeclined, .orderCancelled, .listPriceCharged, .applicationReceived,
         .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
-        .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext,
+        .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext, .invoiceVoided,
+        .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced,
     ]
 }

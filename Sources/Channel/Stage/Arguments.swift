@@ -11,7 +11,7 @@ struct Arguments {
         "deal", "partner", "reseller", "distributor", "quote", "order", "invoice", "product", "key",
         "member", "employee", "certificate", "code", "renews", "subscription", "evidence", "file", "application",
         "employees",
-        "enrolment", "request", "document", "person",
+        "enrolment", "request", "document", "person", "payment", "credit_note",
     ]
     private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost", "net", "list"]
     private static let momentMembers: Set<String> = ["placed", "joined"]

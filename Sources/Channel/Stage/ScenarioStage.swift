@@ -135,7 +135,7 @@ final class ScenarioStage {
                 throw StepTrouble(expected: step.outcome.words, got: "it was done", reasons: reasons(in: reply))
             }
             if let alias = written["id"]?.scalarText {
-                aliases[alias] = reply["id"]?.text
+                aliases[alias] = (reply["id"] ?? reply["items"]?[0]?["id"])?.text
                 aliases[alias + ".code"] = reply["code"]?.text
                 aliases[alias + ".person"] = reply["person"]?.text
                 if name == AcceptApplication.name { try await enter(alias, try reply.decode(PartnerView.self)) }

@@ -4,18 +4,20 @@ import Terms
 extension Context {
     /// Judges a reason that somebody gives for what the program lists reasons for.
     ///
-    /// - Parameter terms: by which it is judged, where that is not the version in force.
+    /// - Parameters:
+    ///   - terms: by which it is judged, where that is not the version in force.
+    ///   - field: what of the command gives the clause.
     /// - Throws: `Problem.invalid` for a clause that is not listed or a note that says nothing, `Refusal` when the reason's own
     ///   conditions do not hold.
     func judge(
         _ clause: ClauseID, _ note: String, _ listed: [ListedReason], _ question: Question, subject: String,
-        _ facts: Facts, by terms: Program? = nil
+        _ facts: Facts, by terms: Program? = nil, field: String = "/clause"
     ) throws -> Decision {
         try Text.check(note, "note")
         let given = listed.filter { $0.clause == clause }
         guard !given.isEmpty else {
             throw Problem.invalid(
-                field: "/clause",
+                field: field,
                 Phrase(
                     "clause.not_listed",
                     ["clause": .text(clause.text), "known": .list(listed.map { .text($0.clause.text) })]))

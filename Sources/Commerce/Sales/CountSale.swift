@@ -27,18 +27,25 @@ extension Reader {
         _ book: inout SubscriptionBook
     ) throws -> OrderCounted {
         let day = context.program.zone.day(order.placed)
-        let wanted = context.program.measured?.currency
-        let currency = order.total.currency
-        var rate: ExactRate?
-        if let wanted, wanted != currency { rate = try self.rate(of: currency, to: wanted, on: day) }
         let entry = try book.enter(order, on: day)
-        let setting = CountedSale.Setting(
-            wanted: wanted, rate: rate, region: context.program.region(ofCountry: order.customer.country)?.id,
-            segment: try segment(of: order.customer, order.partner), series: series)
+        let setting = try setting(of: order, on: day, series)
         return OrderCounted(
             order: order.id, owner: order.partner, at: context.now,
             sale: try CountedSale(order, on: day, setting, entry), overages: try overages(of: order, terms),
             subscriptions: entry?.changed)
+    }
+
+    /// How an order counts on a day, but for its amount.
+    func setting(
+        of order: Order, on day: Day, _ series: [KeptSeries.Declared]
+    ) throws -> CountedSale.Setting {
+        let wanted = context.program.measured?.currency
+        let currency = order.total.currency
+        var rate: ExactRate?
+        if let wanted, wanted != currency { rate = try self.rate(of: currency, to: wanted, on: day) }
+        return CountedSale.Setting(
+            wanted: wanted, rate: rate, region: context.program.region(ofCountry: order.customer.country)?.id,
+            segment: try segment(of: order.customer, order.partner), series: series)
     }
 
     /// The segment of an end customer, where the program asks for it.

@@ -19,6 +19,13 @@ package struct CountedSale: Codable, Hashable, Sendable {
     let lines: [SoldLine]
     /// Which of the lines belong to which series that something is kept of; absent where none does.
     let shares: [SeriesShare]?
+    /// Does it take away from what counted: some of an order, or all that was left of it? Absent for a sale.
+    let isReturn: Return?
+
+    /// How much of an order no longer counts.
+    enum Return: String, Codable, Hashable, Sendable {
+        case part, whole
+    }
 
     /// How an order counts, but for its amount.
     package struct Setting {
@@ -64,22 +71,73 @@ package struct CountedSale: Codable, Hashable, Sendable {
             lines.append(lines[place].leaving(left.sku, left.productLine, units: left.units))
         }
         self.lines = lines
+        isReturn = nil
         shares = lines.shares(setting.series, on: day, counted.currency)
     }
 
     /// Adds the sale to the sums of its day.
-    package func add(to tables: Tables, of partner: PartnerID, order: ID<Order>) throws {
+    ///
+    /// - Parameter lessening: by what an order that counted counts less; nil when it comes to count.
+    package func add(
+        to tables: Tables, of partner: PartnerID, order: ID<Order>, lessening: String? = nil
+    ) throws {
+        // An order of which nothing is left is none.
+        let orders: Int64 = isReturn == nil ? 1 : isReturn == .whole ? -1 : 0
         try DaySum(
             table: SalesDays.table.name,
             key: [("partner", .text(partner.text)), ("day", .integer(Int64(day.number)))], amount: amount,
             isForeign: isForeign ?? false,
-            counts: [("units", Int64(units)), ("orders", 1), ("opportunities", isOpportunity ? 1 : 0)]
+            counts: [("units", Int64(units)), ("orders", orders), ("opportunities", isOpportunity ? orders : 0)]
         ).add(to: tables)
         let sold = SoldLines(
-            partner: partner, sale: order.text, day: day, currency: amount.currency, isForeign: isForeign ?? false,
+            partner: partner, sale: lessening ?? order.text, day: day, currency: amount.currency,
+            isForeign: isForeign ?? false,
             lines: lines)
         try sold.keep(in: tables)
         for share in shares ?? [] { try sold.add(share, to: tables) }
+    }
+
+    /// What an order that counted counts less from a day on.
+    ///
+    /// - Parameters:
+    ///   - sale: the day on which it counted.
+    ///   - nets: what goes, of each line, in the order's currency; `units` likewise, 0 where an amount alone goes.
+    ///   - places: of the lines, from 0.
+    ///   - isWhole: nothing of the order is left.
+    init(
+        _ order: Order, of sale: Day, less nets: [Money], units: [Int], at places: [Int], isWhole: Bool,
+        on day: Day, _ setting: Setting
+    ) throws {
+        self.day = day
+        let sum = try nets.sum(in: order.total.currency, \.self)
+        let settled = setting.wanted.flatMap { wanted in
+            setting.rate.flatMap { $0.published == day ? try? sum.converted(by: $0, to: wanted) : nil }
+        }
+        let counted = settled ?? sum
+        amount = try Money.zero(counted.currency).subtracting(counted)
+        isForeign = setting.wanted.map { $0 != counted.currency } ?? false ? true : nil
+        let weights = nets.map { max(0, $0.minor) }
+        let minors =
+            settled == nil || weights.allSatisfy { $0 == 0 }
+            ? nets.map(\.minor) : try counted.allocated(to: weights).map(\.minor)
+        // Conditions of measures look at the lines as they were sold, so that what went back leaves what it was in.
+        let sold = order.sold(order.lines.map(\.net.minor), region: setting.region, segment: setting.segment)
+        lines = zip(places, zip(minors, units)).map { sold[$0].lessened(by: $1.1, minor: $1.0) }
+        self.units = -units.reduce(0, +)
+        isOpportunity = isWhole && order.origin == nil
+        isReturn = isWhole ? .whole : .part
+        let left = sold.indices.filter { place in
+            let gone = zip(places, units).reduce(0) { $0 + ($1.0 == place ? $1.1 : 0) }
+            return order.lines[place].units > order.returnedUnits(ofLine: place + 1) + gone
+        }
+        shares = sold.shares(setting.series, on: sale, order.total.currency)?.compactMap { share in
+            let gone = places.indices.filter { share.lines.contains(places[$0]) }
+            guard !gone.isEmpty else { return nil }
+            let isLeft = units.allSatisfy { $0 == 0 } || share.lines.contains(where: left.contains)
+            return SeriesShare(
+                series: share.series, lines: gone, countsCustomers: share.countsCustomers,
+                countsProducts: share.countsProducts, orders: isLeft ? 0 : -1)
+        }
     }
 }
 
@@ -135,14 +193,16 @@ extension Reader {
         let name: [SQLValue] = [.text(partner.text)]
         let wide = vendorWide
         let since = today.adding(months: -12)
-        let sold = try wide.ask("SELECT day FROM {sales_days} WHERE partner = $1 LIMIT 1", name)
+        // O(days on which it bought): what went back whole is taken off on its own day.
+        let sold = try wide.ask("SELECT SUM(orders) FROM {sales_days} WHERE partner = $1", name)
         let opportunity = try wide.ask(
-            "SELECT day FROM {sales_days} WHERE partner = $1 AND day >= $2 AND opportunities > 0 LIMIT 1",
+            "SELECT SUM(opportunities) FROM {sales_days} WHERE partner = $1 AND day >= $2",
             name + [.integer(Int64(since.number))])
         let registered = try wide.hasRegistered(partner, since: since)
         return sold.map { sold in
-            PartnerActivity(
-                activated: !sold.isEmpty, newOpportunity: try !opportunity.get().isEmpty || registered.get())
+            let fresh = try opportunity.get().first?.optionalInt(0) ?? 0
+            return PartnerActivity(
+                activated: try sold.first?.optionalInt(0) ?? 0 > 0, newOpportunity: try fresh > 0 || registered.get())
         }
     }
 

@@ -22,6 +22,8 @@ package struct SeriesShare: Codable, Hashable, Sendable {
     package let lines: [Int]
     package let countsCustomers: Bool
     package let countsProducts: Bool
+    /// By how much the number of orders moves, where units went back; absent for a sale, which says so by its lines.
+    var orders: Int?
 }
 
 extension TierTerms {
@@ -141,6 +143,7 @@ struct SoldLines {
         let own = share.lines.map { lines[$0] }
         let minor = own.reduce(Int64(0)) { $0 + $1.minor }
         let isSale = own.contains { !($0.change?.givesUp ?? false) && $0.units > 0 }
+        let orders = share.orders ?? (isSale ? 1 : 0)
         try DaySum(
             table: SeriesTables.days.name,
             key: [
@@ -148,7 +151,7 @@ struct SoldLines {
                 ("day", .integer(Int64(day.number))),
             ], amount: Money(minor: minor, currency), isForeign: isForeign,
             counts: [
-                ("units", Int64(own.reduce(0) { $0 + $1.units })), ("orders", isSale ? 1 : 0),
+                ("units", Int64(own.reduce(0) { $0 + $1.units })), ("orders", Int64(orders)),
                 ("net", Int64(own.reduce(0) { $0 + $1.net })),
             ]
         ).add(to: tables)

@@ -40,6 +40,12 @@ public struct Order: Entity {
     public var invoiced: Money
     /// What was paid of that.
     public var paid: Money
+    /// What was credited of it without units going back.
+    public internal(set) var credited: Money
+    /// What the units came to that were cancelled or went back.
+    public internal(set) var returned: Money
+    /// Units that were cancelled after it was confirmed, or went back; nil where there are none.
+    public internal(set) var returns: [ReturnedLine]?
     /// What was charged up to list price.
     public var charged: Money
     /// How the purchase came about; nil where there is nothing out of the ordinary.
@@ -61,6 +67,7 @@ public struct Order: Entity {
         (self.confirmed, self.counted, self.registrations) = (confirmed, counted, registrations)
         (self.overages, self.invoices, self.invoiced, self.paid) = (overages, invoices, invoiced, paid)
         (self.charged, self.origin, self.external) = (charged, origin, external)
+        (credited, returned) = (.zero(total.currency), .zero(total.currency))
     }
 
     /// What ordering beyond a registration may cost.
@@ -115,7 +122,8 @@ public struct Order: Entity {
             route: route, role: role, lines: lines, list: list, total: total, rate: rate, clauses: lines.clauses,
             placed: placed, status: status, statusReason: try statusReason?.shown(nil, to: reader),
             confirmed: confirmed, counted: counted, overages: try overages.map { try $0.shown(to: reader) },
-            invoices: invoices, invoiced: invoiced, paid: paid, charged: charged, origin: origin, external: external)
+            invoices: invoices, invoiced: invoiced, paid: paid, charged: charged, credited: credited,
+            returned: returned, returns: returns, origin: origin, external: external)
     }
 }
 
@@ -123,10 +131,24 @@ extension Order {
     /// The version of the program by which it was priced, and by which all that follows from it is judged.
     package var terms: Int { lines[0].decision.program.version }
 
+    /// What it comes to without what was cancelled or went back.
+    package var standing: Money { get throws(MoneyError) { try total.subtracting(returned) } }
+    /// What of that is not invoiced yet.
+    package var leftToInvoice: Money { get throws(MoneyError) { try standing.subtracting(invoiced) } }
     /// Is all of it invoiced?
-    package var isInvoiced: Bool { invoiced.covers(total) }
-    /// Is all of it invoiced and paid?
-    package var isPaid: Bool { isInvoiced && paid.covers(invoiced) }
+    package var isInvoiced: Bool { (try? standing).map(invoiced.covers) ?? true }
+    /// Is all of it invoiced, and paid but for what was credited?
+    package var isPaid: Bool { isInvoiced && (try? paid.adding(credited)).map { $0.covers(invoiced) } ?? false }
+
+    /// Units of a line that were cancelled or went back; the line by its place, from 1.
+    func returnedUnits(ofLine line: Int) -> Int {
+        (returns ?? []).reduce(0) { $0 + ($1.line == line ? $1.units : 0) }
+    }
+
+    /// What these came to.
+    func returnedNet(ofLine line: Int) throws(MoneyError) -> Money {
+        try (returns ?? []).filter { $0.line == line }.sum(in: total.currency, \.net)
+    }
 
     /// Is it a sale, where a sale counts from such a moment?
     package func counts(from counts: SaleCounts) -> Bool {

@@ -3,7 +3,7 @@ import Store
 import Terms
 
 /// An event by which an order may come to count.
-protocol OrderMove: Event {
+package protocol OrderMove: Event {
     var moved: ID<Order>? { get }
 }
 

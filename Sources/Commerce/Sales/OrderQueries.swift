@@ -54,7 +54,8 @@ public struct ListOrderHistory: Query {
                 sequence: entry.sequence, at: Instant(milliseconds: entry.at), kind: entry.kind,
                 actor: names[entry.actor] ?? ActorName(name: entry.actor, role: nil), clause: reason?.clause,
                 text: try reason?.shown(nil, to: reader).note ?? confirmed?.note
-                    ?? (event as? OrderPlaced)?.order.again, confirmation: confirmed?.by)
+                    ?? (event as? OrderPlaced)?.order.again
+                    ?? (event as? OrderReduced)?.lines.first?.reason, confirmation: confirmed?.by)
         }
         return Page(items: items, next: nil)
     }

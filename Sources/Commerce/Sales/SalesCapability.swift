@@ -2,18 +2,16 @@ import Record
 import Terms
 
 extension Capability {
-    /// Products, prices, quotes, orders, invoices, payments.
+    /// Products, prices, quotes, orders, subscriptions.
     package static let sales = Capability(
         "Sales",
         permissions: [
-            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .decideOrders, .cancelOrders, .bill,
-            .seeInvoices,
+            .manageProducts, .seeProducts, .quote, .seeQuotes, .seeOrders, .decideOrders, .cancelOrders,
         ],
         commands: [
             Operation(AddProduct.self), Operation(SetPrice.self), Operation(SetDistributionTerms.self),
             Operation(MakeQuote.self), Operation(PlaceOrder.self), Operation(ConfirmOrder.self),
-            Operation(DeclineOrder.self), Operation(CancelOrder.self), Operation(IssueInvoice.self),
-            Operation(RecordPayment.self), Operation(ChargeListPrice.self), Operation(RecordChurn.self),
+            Operation(DeclineOrder.self), Operation(CancelOrder.self), Operation(RecordChurn.self),
             Operation(SetPartnerOfRecord.self),
         ],
         queries: [
@@ -22,31 +20,28 @@ extension Capability {
             Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
             Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
             Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
-            Operation(query: ShowInvoice.self),
-            Operation(query: ListInvoices.self), Operation(query: ListSubscriptions.self),
+            Operation(query: ListSubscriptions.self),
             Operation(query: ShowSubscription.self),
         ],
         events: SalesEvents.all,
         tables: [
             ProductTables.products, DistributionTables.terms, QuoteTables.quotes, OrderTables.orders,
-            InvoiceTables.invoices, SalesDays.table, SubscriptionTables.subscriptions,
+            SalesDays.table, SubscriptionTables.subscriptions,
         ] + SeriesTables.all,
         migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
-            + OrderTables.migrations
-            + InvoiceTables.migrations + SalesDays.migrations + SubscriptionTables.migrations + SeriesTables.migrations,
+            + OrderTables.migrations + SalesDays.migrations + SubscriptionTables.migrations + SeriesTables.migrations,
         things: [
             Thing(Quote.self),
             Thing(Order.self),
-            Thing(Invoice.self),
             Thing(Product.self),
             Thing(Subscription.self),
         ],
-        reactions: [.saleCounts, .seriesDeclared, .dealWon, .mergedSales, .mergedSubscriptions] + SalesNotices.all,
+        reactions: [.saleCounts, .seriesDeclared, .mergedSales, .mergedSubscriptions] + SalesNotices.all,
         partnerFacts: [.activity],
         comparisons: SalesComparison.all,
         searches: [
             SearchKind(Quote.self, .seeQuotes), SearchKind(Order.self, .seeOrders),
-            SearchKind(Invoice.self, .seeInvoices), SearchKind(Subscription.self, .seeOrders),
+            SearchKind(Subscription.self, .seeOrders),
             SearchKind(Product.self, .seeProducts, isVendorWide: true),
         ],
         entries: EntryReaders(
@@ -54,10 +49,6 @@ extension Capability {
             [
                 .seeProducts: [ProductAdded.kind, PriceSet.kind, AddProduct.name, SetPrice.name],
                 .seeQuotes: [QuoteMade.kind, MakeQuote.name],
-                .seeInvoices: [
-                    InvoiceIssued.kind, PaymentRecorded.kind, IssueInvoice.name, RecordPayment.name,
-                    ChargeListPrice.name,
-                ],
                 .seePartners: [DistributionTermsSet.kind, SetDistributionTerms.name],
             ]),
         words: SalesWords.all)
@@ -86,13 +77,7 @@ extension Permission {
         "decide_orders", [.vendorAdmin, .channelManager, .vendorFinance])
     public static let cancelOrders = Permission(
         "cancel_orders", [.accountAdmin, .seller, .reseller, .distributor])
-    public static let bill = Permission(
-        "bill", [.vendorAdmin, .channelManager, .vendorFinance])
-    public static let seeInvoices = Permission(
-        "see_invoices",
-        Role.vendorPeople.union([.accountAdmin, .partnerFinance, .reseller, .distributor]))
 }
 
-extension Invoice: Resource { package static var resource: String { "invoice" } }
 extension Product: Resource { package static var resource: String { "product" } }
 extension DistributionTerms: Resource { package static var resource: String { "terms" } }

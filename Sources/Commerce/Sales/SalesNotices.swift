@@ -2,7 +2,7 @@ import Members
 import Record
 import Terms
 
-/// What is told of orders and charges.
+/// What is told of orders.
 enum SalesNotices {
     static let all: [Reaction] = [
         // What the vendor places itself is confirmed at once, and nobody has to look at it.
@@ -34,19 +34,12 @@ enum SalesNotices {
                 "notice.order_cancelled", order.named(partner, note: event.reason.note.map(reader.wording.text)))
             return [reader.context.notice(to: nil, .orderCancelled, order.id.text, event.reason.clause, says)]
         },
-        .notices(of: InvoiceIssued.self) { event, reader in
-            guard let clause = event.invoice.charge, let order = event.invoice.order else { return [] }
-            let says = Phrase(
-                "notice.list_price_charged",
-                ["amount": .money(event.invoice.amount), "note": event.note.map(TypedValue.text)])
-            return [reader.context.notice(to: event.invoice.partner, .listPriceCharged, order.text, clause, says)]
-        },
     ]
 }
 
 extension Context {
     /// A notice to all whom an order concerns: the reseller, and the distributor it is bought through.
-    fileprivate func notices(_ order: Order, _ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase) -> [Notice] {
+    func notices(_ order: Order, _ kind: NoticeKind, _ clause: ClauseID, _ says: Phrase) -> [Notice] {
         [order.partner, order.distributor].compactMap(\.self).map { partner in
             notice(to: partner, kind, order.id.text, clause, says)
         }

@@ -85,6 +85,12 @@ public struct OrderView: Codable, Hashable, Sendable {
     public let paid: Money
     /// What was charged up to list price.
     public let charged: Money
+    /// What was credited of it without units going back.
+    public let credited: Money
+    /// What the units came to that were cancelled or went back.
+    public let returned: Money
+    /// Units that were cancelled after it was confirmed, or went back.
+    public let returns: [ReturnedLine]?
     /// How the purchase came about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
     /// What another system calls it; unique within the vendor.
@@ -123,5 +129,5 @@ extension OrderView: Resource { package static var resource: String { "order" } 
 
 extension OrderView {
     /// What is still to be invoiced.
-    public func toInvoice() throws(MoneyError) -> Money { try total.subtracting(invoiced) }
+    public func toInvoice() throws(MoneyError) -> Money { try total.subtracting(returned).subtracting(invoiced) }
 }

@@ -1,6 +1,6 @@
 import Terms
 
-/// The words of products, quotes, orders, invoices and payments.
+/// The words of products, quotes, orders and subscriptions.
 enum SalesWords {
     static let all: [Wordbook.Entry] =
         permissions + nouns + purchases + orders + deciding + billing + comparisons
@@ -14,9 +14,6 @@ enum SalesWords {
         .init("may.cancel_orders", "cancel orders", "Bestellungen zurückzunehmen"),
         .init("may.see_quotes", "see quotes", "Angebote zu sehen"),
         .init("may.see_orders", "see orders", "Bestellungen zu sehen"),
-        .init(
-            "may.bill", "issue invoices and record payments", "Rechnungen zu stellen und Zahlungen zu erfassen"),
-        .init("may.see_invoices", "see invoices", "Rechnungen zu sehen"),
     ]
 
     private static let nouns: [Wordbook.Entry] = [
@@ -24,7 +21,6 @@ enum SalesWords {
         .init("none.quote", "no quote", "kein Angebot"),
         .init("none.order", "no order", "keine Bestellung"),
         .init("none.subscription", "no subscription", "kein Abonnement"),
-        .init("none.invoice", "no invoice", "keine Rechnung"),
         .init("none.distribution_terms", "no distribution terms", "keine Vereinbarung mit einem Distributor"),
         .init("none.distributor", "no distributor", "keinen Distributor"),
         .init("none.route", "no route of purchase", "keinen Bezugsweg"),
@@ -199,29 +195,6 @@ enum SalesWords {
         .init(
             "distribution.nothing.hint", "give a discount, a share of the bonus or both",
             "nennen Sie einen Rabatt, einen Anteil am Bonus oder beides"),
-        .init(
-            "invoice.of_whom", "name the order or the partner to invoice",
-            "nennen Sie die Bestellung oder den Partner, dem die Rechnung gilt"),
-        .init(
-            "invoice.other_partner", "the order is another partner's", "die Bestellung gehört einem anderen Partner"),
-        .init("invoice.other_partner.hint", "leave the partner out", "lassen Sie den Partner weg"),
-        .init(
-            "invoice.no_amount", "an invoice without an order needs an amount",
-            "eine Rechnung ohne Bestellung braucht einen Betrag"),
-        .init(
-            "invoice.due", "an invoice of {issued} is not due on {due}",
-            "eine Rechnung vom {issued} ist nicht am {due} fällig"),
-        .init(
-            "invoice.due.hint", "name the day on which it is issued, or a later one",
-            "nennen Sie den Tag, an dem sie gestellt wird, oder einen späteren"),
-        .init("invoice.nothing", "{amount} cannot be invoiced", "{amount} lassen sich nicht in Rechnung stellen"),
-        .init("invoice.nothing.hint", "use an amount above nothing", "der Betrag muss über null liegen"),
-        .init(
-            "invoice.left", "{left} is left to invoice of the order",
-            "von der Bestellung sind noch {left} in Rechnung zu stellen"),
-        .init(
-            "payment.open", "{amount} cannot be paid; {open} is open on the invoice",
-            "{amount} lassen sich nicht zahlen; auf der Rechnung sind {open} offen"),
     ]
 
     /// What is told of things when a record is performed again under other terms.

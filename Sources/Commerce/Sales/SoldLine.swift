@@ -39,6 +39,14 @@ package struct SoldLine: Codable, Hashable, Sendable {
             origin: origin, isRegistered: isRegistered)
     }
 
+    /// The same, less units and an amount that went back.
+    func lessened(by units: Int, minor: Int64) -> SoldLine {
+        SoldLine(
+            sku: sku, productLine: productLine, units: -units, net: net == 0 ? 0 : -units, minor: -minor,
+            change: change, months: months, customer: customer, country: country, region: region, segment: segment,
+            route: route, role: role, origin: origin, isRegistered: isRegistered)
+    }
+
     /// What conditions of measures read, on a day.
     package func facts(on day: Day, _ currency: Currency) -> Facts {
         var facts = Facts()

@@ -22,6 +22,11 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case orderDeclined = "order_declined"
     case orderCancelled = "order_cancelled"
     case listPriceCharged = "list_price_charged"
+    case invoiceVoided = "invoice_voided"
+    case invoiceCredited = "invoice_credited"
+    case paymentTakenBack = "payment_taken_back"
+    case paymentRefunded = "payment_refunded"
+    case orderReduced = "order_reduced"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -81,7 +86,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
             .orderPlaced, .commentAdded:
             .reminders
-        case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled: .money
+        case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
+            .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced:
+            .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:
             .learning

@@ -22,6 +22,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case registrationStatus = "registration_status"
     /// May the vendor decline an order for this reason?
     case orderStatus = "order_status"
+    /// May a partner have this remedy for an order?
+    case remedy
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -57,7 +59,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     public var facts: [Fact] {
         if self == .measure { return Fact.ofSoldLines }
         // Whether somebody is a customer already is found out where prices and registrations ask.
-        let isUnknown = [.vendorQuote, .registrationStatus, .orderStatus].contains(self)
+        let isUnknown = [.vendorQuote, .registrationStatus, .orderStatus, .remedy].contains(self)
         return Fact.allCases.filter { fact in
             guard !isUnknown || fact != .customerKnown else { return false }
             return prefixes.contains(String(fact.name.prefix { $0 != "." })) || (asksForPrice && fact == .dealRole)
@@ -73,7 +75,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
             ["partner", "customer", "registration", "order", "subscription", "distribution"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
-        case .orderStatus: ["partner", "customer"]
+        case .orderStatus, .remedy: ["partner", "customer"]
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:

@@ -32,6 +32,7 @@ extension Program {
         case .vendorQuote: sources(registration?.vendorQuotes?.reasons)
         case .registrationStatus: sources(registration?.withdrawalReasons) + sources(registration?.criteria)
         case .orderStatus: sources(sales.declineReasons)
+        case .remedy: sources(sales.remedies)
         case .overage: sources(registration?.overage?.reasons)
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:

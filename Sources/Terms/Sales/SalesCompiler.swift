@@ -5,6 +5,7 @@ struct WrittenSales: Decodable, Sendable {
     /// An amount with its currency.
     let confirmAbove: Node?
     let decline: Each<WrittenReason>?
+    let remedies: Each<WrittenReason>?
     let reading: WrittenText?
 }
 
@@ -16,8 +17,11 @@ extension ProgramCompiler {
         note(written.reading, clause, "sales")
         var reasons: [ListedReason] = []
         if let decline = written.decline { reasons = self.reasons(decline, .orderStatus, "sales.decline") }
+        var remedies: [ListedReason] = []
+        if let listed = written.remedies { remedies = self.reasons(listed, .remedy, "sales.remedies") }
         return SalesTerms(
             clause: clause, counts: written.counts ?? .confirmed,
-            confirmAbove: written.confirmAbove.flatMap { money($0) }, declineReasons: reasons)
+            confirmAbove: written.confirmAbove.flatMap { money($0) }, declineReasons: reasons,
+            remedies: remedies)
     }
 }

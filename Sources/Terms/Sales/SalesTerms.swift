@@ -9,9 +9,12 @@ public struct SalesTerms: Sendable {
     /// Reasons for which the vendor may decline an order; empty where the program lists none, and then a word of its
     /// own suffices.
     public let declineReasons: [ListedReason]
+    /// Remedies that a partner may claim for an order, each with its conditions: a credit of at most what was invoiced for it.
+    public let remedies: [ListedReason]
 
     /// Of a program that does not speak of orders: a sale counts when the vendor has confirmed it.
-    static let unspoken = SalesTerms(clause: nil, counts: .confirmed, confirmAbove: nil, declineReasons: [])
+    static let unspoken = SalesTerms(
+        clause: nil, counts: .confirmed, confirmAbove: nil, declineReasons: [], remedies: [])
 }
 
 /// From when a sale counts: for tiers, first sales, units ordered under a registration, renewals, and everything else

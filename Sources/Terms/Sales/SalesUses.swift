@@ -14,5 +14,10 @@ extension ProgramInWords {
                     reason.clause, "sales.decline.\(reason.id)", say.text(reason.label),
                     say("term.may_decline_order", ["reason": .text(say.text(reason.label))]), when: reason.conditions)
             }
+            + sales.remedies.map { remedy in
+                term(
+                    remedy.clause, "sales.remedies.\(remedy.id)", say.text(remedy.label), say("term.remedy"),
+                    when: remedy.conditions)
+            }
     }
 }

@@ -8,6 +8,8 @@ enum NavigationGroup: String, CaseIterable, Sendable {
     case home
     /// What a partner sells, and what the vendor decides and sells.
     case sell, deals, sales
+    /// What is owed either way.
+    case money
     case partners, program, resources, company, reports, settings
 }
 

@@ -2,7 +2,7 @@ import Commerce
 import Record
 import Terms
 
-/// The console's pages about what is sold: products and prices, orders, invoices and payments.
+/// The console's pages about what is sold: products and prices, orders.
 enum ConsoleSales {
     static let routes: [PageRoute] = [
         .list(SalesAddress.products, ProductPages.list, ProductPages.page),
@@ -24,20 +24,6 @@ enum ConsoleSales {
         .action(SalesAddress.declineOrder, .decideOrders, final: true, again: OrderPages.detail) { visit, order in
             try await visit.perform(DeclineOrder.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.console(order), said: "sales.said.decline_order")
-        },
-        .action(SalesAddress.issueInvoice, .bill, again: OrderPages.detail) { visit, order in
-            try await visit.perform(IssueInvoice.self, visit.document(["order": order.text]))
-            return .see(SalesAddress.placed.console(order), said: "sales.said.issue_invoice")
-        },
-        .action(SalesAddress.charge, .bill, final: true, again: OrderPages.detail) { visit, order in
-            try await visit.perform(ChargeListPrice.self, visit.document(["order": order.text]))
-            return .see(SalesAddress.placed.console(order), said: "sales.said.charge_list_price")
-        },
-        .list(SalesAddress.invoices.console, InvoicePages.list, InvoicePages.page),
-        .action(SalesAddress.recordPayment, .bill, on: InvoicePages.page) {
-            visit, invoice in
-            try await visit.perform(RecordPayment.self, visit.document(["invoice": invoice.text]))
-            return .see(SalesAddress.invoices.console(), said: "sales.said.record_payment")
         },
     ]
 }

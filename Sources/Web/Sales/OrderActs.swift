@@ -32,33 +32,6 @@ extension Visit {
             })
     }
 
-    private func invoicing(_ order: OrderView) throws -> Act {
-        let form = forForm(SalesAddress.issueInvoice(order.id), "invoice")
-        let left = try order.toInvoice()
-        let fields =
-            form.money("amount", "sales.form.amount", value: left)
-            + [form.field("due", "sales.form.due", .line(type: "date"))]
-        return act("sales.act.issue_invoice", SalesAddress.issueInvoice(order.id), fields)
-    }
-
-    private func billing(_ order: OrderView) throws -> [Act] {
-        let invoice = order.invoiced.minor < order.total.minor ? [try invoicing(order)] : []
-        guard order.counted != nil, let overage = surroundings?.program.registration?.overage else { return invoice }
-        let form = forForm(SalesAddress.charge(order.id), "charge")
-        let grounds = [(overage.clause, text("sales.overage"))] + listed(overage.grounds)
-        let fields =
-            [
-                form.clauseChoice(grounds, "sales.form.ground"),
-                form.field("units", "sales.form.units", .line(type: "number")),
-            ] + form.money("amount", "sales.form.charge", required: false)
-            + [form.field("note", "sales.form.note", .area(rows: 2), required: true)]
-        return invoice + [
-            act(
-                "sales.act.charge_list_price", SalesAddress.charge(order.id), fields,
-                clause: clause(overage.clause, about: order.id.text), grave: true)
-        ]
-    }
-
     /// A line of an order's history.
     func happening(_ found: OrderHappening, about order: String) -> Happening {
         let key = "sales.happening.\(found.kind.replacing("order.", with: ""))"

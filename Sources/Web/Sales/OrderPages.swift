@@ -77,8 +77,8 @@ enum OrderPages {
         if order.overages.contains(where: { $0.charge.minor > 0 }), order.charged.minor == 0 {
             marks.append(StateMark(label: visit.text("sales.overage"), tone: "warn"))
         }
-        let isInvoiced = order.invoiced.minor >= order.total.minor
-        let isPaid = isInvoiced && order.paid.minor >= order.invoiced.minor
+        let isInvoiced = (try? order.toInvoice()).map { !$0.isPositive } ?? true
+        let isPaid = isInvoiced && (try? order.paid.adding(order.credited)).map { $0.covers(order.invoiced) } ?? false
         let key = isPaid ? "paid" : isInvoiced ? "invoiced" : "to_invoice"
         marks.append(StateMark(label: visit.text("sales.\(key)"), tone: isPaid ? "good" : ""))
         return marks
@@ -152,7 +152,10 @@ enum OrderPages {
             let from = visit.text("sales.counts_when.\(program.sales.counts.rawValue)")
             facts.append(Fact(visit.text("sales.counted"), from))
         }
-        if order.charged.minor > 0 {
+        for (key, amount) in [("returned", order.returned), ("credited", order.credited)] where amount.isPositive {
+            facts.append(Fact(visit.text("sales.\(key)"), visit.formats.money(amount)))
+        }
+        if order.charged.isPositive {
             facts.append(Fact(visit.text("sales.charged"), visit.formats.money(order.charged)))
         }
         return facts + visit.facts(order.origin)

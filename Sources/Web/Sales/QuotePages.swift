@@ -30,7 +30,6 @@ enum QuotePages {
             try await visit.perform(CancelOrder.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.portal(order), said: "quotes.said.cancel_order")
         },
-        .list(SalesAddress.invoices.portal, "sales.invoices", InvoicePages.list),
     ]
 
     /// Quotes that end within a week and were not ordered.

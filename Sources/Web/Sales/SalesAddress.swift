@@ -1,7 +1,7 @@
 import Commerce
 import Record
 
-/// The addresses of prices: products, quotes, orders, invoices.
+/// The addresses of prices: products, quotes, orders.
 enum SalesAddress {
     static let quotes = FixedAddress("/portal/quotes")
     static let newQuote = FixedAddress("/portal/quotes/new")
@@ -13,10 +13,6 @@ enum SalesAddress {
     static let cancel = PageAddress<ID<Order>>("/portal/orders/{order}/cancel")
     static let confirm = PageAddress<ID<Order>>("/console/orders/{order}/confirm")
     static let declineOrder = PageAddress<ID<Order>>("/console/orders/{order}/decline")
-    static let issueInvoice = PageAddress<ID<Order>>("/console/orders/{order}/invoices")
-    static let charge = PageAddress<ID<Order>>("/console/orders/{order}/charge")
-    static let invoices = SharedFixedAddress("/invoices")
-    static let recordPayment = PageAddress<ID<Invoice>>("/console/invoices/{invoice}/payments")
 
     static let products = FixedAddress("/console/products")
     static let product = PageAddress<ID<Product>>("/console/products/{product}")

@@ -58,7 +58,10 @@ struct RoleTests {
             ),
             (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil,
-                ["issue_invoice", "record_payment", "charge_list_price", "confirm_order", "decline_order"]
+                [
+                    "issue_invoice", "record_payment", "charge_list_price", "confirm_order", "decline_order",
+                    "void_invoice", "credit_invoice", "take_payment_back", "refund_payment", "reduce_order",
+                ]
             ),
             (
                 [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
@@ -113,7 +116,13 @@ struct RoleTests {
                 vendor.union(companies).union([.seller, .partnerFinance, .referral]), nil,
                 ["show_partner", "list_partners", "list_permissions", "list_distribution_terms"]
             ),
-            (vendor.union(companies).union([.partnerFinance]), nil, ["show_invoice", "list_invoices"]),
+            (
+                vendor.union(companies).union([.partnerFinance]), nil,
+                ["show_invoice", "list_invoices", "list_payments", "list_credit_notes", "show_credit_note"]
+            ),
+            (
+                [.vendorAdmin, .vendorFinance, .accountAdmin, .partnerFinance], nil, ["list_postings", "list_balances"]
+            ),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
             (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]

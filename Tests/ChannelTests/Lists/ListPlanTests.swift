@@ -3,6 +3,7 @@ import Testing
 @testable import Channel
 @testable import Commerce
 @testable import Enablement
+@testable import Finance
 @testable import Members
 @testable import Partnership
 @testable import Record
@@ -27,6 +28,9 @@ struct ListPlanTests {
         ]),
         Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
         Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
+        Planned<PaymentList>(["partner": "alpha", "invoice": "invoice_1"]),
+        Planned<CreditNoteList>(["partner": "alpha", "invoice": "invoice_1"]),
+        Planned<PostingList>(["partner": "alpha", "document": "invoice_1", "kind": "invoice"]),
         Planned<ProductList>(["product_line": "backup", "sku": "backup-1"]),
         Planned<SubscriptionList>(["partner": "alpha", "status": "active", "product_line": "backup"]),
         Planned<DistributionTermsList>(["reseller": "alpha", "distributor": "delta"]),

@@ -59,6 +59,7 @@ extension World {
             "make_quote", "{deal: \(deal), distributor: \(id("delta")), lines: [{sku: BACKUP-1, units: 5}]}",
             as: "alpha")
         try await run("record_payment", "{invoice: \(history["invoice"])}", as: "manager")
+        try await undoEverything(history)
         try await run(
             "pursue_directly",
             try #require(Samples.arguments("pursue_directly")).replacing("Tern Air", with: "Heron Bank"), as: "seller")
@@ -117,7 +118,34 @@ extension World {
         try await eraseEverything()
         try await playStanding(sandbox: true)
         try await changeSubscription(history["subscription"])
+        let later = try Self.source().setting([("version", 3), ("effective", "2030-01-01")])
+        _ = try await guildhall.perform(PublishProgram(later), as: try credential("admin"))
+        try await run("withdraw_program", "{version: 3, reason: too early}", as: "admin")
         try await correctEverything()
+    }
+
+    /// What was billed is undone in every way.
+    private func undoEverything(_ history: History) async throws {
+        let customer = "customer: {name: Tern Air, country: US}"
+        let order = try await order("{\(customer), lines: [{sku: BACKUP-1, units: 4}]}", as: "alpha")
+        let id = order["id"]?.text ?? ""
+        let mistaken = try await run("issue_invoice", "{order: \(id)}", as: "manager")
+        try await run("void_invoice", "{invoice: \(mistaken["id"]?.text ?? ""), reason: because}", as: "manager")
+        let invoice = try await run("issue_invoice", "{order: \(id)}", as: "manager")["id"]?.text ?? ""
+        try await run("record_payment", "{invoice: \(invoice), reference: first}", as: "manager")
+        try await run(
+            "record_payment",
+            "{invoice: \(invoice), reference: second, overpaid: true, amount: {amount: \"300.00\", currency: USD}}",
+            as: "manager")
+        let payments = try await run("list_payments", "{invoice: \(invoice)}", as: "manager")["items"]?.items ?? []
+        func payment(_ reference: String) -> String {
+            payments.first { $0["reference"]?.text == reference }?["id"]?.text ?? ""
+        }
+        try await run("take_payment_back", "{payment: \(payment("second")), reason: because}", as: "manager")
+        try await run("reduce_order", "{order: \(id), lines: [{line: 1, units: 3}], reason: because}", as: "manager")
+        try await run(
+            "refund_payment", "{payment: \(payment("first")), reason: because}", as: "manager")
+        try await run("credit_invoice", "{invoice: \(invoice), reason: because}", as: "manager")
     }
 
     /// A subscription gets another partner of record, and is given up.

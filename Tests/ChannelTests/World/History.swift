@@ -77,10 +77,22 @@ struct History: Sendable {
             contact_email: nora@newcomer.example, answers: {employees: 25}}
             """
         ids["application"] = try await world.run("apply", application, as: "admin")["id"]?.text
+        let payment = try await world.run(
+            "record_payment", "{invoice: \(ids["invoice"] ?? ""), amount: {amount: \"1.00\", currency: USD}}",
+            as: "manager")
+        let payments = try await world.run("list_payments", "{invoice: \(payment["id"]?.text ?? "")}", as: "manager")
+        ids["payment"] = payments["items"]?[0]?["id"]?.text
+        let charged = try await world.run(
+            "issue_invoice", "{partner: \(world.id("alpha")), amount: {amount: \"2.00\", currency: USD}}", as: "manager"
+        )
+        try await world.run(
+            "credit_invoice", "{invoice: \(charged["id"]?.text ?? ""), reason: because}", as: "manager")
+        let notes = try await world.run("list_credit_notes", as: "manager")
+        ids["credit_note"] = notes["items"]?[0]?["id"]?.text
         try await world.order("{customer: \(customer), lines: [{sku: BACKUP-1, units: 2, change: begin}]}", as: "alpha")
         let subscriptions = try await world.run("list_subscriptions", as: "alpha")
         ids["subscription"] = subscriptions["items"]?[0]?["id"]?.text
-        try #require(ids.count == 24)
+        try #require(ids.count == 26)
         self.ids = ids
     }
 }

@@ -8,6 +8,7 @@ enum Samples {
         "enrolment": "enrolment_zzz", "request": "request_zzz", "licence": "licence_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
         "import": "import_zzz", "person": "person_zzz", "subscription": "subscription_zzz",
+        "payment": "payment_zzz", "credit_note": "credit_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -113,6 +114,11 @@ enum Samples {
         "order_history": "{order: $order}",
         "issue_invoice": "{order: $order}",
         "record_payment": "{invoice: $invoice}",
+        "void_invoice": "{invoice: $invoice, reason: because}",
+        "credit_invoice": "{invoice: $invoice, reason: because}",
+        "take_payment_back": "{payment: $payment, reason: because}",
+        "refund_payment": "{payment: $payment, reason: because}",
+        "reduce_order": "{order: $order, reason: because}",
         "charge_list_price": "{order: $order, clause: App.I 5.6.2, note: because}",
         "view_deal": "{deal: $deal}",
         "check_program": "{program: \"a: 1\", clauses: \"a: 1\"}",
@@ -140,6 +146,11 @@ enum Samples {
         "list_orders": "{}",
         "show_invoice": "{invoice: $invoice}",
         "list_invoices": "{}",
+        "list_payments": "{}",
+        "list_credit_notes": "{}",
+        "show_credit_note": "{credit_note: $credit_note}",
+        "list_postings": "{}",
+        "list_balances": "{partner: $partner}",
         "list_notices": "{}", "list_comments": "{about: $deal}",
         "add_comment": "{about: $deal, text: May we call}",
         "choose_notices": "{mailed: [deals]}",

@@ -104,7 +104,7 @@ struct PortalFlowTests {
             let order = try #require(ordered.header("Location"))
             #expect(order.hasPrefix("/portal/orders/"))
             #expect(try await seller.get(order).text.contains("3,900.00 USD"))
-            #expect(try await seller.get("/portal/invoices").text.contains("/portal/orders/"))
+            #expect(try await seller.get("/portal/invoices").text.contains("/portal/invoices/invoice_"))
         }
     }
 

@@ -116,6 +116,11 @@ enum Samples {
             #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,
         ],
         "record_payment": ["{}"],
+        "void_invoice": [#"{"reason":"r"}"#],
+        "credit_invoice": [#"{"reason":"r"}"#],
+        "take_payment_back": [#"{"reason":"r"}"#],
+        "refund_payment": [#"{"reason":"r"}"#],
+        "reduce_order": [#"{"reason":"r"}"#],
         "set_distribution_terms": [
             #"{"reseller":"<partner>","discount":"5%"}"#,
             #"{"reseller":"<own-reseller>","deal":"<deal>","discount":"5%"}"#,

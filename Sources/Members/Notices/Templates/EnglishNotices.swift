@@ -107,6 +107,26 @@ enum EnglishNotices {
             .init(
                 subject: "A charge on an order of {{partner.name}}",
                 next: "The order's page shows the invoice and how the amount came about.")
+        case .invoiceVoided:
+            .init(
+                subject: "Void: invoice {{about}} of {{partner.name}}",
+                next: "Nothing is owed of it. What it billed may be invoiced again.")
+        case .invoiceCredited:
+            .init(
+                subject: "A credit note on invoice {{about}} of {{partner.name}}",
+                next: "The invoice's page shows what is left of it, and what was paid beyond that.")
+        case .paymentTakenBack:
+            .init(
+                subject: "A payment for invoice {{about}} did not stand",
+                next: "The invoice is open by as much again; its page shows by when it is due.")
+        case .paymentRefunded:
+            .init(
+                subject: "Given back: a payment for invoice {{about}}",
+                next: "The invoice's page shows every payment with what was given back of it.")
+        case .orderReduced:
+            .init(
+                subject: "Reduced: an order of {{partner.name}}",
+                next: "The order's page shows what went back, and what is left of it.")
         case .certificateIssued:
             .init(
                 subject: "A certificate: {{about}}",

@@ -116,6 +116,26 @@ enum GermanNotices {
             .init(
                 subject: "Eine Nachberechnung zu einer Bestellung von {{partner.name}}",
                 next: "Auf der Seite der Bestellung stehen die Rechnung und wie der Betrag zustande kommt.")
+        case .invoiceVoided:
+            .init(
+                subject: "Storniert: Rechnung {{about}} von {{partner.name}}",
+                next: "Davon ist nichts geschuldet. Was sie berechnete, kann neu berechnet werden.")
+        case .invoiceCredited:
+            .init(
+                subject: "Eine Gutschrift zur Rechnung {{about}} von {{partner.name}}",
+                next: "Auf der Seite der Rechnung steht, was von ihr bleibt und was darüber hinaus gezahlt ist.")
+        case .paymentTakenBack:
+            .init(
+                subject: "Eine Zahlung zur Rechnung {{about}} gilt nicht",
+                next: "Die Rechnung ist um so viel wieder offen; auf ihrer Seite steht, bis wann sie fällig ist.")
+        case .paymentRefunded:
+            .init(
+                subject: "Zurückgegeben: eine Zahlung zur Rechnung {{about}}",
+                next: "Auf der Seite der Rechnung steht jede Zahlung und was davon zurückgegeben ist.")
+        case .orderReduced:
+            .init(
+                subject: "Verringert: eine Bestellung von {{partner.name}}",
+                next: "Auf der Seite der Bestellung steht, was zurückging und was von ihr bleibt.")
         case .certificateIssued:
             .init(
                 subject: "Ein Zertifikat: {{about}}",

@@ -34,5 +34,8 @@ extension Wordbook.Entry {
         .init(
             "term.may_decline_order", "the vendor may decline an order: {reason}",
             "der Hersteller kann eine Bestellung ablehnen: {reason}"),
+        .init(
+            "term.remedy", "a credit as a remedy, of at most what was invoiced",
+            "eine Gutschrift als Abhilfe, höchstens über das, was berechnet wurde"),
     ]
 }

@@ -26,6 +26,7 @@ public struct ChargeListPrice: Command {
         let ordered: [ID<Deal>: Int]
         /// The program by which the order was priced.
         package let program: Program
+        let numbers: DocumentNumbers
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -36,7 +37,7 @@ public struct ChargeListPrice: Command {
             paymentsCurrent: try reader.pastDueSince(order.partner).get() == nil,
             activity: try reader.activity(of: order.partner).get(),
             ordered: Dictionary(uniqueKeysWithValues: ordered),
-            program: try reader.program(ofVersion: order.terms))
+            program: try reader.program(ofVersion: order.terms), numbers: try reader.documentNumbers(.invoice))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -51,7 +52,6 @@ public struct ChargeListPrice: Command {
         facts.set(state.activity)
         _ = try context.judge(
             clause, note, terms.reasons, .overage, subject: order.id.text, facts, by: state.program)
-        let currency = order.total.currency
         let allowed = try allowed(state, context)
         let difference = try order.list.subtracting(order.total)
         let ceiling = try Money.lesser(allowed, difference).subtracting(order.charged)
@@ -68,10 +68,10 @@ public struct ChargeListPrice: Command {
             throw Problem.invalid(
                 field: "/amount", Phrase("order.charge_amount", ["amount": .money(amount), "most": .money(ceiling)]))
         }
+        var numbers = state.numbers
         let invoice = Invoice(
-            id: context.newID(), partner: order.partner, order: order.id, charge: clause, amount: amount,
-            paid: .zero(currency), issued: context.today,
-            due: context.today.adding(days: context.program.paymentDays))
+            id: context.newID(), number: numbers.next(), partner: order.partner, order: order.id, charge: clause,
+            amount: amount, issued: context.today, due: context.today.adding(days: context.program.paymentDays))
         return [InvoiceIssued(invoice: invoice, note: note)]
     }
 

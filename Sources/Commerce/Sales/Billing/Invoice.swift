@@ -3,26 +3,60 @@ import Record
 import Store
 import Terms
 
-/// What a partner owes the vendor, and by when.
+/// What a partner owes the vendor, and by when. Its amount never changes: what lessens it is a credit note.
 public struct Invoice: Entity {
     public static let prefix = "invoice"
     public static let table = "invoices"
     public static let noun = "invoice"
 
     public let id: ID<Invoice>
+    /// Its number in the vendor's series of the year, without gaps: `2026-00017`.
+    public let number: String
     public let partner: PartnerID
     public let order: ID<Order>?
     /// The clause by which it charges up to list price; nil for an ordinary invoice.
     public let charge: ClauseID?
     public let amount: Money
-    public var paid: Money
+    /// What credit notes took off.
+    public internal(set) var credited: Money
+    /// What was paid, less what was given back or did not come after all.
+    public internal(set) var paid: Money
     public let issued: Day
     /// The last day on which payment is in time.
     public let due: Day
+    /// Why it is void; nil while it stands.
+    public internal(set) var voided: BillingReason?
 
-    var isOpen: Bool { amount.exceeds(paid) }
-    /// What is still to be paid.
-    public var open: Money { get throws(MoneyError) { try amount.subtracting(paid) } }
+    init(
+        id: ID<Invoice>, number: String, partner: PartnerID, order: ID<Order>?, charge: ClauseID?, amount: Money,
+        issued: Day, due: Day
+    ) {
+        (self.id, self.number, self.partner, self.order) = (id, number, partner, order)
+        (self.charge, self.amount, self.issued, self.due) = (charge, amount, issued, due)
+        (credited, paid) = (.zero(amount.currency), .zero(amount.currency))
+    }
+
+    /// What it still comes to: nothing when it is void, else its amount less what was credited.
+    public var claimed: Money {
+        get throws(MoneyError) { voided == nil ? try amount.subtracting(credited) : .zero(amount.currency) }
+    }
+    /// What is still to be paid; never below nothing.
+    public var open: Money {
+        get throws(MoneyError) {
+            let claimed = try claimed
+            return claimed.exceeds(paid) ? try claimed.subtracting(paid) : .zero(amount.currency)
+        }
+    }
+    /// What was paid beyond what it comes to, and is to be given back.
+    public var overpaid: Money {
+        get throws(MoneyError) {
+            let claimed = try claimed
+            return paid.exceeds(claimed) ? try paid.subtracting(claimed) : .zero(amount.currency)
+        }
+    }
+    var isOpen: Bool { (try? open.isPositive) ?? false }
+    /// The order whose sums it belongs to; nil for a charge, which is no part of the order's price.
+    var billed: ID<Order>? { charge == nil ? order : nil }
 
     public var columns: [(String, SQLValue)] {
         [
@@ -37,8 +71,19 @@ public struct Invoice: Entity {
 
     public static let isSearched = true
     public var searchEntry: SearchEntry? {
-        SearchEntry(id.text, detail: "\(amount)", texts: [order?.text], partner: partner)
+        SearchEntry(number, detail: "\(amount)", texts: [id.text, order?.text], partner: partner)
     }
+
+    /// - Throws: `Problem.wrongState` when it is void.
+    func requireStanding() throws {
+        guard voided == nil else { throw Problem.wrongState(Phrase("invoice.void", ["number": .text(number)])) }
+    }
+}
+
+/// Why a document was undone, in the words of whoever did it, and when.
+public struct BillingReason: Codable, Hashable, Sendable {
+    public let note: String
+    public let day: Day
 }
 
 enum InvoiceTables {
@@ -61,17 +106,18 @@ enum InvoiceTables {
     ]
 }
 
-struct InvoiceIssued: OrderMove {
-    static let kind = "invoice.issued"
-    let invoice: Invoice
+package struct InvoiceIssued: OrderMove {
+    package static let kind = "invoice.issued"
+    package let invoice: Invoice
     /// Why it charges up to list price; nil for an ordinary invoice.
     var note: String?
-    var moved: ID<Order>? { invoice.charge == nil ? invoice.order : nil }
-    var subject: String { invoice.id.text }
-    var partner: PartnerID? { invoice.partner }
+    package var moved: ID<Order>? { invoice.charge == nil ? invoice.order : nil }
+    package var subject: String { invoice.id.text }
+    package var partner: PartnerID? { invoice.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(invoice, as: "invoice", in: entry)
+        try DocumentNumbers.used(invoice.number, in: tables)
         guard let order = invoice.order else { return }
         try tables.update(order) { order in
             order.invoices.append(invoice.id)
@@ -81,25 +127,6 @@ struct InvoiceIssued: OrderMove {
                 order.charged = try order.charged.adding(invoice.amount)
             }
         }
-    }
-}
-
-package struct PaymentRecorded: OrderMove {
-    package static let kind = "payment.recorded"
-    package let invoice: ID<Invoice>
-    let payer: PartnerID
-    /// The order whose balance it lowers, when the invoice is an ordinary one.
-    package let order: ID<Order>?
-    package let amount: Money
-    let received: Day
-    package var moved: ID<Order>? { order }
-    package var subject: String { invoice.text }
-    package var partner: PartnerID? { payer }
-
-    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.update(invoice) { $0.paid = try $0.paid.adding(amount) }
-        guard let order else { return }
-        try tables.update(order) { $0.paid = try $0.paid.adding(amount) }
     }
 }
 
@@ -119,6 +146,7 @@ public struct IssueInvoice: Command {
     public struct State: Sendable {
         package let partner: Partner
         package let order: Order?
+        let numbers: DocumentNumbers
     }
 
     public func load(_ reader: Reader) throws -> State {
@@ -129,12 +157,13 @@ public struct IssueInvoice: Command {
         if let named = self.partner, named != partner {
             throw Problem.invalid(field: "/partner", "invoice.other_partner")
         }
-        return State(partner: try reader.require(partner).value, order: order)
+        return State(
+            partner: try reader.require(partner).value, order: order, numbers: try reader.documentNumbers(.invoice))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let confirmed = try confirmed(state, context)
-        let left = try state.order.map { try $0.total.subtracting($0.invoiced) }
+        let left = try state.order.map { try $0.leftToInvoice }
         guard let amount = amount ?? left else {
             throw Problem.invalid(field: "/amount", "invoice.no_amount")
         }
@@ -148,9 +177,10 @@ public struct IssueInvoice: Command {
             throw Problem.invalid(
                 field: "/due", Phrase("invoice.due", ["due": .day(due), "issued": .day(context.today)]))
         }
+        var numbers = state.numbers
         let invoice = Invoice(
-            id: context.newID(), partner: state.partner.id, order: state.order?.id, charge: nil, amount: amount,
-            paid: .zero(amount.currency), issued: context.today,
+            id: context.newID(), number: numbers.next(), partner: state.partner.id, order: state.order?.id,
+            charge: nil, amount: amount, issued: context.today,
             due: due ?? context.today.adding(days: context.program.paymentDays))
         return confirmed + [InvoiceIssued(invoice: invoice)]
     }

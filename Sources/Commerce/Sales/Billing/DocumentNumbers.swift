@@ -1,0 +1,59 @@
+import Record
+import Store
+import Terms
+
+/// The next numbers of a kind of document: one series a vendor and year, without gaps, since a number is taken only with the document
+/// that bears it.
+struct DocumentNumbers: Sendable {
+    enum Series: String, Sendable {
+        case invoice = ""
+        case creditNote = "CN-"
+    }
+
+    private let prefix: String
+    private var last: Int64
+
+    fileprivate init(_ series: Series, _ year: Int, last: Int64) {
+        prefix = "\(series.rawValue)\(year)-"
+        self.last = last
+    }
+
+    /// Takes the next number: `2026-00017`, `CN-2026-00003`.
+    mutating func next() -> String {
+        last += 1
+        let digits = String(last)
+        return prefix + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    }
+
+    static let table = TableDeclaration(
+        name: "document_numbers", key: ["vendor", "series"], tenancy: .vendor(partnerColumns: []), replayed: true)
+    static let migrations = [
+        Migration(
+            id: "document-numbers-1",
+            sql: [
+                """
+                CREATE TABLE document_numbers (vendor TEXT NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL, \
+                PRIMARY KEY (vendor, series)) STRICT
+                """
+            ])
+    ]
+
+    /// Notes that a document bears a number.
+    static func used(_ number: String, in tables: Tables) throws {
+        guard let dash = number.lastIndex(of: "-"), let last = Int64(number[number.index(after: dash)...]) else {
+            throw StoreError.other("\(number) is no document number")
+        }
+        try tables.writer.put(
+            table.name, [("series", .text(String(number[...dash]))), ("last", .integer(last))])
+    }
+}
+
+extension Reader {
+    /// The numbers that come next in a series of this year, by the program's zone.
+    func documentNumbers(_ series: DocumentNumbers.Series) throws -> DocumentNumbers {
+        let year = today.year
+        let rows = try vendorWide.query(
+            "SELECT last FROM {document_numbers} WHERE series = $1", [.text("\(series.rawValue)\(year)-")])
+        return DocumentNumbers(series, year, last: try rows.first?.int(0) ?? 0)
+    }
+}

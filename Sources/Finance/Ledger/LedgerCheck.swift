@@ -1,0 +1,96 @@
+import Commerce
+import Record
+import Store
+import Terms
+
+/// Whether a ledger holds: each posting adds up to nothing, balances are the sums of their postings, and what partners owe is what their
+/// invoices say.
+public struct LedgerCheck: Sendable {
+    public private(set) var postings = 0
+    public private(set) var balances = 0
+    public private(set) var invoices = 0
+    /// A sentence for each fault; at most a hundred are told.
+    public private(set) var faults: [String] = []
+
+    private static let most = 100
+
+    /// `N postings, M balances, K invoices, 0 faults`.
+    public var summary: String {
+        "\(postings) postings, \(balances) balances, \(invoices) invoices, \(faults.count) faults"
+    }
+
+    /// Looks at every posting, balance and invoice of a vendor. O(of these).
+    public static func run(_ book: LedgerBook) async throws -> LedgerCheck {
+        var check = LedgerCheck()
+        var sums: [Key: Money] = [:]
+        var posted: Set<String> = []
+        try await book.everyPosting { posting in
+            check.postings += 1
+            if !posting.isBalanced { check.tell(String(describing: UnbalancedPosting(posting: posting))) }
+            if posting.kind == .invoice { posted.insert(posting.document) }
+            for line in posting.lines {
+                for partner in Set([posting.owner(of: line.account), ""]) {
+                    let key = Key(account: line.account, partner: partner, currency: line.amount.currency)
+                    sums[key] = try (sums[key] ?? .zero(line.amount.currency)).adding(line.amount)
+                }
+            }
+        }
+        let balances = try await book.balances()
+        check.balances = balances.count
+        check.compare(sums, balances, "the balance")
+        check.compare(sums, try await book.sumsOfDays(), "the sum of days")
+        try await check.compareInvoices(sums, posted, book)
+        return check
+    }
+
+    private struct Key: Hashable, CustomStringConvertible {
+        let account: LedgerAccount
+        let partner: String
+        let currency: Currency
+
+        var description: String {
+            partner.isEmpty
+                ? "\(account.rawValue) in \(currency.code)" : "\(account.rawValue) of \(partner) in \(currency.code)"
+        }
+    }
+
+    private mutating func tell(_ fault: String) {
+        if faults.count < Self.most { faults.append(fault) }
+    }
+
+    private mutating func compare(_ sums: [Key: Money], _ kept: [LedgerBalance], _ what: String) {
+        var left = sums
+        for balance in kept {
+            let key = Key(
+                account: balance.account, partner: balance.partner?.text ?? "", currency: balance.amount.currency)
+            let sum = left.removeValue(forKey: key) ?? .zero(balance.amount.currency)
+            if sum != balance.amount { tell("\(what) of \(key) is \(balance.amount), and its postings come to \(sum)") }
+        }
+        for (key, sum) in left where sum != .zero(sum.currency) {
+            tell("\(what) of \(key) is missing, and its postings come to \(sum)")
+        }
+    }
+
+    /// What partners owe by their invoices has to be what they owe by the ledger; each invoice has its posting.
+    private mutating func compareInvoices(
+        _ sums: [Key: Money], _ posted: Set<String>, _ book: LedgerBook
+    ) async throws {
+        var owed: [Key: Money] = [:]
+        var found = 0
+        var missing: [String] = []
+        try await book.everyInvoice { invoice in
+            found += 1
+            if !posted.contains(invoice.id.text) { missing.append(invoice.number) }
+            let key = Key(account: .receivable, partner: invoice.partner.text, currency: invoice.amount.currency)
+            let left = try invoice.claimed.subtracting(invoice.paid)
+            owed[key] = try (owed[key] ?? .zero(key.currency)).adding(left)
+        }
+        invoices = found
+        for number in missing { tell("invoice \(number) has no posting") }
+        let keys = Set(owed.keys).union(sums.keys.filter { $0.account == .receivable && !$0.partner.isEmpty })
+        for key in keys.sorted(by: { $0.description < $1.description }) {
+            let (one, other) = (owed[key] ?? .zero(key.currency), sums[key] ?? .zero(key.currency))
+            if one != other { tell("\(key): invoices say \(one), postings \(other)") }
+        }
+    }
+}
