@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -32,6 +33,15 @@ let package = Package(
         .target(name: "CELTesting", dependencies: ["CEL"]),
         .target(name: "Terms", dependencies: ["CEL", .product(name: "Yams", package: "Yams")]),
         .target(name: "Mail", dependencies: ["Terms", "CLibCurl"]),
+        // Documents on paper: their shape, and the engine that sets them as PDF in a process of its own.
+        .target(
+            name: "Print",
+            dependencies: [
+                "Terms",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            resources: [.copy("Engine")]),
         .target(
             name: "Store",
             dependencies: [
@@ -81,7 +91,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: groups + [
-                "Record", "Store", "Terms",
+                "Print", "Record", "Store", "Terms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -92,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall",
             dependencies: groups + [
-                "Web", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
+                "Web", "Print", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -110,6 +120,7 @@ let package = Package(
         .testTarget(name: "CELTests", dependencies: ["CEL", "CELTesting"]),
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
+        .testTarget(name: "PrintTests", dependencies: ["Print", "Terms"]),
         // Lends PostgreSQL to the tests of both.
         .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], path: "Tests/StoreTesting"),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Terms"]),
@@ -119,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: groups + [
-                "Web", "Record", "Store", "StoreTesting", "Terms",
+                "Web", "Print", "Record", "Store", "StoreTesting", "Terms",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
     ],

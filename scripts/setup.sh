@@ -8,9 +8,9 @@ set -euo pipefail
 
 readonly needed_major=6 needed_minor=3
 # SQLite, PostgreSQL and curl headers and the tool that finds them; time zones; what fetches dependencies; what the scripts
-# and the tutorial use.
+# and the tutorial use; fonts for names in every script on documents.
 readonly packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev pkg-config tzdata ca-certificates git make curl python3
-    python3-venv "$@")
+    python3-venv fonts-noto-core fonts-noto-cjk "$@")
 
 fail() {
     printf 'setup: %s\n' "$@" >&2
@@ -77,3 +77,5 @@ if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
 else
     check_libraries
 fi
+# A server without it runs and says so; only its documents are no PDFs.
+"$(dirname "$0")/typst.sh" || echo "setup: documents cannot be set as PDF until scripts/typst.sh succeeds" >&2

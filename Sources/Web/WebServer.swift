@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Partnership
+import Print
 import Record
 
 /// How the server listens.
@@ -26,6 +27,8 @@ public struct WebConfiguration: Sendable {
     public var quotas: QuotaLimits? = .usual
     /// Is there a mail server to which mails go? Said on the page of mails.
     public var sendsMail = false
+    /// What sets documents as PDF.
+    public var typesetting = TypesettingEngine.usual()
 
     /// Loopback, port 8080 and 75 idle seconds unless told otherwise.
     public init(host: String = "127.0.0.1", port: Int = 8080, benchmark: Bool = false, idleSeconds: Int64 = 75) {
@@ -47,12 +50,13 @@ public struct WebServer: Sendable {
     public init(_ channel: Guildhall, configuration: WebConfiguration = WebConfiguration(), logger: Logger) throws {
         self.configuration = configuration
         self.logger = logger
-        state = ServerState(
-            channel, started: Clock.system.now, demo: configuration.demo, sendsMail: configuration.sendsMail,
-            behindProxy: configuration.behindProxy, quotas: configuration.quotas)
         site = try Site(
             publicAddress: configuration.publicAddress ?? "http://localhost:\(configuration.port)",
             behindProxy: configuration.behindProxy)
+        state = ServerState(
+            channel, started: Clock.system.now,
+            printing: Printing(Typesetter(configuration.typesetting), site.templates), demo: configuration.demo,
+            sendsMail: configuration.sendsMail, behindProxy: configuration.behindProxy, quotas: configuration.quotas)
     }
 
     /// Pages and API, ready to be run as a service. It stops gracefully with its service group: requests under way are answered first.

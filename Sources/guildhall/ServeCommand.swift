@@ -63,6 +63,7 @@ struct AddressOption: ParsableArguments {
     var commandsPerMinute = QuotaLimits.usual.commands
 
     @OptionGroup var publicAddress: LinkOption
+    @OptionGroup var pdf: PDFOption
     @OptionGroup var metrics: MetricsOption
 
     @Flag(
@@ -105,6 +106,7 @@ func serve(
     configuration.quotas = address.quotas
     configuration.sendsMail = mails.route != nil
     configuration.demo = demo
+    configuration.typesetting = address.pdf.typesetting
     let server = try WebServer(guildhall, configuration: configuration, logger: logger)
     let services = ServiceGroup(
         services: [

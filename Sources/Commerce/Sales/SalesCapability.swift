@@ -18,6 +18,7 @@ extension Capability {
             Operation(query: ShowProduct.self), Operation(query: ListProducts.self),
             Operation(query: ListProductLines.self),
             Operation(query: ListDistributionTerms.self), Operation(query: ShowQuote.self),
+            Operation(query: PrintQuote.self), Operation(query: PrintOrder.self),
             Operation(query: PreviewQuote.self), Operation(query: ListQuotes.self), Operation(query: ShowOrder.self),
             Operation(query: ListOrders.self), Operation(query: ListOrderHistory.self),
             Operation(query: ListSubscriptions.self),

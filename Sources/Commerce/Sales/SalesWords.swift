@@ -138,6 +138,12 @@ enum SalesWords {
             .init(
                 "order.decided.hint", "only an order that waits for the vendor can be confirmed, declined or cancelled",
                 "bestätigt, abgelehnt oder zurückgenommen wird nur, was noch auf den Hersteller wartet"),
+            .init(
+                "order.not_confirmed", "the order is {status}, so there is no confirmation of it",
+                "die Bestellung ist {status}, also gibt es keine Bestätigung"),
+            .init(
+                "order.not_confirmed.hint", "ask for the purchase order, or wait until the vendor confirms it",
+                "verlangen Sie die Bestellung selbst, oder warten Sie, bis der Hersteller sie bestätigt"),
             .init("order.no_reason", "no reason is named", "es ist kein Grund genannt"),
             .init(
                 "order.no_reason.hint", "name the clause of one of the program's reasons: {known}",

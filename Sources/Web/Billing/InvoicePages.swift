@@ -58,6 +58,8 @@ enum InvoicePages {
         .list(BillingAddress.invoices.console, list, page),
         .page(BillingAddress.invoice.portal, .seeInvoices, detail),
         .page(BillingAddress.invoice.console, .seeInvoices, detail),
+        .document(BillingAddress.invoicePDF.portal, .seeInvoices, pdf),
+        .document(BillingAddress.invoicePDF.console, .seeInvoices, pdf),
     ]
 
     /// The console's page, on which payments are recorded.
@@ -115,7 +117,12 @@ enum InvoicePages {
         let marks: [StateMark]
         let sheets: [Sheet]
         let acts: [Act]
+        let documents: Documents
         let conversation: Conversation?
+    }
+
+    private static func pdf(_ visit: Visit, _ id: ID<Invoice>) async throws -> PrintedFile {
+        try PrintedInvoice.file(try await visit.ask(PrintInvoice.self, ["invoice": id.node]), visit.paper)
     }
 
     /// An invoice with all that moved it.
@@ -133,6 +140,7 @@ enum InvoicePages {
                     PaymentPages.notes, all: visit.link(BillingAddress.notes).with("invoice", id.text), fixed: about),
             ],
             acts: visit.side == .console && visit.may(.bill) ? try visit.acts(on: invoice) : [],
+            documents: await visit.documents([("pdf", visit.link(BillingAddress.invoicePDF, id))]),
             conversation: try await visit.conversation(about: id.text))
         return Page(visit.text("billing.invoice_number", ["number": invoice.number]), model, within: list)
     }

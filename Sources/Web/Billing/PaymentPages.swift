@@ -9,7 +9,13 @@ enum PaymentPages {
         .list(BillingAddress.payments.console, list, page),
         .list(BillingAddress.notes.portal, "billing.notes", notes),
         .list(BillingAddress.notes.console, "billing.notes", notes),
+        .document(BillingAddress.notePDF.portal, .seeInvoices, notePDF),
+        .document(BillingAddress.notePDF.console, .seeInvoices, notePDF),
     ]
+
+    private static func notePDF(_ visit: Visit, _ id: ID<CreditNote>) async throws -> PrintedFile {
+        try PrintedCreditNote.file(try await visit.ask(PrintCreditNote.self, ["credit_note": id.node]), visit.paper)
+    }
 
     static func page(_ visit: Visit) async throws -> Page {
         try await visit.listPage(BillingAddress.payments.console(), "billing.payments", list)
@@ -66,6 +72,10 @@ enum PaymentPages {
             },
             .init("amount", sort: "amount") { note, around in
                 Cell(around.visit.formats.money(note.amount), small: note.reason)
+            },
+            .init("document") { note, around in
+                Cell(
+                    around.visit.text("printing.link.pdf"), href: around.visit.link(BillingAddress.notePDF, note.id))
             },
         ],
         filters: [ShownFilter("partner", chooser: "partner")],

@@ -15,7 +15,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             method: .get, path: path, name: name, summary: summary, permission: permission, input: .query(place),
-            output: .bytes, creates: false, repeatable: false, conditional: false, versioned: false
+            output: .bytes(), creates: false, repeatable: false, conditional: false, versioned: false
         ) { server, call in
             let credential = try call.credential()
             let place = try await server.channel.reading(credential, permission) {

@@ -27,8 +27,8 @@ struct Endpoint: Sendable {
         case json(any Shape)
         /// Text of this media type.
         case text(mediaType: String)
-        /// Bytes of a type of their own.
-        case bytes
+        /// Bytes of this media type; of a type of their own where none is said.
+        case bytes(mediaType: String = "application/octet-stream")
     }
 
     let method: HTTPRequest.Method

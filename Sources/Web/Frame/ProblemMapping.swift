@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Members
+import Print
 import Record
 import Store
 import Terms
@@ -17,6 +18,7 @@ extension ProblemDocument {
         case let fault as ProtocolFault: self.init(fault, at: path, wording)
         case let refusal as WordedRefusal: self.init(refusal, at: path, wording)
         case let error as StoreError: self.init(error, at: path, request: id, wording)
+        case let fault as TypesettingFault: self.init(fault, at: path, request: id, wording)
         case is FileFolderError: self.init(.storageFull, "the disk for files takes no more", at: path, wording)
         case let error as CocoaError where error.isFileError:
             self.init(.storageFull, "the disk for files takes no more", at: path, wording)
@@ -79,6 +81,20 @@ extension ProblemDocument {
             header = "Transfer-Encoding"
         case .version: self.init(.version, "this server speaks HTTP/1.1 and HTTP/1.0", at: path, wording)
         }
+    }
+
+    private init(_ fault: TypesettingFault, at path: String, request id: String, _ wording: Wording) {
+        let phrase: Phrase
+        switch fault {
+        case .absent: phrase = "pdf.absent"
+        case .busy: phrase = "pdf.busy"
+        case .bounds: phrase = "pdf.bounds"
+        case .failed:
+            self.init(fault: id, at: path, wording)
+            return
+        }
+        self.init(.noPDF, wording.text(phrase), hint: wording.hint(for: phrase), at: path, wording)
+        if fault == .busy { retryAfter = 5 }
     }
 
     private init(_ fault: PageFault, at path: String, _ wording: Wording) {

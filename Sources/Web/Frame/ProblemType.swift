@@ -17,6 +17,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case notImplemented = "not-implemented"
     case version
     case storageFull = "storage-full"
+    case noPDF = "no-pdf"
 
     /// A relative reference to its page.
     var reference: String { "/problems/\(rawValue)" }
@@ -35,7 +36,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .invalid: .unprocessableContent
         case .tooMany: .tooManyRequests
         case .fault: .internalServerError
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .noPDF: .serviceUnavailable
         case .expectation: .expectationFailed
         case .notImplemented: .notImplemented
         case .version: .httpVersionNotSupported
@@ -115,6 +116,11 @@ enum ProblemType: String, CaseIterable, Sendable {
             the connection ends.
             """
         case .version: "Speak HTTP/1.1 or HTTP/1.0. Nothing was changed; the connection ends."
+        case .noPDF:
+            """
+            The document cannot be set as PDF: this server has no engine for it, too many documents wait for their turn, or \
+            this one is too large. `detail` says which. What it says is in the JSON of what it is about.
+            """
         case .storageFull: "The server's disk is full, so nothing was written. Its operator must free some space."
         }
     }

@@ -9,6 +9,7 @@ struct ServerState: Sendable {
     let book: Wordbook
     let counts = ResponseCounts()
     let quotas: Quotas
+    let printing: Printing
     /// When this server began.
     let started: Instant
     /// Set where the server shows sample data.
@@ -19,10 +20,11 @@ struct ServerState: Sendable {
     let behindProxy: Bool
 
     init(
-        _ channel: Guildhall, started: Instant, demo: DemoWorld? = nil, sendsMail: Bool = false,
+        _ channel: Guildhall, started: Instant, printing: Printing, demo: DemoWorld? = nil, sendsMail: Bool = false,
         behindProxy: Bool = false, quotas: QuotaLimits? = .usual
     ) {
         self.quotas = Quotas(quotas)
+        self.printing = printing
         (self.channel, self.started, self.demo) = (channel, started, demo)
         (self.sendsMail, self.behindProxy) = (sendsMail, behindProxy)
         book = Wordbook(ServerWords.all, over: channel.capabilities.book)

@@ -44,6 +44,17 @@ enum ServerWords {
         .init(
             "problem_type.version", "The version of HTTP is not understood",
             "Diese Fassung von HTTP wird nicht verstanden"),
+        .init("problem_type.no-pdf", "There is no PDF of it at this moment", "Es gibt davon gerade kein PDF"),
+        .init("pdf.absent", "this server has no engine for PDFs", "dieser Server kann keine PDFs erstellen"),
+        .init(
+            "pdf.absent.hint", "its operator sets one up with scripts/setup.sh, or names one with --pdf-engine",
+            "wer ihn betreibt, richtet das mit scripts/setup.sh oder --pdf-engine ein"),
+        .init("pdf.busy", "too many documents wait for their turn", "zu viele Dokumente warten auf ihre Reihe"),
+        .init("pdf.busy.hint", "try again in a few seconds", "versuchen Sie es in einigen Sekunden noch einmal"),
+        .init("pdf.bounds", "the document is too large to be set", "das Dokument ist zu groß, um gesetzt zu werden"),
+        .init(
+            "pdf.bounds.hint", "read what it is about as a page, or as JSON over the API",
+            "lesen Sie es als Seite oder als JSON über die API"),
         .init("problem_type.storage-full", "There is no room left", "Es ist kein Platz mehr"),
         .init(
             "server.clash", "it clashes with something that is there already",

@@ -35,7 +35,7 @@ enum ReplyHeaders {
 
     static let all: [Node.Member] = [
         header(requestID, "Names the request in the server's log."),
-        header(eTag, "The version of what the reply shows, for `If-Match`."),
+        header(eTag, "The version of what the reply shows, for `If-Match`; of a file, for `If-None-Match`."),
         header(location, "Where what was made can be found."),
         header(replayed, "`true` when this is the reply to an earlier request with the same key."),
     ]

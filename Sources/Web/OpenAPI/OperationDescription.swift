@@ -74,6 +74,12 @@ struct OperationDescription {
         ]
     }
 
+    /// What `If-None-Match` may bring.
+    private var unchanged: [Node.Member] {
+        guard case .bytes = endpoint.output, endpoint.versioned else { return [] }
+        return [.init("304", ["description": "Nothing changed since the reply with this ETag (`If-None-Match`)."])]
+    }
+
     private var responses: Node {
         var success: Node = ["description": Node(.string(endpoint.creates ? "It was made." : "It was done."))]
         var headers = [ReplyHeaders.reference(ReplyHeaders.requestID)]
@@ -83,7 +89,7 @@ struct OperationDescription {
         success["headers"] = Node(.map(headers))
         switch endpoint.output {
         case .json: success["content"] = ["application/json": ["schema": shapes.output(of: endpoint) ?? [:]]]
-        case .bytes: success["content"] = ["application/octet-stream": ["schema": [:]]]
+        case .bytes(let type): success["content"] = Node(.map([.init(type, ["schema": [:]])]))
         case .text(let type):
             let name = String(type.prefix { $0 != ";" })
             success["content"] = Node(.map([.init(name, ["schema": [:]])]))
@@ -91,6 +97,6 @@ struct OperationDescription {
         let problems = ProblemResponses.statuses(of: endpoint).map { status in
             Node.Member(String(status), OpenAPI.reference("responses", ProblemResponses.name(status)))
         }
-        return Node(.map([.init(endpoint.creates ? "201" : "200", success)] + problems))
+        return Node(.map([.init(endpoint.creates ? "201" : "200", success)] + unchanged + problems))
     }
 }

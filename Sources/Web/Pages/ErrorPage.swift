@@ -31,6 +31,7 @@ enum ErrorPage {
         case Fault.tooLarge: "too_large"
         case Fault.unreadable: "unreadable"
         case Problem.tooMany: "too_many"
+        case _ where document.type == ProblemType.noPDF.reference: "no_pdf"
         case _ where document.status == ProblemType.storageFull.status.code: "storage_full"
         default: document.status == 404 ? "not_found" : document.status >= 500 ? "fault" : "cannot"
         }

@@ -17,6 +17,7 @@ enum ConsoleSales {
         },
         .list(SalesAddress.orders.console, "sales.orders", OrderPages.list),
         .page(SalesAddress.placed.console, .seeOrders, OrderPages.detail),
+        .document(SalesAddress.placedPDF.console, .seeOrders, OrderPages.pdf),
         .action(SalesAddress.confirm, .decideOrders, again: OrderPages.detail) { visit, order in
             try await visit.perform(ConfirmOrder.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.console(order), said: "sales.said.confirm_order")

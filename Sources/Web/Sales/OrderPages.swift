@@ -102,7 +102,21 @@ enum OrderPages {
         let happenings: [Happening]
         let back: Link
         let acts: [Act]
+        let documents: Documents
         let conversation: Conversation?
+    }
+
+    /// The order's confirmation, or the purchase order.
+    static func pdf(_ visit: Visit, _ id: ID<Order>) async throws -> PrintedFile {
+        let found = try await visit.ask(PrintOrder.self, visit.documentAsked("order", id.node))
+        return try PrintedOrder.file(found, visit.paper)
+    }
+
+    /// The documents that there are of an order.
+    private static func documents(_ order: OrderView, _ visit: Visit) async -> Documents {
+        let pdf = visit.link(SalesAddress.placedPDF, order.id)
+        let forms = OrderForm.allCases.filter { $0 != .confirmation || order.status == .confirmed }
+        return await visit.documents(forms.map { ($0.rawValue, pdf.with("form", $0.rawValue)) })
     }
 
     static func detail(_ visit: Visit, _ id: ID<Order>) async throws -> Page {
@@ -125,6 +139,7 @@ enum OrderPages {
             happenings: try await visit.ask(ListOrderHistory.self, ["order": id.node]).items.reversed().map {
                 visit.happening($0, about: id.text)
             }, back: visit.link(SalesAddress.orders), acts: try visit.acts(on: order),
+            documents: await documents(order.value, visit),
             conversation: try await visit.conversation(about: id.text))
         return Page(order.customer.name, model, within: visit.link(SalesAddress.orders))
     }

@@ -20,12 +20,17 @@ enum QuotePages {
             return .see(SalesAddress.quote(quote.id))
         },
         .page(SalesAddress.quote, .seeQuotes, detail),
+        .document(SalesAddress.quotePDF, .seeQuotes) { visit, quote in
+            let found = try await visit.ask(PrintQuote.self, visit.documentAsked("quote", quote.node))
+            return try PrintedQuote.file(found, visit.paper)
+        },
         .action(SalesAddress.order, .quote, again: detail) { visit, quote in
             let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": quote.text]))
             return .see(SalesAddress.placed.portal(order.id), said: "quotes.said.place_order")
         },
         .list(SalesAddress.orders.portal, "sales.orders", OrderPages.list),
         .page(SalesAddress.placed.portal, .seeOrders, OrderPages.detail),
+        .document(SalesAddress.placedPDF.portal, .seeOrders, OrderPages.pdf),
         .action(SalesAddress.cancel, .cancelOrders, final: true, again: OrderPages.detail) { visit, order in
             try await visit.perform(CancelOrder.self, visit.document(["order": order.text]))
             return .see(SalesAddress.placed.portal(order), said: "quotes.said.cancel_order")
@@ -100,6 +105,7 @@ enum QuotePages {
         let share: String?
         let facts: [Fact]
         let acts: [Act]
+        let documents: Documents
         let conversation: Conversation?
     }
 
@@ -126,6 +132,10 @@ enum QuotePages {
                     [Fact(visit.text("sales.order"), $0.text, link: SalesAddress.placed.portal($0))]
                 } ?? []),
             acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [],
+            documents: await visit.documents([
+                ("pdf", SalesAddress.quotePDF(id)),
+                ("customer", SalesAddress.quotePDF(id).with("form", QuoteForm.customer.rawValue)),
+            ]),
             conversation: try await visit.conversation(about: id.text))
         return Page(quote.customer.name, model, within: SalesAddress.quotes())
     }

@@ -14,9 +14,15 @@ enum SalesAPI {
         .query("/v1/quotes", ListQuotes.self, "List quotes, newest first"),
         .question("/v1/quotes/preview", PreviewQuote.self, "See what a quote would say, without making one"),
         .query("/v1/quotes/{quote}", ShowQuote.self, "Show a quote"),
+        .document(
+            "/v1/quotes/{quote}/pdf", PrintQuote.self, "Get a quote as PDF, for the partner or for the end customer",
+            PrintedQuote.file),
         .command(.post, "/v1/orders", PlaceOrder.self, "Place an order", creates: { $0.id.text }),
         .query("/v1/orders", ListOrders.self, "List orders, newest first"),
         .query("/v1/orders/{order}", ShowOrder.self, "Show an order"),
+        .document(
+            "/v1/orders/{order}/pdf", PrintOrder.self, "Get an order's confirmation or purchase order as PDF",
+            PrintedOrder.file),
         .query("/v1/orders/{order}/history", ListOrderHistory.self, "List what happened to an order"),
         .command(.post, "/v1/orders/{order}/confirm", ConfirmOrder.self, "Confirm an order"),
         .command(.post, "/v1/orders/{order}/decline", DeclineOrder.self, "Decline an order"),

@@ -6,10 +6,12 @@ enum SalesAddress {
     static let quotes = FixedAddress("/portal/quotes")
     static let newQuote = FixedAddress("/portal/quotes/new")
     static let quote = PageAddress<ID<Quote>>("/portal/quotes/{quote}")
+    static let quotePDF = PageAddress<ID<Quote>>("/portal/quotes/{quote}/pdf")
     static let order = PageAddress<ID<Quote>>("/portal/quotes/{quote}/order")
 
     static let orders = SharedFixedAddress("/orders")
     static let placed = SharedAddress<ID<Order>>("/orders/{order}")
+    static let placedPDF = SharedAddress<ID<Order>>("/orders/{order}/pdf")
     static let cancel = PageAddress<ID<Order>>("/portal/orders/{order}/cancel")
     static let confirm = PageAddress<ID<Order>>("/console/orders/{order}/confirm")
     static let declineOrder = PageAddress<ID<Order>>("/console/orders/{order}/decline")

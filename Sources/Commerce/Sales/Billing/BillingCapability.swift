@@ -14,7 +14,8 @@ extension Capability {
         queries: [
             Operation(query: ShowInvoice.self), Operation(query: ListInvoices.self),
             Operation(query: ListPayments.self), Operation(query: ListCreditNotes.self),
-            Operation(query: ShowCreditNote.self),
+            Operation(query: ShowCreditNote.self), Operation(query: PrintInvoice.self),
+            Operation(query: PrintCreditNote.self),
         ],
         events: [
             InvoiceIssued.self, InvoiceVoided.self, CreditNoteIssued.self, PaymentRecorded.self,

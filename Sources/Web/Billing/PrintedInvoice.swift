@@ -1,0 +1,101 @@
+import Commerce
+import Print
+import Record
+import Terms
+
+/// An invoice on paper.
+enum PrintedInvoice {
+    static func file(_ found: InvoiceDocument, _ paper: Paper) throws -> PrintedFile {
+        let invoice = found.invoice
+        let number = ["number": invoice.number]
+        var facts: [PrintedDocument.Fact] = [
+            .init(paper("issued"), paper.day(invoice.issued)), .init(paper("due"), paper.day(invoice.due)),
+        ]
+        if let order = found.order {
+            facts += [
+                .init(paper("order"), order.external ?? order.id.text), .init(paper("customer"), order.customer.name),
+            ]
+        }
+        var document = paper.document(
+            paper("title.invoice", number), of: invoice.issued, from: paper.sender(found.parties.vendor),
+            to: paper.recipient(found.parties), in: found.parties.partner.country,
+            facts + paper.through(found.parties), [try table(found, paper)], foot: found.parties.vendor.foot)
+        if isWhole(found), let order = found.order, let placed = found.placed {
+            document.opening = [paper("bills", ["day": paper.day(placed), "customer": order.customer.name])]
+        }
+        if let voided = invoice.voided {
+            document.mark = .init(
+                label: paper("void"),
+                note: paper("void_note", ["day": paper.day(voided.day), "note": voided.note]))
+        } else {
+            document.closing = [
+                paper(
+                    "pay",
+                    [
+                        "amount": paper.money(invoice.amount), "day": paper.day(invoice.due),
+                        "number": invoice.number,
+                    ])
+            ]
+        }
+        return PrintedFile(invoice.number, document)
+    }
+
+    /// Does it bill all of an order, so that the order's lines are its own?
+    private static func isWhole(_ found: InvoiceDocument) -> Bool {
+        found.invoice.charge == nil && found.order?.total == found.invoice.amount
+    }
+
+    private static func table(_ found: InvoiceDocument, _ paper: Paper) throws -> PrintedDocument.Table {
+        let (invoice, currency) = (found.invoice, found.invoice.amount.currency)
+        if isWhole(found), let order = found.order {
+            var table = paper.table(order.lines, in: currency)
+            table.sums = try paper.sums(list: order.list, total: invoice.amount)
+            return table
+        }
+        return paper.table(of: invoice.amount, row(found, paper))
+    }
+
+    /// The one line of what is no whole order: a part of one, a charge, an amount by itself.
+    private static func row(_ found: InvoiceDocument, _ paper: Paper) -> (label: String, notes: [String]) {
+        let of = [
+            "day": found.placed.map(paper.day) ?? "", "customer": found.order?.customer.name ?? "",
+        ]
+        if let clause = found.invoice.charge {
+            return (
+                paper("charge"),
+                (found.order == nil ? [] : [paper("charge_of", of)]) + [paper("by_clause", ["clause": clause.text])]
+            )
+        }
+        guard let order = found.order else { return (paper("sum"), []) }
+        return (paper("part", of), [paper("part_of", ["amount": paper.money(order.total)])])
+    }
+}
+
+/// A credit note on paper.
+enum PrintedCreditNote {
+    static func file(_ found: CreditNoteDocument, _ paper: Paper) throws -> PrintedFile {
+        let note = found.note
+        let notes = note.remedy.map { [paper("remedy", ["clause": $0.text])] } ?? []
+        var document = paper.document(
+            paper("title.credit_note", ["number": note.number]), of: note.issued,
+            from: paper.sender(found.parties.vendor), to: paper.recipient(found.parties),
+            in: found.parties.partner.country,
+            [.init(paper("issued"), paper.day(note.issued)), .init(paper("invoice"), note.of)],
+            [paper.table(of: note.amount, (note.reason, notes))], foot: found.parties.vendor.foot)
+        document.opening = [
+            paper("credits", ["number": note.of, "day": paper.day(found.invoice.issued)])
+        ]
+        document.closing = [paper("credit_effect")]
+        return PrintedFile(note.number, document)
+    }
+}
+
+extension Paper {
+    /// One line and what it comes to.
+    fileprivate func table(of amount: Money, _ row: (label: String, notes: [String])) -> PrintedDocument.Table {
+        PrintedDocument.Table(
+            columns: [.init(self("column.item"), wide: true), column("amount", in: amount.currency)],
+            rows: [.init([row.label, self.amount(amount)], notes: row.notes)],
+            sums: [.init(self("total", ["currency": amount.currency.code]), self.amount(amount), strong: true)])
+    }
+}

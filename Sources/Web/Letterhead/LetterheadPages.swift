@@ -1,0 +1,57 @@
+import Commerce
+import Print
+import Record
+import Terms
+
+/// The address, endpoints and page of what documents say of the vendor.
+enum LetterheadPages {
+    static let address = FixedAddress("/console/letterhead")
+
+    static let endpoints: [Endpoint] = [
+        .query("/v1/letterhead", ShowLetterhead.self, "Show what documents say of the vendor"),
+        .command(.put, "/v1/letterhead", SetLetterhead.self, "Set what documents say of the vendor"),
+    ]
+
+    static let routes: [PageRoute] = [
+        .page(address, .seeLetterhead, page),
+        .action(address, .setLetterhead, again: page) { visit in
+            var document = visit.document(only: [])
+            if let name = visit.form["name"], !name.isEmpty { document["name"] = Node(.string(name)) }
+            for member in lines {
+                let typed = (visit.form[member] ?? "").split(whereSeparator: \.isNewline)
+                document[member] = Node(
+                    .list(typed.filter { !$0.allSatisfy(\.isWhitespace) }.map { Node(.string(String($0))) }))
+            }
+            try await visit.perform(SetLetterhead.self, document)
+            return .see(address(), said: "letterhead.said.set")
+        },
+    ]
+
+    private static let lines = ["address", "contact", "foot"]
+
+    struct Model: TemplateModel {
+        static let template = "letterhead"
+
+        let fields: [Field]
+        let mayChange: Bool
+        let facts: [Fact]
+        let action: Link
+        /// Why there are no PDFs, where the server cannot make any.
+        let noDocuments: String?
+    }
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let head = try await visit.ask(ShowLetterhead.self)
+        let said = [("address", head.address), ("contact", head.contact), ("foot", head.foot)]
+        let model = Model(
+            fields: [visit.field("name", "letterhead.name", value: head.name)]
+                + said.map { member, lines in
+                    visit.field(
+                        member, "letterhead.\(member)", .area(rows: 4), value: lines.joined(separator: "\n"))
+                }, mayChange: visit.may(.setLetterhead),
+            facts: ([("name", head.name.map { [$0] } ?? [])] + said).filter { !$0.1.isEmpty }.map { member, lines in
+                Fact(visit.text("letterhead.\(member)"), lines.joined(separator: "\n"))
+            }, action: address(), noDocuments: await visit.documents([]).noDocuments)
+        return Page(visit.text("letterhead.title"), model)
+    }
+}
