@@ -46,6 +46,11 @@ system = [
         ("sqlite", "of the system, through GRDB"),
     ]
 ]
+# What sets documents as PDF runs in a process of its own.
+with open("scripts/typst.txt", encoding="utf-8") as file:
+    typst = next(line.split()[0].partition("==")[2] for line in file if line.startswith("typst=="))
+system.append({
+    "type": "library", "bom-ref": f"pkg:pypi/typst@{typst}", "name": "typst", "version": typst, "purl": f"pkg:pypi/typst@{typst}"})
 # The same packages give the same document: the serial follows from them.
 serial = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(resolved["pins"], sort_keys=True))
 document = {

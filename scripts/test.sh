@@ -5,7 +5,7 @@
 #     scripts/test.sh
 #
 # Set-up, format, a build without warnings of ours, the tests on SQLite and PostgreSQL, the sample programs with their
-# scenarios, mails through a real mail server, portal and console in a real browser, races and floods, requests made up from the
+# scenarios, mails through a real mail server, documents as PDF, portal and console in a real browser, races and floods, requests made up from the
 # API's description, and a few rounds of the crash test. At the end it says how long each part took, and which tests longest.
 
 set -euo pipefail
@@ -143,6 +143,7 @@ declare -A commands=(
     ["scenarios"]="$binary program test $(printf '%s ' Programs/*)"
     ["programs"]="$binary program check $(printf '%s ' Programs/*)"
     ["mail"]="scripts/mail-test.sh"
+    ["documents"]="scripts/documents-test.sh"
     ["pressure"]="scripts/pressure-test.sh"
     ["api"]="scripts/api-test.sh"
     ["crash"]="scripts/crash-test.sh"
@@ -151,7 +152,8 @@ declare -A commands=(
 begin "tools in Python"
 mapfile -t packages < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' scripts/api-tools.txt)
 scripts/python-tools.sh "${packages[@]}" >/dev/null
-# What the ledger is compared with.
-scripts/setup.sh hledger
+# What the ledger is compared with, and what reads documents.
+scripts/setup.sh hledger poppler-utils
+scripts/typst.sh
 end
-beside "browser" "record" "scenarios" "pressure" "api" "mail" "crash" "programs"
+beside "browser" "record" "scenarios" "pressure" "api" "mail" "documents" "crash" "programs"

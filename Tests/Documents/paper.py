@@ -68,8 +68,9 @@ class Paper:
     @property
     def fonts(self):
         """Each font with whether it is embedded."""
-        lines = self.run("pdffonts").splitlines()[2:]
-        return {line.split()[0]: line[54:].split()[0] == "yes" for line in lines}
+        # A long name moves the columns, so they are counted from the right: emb, sub, uni, and the object's two numbers.
+        rows = [line.split() for line in self.run("pdffonts").splitlines()[2:]]
+        return {row[0]: row[-5] == "yes" for row in rows}
 
     def texts(self):
         """The text of each page."""

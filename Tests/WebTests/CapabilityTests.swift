@@ -8,7 +8,7 @@ import Testing
 @Suite("WebCapabilities")
 struct CapabilityTests {
     /// What is of no capability; `Home` shows what all of them have for the first pages.
-    private static let shared: Set<String> = ["", "Connection", "Frame", "Pages", "OpenAPI", "Home"]
+    private static let shared: Set<String> = ["", "Connection", "Frame", "Pages", "Printing", "OpenAPI", "Home"]
 
     /// The types that a capability's folder declares, by their names.
     private static func types(in files: [Sources.File]) -> [String: String] {

@@ -8,8 +8,11 @@ is asked of the network.
 
 import json
 import os
+import re
 import resource
+import string
 import sys
+import unicodedata
 
 # PDF/A-2a for keeping it, PDF/UA-1 for reading it aloud.
 STANDARDS = ["a-2a", "ua-1"]
@@ -24,6 +27,24 @@ def bound(megabytes: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
+# A character that no font has stands as a box, in a document that keeps to the standards all the same.
+BOX = "\u25a1"
+UNSHOWN = re.compile(r'(?:the text|the codepoint) `"(.+?)"`')
+ROUNDS = 20
+
+
+def without_unshown(data: str, message: str, is_first: bool) -> str:
+    """The data without the characters that the engine says no font has; at first also without those of which hardly any has."""
+    named = UNSHOWN.search(message)
+    if named is None:
+        return data
+    text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code.group(1), 16)), named.group(1))
+    bad = set(text) - set(string.printable)
+    if is_first:
+        bad |= {one for one in data if ord(one) >= 0x1F000 and unicodedata.category(one) in ("So", "Sk", "Cn", "Co")}
+    return "".join(BOX if one in bad else one for one in data)
+
+
 def main() -> None:
     bound(int(sys.argv[1]), int(sys.argv[2]))
     import typst
@@ -31,20 +52,20 @@ def main() -> None:
     folder = os.path.dirname(os.path.abspath(__file__))
     data = sys.stdin.buffer.read().decode("utf-8")
     stamp = json.loads(data)["seconds"]
-
-    def pdf(standards: list[str]) -> bytes:
-        return typst.compile(
-            os.path.join(folder, "document.typ"), root=folder, font_paths=sys.argv[3:], ignore_system_fonts=True,
-            format="pdf", sys_inputs={"document": data}, pdf_standards=standards, timestamp=stamp,
-            package_path=folder, package_cache_path=folder)
-
-    try:
-        made = pdf(STANDARDS)
-    except typst.TypstError as error:
-        # A character that no font has is shown as a box rather than not at all; the standards do not allow for that.
-        if "could not be displayed" not in error.message and "font" not in error.message:
-            raise
-        made = pdf([])
+    for number in range(ROUNDS):
+        try:
+            made = typst.compile(
+                os.path.join(folder, "document.typ"), root=folder, font_paths=sys.argv[3:], ignore_system_fonts=True,
+                format="pdf", sys_inputs={"document": data}, pdf_standards=STANDARDS, timestamp=stamp,
+                package_path=folder, package_cache_path=folder)
+            break
+        except typst.TypstError as error:
+            shown = without_unshown(data, error.message, number == 0)
+            if shown == data:
+                sys.exit(f"{error.message}\n{error.diagnostic[:4000]}")
+            data = shown
+    else:
+        sys.exit("too many characters that no font has")
     sys.stdout.buffer.write(made)
 
 

@@ -14,8 +14,8 @@ struct Paper: Sendable {
         strings("printing.\(key)", values)
     }
 
-    /// The figures alone: `78,000.00`. All amounts of a currency have as many decimals, so their points stand below one another.
-    func amount(_ money: Money) -> String { language.marked(money.groupedText) }
+    /// The figures alone: `78,000.00`, `−500.00`. All amounts of a currency have as many decimals, so their points stand below one another.
+    func amount(_ money: Money) -> String { language.marked(money.groupedText).replacing("-", with: "\u{2212}") }
 
     /// `78,000.00 USD`.
     func money(_ money: Money) -> String { unbroken(language.text(money)) }

@@ -105,7 +105,7 @@ struct RoleTests {
                 vendor.subtracting([.vendorSeller]).union(companies).union([.seller, .partnerFinance]), nil,
                 [
                     "show_quote", "list_quotes", "show_order", "list_orders", "order_history", "list_subscriptions",
-                    "show_subscription",
+                    "show_subscription", "print_quote", "print_order",
                 ]
             ),
             (
@@ -118,12 +118,16 @@ struct RoleTests {
             ),
             (
                 vendor.union(companies).union([.partnerFinance]), nil,
-                ["show_invoice", "list_invoices", "list_payments", "list_credit_notes", "show_credit_note"]
+                [
+                    "show_invoice", "list_invoices", "list_payments", "list_credit_notes", "show_credit_note",
+                    "print_invoice", "print_credit_note",
+                ]
             ),
             (
                 [.vendorAdmin, .vendorFinance, .accountAdmin, .partnerFinance], nil, ["list_postings", "list_balances"]
             ),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
+            ([.vendorAdmin, .vendorFinance], nil, ["set_letterhead"]),
             (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
             ),
@@ -133,6 +137,7 @@ struct RoleTests {
                 everybody, nil,
                 [
                     "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate",
+                    "show_letterhead",
                     "list_notices", "show_notice_choice",
                     "choose_notices", "show_program",
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",

@@ -90,6 +90,7 @@ extension World {
         try await run("close_deal", "{deal: \(lost), outcome: lost, note: because}", as: "beta")
         try await run(
             "set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\", JPY: \"183.25\"}}]}", as: "admin")
+        try await run("set_letterhead", "{name: Example Ltd, address: [Main Street 1], foot: [VAT 1]}", as: "admin")
         try await joinEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         let keys = try await run("list_keys", as: "admin")

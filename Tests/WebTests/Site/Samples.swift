@@ -84,6 +84,7 @@ enum Samples {
             #"{"rows":[{"external_id":"O-1","partner":"<partner>","placed":"2026-01-05T10:00:00Z","customer":\#(customer),"#
                 + #""lines":[{"sku":"BACKUP-1","units":1,"net":{"amount":"9.00","currency":"USD"}}]}]}"#
         ],
+        "set_letterhead": [#"{"address":["Main Street 1"]}"#],
         "set_rates": [#"{"days":[{"day":"2026-03-02","rates":{"USD":"1.18"}}]}"#],
         "make_quote": [
             #"{"customer":\#(customer),"lines":\#(line)}"#,
