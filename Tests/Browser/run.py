@@ -61,6 +61,7 @@ def walk_everywhere(chromium, binary, folder):
         seen = walk.walk(chromium, made, "light", 1600)
         walk.walk(chromium, made, "dark", 360, language="de")
         walk.keyboard(chromium, made)
+        walk.paper(chromium, made)
         made.verify()
         print(f"  {len(seen)} kinds of pages")
 

@@ -1,9 +1,11 @@
 """Every page that the sample world's people can reach: axe-core finds nothing, nothing sticks out, no browser complains."""
 
 import re
+from io import BytesIO
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
+from pypdf import PdfReader
 
 from world import Person, Wrong
 
@@ -121,4 +123,28 @@ def keyboard(chromium, world):
             raise Wrong(f"no mark where the keyboard is: {found}")
     if len(stops) < 10:
         raise Wrong(f"the keyboard reaches only {stops}")
+    person.close()
+
+
+# What stands on paper, by the page that is printed: the list in which to find one, and how its address begins.
+PRINTED = [("/portal/quotes", "/portal/quotes/quote_"), ("/portal/orders", "/portal/orders/order_"),
+           ("/portal/invoices", "/portal/invoices/invoice_")]
+
+
+def paper(chromium, world):
+    """Quotes, orders and invoices as the browser prints them: no page is empty, the first one least of all."""
+    role, email, password = next(one for one in people(chromium, world) if "account" in one[0].lower())
+    person = Person(chromium, world, role)
+    person.sign_in(email, password)
+    for sheet, beginning in PRINTED:
+        person.go(sheet)
+        links = person.page.locator("main a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+        found = [link for link in links if link and link.startswith(beginning)]
+        if not found:
+            raise Wrong(f"{role} sees nothing to print on {sheet}")
+        for link in found[:3]:
+            person.go(link)
+            words = [len(one.extract_text().split()) for one in PdfReader(BytesIO(person.page.pdf(format="A4"))).pages]
+            if len(words) > 2 or min(words) < 15:
+                raise Wrong(f"{link} prints on pages with {words} words")
     person.close()
