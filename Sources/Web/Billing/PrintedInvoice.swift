@@ -9,28 +9,30 @@ enum PrintedInvoice {
         let invoice = found.invoice
         let number = ["number": invoice.number]
         var facts: [PrintedDocument.Fact] = [
-            .init(paper("issued"), paper.day(invoice.issued)), .init(paper("due"), paper.day(invoice.due)),
+            .init(paper("printing.issued"), paper.day(invoice.issued)),
+            .init(paper("printing.due"), paper.day(invoice.due)),
         ]
         if let order = found.order {
             facts += [
-                .init(paper("order"), order.external ?? order.id.text), .init(paper("customer"), order.customer.name),
+                .init(paper("printing.order"), order.external ?? order.id.text),
+                .init(paper("printing.customer"), order.customer.name),
             ]
         }
         var document = paper.document(
-            paper("title.invoice", number), of: invoice.issued, from: paper.sender(found.parties.vendor),
+            paper("printing.title.invoice", number), of: invoice.issued, from: paper.sender(found.parties.vendor),
             to: paper.recipient(found.parties), in: found.parties.partner.country,
             facts + paper.through(found.parties), [try table(found, paper)], foot: found.parties.vendor.foot)
         if isWhole(found), let order = found.order, let placed = found.placed {
-            document.opening = [paper("bills", ["day": paper.day(placed), "customer": order.customer.name])]
+            document.opening = [paper("printing.bills", ["day": paper.day(placed), "customer": order.customer.name])]
         }
         if let voided = invoice.voided {
             document.mark = .init(
-                label: paper("void"),
-                note: paper("void_note", ["day": paper.day(voided.day), "note": voided.note]))
+                label: paper("printing.void"),
+                note: paper("printing.void_note", ["day": paper.day(voided.day), "note": voided.note]))
         } else {
             document.closing = [
                 paper(
-                    "pay",
+                    "printing.pay",
                     [
                         "amount": paper.money(invoice.amount), "day": paper.day(invoice.due),
                         "number": invoice.number,
@@ -62,12 +64,14 @@ enum PrintedInvoice {
         ]
         if let clause = found.invoice.charge {
             return (
-                paper("charge"),
-                (found.order == nil ? [] : [paper("charge_of", of)]) + [paper("by_clause", ["clause": clause.text])]
+                paper("printing.charge"),
+                (found.order == nil ? [] : [paper("printing.charge_of", of)]) + [
+                    paper("printing.by_clause", ["clause": clause.text])
+                ]
             )
         }
-        guard let order = found.order else { return (paper("sum"), []) }
-        return (paper("part", of), [paper("part_of", ["amount": paper.money(order.total)])])
+        guard let order = found.order else { return (paper("printing.sum"), []) }
+        return (paper("printing.part", of), [paper("printing.part_of", ["amount": paper.money(order.total)])])
     }
 }
 
@@ -75,17 +79,17 @@ enum PrintedInvoice {
 enum PrintedCreditNote {
     static func file(_ found: CreditNoteDocument, _ paper: Paper) throws -> PrintedFile {
         let note = found.note
-        let notes = note.remedy.map { [paper("remedy", ["clause": $0.text])] } ?? []
+        let notes = note.remedy.map { [paper("printing.remedy", ["clause": $0.text])] } ?? []
         var document = paper.document(
-            paper("title.credit_note", ["number": note.number]), of: note.issued,
+            paper("printing.title.credit_note", ["number": note.number]), of: note.issued,
             from: paper.sender(found.parties.vendor), to: paper.recipient(found.parties),
             in: found.parties.partner.country,
-            [.init(paper("issued"), paper.day(note.issued)), .init(paper("invoice"), note.of)],
+            [.init(paper("printing.issued"), paper.day(note.issued)), .init(paper("printing.invoice"), note.of)],
             [paper.table(of: note.amount, (note.reason, notes))], foot: found.parties.vendor.foot)
         document.opening = [
-            paper("credits", ["number": note.of, "day": paper.day(found.invoice.issued)])
+            paper("printing.credits", ["number": note.of, "day": paper.day(found.invoice.issued)])
         ]
-        document.closing = [paper("credit_effect")]
+        document.closing = [paper("printing.credit_effect")]
         return PrintedFile(note.number, document)
     }
 }
@@ -94,8 +98,11 @@ extension Paper {
     /// One line and what it comes to.
     fileprivate func table(of amount: Money, _ row: (label: String, notes: [String])) -> PrintedDocument.Table {
         PrintedDocument.Table(
-            columns: [.init(self("column.item"), wide: true), column("amount", in: amount.currency)],
+            columns: [
+                .init(self("printing.column.item"), wide: true), column("printing.column.amount", in: amount.currency),
+            ],
             rows: [.init([row.label, self.amount(amount)], notes: row.notes)],
-            sums: [.init(self("total", ["currency": amount.currency.code]), self.amount(amount), strong: true)])
+            sums: [.init(self("printing.total", ["currency": amount.currency.code]), self.amount(amount), strong: true)]
+        )
     }
 }

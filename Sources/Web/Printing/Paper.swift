@@ -11,7 +11,7 @@ struct Paper: Sendable {
 
     /// The text of a key of the printed documents.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        strings("printing.\(key)", values)
+        strings(key, values)
     }
 
     /// The figures alone: `78,000.00`, `−500.00`. All amounts of a currency have as many decimals, so their points stand below one another.
@@ -46,13 +46,13 @@ struct Paper: Sendable {
     ) -> PrintedDocument {
         PrintedDocument(
             language: language, paper: .init(in: country), day: day, title: title, heading: heading ?? title,
-            pages: self("pages"), sender: sender, recipient: recipient, facts: facts, tables: tables,
+            pages: self("printing.pages"), sender: sender, recipient: recipient, facts: facts, tables: tables,
             foot: foot.isEmpty ? [sender.name] : foot)
     }
 
     /// `Amount in USD`.
     func column(_ key: String, in currency: Currency) -> PrintedDocument.Column {
-        PrintedDocument.Column(self("column.\(key)", ["currency": currency.code]), figures: true)
+        PrintedDocument.Column(self(key, ["currency": currency.code]), figures: true)
     }
 
     private func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{a0}") }

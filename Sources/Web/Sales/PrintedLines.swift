@@ -10,9 +10,9 @@ extension Paper {
     func table(_ lines: [PricedLineView], in currency: Currency, reasons: Bool = false) -> PrintedDocument.Table {
         PrintedDocument.Table(
             columns: [
-                .init(self("column.item"), wide: true), .init(self("column.units"), figures: true),
-                column("list", in: currency), .init(self("column.discount"), figures: true),
-                column("net", in: currency),
+                .init(self("printing.column.item"), wide: true), .init(self("printing.column.units"), figures: true),
+                column("printing.column.list", in: currency), .init(self("printing.column.discount"), figures: true),
+                column("printing.column.net", in: currency),
             ],
             rows: lines.map { line in
                 .init(
@@ -33,7 +33,9 @@ extension Paper {
     /// What lines come to: at list, what is off, what is left.
     func sums(list: Money, total: Money) throws(MoneyError) -> [PrintedDocument.Sum] {
         let off = try total.subtracting(list)
-        return (off.isZero ? [] : [.init(self("list"), amount(list)), .init(self("discount"), amount(off))])
-            + [.init(self("total", ["currency": total.currency.code]), amount(total), strong: true)]
+        return
+            (off.isZero
+            ? [] : [.init(self("printing.list"), amount(list)), .init(self("printing.discount"), amount(off))])
+            + [.init(self("printing.total", ["currency": total.currency.code]), amount(total), strong: true)]
     }
 }

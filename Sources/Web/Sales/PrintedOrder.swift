@@ -14,15 +14,15 @@ enum PrintedOrder {
 
     private static func facts(_ found: OrderDocument, _ paper: Paper) -> [PrintedDocument.Fact] {
         let order = found.order
-        var facts: [PrintedDocument.Fact] = [.init(paper("number"), order.id.text)]
-        if let external = order.external { facts.append(.init(paper("external"), external)) }
-        facts.append(.init(paper("placed"), paper.day(found.placed)))
+        var facts: [PrintedDocument.Fact] = [.init(paper("printing.number"), order.id.text)]
+        if let external = order.external { facts.append(.init(paper("printing.external"), external)) }
+        facts.append(.init(paper("printing.placed"), paper.day(found.placed)))
         if found.form == .confirmation, let confirmed = found.confirmed {
-            facts.append(.init(paper("confirmed"), paper.day(confirmed)))
+            facts.append(.init(paper("printing.confirmed"), paper.day(confirmed)))
         }
-        facts.append(.init(paper("customer"), order.customer.name))
+        facts.append(.init(paper("printing.customer"), order.customer.name))
         return facts + paper.through(found.parties)
-            + [.init(paper("route"), paper.strings("partners.route.\(order.route.rawValue)"))]
+            + [.init(paper("printing.route"), paper.strings("partners.route.\(order.route.rawValue)"))]
     }
 
     private static func table(_ order: OrderView, _ paper: Paper) throws -> PrintedDocument.Table {
@@ -31,9 +31,10 @@ enum PrintedOrder {
         if order.returned.isPositive {
             table.sums += [
                 .init(
-                    paper("returned"), paper.amount(try Money.zero(order.total.currency).subtracting(order.returned))),
+                    paper("printing.returned"),
+                    paper.amount(try Money.zero(order.total.currency).subtracting(order.returned))),
                 .init(
-                    paper("remaining", ["currency": order.total.currency.code]),
+                    paper("printing.remaining", ["currency": order.total.currency.code]),
                     paper.amount(try order.total.subtracting(order.returned)), strong: true),
             ]
         }
@@ -43,15 +44,16 @@ enum PrintedOrder {
     private static func confirmation(_ found: OrderDocument, _ paper: Paper) throws -> PrintedDocument {
         let order = found.order
         var document = paper.document(
-            paper("title.confirmation", ["number": order.id.text]), heading: paper("order_confirmation"),
+            paper("printing.title.confirmation", ["number": order.id.text]),
+            heading: paper("printing.order_confirmation"),
             of: found.confirmed ?? found.placed,
             from: paper.sender(found.parties.vendor), to: paper.recipient(found.parties),
             in: found.parties.partner.country, facts(found, paper), [try table(order, paper)],
             foot: found.parties.vendor.foot)
         document.opening = [
-            paper("confirms", ["day": paper.day(found.placed), "customer": order.customer.name])
+            paper("printing.confirms", ["day": paper.day(found.placed), "customer": order.customer.name])
         ]
-        document.closing = [paper("terms_of_payment", ["days": paper.number(found.paymentDays)])]
+        document.closing = [paper("printing.terms_of_payment", ["days": paper.number(found.paymentDays)])]
         return document
     }
 
@@ -59,18 +61,19 @@ enum PrintedOrder {
         let (order, vendor) = (found.order, found.parties.vendor)
         // Through a distributor it is bought from that.
         let supplier =
-            found.parties.distributor.map { paper.party(paper("supplier"), $0) }
-            ?? .init(label: paper("supplier"), name: vendor.name ?? "", lines: vendor.address)
+            found.parties.distributor.map { paper.party(paper("printing.supplier"), $0) }
+            ?? .init(label: paper("printing.supplier"), name: vendor.name ?? "", lines: vendor.address)
         var document = paper.document(
-            paper("title.purchase_order", ["number": order.id.text]), heading: paper("purchase_order"),
+            paper("printing.title.purchase_order", ["number": order.id.text]),
+            heading: paper("printing.purchase_order"),
             of: found.placed,
             from: paper.party("", found.parties.partner), to: supplier, in: found.parties.partner.country,
             facts(found, paper), [try table(order, paper)], foot: [])
-        document.opening = [paper("ordered")]
-        if let again = order.again { document.closing.append(paper("again", ["reason": again])) }
+        document.opening = [paper("printing.ordered")]
+        if let again = order.again { document.closing.append(paper("printing.again", ["reason": again])) }
         if order.status == .declined || order.status == .cancelled {
             document.mark = .init(
-                label: paper("status.\(order.status.rawValue)"), note: order.statusReason?.note ?? "")
+                label: paper("printing.status.\(order.status.rawValue)"), note: order.statusReason?.note ?? "")
         }
         return document
     }

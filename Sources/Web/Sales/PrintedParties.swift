@@ -12,10 +12,10 @@ extension Paper {
     }
 
     /// Whom the vendor's documents are made out to.
-    func recipient(_ parties: DocumentParties) -> PrintedDocument.Party { party(self("to"), parties.partner) }
+    func recipient(_ parties: DocumentParties) -> PrintedDocument.Party { party(self("printing.to"), parties.partner) }
 
     /// The distributor it goes through, if any.
     func through(_ parties: DocumentParties) -> [PrintedDocument.Fact] {
-        parties.distributor.map { [.init(self("distributor"), $0.name)] } ?? []
+        parties.distributor.map { [.init(self("printing.distributor"), $0.name)] } ?? []
     }
 }

@@ -14,8 +14,8 @@ enum PrintedQuote {
 
     private static func facts(_ quote: QuoteDocument, _ paper: Paper) -> [PrintedDocument.Fact] {
         [
-            .init(paper("number"), quote.quote.text), .init(paper("made"), paper.day(quote.made)),
-            .init(paper("valid_through"), paper.day(quote.validThrough)),
+            .init(paper("printing.number"), quote.quote.text), .init(paper("printing.made"), paper.day(quote.made)),
+            .init(paper("printing.valid_through"), paper.day(quote.validThrough)),
         ]
     }
 
@@ -25,18 +25,19 @@ enum PrintedQuote {
         var table = paper.table(priced.lines, in: priced.total.currency, reasons: true)
         table.sums = try paper.sums(list: priced.list, total: priced.total)
         let facts =
-            facts(quote, paper) + [.init(paper("customer"), quote.customer.name)] + paper.through(quote.parties)
-            + [.init(paper("route"), paper.strings("partners.route.\(quote.route.rawValue)"))]
+            facts(quote, paper) + [.init(paper("printing.customer"), quote.customer.name)]
+            + paper.through(quote.parties)
+            + [.init(paper("printing.route"), paper.strings("partners.route.\(quote.route.rawValue)"))]
         var document = paper.document(
-            paper("title.quote", ["number": quote.quote.text]),
-            heading: paper("quote_for", ["customer": quote.customer.name]), of: quote.made,
+            paper("printing.title.quote", ["number": quote.quote.text]),
+            heading: paper("printing.quote_for", ["customer": quote.customer.name]), of: quote.made,
             from: paper.sender(quote.parties.vendor),
             to: paper.recipient(quote.parties), in: quote.parties.partner.country, facts, [table],
             foot: quote.parties.vendor.foot)
-        document.opening = [paper("internal")]
-        document.closing = [paper("stands_internal", ["day": paper.day(quote.validThrough)])]
+        document.opening = [paper("printing.internal")]
+        document.closing = [paper("printing.stands_internal", ["day": paper.day(quote.validThrough)])]
         if let version = priced.lines.first?.decision.program.version {
-            document.closing.append(paper("by_program", ["n": paper.number(version)]))
+            document.closing.append(paper("printing.by_program", ["n": paper.number(version)]))
         }
         return document
     }
@@ -46,26 +47,28 @@ enum PrintedQuote {
         let currency = quote.list.currency
         let table = PrintedDocument.Table(
             columns: [
-                .init(paper("column.item"), wide: true), .init(paper("column.units"), figures: true),
-                paper.column("unit_price", in: currency), paper.column("amount", in: currency),
+                .init(paper("printing.column.item"), wide: true), .init(paper("printing.column.units"), figures: true),
+                paper.column("printing.column.unit_price", in: currency),
+                paper.column("printing.column.amount", in: currency),
             ],
             rows: quote.lines.map {
                 .init(
                     [$0.name, paper.number($0.units), paper.amount($0.unitPrice), paper.amount($0.list)],
                     notes: [$0.sku])
             },
-            sums: [.init(paper("total", ["currency": currency.code]), paper.amount(quote.list), strong: true)])
+            sums: [.init(paper("printing.total", ["currency": currency.code]), paper.amount(quote.list), strong: true)])
         var document = paper.document(
-            paper("title.quote", ["number": quote.quote.text]),
-            heading: paper("quote_for", ["customer": quote.customer.name]), of: quote.made,
+            paper("printing.title.quote", ["number": quote.quote.text]),
+            heading: paper("printing.quote_for", ["customer": quote.customer.name]), of: quote.made,
             from: paper.party("", quote.parties.partner),
             to: .init(
-                label: paper("to"), name: quote.customer.name,
+                label: paper("printing.to"), name: quote.customer.name,
                 lines: [paper.country(quote.customer.country)].filter { !$0.isEmpty }),
             in: quote.customer.country, facts(quote, paper), [table],
             foot: [])
+        document.opening = [paper("printing.offer", ["customer": quote.customer.name])]
         document.closing = [
-            paper("stands", ["day": paper.day(quote.validThrough), "vendor": quote.parties.vendor.name ?? ""])
+            paper("printing.stands", ["day": paper.day(quote.validThrough), "vendor": quote.parties.vendor.name ?? ""])
         ]
         return document
     }
