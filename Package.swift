@@ -57,11 +57,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        // Whether two companies are one: names, domains, identifiers, and candidates among many. Knows nothing of the rest.
+        .target(name: "Matching", resources: [.process("Data")]),
         // Who takes part: companies, people and their access, what they hand in and are told.
         .target(
             name: "Members",
             dependencies: [
-                "Record", "Store", "Terms",
+                "Matching", "Record", "Store", "Terms",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -102,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall",
             dependencies: groups + [
-                "Web", "Print", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
+                "Web", "Print", "Matching", "Record", "Mail", "Store", "Terms", "CEL", "CELTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -111,7 +113,7 @@ let package = Package(
         .executableTarget(
             name: "guildhall-bench",
             dependencies: groups + [
-                "Record", "Store", "Terms", "CEL",
+                "Matching", "Record", "Store", "Terms", "CEL",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -121,6 +123,7 @@ let package = Package(
         .testTarget(name: "TermsTests", dependencies: ["Terms"], exclude: ["Fixtures"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "Terms"]),
         .testTarget(name: "PrintTests", dependencies: ["Print", "Terms"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching"], resources: [.process("Data")]),
         // Lends PostgreSQL to the tests of both.
         .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], path: "Tests/StoreTesting"),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Terms"]),

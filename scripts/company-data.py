@@ -225,10 +225,10 @@ def legal_forms(generic, places):
                 add(text, name, kind, "e")
     for country, terms in sorted(cleanco.termdata.terms_by_country.items()):
         for term in terms:
-            add(term, fold(term).replace(" ", ""), "", "c")
-    # A short form that says something else in most countries says no kind: SE is a state enterprise in few.
+            add(term, fold(term).replace(" ", ""), "", "e")
+    # Few countries have a state enterprise for a short form that means something else in others, such as SE.
     for text, kinds in said.items():
-        if len(text) <= 3 and len(kinds) >= 5 and text in forms:
+        if len(text) <= 3 and len(kinds) >= 5 and forms.get(text, ("", "", ""))[1] == "soe":
             name, kind, tag = forms[text]
             if sum(kind in x for x in kinds) * 10 < len(kinds):
                 forms[text] = (name, "", tag)

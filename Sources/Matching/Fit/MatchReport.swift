@@ -56,7 +56,8 @@ public struct MatchReport: Sendable {
 
     private static func measure(_ rows: [(isMatch: Bool, taken: Bool)]) -> Measure {
         Measure(
-            taken: rows.count { $0.taken }, right: rows.count { $0.taken && $0.isMatch }, matches: rows.count { $0.isMatch })
+            taken: rows.count { $0.taken }, right: rows.count { $0.taken && $0.isMatch },
+            matches: rows.count { $0.isMatch })
     }
 
     private static func area(_ rows: [(score: Double, isMatch: Bool)], _ matches: Int) -> Double {
@@ -78,7 +79,9 @@ public struct MatchReport: Sendable {
 extension WeightFit {
     /// What a fit is worth on pairs that it has not seen: each of `parts` parts is judged by weights that were found from the others and
     /// from `always`. Pairs that speak of the same names fall into the same part.
-    public func crossValidated(_ pairs: [LabelledPair], always: [LabelledPair] = [], parts: Int = 10, _ policy: MatchPolicy = .sample) -> MatchReport {
+    public func crossValidated(
+        _ pairs: [LabelledPair], always: [LabelledPair] = [], parts: Int = 10, _ policy: MatchPolicy = .sample
+    ) -> MatchReport {
         let rows = pairs.map { (features: NameFeatures(NameAlignment($0.one, $0.other)), isMatch: $0.isMatch) }
         let others = always.map { (features: NameFeatures(NameAlignment($0.one, $0.other)), isMatch: $0.isMatch) }
         let part = pairs.map { pair -> Int in

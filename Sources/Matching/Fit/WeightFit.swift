@@ -45,7 +45,9 @@ public struct WeightFit: Sendable {
     }
 
     /// Newton's step for one weight, at most one.
-    private func step(_ column: [Double], _ rows: [(features: NameFeatures, isMatch: Bool)], _ sums: [Double], _ away: Double) -> Double {
+    private func step(
+        _ column: [Double], _ rows: [(features: NameFeatures, isMatch: Bool)], _ sums: [Double], _ away: Double
+    ) -> Double {
         var (slope, bend) = (-restraint * away, restraint)
         for (index, value) in column.enumerated() where value != 0 {
             let score = 1 / (1 + exp(-sums[index]))

@@ -8,8 +8,6 @@ public struct CompanyName: Sendable {
     public let forms: [LegalForm]
     /// Its words without legal forms.
     let words: [NameWord]
-    /// Is a legal form that was taken off short enough to be a word of the name all the same?
-    let isDoubtful: Bool
 
     /// - Parameter text: As people write it, in any script.
     public init(_ text: String) {
@@ -18,17 +16,19 @@ public struct CompanyName: Sendable {
         reading.sayWhatWordsAre()
         self.text = text
         forms = reading.forms
-        isDoubtful = reading.isDoubtful
         words = reading.spoken
     }
 
     /// The name as it is compared, for people who look into it: words in small letters of ASCII, without legal forms.
     public var compared: String {
-        words.filter { $0.role != .connective }.map { String(decoding: $0.letters, as: UTF8.self) }.joined(separator: " ")
+        words.filter { $0.role != .connective }.map { String(decoding: $0.letters, as: UTF8.self) }.joined(
+            separator: " ")
     }
 
     /// Has it a word that other companies do not share, rather than only what sort of company it is and where?
-    public var isDistinctive: Bool { words.contains { $0.role == .distinctive && ($0.letters.count > 1 || !$0.signs.isEmpty) } }
+    public var isDistinctive: Bool {
+        words.contains { $0.role == .distinctive && ($0.letters.count > 1 || !$0.signs.isEmpty) }
+    }
 
     /// A word as it was written.
     func written(_ word: NameWord) -> String {

@@ -2,7 +2,6 @@
 struct NameReading {
     private var words: [NameWord]
     private(set) var forms: [LegalForm] = []
-    private(set) var isDoubtful = false
     private let lexicon = Lexicon.shared
 
     init(_ words: [NameWord]) {
@@ -36,7 +35,9 @@ struct NameReading {
             for hump in words[index].humps where hump > 1 {
                 var (rest, tail) = (words[index], words[index])
                 tail.letters = Array(tail.letters[hump...])
-                guard tail.letters.count > 1, let form = lexicon.forms.meaning(of: tail.letters), form.isCurated else { continue }
+                guard tail.letters.count > 1, let form = lexicon.forms.meaning(of: tail.letters), form.isCurated else {
+                    continue
+                }
                 rest.letters.removeLast(tail.letters.count)
                 (rest.other, tail.other, rest.humps, tail.humps) = (nil, nil, [], [])
                 tail.initials = [tail.letters[0]]
@@ -73,7 +74,8 @@ struct NameReading {
             forms.append(form)
             words.removeLast(count)
             if words.last?.letters.isEmpty == false, let last = words.last, isConnective(last), words.count > 1,
-                last.letters == Array("and".utf8) || last.letters == Array("und".utf8) {
+                last.letters == Array("and".utf8) || last.letters == Array("und".utf8)
+            {
                 words.removeLast()
             }
             return true
@@ -89,7 +91,9 @@ struct NameReading {
         guard let last = phrase.last, phrase.count == 1 else { return true }
         if NumberReading.roman(last.letters) != nil { return false }
         // Many short forms of some country are also a word or a brand.
-        if form.kind == nil { return rest.contains { isDistinctive($0) } && (form.isCurated || last.isUpper || last.letters.count > 4) }
+        if form.kind == nil {
+            return rest.contains { isDistinctive($0) } && (form.isCurated || last.isUpper || last.letters.count > 4)
+        }
         return true
     }
 
@@ -98,13 +102,13 @@ struct NameReading {
         for count in stride(from: min(8, words.count - 1), to: 0, by: -1) {
             let phrase = words.prefix(count)
             guard let form = form(of: phrase), form.isCurated || form.isGeneric else { continue }
-            let short = count == 1 && phrase[phrase.startIndex].letters.count <= 4
-            let rest = words.dropFirst(count)
-            let known = form.kind != nil && phrase[phrase.startIndex].isUpper && rest.count > 1
-            guard known || rest.contains(where: { isDistinctive($0) && $0.letters.count > 2 }) else { continue }
-            if short {
-                guard !closed, phrase[phrase.startIndex].isUpper else { continue }
-                isDoubtful = phrase[phrase.startIndex].letters.count <= 2
+            let rest = words.dropFirst(count).filter { $0.letters.count > 2 }
+            let first = phrase[phrase.startIndex]
+            let known = form.kind != nil && first.isUpper && rest.count > 1
+            guard known || rest.contains(where: isDistinctive) else { continue }
+            // Two letters in front are a name as often as a form; so are those of a form behind which another stands.
+            if count == 1, first.letters.count <= 4, form.isCurated {
+                guard !closed, first.isUpper, first.letters.count > 2, form.kind != .stateOwned else { continue }
             }
             forms.insert(form, at: 0)
             words.removeFirst(count)
@@ -144,7 +148,8 @@ struct NameReading {
         for count in stride(from: min(3, words.count - 2), to: 0, by: -1) {
             let letters = words.suffix(count).map(\.letters)
             if let found = lexicon.places.longest(in: letters), found.count == count,
-                count > 1 || isPlaceWord(words[words.count - 1]) {
+                count > 1 || isPlaceWord(words[words.count - 1])
+            {
                 return count
             }
         }
@@ -181,7 +186,8 @@ struct NameReading {
         guard word.role == .distinctive else { return (1, word.role) }
         if let number = NumberReading(lexicon).number(words, at) { return (number.count, .number(number.value)) }
         let rest = words[at...].prefix { !$0.letters.isEmpty }.map(\.letters)
-        if let place = lexicon.places.longest(in: rest), place.count > 1 || isPlaceWord(word), place.count < words.count {
+        if let place = lexicon.places.longest(in: rest), place.count > 1 || isPlaceWord(word), place.count < words.count
+        {
             return (place.count, .place(place.meaning))
         }
         if let generic = lexicon.generic.longest(in: rest) { return (generic.count, .generic(generic.meaning)) }

@@ -11,7 +11,8 @@ struct NumberReading {
         if let tens = said(word) {
             // "Forty-Four", "Forty 4"
             if tens % 10 == 0, tens >= 20, tens < 100, at + 1 < words.count,
-                let ones = said(words[at + 1]) ?? digits(words[at + 1].letters), (1...9).contains(ones) {
+                let ones = said(words[at + 1]) ?? digits(words[at + 1].letters), (1...9).contains(ones)
+            {
                 return (2, tens + ones)
             }
             return (1, tens)

@@ -29,6 +29,7 @@ struct NameAlignment {
             pairParted()
             pairAlike()
             pairAcronyms()
+            leaveForms()
         }
         pairs.sort { $0.ones.lowerBound < $1.ones.lowerBound }
     }
@@ -38,6 +39,18 @@ struct NameAlignment {
     /// Words of the one name that have no counterpart.
     var leftOfOne: [NameWord] { zip(one.words, ones).compactMap { $1 ? nil : $0 } }
     var leftOfOther: [NameWord] { zip(other.words, others).compactMap { $1 ? nil : $0 } }
+
+    /// Are the first words each other, connectives and legal forms aside?
+    var startsAlike: Bool {
+        guard let first = pairs.first else { return false }
+        let start =
+            one.words.indices.first { one.words[$0].role != .connective && !(ones[$0] && $0 < first.ones.lowerBound) }
+            ?? 0
+        let second = other.words.indices.first { place in
+            other.words[place].role != .connective && !(others[place] && !pairs.contains { $0.others.contains(place) })
+        }
+        return first.ones.contains(start) && first.others.contains(second ?? 0)
+    }
 
     private mutating func take(_ ones: Range<Int>, _ others: Range<Int>, _ kind: Pair.Kind) {
         for index in ones { self.ones[index] = true }
@@ -61,10 +74,14 @@ struct NameAlignment {
     /// "Good Will" and "Goodwill": words that follow each other, connectives among them.
     private mutating func pairParted() {
         for index in one.words.indices where !ones[index] {
-            if let (run, count) = Self.run(in: other.words, others, for: one.words[index]) { take(index..<index + 1, run, .parted(count)) }
+            if let (run, count) = Self.run(in: other.words, others, for: one.words[index]) {
+                take(index..<index + 1, run, .parted(count))
+            }
         }
         for index in other.words.indices where !others[index] {
-            if let (run, count) = Self.run(in: one.words, ones, for: other.words[index]) { take(run, index..<index + 1, .parted(count)) }
+            if let (run, count) = Self.run(in: one.words, ones, for: other.words[index]) {
+                take(run, index..<index + 1, .parted(count))
+            }
         }
     }
 
@@ -101,10 +118,26 @@ struct NameAlignment {
             }
         }
         found.sort {
-            ($1.degree, abs($0.one - $0.other), $0.one, $0.other) < ($0.degree, abs($1.one - $1.other), $1.one, $1.other)
+            ($1.degree, abs($0.one - $0.other), $0.one, $0.other) < (
+                $0.degree, abs($1.one - $1.other), $1.one, $1.other
+            )
         }
         for pair in found where !ones[pair.one] && !others[pair.other] && pair.degree >= 0.5 {
             take(pair.one..<pair.one + 1, pair.other..<pair.other + 1, .word(pair.likeness))
+        }
+    }
+
+    /// "AB Lindqvist": what is a legal form in the other name is one in front of this.
+    private mutating func leaveForms() {
+        if let first = one.words.first, !ones[0],
+            other.forms.contains(where: { $0.name.utf8.elementsEqual(first.letters) })
+        {
+            ones[0] = true
+        }
+        if let first = other.words.first, !others[0],
+            one.forms.contains(where: { $0.name.utf8.elementsEqual(first.letters) })
+        {
+            others[0] = true
         }
     }
 
@@ -130,7 +163,9 @@ struct NameAlignment {
                 if !connective { plain += name.words[end].initials }
                 guard plain.count > 1, !connective else { continue }
                 let isLast = end == name.words.count - 1
-                if plain == word.letters || all == word.letters || isLast && !company.isEmpty && plain + company == word.letters {
+                if plain == word.letters || all == word.letters
+                    || isLast && !company.isEmpty && plain + company == word.letters
+                {
                     return start..<end + 1
                 }
             }

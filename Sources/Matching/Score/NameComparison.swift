@@ -11,7 +11,7 @@ public struct NameComparison: Sendable {
         let alignment = NameAlignment(one, other)
         features = NameFeatures(alignment)
         score = weights.score(features)
-        isSameName = features.isSameName && one.isDistinctive && other.isDistinctive && !one.isDoubtful && !other.isDoubtful
+        isSameName = features.isSameName && one.isDistinctive && other.isDistinctive
     }
 }
 

@@ -76,8 +76,11 @@ extension NameFeatures {
         var (distinctive, common) = (0, 0.0)
         for pair in alignment.pairs {
             let (first, second) = (one[pair.ones.lowerBound], other[pair.others.lowerBound])
-            let isDistinctive = pair.ones.count > 1 || pair.others.count > 1 || first.role == .distinctive && second.role == .distinctive
-            let length = one[pair.ones].reduce(0) { $0 + $1.length }
+            let isDistinctive =
+                pair.ones.count > 1 || pair.others.count > 1
+                || first.role == .distinctive && second.role == .distinctive
+            let lengths = (one[pair.ones].reduce(0) { $0 + $1.length }, other[pair.others].reduce(0) { $0 + $1.length })
+            let length = min(lengths.0, lengths.1)
             var share = 1.0
             switch pair.kind {
             case .word(.equal), .word(.spelling): break
@@ -94,7 +97,7 @@ extension NameFeatures {
                 self[.initial] += 1 / weight
                 share = 0
             case .word(.letters(let count)), .parted(let count):
-                let long = Double(max(length, other[pair.others].reduce(0) { $0 + $1.length }, 4))
+                let long = Double(max(lengths.0, lengths.1, 4))
                 let differs = Double(count) / long
                 self[.letters] += differs * 4 * (isDistinctive ? 1 : 0.5) / weight.squareRoot()
                 if isDistinctive, brands <= 1 { self[.lettersOfBrand] += differs * 4 }
@@ -137,7 +140,11 @@ extension NameFeatures {
         let (names, kinds) = (Set(first.map(\.name)), Set(first.compactMap(\.kind)))
         if !names.isDisjoint(with: second.map(\.name)) { return }
         let others = Set(second.compactMap(\.kind))
-        if !kinds.isEmpty, !others.isEmpty, kinds.isDisjoint(with: others) { self[.otherKind] = 1 } else { self[.otherForm] = 1 }
+        if !kinds.isEmpty, !others.isEmpty, kinds.isDisjoint(with: others) {
+            self[.otherKind] = 1
+        } else {
+            self[.otherForm] = 1
+        }
     }
 
     private mutating func compareOrder(_ alignment: NameAlignment) {
@@ -146,9 +153,7 @@ extension NameFeatures {
             if pair.others.lowerBound < last { self[.order] = 1 }
             last = pair.others.lowerBound
         }
-        let first = alignment.pairs.first
-        let starts = [alignment.one.words, alignment.other.words].map { $0.firstIndex { $0.role != .connective } ?? 0 }
-        if first?.ones.contains(starts[0]) != true || first?.others.contains(starts[1]) != true { self[.otherStart] = 1 }
+        if !alignment.startsAlike { self[.otherStart] = 1 }
     }
 }
 

@@ -42,10 +42,14 @@ public struct NameWeights: Equatable, Sendable {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { continue }
             let cells = line.split(separator: "\t")
-            guard cells.count == 2, let value = Double(cells[1]), value.isFinite else { throw WeightsMistake(line: number + 1) }
+            guard cells.count == 2, let value = Double(cells[1]), value.isFinite else {
+                throw WeightsMistake(line: number + 1)
+            }
             if cells[0] == "bias" {
                 bias = value
-            } else if let feature = NameFeatures.Feature(rawValue: String(cells[0])), NameFeatures.isFor(feature) ? value >= 0 : value <= 0 {
+            } else if let feature = NameFeatures.Feature(rawValue: String(cells[0])),
+                NameFeatures.isFor(feature) ? value >= 0 : value <= 0
+            {
                 self[feature] = value
             } else {
                 throw WeightsMistake(line: number + 1)

@@ -50,7 +50,9 @@ enum WordComparison {
     /// Words without an alphabet: their signs are compared, not how they sound.
     private static func signs(_ one: NameWord, _ other: NameWord) -> WordLikeness? {
         if one.signs == other.signs { return .equal }
-        if case .generic(let first) = one.role, case .generic(let second) = other.role, first == second { return .translated }
+        if case .generic(let first) = one.role, case .generic(let second) = other.role, first == second {
+            return .translated
+        }
         let length = max(one.signs.count, other.signs.count)
         guard length >= 6 else { return nil }
         return EditDistance.between(one.signs, other.signs, atMost: 1).map { .letters($0 * 3) }
@@ -61,7 +63,8 @@ enum WordComparison {
         let foreign = one.isForeign != other.isForeign
         let count = distance(one.letters, other.letters, foreign)
         guard let alternative = one.other ?? other.other else { return count.map { .letters($0) } }
-        let second = distance(one.other == nil ? one.letters : alternative, other.other == nil ? other.letters : alternative, foreign)
+        let second = distance(
+            one.other == nil ? one.letters : alternative, other.other == nil ? other.letters : alternative, foreign)
         guard let best = [count, second].compactMap({ $0 }).min() else { return nil }
         return best == 0 ? .spelling : .letters(best)
     }
@@ -77,12 +80,14 @@ enum WordComparison {
         case 9...12: limit = 3
         default: limit = 4
         }
-        guard limit > 0, long - short <= limit, one.lazy.filter(\.isDigit).elementsEqual(other.lazy.filter(\.isDigit)) else { return nil }
+        guard limit > 0, long - short <= limit, one.lazy.filter(\.isDigit).elementsEqual(other.lazy.filter(\.isDigit))
+        else { return nil }
         return EditDistance.between(one, other, atMost: foreign ? limit + 1 : limit)
     }
 
     private static func abbreviation(_ short: NameWord, _ long: NameWord) -> WordLikeness? {
-        guard short.letters.count < long.letters.count, short.letters.first == long.letters.first, long.signs.isEmpty, !long.isInitialism
+        guard short.letters.count < long.letters.count, short.letters.first == long.letters.first, long.signs.isEmpty,
+            !long.isInitialism
         else { return nil }
         if short.letters.count == 1 { return .initial }
         guard !short.letters.contains(where: \.isDigit) else { return nil }
