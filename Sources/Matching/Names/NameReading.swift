@@ -119,9 +119,9 @@ struct NameReading {
     /// The form that some words are, misspelt or not.
     private func form(of phrase: ArraySlice<NameWord>) -> LegalForm? {
         let letters = phrase.compactMap { $0.letters.isEmpty ? nil : $0.letters }
-        guard !letters.isEmpty, phrase.first?.letters.isEmpty == false || letters.count == 1 else { return nil }
+        guard let first = phrase.first, !first.letters.isEmpty else { return nil }
         if let found = lexicon.forms.longest(in: letters), found.count == letters.count { return found.meaning }
-        guard letters.count > 1 || (phrase.first?.letters.count ?? 0) >= 6 else { return nil }
+        guard letters.count > 1 || first.letters.count >= 6 else { return nil }
         var wrong = 0
         let mended = letters.map { word in
             let right = mending(word)
