@@ -35,6 +35,6 @@ struct CommandLineTool: AsyncParsableCommand {
             VerifyCommand.self, RekeyCommand.self,
             MailCommand.self, RatesCommand.self, ImportCommand.self, ExportCommand.self, RebuildCommand.self,
             RerunCommand.self, LedgerCommand.self, CompactCommand.self,
-            CELCommand.self,
+            CELCommand.self, MatchCommand.self,
         ])
 }

@@ -16,7 +16,7 @@ extension Capability {
             Thing(Partner.self, mention: { partner, _, _ in Mention(partner: partner.id) }) { try $0.partnerView($1) }
         ],
         searches: [SearchKind(Partner.self, .seePartners)],
-        entries: EntryReaders(.seePartners), words: CompanyWords.all)
+        entries: EntryReaders(.seePartners), words: CompanyWords.all + MatchWords.all)
 }
 
 extension Permission {
