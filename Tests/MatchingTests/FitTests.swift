@@ -51,12 +51,14 @@ struct FitTests {
     func refined() {
         let decision = LabelledPair("Kestrel", "Kestrel Argentina", isMatch: true)
         let start = NameWeights.standard
-        func weight(_ count: Int) -> Double {
-            WeightFit(from: start).weights(from: Array(repeating: decision, count: count))[.extraPlace]
+        func score(_ count: Int) -> Double {
+            let weights = WeightFit(from: start).weights(from: Array(repeating: decision, count: count))
+            return NameComparison(decision.one, decision.other, by: weights).score
         }
-        #expect(start[.extraPlace] < weight(1))
-        #expect(weight(1) < weight(20))
-        #expect(weight(1) - start[.extraPlace] < 1)
+        let before = NameComparison(decision.one, decision.other).score
+        #expect(before < score(1))
+        #expect(score(1) < score(20))
+        #expect(score(1) - before < 0.25)
     }
 
     @Test(

@@ -84,9 +84,9 @@ extension Reader {
     ///
     /// - Parameter partner: who describes the end customer; nil for the vendor itself.
     func account(of customer: EndCustomer, describedBy partner: PartnerID? = nil) throws -> Asked<CustomerAccount?> {
-        let key = CompanyKey(customer)
+        let same = try same(CompanyKey(customer))
         let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
-            "WHERE \(CompanyKey.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", key.arguments)
+            "WHERE \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", same.arguments)
         guard let partner else { return found.map { $0.first?.value } }
         let apart = try apart(from: DescribedCustomer(customer, by: partner))
         return found.map { accounts in

@@ -1,3 +1,4 @@
+import Matching
 import Members
 import Record
 import Store
@@ -15,6 +16,8 @@ public struct DealConflicts: Codable, Sendable {
         public let deal: DealSummary
         /// Why it may be the same deal.
         public let matches: [Match]
+        /// In what the two end customers are alike and differ, in the words of whoever asks.
+        public let reasons: [String]
         /// Is it the same partner's?
         public let samePartner: Bool
         /// Does it keep the registration from being approved, save for an exception?
@@ -30,6 +33,8 @@ public struct DealConflicts: Codable, Sendable {
     /// In what two registrations are alike.
     public enum Match: String, Codable, CaseIterable, Sendable {
         case name, domain
+        /// The names are likely one, and not the same.
+        case likeName = "like_name"
         case productLine = "product_line"
     }
 
@@ -59,16 +64,19 @@ public struct ListDealConflicts: Query {
         let deal = try reader.visible(self.deal).value
         let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).get().map(\.id))
         let key = CompanyKey(deal.terms.customer)
+        let same = try reader.likely(key)
         let found: [Versioned<Deal>] = try reader.vendorWide.records(
             """
-            WHERE id <> $3 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id DESC LIMIT 100
+            WHERE id <> $1 AND status <> 'draft' AND \(same.condition(in: Deal.table, after: 1)) \
+            ORDER BY id DESC LIMIT 100
             """,
-            key.arguments + [.text(deal.id.text)])
+            [.text(deal.id.text)] + same.arguments)
         let apart = try reader.apart(from: deal.described).get()
         let registrations = try zip(found, reader.summaries(found)).map { other, summary in
             let line: [DealConflicts.Match] = other.terms.productLine == deal.terms.productLine ? [.productLine] : []
             return DealConflicts.Registration(
                 deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
+                reasons: reader.reasons(deal.terms.customer, other.terms.customer),
                 samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
                 earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
         }
@@ -93,7 +101,33 @@ public struct ListDealConflicts: Query {
 extension CompanyKey {
     /// In what they are alike.
     fileprivate func matches(of other: CompanyKey) -> [DealConflicts.Match] {
-        (name == other.name ? [.name] : []) + (domain != nil && domain == other.domain ? [.domain] : [])
+        let isSame = isSameName(as: other)
+        let isDomain = telling != nil && telling == other.telling
+        return (isSame ? [.name] : isDomain ? [] : [.likeName]) + (isDomain ? [.domain] : [])
+    }
+}
+
+extension Reader {
+    /// All that is likely the same company, for somebody who looks at both sides.
+    fileprivate func likely(_ company: CompanyKey) throws -> SameCompany {
+        let policy = MatchPolicy.sample
+        let others = try names(like: company).filter { policy.tier($0.comparison) >= .likely }.map(\.name)
+        return SameCompany(names: [company.name] + others.filter { $0 != company.name }, domain: company.telling)
+    }
+
+    /// In what two end customers are alike and differ.
+    fileprivate func reasons(_ one: EndCustomer, _ other: EndCustomer) -> [String] {
+        let evidence = MatchEvidence(Company(one), Company(other))
+        return MatchReason.reasons(evidence).map { wording($0.phrase.key, $0.phrase.values) }
+    }
+}
+
+extension Company {
+    /// What a partner or the vendor says of an end customer.
+    init(_ customer: EndCustomer) {
+        self.init(
+            name: customer.name, country: customer.country,
+            domain: customer.domain.flatMap { DomainName($0)?.ascii })
     }
 }
 
@@ -109,14 +143,14 @@ extension Reader {
     /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
     /// whole vendor: never shown, only concluded from.
     func conflicts(with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
-        let key = CompanyKey(terms.customer)
+        let same = try same(CompanyKey(terms.customer))
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
             """
-            WHERE product_line = $3 AND partner <> $4 AND status IN (\(statuses)) \
-            AND (valid_through IS NULL OR valid_through >= $5) AND \(CompanyKey.condition(in: Deal.table))
+            WHERE product_line = $1 AND partner <> $2 AND status IN (\(statuses)) \
+            AND (valid_through IS NULL OR valid_through >= $3) AND \(same.condition(in: Deal.table, after: 3))
             """,
-            key.arguments + [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))])
+            [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))] + same.arguments)
         let (now, zone) = (now, context.program.zone)
         let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
         return found.map { deals in
@@ -139,13 +173,13 @@ extension Reader {
     /// partner.
     func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
         guard let terms = context.program.registration, terms.protection != nil else { return [] }
-        let key = CompanyKey(customer)
+        let same = try same(CompanyKey(customer))
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
-            WHERE product_line = $3 AND status = 'approved' AND valid_through >= $4 \
-            AND \(CompanyKey.condition(in: Deal.table)) ORDER BY id
+            WHERE product_line = $1 AND status = 'approved' AND valid_through >= $2 \
+            AND \(same.condition(in: Deal.table, after: 2)) ORDER BY id
             """,
-            key.arguments + [.text(productLine), .integer(Int64(today.number - 1))])
+            [.text(productLine), .integer(Int64(today.number - 1))] + same.arguments)
         let apart = try apart(from: DescribedCustomer(customer, by: nil)).get()
         return found.map(\.value).filter { deal in
             (terms.kind(deal.terms.kind)?.isProtected ?? true)

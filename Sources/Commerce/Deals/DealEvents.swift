@@ -39,7 +39,10 @@ package struct DealDrafted: Event {
     package var subject: String { deal.id.text }
     package var partner: PartnerID? { deal.partner }
 
-    package func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(deal) }
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(deal)
+        try tables.know(CompanyKey(deal.terms.customer))
+    }
 }
 
 /// A draft was thrown away: nothing of it is left but its entries in the journal, and what a distributor kept of it.
@@ -60,6 +63,11 @@ package struct DealRevised: DealChange {
     package let terms: DealTerms
 
     package func change(_ deal: inout Deal) { deal.terms = terms }
+
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.update(deal, change)
+        try tables.know(CompanyKey(terms.customer))
+    }
 }
 
 /// A registration was submitted: a new one with what was asked, or the draft that is there.
@@ -85,6 +93,7 @@ struct DealSubmitted: DealEvent {
                 new: deal, of: owner, through: distributor, terms, at: Instant(milliseconds: entry.at))
             submit(&new, entry)
             try tables.put(new)
+            try tables.know(CompanyKey(terms.customer))
         }
         try tables.schedule(.decisionTarget, deal.text, at: due)
     }

@@ -141,5 +141,8 @@ struct CustomerRecorded: Event {
     let account: CustomerAccount
     var subject: String { account.id.text }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(account) }
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(account)
+        try tables.know(CompanyKey(account.customer))
+    }
 }

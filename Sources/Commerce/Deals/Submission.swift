@@ -148,9 +148,9 @@ extension Reader {
     private func isKnown(_ customer: EndCustomer, _ account: CustomerAccount?) throws -> Bool {
         guard context.program.asked.contains(.customerKnown) else { return false }
         if !(account?.purchases ?? []).isEmpty { return true }
+        let same = try same(CompanyKey(customer))
         return try !vendorWide.query(
-            "SELECT id FROM {orders} WHERE counted = 1 AND \(CompanyKey.condition(in: Order.table)) LIMIT 1",
-            CompanyKey(customer).arguments
+            "SELECT id FROM {orders} WHERE counted = 1 AND \(same.condition(in: Order.table)) LIMIT 1", same.arguments
         ).isEmpty
     }
 

@@ -16,6 +16,7 @@ struct OrderPlaced: Event {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
+        try tables.know(CompanyKey(order.customer))
         if let quote = order.quote { try tables.update(quote) { $0.order = order.id } }
     }
 }
@@ -36,6 +37,7 @@ package struct OrderImported: Event, OrderMove {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
+        try tables.know(CompanyKey(order.customer))
         try sale?.add(to: tables, of: order.partner, order: order.id)
     }
 }

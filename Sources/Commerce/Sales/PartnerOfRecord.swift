@@ -77,9 +77,9 @@ extension Reader {
         let asked: Set<Fact> = [.orderIncumbent, .orderBoughtDirect, .customerKnown]
         guard !context.program.asked.isDisjoint(with: asked) else { return [:] }
         let wide = vendorWide
+        let same = try same(CompanyKey(customer))
         let found: [Versioned<Order>] = try wide.records(
-            "WHERE counted = 1 AND \(CompanyKey.condition(in: Order.table)) ORDER BY id DESC LIMIT 500",
-            CompanyKey(customer).arguments)
+            "WHERE counted = 1 AND \(same.condition(in: Order.table)) ORDER BY id DESC LIMIT 500", same.arguments)
         let running = try wide.running(customer)
         let zone = context.program.zone
         var records: [String: LineRecord] = [:]

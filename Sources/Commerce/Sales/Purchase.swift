@@ -137,13 +137,13 @@ extension Reader {
     /// left to order, or else the newest; where none is in force, the newest that was approved once, or else the
     /// newest.
     func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
-        let key = CompanyKey(customer)
+        let same = try same(CompanyKey(customer))
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
-            WHERE partner = $3 AND product_line = $4 AND status <> 'draft' AND \(CompanyKey.condition(in: Deal.table)) \
-            ORDER BY id DESC LIMIT 50
+            WHERE partner = $1 AND product_line = $2 AND status <> 'draft' \
+            AND \(same.condition(in: Deal.table, after: 2)) ORDER BY id DESC LIMIT 50
             """,
-            key.arguments + [.text(partner.text), .text(productLine)])
+            [.text(partner.text), .text(productLine)] + same.arguments)
         let deals = found.map(\.value)
         let inForce = deals.filter { deal in
             deal.status == .approved && (deal.approval?.holds(at: now, in: context.program.zone) ?? false)

@@ -81,9 +81,10 @@ extension Reader {
 
     /// The first order of a product line that counts, by a partner for an end customer.
     private func firstOrder(of buyer: PartnerID, _ customer: EndCustomer, _ line: String) throws -> Order? {
+        let same = try same(CompanyKey(customer))
         let found: [Versioned<Order>] = try vendorWide.records(
-            "WHERE partner = $3 AND counted = 1 AND \(CompanyKey.condition(in: Order.table)) ORDER BY id LIMIT 500",
-            CompanyKey(customer).arguments + [.text(buyer.text)])
+            "WHERE partner = $1 AND counted = 1 AND \(same.condition(in: Order.table, after: 1)) ORDER BY id LIMIT 500",
+            [.text(buyer.text)] + same.arguments)
         return found.first { $0.value.productLines.contains(line) }?.value
     }
 }

@@ -91,10 +91,10 @@ enum SubscriptionTables {
 extension Reader {
     /// The subscriptions of an end customer that run, of one product line or all; those of whatever partner. The oldest first.
     func running(_ customer: EndCustomer) throws -> [Subscription] {
-        let key = CompanyKey(customer)
+        let same = try same(CompanyKey(customer))
         let found: [Versioned<Subscription>] = try vendorWide.records(
-            "WHERE status = 'active' AND \(CompanyKey.condition(in: Subscription.table)) ORDER BY id LIMIT 500",
-            key.arguments)
+            "WHERE status = 'active' AND \(same.condition(in: Subscription.table)) ORDER BY id LIMIT 500",
+            same.arguments)
         return found.map(\.value)
     }
 }

@@ -8,7 +8,7 @@ public struct WeightFit: Sendable {
     /// Where they begin: nothing, or the weights in use, which a vendor's own decisions then refine.
     public var start: NameWeights?
 
-    public init(restraint: Double = 1.2, from start: NameWeights? = nil) {
+    public init(restraint: Double = 1.5, from start: NameWeights? = nil) {
         (self.restraint, self.start) = (restraint, start)
     }
 

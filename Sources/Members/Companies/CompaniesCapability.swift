@@ -10,8 +10,8 @@ extension Capability {
             .seePartners, .distribute,
         ],
         events: PartnerEvents.all,
-        tables: [PartnerTables.partners, PartnerTables.permissions],
-        migrations: PartnerTables.migrations,
+        tables: [PartnerTables.partners, PartnerTables.permissions, KnownNameTables.names, KnownNameTables.keys],
+        migrations: PartnerTables.migrations + KnownNameTables.migrations,
         things: [
             Thing(Partner.self, mention: { partner, _, _ in Mention(partner: partner.id) }) { try $0.partnerView($1) }
         ],

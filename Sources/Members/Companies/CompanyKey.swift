@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 import Record
 import Store
 import Terms
@@ -6,19 +7,44 @@ import Terms
 /// What two descriptions of a company are compared by, be it an end customer or one that applies. The one place that decides whether
 /// they mean the same company.
 package struct CompanyKey: Hashable, Sendable {
-    /// The name in small letters without accents, punctuation and legal form.
+    /// The name in small letters without accents, punctuation and legal form: what records are looked up by.
     package let name: String
+    /// The name as it was written.
+    package let written: String
     /// The web domain as one compares it, or what was typed where that is none.
     package let domain: String?
 
     package init(name: String, domain: String?) {
         self.name = Self.normalised(name)
+        written = name
         self.domain = domain.map { DomainName($0)?.text ?? $0.lowercased().withoutBlanksAround }
     }
 
-    /// Same name, or same domain.
+    /// Same name however it is written, or same domain. Costs some thirty microseconds where neither is plain.
     package func matches(_ other: CompanyKey) -> Bool {
-        name == other.name || (domain != nil && domain == other.domain)
+        telling != nil && telling == other.telling || isSameName(as: other)
+    }
+
+    /// Same name however it is written.
+    package func isSameName(as other: CompanyKey) -> Bool {
+        name == other.name || NameComparison(CompanyName(written), CompanyName(other.written)).isSameName
+    }
+
+    /// The domain where it says whose it is: not a mail provider's, a host's or what is no domain.
+    package var telling: String? {
+        guard let domain, let ascii = DomainName(domain)?.ascii, CompanyDomain(ascii: ascii).kind == .own else {
+            return nil
+        }
+        return domain
+    }
+
+    package static func == (one: CompanyKey, other: CompanyKey) -> Bool {
+        one.name == other.name && one.domain == other.domain
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(domain)
     }
 
     /// Is this the same company as it was first described? The name stays, and so does the domain once there is one: by changing
@@ -26,16 +52,6 @@ package struct CompanyKey: Hashable, Sendable {
     package func remains(_ first: CompanyKey) -> Bool {
         name == first.name && (first.domain == nil || domain == first.domain)
     }
-
-    /// The condition in SQL over the columns `customer_name` and `customer_domain` of a table, with its two arguments as `$1` and
-    /// `$2`. A union, so that each half is looked up in its own index, however many rows the rest of a query would match.
-    package static func condition(in table: String) -> String {
-        """
-        id IN (SELECT id FROM {\(table)} WHERE customer_name = $1 \
-        UNION SELECT id FROM {\(table)} WHERE customer_domain = $2)
-        """
-    }
-    package var arguments: [SQLValue] { [.text(name), SQLValue(domain)] }
 
     private static let legalForms = Set(
         """

@@ -82,6 +82,7 @@ package struct PartnerAdmitted: Event {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(member)
+        try tables.know(CompanyKey(name: member.name, domain: member.domain))
         if let due = member.profile?.due { try tables.schedule(.profileDue, member.id.text, at: due) }
     }
 }

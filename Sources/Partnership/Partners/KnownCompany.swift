@@ -27,11 +27,9 @@ extension Reader {
     /// Partners with the company's name or domain, oldest first.
     package func partners(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
+        let same = try same(key)
         let found: [Versioned<Partner>] = try records(
-            """
-            WHERE id IN (SELECT id FROM {partners} WHERE name_key = $1 UNION SELECT id FROM {partners} WHERE domain = $2) \
-            ORDER BY id LIMIT 20
-            """, key.arguments)
+            "WHERE \(same.condition(in: Partner.table, "name_key", "domain")) ORDER BY id LIMIT 20", same.arguments)
         return found.filter { $0.value.id != application.partner }.map { partner in
             let other = CompanyKey(name: partner.name, domain: partner.domain)
             return KnownCompany(
@@ -44,9 +42,13 @@ extension Reader {
     package func known(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
         let person = application.contactEmail.person
+        let same = try same(key)
         let waiting: [Versioned<Application>] = try records(
-            "WHERE status = 'submitted' AND (company = $1 OR domain = $2 OR person = $3) ORDER BY id LIMIT 20",
-            key.arguments + [SQLValue(person?.text)])
+            """
+            WHERE status = 'submitted' \
+            AND (person = $1 OR \(same.condition(in: Application.table, "company", "domain", after: 1))) ORDER BY id LIMIT 20
+            """,
+            [SQLValue(person?.text)] + same.arguments)
         let others = waiting.filter { $0.value.id != application.id }.map { other in
             let contact = other.contactEmail.person == person
             let likeness = key.likeness(to: CompanyKey(name: other.company, domain: other.domain))
@@ -60,6 +62,6 @@ extension Reader {
 
 extension CompanyKey {
     fileprivate func likeness(to other: CompanyKey) -> [KnownCompany.Likeness] {
-        (name == other.name ? [.name] : []) + (domain != nil && domain == other.domain ? [.domain] : [])
+        (isSameName(as: other) ? [.name] : []) + (telling != nil && telling == other.telling ? [.domain] : [])
     }
 }

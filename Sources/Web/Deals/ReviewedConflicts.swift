@@ -41,7 +41,8 @@ extension Visit {
             href: DealAddress.deal.console(deal.id), customer: deal.customer.name, country: deal.customer.country,
             partner: deal.partnerName, mark: mark(deal.status),
             what: "\(deal.productLine), \(formats.number(deal.units))",
-            submitted: deal.submitted.map(formats.moment) ?? "", alike: alike(found.matches),
+            submitted: deal.submitted.map(formats.moment) ?? "",
+            alike: "\(alike(found.matches)) (\(found.reasons.joined(separator: "; ")))",
             standsInTheWay: found.standsInTheWay, isEarlier: found.earlier)
     }
 
