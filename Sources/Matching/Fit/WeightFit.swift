@@ -25,7 +25,7 @@ public struct WeightFit: Sendable {
         for _ in 0..<400 {
             var moved = 0.0
             let ones = [Double](repeating: 1, count: rows.count)
-            let change = step(ones, rows, sums, 0)
+            let change = step(ones, rows, sums, start == nil ? 0 : weights.bias - began.bias)
             weights.bias += change
             moved = max(moved, abs(change))
             for index in sums.indices { sums[index] += change }
@@ -48,7 +48,9 @@ public struct WeightFit: Sendable {
     private func step(
         _ column: [Double], _ rows: [(features: NameFeatures, isMatch: Bool)], _ sums: [Double], _ away: Double
     ) -> Double {
-        var (slope, bend) = (-restraint * away, restraint)
+        // Weights in use were found from hundreds of pairs, so that a vendor's first few do not upset them.
+        let hold = start == nil ? restraint : restraint * 10
+        var (slope, bend) = (-hold * away, hold)
         for (index, value) in column.enumerated() where value != 0 {
             let score = 1 / (1 + exp(-sums[index]))
             slope += ((rows[index].isMatch ? 1 : 0) - score) * value
