@@ -6,7 +6,7 @@ import Terms
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
     print(
-        "usage: guildhall-bench prices|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL"
+        "usage: guildhall-bench prices|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL | matching PATH COUNT"
     )
     exit(64)
 }
@@ -24,6 +24,7 @@ do {
         try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
     case "standing": try StandingBenchmark(program: folder).run(lines: Int(rest[0]) ?? 1_000_000)
     case "standing-of-one": try StandingBenchmark(program: folder).runOne()
+    case "matching": try MatchBenchmark(path: folder, count: Int(rest[0]) ?? 1_000_000).run()
     case "import": try await ImportBenchmark(program: folder, database: rest[0]).run()
     default:
         print("there is no benchmark \(what)")

@@ -270,6 +270,12 @@ def imports(folder):
     print(f"  the same again, every one known: {found['orders known again']:.1f} s")
 
 
+def matching(folder):
+    print("\n(m) companies found under other spellings among 1,000,000   goal recall 0.99 of the likely, acronyms 0.95")
+    for name, value in figures("matching", f"{folder}/keys.sqlite", os.environ.get("ACCOUNTS", "1000000")).items():
+        print(f"  {name}: {value:,.3f}")
+
+
 def worlds(folder):
     whole = [int(word) for word in os.environ.get("WORLD", "10000,200000,1000000").split(",")]
     sizes = [tuple(max(1, number // part) for number in whole) for part in (100, 10, 1)]
@@ -289,6 +295,7 @@ SECTIONS = {
     "journal": lambda folder: record_cost(),
     "standing": lambda folder: standing(),
     "imports": imports,
+    "matching": matching,
     "world": worlds,
 }
 

@@ -22,17 +22,12 @@ public struct CandidateIndex: Sendable {
 
     /// The places of names that share keys with one, those that share most first.
     public func candidates(for name: CompanyName) -> [Int] {
-        var weights: [Int32: Int] = [:]
-        let wanted = CandidateKeys(name)
-        for key in wanted.keys {
+        CandidateKeys(name).nearest { key in
             let start = keys.partitioningIndex { $0 >= key.hash }
             var end = start
             while end < keys.count, end < start + key.mostEntries, keys[end] == key.hash { end += 1 }
-            let weight = key.weight(among: end - start)
-            for at in start..<end { weights[places[at], default: 0] += weight }
+            return places[start..<end].map(Int.init)
         }
-        let sorted = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return sorted.prefix(wanted.worthComparing).map { Int($0.key) }
     }
 }
 

@@ -14,14 +14,14 @@ public struct CandidateKeys: Sendable {
         public let mostEntries: Int
 
         /// How much it says of a name that it is one of so many with this key: the fewer, the more.
-        public func weight(among count: Int) -> Int { weight * max(1, 2 + count.leadingZeroBitCount - Self.bitsOfMany) }
+        func weight(among count: Int) -> Int { weight * max(1, 2 + count.leadingZeroBitCount - Self.bitsOfMany) }
 
         private static let bitsOfMany = 256.leadingZeroBitCount
     }
 
     public private(set) var keys: [Key] = []
     /// How many of the names that share keys are worth comparing: more for first letters alone, which many names have.
-    public let worthComparing: Int
+    let worthComparing: Int
     private var seen: Set<UInt64> = []
 
     /// The keys of a name, to be kept and to be looked up by.
@@ -33,6 +33,17 @@ public struct CandidateKeys: Sendable {
         addNeighbours(name.words)
         addLess(words)
         addAcronyms(name)
+    }
+
+    /// What shares most with the name, by what stands under each of its keys, the nearest first; as many as are worth comparing.
+    public func nearest<Place: Hashable & Comparable>(_ entries: (Key) throws -> [Place]) rethrows -> [Place] {
+        var weights: [Place: Int] = [:]
+        for key in keys {
+            let found = try entries(key)
+            let weight = key.weight(among: found.count)
+            for place in found { weights[place, default: 0] += weight }
+        }
+        return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(worthComparing).map(\.key)
     }
 
     private mutating func add(_ sort: StaticString, _ weight: Int, _ parts: [UInt8]...) {

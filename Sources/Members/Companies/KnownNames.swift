@@ -55,14 +55,8 @@ extension Reader {
     package func names(like company: CompanyKey) throws -> [KnownName] {
         let name = CompanyName(company.written)
         let wanted = CandidateKeys(name)
-        var weights: [String: Int] = [:]
         let entries = try vendorWide.entries(wanted.keys)
-        for key in wanted.keys {
-            let found = entries[Int64(bitPattern: key.hash)] ?? []
-            for other in found { weights[other, default: 0] += key.weight(among: found.count) }
-        }
-        let nearest = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(wanted.worthComparing).map(
-            \.key)
+        let nearest = wanted.nearest { entries[Int64(bitPattern: $0.hash)] ?? [] }
         guard !nearest.isEmpty else { return [] }
         let rows = try vendorWide.matching("SELECT name, written FROM {company_names}", "name", nearest)
         let found = try rows.map { row in
