@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms

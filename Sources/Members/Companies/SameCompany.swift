@@ -9,6 +9,8 @@ package struct SameCompany: Sendable {
     /// Nil where it has none, or one that many share.
     package let domain: String?
 
+    package init(names: [String], domain: String?) { (self.names, self.domain) = (names, domain) }
+
     /// The condition in SQL over two columns of a table, whose arguments stand behind so many others. A union, so that each half is looked
     /// up in its own index, however many rows the rest of a query would match.
     package func condition(
