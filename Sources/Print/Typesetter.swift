@@ -10,21 +10,27 @@ public actor Typesetter {
     private let limits: TypesettingLimits
     private var running = 0
     private var waiting: [CheckedContinuation<Void, Never>] = []
-    private var isKnownReady: Bool?
+    private var known: (isReady: Bool, since: ContinuousClock.Instant)?
 
     public init(_ engine: TypesettingEngine, limits: TypesettingLimits = .usual) {
         self.engine = engine
         self.limits = limits
     }
 
-    /// Can documents be set here? Asked once; a tenth of a second.
+    /// Can documents be set here? Asked until it is so, once a minute at most; a tenth of a second.
     public var isReady: Bool {
         get async {
-            if let isKnownReady { return isKnownReady }
-            let reply = try? await run(["-I", "-c", "import typst; print('ready')"], [])
-            let isReady = reply == Array("ready\n".utf8)
-            isKnownReady = isReady
-            return isReady
+            if let known, known.isReady || known.since.duration(to: .now) < .seconds(60) { return known.isReady }
+            do throws(TypesettingFault) {
+                let reply = try await run(["-I", "-c", "import typst; print('ready')"], [])
+                known = (reply == Array("ready\n".utf8), .now)
+            } catch .bounds {
+                // It is there and slow today.
+                return true
+            } catch {
+                known = (false, .now)
+            }
+            return known?.isReady ?? false
         }
     }
 

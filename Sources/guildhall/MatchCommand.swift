@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channel
 import Foundation
 import Matching
 import Members
@@ -32,7 +33,7 @@ struct MatchCommand: ParsableCommand {
         func run() throws {
             let (first, second) = (CompanyName(one), CompanyName(other))
             let comparison = NameComparison(first, second, by: try weights.read())
-            let wording = Wording(language, nil)
+            let wording = Wording(language, nil, book: Capabilities.channel.book)
             say("\(comparison.score.hundredths)  \(MatchPolicy.sample.tier(comparison))")
             for reason in MatchReason.reasons(first, second) { say(wording(reason.phrase.key, reason.phrase.values)) }
         }

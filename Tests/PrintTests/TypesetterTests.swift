@@ -7,7 +7,14 @@ import Testing
 /// Setting a document: what bounds it, and that nothing in it is read as markup.
 @Suite("Setting documents", .enabled(if: FileManager.default.fileExists(atPath: ".tools/typst/bin/python")))
 struct TypesetterTests {
-    private static let typesetter = Typesetter(.usual())
+    private static let typesetter = Typesetter(.usual(), limits: patient)
+
+    /// Hundreds of tests begin at once: a document's turn takes long then, though its own time does not.
+    private static var patient: TypesettingLimits {
+        var limits = TypesettingLimits.usual
+        limits.seconds = 900
+        return limits
+    }
 
     private static func document(name: String = "Harbor Hotels", rows: Int = 3) -> PrintedDocument {
         PrintedDocument(
@@ -48,7 +55,7 @@ struct TypesetterTests {
         limits.seconds = 0
         let hurried = Typesetter(.usual(), limits: limits)
         await #expect(throws: TypesettingFault.self) { try await hurried.pdf(Self.document()) }
-        limits = .usual
+        limits = Self.patient
         limits.processorSeconds = 1
         let short = Typesetter(.usual(), limits: limits)
         let fault = await #expect(throws: TypesettingFault.self) { try await short.pdf(Self.document(rows: 60_000)) }
@@ -61,11 +68,11 @@ struct TypesetterTests {
 
     @Test("A document takes no more memory than it may, and no more bytes")
     func bounds() async throws {
-        var limits = TypesettingLimits.usual
+        var limits = Self.patient
         limits.megabytes = 300
         let narrow = Typesetter(.usual(), limits: limits)
         await #expect(throws: TypesettingFault.self) { try await narrow.pdf(Self.document(rows: 20_000)) }
-        limits = .usual
+        limits = Self.patient
         limits.bytes = 1_000
         let small = Typesetter(.usual(), limits: limits)
         await #expect(throws: TypesettingFault.bounds("it is larger than 1000 bytes")) {
@@ -75,7 +82,7 @@ struct TypesetterTests {
 
     @Test("So many are set at once, so many wait, and the others are told to come again")
     func turns() async throws {
-        var limits = TypesettingLimits.usual
+        var limits = Self.patient
         (limits.together, limits.waiting) = (1, 2)
         let one = Typesetter(.usual(), limits: limits)
         #expect(await one.isReady)

@@ -3,14 +3,9 @@ import Print
 import Record
 import Terms
 
-/// The address, endpoints and page of what documents say of the vendor.
+/// The address and page of what documents say of the vendor.
 enum LetterheadPages {
     static let address = FixedAddress("/console/letterhead")
-
-    static let endpoints: [Endpoint] = [
-        .query("/v1/letterhead", ShowLetterhead.self, "Show what documents say of the vendor"),
-        .command(.put, "/v1/letterhead", SetLetterhead.self, "Set what documents say of the vendor"),
-    ]
 
     static let routes: [PageRoute] = [
         .page(address, .seeLetterhead, page),

@@ -10,7 +10,7 @@ struct DirectionTests {
     private static let order: KeyValuePairs = [
         "Members": ["Companies", "Outbox", "Files", "Access", "Notices", "Persons"],
         "Partnership": ["Partners", "Agreements"],
-        "Commerce": ["Rates", "Deals", "Sales"],
+        "Commerce": ["Letterhead", "Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
         "Finance": ["Ledger"],
         "Tiers": ["Standing"],
