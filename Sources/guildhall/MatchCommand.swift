@@ -3,6 +3,7 @@ import Channel
 import Foundation
 import Matching
 import Members
+import Record
 import Terms
 
 /// `guildhall match`: how names of companies are told apart.

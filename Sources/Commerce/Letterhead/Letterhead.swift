@@ -16,13 +16,18 @@ public struct Letterhead: Codable, Hashable, Sendable {
     /// Nothing but the vendor's own name.
     static let empty = Letterhead(name: nil, address: [], contact: [], foot: [])
 
+    /// The id of the one that a vendor has.
+    static let id = "letterhead"
     static let table = TableDeclaration(
-        name: "letterheads", key: ["vendor"], tenancy: .vendor(partnerColumns: []), replayed: true)
+        name: "letterheads", key: ["vendor", "id"], tenancy: .vendor(partnerColumns: []), replayed: true)
     static let migrations = [
         Migration(
             id: "letterheads-1",
             sql: [
-                "CREATE TABLE letterheads (vendor TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor)) STRICT"
+                """
+                CREATE TABLE letterheads (vendor TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, \
+                PRIMARY KEY (vendor, id)) STRICT
+                """
             ])
     ]
 }
@@ -31,10 +36,11 @@ public struct Letterhead: Codable, Hashable, Sendable {
 struct LetterheadSet: Event {
     static let kind = "letterhead.set"
     let letterhead: Letterhead
-    var subject: String { "letterhead" }
+    var subject: String { Letterhead.id }
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
-        try tables.writer.put(Letterhead.table.name, [("body", .text(try JSON.string(letterhead)))])
+        try tables.writer.put(
+            Letterhead.table.name, [("id", .text(Letterhead.id)), ("body", .text(try JSON.string(letterhead)))])
     }
 }
 

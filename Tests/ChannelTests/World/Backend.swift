@@ -17,12 +17,12 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible, Sendable {
     /// Those that can be opened a second time.
     static let durable: [Backend] = all.filter { $0 != .memory }
 
-    /// So many worlds stand on PostgreSQL at a time: each opens up to two databases with a dozen connections, and all tests of a run
-    /// begin at once.
-    private static let turnstile = Turnstile(places: 24)
-
-    /// Lends the place of an empty database, removed afterwards.
+    /// Lends the place of an empty database, removed afterwards; waits while there are too many.
     func withPlace<T>(_ body: (DatabaseURL) async throws -> T) async throws -> T {
+        try await (self == .postgres ? Turnstile.postgres : .light).pass { try await place(body) }
+    }
+
+    private func place<T>(_ body: (DatabaseURL) async throws -> T) async throws -> T {
         switch self {
         case .memory: return try await body(.memory)
         case .file:
@@ -32,9 +32,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible, Sendable {
             return try await body(.sqlite(path: folder.appendingPathComponent("channel.db").path))
         case .postgres:
             guard let server = PostgresServer.shared else { throw StoreError.unavailable("no PostgreSQL for tests") }
-            return try await Self.turnstile.pass {
-                try await server.withSchema { try await body(.postgres($0)) }
-            }
+            return try await server.withSchema { try await body(.postgres($0)) }
         }
     }
 }

@@ -7,6 +7,7 @@ import Logging
 import Members
 import Record
 import Store
+import StoreTesting
 import Terms
 import Testing
 
@@ -27,6 +28,13 @@ struct Site: Sendable {
         by setup: TestingSetup = .router, files: FileFolder? = FileFolder(path: ""),
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: @Sendable (Site) async throws -> Void
+    ) async throws {
+        try await Turnstile.light.pass { try await open(configuration, on: url, by: setup, files: files, logger, body) }
+    }
+
+    private static func open(
+        _ configuration: WebConfiguration, on url: DatabaseURL, by setup: TestingSetup, files: FileFolder?,
+        _ logger: Logger, _ body: @Sendable (Site) async throws -> Void
     ) async throws {
         let clock = SettableClock(try #require(Instant(start)))
         let database = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: logger)
