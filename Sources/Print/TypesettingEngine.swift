@@ -46,8 +46,8 @@ public struct TypesettingLimits: Hashable, Sendable {
     public var megabytes = 2_048
     /// Of a processor's time.
     public var processorSeconds = 20
-    /// From when its turn has come.
-    public var seconds = 30
+    /// Altogether, from when its turn has come: what only a hang takes, however busy the machine is.
+    public var seconds = 120
     /// Bytes of the file.
     public var bytes = 32 << 20
     /// So many at the same time.

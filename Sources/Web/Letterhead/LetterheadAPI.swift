@@ -1,7 +1,7 @@
 import Commerce
-import Terms
+import Record
 
-/// Endpoints of what documents say of the vendor.
+/// What documents say of the vendor.
 enum LetterheadAPI {
     static let endpoints: [Endpoint] = [
         .query("/v1/letterhead", ShowLetterhead.self, "Show what documents say of the vendor"),
