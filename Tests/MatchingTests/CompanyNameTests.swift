@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Names of companies taken apart")
 struct CompanyNameTests {
+    @Test("A text without end is a name like others, and costs no more", arguments: ["x", "xy ", "界", "ﷺ"])
+    func endless(_ part: String) {
+        let name = CompanyName(String(repeating: part, count: 60_000))
+        #expect(name.text.count == CompanyName.longest)
+        #expect(CandidateKeys(name).keys.count < 10_000)
+        #expect(NameComparison(name, name).score > 0.9)
+    }
+
     @Test(
         "Legal forms are found at the end, in front, spelled out, misspelt, glued and in every script",
         arguments: [

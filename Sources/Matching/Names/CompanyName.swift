@@ -2,15 +2,19 @@
 ///
 /// Taking one apart costs some microseconds; it is done once for each name and then compared with many.
 public struct CompanyName: Sendable {
-    /// As it was written.
+    /// As it was written, cut after ``longest`` characters.
     public let text: String
     /// The legal forms that stand in it, in order.
     public let forms: [LegalForm]
     /// Its words without legal forms.
     let words: [NameWord]
 
-    /// - Parameter text: As people write it, in any script.
+    /// Longer than any name, in characters. What compares names takes time and memory by the square of a word's length.
+    public static let longest = 240
+
+    /// - Parameter text: As people write it, in any script. What stands behind ``longest`` characters is not looked at.
     public init(_ text: String) {
+        let text = String(text.prefix(Self.longest))
         var reading = NameReading(NameScanner.words(of: text))
         reading.takeForms()
         reading.sayWhatWordsAre()

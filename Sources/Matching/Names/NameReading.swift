@@ -89,7 +89,7 @@ struct NameReading {
         guard rest.count == 1 || rest.contains(where: { !isConnective($0) }) else { return false }
         if form.isGeneric { return rest.contains { isDistinctive($0) } }
         guard let last = phrase.last, phrase.count == 1 else { return true }
-        if NumberReading.roman(last.letters) != nil { return false }
+        if last.isApart || NumberReading.roman(last.letters) != nil { return false }
         // Many short forms of some country are also a word or a brand.
         if form.kind == nil {
             return rest.contains { isDistinctive($0) } && (form.isCurated || last.isUpper || last.letters.count > 4)

@@ -110,6 +110,7 @@ struct NameScanner {
             words[words.count - 1].place = last.place.lowerBound..<word.place.upperBound
             words[words.count - 1].isUpper = last.isUpper && word.isUpper
             words[words.count - 1].isCut = false
+            words[words.count - 1].isApart = single == .plain && between.contains { $0 == 0x20 || $0 == 0xA0 }
             singles[singles.count - 1] = single
         } else {
             append(word)

@@ -21,6 +21,8 @@ struct NameWord: Sendable {
     var humps: [Int] = []
     /// Was it cut short with a full stop or an apostrophe?
     var isCut = false
+    /// Are they single letters with nothing but blanks between them? `A B` may be anything.
+    var isApart = false
 
     enum Role: Hashable, Sendable {
         case distinctive
