@@ -61,6 +61,7 @@ struct CompanyNameTests {
             ("A.B.C. Systems", "abc systems"), ("A B C Systems", "abc systems"), ("J. P. Warren", "jp warren"),
             ("J.P. Warren", "jp warren"),
             ("Skovgaard A/S", "skovgaard"), ("Partners V L.P.", "partners v"), ("L & H Norden", "l h norden"),
+            ("Team A B", "team ab"), ("Team A.B.", "team"),
         ])
     func letters(_ text: String, _ compared: String) {
         #expect(CompanyName(text).compared == compared)
