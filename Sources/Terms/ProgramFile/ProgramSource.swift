@@ -51,11 +51,17 @@ public struct ProgramSource: Codable, Hashable, Sendable {
 public struct ScenarioText: Codable, Hashable, Sendable {
     /// The file's name, such as `scenarios/pricing.yaml`.
     public let name: String
+    /// What stands in it: as `yaml`, since it may be longer than texts are.
     public let text: String
 
     public init(name: String, text: String) {
         self.name = name
         self.text = text
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name
+        case text = "yaml"
     }
 }
 

@@ -30,8 +30,8 @@ enum ImportAPI {
     private static let export = Endpoint(
         method: .get, path: "/v1/exports/{kind}", name: "export_records",
         summary: "Take out partners, people, certificates or orders as a CSV file", permission: .importRecords,
-        input: .query(Export.self), output: .bytes(), creates: false, repeatable: false, conditional: false,
-        versioned: false
+        input: .query(Export.self), output: .bytes(mediaType: "text/csv"), creates: false, repeatable: false,
+        conditional: false, versioned: false
     ) { server, call in
         let credential = try call.credential()
         let asked = try await server.channel.reading(credential, .importRecords) {

@@ -105,7 +105,7 @@ enum MemberRules {
 
     private static let special: [String: [Node.Member]] = [
         "email": address, "contact_email": address, "country": [.init("enum", countries)],
-        "domain": [.init("maxLength", 253), .init("pattern", Node(.string("^\(label){1,63}(\\.\(label){1,63})+$")))],
+        "domain": [.init("maxLength", 253), .init("pattern", Node(.string("^(\(hostLabel)\\.)+\(lastLabel)$")))],
         "units": range("minimum", "maximum", PurchaseLimits.units),
         "lines": range("minItems", "maxItems", PurchaseLimits.lines), "rows": range("minItems", "maxItems", 1...500),
     ]
@@ -120,6 +120,10 @@ enum MemberRules {
     /// Of other scripts; a few of these are no letters, which is then said of the one at hand.
     private static let letters = "\\u00C0-\\uFFFD"
     private static let label = "[A-Za-z0-9\(letters)-]"
+    /// A label of a host's name neither begins nor ends with a hyphen; the last one is no number.
+    private static let hostEnd = "[A-Za-z0-9\(letters)]"
+    private static let lastLabel = "[0-9]{0,30}[A-Za-z\(letters)](\(label){0,30}\(hostEnd))?"
+    private static let hostLabel = "\(hostEnd)(\(label){0,61}\(hostEnd))?"
     private static let countries = Node(.list(CountryCode.all.map { Node(.string($0)) }))
 
     private static func range(_ least: String, _ most: String, _ range: ClosedRange<Int>) -> [Node.Member] {
