@@ -10,7 +10,9 @@ public struct DealStatuses: TextCoded, Hashable, Sendable {
     public init(_ all: [DealStatus]) { self.all = all }
 
     public init?(_ text: String) {
-        let named = text.split(separator: ",").map { DealStatus(rawValue: String($0)) }
+        let named = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            DealStatus(rawValue: String($0))
+        }
         guard !named.isEmpty, !named.contains(nil) else { return nil }
         all = named.compactMap(\.self)
     }
@@ -21,6 +23,10 @@ public struct DealStatuses: TextCoded, Hashable, Sendable {
             + DealStatus.allCases.map(\.rawValue).joined(separator: ", ")
     }
     public static var example: String { "approved,suspended" }
+    public static var schemaMembers: [Node.Member] {
+        let status = "(" + DealStatus.allCases.map(\.rawValue).joined(separator: "|") + ")"
+        return [Node.Member("pattern", Node(.string("^\(status)(,\(status))*$")))]
+    }
 }
 
 extension DealStatuses {
