@@ -172,6 +172,19 @@ public struct EndCustomer: Codable, Hashable, Sendable {
     }
 }
 
+/// The end customer of a registration as it is shown: a draft's may have no country yet.
+public struct RegisteredCustomer: Codable, Hashable, Sendable {
+    public let name: String
+    public let domain: String?
+    /// ISO 3166 two-letter code.
+    public let country: String?
+
+    init(_ customer: EndCustomer) {
+        (name, domain) = (customer.name, customer.domain)
+        country = customer.country.isEmpty ? nil : customer.country
+    }
+}
+
 extension CompanyKey {
     package init(_ customer: EndCustomer) { self.init(name: customer.name, domain: customer.domain) }
 }

@@ -10,7 +10,7 @@ public struct DealView: Codable, Sendable {
     public let distributor: PartnerID?
     public let distributorName: String?
     public let status: DealStatus
-    public let customer: EndCustomer
+    public let customer: RegisteredCustomer
     public let productLine: String
     public let units: Int
     public let orderedUnits: Int
@@ -171,8 +171,9 @@ extension Reader {
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
             distributor: deal.distributor, distributorName: deal.distributor.flatMap { names[$0] },
             status: deal.value.status(at: now, in: zone),
-            customer: deal.terms.customer, productLine: deal.terms.productLine, units: deal.terms.units,
-            orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue, bant: deal.terms.bant,
+            customer: RegisteredCustomer(deal.terms.customer), productLine: deal.terms.productLine,
+            units: deal.terms.units, orderedUnits: deal.orderedUnits, listValue: deal.terms.listValue,
+            bant: deal.terms.bant,
             enterprise: deal.terms.enterprise, route: deal.terms.route, tenderPublished: deal.terms.tenderPublished,
             evidence: deal.evidence, created: deal.created, submitted: deal.submitted, decisionDue: deal.decisionDue,
             overdue: deal.value.isOverdue(at: now), approved: deal.approval?.at, validThrough: last,

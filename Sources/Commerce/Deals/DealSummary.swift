@@ -12,7 +12,7 @@ public struct DealSummary: Codable, Sendable {
     public let distributor: PartnerID?
     public let distributorName: String?
     public let status: DealStatus
-    public let customer: EndCustomer
+    public let customer: RegisteredCustomer
     public let productLine: String
     public let units: Int
     public let orderedUnits: Int
@@ -49,7 +49,7 @@ extension DealSummary {
         self.init(
             id: deal.id, partner: deal.partner, partnerName: names[deal.partner] ?? "",
             distributor: deal.distributor, distributorName: deal.distributor.flatMap { names[$0] },
-            status: status, customer: deal.terms.customer, productLine: deal.terms.productLine,
+            status: status, customer: RegisteredCustomer(deal.terms.customer), productLine: deal.terms.productLine,
             units: deal.terms.units, orderedUnits: deal.orderedUnits,
             listValue: deal.terms.listValue, created: deal.created, submitted: deal.submitted,
             decisionDue: deal.decisionDue, overdue: deal.isOverdue(at: reader.now),

@@ -2,25 +2,24 @@ import Members
 import Record
 import Terms
 
-/// Gives a partner a designation, at the vendor's discretion. It holds from this moment on.
-public struct AwardDesignation: Command {
-    public static let name = "award_designation"
-    public static let permission = Permission.manageStanding
+/// What gives a partner a designation or takes it away: both load the same, and reply with how the partner stands then.
+public protocol DesignationStep: Command where State == StandingSituation, Reply == StandingView {
+    var partner: PartnerID { get }
+    var designation: String { get }
+    var reason: String { get }
+    /// Does the partner have it afterwards?
+    static var holds: Bool { get }
+}
 
-    public let partner: PartnerID
-    public let designation: String
-    public let reason: String
-
-    public init(partner: PartnerID, designation: String, reason: String) {
-        (self.partner, self.designation, self.reason) = (partner, designation, reason)
-    }
+extension DesignationStep {
+    public static var permission: Permission { .manageStanding }
 
     public func load(_ reader: Reader) throws -> StandingSituation {
         try reader.standingSituation(try reader.subject(partner).value)
     }
 
     public func decide(_ state: StandingSituation, _ context: Context) throws -> [any Event] {
-        try state.change(designation, held: true, reason, context)
+        try state.change(designation, held: Self.holds, reason, context)
     }
 
     public func reply(_ state: StandingSituation, _ events: [any Event], _ reader: Reader) throws -> StandingView {
@@ -28,30 +27,24 @@ public struct AwardDesignation: Command {
     }
 }
 
-/// Takes a designation from a partner. It comes back by the vendor alone.
-public struct WithdrawDesignation: Command {
-    public static let name = "withdraw_designation"
-    public static let permission = Permission.manageStanding
+/// Gives a partner a designation, at the vendor's discretion. It holds from this moment on.
+public struct AwardDesignation: DesignationStep {
+    public static let name = "award_designation"
+    public static let holds = true
 
     public let partner: PartnerID
     public let designation: String
     public let reason: String
+}
 
-    public init(partner: PartnerID, designation: String, reason: String) {
-        (self.partner, self.designation, self.reason) = (partner, designation, reason)
-    }
+/// Takes a designation from a partner. It comes back by the vendor alone.
+public struct WithdrawDesignation: DesignationStep {
+    public static let name = "withdraw_designation"
+    public static let holds = false
 
-    public func load(_ reader: Reader) throws -> StandingSituation {
-        try reader.standingSituation(try reader.subject(partner).value)
-    }
-
-    public func decide(_ state: StandingSituation, _ context: Context) throws -> [any Event] {
-        try state.change(designation, held: false, reason, context)
-    }
-
-    public func reply(_ state: StandingSituation, _ events: [any Event], _ reader: Reader) throws -> StandingView {
-        try reader.standingView(try reader.require(partner).value)
-    }
+    public let partner: PartnerID
+    public let designation: String
+    public let reason: String
 }
 
 extension StandingSituation {

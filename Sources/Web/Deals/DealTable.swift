@@ -44,7 +44,8 @@ enum DealTable {
         exports: [
             .init("id") { deal, _ in deal.id.text }, .init("customer") { deal, _ in deal.customer.name },
             .init("domain") { deal, _ in deal.customer.domain ?? "" },
-            .init("country") { deal, _ in deal.customer.country }, .init("partner") { deal, _ in deal.partnerName },
+            .init("country") { deal, _ in deal.customer.country ?? "" },
+            .init("partner") { deal, _ in deal.partnerName },
             .init("distributor") { deal, _ in deal.distributorName ?? "" },
             .init("product_line") { deal, _ in deal.productLine }, .init("units") { deal, _ in String(deal.units) },
             .init("list_value") { deal, _ in deal.listValue?.decimalText ?? "" },

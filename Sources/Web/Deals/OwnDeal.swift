@@ -115,7 +115,7 @@ extension Visit {
                 text("review.product_line"),
                 deal.productLine.isEmpty
                     ? text("frame.empty") : "\(deal.productLine), \(formats.number(deal.units))"),
-            Fact(text("review.country"), deal.customer.country.isEmpty ? text("frame.empty") : deal.customer.country),
+            Fact(text("review.country"), deal.customer.country ?? text("frame.empty")),
         ]
         if let domain = deal.customer.domain { facts.append(Fact(text("review.domain"), domain)) }
         if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }

@@ -38,7 +38,7 @@ extension Visit {
     func conflict(_ found: DealConflicts.Registration) -> Conflict {
         let deal = found.deal
         return Conflict(
-            href: DealAddress.deal.console(deal.id), customer: deal.customer.name, country: deal.customer.country,
+            href: DealAddress.deal.console(deal.id), customer: deal.customer.name, country: deal.customer.country ?? "",
             partner: deal.partnerName, mark: mark(deal.status),
             what: "\(deal.productLine), \(formats.number(deal.units))",
             submitted: deal.submitted.map(formats.moment) ?? "",

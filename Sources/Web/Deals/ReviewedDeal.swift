@@ -78,7 +78,7 @@ extension Visit {
     fileprivate func facts(of deal: DealView, _ partner: String) -> [Fact] {
         var facts = [
             Fact(text("review.partner"), partner, link: PartnerAddress.partner(deal.partner)),
-            Fact(text("review.country"), deal.customer.country),
+            Fact(text("review.country"), deal.customer.country ?? text("frame.empty")),
             Fact(text("review.product_line"), deal.productLine),
             Fact(text("review.units"), formats.number(deal.units)),
         ]

@@ -95,6 +95,11 @@ struct DraftTests {
         try await World.on(.memory) { world in
             let made = try await world.run("register_deal", "{customer: {name: Tern Air}, draft: true}", as: "alpha")
             let draft = try #require(made["id"]?.text)
+            // What is not entered is left out rather than shown as a country that is none.
+            let listed = try await world.run("list_deals", as: "alpha")["items"]?[0]
+            for shown in [made, try #require(listed)] {
+                #expect(shown["customer"]?["name"]?.text == "Tern Air" && shown["customer"]?["country"] == nil)
+            }
             #expect(
                 try await world.problem("submit_deal", "{deal: \(draft)}", as: "alpha")?.field == "/customer/country")
             try await world.run(
