@@ -83,7 +83,11 @@ let package = Package(
             name: "Tiers",
             dependencies: ["Members", "Partnership", "Commerce", "Enablement", "Record", "Store", "Terms"]),
         // What is owed either way: accounts, postings, balances.
-        .target(name: "Finance", dependencies: ["Members", "Commerce", "Record", "Store", "Terms"]),
+        .target(
+            name: "Finance",
+            dependencies: [
+                "Members", "Commerce", "Record", "Store", "Terms", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "Channel",
             dependencies: [

@@ -6,7 +6,7 @@ import Terms
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
     print(
-        "usage: guildhall-bench prices|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL | matching PATH COUNT"
+        "usage: guildhall-bench prices|earnings|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL | matching PATH COUNT"
     )
     exit(64)
 }
@@ -14,6 +14,7 @@ let rest = Array(arguments.dropFirst(2))
 do {
     switch what {
     case "prices": try PriceBenchmark(program: folder).run()
+    case "earnings": try EarningBenchmark(program: folder).run()
     case "expressions": try ExpressionBenchmark().run()
     case "record": try await RecordBenchmark(program: folder).run()
     case "commands": try await CommandBenchmark(program: folder, database: rest[0]).run()

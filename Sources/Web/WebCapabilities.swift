@@ -5,8 +5,8 @@ import Record
 enum WebCapabilities {
     static let all: [WebCapability] = [
         .home, .inbox, .records, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
-        .sales, .billing, .ledger, .rates, .imports, .notices, .search, .conversations, .activity, .learning, .licences,
-        .library, .directory, .standing, .persons, .operations,
+        .sales, .billing, .ledger, .earnings, .statements, .rates, .imports, .notices, .search, .conversations,
+        .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)

@@ -108,6 +108,6 @@ struct CapabilityTests {
         .orderPlaced, .orderConfirmed, .orderDeclined, .orderCancelled, .listPriceCharged, .applicationReceived,
         .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
         .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext, .invoiceVoided,
-        .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced,
+        .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
     ]
 }

@@ -12,8 +12,11 @@ struct Arguments {
         "member", "employee", "certificate", "code", "renews", "subscription", "evidence", "file", "application",
         "employees",
         "enrolment", "request", "document", "person", "payment", "credit_note",
+        "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
     ]
-    private static let moneyMembers: Set<String> = ["price", "amount", "list_value", "cost", "net", "list"]
+    private static let moneyMembers: Set<String> = [
+        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value",
+    ]
     private static let momentMembers: Set<String> = ["placed", "joined"]
 
     func resolved(_ written: Node, defaults: Node?) -> Node {

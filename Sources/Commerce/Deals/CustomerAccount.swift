@@ -83,7 +83,9 @@ extension Reader {
     /// apart from it.
     ///
     /// - Parameter partner: who describes the end customer; nil for the vendor itself.
-    func account(of customer: EndCustomer, describedBy partner: PartnerID? = nil) throws -> Asked<CustomerAccount?> {
+    package func account(
+        of customer: EndCustomer, describedBy partner: PartnerID? = nil
+    ) throws -> Asked<CustomerAccount?> {
         let same = try same(CompanyKey(customer))
         let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
             "WHERE \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", same.arguments)

@@ -65,7 +65,7 @@ public struct Subscription: Entity {
     public func shown(to reader: Reader) throws -> SubscriptionView { try [self].shown(to: reader)[0] }
 
     /// Whole months from the first day of its first term to a day.
-    func age(on day: Day) -> Int { began.wholeMonths(to: day) }
+    package func age(on day: Day) -> Int { began.wholeMonths(to: day) }
 }
 
 enum SubscriptionTables {
@@ -90,7 +90,7 @@ enum SubscriptionTables {
 
 extension Reader {
     /// The subscriptions of an end customer that run, of one product line or all; those of whatever partner. The oldest first.
-    func running(_ customer: EndCustomer) throws -> [Subscription] {
+    package func running(_ customer: EndCustomer) throws -> [Subscription] {
         let same = try same(CompanyKey(customer))
         let found: [Versioned<Subscription>] = try vendorWide.records(
             "WHERE status = 'active' AND \(same.condition(in: Subscription.table)) ORDER BY id LIMIT 500",

@@ -15,21 +15,38 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     case otherIncome = "other_income"
     /// What credit notes took off income.
     case credits
+    /// What was earned and is not payable yet.
+    case accrued
+    /// What was earned and is to be paid.
+    case payable
+    /// Payouts that the bank has not confirmed yet.
+    case underway
+    /// What partners have to give back of what they were paid.
+    case clawbacks
+    /// What partners earned, by what it is.
+    case commissions, rebates, incentives, bonuses
 
     /// What kind of account it is, as plain-text ledgers name it.
     public enum Kind: String, Sendable {
-        case assets, income
+        case assets, liabilities, income, expenses
     }
 
     public var kind: Kind {
         switch self {
-        case .receivable, .bank: .assets
+        case .receivable, .bank, .clawbacks: .assets
+        case .accrued, .payable, .underway: .liabilities
+        case .commissions, .rebates, .incentives, .bonuses: .expenses
         case .sales, .charges, .otherIncome, .credits: .income
         }
     }
 
     /// Is it kept for each partner by itself?
-    public var isByPartner: Bool { self == .receivable }
+    public var isByPartner: Bool {
+        switch self {
+        case .receivable, .accrued, .payable, .underway, .clawbacks: true
+        default: false
+        }
+    }
 
     package var phrase: TypedValue { .words("ledger.account.\(rawValue)") }
 }
@@ -42,4 +59,16 @@ public enum PostingKind: String, Codable, CaseIterable, Hashable, Sendable {
     case payment
     case takenBack = "taken_back"
     case refund
+    /// Something was earned.
+    case earned
+    /// What was earned is payable from now on.
+    case matured
+    /// What was earned was taken back.
+    case clawback
+    /// What was earned is lost.
+    case forfeited
+    /// A payout is under way, or came back.
+    case payout
+    /// The bank confirmed a payout.
+    case paidOut = "paid_out"
 }

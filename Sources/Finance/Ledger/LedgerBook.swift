@@ -25,6 +25,9 @@ public struct LedgerBook: Sendable {
     /// All invoices, piece by piece.
     func everyInvoice(_ body: (Invoice) throws -> Void) async throws { try await walk("invoices", body) }
 
+    /// All earnings, piece by piece.
+    func everyEarning(_ body: (Earning) throws -> Void) async throws { try await walk("earnings", body) }
+
     /// The bodies of a table's rows in the order of their ids.
     private func walk<Value: Decodable & Sendable>(_ table: String, _ body: (Value) throws -> Void) async throws {
         var last = ""

@@ -3,8 +3,8 @@ import Record
 import Store
 import Terms
 
-/// Whether a ledger holds: each posting adds up to nothing, balances are the sums of their postings, and what partners owe is what their
-/// invoices say.
+/// Whether a ledger holds: each posting adds up to nothing, balances are the sums of their postings, what partners owe is what their
+/// invoices say, and what they are owed is what their earnings say, none without its decision.
 public struct LedgerCheck: Sendable {
     public private(set) var postings = 0
     public private(set) var balances = 0
@@ -24,10 +24,12 @@ public struct LedgerCheck: Sendable {
         var check = LedgerCheck()
         var sums: [Key: Money] = [:]
         var posted: Set<String> = []
+        var earned: Set<String> = []
         try await book.everyPosting { posting in
             check.postings += 1
             if !posting.isBalanced { check.tell(String(describing: UnbalancedPosting(posting: posting))) }
             if posting.kind == .invoice { posted.insert(posting.document) }
+            if posting.kind == .earned { earned.insert(posting.document) }
             for line in posting.lines {
                 for partner in Set([posting.owner(of: line.account), ""]) {
                     let key = Key(account: line.account, partner: partner, currency: line.amount.currency)
@@ -40,6 +42,7 @@ public struct LedgerCheck: Sendable {
         check.compare(sums, balances, "the balance")
         check.compare(sums, try await book.sumsOfDays(), "the sum of days")
         try await check.compareInvoices(sums, posted, book)
+        try await check.compareEarnings(sums, earned, book)
         return check
     }
 
@@ -91,6 +94,33 @@ public struct LedgerCheck: Sendable {
         for key in keys.sorted(by: { $0.description < $1.description }) {
             let (one, other) = (owed[key] ?? .zero(key.currency), sums[key] ?? .zero(key.currency))
             if one != other { tell("\(key): invoices say \(one), postings \(other)") }
+        }
+    }
+
+    /// What is accrued and payable has to be what is left of the earnings that stand so; each has its posting, and each posting its
+    /// earning with a decision.
+    private mutating func compareEarnings(
+        _ sums: [Key: Money], _ posted: Set<String>, _ book: LedgerBook
+    ) async throws {
+        var owed: [Key: Money] = [:]
+        var missing: [String] = []
+        var left = posted
+        try await book.everyEarning { earning in
+            guard earning.status != .nothing else { return }
+            if left.remove(earning.id.text) == nil { missing.append("earning \(earning.id) has no posting") }
+            if earning.decision.outcome.verdict != .granted { missing.append("\(earning.id) has no decision for it") }
+            guard earning.status == .accrued || earning.status == .payable else { return }
+            let key = Key(
+                account: earning.status.liability, partner: earning.partner.text, currency: earning.amount.currency)
+            owed[key] = try (owed[key] ?? .zero(key.currency)).adding(earning.standing)
+        }
+        for fault in missing { tell(fault) }
+        for document in left.sorted() { tell("a posting is of \(document), which is no earning") }
+        let own: Set<LedgerAccount> = [.accrued, .payable]
+        let keys = Set(owed.keys).union(sums.keys.filter { own.contains($0.account) && !$0.partner.isEmpty })
+        for key in keys.sorted(by: { $0.description < $1.description }) {
+            let (one, other) = (owed[key] ?? .zero(key.currency), try (sums[key] ?? .zero(key.currency)).negated())
+            if one != other { tell("\(key): earnings say \(one), postings \(other)") }
         }
     }
 }

@@ -16,12 +16,12 @@ public struct Posting: Entity {
     /// The day of what it is of, in the program's zone.
     public let day: Day
     public let partner: PartnerID
-    /// The id of the invoice, credit note or payment.
+    /// The id of the invoice, credit note, payment or earning.
     public let document: String
-    /// The number by which people know it: the invoice's or the credit note's.
+    /// The number by which people know it: the invoice's or the credit note's; of an earning what it is about.
     public let number: String
-    /// The invoice that it is about.
-    public let invoice: ID<Invoice>
+    /// The invoice that it is about; nil where it is about none.
+    public let invoice: ID<Invoice>?
     public let lines: [Line]
 
     /// An amount on an account.
@@ -35,7 +35,7 @@ public struct Posting: Entity {
 
     /// - Throws: `UnbalancedPosting` when the lines are in several currencies, or do not add up to nothing.
     init(
-        _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>,
+        _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>?,
         of partner: PartnerID, on day: Day, _ lines: [Line]
     ) throws {
         (self.id, self.kind, self.day, self.partner) = (id, kind, day, partner)
@@ -45,7 +45,7 @@ public struct Posting: Entity {
 
     /// An amount from one account to another.
     init(
-        _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>,
+        _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>?,
         of partner: PartnerID, on day: Day, debit: LedgerAccount, credit: LedgerAccount, _ amount: Money
     ) throws {
         let against = try Money.zero(amount.currency).subtracting(amount)
@@ -100,10 +100,11 @@ public struct PostingView: Codable, Hashable, Sendable, SchemaNamed {
     public let kind: PostingKind
     public let day: Day
     public let partner: PartnerID
-    /// The id of the invoice, credit note or payment.
+    /// The id of the invoice, credit note, payment or earning.
     public let document: String
     public let number: String
-    public let invoice: ID<Invoice>
+    /// The invoice that it is about; absent where it is about none.
+    public let invoice: ID<Invoice>?
     public let lines: [Posting.Line]
 
     public static var schemaName: String { "Posting" }

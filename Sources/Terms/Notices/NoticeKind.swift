@@ -27,6 +27,14 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case paymentTakenBack = "payment_taken_back"
     case paymentRefunded = "payment_refunded"
     case orderReduced = "order_reduced"
+    case earningTaken = "earning_taken"
+    case engagementHandedIn = "engagement_handed_in"
+    case engagementDeclined = "engagement_declined"
+    case statementIssued = "statement_issued"
+    case payoutHeld = "payout_held"
+    case payoutPaid = "payout_paid"
+    case payoutReturned = "payout_returned"
+    case payoutRunWaits = "payout_run_waits"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -84,10 +92,11 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
-            .orderPlaced, .commentAdded:
+            .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
-            .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced:
+            .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
+            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned:
             .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:

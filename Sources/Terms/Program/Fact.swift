@@ -26,6 +26,8 @@ public enum Fact: Int, CaseIterable, Sendable {
     case subscriptionKnown, subscriptionUnits, subscriptionAgeMonths, subscriptionRenewals, subscriptionFirstYear
     case registrationKind, registrationDay
     case partnerDesignations
+    case referralKnown, referralDays, referralMonths, referralBeforeNegotiation, referralEnded
+    case saleByVendor, engagementKind, engagementValue
 
     /// The qualified name in expressions.
     public var name: String { declaration.name }
@@ -136,6 +138,14 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .registrationKind: text("registration.kind")
         case .registrationDay: text("registration.day")
         case .partnerDesignations: names("partner.designations")
+        case .referralKnown: flag("referral.known")
+        case .referralDays: count("referral.days")
+        case .referralMonths: count("referral.months")
+        case .referralBeforeNegotiation: flag("referral.before_negotiation")
+        case .referralEnded: flag("referral.ended")
+        case .saleByVendor: flag("sale.by_vendor")
+        case .engagementKind: text("engagement.kind")
+        case .engagementValue: count("engagement.value")
         }
     }
 

@@ -41,6 +41,8 @@ public struct Program: Sendable {
     public internal(set) var designations: [Designation] = []
     /// Training and its proof.
     public internal(set) var learning = LearningTerms()
+    /// What partners earn beside their price.
+    public internal(set) var earnings = EarningTerms.none
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
     /// The rules that decisions refer to, by the questions they answer and their ids.

@@ -10,6 +10,8 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let bonuses: [RuleOverview]
     /// Bounds on all discounts together.
     public let caps: [RuleOverview]
+    /// What partners earn beside their price.
+    public let earnings: [RuleOverview]
     /// Absent in a program without tiers.
     public let tiers: TierOverview?
     /// What partners may be beside their tier; each is had automatically or conferred.
@@ -103,7 +105,7 @@ extension ProgramOverview {
                 + program.pricing.unitPrices.map {
                     words.overview($0.label, $0.clause, say.bounds($0), $0.conditions)
                 },
-            tiers: words.tierOverview, designations: words.designationOverview,
+            earnings: words.earningOverview, tiers: words.tierOverview, designations: words.designationOverview,
             registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(
@@ -126,7 +128,7 @@ extension ProgramInWords {
         overview(rule.label, rule.clause, say.grant(rule), rule.conditions)
     }
 
-    fileprivate func overview(
+    func overview(
         _ label: LocalText, _ clause: ClauseID, _ grants: String?, _ conditions: [Condition]
     ) -> ProgramOverview.RuleOverview {
         ProgramOverview.RuleOverview(

@@ -24,6 +24,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case orderStatus = "order_status"
     /// May a partner have this remedy for an order?
     case remedy
+    /// What does a partner earn on what happened?
+    case earning
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -66,13 +68,15 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    private var asksForPrice: Bool { self == .price || self == .distributorBonus }
+    private var asksForPrice: Bool { self == .price || self == .distributorBonus || self == .earning }
 
     private var prefixes: Set<String> {
         switch self {
         case .registrationRequirements, .registrationCriteria: ["partner", "deal", "customer"]
         case .price, .distributorBonus:
             ["partner", "customer", "registration", "order", "subscription", "distribution"]
+        case .earning:
+            ["partner", "customer", "registration", "order", "subscription", "referral", "sale", "engagement"]
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]

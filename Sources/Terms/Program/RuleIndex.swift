@@ -34,6 +34,7 @@ extension Program {
         case .orderStatus: sources(sales.declineReasons)
         case .remedy: sources(sales.remedies)
         case .overage: sources(registration?.overage?.reasons)
+        case .earning: earnings.rules.flatMap(sources)
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:
             (joining.application?.activation.map(source) ?? [])
@@ -62,6 +63,13 @@ extension Program {
 
     private func sources(_ reasons: [ListedReason]?) -> [(String, RuleSource)] {
         (reasons ?? []).map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+    }
+
+    private func sources(_ rule: EarningRule) -> [(String, RuleSource)] {
+        let caps = rule.caps.map { cap in
+            (cap.id, RuleSource(LocalText(words: "earning.cap"), cap.clause, cap.conditions, grants: cap.share))
+        }
+        return [(rule.id, RuleSource(rule.label, rule.clause, rule.conditions))] + caps
     }
 
     private func source(_ cap: DiscountCap) -> (String, RuleSource) {

@@ -170,6 +170,7 @@ struct ProgramCompiler {
             obligations: obligations,
             benefits: benefits, notices: notices(written.notices))
         program.designations = designations
+        program.earnings = earnings(written.earnings, pricing.rounding)
         program.learning = learning
         program.resources = resources
         program.holidaysPosition =

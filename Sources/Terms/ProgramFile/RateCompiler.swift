@@ -13,7 +13,8 @@ extension ProgramCompiler {
         }
     }
 
-    private mutating func check(_ rate: RateTerm, _ clause: ClauseID, at position: Position) {
+    /// A rate is a share, and no more than its clause allows.
+    mutating func check(_ rate: RateTerm, _ clause: ClauseID, at position: Position) {
         guard let ceiling = rate.ceiling else { return }
         if ceiling < .zero || ceiling > .one {
             report("a rate of \(ceiling) is not between 0% and 100%", at: position, hint: "write it such as 12.5%")

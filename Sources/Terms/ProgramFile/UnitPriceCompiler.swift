@@ -25,7 +25,7 @@ extension ProgramCompiler {
     }
 
     /// An amount, or a list of amounts in as many currencies.
-    private mutating func amounts(_ written: Node?) -> [Money] {
+    mutating func amounts(_ written: Node?) -> [Money] {
         guard let written else { return [] }
         var found: [Money] = []
         for node in written.items ?? [written] {

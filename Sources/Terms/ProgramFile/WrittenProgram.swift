@@ -20,6 +20,8 @@ struct WrittenProgram: Decodable, Sendable {
     let conditions: WrittenNamedConditions?
     let pricing: Pricing
     let sales: WrittenSales?
+    /// What partners earn beside their price.
+    let earnings: WrittenEarnings?
     let dealRegistration: DealRegistration?
     let application: WrittenApplication?
     let agreements: Each<WrittenAgreement>?

@@ -20,6 +20,7 @@ extension WrittenProgram: SchemaDocumented {
         "conditions": "Conditions by the names they are used by.",
         "pricing": "What is taken off list price.",
         "sales": "From when an order is a sale. Left out: once it is confirmed.",
+        "earnings": "What partners earn beside their price: commissions, rebates, incentives, bonuses.",
         "deal_registration": "How deals are registered. Left out: nobody registers deals.",
         "application": "How companies apply. Left out: the vendor takes partners in itself.",
         "agreements": "What partners accept online.",

@@ -31,7 +31,9 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case metric
     /// A rule of prices: a discount, a bonus or a cap.
     case price
-    /// Who has yet to decide the rate of a rule of prices.
+    /// A rule of earnings.
+    case earning
+    /// Who has yet to decide the rate of a rule of prices or earnings.
     case decider
     /// A question of the form that applicants fill in, and a criterion by which they are assessed.
     case question, criterion

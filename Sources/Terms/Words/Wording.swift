@@ -91,7 +91,10 @@ extension Program {
         case .question: fields.first { $0.id == id }?.label
         case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label
         case .program: title
-        case .decider: (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider
+        case .earning: earnings.rule(id)?.label
+        case .decider:
+            (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider
+                ?? earnings.rule(id)?.decider
         }
     }
 }

@@ -40,7 +40,7 @@ enum LedgerPages {
             .init("document") { posting, around in
                 Cell(
                     posting.number, small: around.visit.text("ledger.kind.\(posting.kind.rawValue)"),
-                    href: around.visit.link(BillingAddress.invoice, posting.invoice))
+                    href: posting.invoice.map { around.visit.link(BillingAddress.invoice, $0) })
             },
             .init("partner", where: { $0.side == .console }) { posting, around in around.partnerCell(posting.partner) },
             .init("accounts", where: { $0.side == .console }) { posting, around in

@@ -69,7 +69,9 @@ extension Visit {
         let outcome = decision.outcome
         let share: String? =
             if let rate = outcome.rate, let from = outcome.from {
-                text("frame.share", ["rate": formats.rate(rate), "from": formats.money(from)])
+                text(
+                    decision.question == .earning ? "frame.share_of" : "frame.share",
+                    ["rate": formats.rate(rate), "from": formats.money(from)])
             } else {
                 nil
             }

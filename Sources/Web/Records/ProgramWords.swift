@@ -32,6 +32,9 @@ struct ProgramWords: Sendable {
     /// Bounds on all discounts together.
     let caps: [RuleWords]
     let hasCaps: Bool
+    /// What partners earn beside their price.
+    let earned: [RuleWords]
+    let hasEarned: Bool
     /// Tiers with what each takes, and benefits by tier; nil in a program without tiers.
     let tiers: TierWords?
     let designations: [RuleWords]
@@ -59,6 +62,8 @@ struct ProgramWords: Sendable {
         }
         caps = overview.caps.map(page.rule)
         hasCaps = !caps.isEmpty
+        earned = overview.earnings.map(page.rule)
+        hasEarned = !earned.isEmpty
         tiers = overview.tiers.map { TierWords($0, on: page) }
         designations = overview.designations.map(page.step)
         hasDesignations = !designations.isEmpty

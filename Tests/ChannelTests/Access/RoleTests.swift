@@ -129,6 +129,38 @@ struct RoleTests {
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
             ([.vendorAdmin, .vendorFinance], nil, ["set_letterhead"]),
             (
+                companies.union([.vendorAdmin, .channelManager, .vendorFinance, .seller, .referral]), nil,
+                ["record_referral", "hand_in_engagement", "record_own_invoice"]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .vendorFinance], nil,
+                [
+                    "set_referral_rate", "share_referral", "end_referral", "approve_engagement", "decline_engagement",
+                    "record_customer_invoice", "record_customer_payment", "return_customer_payment",
+                    "credit_customer_invoice", "read_payment_details", "prepare_payout_run", "list_payout_runs",
+                    "show_payout_run", "approve_payout_run", "discard_payout_run", "write_payout_file",
+                    "confirm_payout", "return_payout",
+                ]
+            ),
+            (
+                companies.union([
+                    .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .partnerFinance, .referral,
+                ]), nil,
+                [
+                    "list_referrals", "show_referral", "list_customer_invoices", "show_customer_invoice",
+                    "list_engagements", "show_engagement", "list_earnings", "show_earning", "list_gatherings",
+                ]
+            ),
+            (
+                companies.union([.vendorAdmin, .channelManager, .vendorFinance, .partnerFinance, .referral]), nil,
+                ["list_statements", "show_statement", "list_payouts", "show_payment_details"]
+            ),
+            (
+                companies.union([.vendorAdmin, .vendorFinance, .partnerFinance, .referral]), nil,
+                ["set_payment_details"]
+            ),
+            ([], nil, ["mature_earnings", "settle_gathering", "issue_statements"]),
+            (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
             ),
             (companies.union([.vendorAdmin, .channelManager, .referral]), nil, ["give_notice"]),

@@ -66,6 +66,9 @@ struct SampleWorldTests {
                 "agreement.breach_recorded", "agreement.breach_cured", "deal.rate_granted", "deal.rate_confirmed",
                 "deal.requeued", "program.withdrawn", "comment.added", "task.assigned", "designation.changed",
                 "designation.reviewed",
+                "referral.shared", "referral.rate_set", "engagement.handed_in", "engagement.decided",
+                "gathering.settled", "payout_run.file_written", "payment_details.read", "payout.returned",
+                "statement.own_invoice_recorded",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

@@ -8,7 +8,9 @@ enum Samples {
         "enrolment": "enrolment_zzz", "request": "request_zzz", "licence": "licence_zzz",
         "member": "member_zzz", "file": "file_zzz", "mail": "mail_zzz", "evidence": "evidence_zzz",
         "import": "import_zzz", "person": "person_zzz", "subscription": "subscription_zzz",
-        "payment": "payment_zzz", "credit_note": "credit_zzz",
+        "payment": "payment_zzz", "credit_note": "credit_zzz", "referral": "referral_zzz",
+        "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
+        "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -25,7 +27,54 @@ enum Samples {
     private static let oldLine = "{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
-    private static let templates = usual.merging(learning) { one, _ in one }.merging(joining) { one, _ in one }
+    private static let templates = usual.merging(earning) { one, _ in one }.merging(learning) { one, _ in one }.merging(
+        joining
+    ) { one, _ in one }
+
+    /// What partners earn, and how they are paid.
+    private static let earning: [String: String] = [
+        "record_referral": "{\(customer)}",
+        "set_referral_rate": "{referral: $referral, rate: 5%, reason: because}",
+        "share_referral": "{referral: $referral, shares: [{partner: $partner, weight: 1}], reason: because}",
+        "end_referral": "{referral: $referral, reason: because}",
+        "list_referrals": "{}",
+        "show_referral": "{referral: $referral}",
+        "record_customer_invoice":
+            "{number: S-9, \(customer), lines: [{sku: A, product_line: backup, units: 1, net: \(hundred)}]}",
+        "record_customer_payment": "{customer_invoice: $customer_invoice}",
+        "return_customer_payment": "{customer_invoice: $customer_invoice, reason: because}",
+        "credit_customer_invoice": "{customer_invoice: $customer_invoice, reason: because}",
+        "list_customer_invoices": "{}",
+        "show_customer_invoice": "{customer_invoice: $customer_invoice}",
+        "hand_in_engagement": "{\(customer), kind: migration, value: \(hundred), licence_value: \(hundred)}",
+        "approve_engagement": "{engagement: $engagement}",
+        "decline_engagement": "{engagement: $engagement, reason: because}",
+        "list_engagements": "{}",
+        "show_engagement": "{engagement: $engagement}",
+        "list_earnings": "{}",
+        "show_earning": "{earning: $earning}",
+        "list_gatherings": "{}",
+        "mature_earnings": "{partner: $partner}",
+        "settle_gathering": "{gathering: $gathering}",
+        "set_payment_details": "{holder: Alpha IT, account: DE89370400440532013000, tax_number: \"12345\"}",
+        "show_payment_details": "{partner: $partner}",
+        "read_payment_details": "{partner: $partner, reason: because}",
+        "list_statements": "{}",
+        "show_statement": "{statement: $statement}",
+        "record_own_invoice": "{statement: $statement, number: A-1}",
+        "issue_statements": "{partner: $partner}",
+        "list_payouts": "{}",
+        "confirm_payout": "{payout: $payout}",
+        "return_payout": "{payout: $payout, reason: because}",
+        "prepare_payout_run": "{}",
+        "list_payout_runs": "{}",
+        "show_payout_run": "{run: $run}",
+        "approve_payout_run": "{run: $run}",
+        "discard_payout_run": "{run: $run}",
+        "write_payout_file": "{run: $run, form: csv, debtor: Vendor, debtor_account: DE89370400440532013000}",
+    ]
+
+    private static let hundred = "{amount: \"100.00\", currency: USD}"
 
     private static let usual: [String: String] = [
         "admit_partner": "{name: New Partner, country: US, type: invested}",

@@ -11,6 +11,7 @@ enum Samples {
 
     private static let application =
         #"{"type":"invested","company":"New","country":"DE","contact_name":"Ada","contact_email":"ada@new.example"}"#
+    private static let hundred = #"{"amount":"100.00","currency":"USD"}"#
     private static let line = #"[{"sku":"BACKUP-1","units":1}]"#
     private static let reason = #"{"clause":"App.I 5.2.1","note":"n"}"#
 
@@ -117,6 +118,30 @@ enum Samples {
             #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,
         ],
         "record_payment": ["{}"],
+        "record_referral": [#"{"customer":\#(customer)}"#],
+        "set_referral_rate": [#"{"rate":"5%","reason":"r"}"#],
+        "share_referral": [#"{"shares":[],"reason":"r"}"#],
+        "end_referral": [#"{"reason":"r"}"#],
+        "record_customer_invoice": [
+            #"{"number":"S-9","customer":\#(customer),"lines":[{"sku":"A","product_line":"backup","units":1,"net":\#(hundred)}]}"#
+        ],
+        "record_customer_payment": ["{}"],
+        "return_customer_payment": [#"{"reason":"r"}"#],
+        "credit_customer_invoice": [#"{"reason":"r"}"#],
+        "hand_in_engagement": [
+            #"{"customer":\#(customer),"kind":"k","value":\#(hundred),"licence_value":\#(hundred)}"#
+        ],
+        "approve_engagement": ["{}"],
+        "decline_engagement": [#"{"reason":"r"}"#],
+        "record_own_invoice": [#"{"number":"A-1"}"#],
+        "set_payment_details": [#"{"holder":"Alpha","account":"DE89370400440532013000","tax_number":"1234567"}"#],
+        "read_payment_details": [#"{"reason":"r"}"#],
+        "confirm_payout": ["{}"],
+        "return_payout": [#"{"reason":"r"}"#],
+        "prepare_payout_run": ["{}"],
+        "approve_payout_run": ["{}"],
+        "discard_payout_run": ["{}"],
+        "write_payout_file": [#"{"form":"csv","debtor":"V","debtor_account":"DE89370400440532013000"}"#],
         "void_invoice": [#"{"reason":"r"}"#],
         "credit_invoice": [#"{"reason":"r"}"#],
         "take_payment_back": [#"{"reason":"r"}"#],

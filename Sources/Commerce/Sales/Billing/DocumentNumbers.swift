@@ -4,10 +4,12 @@ import Terms
 
 /// The next numbers of a kind of document: one series a vendor and year, without gaps, since a number is taken only with the document
 /// that bears it.
-struct DocumentNumbers: Sendable {
-    enum Series: String, Sendable {
+package struct DocumentNumbers: Sendable {
+    package enum Series: String, Sendable {
         case invoice = ""
         case creditNote = "CN-"
+        case statement = "ST-"
+        case payoutRun = "PR-"
     }
 
     private let prefix: String
@@ -19,7 +21,7 @@ struct DocumentNumbers: Sendable {
     }
 
     /// Takes the next number: `2026-00017`, `CN-2026-00003`.
-    mutating func next() -> String {
+    package mutating func next() -> String {
         last += 1
         let digits = String(last)
         return prefix + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
@@ -39,7 +41,7 @@ struct DocumentNumbers: Sendable {
     ]
 
     /// Notes that a document bears a number.
-    static func used(_ number: String, in tables: Tables) throws {
+    package static func used(_ number: String, in tables: Tables) throws {
         guard let dash = number.lastIndex(of: "-"), let last = Int64(number[number.index(after: dash)...]) else {
             throw StoreError.other("\(number) is no document number")
         }
@@ -50,7 +52,7 @@ struct DocumentNumbers: Sendable {
 
 extension Reader {
     /// The numbers that come next in a series of this year, by the program's zone.
-    func documentNumbers(_ series: DocumentNumbers.Series) throws -> DocumentNumbers {
+    package func documentNumbers(_ series: DocumentNumbers.Series) throws -> DocumentNumbers {
         let year = today.year
         let rows = try vendorWide.query(
             "SELECT last FROM {document_numbers} WHERE series = $1", [.text("\(series.rawValue)\(year)-")])

@@ -54,6 +54,18 @@ extension Wordbook.Entry {
         .init(
             "fact.subscription.first_year", "value of the subscription's first year",
             "Wert des ersten Jahres des Abonnements"),
+        .init("fact.referral.known", "a referral stands behind it", "dahinter steht eine Empfehlung"),
+        .init("fact.referral.days", "days since the first notice", "Tage seit der ersten Mitteilung"),
+        .init(
+            "fact.referral.months", "months begun since the first notice",
+            "angefangene Monate seit der ersten Mitteilung"),
+        .init(
+            "fact.referral.before_negotiation", "told before the buyer negotiated",
+            "mitgeteilt, bevor der Käufer verhandelte"),
+        .init("fact.referral.ended", "the referral has ended", "die Empfehlung ist beendet"),
+        .init("fact.sale.by_vendor", "sold by the vendor itself", "vom Hersteller selbst verkauft"),
+        .init("fact.engagement.kind", "kind of service delivered", "Art der erbrachten Dienstleistung"),
+        .init("fact.engagement.value", "value of the service delivered", "Wert der erbrachten Dienstleistung"),
         .init("fact.registration.kind", "kind of the registration", "Art der Registrierung des Deals"),
         .init("fact.registration.day", "day on which it was registered", "Tag, an dem registriert wurde"),
         .init("line_change.begin", "beginning", "Beginn"),

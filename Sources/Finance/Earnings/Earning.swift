@@ -1,0 +1,202 @@
+import Commerce
+import Members
+import Record
+import Store
+import Terms
+
+/// What a partner earned on something, by which rule and why; also that it earned nothing.
+public struct Earning: Entity {
+    public static let prefix = "earning"
+    public static let table = "earnings"
+    public static let noun = "earning"
+
+    public let id: ID<Earning>
+    public let partner: PartnerID
+    public let kind: EarningKind
+    /// The id of the rule in the program file; nil where no rule granted anything.
+    public let rule: String?
+    public let event: EarningEvent
+    public let source: EarningSourceID
+    /// The line of it, from 1; nil for the whole.
+    public let line: Int?
+    /// What it is about, for people: an invoice's number, an end customer.
+    public let about: String
+    public let amount: Money
+    /// What of it was taken back or forfeited.
+    public internal(set) var taken: Money
+    /// The day on which it was earned.
+    public let earned: Day
+    /// The first day on which it is payable; nil while that is not known.
+    public internal(set) var payable: Day?
+    /// The last day on which it is paid in time.
+    public internal(set) var due: Day?
+    /// The day after which it is lost; nil where it is not.
+    public internal(set) var lost: Day?
+    public internal(set) var status: Status
+    /// From what was counted of the line before to what is counted since, in minor units of what it came to.
+    let part: Part?
+    /// What counts with others against a cap or a step.
+    let sums: [EarningSum]
+    /// Its part of what was decided, where that is shared.
+    public let share: Share?
+    public let subscription: ID<Subscription>?
+    public internal(set) var takings: [Taking]
+    public let decision: Decision
+
+    public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
+        /// Nothing was earned, and why.
+        case nothing
+        case accrued, payable
+        /// In a payout that the bank has not confirmed yet.
+        case underway
+        case paid, forfeited
+        case clawedBack = "clawed_back"
+
+        package var phrase: TypedValue { .words("earning.status.\(rawValue)") }
+    }
+
+    struct Part: Codable, Hashable, Sendable {
+        let from: Int64
+        let through: Int64
+    }
+
+    /// A part of several.
+    public struct Share: Codable, Hashable, Sendable, SchemaNamed {
+        public static var schemaName: String { "EarningShare" }
+
+        public let weight: Int
+        public let of: Int
+    }
+
+    /// What was taken back, or lost.
+    public struct Taking: Codable, Hashable, Sendable, SchemaNamed {
+        public let amount: Money
+        public let on: Day
+        public let why: Why
+        public let clause: ClauseID
+
+        public enum Why: String, Codable, CaseIterable, Hashable, Sendable {
+            /// What it was earned on was credited, refunded or sent back.
+            case credit
+            /// The end customer gave it up.
+            case churn
+            case forfeited
+        }
+
+        public static var schemaName: String { "EarningTaking" }
+    }
+
+    /// What is left of it.
+    public var standing: Money { get throws(MoneyError) { try amount.subtracting(taken) } }
+
+    /// The next day on which something becomes of it by itself.
+    var next: Day? {
+        guard status == .accrued else { return nil }
+        return [payable, lost?.adding(days: 1)].compactMap(\.self).min()
+    }
+
+    public var columns: [(String, SQLValue)] {
+        [
+            ("partner", .text(partner.text)), ("source", .text(source.text)), ("rule", SQLValue(rule)),
+            ("status", .text(status.rawValue)), ("subscription", SQLValue(subscription?.text)),
+            ("next", SQLValue(next.map { Int64($0.number) })),
+        ]
+    }
+
+    public static let sorts: [ListColumn<Earning>] = [
+        .number("earned") { Int64($0.earned.number) },
+        .plain("amount") { ListText.amount($0.amount.currency.code, $0.amount.minor) },
+    ]
+
+    public static let isSearched = true
+    public var searchEntry: SearchEntry? {
+        status == .nothing ? nil : SearchEntry(about, detail: "\(amount)", texts: [id.text], partner: partner)
+    }
+
+    public func shown(to reader: Reader) throws -> EarningView {
+        EarningView(
+            id: id, partner: partner, kind: kind, rule: rule,
+            label: try rule.flatMap { rule in
+                try reader.program(ofVersion: decision.program.version).earnings.rule(rule)?.label[reader.language]
+            }, event: event, source: source, line: line, about: about, amount: amount, taken: taken,
+            standing: try standing, earned: earned, payable: payable, due: due, lost: lost, status: status,
+            share: share, takings: takings, decision: try reader.worded(decision))
+    }
+
+    static let declaration = declaration(seenBy: ["partner"])
+    static let migrations = [
+        Migration(
+            id: "earnings-1",
+            sql: [
+                """
+                CREATE TABLE earnings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
+                source TEXT NOT NULL, rule TEXT, status TEXT NOT NULL, subscription TEXT, next INTEGER, \
+                \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE INDEX earnings_next ON earnings (vendor, partner, next)",
+                "CREATE INDEX earnings_subscription ON earnings (vendor, subscription)",
+            ]),
+        Migration(id: "earnings-lists", sql: listIndexes(behind: ["partner", "source", "rule", "status"])),
+    ]
+}
+
+/// What a partner earned, as somebody may see it.
+public struct EarningView: Codable, Sendable, SchemaNamed {
+    public let id: ID<Earning>
+    public let partner: PartnerID
+    public let kind: EarningKind
+    /// The id of the rule in the program file; absent where no rule granted anything.
+    public let rule: String?
+    public let label: String?
+    public let event: EarningEvent
+    public let source: EarningSourceID
+    /// The line of it, from 1; absent for the whole.
+    public let line: Int?
+    /// What it is about, for people.
+    public let about: String
+    public let amount: Money
+    /// What of it was taken back or forfeited.
+    public let taken: Money
+    /// What is left of it.
+    public let standing: Money
+    public let earned: Day
+    /// The first day on which it is payable; absent while that is not known.
+    public let payable: Day?
+    /// The last day on which it is paid in time.
+    public let due: Day?
+    /// The last day on which it can be claimed; absent where that never ends.
+    public let lost: Day?
+    public let status: Earning.Status
+    public let share: Earning.Share?
+    public let takings: [Earning.Taking]
+    public let decision: WordedDecision
+
+    public static var schemaName: String { "Earning" }
+}
+
+/// Earnings.
+package enum EarningList: RecordList {
+    package static let name = "list_earnings"
+    package static let permission = Permission.seeEarnings
+    package static let filters: [ListFilter] = [
+        .partner(), .text("source"), .text("rule"), .choice("status", Earning.Status.self),
+    ]
+
+    package static func items(_ records: [Versioned<Earning>], _ reader: Reader) throws -> [Versioned<EarningView>] {
+        try records.map { try $0.shown(to: reader) }
+    }
+}
+
+package typealias ListEarnings = ListQuery<EarningList>
+
+/// One earning with its reasons.
+public struct ShowEarning: Query {
+    public static let name = "show_earning"
+    public static let permission = Permission.seeEarnings
+
+    public let earning: ID<Earning>
+
+    public func answer(_ reader: Reader) throws -> Versioned<EarningView> {
+        try reader.require(earning).shown(to: reader)
+    }
+}

@@ -1,0 +1,85 @@
+import Commerce
+import Members
+import Record
+import Terms
+
+extension Reaction {
+    /// What is earned, becomes payable, is taken back or lost is posted, in the transaction of what causes it.
+    static let earningPostings = Reaction(
+        "earning postings", to: [EarningsMade.self, EarningsReleased.self, EarningsTaken.self]
+    ) { happened, reader in
+        let all = reader.vendorWide
+        return try happened.flatMap { cause in
+            try cause.event.postings(all).map { Conclusion(PostingMade(posting: $0), because: cause) }
+        }
+    }
+}
+
+extension Event {
+    fileprivate func postings(_ reader: Reader) throws -> [Posting] {
+        switch self {
+        case let event as EarningsMade:
+            try event.earnings.filter { $0.status != .nothing }.flatMap { earning in
+                var postings = [
+                    try earning.posting(
+                        .earned, earning.amount, on: earning.earned, debit: earning.kind.expense, credit: .accrued,
+                        reader)
+                ]
+                if earning.status == .payable {
+                    postings.append(
+                        try earning.posting(
+                            .matured, earning.amount, on: earning.payable ?? earning.earned, debit: .accrued,
+                            credit: .payable, reader))
+                }
+                return postings
+            }
+        case let event as EarningsReleased:
+            try event.earnings.filter(\.isPayable).map { released in
+                let earning = try reader.require(released.earning).value
+                return try earning.posting(
+                    .matured, released.standing, on: released.payable, debit: .accrued, credit: .payable, reader)
+            }
+        case let event as EarningsTaken:
+            try event.takings.map { taken in
+                let earning = try reader.require(taken.earning).value
+                return try earning.posting(
+                    taken.taking.why == .forfeited ? .forfeited : .clawback, taken.taking.amount, on: taken.taking.on,
+                    debit: taken.was.liability, credit: taken.kind.expense, reader)
+            }
+        default: []
+        }
+    }
+}
+
+extension Earning {
+    fileprivate func posting(
+        _ kind: PostingKind, _ amount: Money, on day: Day, debit: LedgerAccount, credit: LedgerAccount, _ reader: Reader
+    ) throws -> Posting {
+        try Posting(
+            reader.context.newID(), kind, id.text, about, about: nil, of: partner, on: day, debit: debit,
+            credit: credit, amount)
+    }
+}
+
+extension EarningKind {
+    /// The account on which it is spent.
+    var expense: LedgerAccount {
+        switch self {
+        case .commission: .commissions
+        case .rebate: .rebates
+        case .incentive: .incentives
+        case .bonus: .bonuses
+        }
+    }
+}
+
+extension Earning.Status {
+    /// The account on which an earning that stands so is owed; of one that was paid, what is to be given back.
+    var liability: LedgerAccount {
+        switch self {
+        case .accrued, .nothing, .forfeited, .clawedBack: .accrued
+        case .payable: .payable
+        case .underway, .paid: .clawbacks
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Finance
+import Members
+import Record
+import Terms
+
+/// Referrals, in portal and console.
+enum ReferralPages {
+    static let routes: [PageRoute] = [
+        .list(EarningsAddress.referrals.portal, list, page), .list(EarningsAddress.referrals.console, list, page),
+        .action(EarningsAddress.referrals.portal, .refer, again: page) { visit in
+            try await visit.perform(RecordReferral.self, visit.document())
+            return .see(EarningsAddress.referrals.portal(), said: "earnings.said.refer")
+        },
+        .action(EarningsAddress.referrals.console, .refer, again: page) { visit in
+            try await visit.perform(RecordReferral.self, visit.document())
+            return .see(EarningsAddress.referrals.console(), said: "earnings.said.refer")
+        },
+        .action(EarningsAddress.setRate, .decideEarnings, on: page) { visit, referral in
+            try await visit.perform(SetReferralRate.self, visit.document(["referral": referral.text]))
+            return .see(EarningsAddress.referrals.console(), said: "earnings.said.rate")
+        },
+        .action(EarningsAddress.endReferral, .decideEarnings, final: true, on: page) { visit, referral in
+            try await visit.perform(EndReferral.self, visit.document(["referral": referral.text]))
+            return .see(EarningsAddress.referrals.console(), said: "earnings.said.end")
+        },
+    ]
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let address = visit.link(EarningsAddress.referrals)
+        var acts: [Act] = []
+        if visit.may(.refer) {
+            let form = visit.forForm(address, "referral")
+            let own = visit.side == .portal
+            let partner =
+                own ? [] : [try await form.chosen("partner", "earnings.form.partner", "partner", required: true)]
+            acts.append(
+                visit.act(
+                    "earnings.act.refer", address,
+                    partner + [
+                        form.field("customer.name", "earnings.form.customer", required: true),
+                        form.field("customer.country", "earnings.form.country", required: true),
+                        form.field("customer.domain", "earnings.form.domain"),
+                        form.field("note", "earnings.form.note", .area(rows: 2)),
+                    ]))
+        }
+        return SheetPage(
+            visit.text("earnings.referrals"), [try await visit.list(list, on: address)], acts: acts
+        ).page()
+    }
+
+    private static let list = ShownList<ReferralList>(
+        id: "referrals", words: "earnings",
+        columns: [
+            .init("customer", sort: "customer") { referral, _ in
+                Cell(referral.customer.name, small: referral.customer.country)
+            },
+            .init("partner", where: { $0.side == .console }) { referral, around in around.partnerCell(referral.partner)
+            },
+            .init("notified", sort: "notified") { referral, around in
+                Cell(around.visit.formats.moment(referral.notified))
+            },
+            .init("rate") { referral, around in
+                Cell(referral.rate.map { around.visit.formats.rate($0.rate) } ?? "", small: referral.rate?.reason)
+            },
+            .init("state") { referral, around in
+                let visit = around.visit
+                let state = referral.ended != nil ? "ended" : referral.won != nil ? "won" : "open"
+                let ended = referral.ended.map {
+                    visit.text("earnings.ended_on", ["day": visit.formats.day($0.on), "note": $0.reason])
+                }
+                return Cell(
+                    small: ended, mark: visit.sheets("earnings").mark(state, good: ["won"], bad: ["ended"]),
+                    acts: visit.side == .console && visit.may(.decideEarnings) && referral.ended == nil
+                        ? acts(referral, visit) : [])
+            },
+        ],
+        filters: [
+            ShownFilter("ended") { visit in
+                [
+                    (value: "false", label: visit.text("earnings.state.open")),
+                    (value: "true", label: visit.text("earnings.state.ended")),
+                ]
+            },
+            ShownFilter("partner", chooser: "partner"),
+        ],
+        exports: [
+            .init("id") { referral, _ in referral.id.text }, .init("partner") { referral, _ in referral.partner.text },
+            .init("partner_name") { referral, around in around.partner(referral.partner) },
+            .init("customer") { referral, _ in referral.customer.name },
+            .init("country") { referral, _ in referral.customer.country },
+            .init("notified") { referral, _ in referral.notified.description },
+            .init("rate") { referral, _ in referral.rate?.rate.description ?? "" },
+            .init("ended") { referral, _ in referral.ended?.on.description ?? "" },
+            .init("external") { referral, _ in referral.external ?? "" },
+        ], partners: { [$0.partner] })
+
+    private static func acts(_ referral: Versioned<Referral>, _ visit: Visit) -> [Act] {
+        var acts: [Act] = []
+        let rules = visit.surroundings?.program.earnings.rules ?? []
+        if rules.contains(where: { $0.ceiling != nil }) {
+            acts.append(
+                visit.act(
+                    "earnings.act.rate", EarningsAddress.setRate(referral.id), form: "rate-\(referral.id)",
+                    version: referral.version
+                ) {
+                    [$0.field("rate", "earnings.form.rate", required: true), $0.reason()]
+                })
+        }
+        acts.append(
+            visit.act(
+                "earnings.act.end", EarningsAddress.endReferral(referral.id), form: "end-\(referral.id)", grave: true,
+                version: referral.version
+            ) {
+                [$0.field("on", "earnings.form.ends", .line(type: "date")), $0.reason()]
+            })
+        return acts
+    }
+}

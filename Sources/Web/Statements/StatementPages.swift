@@ -1,0 +1,126 @@
+import Finance
+import Members
+import Record
+import Terms
+
+/// Statements, each with its lines.
+enum StatementPages {
+    static let routes: [PageRoute] = [
+        .list(StatementsAddress.statements.portal, "statements.title", list),
+        .list(StatementsAddress.statements.console, "statements.title", list),
+        .page(StatementsAddress.statement.portal, .seePayouts, detail),
+        .page(StatementsAddress.statement.console, .seePayouts, detail),
+        .action(StatementsAddress.ownInvoice, .refer, again: detail) { visit, statement in
+            try await visit.perform(RecordOwnInvoice.self, visit.document(["statement": statement.text]))
+            return .see(StatementsAddress.statement.portal(statement), said: "statements.said.own_invoice")
+        },
+    ]
+
+    private static let list = ShownList<StatementList>(
+        id: "statements", words: "statements",
+        columns: [
+            .init("statement", sort: "through") { statement, around in
+                let visit = around.visit
+                return Cell(
+                    statement.number,
+                    small: "\(visit.formats.day(statement.from)) – \(visit.formats.day(statement.through))",
+                    href: visit.link(StatementsAddress.statement, statement.id))
+            },
+            .init("partner", where: { $0.side == .console }) { statement, around in
+                around.partnerCell(statement.partner)
+            },
+            .init("opening") { statement, around in Cell(around.visit.formats.money(statement.opening)) },
+            .init("closing", sort: "closing") { statement, around in
+                Cell(around.visit.formats.money(statement.closing))
+            },
+            .init("invoice") { statement, around in
+                Cell(
+                    statement.value.invoice?.number ?? "",
+                    small: statement.value.invoice.map { around.visit.formats.day($0.received) })
+            },
+        ],
+        filters: [ShownFilter("partner", chooser: "partner"), ShownFilter("currency")],
+        exports: [
+            .init("id") { statement, _ in statement.id.text }, .init("number") { statement, _ in statement.number },
+            .init("partner") { statement, _ in statement.partner.text },
+            .init("partner_name") { statement, around in around.partner(statement.partner) },
+            .init("from") { statement, _ in statement.from.description },
+            .init("through") { statement, _ in statement.through.description },
+            .init("opening") { statement, _ in statement.opening.decimalText },
+            .init("closing") { statement, _ in statement.closing.decimalText },
+            .init("currency") { statement, _ in statement.closing.currency.code },
+        ], partners: { [$0.partner] })
+
+    struct Detail: TemplateModel {
+        static let template = "statement-detail"
+
+        let list: Link
+        let number: String
+        let facts: [Fact]
+        let lines: Sheet
+        let acts: [Act]
+    }
+
+    static func detail(_ visit: Visit, _ id: ID<Statement>) async throws -> Page {
+        let statement = try await visit.ask(ShowStatement.self, ["statement": id.node])
+        let list = visit.link(StatementsAddress.statements)
+        let model = Detail(
+            list: list, number: statement.number, facts: try await facts(statement.value, visit),
+            lines: lines(statement.value, visit), acts: acts(statement, visit))
+        return Page(statement.number, model, within: list)
+    }
+
+    private static func facts(_ statement: Statement, _ visit: Visit) async throws -> [Fact] {
+        let formats = visit.formats
+        var facts: [Fact] = []
+        if visit.side == .console {
+            let names = try await visit.partnerNames([statement.partner])
+            facts.append(
+                Fact(
+                    visit.text("statements.column.partner"), names[statement.partner] ?? "",
+                    link: PartnerAddress.partner(statement.partner)))
+        }
+        facts += [
+            Fact(
+                visit.text("statements.period"), "\(formats.day(statement.from)) – \(formats.day(statement.through))"),
+            Fact(visit.text("statements.column.opening"), formats.money(statement.opening)),
+            Fact(visit.text("statements.column.closing"), formats.money(statement.closing)),
+        ]
+        if let invoice = statement.invoice {
+            facts.append(
+                Fact(visit.text("statements.column.invoice"), "\(invoice.number), \(formats.day(invoice.received))"))
+        }
+        return facts
+    }
+
+    /// Each amount leads to what it is of, and from there to its reasons.
+    private static func lines(_ statement: Statement, _ visit: Visit) -> Sheet {
+        let words = visit.sheets("statements")
+        return words.sheet(
+            "lines", words.heads("day", "what", "about", "amount"),
+            statement.lines.map { line in
+                let rule = line.rule.flatMap { visit.surroundings?.program.earnings.rule($0)?.label[visit.language] }
+                return [
+                    Cell(visit.formats.day(line.day)),
+                    Cell(visit.text("statements.what.\(line.what.rawValue)"), small: rule),
+                    Cell(
+                        line.about,
+                        href: ID<Earning>(line.document).map { visit.link(EarningsAddress.earning, $0) }),
+                    Cell(visit.formats.money(line.amount)),
+                ]
+            })
+    }
+
+    private static func acts(_ statement: Versioned<Statement>, _ visit: Visit) -> [Act] {
+        let rules = visit.surroundings?.program.earnings.rules ?? []
+        guard visit.side == .portal, visit.may(.refer), statement.value.invoice == nil,
+            rules.contains(where: { $0.payable.after == .partnerInvoice })
+        else { return [] }
+        return [
+            visit.act(
+                "statements.act.own_invoice", StatementsAddress.ownInvoice(statement.id), form: "own-invoice",
+                version: statement.version
+            ) { [$0.field("number", "statements.form.number", required: true)] }
+        ]
+    }
+}

@@ -1,0 +1,33 @@
+import Finance
+import Terms
+
+extension WebCapability {
+    /// Statements, payouts, bank and tax data.
+    static let statements = WebCapability(
+        name: "Statements",
+        summary: "Statements of what partners earned, payout runs with a second person's approval, bank and tax data.",
+        endpoints: StatementsAPI.endpoints,
+        pages: StatementPages.routes + PaymentDetailsPages.routes + PayoutPages.routes + PayoutRunPages.routes,
+        navigation: NavigationEntry.both(
+            StatementsAddress.statements.both, "statements.title", portal: .money, console: .money, order: 15,
+            where: earns)
+            + NavigationEntry.both(
+                StatementsAddress.payouts.both, "statements.payouts", portal: .money, console: .money, order: 16,
+                where: earns)
+            + [
+                NavigationEntry(
+                    StatementsAddress.details, "statements.details", in: .money, order: 17, where: earns),
+                NavigationEntry(StatementsAddress.runs, "statements.runs", in: .money, order: 17, where: earns),
+            ],
+        waiting: [PayoutRunPages.waiting],
+        places: Place.of(StatementsAddress.statement) + [
+            .of(.payoutHeld, on: StatementsAddress.details), .of(.payoutRunWaits, on: StatementsAddress.runs),
+        ] + StatementsAddress.payouts.both.map { .of(.payoutPaid, .payoutReturned, on: $0) },
+        found: [
+            FoundList("statement", StatementsAddress.statements.both),
+            FoundList("payout_run", [StatementsAddress.runs]),
+        ],
+        models: [StatementPages.Detail.self, PayoutRunPages.Detail.self])
+
+    private static let earns: @Sendable (Program) -> Bool = { !$0.earnings.rules.isEmpty }
+}
