@@ -22,6 +22,9 @@ package struct CountedSale: Codable, Hashable, Sendable {
     /// Does it take away from what counted: some of an order, or all that was left of it? Absent for a sale.
     let isReturn: Return?
 
+    /// By line, the units of a subscription that were given up by it.
+    package var givenUp: [Int] { lines.map { $0.change?.givesUp ?? false ? max(0, -$0.net) : 0 } }
+
     /// How much of an order no longer counts.
     enum Return: String, Codable, Hashable, Sendable {
         case part, whole

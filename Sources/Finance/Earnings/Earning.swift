@@ -11,7 +11,8 @@ public struct Earning: Entity {
     public static let noun = "earning"
 
     public let id: ID<Earning>
-    public let partner: PartnerID
+    /// The one who is owed it: also the one that it became one with since.
+    public internal(set) var partner: PartnerID
     public let kind: EarningKind
     /// The id of the rule in the program file; nil where no rule granted anything.
     public let rule: String?
@@ -99,7 +100,9 @@ public struct Earning: Entity {
         [
             ("partner", .text(partner.text)), ("source", .text(source.text)), ("rule", SQLValue(rule)),
             ("status", .text(status.rawValue)), ("subscription", SQLValue(subscription?.text)),
-            ("next", SQLValue(next.map { Int64($0.number) })),
+            ("next", SQLValue(next.map { Int64($0.number) })), ("currency", .text(amount.currency.code)),
+            ("payable", SQLValue(payable.map { Int64($0.number) })),
+            ("standing", .integer((try? standing.minor) ?? 0)),
         ]
     }
 
@@ -131,10 +134,12 @@ public struct Earning: Entity {
                 """
                 CREATE TABLE earnings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 source TEXT NOT NULL, rule TEXT, status TEXT NOT NULL, subscription TEXT, next INTEGER, \
+                currency TEXT NOT NULL, payable INTEGER, standing INTEGER NOT NULL, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX earnings_next ON earnings (vendor, partner, next)",
                 "CREATE INDEX earnings_subscription ON earnings (vendor, subscription)",
+                "CREATE INDEX earnings_payable ON earnings (vendor, status, currency, payable)",
             ]),
         Migration(id: "earnings-lists", sql: listIndexes(behind: ["partner", "source", "rule", "status"])),
     ]

@@ -88,6 +88,32 @@ struct EarningsReleased: Event {
     }
 }
 
+/// The customer's payment did not come after all: what waited for it waits again.
+struct EarningsHeld: Event {
+    static let kind = "earning.held"
+    let owner: PartnerID
+    let earnings: [Held]
+    var subject: String { earnings.first?.earning.text ?? owner.text }
+    var partner: PartnerID? { owner }
+
+    struct Held: Codable, Hashable, Sendable {
+        let earning: ID<Earning>
+        /// What is left of it.
+        let standing: Money
+        /// Was it payable already?
+        let wasPayable: Bool
+        let on: Day
+    }
+
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        for held in earnings {
+            try tables.update(held.earning) { earning in
+                (earning.status, earning.payable, earning.due) = (.accrued, nil, nil)
+            }
+        }
+    }
+}
+
 extension Tables {
     /// Sees to it that a partner's earnings are looked at by a moment. Work that is due earlier stays where it is.
     func wake(_ partner: PartnerID, at moment: Instant) throws {

@@ -6,7 +6,10 @@ import Terms
 extension Reaction {
     /// What is earned, becomes payable, is taken back or lost is posted, in the transaction of what causes it.
     static let earningPostings = Reaction(
-        "earning postings", to: [EarningsMade.self, EarningsReleased.self, EarningsTaken.self]
+        "earning postings",
+        to: [
+            EarningsMade.self, EarningsReleased.self, EarningsHeld.self, EarningsTaken.self, EarningsMoved.self,
+        ]
     ) { happened, reader in
         let all = reader.vendorWide
         return try happened.flatMap { cause in
@@ -46,8 +49,45 @@ extension Event {
                     taken.taking.why == .forfeited ? .forfeited : .clawback, taken.taking.amount, on: taken.taking.on,
                     debit: taken.was.liability, credit: taken.kind.expense, reader)
             }
+        case let event as EarningsHeld:
+            try event.earnings.filter(\.wasPayable).map { held in
+                let earning = try reader.require(held.earning).value
+                return try earning.posting(
+                    .held, held.standing, on: held.on, debit: .payable, credit: .accrued, reader)
+            }
+        case let event as EarningsMoved: try event.postings(reader.context)
         default: []
         }
+    }
+}
+
+extension EarningsMoved {
+    /// Each partner's accounts balance by themselves: what leaves the one and comes to the other meets on an account of its own.
+    fileprivate func postings(_ context: Context) throws -> [Posting] {
+        let standing = try Dictionary(grouping: earnings) {
+            Account(account: $0.status.liability, $0.standing.currency)
+        }
+        .mapValues { try $0.reduce(Money.zero($0[0].standing.currency)) { try $0.adding($1.standing) }.negated() }
+        let amounts = standing.map { ($0.key.account, $0.value) } + owed.map { (LedgerAccount.clawbacks, $0) }
+        let ordered = amounts.sorted { ($0.0.rawValue, $0.1.currency.code) < ($1.0.rawValue, $1.1.currency.code) }
+        return try ordered.filter { !$0.1.isZero }.flatMap { account, amount in
+            let lines = [(from, try amount.negated()), (owner, amount)]
+            return try lines.map { partner, amount in
+                try Posting(
+                    context.newID(), .moved, from.text, from.text, about: nil, of: partner, on: on,
+                    [
+                        Posting.Line(account: account, amount: amount),
+                        Posting.Line(account: .transfers, amount: try amount.negated()),
+                    ])
+            }
+        }
+    }
+
+    private struct Account: Hashable {
+        let account: LedgerAccount
+        let currency: Currency
+
+        init(account: LedgerAccount, _ currency: Currency) { (self.account, self.currency) = (account, currency) }
     }
 }
 

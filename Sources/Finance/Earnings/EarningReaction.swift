@@ -21,9 +21,7 @@ extension Reaction {
         var order: [EarningSourceID] = []
         var conclusions: [Conclusion] = []
         for cause in happened {
-            if let churned = cause.event as? SubscriptionReduced {
-                conclusions += try all.churned(churned).map { Conclusion($0, because: cause) }
-            }
+            conclusions += try all.churned(by: cause.event).map { Conclusion($0, because: cause) }
             if let imported = cause.event as? OrderImported {
                 conclusions += all.passedOver(imported.order).map { Conclusion($0, because: cause) }
                 continue
@@ -56,6 +54,25 @@ extension Reaction {
             }
             let day = cause.event.earningDay(all) ?? all.today
             return try all.released(by: source, on: day).map { Conclusion($0, because: cause) }
+        }
+    }
+}
+
+extension Reaction {
+    /// What was payable since the customer had paid is not, once that payment did not come after all or was given back. What is on its way
+    /// or paid stays so: only what a rule takes back is.
+    static let earningsHeld = Reaction(
+        "earnings held", to: [PaymentTakenBack.self, PaymentRefunded.self, CustomerInvoiceMoved.self]
+    ) { happened, reader in
+        guard !reader.context.program.earnings.rules.isEmpty else { return [] }
+        let all = reader.vendorWide
+        var looked: Set<EarningSourceID> = []
+        return try happened.flatMap { cause -> [Conclusion] in
+            guard let id = cause.event.earningSource, looked.insert(id).inserted, let source = try all.source(id) else {
+                return []
+            }
+            return try all.held(by: source, on: cause.event.earningDay(all) ?? all.today)
+                .map { Conclusion($0, because: cause) }
         }
     }
 }
@@ -101,13 +118,6 @@ extension Reader {
         }
     }
 
-    /// What is taken back when an end customer gave up units of a subscription.
-    fileprivate func churned(_ event: SubscriptionReduced) throws -> [any Event] {
-        let given = -event.line.net
-        return try takings(
-            churn: event.subscription.id, units: given, of: event.subscription.units + given, on: event.day)
-    }
-
     /// What becomes payable since the customer has paid all of it.
     fileprivate func released(by source: EarningSource, on day: Day) throws -> [any Event] {
         guard source.isPaid else { return [] }
@@ -117,6 +127,30 @@ extension Reader {
         let rules = try rules(of: waiting)
         return try release(waiting.filter { rules[$0.id]?.payable.after == .customerPayment }, rules) { rule, earning in
             rule.payable.first(earned: earning.earned, paid: day, invoiced: nil)
+        }
+    }
+
+    /// What waits again since the customer has not paid all of it any more.
+    fileprivate func held(by source: EarningSource, on day: Day) throws -> [any Event] {
+        guard !source.isPaid else { return [] }
+        let found: [Versioned<Earning>] = try records(
+            "WHERE source = $1 AND status IN ('accrued', 'payable') AND payable IS NOT NULL ORDER BY id",
+            [.text(source.id.text)])
+        let dated = found.map(\.value)
+        let rules = try rules(of: dated)
+        let waiting = try dated.filter { earning in
+            let left = try earning.standing
+            return left.isPositive && rules[earning.id]?.payable.after == .customerPayment
+        }
+        return try Dictionary(grouping: waiting, by: \.partner).sorted { $0.key.text < $1.key.text }.map {
+            partner, all in
+            EarningsHeld(
+                owner: partner,
+                earnings: try all.map { earning in
+                    EarningsHeld.Held(
+                        earning: earning.id, standing: try earning.standing, wasPayable: earning.status == .payable,
+                        on: day)
+                })
         }
     }
 

@@ -62,22 +62,3 @@ extension Money {
         }
     }
 }
-
-extension Reader {
-    /// What is taken back when an end customer gives up units of a subscription: of what was earned on it within the days of its rule.
-    func takings(churn subscription: ID<Subscription>, units: Int, of before: Int, on day: Day) throws -> [any Event] {
-        let found: [Versioned<Earning>] = try vendorWide.records(
-            "WHERE subscription = $1 ORDER BY id DESC", [.text(subscription.text)])
-        let earnings = found.map(\.value).filter { $0.status != .nothing }
-        let rules = try rules(of: earnings)
-        var taken = EarningTakings()
-        for earning in earnings {
-            guard let clawback = rules[earning.id]?.clawback, let churn = clawback.churn,
-                earning.earned.days(to: day) <= churn.days
-            else { continue }
-            let kept = try earning.standing.kept(Int64(before - units), of: Int64(before), churn.extent)
-            try taken.take(earning, downTo: kept, .churn, clawback.clause, on: day)
-        }
-        return taken.events
-    }
-}

@@ -163,10 +163,11 @@ struct EarningTurn {
         for (place, share) in shares.enumerated() {
             // What counts against a cap counts once.
             let own = place == 0 ? draft : draft.withoutSums
+            let partner = try reader.survivor(of: share.partner)
             let earning = Earning(
-                decided: own, of: share.partner, parts[place], share: Earning.Share(weight: share.weight, of: all),
+                decided: own, of: partner, parts[place], share: Earning.Share(weight: share.weight, of: all),
                 context)
-            add(earning, share.partner)
+            add(earning, partner)
         }
     }
 

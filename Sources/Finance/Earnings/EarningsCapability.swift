@@ -23,7 +23,8 @@ extension Capability {
         events: [
             ReferralRecorded.self, ReferralRateSet.self, ReferralShared.self, ReferralEnded.self,
             CustomerInvoiceRecorded.self, CustomerInvoiceMoved.self, EngagementHandedIn.self, EngagementDecided.self,
-            EarnedOnCounted.self, EarningsMade.self, EarningsReleased.self, EarningsTaken.self, GatheringSettled.self,
+            EarnedOnCounted.self, EarningsMade.self, EarningsReleased.self, EarningsHeld.self, EarningsTaken.self,
+            EarningsMoved.self, GatheringSettled.self,
         ],
         tables: [
             Referral.declaration, CustomerInvoice.declaration, Engagement.declaration, Earning.declaration,
@@ -39,7 +40,8 @@ extension Capability {
             Thing(Referral.self), Thing(CustomerInvoice.self), Thing(Engagement.self), Thing(Earning.self),
             Thing(Gathering.self),
         ],
-        reactions: [.earnings, .earningsPaid, .earningPostings] + EarningNotices.all, comparisons: [.earnings],
+        reactions: [.earnings, .earningsPaid, .earningsHeld, .mergedEarnings, .earningPostings] + EarningNotices.all,
+        comparisons: [.earnings],
         searches: [
             SearchKind(Referral.self, .seeEarnings), SearchKind(CustomerInvoice.self, .seeEarnings),
             SearchKind(Engagement.self, .seeEarnings), SearchKind(Earning.self, .seeEarnings),

@@ -84,6 +84,8 @@ public struct SettleGathering: Command {
 
     public struct State: Sendable {
         let gathering: Gathering
+        /// Whose it is by now: also the one that its partner became one with.
+        let owner: PartnerID
         let isDue: Bool
         let facts: Facts
     }
@@ -91,7 +93,9 @@ public struct SettleGathering: Command {
     public func load(_ reader: Reader) throws -> State {
         let gathering = try reader.require(gathering).value
         let facts = try reader.settlingFacts(of: gathering)
-        return State(gathering: gathering, isDue: try reader.isDue(.earningPeriod, gathering.id.text), facts: facts)
+        return State(
+            gathering: gathering, owner: try reader.vendorWide.survivor(of: gathering.partner),
+            isDue: try reader.isDue(.earningPeriod, gathering.id.text), facts: facts)
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
@@ -110,8 +114,8 @@ public struct SettleGathering: Command {
                 grant: grant, event: .periodEnd, source: .gathering(gathering.id), line: nil,
                 about: "\(gathering.from) – \(gathering.through)", day: gathering.through, part: nil, sums: [],
                 subscription: nil, paid: nil, decision: explained),
-            of: gathering.partner, grant?.amount ?? .zero(gathering.amount.currency), share: nil, context)
-        return [settled, EarningsMade(owner: gathering.partner, earnings: [earning], wakes: earning.wakes(context))]
+            of: state.owner, grant?.amount ?? .zero(gathering.amount.currency), share: nil, context)
+        return [settled, EarningsMade(owner: state.owner, earnings: [earning], wakes: earning.wakes(context))]
     }
 
     public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<Gathering> {

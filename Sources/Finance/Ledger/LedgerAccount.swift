@@ -23,6 +23,8 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     case underway
     /// What partners have to give back of what they were paid.
     case clawbacks
+    /// Between two partners that became one; what comes to it leaves it in the same moment.
+    case transfers
     /// What partners earned, by what it is.
     case commissions, rebates, incentives, bonuses
 
@@ -33,7 +35,7 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
 
     public var kind: Kind {
         switch self {
-        case .receivable, .bank, .clawbacks: .assets
+        case .receivable, .bank, .clawbacks, .transfers: .assets
         case .accrued, .payable, .underway: .liabilities
         case .commissions, .rebates, .incentives, .bonuses: .expenses
         case .sales, .charges, .otherIncome, .credits: .income
@@ -63,6 +65,10 @@ public enum PostingKind: String, Codable, CaseIterable, Hashable, Sendable {
     case earned
     /// What was earned is payable from now on.
     case matured
+    /// What was payable waits again for the customer's payment.
+    case held
+    /// A partner became one with another, which is owed what it was.
+    case moved
     /// What was earned was taken back.
     case clawback
     /// What was earned is lost.

@@ -36,6 +36,8 @@ public struct StatementLine: Codable, Hashable, Sendable, SchemaNamed {
 
     public enum What: String, Codable, CaseIterable, Hashable, Sendable {
         case earned, credit, churn, forfeited, payout, returned
+        /// A partner became one with another: what the one was owed the other is.
+        case moved
     }
 
     public static var schemaName: String { "StatementLine" }
@@ -68,22 +70,35 @@ struct ItemsOpened: Event {
 extension Reaction {
     /// Whatever moves what a partner is owed goes onto its next statement.
     static let openItems = Reaction(
-        "statement items", to: [EarningsMade.self, EarningsTaken.self, PayoutStarted.self, PayoutReturned.self]
+        "statement items",
+        to: [
+            EarningsMade.self, EarningsTaken.self, EarningsMoved.self, PayoutStarted.self, PayoutReturned.self,
+        ]
     ) { happened, reader in
         let all = reader.vendorWide
         var waiting: Set<PartnerID> = []
-        return try happened.compactMap { cause -> Conclusion? in
-            let lines = try cause.event.statementLines(all, cause.sequence)
-            guard let owner = cause.event.partner, !lines.isEmpty else { return nil }
-            let isNew = try waiting.insert(owner).inserted && !all.isScheduled(.statement, owner.text)
-            return Conclusion(
-                ItemsOpened(owner: owner, lines: lines, issues: isNew ? all.nextStatement() : nil), because: cause)
+        return try happened.flatMap { cause in
+            try cause.event.statementItems(all, cause.sequence).map { owner, lines in
+                let isNew = try waiting.insert(owner).inserted && !all.isScheduled(.statement, owner.text)
+                return Conclusion(
+                    ItemsOpened(owner: owner, lines: lines, issues: isNew ? all.nextStatement() : nil), because: cause)
+            }
         }
     }
 }
 
 extension Event {
-    fileprivate func statementLines(_ reader: Reader, _ sequence: Int64) throws -> [StatementLine] {
+    /// What stands on whose next statement by it.
+    fileprivate func statementItems(
+        _ reader: Reader, _ sequence: Int64
+    ) throws -> [(owner: PartnerID, lines: [StatementLine])] {
+        if let moved = self as? EarningsMoved { return try moved.statementItems(reader, sequence) }
+        guard let partner else { return [] }
+        let lines = try statementLines(reader, sequence)
+        return lines.isEmpty ? [] : [(partner, lines)]
+    }
+
+    private func statementLines(_ reader: Reader, _ sequence: Int64) throws -> [StatementLine] {
         switch self {
         case let event as EarningsMade:
             event.earnings.filter { $0.status != .nothing }.map { earning in
@@ -114,6 +129,25 @@ extension Event {
                     document: event.payout.text, rule: nil, amount: event.amount)
             ]
         default: []
+        }
+    }
+}
+
+extension EarningsMoved {
+    /// It leaves the one's statement and comes onto the other's, which names the one it comes from.
+    fileprivate func statementItems(
+        _ reader: Reader, _ sequence: Int64
+    ) throws -> [(owner: PartnerID, lines: [StatementLine])] {
+        let totals = try totals().filter { !$0.isZero }
+        guard !totals.isEmpty else { return [] }
+        return try [(from, owner), (owner, from)].map { one, other in
+            let name = try reader.require(other).value.name
+            let lines = try totals.enumerated().map { place, amount in
+                StatementLine(
+                    item: "\(one)-moved-\(sequence)-\(place)", what: .moved, day: on, about: name,
+                    document: other.text, rule: nil, amount: one == owner ? amount : try amount.negated())
+            }
+            return (one, lines)
         }
     }
 }

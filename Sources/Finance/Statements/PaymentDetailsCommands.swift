@@ -6,6 +6,7 @@ import Terms
 public struct SetPaymentDetails: NamesPersons {
     public static let name = "set_payment_details"
     public static let permission = Permission.setPaymentDetails
+    public static let needsConfirmation = true
 
     /// Needed from the vendor's people; a partner's own otherwise.
     public let partner: PartnerID?
@@ -75,12 +76,13 @@ public struct ShowPaymentDetails: Query {
 public struct ReadPaymentDetails: Command {
     public static let name = "read_payment_details"
     public static let permission = Permission.runPayouts
+    public static let needsConfirmation = true
 
     public let partner: PartnerID
     public let reason: String
 
-    /// What was read.
-    public struct Open: Codable, Sendable, SchemaNamed {
+    /// What was read. Sent again with the same key, the request is answered with it masked: it is kept nowhere in the open.
+    public struct Open: Codable, Sendable, SchemaNamed, ShownOnce {
         public let partner: PartnerID
         public let holder: String
         public let account: String
@@ -89,6 +91,11 @@ public struct ReadPaymentDetails: Command {
         public let taxCountry: String
 
         public static var schemaName: String { "OpenPaymentDetails" }
+        package var withoutSecret: Open {
+            Open(
+                partner: partner, holder: "", account: PaymentDetails.masked(account), bic: bic,
+                taxNumber: PaymentDetails.masked(taxNumber), taxCountry: taxCountry)
+        }
     }
 
     public func load(_ reader: Reader) throws -> Versioned<PaymentDetails> {

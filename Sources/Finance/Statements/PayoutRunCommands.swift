@@ -26,11 +26,18 @@ struct PayablePot: Sendable {
 }
 
 extension Reader {
-    /// What is payable by a day in a currency, by partner. O(earnings that are payable).
+    /// What is payable by a day in a currency, by partner. O(earnings that are payable), by an index; none is read whole.
     func payable(_ currency: Currency, through day: Day) throws -> [PayablePot] {
-        let found: [Versioned<Earning>] = try vendorWide.records("WHERE status = 'payable' ORDER BY id")
-        let due = found.map(\.value).filter {
-            $0.amount.currency == currency && ($0.payable.map { $0 <= day } ?? false)
+        let due = try vendorWide.query(
+            """
+            SELECT id, partner, standing FROM {earnings} WHERE status = 'payable' AND currency = $1 AND payable <= $2 \
+            ORDER BY id
+            """, [.text(currency.code), .integer(Int64(day.number))])
+        let earnings = try due.map { row in
+            (
+                id: ID<Earning>(unchecked: try row.text(0)), partner: PartnerID(unchecked: try row.text(1)),
+                amount: Money(minor: try row.int(2), currency)
+            )
         }
         let complete = Set(
             try vendorWide.query("SELECT body FROM {payment_details}").compactMap { row -> PartnerID? in
@@ -41,10 +48,10 @@ extension Reader {
             "SELECT partner, minor FROM {ledger_balances} WHERE account = $1 AND currency = $2 AND partner <> ''",
             [.text(LedgerAccount.clawbacks.rawValue), .text(currency.code)])
         let back = Dictionary(uniqueKeysWithValues: try owed.map { (try $0.text(0), try $0.int(1)) })
-        return try Dictionary(grouping: due, by: \.partner).sorted { $0.key.text < $1.key.text }.map { partner, all in
+        return try Dictionary(grouping: earnings, by: \.partner).sorted { $0.key.text < $1.key.text }.map {
+            partner, all in
             PayablePot(
-                partner: partner, earnings: all.map(\.id),
-                amount: try all.reduce(Money.zero(currency)) { try $0.adding($1.standing) },
+                partner: partner, earnings: all.map(\.id), amount: try all.sum(in: currency, \.amount),
                 owed: Money(minor: back[partner.text] ?? 0, currency), isComplete: complete.contains(partner))
         }.filter { $0.amount.isPositive }
     }
@@ -102,6 +109,7 @@ public struct PreparePayoutRun: Command {
 public struct ApprovePayoutRun: Command {
     public static let name = "approve_payout_run"
     public static let permission = Permission.runPayouts
+    public static let needsConfirmation = true
 
     public let run: ID<PayoutRun>
 
@@ -159,6 +167,7 @@ public struct DiscardPayoutRun: EntityCommand {
 public struct WritePayoutFile: Command {
     public static let name = "write_payout_file"
     public static let permission = Permission.runPayouts
+    public static let needsConfirmation = true
 
     public let run: ID<PayoutRun>
     public let form: PayoutFile.Form
@@ -177,12 +186,14 @@ public struct WritePayoutFile: Command {
     }
 
     /// The file, which nobody can have a second time.
-    public struct File: Codable, Sendable, SchemaNamed {
+    public struct File: Codable, Sendable, SchemaNamed, ShownOnce {
         public let run: PayoutRun
         public let name: String
+        /// Empty when a request is sent again: the accounts in it are kept nowhere.
         public let content: String
 
         public static var schemaName: String { "PayoutFile" }
+        package var withoutSecret: File { File(run: run, name: name, content: "") }
     }
 
     public func load(_ reader: Reader) throws -> State {

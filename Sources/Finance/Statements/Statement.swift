@@ -114,10 +114,12 @@ public struct IssueStatements: Command {
                 [.text(partner.text), .text(currency.code)])
             before[currency] = last.first.map { ($0.value.closing, $0.value.through) }
         }
-        let all = try reader.openItems(of: partner, through: Day(number: Int(Int32.max)))
+        let later = try reader.query(
+            "SELECT id FROM {open_items} WHERE partner = $1 AND day > $2 LIMIT 1",
+            [.text(partner.text), .integer(Int64(through.number))])
         return State(
             isDue: try reader.isDue(.statement, partner.text), through: through, lines: lines, before: before,
-            goesOn: all.count > lines.count, numbers: try reader.documentNumbers(.statement))
+            goesOn: !later.isEmpty, numbers: try reader.documentNumbers(.statement))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

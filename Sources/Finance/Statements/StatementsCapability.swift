@@ -32,7 +32,7 @@ extension Capability {
         things: [
             Thing(PaymentDetails.self), Thing(Statement.self), Thing(Payout.self), Thing(PayoutRun.self),
         ],
-        reactions: [.openItems, .ownInvoices, .payoutPostings] + StatementNotices.all,
+        reactions: [.openItems, .ownInvoices, .returnedOfMerged, .payoutPostings] + StatementNotices.all,
         searches: [SearchKind(Statement.self, .seePayouts), SearchKind(PayoutRun.self, .runPayouts)],
         persons: [PersonHolding(PaymentDetails.self)],
         entries: EntryReaders(
