@@ -5,7 +5,7 @@ extension Capability {
     /// Commissions, rebates, incentives and bonuses: what partners earn, on what, and why.
     package static let earnings = Capability(
         "Earnings",
-        permissions: [.refer, .decideEarnings, .recordCustomerInvoices, .seeEarnings],
+        permissions: [.refer, .seeReferrals, .decideEarnings, .recordCustomerInvoices, .seeEarnings],
         commands: [
             Operation(RecordReferral.self), Operation(SetReferralRate.self), Operation(ShareReferral.self),
             Operation(EndReferral.self), Operation(RecordCustomerInvoice.self), Operation(RecordCustomerPayment.self),
@@ -43,10 +43,18 @@ extension Capability {
         reactions: [.earnings, .earningsPaid, .earningsHeld, .mergedEarnings, .earningPostings] + EarningNotices.all,
         comparisons: [.earnings],
         searches: [
-            SearchKind(Referral.self, .seeEarnings), SearchKind(CustomerInvoice.self, .seeEarnings),
-            SearchKind(Engagement.self, .seeEarnings), SearchKind(Earning.self, .seeEarnings),
+            SearchKind(Referral.self, .seeReferrals), SearchKind(CustomerInvoice.self, .seeEarnings),
+            SearchKind(Engagement.self, .seeReferrals), SearchKind(Earning.self, .seeEarnings),
         ],
-        entries: EntryReaders(.seeEarnings),
+        entries: EntryReaders(
+            .seeEarnings,
+            [
+                .seeReferrals: [
+                    ReferralRecorded.kind, ReferralEnded.kind, EngagementHandedIn.kind, EngagementDecided.kind,
+                    RecordReferral.name, EndReferral.name, HandInEngagement.name, ApproveEngagement.name,
+                    DeclineEngagement.name,
+                ]
+            ]),
         words: EarningsWords.all)
 }
 
@@ -54,6 +62,12 @@ extension Permission {
     public static let refer = Permission(
         "refer",
         [.vendorAdmin, .channelManager, .vendorFinance, .accountAdmin, .seller, .reseller, .distributor, .referral])
+    public static let seeReferrals = Permission(
+        "see_referrals",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .partnerFinance,
+            .reseller, .distributor, .referral,
+        ])
     public static let decideEarnings = Permission(
         "decide_earnings", [.vendorAdmin, .channelManager, .vendorFinance])
     public static let recordCustomerInvoices = Permission(

@@ -14,6 +14,9 @@ enum EarningsWords {
         .init(
             "may.record_customer_invoices", "record what end customers were invoiced for",
             "einzutragen, was Endkunden berechnet wurde"),
+        .init(
+            "may.see_referrals", "see whom the partner referred and what it delivered",
+            "zu sehen, wen der Partner empfohlen und was er erbracht hat"),
         .init("may.see_earnings", "see what was earned", "zu sehen, was verdient wurde"),
         .init("none.referral", "no referral", "keine Empfehlung"),
         .init("none.customer_invoice", "no invoice to an end customer", "keine Rechnung an einen Endkunden"),

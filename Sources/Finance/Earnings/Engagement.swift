@@ -197,7 +197,7 @@ public struct DeclineEngagement: EngagementStep {
 /// Engagements.
 package enum EngagementList: RecordList {
     package static let name = "list_engagements"
-    package static let permission = Permission.seeEarnings
+    package static let permission = Permission.seeReferrals
     package static let filters: [ListFilter] = [.partner(), .choice("status", Engagement.Status.self)]
 
     package static func items(_ records: [Versioned<Engagement>], _ reader: Reader) throws -> [Versioned<Engagement>] {
@@ -210,7 +210,7 @@ package typealias ListEngagements = ListQuery<EngagementList>
 /// One engagement.
 public struct ShowEngagement: Query {
     public static let name = "show_engagement"
-    public static let permission = Permission.seeEarnings
+    public static let permission = Permission.seeReferrals
 
     public let engagement: ID<Engagement>
 

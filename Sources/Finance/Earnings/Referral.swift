@@ -142,7 +142,7 @@ struct ReferralEnded: OwnedChange {
 /// Referrals.
 package enum ReferralList: RecordList {
     package static let name = "list_referrals"
-    package static let permission = Permission.seeEarnings
+    package static let permission = Permission.seeReferrals
     package static let filters: [ListFilter] = [.partner(), .flag("ended")]
 
     package static func items(_ records: [Versioned<Referral>], _ reader: Reader) throws -> [Versioned<Referral>] {
@@ -155,7 +155,7 @@ package typealias ListReferrals = ListQuery<ReferralList>
 /// One referral.
 public struct ShowReferral: Query {
     public static let name = "show_referral"
-    public static let permission = Permission.seeEarnings
+    public static let permission = Permission.seeReferrals
 
     public let referral: ID<Referral>
 

@@ -90,12 +90,13 @@ public struct ShareReferral: EntityCommand {
     public let reason: String
 
     public func load(_ reader: Reader) throws -> Versioned<Referral> {
+        let subject = try reader.subject(referral)
         for (place, share) in shares.enumerated() {
             guard try reader.find(Partner.self, share.partner) != nil else {
                 throw Problem.invalid(field: "/shares/\(place)/partner", "referral.no_partner")
             }
         }
-        return try reader.subject(referral)
+        return subject
     }
 
     public func decide(_ state: Versioned<Referral>, _ context: Context) throws -> [any Event] {

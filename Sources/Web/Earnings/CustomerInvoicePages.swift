@@ -55,7 +55,7 @@ enum CustomerInvoicePages {
         ).page()
     }
 
-    private static let list = ShownList<CustomerInvoiceList>(
+    static let list = ShownList<CustomerInvoiceList>(
         id: "customer_invoices", words: "earnings",
         columns: [
             .init("invoice", sort: "issued") { invoice, around in

@@ -7,6 +7,8 @@ enum EarningsAddress {
     static let earning = SharedAddress<ID<Earning>>("/earnings/{earning}")
 
     static let referrals = SharedFixedAddress("/referrals")
+    static let referral = SharedAddress<ID<Referral>>("/referrals/{referral}")
+    static let share = PageAddress<ID<Referral>>("/console/referrals/{referral}/shares")
     static let endReferral = PageAddress<ID<Referral>>("/console/referrals/{referral}/end")
     static let setRate = PageAddress<ID<Referral>>("/console/referrals/{referral}/rate")
 

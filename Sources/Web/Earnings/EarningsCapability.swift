@@ -7,7 +7,8 @@ extension WebCapability {
         name: "Earnings",
         summary: "Commissions, rebates, incentives and bonuses: what partners earn on what, and why.",
         endpoints: EarningsAPI.endpoints,
-        pages: EarningPages.routes + ReferralPages.routes + CustomerInvoicePages.routes + EngagementPages.routes,
+        pages: EarningPages.routes + ReferralPages.routes + ReferralPage.routes + CustomerInvoicePages.routes
+            + EngagementPages.routes,
         navigation: NavigationEntry.both(
             EarningsAddress.earnings.both, "earnings.title", portal: .money, console: .money, order: 10, where: earns)
             + NavigationEntry.both(
@@ -20,14 +21,14 @@ extension WebCapability {
                 EarningsAddress.engagements.both, "earnings.engagements", portal: .money, console: .money, order: 14
             ) { !$0.earnings.rules(on: .engagement).isEmpty },
         waiting: [EngagementPages.waiting],
-        places: Place.of(EarningsAddress.earning)
+        places: Place.of(EarningsAddress.earning) + Place.of(EarningsAddress.referral)
             + EarningsAddress.engagements.both.map { .of(.engagementHandedIn, .engagementDeclined, on: $0) },
         found: [
             FoundList("earning", EarningsAddress.earnings.both), FoundList("referral", EarningsAddress.referrals.both),
             FoundList("customer_invoice", EarningsAddress.customerInvoices.both),
             FoundList("engagement", EarningsAddress.engagements.both),
         ],
-        models: [EarningPages.Detail.self])
+        models: [EarningPages.Detail.self, ReferralPage.Detail.self])
 
     private static let earns: @Sendable (Program) -> Bool = { !$0.earnings.rules.isEmpty }
 }

@@ -15,14 +15,6 @@ enum ReferralPages {
             try await visit.perform(RecordReferral.self, visit.document())
             return .see(EarningsAddress.referrals.console(), said: "earnings.said.refer")
         },
-        .action(EarningsAddress.setRate, .decideEarnings, on: page) { visit, referral in
-            try await visit.perform(SetReferralRate.self, visit.document(["referral": referral.text]))
-            return .see(EarningsAddress.referrals.console(), said: "earnings.said.rate")
-        },
-        .action(EarningsAddress.endReferral, .decideEarnings, final: true, on: page) { visit, referral in
-            try await visit.perform(EndReferral.self, visit.document(["referral": referral.text]))
-            return .see(EarningsAddress.referrals.console(), said: "earnings.said.end")
-        },
     ]
 
     private static func page(_ visit: Visit) async throws -> Page {
@@ -51,8 +43,10 @@ enum ReferralPages {
     private static let list = ShownList<ReferralList>(
         id: "referrals", words: "earnings",
         columns: [
-            .init("customer", sort: "customer") { referral, _ in
-                Cell(referral.customer.name, small: referral.customer.country)
+            .init("customer", sort: "customer") { referral, around in
+                Cell(
+                    referral.customer.name, small: referral.customer.country,
+                    href: around.visit.link(EarningsAddress.referral, referral.id))
             },
             .init("partner", where: { $0.side == .console }) { referral, around in around.partnerCell(referral.partner)
             },
@@ -64,14 +58,10 @@ enum ReferralPages {
             },
             .init("state") { referral, around in
                 let visit = around.visit
-                let state = referral.ended != nil ? "ended" : referral.won != nil ? "won" : "open"
                 let ended = referral.ended.map {
                     visit.text("earnings.ended_on", ["day": visit.formats.day($0.on), "note": $0.reason])
                 }
-                return Cell(
-                    small: ended, mark: visit.sheets("earnings").mark(state, good: ["won"], bad: ["ended"]),
-                    acts: visit.side == .console && visit.may(.decideEarnings) && referral.ended == nil
-                        ? acts(referral, visit) : [])
+                return Cell(small: ended, mark: ReferralPage.mark(referral.value, visit))
             },
         ],
         filters: [
@@ -93,26 +83,4 @@ enum ReferralPages {
             .init("ended") { referral, _ in referral.ended?.on.description ?? "" },
             .init("external") { referral, _ in referral.external ?? "" },
         ], partners: { [$0.partner] })
-
-    private static func acts(_ referral: Versioned<Referral>, _ visit: Visit) -> [Act] {
-        var acts: [Act] = []
-        let rules = visit.surroundings?.program.earnings.rules ?? []
-        if rules.contains(where: { $0.ceiling != nil }) {
-            acts.append(
-                visit.act(
-                    "earnings.act.rate", EarningsAddress.setRate(referral.id), form: "rate-\(referral.id)",
-                    version: referral.version
-                ) {
-                    [$0.field("rate", "earnings.form.rate", required: true), $0.reason()]
-                })
-        }
-        acts.append(
-            visit.act(
-                "earnings.act.end", EarningsAddress.endReferral(referral.id), form: "end-\(referral.id)", grave: true,
-                version: referral.version
-            ) {
-                [$0.field("on", "earnings.form.ends", .line(type: "date")), $0.reason()]
-            })
-        return acts
-    }
 }

@@ -21,6 +21,7 @@ extension WebCapability {
             ],
         waiting: [PayoutRunPages.waiting],
         places: Place.of(StatementsAddress.statement) + [
+            .of(StatementsAddress.run),
             .of(.payoutHeld, on: StatementsAddress.details), .of(.payoutRunWaits, on: StatementsAddress.runs),
         ] + StatementsAddress.payouts.both.map { .of(.payoutPaid, .payoutReturned, on: $0) },
         found: [

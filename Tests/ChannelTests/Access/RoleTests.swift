@@ -147,9 +147,15 @@ struct RoleTests {
                     .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .partnerFinance, .referral,
                 ]), nil,
                 [
-                    "list_referrals", "show_referral", "list_customer_invoices", "show_customer_invoice",
-                    "list_engagements", "show_engagement", "list_earnings", "show_earning", "list_gatherings",
+                    "list_customer_invoices", "show_customer_invoice", "list_earnings", "show_earning",
+                    "list_gatherings",
                 ]
+            ),
+            (
+                companies.union([
+                    .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .partnerFinance, .seller, .referral,
+                ]), nil,
+                ["list_referrals", "show_referral", "list_engagements", "show_engagement"]
             ),
             (
                 companies.union([.vendorAdmin, .channelManager, .vendorFinance, .partnerFinance, .referral]), nil,

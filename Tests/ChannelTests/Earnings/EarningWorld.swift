@@ -20,6 +20,7 @@ extension World {
           rate: 5%
           when: order.product_line == 'rebated'
           payable: {after: customer_payment}
+          caps: [{most: [100000.00 USD], per: partner, over: year}]
         - id: quarterly
           label: {en: Quarter's rebate, de: Quartalsbonus}
           clause: "9"
@@ -31,8 +32,22 @@ extension World {
           when: order.product_line == 'rebated'
         """
 
-    /// What partners earn before the clock moves on: a referral with all that becomes of it, a service delivered.
-    func earnEverything() async throws {
+    /// What a history has, and what alpha earned and was paid by the month after it, by kind.
+    func earned(_ history: History) async throws -> [String: String] {
+        var ids = history.ids.merging(try await earnEverything()) { one, _ in one }
+        try setClock("2026-07-02T10:00")
+        try await guildhall.runDue(vendor)
+        ids.merge(try await payEverything()) { one, _ in one }
+        for (kind, list) in [("earning", "list_earnings"), ("gathering", "list_gatherings")] {
+            let found = try await run(list, "{partner: \(id("alpha"))}", as: "manager")
+            ids[kind] = try #require(found["items"]?[0]?["id"]?.text)
+        }
+        return ids
+    }
+
+    /// What partners earn before the clock moves on: a referral with all that becomes of it, a service delivered. Their ids by kind.
+    @discardableResult
+    func earnEverything() async throws -> [String: String] {
         let customer = "{name: Avocet Air, country: US}"
         let hundred = "{amount: \"100.00\", currency: USD}"
         let referral = try await run("record_referral", "{customer: \(customer)}", as: "alpha")["id"]?.text ?? ""
@@ -62,18 +77,25 @@ extension World {
                 "{holder: \(partner) account, account: DE89370400440532013000, tax_number: \"1234567\"}", as: partner)
         }
         try await run("end_referral", "{referral: \(referral), reason: because}", as: "manager")
+        return [
+            "referral": referral, "customer_invoice": invoice, "engagement": engagement["id"]?.text ?? "",
+        ]
     }
 
     /// Records what an end customer was invoiced for, of the product line that earns.
-    func sell(_ number: String, to customer: String, _ net: String) async throws -> String {
+    @discardableResult
+    func sell(_ number: String, to customer: String, _ net: String, of partner: String? = nil) async throws -> String {
         let line = "{sku: R-1, product_line: rebated, units: 1, net: {amount: \"\(net)\", currency: USD}}"
+        let whose = partner.map { ", partner: \(id($0))" } ?? ""
         return try await run(
-            "record_customer_invoice", "{number: \(number), customer: \(customer), lines: [\(line)]}", as: "manager")[
+            "record_customer_invoice", "{number: \(number), customer: \(customer), lines: [\(line)]\(whose)}",
+            as: "manager")[
                 "id"]?.text ?? ""
     }
 
     /// What was earned is paid out once the clock has moved on: one payout arrives, one comes back.
-    func payEverything() async throws {
+    @discardableResult
+    func payEverything() async throws -> [String: String] {
         let statements = try await run("list_statements", "{partner: \(id("alpha"))}", as: "manager")
         let statement = statements["items"]?[0]?["id"]?.text ?? ""
         try await run("record_own_invoice", "{statement: \(statement), number: A-1}", as: "alpha")
@@ -82,11 +104,12 @@ extension World {
         try await run(
             "write_payout_file",
             "{run: \(prepared), form: pain.001, debtor: Acme, debtor_account: DE89370400440532013000}", as: "admin")
-        let payouts = try await run("list_payouts", "{run: \(prepared)}", as: "manager")["items"]?.items ?? []
-        let ids = payouts.compactMap { $0["id"]?.text }
-        try #require(ids.count == 2)
-        try await run("confirm_payout", "{payout: \(ids[0])}", as: "manager")
-        try await run("return_payout", "{payout: \(ids[1]), reason: because}", as: "manager")
+        let paid = try await run("list_payouts", "{run: \(prepared)}", as: "manager")["items"]?.items ?? []
+        let payouts = paid.sorted { one, _ in one["partner"]?.text == id("alpha") }.compactMap { $0["id"]?.text }
+        try #require(payouts.count == 2)
+        try await run("confirm_payout", "{payout: \(payouts[0])}", as: "manager")
+        try await run("return_payout", "{payout: \(payouts[1]), reason: because}", as: "manager")
         try await run("read_payment_details", "{partner: \(id("alpha")), reason: because}", as: "manager")
+        return ["statement": statement, "run": prepared, "payout": payouts[0]]
     }
 }

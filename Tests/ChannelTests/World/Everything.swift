@@ -195,6 +195,7 @@ extension World {
         try await run(
             "import_orders", "{rows: [{external_id: E-1, partner: \(gamma), \(placed), \(line)}]}", as: "admin")
         try await register("{name: Godwit Gas, country: US}", as: "delta", "reseller: \(gamma)")
+        try await sell("E-0", to: "{name: Siskin Salt, country: US}", "800.00", of: "gamma")
         try await run(
             "merge_partners", "{partner: \(gamma), into: \(partner), reason: one company}", as: "admin")
     }
