@@ -23,6 +23,7 @@ struct ReplyTests {
                         let sent = body.map { filled($0, "<", ">", tenant, owner) }
                         let answer = try await site.send(endpoint.method, path, sent, as: tenant.secrets[actor])
                         statuses[answer.status, default: 0] += 1
+                        #expect(answer.status < 500, "\(endpoint.method) \(path) as \(actor): \(answer.text)")
                         let label = "\(endpoint.method) \(path) \(sent ?? "") as \(actor): \(answer.text)"
                         let schema = check.schema(endpoint.path.description, endpoint.method.rawValue, answer.status)
                         let described = try #require(schema, "\(label)")
@@ -36,7 +37,6 @@ struct ReplyTests {
             for status in [200, 201, 400, 403, 404, 409, 422] {
                 #expect(statuses[status] ?? 0 > 0, "no \(status) among them")
             }
-            #expect(statuses.keys.allSatisfy { $0 < 500 })
         }
     }
 

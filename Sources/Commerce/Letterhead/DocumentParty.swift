@@ -22,12 +22,14 @@ public struct DocumentParties: Codable, Hashable, Sendable {
 
 extension Reader {
     /// Whom a document is between. Whoever may read the document may know: they did it together.
-    func documentParties(_ partner: PartnerID, through distributor: PartnerID? = nil) throws -> DocumentParties {
+    package func documentParties(_ partner: PartnerID, through distributor: PartnerID? = nil) throws -> DocumentParties
+    {
         let wide = vendorWide
         let head = try letterhead()
         return DocumentParties(
             vendor: Letterhead(
-                name: head.name ?? context.vendor.name, address: head.address, contact: head.contact, foot: head.foot),
+                name: head.name ?? context.vendor.name, address: head.address, contact: head.contact, foot: head.foot,
+                taxes: head.taxes),
             partner: DocumentParty(try wide.require(partner).value),
             distributor: try distributor.map { DocumentParty(try wide.require($0).value) })
     }

@@ -12,9 +12,27 @@ public struct Letterhead: Codable, Hashable, Sendable {
     public let contact: [String]
     /// What stands at the foot of every page: register, tax number, bank.
     public let foot: [String]
+    /// How what partners earn is taxed, by where they are taxed, as statements say it; absent where nothing is said.
+    public let taxes: [TaxTreatment]?
+
+    /// What a statement says of tax to those who are taxed in a country.
+    public struct TaxTreatment: Codable, Hashable, Sendable, SchemaNamed {
+        public static var schemaName: String { "TaxTreatment" }
+
+        /// All that have none of their own when left out.
+        public let country: CountryCode?
+        public let rate: Rate
+        /// Such as `Reverse charge`. It is printed as it stands; nothing is computed by it.
+        public let text: LineName
+    }
+
+    /// What is said to those taxed in a country.
+    package func tax(in country: String) -> TaxTreatment? {
+        taxes?.first { $0.country?.text == country } ?? taxes?.first { $0.country == nil }
+    }
 
     /// Nothing but the vendor's own name.
-    static let empty = Letterhead(name: nil, address: [], contact: [], foot: [])
+    static let empty = Letterhead(name: nil, address: [], contact: [], foot: [], taxes: nil)
 
     /// The id of the one that a vendor has.
     static let id = "letterhead"
@@ -66,6 +84,8 @@ public struct SetLetterhead: Command {
     public let contact: [LineName]?
     /// At most six lines.
     public let foot: [LineName]?
+    /// At most forty, one a country and one for all others.
+    public let taxes: [Letterhead.TaxTreatment]?
 
     private static let most = [(\Self.address, "address", 6), (\Self.contact, "contact", 4), (\Self.foot, "foot", 6)]
 
@@ -77,9 +97,13 @@ public struct SetLetterhead: Command {
                 field: "/\(member)",
                 Phrase("letterhead.lines", ["count": .count(self[keyPath: lines]?.count ?? 0), "most": .count(most)]))
         }
+        let countries = (taxes ?? []).map { $0.country?.text }
+        guard countries.count <= 40, Set(countries).count == countries.count else {
+            throw Problem.invalid(field: "/taxes", "letterhead.taxes")
+        }
         let wanted = Letterhead(
             name: name?.text, address: (address ?? []).map(\.text), contact: (contact ?? []).map(\.text),
-            foot: (foot ?? []).map(\.text))
+            foot: (foot ?? []).map(\.text), taxes: taxes.flatMap { $0.isEmpty ? nil : $0 })
         return wanted == state ? [] : [LetterheadSet(letterhead: wanted)]
     }
 

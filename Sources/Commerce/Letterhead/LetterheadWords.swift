@@ -7,5 +7,8 @@ enum LetterheadWords {
         .init("may.see_letterhead", "see the letterhead", "den Briefkopf zu sehen"),
         .init("letterhead.lines", "there are {count} lines", "es sind {count} Zeilen"),
         .init("letterhead.lines.hint", "keep at most {most} lines", "möglich sind höchstens {most} Zeilen"),
+        .init(
+            "letterhead.taxes", "a country stands there twice, or there are more than forty lines",
+            "ein Land steht doppelt da, oder es sind mehr als vierzig Zeilen"),
     ]
 }

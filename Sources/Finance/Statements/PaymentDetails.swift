@@ -108,6 +108,8 @@ public struct PaymentDetailsView: Codable, Sendable, SchemaNamed {
 struct PaymentDetailsSet: Event {
     static let kind = "payment_details.set"
     let details: PaymentDetails
+    /// Was there another account, or another tax number, before?
+    let replaces: Bool
     var subject: String { details.id.text }
     var partner: PartnerID? { details.partner }
 

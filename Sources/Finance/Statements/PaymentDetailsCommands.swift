@@ -32,13 +32,18 @@ public struct SetPaymentDetails: NamesPersons {
             taxNumber: try persons.detail(number, of: person), taxCountry: taxCountry)
     }
 
-    public func load(_ reader: Reader) throws -> Partner {
-        let partner = try reader.partnerActedFor(partner)
-        try partner.requireNotTerminated()
-        return partner
+    public struct State: Sendable {
+        let partner: Partner
+        let isKnown: Bool
     }
 
-    public func decide(_ state: Partner, _ context: Context) throws -> [any Event] {
+    public func load(_ reader: Reader) throws -> State {
+        let partner = try reader.partnerActedFor(partner)
+        try partner.requireNotTerminated()
+        return State(partner: partner, isKnown: try reader.vendorWide.find(PaymentDetails.id(partner.id)) != nil)
+    }
+
+    public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         if let bic {
             let letters = bic.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
             guard letters, bic.utf8.count == 8 || bic.utf8.count == 11 else {
@@ -48,14 +53,15 @@ public struct SetPaymentDetails: NamesPersons {
         return [
             PaymentDetailsSet(
                 details: PaymentDetails(
-                    id: PaymentDetails.id(state.id), partner: state.id, holder: holder, account: account, bic: bic,
-                    taxNumber: taxNumber, taxCountry: taxCountry?.text ?? state.country, changed: context.now))
+                    id: PaymentDetails.id(state.partner.id), partner: state.partner.id, holder: holder,
+                    account: account, bic: bic, taxNumber: taxNumber,
+                    taxCountry: taxCountry?.text ?? state.partner.country, changed: context.now),
+                replaces: state.isKnown)
         ]
     }
 
-    public func reply(_ state: Partner, _ events: [any Event], _ reader: Reader) throws -> Versioned<PaymentDetailsView>
-    {
-        try reader.require(PaymentDetails.id(state.id)).shown(to: reader)
+    public func reply(_ state: State, _ events: [any Event], _ reader: Reader) throws -> Versioned<PaymentDetailsView> {
+        try reader.require(PaymentDetails.id(state.partner.id)).shown(to: reader)
     }
 }
 

@@ -32,6 +32,15 @@ enum StatementNotices {
             }
             return [reader.context.notice(to: nil, .payoutRunWaits, run.id.text, reader.payoutClause, waits)] + held
         },
+        // Whoever could change where money goes could take it: the partner's people are told each time but the first.
+        .notices(of: PaymentDetailsSet.self) { event, reader in
+            guard event.replaces else { return [] }
+            return [
+                reader.context.notice(
+                    to: event.details.partner, .paymentDetailsChanged, event.details.id.text, reader.payoutClause,
+                    Phrase("notice.payment_details_changed"))
+            ]
+        },
         .notices(of: PayoutPaid.self) { event, reader in
             let says = Phrase("notice.payout_paid", ["amount": .money(event.amount)])
             return [reader.context.notice(to: event.owner, .payoutPaid, event.payout.text, reader.payoutClause, says)]

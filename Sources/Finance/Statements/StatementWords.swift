@@ -71,6 +71,9 @@ enum StatementWords {
             "Payout run {number} over {total} for {count} {count:partner|partners} waits for a second person.",
             "Der Zahlungslauf {number} über {total} für {count} Partner wartet auf eine zweite Person."),
         .init(
+            "notice.payment_details_changed", "The account or the tax number by which you are paid was changed.",
+            "Das Konto oder die Steuernummer, mit denen Sie bezahlt werden, wurde geändert."),
+        .init(
             "notice.payout_held", "{amount} could not be paid out: bank or tax data are missing.",
             "{amount} konnten nicht ausgezahlt werden: Bank- oder Steuerdaten fehlen."),
         .init("notice.payout_paid", "{amount} were paid out.", "{amount} wurden ausgezahlt."),

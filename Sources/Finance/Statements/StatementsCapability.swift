@@ -14,7 +14,8 @@ extension Capability {
         ],
         queries: [
             Operation(query: ShowPaymentDetails.self), Operation(query: ListStatements.self),
-            Operation(query: ShowStatement.self), Operation(query: ListPayouts.self),
+            Operation(query: ShowStatement.self), Operation(query: PrintStatement.self),
+            Operation(query: ListPayouts.self),
             Operation(query: ListPayoutRuns.self), Operation(query: ShowPayoutRun.self),
         ],
         events: [

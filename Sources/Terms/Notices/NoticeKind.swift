@@ -35,6 +35,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case payoutPaid = "payout_paid"
     case payoutReturned = "payout_returned"
     case payoutRunWaits = "payout_run_waits"
+    case paymentDetailsChanged = "payment_details_changed"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -96,7 +97,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
-            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned:
+            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .paymentDetailsChanged:
             .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:

@@ -10,6 +10,10 @@ enum StatementPages {
         .list(StatementsAddress.statements.console, "statements.title", list),
         .page(StatementsAddress.statement.portal, .seePayouts, detail),
         .page(StatementsAddress.statement.console, .seePayouts, detail),
+        .document(StatementsAddress.statementPDF.portal, .seePayouts, pdf),
+        .document(StatementsAddress.statementPDF.console, .seePayouts, pdf),
+        .download(StatementsAddress.statementTable.portal, .seePayouts, StatementTable.file),
+        .download(StatementsAddress.statementTable.console, .seePayouts, StatementTable.file),
         .action(StatementsAddress.ownInvoice, .refer, again: detail) { visit, statement in
             try await visit.perform(RecordOwnInvoice.self, visit.document(["statement": statement.text]))
             return .see(StatementsAddress.statement.portal(statement), said: "statements.said.own_invoice")
@@ -59,6 +63,13 @@ enum StatementPages {
         let facts: [Fact]
         let lines: Sheet
         let acts: [Act]
+        let documents: Documents
+        let table: Link
+    }
+
+    private static func pdf(_ visit: Visit, _ id: ID<Statement>) async throws -> PrintedFile {
+        try PrintedStatement.file(
+            try await visit.ask(PrintStatement.self, visit.documentAsked("statement", id.node)), visit.paper)
     }
 
     static func detail(_ visit: Visit, _ id: ID<Statement>) async throws -> Page {
@@ -66,7 +77,9 @@ enum StatementPages {
         let list = visit.link(StatementsAddress.statements)
         let model = Detail(
             list: list, number: statement.number, facts: try await facts(statement.value, visit),
-            lines: lines(statement.value, visit), acts: acts(statement, visit))
+            lines: try lines(statement.value, visit), acts: acts(statement, visit),
+            documents: await visit.documents([("pdf", visit.link(StatementsAddress.statementPDF, id))]),
+            table: visit.link(StatementsAddress.statementTable, id))
         return Page(statement.number, model, within: list)
     }
 
@@ -93,22 +106,28 @@ enum StatementPages {
         return facts
     }
 
-    /// Each amount leads to what it is of, and from there to its reasons.
-    private static func lines(_ statement: Statement, _ visit: Visit) -> Sheet {
+    /// Each amount leads to what it is of, and from there to its reasons; beside it what was owed by then.
+    private static func lines(_ statement: Statement, _ visit: Visit) throws -> Sheet {
         let words = visit.sheets("statements")
+        var owed = statement.opening
         return words.sheet(
-            "lines", words.heads("day", "what", "about", "amount"),
-            statement.lines.map { line in
+            "lines", words.heads("day", "what", "about", "amount", "owed"),
+            try statement.lines.map { line in
+                owed = try owed.adding(line.amount)
                 let rule = line.rule.flatMap { visit.surroundings?.program.earnings.rule($0)?.label[visit.language] }
                 return [
                     Cell(visit.formats.day(line.day)),
                     Cell(visit.text("statements.what.\(line.what.rawValue)"), small: rule),
-                    Cell(
-                        line.about,
-                        href: ID<Earning>(line.document).map { visit.link(EarningsAddress.earning, $0) }),
-                    Cell(visit.formats.money(line.amount)),
+                    Cell(line.about, href: link(of: line, visit)), Cell(visit.formats.money(line.amount)),
+                    Cell(visit.formats.money(owed)),
                 ]
             })
+    }
+
+    /// The page of what a line is of: of an earning its reasons, of a payout the partner's payouts.
+    private static func link(of line: StatementLine, _ visit: Visit) -> Link? {
+        if let earning = ID<Earning>(line.document) { return visit.link(EarningsAddress.earning, earning) }
+        return ID<Payout>(line.document) == nil ? nil : visit.link(StatementsAddress.payouts)
     }
 
     private static func acts(_ statement: Versioned<Statement>, _ visit: Visit) -> [Act] {

@@ -6,6 +6,8 @@ enum StatementsAPI {
     static let endpoints: [Endpoint] = [
         .query("/v1/statements", ListStatements.self, "List statements, newest first"),
         .query("/v1/statements/{statement}", ShowStatement.self, "Show a statement with its lines"),
+        .document(
+            "/v1/statements/{statement}/pdf", PrintStatement.self, "Get a statement as PDF", PrintedStatement.file),
         .command(
             .post, "/v1/statements/{statement}/own_invoice", RecordOwnInvoice.self,
             "Record the partner's own invoice for a statement"),

@@ -5,6 +5,8 @@ import Record
 enum StatementsAddress {
     static let statements = SharedFixedAddress("/statements")
     static let statement = SharedAddress<ID<Statement>>("/statements/{statement}")
+    static let statementPDF = SharedAddress<ID<Statement>>("/statements/{statement}/pdf")
+    static let statementTable = SharedAddress<ID<Statement>>("/statements/{statement}/csv")
     static let ownInvoice = PageAddress<ID<Statement>>("/portal/statements/{statement}/own-invoice")
 
     static let details = FixedAddress("/portal/payment-details")

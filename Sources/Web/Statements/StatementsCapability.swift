@@ -22,7 +22,8 @@ extension WebCapability {
         waiting: [PayoutRunPages.waiting],
         places: Place.of(StatementsAddress.statement) + [
             .of(StatementsAddress.run),
-            .of(.payoutHeld, on: StatementsAddress.details), .of(.payoutRunWaits, on: StatementsAddress.runs),
+            .of(.payoutHeld, .paymentDetailsChanged, on: StatementsAddress.details),
+            .of(.payoutRunWaits, on: StatementsAddress.runs),
         ] + StatementsAddress.payouts.both.map { .of(.payoutPaid, .payoutReturned, on: $0) },
         found: [
             FoundList("statement", StatementsAddress.statements.both),

@@ -159,7 +159,7 @@ struct RoleTests {
             ),
             (
                 companies.union([.vendorAdmin, .channelManager, .vendorFinance, .partnerFinance, .referral]), nil,
-                ["list_statements", "show_statement", "list_payouts", "show_payment_details"]
+                ["list_statements", "show_statement", "print_statement", "list_payouts", "show_payment_details"]
             ),
             (
                 companies.union([.vendorAdmin, .vendorFinance, .partnerFinance, .referral]), nil,

@@ -61,6 +61,7 @@ enum Samples {
         "read_payment_details": "{partner: $partner, reason: because}",
         "list_statements": "{}",
         "show_statement": "{statement: $statement}",
+        "print_statement": "{statement: $statement}",
         "record_own_invoice": "{statement: $statement, number: A-1}",
         "issue_statements": "{partner: $partner}",
         "list_payouts": "{}",

@@ -37,6 +37,10 @@ enum EarningMails {
             .init(
                 subject: "A payout run waits for a second person",
                 next: "Look at it and approve it, or discard it, on the page of payout runs.")
+        case .paymentDetailsChanged:
+            .init(
+                subject: "Where you are paid was changed",
+                next: "Was it none of you? Then change it back and tell the vendor at once.")
         default: nil
         }
     }
@@ -77,6 +81,10 @@ enum EarningMails {
             .init(
                 subject: "Ein Zahlungslauf wartet auf eine zweite Person",
                 next: "Sehen Sie ihn auf der Seite der Zahlungsläufe an und genehmigen oder verwerfen Sie ihn.")
+        case .paymentDetailsChanged:
+            .init(
+                subject: "Wohin Sie bezahlt werden, wurde geändert",
+                next: "War es niemand von Ihnen? Dann ändern Sie es zurück und sagen Sie es sofort dem Hersteller.")
         default: nil
         }
     }

@@ -203,7 +203,8 @@ enum EnglishNotices {
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.english(kind)
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
-            .payoutReturned, .payoutRunWaits:
+            .payoutReturned, .payoutRunWaits,
+            .paymentDetailsChanged:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,

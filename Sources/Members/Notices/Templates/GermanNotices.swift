@@ -212,7 +212,8 @@ enum GermanNotices {
             .partnerActivated, .agreementReminder, .agreementChanged, .profileDue, .profileChanged, .partnerTerminated:
             JoiningNotices.german(kind)
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
-            .payoutReturned, .payoutRunWaits:
+            .payoutReturned, .payoutRunWaits,
+            .paymentDetailsChanged:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
