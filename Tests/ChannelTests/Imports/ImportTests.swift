@@ -53,7 +53,9 @@ struct ImportTests {
             #expect((more.added, more.known) == (1, 2))
             // The file, its one new order, and that an older system knows what was earned on it.
             #expect(
-                try await world.kinds(after: length).sorted() == ["earning.counted", "import.advanced", "order.imported"])
+                try await world.kinds(after: length).sorted() == [
+                    "earning.counted", "import.advanced", "order.imported",
+                ])
             #expect(try await world.verify() == [])
         }
     }
