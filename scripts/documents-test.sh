@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 #
-# Quotes, orders, invoices and credit notes as PDF, read by poppler's tools and pypdf: text, amounts, language, tags, fonts, pages; what
+# Quotes, orders, invoices, credit notes and statements as PDF, and the file by which a bank pays, read by poppler's tools and pypdf: text, amounts, language, tags, fonts, pages; what
 # people write is shown and never done; a server without the engine says so.
 #
 #     scripts/documents-test.sh [FOLDER]     with a folder, pictures of all pages are left there

@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
-"""Quotes, orders, invoices and credit notes as PDF, fetched from a server and read by other tools. Called by scripts/documents-test.sh.
+"""Quotes, orders, invoices, credit notes and statements as PDF, fetched from a server and read by other tools, and the file by which a bank
+pays what was earned, held against the public schema of ISO 20022. Called by scripts/documents-test.sh.
 
 Usage: run.py BINARY [FOLDER]; with a folder, pictures of all pages are left there to be looked at.
 """
 
 import concurrent.futures
+import datetime
 import http.client
+import importlib.util
 import os
 import sys
 import tempfile
+
+from lxml import etree
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "Browser")]
@@ -19,7 +24,8 @@ NAMES = ["شركة المدار للتقنية", "莲花云服务", "Αθηνά 
 EVIL = '<img src=file:///etc/passwd> #read("/etc/passwd") \\u{41} $x$ *b* @a {page} ☃🎉'
 LETTERHEAD = {
     "name": "Example Software GmbH", "address": ["Musterstraße 12", "10115 Berlin", "Deutschland"],
-    "contact": ["billing@example.com"], "foot": ["HRB 12345 Berlin", "VAT DE123456789", "IBAN DE02 1203 0000 0000 2020 51"]}
+    "contact": ["billing@example.com"], "foot": ["HRB 12345 Berlin", "VAT DE123456789", "IBAN DE02 1203 0000 0000 2020 51"],
+    "taxes": [{"country": "DE", "rate": "19%", "text": "VAT"}, {"rate": "0%", "text": "Reverse charge"}]}
 # Lines of the long order: so many stand on three pages.
 MANY = 60
 
@@ -208,6 +214,54 @@ def long(desk, reader):
     expect(len(edges) > MANY and max(edges) - min(edges) < 0.5, f"amounts end at {min(edges)} to {max(edges)}")
 
 
+def earned(desk, reader):
+    """What a partner earned by two referrals, on a month's statement; then the file by which the bank pays it."""
+    world, partner = desk.world, desk.partners[NAMES[2]]
+    usd = lambda text: {"amount": text, "currency": "USD"}  # noqa: E731
+    for place, (customer, net) in enumerate([("Harbor & Söhne <Hotels>", "12345.60"), ("Μύλοι ΑΕ", "2000.01")]):
+        buyer = {"name": customer, "country": "GR"}
+        world.ask("POST", "/v1/referrals", {"partner": partner["id"], "customer": buyer})
+        sold = world.ask("POST", "/v1/customer_invoices", {
+            "number": f"V-{place}", "customer": buyer,
+            "lines": [{"sku": "BACKUP-1", "product_line": "backup", "units": 1, "net": usd(net), "months": 12}]})
+        world.ask("POST", f"/v1/customer_invoices/{sold['id']}/payments", {})
+    world.ask("POST", "/v1/payment_details", {
+        "partner": partner["id"], "holder": NAMES[2], "account": "GR1601101250000000012300695", "tax_number": "EL123456789",
+        "tax_country": "GR"})
+    later = datetime.date.today() + datetime.timedelta(days=65)
+    world.ask("POST", "/v1/sandbox/clock", {"to": f"{later}T09:00"})
+    statement = world.ask("GET", f"/v1/statements?partner={partner['id']}")["items"][0]
+    expect(statement["closing"]["amount"] == "1434.56", f"a tenth of both is {statement['closing']}")
+    path = f"/v1/statements/{statement['id']}/pdf"
+    for language, title, amount in [("en", "Statement", "1,434.56"), ("de", "Abrechnung", "1.434,56")]:
+        paper = reader.read(path, statement["number"], f"{title} {statement['number']}", language, partner["key"])
+        sees(paper, amount, "EL123456789", "Harbor & Söhne <Hotels>", "Μύλοι ΑΕ", "8.1", "Reverse charge")
+    expect(fetch(world, path, key=desk.partners[NAMES[0]]["key"])[0] == 404, "another partner's statement")
+    paid(desk, statement)
+
+
+def paid(desk, statement):
+    """The second person approves; the file is well formed by the public schema, and is had once."""
+    world = desk.world
+    key = world.ask("POST", "/v1/keys", {"name": "finance", "role": "vendor_finance"})["secret"]
+    run = world.ask("POST", "/v1/payout_runs", {})
+    expect(run["total"] == statement["closing"], f"the run pays {run['total']}")
+    expect(world.admin.ask("POST", f"/v1/payout_runs/{run['id']}/approval", {})[0] == 409, "whoever prepares it approves it")
+    second = Client(world.port, key)
+    expect(second.ask("POST", f"/v1/payout_runs/{run['id']}/approval", {})[0] == 200, "a second person does not")
+    wanted = {"form": "pain.001", "debtor": "Example & Söhne", "debtor_account": "DE89370400440532013000"}
+    file = world.ask("POST", f"/v1/payout_runs/{run['id']}/file", wanted)
+    expect(world.admin.ask("POST", f"/v1/payout_runs/{run['id']}/file", wanted)[0] == 409, "the file is written twice")
+    package = importlib.util.find_spec("sepaxml").submodule_search_locations[0]
+    schema = etree.XMLSchema(etree.parse(os.path.join(package, "schemas", "pain.001.001.09.xsd")))
+    document = etree.fromstring(file["content"].encode("utf-8"))
+    expect(schema.validate(document), f"the bank's schema says {schema.error_log}")
+    space = {"p": "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"}
+    text = lambda path: document.xpath(f"string({path})", namespaces=space)  # noqa: E731
+    expect(text("//p:GrpHdr/p:CtrlSum") == text("//p:InstdAmt") == "1434.56", "the sum of the file")
+    expect(text("//p:CdtrAcct//p:IBAN") == "GR1601101250000000012300695", "whose account is credited")
+
+
 def evil(desk, reader):
     """What people write is shown as it was written, and nothing of it is done."""
     quote = desk.quote(EVIL, [("BACKUP-1", 1)], customer=EVIL)
@@ -256,7 +310,7 @@ def main():
         try:
             desk = Desk(world.found())
             reader = Reader(world, rest[0] if rest else None)
-            for part in [quotes, currencies, sold, long, evil]:
+            for part in [quotes, currencies, sold, long, evil, earned]:
                 part(desk, reader)
             statuses = crowd(desk)
         finally:

@@ -28,6 +28,17 @@ public struct LedgerBook: Sendable {
     /// All earnings, piece by piece.
     func everyEarning(_ body: (Earning) throws -> Void) async throws { try await walk("earnings", body) }
 
+    /// All statements, the earlier ones first.
+    func everyStatement(_ body: (Statement) throws -> Void) async throws { try await walk("statements", body) }
+
+    /// What stands on no statement yet.
+    func everyOpenItem(_ body: (PartnerID, StatementLine) throws -> Void) async throws {
+        let found = try await read("SELECT partner, body FROM {open_items} ORDER BY partner, day, id", []) { row in
+            (PartnerID(unchecked: try row.text(0)), try JSON.decode(StatementLine.self, from: try row.text(1)))
+        }
+        for (partner, line) in found { try body(partner, line) }
+    }
+
     /// The bodies of a table's rows in the order of their ids.
     private func walk<Value: Decodable & Sendable>(_ table: String, _ body: (Value) throws -> Void) async throws {
         var last = ""

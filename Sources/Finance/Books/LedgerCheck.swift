@@ -4,7 +4,7 @@ import Store
 import Terms
 
 /// Whether a ledger holds: each posting adds up to nothing, balances are the sums of their postings, what partners owe is what their
-/// invoices say, and what they are owed is what their earnings say, none without its decision.
+/// invoices say, and what they are owed is what their earnings and their statements say, none without its decision.
 public struct LedgerCheck: Sendable {
     public private(set) var postings = 0
     public private(set) var balances = 0
@@ -43,6 +43,7 @@ public struct LedgerCheck: Sendable {
         check.compare(sums, try await book.sumsOfDays(), "the sum of days")
         try await check.compareInvoices(sums, posted, book)
         try await check.compareEarnings(sums, earned, book)
+        try await check.compareStatements(sums, book)
         return check
     }
 
@@ -121,6 +122,31 @@ public struct LedgerCheck: Sendable {
         for key in keys.sorted(by: { $0.description < $1.description }) {
             let (one, other) = (owed[key] ?? .zero(key.currency), try (sums[key] ?? .zero(key.currency)).negated())
             if one != other { tell("\(key): earnings say \(one), postings \(other)") }
+        }
+    }
+
+    /// What a partner is owed by its last statement and what came since has to be what it is owed by the ledger, less what it has to give
+    /// back.
+    private mutating func compareStatements(_ sums: [Key: Money], _ book: LedgerBook) async throws {
+        var said: [Key: Money] = [:]
+        func key(_ partner: PartnerID, _ currency: Currency) -> Key {
+            Key(account: .payable, partner: partner.text, currency: currency)
+        }
+        try await book.everyStatement { said[key($0.partner, $0.closing.currency)] = $0.closing }
+        try await book.everyOpenItem { partner, line in
+            let key = key(partner, line.amount.currency)
+            said[key] = try (said[key] ?? .zero(key.currency)).adding(line.amount)
+        }
+        var owed: [Key: Money] = [:]
+        for (one, sum) in sums where [.accrued, .payable, .clawbacks].contains(one.account) && !one.partner.isEmpty {
+            let key = Key(account: .payable, partner: one.partner, currency: one.currency)
+            owed[key] = try (owed[key] ?? .zero(key.currency)).subtracting(sum)
+        }
+        for key in Set(said.keys).union(owed.keys).sorted(by: { $0.description < $1.description }) {
+            let (one, other) = (said[key] ?? .zero(key.currency), owed[key] ?? .zero(key.currency))
+            if one != other {
+                tell("what \(key.partner) is owed in \(key.currency.code): statements say \(one), postings \(other)")
+            }
         }
     }
 }

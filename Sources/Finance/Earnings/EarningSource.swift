@@ -93,7 +93,8 @@ extension EarningSource {
         counted[.payment] = try kept.map { try Self.share($0, invoice.paid.minor, of: left) }
         if referral?.won == invoice.id { counted[.referral] = [left] }
         self.init(
-            id: .customerInvoice(invoice.id), about: invoice.number, customer: invoice.customer,
+            id: .customerInvoice(invoice.id), about: "\(invoice.number), \(invoice.customer.name)",
+            customer: invoice.customer,
             lines: invoice.lines.map { line in
                 Line(
                     sku: line.sku, productLine: line.productLine, sale: line.sale, term: nil, deal: nil,

@@ -66,7 +66,7 @@ struct VerifyTests {
                 let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
                 for column in row.columns where !table.key.contains(column) {
                     try await tamper(world, in: (table, replayed), "\(table.name).\(column)") { writer in
-                        try writer.update(table.name, key: key(of: row, table), [(column, changed(row[column]))])
+                        try writer.update(table.name, key: key(of: row, table), [(column, changed(row[column], in: column))])
                     } undo: { writer in
                         try writer.update(table.name, key: key(of: row, table), [(column, row[column] ?? .null)])
                     }
@@ -209,13 +209,16 @@ struct VerifyTests {
         table.key.filter { $0 != "vendor" }.map { ($0, row[$0] ?? .null) }
     }
 
-    private func changed(_ value: SQLValue?) -> SQLValue {
+    /// Columns of numbers in which there may be nothing.
+    private static let numbers: Set<String> = ["next", "payable"]
+
+    private func changed(_ value: SQLValue?, in column: String = "") -> SQLValue {
         switch value {
+        case .null where Self.numbers.contains(column): .integer(1)
         case .integer(let number): .integer(number + 1)
         case .text(let text): .text(text + "x")
         case .blob(let bytes): .blob(bytes + [1])
-        // Fits columns of either type.
-        case .null, nil: "1"
+        case .null, nil: "x"
         }
     }
 }
