@@ -78,7 +78,7 @@ struct StandingBenchmark {
         return lines
     }
 
-    private static func peakMemory() -> Int? {
+    static func peakMemory() -> Int? {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 * 1_024 }

@@ -276,6 +276,35 @@ def matching(folder):
         print(f"  {name}: {value:,.3f}")
 
 
+def earnings():
+    print("\n(n) decisions on earnings in process, one core")
+    found = figures("earnings", PROGRAM)["earning decisions"]
+    row("decisions a second", found, "goal", 500_000, found / 500_000, "1.0")
+
+
+def commissions(folder):
+    print("\n(n) commissions from the first notice to issued statements, a hundred lines a partner, on SQLite   goal 60 s, 1 GB for a million lines")
+    counts = [int(word) for word in os.environ.get("COMMISSIONS", "100000,300000,1000000").split(",")]
+    points = []
+    for count in counts:
+        file = f"{folder}/commissions-{count}.sqlite"
+        found = figures("commissions", PROGRAM, f"sqlite:{file}", str(count))
+        whole = found["earnings"] + found["statements"]
+        points.append((count, whole))
+        print(f"  {count:>10,} lines: earned {found['earnings']:7.1f} s, statements {found['statements']:6.1f} s, peak {found['peak memory'] / 1e6:5.0f} MB")
+        journal = f"{folder}/ledger.journal"
+        with open(journal, "w") as text:
+            subprocess.run([SERVER, "ledger", "export", "--program", os.path.basename(PROGRAM), "--database", f"sqlite:{file}"], check=True, stdout=text)
+        started = time.monotonic()
+        subprocess.run(["hledger", "--file", journal, "balance", "--flat"], check=True, stdout=subprocess.DEVNULL)
+        other = time.monotonic() - started
+        print(f"  {'':>10}  balances of {found['accounts']:,.0f} accounts {found['balances'] * 1000:,.1f} ms, hledger {other:,.1f} s   ratio {other / found['balances']:,.0f}   goal 5")
+        os.remove(file)
+    if len(points) > 1:
+        (fewer, first), (more, last) = points[0], points[-1]
+        print(f"  growth: {(last / more) / (first / fewer):.2f} times the time a line   goal 1")
+
+
 def worlds(folder):
     whole = [int(word) for word in os.environ.get("WORLD", "10000,200000,1000000").split(",")]
     sizes = [tuple(max(1, number // part) for number in whole) for part in (100, 10, 1)]
@@ -296,6 +325,8 @@ SECTIONS = {
     "standing": lambda folder: standing(),
     "imports": imports,
     "matching": matching,
+    "earnings": lambda folder: earnings(),
+    "commissions": commissions,
     "world": worlds,
 }
 

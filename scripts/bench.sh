@@ -20,6 +20,7 @@ as_root() {
     if [[ $EUID -eq 0 ]]; then "$@"; else sudo "$@"; fi
 }
 
+scripts/setup.sh hledger
 if ! command -v wrk >/dev/null; then
     echo "bench: installing wrk"
     as_root apt-get update -qq

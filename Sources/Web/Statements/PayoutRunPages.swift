@@ -144,7 +144,10 @@ enum PayoutRunPages {
             run.held.map { one in
                 [
                     Cell(names[one.partner] ?? "", href: PartnerAddress.partner(one.partner)),
-                    Cell(visit.formats.money(one.amount)), Cell(visit.text("statements.why.\(one.why.rawValue)")),
+                    Cell(visit.formats.money(one.amount)),
+                    Cell(
+                        visit.text("statements.why.\(one.why.rawValue)"),
+                        href: one.why == .details ? StatementsAddress.detailsOf(one.partner) : nil),
                 ]
             })
     }

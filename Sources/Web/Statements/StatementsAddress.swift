@@ -11,6 +11,9 @@ enum StatementsAddress {
 
     static let details = FixedAddress("/portal/payment-details")
 
+    static let detailsOf = PageAddress<PartnerID>("/console/partners/{partner}/payment-details")
+    static let readDetails = PageAddress<PartnerID>("/console/partners/{partner}/payment-details/reading")
+
     static let payouts = SharedFixedAddress("/payouts")
     static let confirm = PageAddress<ID<Payout>>("/console/payouts/{payout}/confirmation")
     static let back = PageAddress<ID<Payout>>("/console/payouts/{payout}/return")
