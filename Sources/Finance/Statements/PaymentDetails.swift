@@ -14,9 +14,9 @@ public struct PaymentDetails: Entity {
     public let holder: PersonalName
     public let account: Personal<BankAccount>
     /// ISO 9362; nil where the account says it.
-    public let bic: String?
+    public let bic: BankCode?
     /// The tax number, or what stands in its place.
-    public let taxNumber: Personal<AnswerText>
+    public let taxNumber: PersonalName
     /// ISO 3166 two-letter code of where the partner is taxed.
     public let taxCountry: String
     public let changed: Instant
@@ -86,6 +86,26 @@ public struct BankAccount: PersonalText {
     public var description: String { text }
     public static var form: String { "an IBAN with its check digits, such as DE89 3704 0044 0532 0130 00" }
     public static var example: String { "DE89370400440532013000" }
+    public static var schemaMembers: [Node.Member] {
+        [Node.Member("pattern", "^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9 ]{11,40}$")]
+    }
+}
+
+/// A bank by ISO 9362 (BIC): eight or eleven capital letters and digits.
+public struct BankCode: TextCoded, Hashable, Sendable {
+    public let text: String
+
+    public init?(_ text: String) {
+        let code = text.withoutBlanksAround
+        let fits = code.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+        guard fits, code.utf8.count == 8 || code.utf8.count == 11 else { return nil }
+        self.text = code
+    }
+
+    public var description: String { text }
+    public static var form: String { "a BIC of eight or eleven capital letters and digits, such as COBADEFFXXX" }
+    public static var example: String { "COBADEFFXXX" }
+    public static var schemaMembers: [Node.Member] { [Node.Member("pattern", "^[A-Z0-9]{8}([A-Z0-9]{3})?$")] }
 }
 
 /// Where a partner is paid, masked.
@@ -94,7 +114,7 @@ public struct PaymentDetailsView: Codable, Sendable, SchemaNamed {
     public let holder: String
     /// The last four characters.
     public let account: String
-    public let bic: String?
+    public let bic: BankCode?
     /// The last four characters.
     public let taxNumber: String
     public let taxCountry: String

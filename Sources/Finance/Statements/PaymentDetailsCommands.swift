@@ -14,8 +14,8 @@ public struct SetPaymentDetails: NamesPersons {
     /// An IBAN.
     public let account: Personal<BankAccount>
     /// The bank's code by ISO 9362, where it is needed.
-    public let bic: String?
-    public let taxNumber: Personal<AnswerText>
+    public let bic: BankCode?
+    public let taxNumber: PersonalName
     /// Where the partner is taxed; its country when left out.
     public let taxCountry: CountryCode?
 
@@ -24,12 +24,11 @@ public struct SetPaymentDetails: NamesPersons {
             try persons.reader.find(PaymentDetails.id($0))?.value.holder.person
         }
         let person = try persons.person(known)
-        let number = try persons.said(taxNumber, "tax_number")
-        try Text.check(number.text, "tax_number")
         return SetPaymentDetails(
             partner: partner, holder: try persons.name(try persons.said(holder, "holder"), of: person),
             account: try persons.detail(try persons.said(account, "account"), of: person), bic: bic,
-            taxNumber: try persons.detail(number, of: person), taxCountry: taxCountry)
+            taxNumber: try persons.detail(try persons.said(taxNumber, "tax_number"), of: person), taxCountry: taxCountry
+        )
     }
 
     public struct State: Sendable {
@@ -44,12 +43,6 @@ public struct SetPaymentDetails: NamesPersons {
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
-        if let bic {
-            let letters = bic.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
-            guard letters, bic.utf8.count == 8 || bic.utf8.count == 11 else {
-                throw Problem.invalid(field: "/bic", "payment_details.bic")
-            }
-        }
         return [
             PaymentDetailsSet(
                 details: PaymentDetails(
@@ -92,7 +85,7 @@ public struct ReadPaymentDetails: Command {
         public let partner: PartnerID
         public let holder: String
         public let account: String
-        public let bic: String?
+        public let bic: BankCode?
         public let taxNumber: String
         public let taxCountry: String
 

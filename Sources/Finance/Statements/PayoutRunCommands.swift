@@ -172,11 +172,11 @@ public struct WritePayoutFile: Command {
     public let run: ID<PayoutRun>
     public let form: PayoutFile.Form
     /// Whose account is debited.
-    public let debtor: String
+    public let debtor: LineName
     /// An IBAN.
     public let debtorAccount: BankAccount
     /// The debtor's bank by ISO 9362, where it is needed.
-    public let debtorBic: String?
+    public let debtorBic: BankCode?
     /// The day on which the bank is to pay; today when left out.
     public let on: Day?
 
@@ -198,7 +198,6 @@ public struct WritePayoutFile: Command {
 
     public func load(_ reader: Reader) throws -> State {
         let run = try reader.subject(run).value
-        try Text.check(debtor, "debtor")
         guard run.status == .approved else {
             throw Problem.wrongState(Phrase("payout_run.not_approved", ["status": run.status.phrase]))
         }
@@ -211,11 +210,11 @@ public struct WritePayoutFile: Command {
                 throw Problem.wrongState("payout_run.details")
             }
             return PayoutFile.Transfer(
-                number: payout.number, amount: payout.amount, holder: holder, account: account, bic: details.bic)
+                number: payout.number, amount: payout.amount, holder: holder, account: account, bic: details.bic?.text)
         }
         let file = PayoutFile(
-            number: run.number, made: reader.now, on: on ?? reader.today, debtor: debtor,
-            account: debtorAccount.text, bic: debtorBic, transfers: transfers)
+            number: run.number, made: reader.now, on: on ?? reader.today, debtor: debtor.text,
+            account: debtorAccount.text, bic: debtorBic?.text, transfers: transfers)
         return State(run: run, file: try file.text(form))
     }
 

@@ -21,11 +21,6 @@ enum StatementWords {
     ]
 
     private static let problems: [Wordbook.Entry] = [
-        .init("payment_details.bic", "this is no code of a bank", "das ist keine Bankkennung"),
-        .init(
-            "payment_details.bic.hint",
-            "write 8 or 11 capital letters and digits by ISO 9362, such as DEUTDEFF, or leave it out",
-            "schreiben Sie 8 oder 11 Großbuchstaben und Ziffern nach ISO 9362, etwa DEUTDEFF, oder lassen Sie es weg"),
         .init(
             "statement.invoiced", "the partner's invoice for it was received already",
             "die Rechnung des Partners dafür ist schon eingegangen"),

@@ -78,7 +78,7 @@ enum PaymentDetailsPages {
         let rows = details.map { details in
             [
                 [
-                    Cell(open?.holder ?? details.holder), Cell(open?.account ?? details.account, small: details.bic),
+                    Cell(open?.holder ?? details.holder), Cell(open?.account ?? details.account, small: details.bic?.text),
                     Cell(open?.taxNumber ?? details.taxNumber, small: details.taxCountry),
                     Cell(visit.formats.moment(details.changed)),
                 ]
