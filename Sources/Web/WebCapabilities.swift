@@ -14,6 +14,8 @@ enum WebCapabilities {
     static let navigation: [NavigationEntry] = all.flatMap(\.navigation).sorted { $0.order < $1.order }
     static let waiting: [WaitingSource] = all.flatMap(\.waiting)
     static let panels: [HomePanel] = all.flatMap(\.panels).sorted { $0.order < $1.order }
+    static let partnerPanels: [PartnerPanel] = all.flatMap(\.partnerPanels).sorted { $0.order < $1.order }
+    static let customerPanels: [CustomerPanel] = all.flatMap(\.customerPanels).sorted { $0.order < $1.order }
     static let places: [Place] = all.flatMap(\.places)
     static let actions: [NavigationEntry] = all.flatMap(\.actions)
     static let found: [FoundList] = all.flatMap(\.found)

@@ -13,7 +13,7 @@ package enum DealList: RecordList {
         },
         .partner(), .partner("distributor"), .text("product_line"), overdue, expiring,
         // Those whose partner asks for a longer term.
-        .flag("extension_asked"),
+        .flag("extension_asked"), .customer(),
     ]
 
     package static func conditions(_ reader: Reader) throws -> [ListCondition] {

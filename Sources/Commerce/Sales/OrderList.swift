@@ -12,6 +12,7 @@ package enum OrderList: RecordList {
         .flag("to_invoice"),
         .partner(),
         .partner("distributor", column: "distributor"),
+        .customer(),
     ]
 
     package static func items(_ records: [Versioned<Order>], _ reader: Reader) throws -> [OrderView] {

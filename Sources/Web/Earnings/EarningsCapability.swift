@@ -20,6 +20,15 @@ extension WebCapability {
                 EarningsAddress.engagements.both, "earnings.engagements", portal: .money, console: .money, order: 14
             ) { !$0.earnings.rules(on: .engagement).isEmpty },
         waiting: [EngagementPages.waiting],
+        partnerPanels: [
+            .list(EarningPages.list, EarningsAddress.earnings.console, "earnings.title", order: 30, where: earns),
+            .list(
+                ReferralPages.list, EarningsAddress.referrals.console, "earnings.referrals", order: 31, isQuiet: true,
+                where: earns),
+            .list(
+                EngagementPages.list, EarningsAddress.engagements.console, "earnings.engagements", order: 32,
+                isQuiet: true, where: earns),
+        ],
         places: Place.of(EarningsAddress.earning)
             + EarningsAddress.engagements.both.map { .of(.engagementHandedIn, .engagementDeclined, on: $0) },
         found: [

@@ -19,6 +19,14 @@ struct Place: Sendable {
         pages.both.map { of($0) }
     }
 
+    /// The page of each thing of a kind whose address names it otherwise than by its id alone.
+    static func of<Subject: SendableMetatype, Part>(
+        _ page: PageAddress<Part>, _ part: @escaping @Sendable (ID<Subject>) -> Part?
+    ) -> Place {
+        Place(
+            page: page.template, thing: { id in ID<Subject>(id).flatMap(part).map { page($0) } }, notice: { _ in nil })
+    }
+
     /// Does one read on here after a notice of this kind?
     func reads(_ kind: NoticeKind) -> Bool { notice(kind) != nil }
 

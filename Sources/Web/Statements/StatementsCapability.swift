@@ -20,6 +20,11 @@ extension WebCapability {
                 NavigationEntry(StatementsAddress.runs, "statements.runs", in: .money, order: 17, where: earns),
             ],
         waiting: [PayoutRunPages.waiting],
+        partnerPanels: [
+            .list(
+                StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, where: earns),
+            .list(PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, where: earns),
+        ],
         places: Place.of(StatementsAddress.statement) + [
             .of(.payoutHeld, on: StatementsAddress.details), .of(.payoutRunWaits, on: StatementsAddress.runs),
         ] + StatementsAddress.payouts.both.map { .of(.payoutPaid, .payoutReturned, on: $0) },

@@ -85,7 +85,7 @@ struct RoleTests {
                     "describe_customer",
                 ]
             ),
-            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
+            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers", "show_customer"]),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
             (companies.union([.seller]), nil, ["cancel_order"]),

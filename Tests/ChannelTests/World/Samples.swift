@@ -188,6 +188,7 @@ enum Samples {
         "deal_history": "{deal: $deal}",
         "list_deal_views": "{deal: $deal}",
         "list_customers": "{}",
+        "show_customer": "{customer: $deal}",
         "list_distribution_terms": "{}",
         "show_quote": "{quote: $quote}",
         "list_quotes": "{}",
