@@ -4,9 +4,9 @@ import Record
 /// The capabilities of the server, in the order in which the API's description and the first pages show them. Nothing else names one.
 enum WebCapabilities {
     static let all: [WebCapability] = [
-        .home, .inbox, .records, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
+        .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
         .sales, .billing, .ledger, .earnings, .statements, .rates, .imports, .notices, .search, .conversations,
-        .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
+        .activity, .calendar, .branding, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)

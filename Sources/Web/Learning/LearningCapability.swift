@@ -9,7 +9,7 @@ extension WebCapability {
         partnerPanels: [
             .list(
                 LearningLists.certificates, LearningAddress.certificates.console, "learning.sheet.certificates.title",
-                order: 50),
+                order: 50, isQuiet: true),
             .list(
                 LearningLists.enrolments, LearningAddress.enrolments.console, "learning.sheet.enrolments.title",
                 order: 51, isQuiet: true),

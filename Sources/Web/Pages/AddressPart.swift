@@ -1,4 +1,3 @@
-import Commerce
 import Members
 import Record
 import Terms
@@ -34,11 +33,6 @@ extension ClauseID: AddressPart {
 extension LinkToken: AddressPart {
     init?(part: String) { self.init(part) }
     var part: String { text }
-}
-
-extension CustomerReference: AddressPart {
-    init?(part: String) { self.init(part) }
-    var part: String { description }
 }
 
 /// A vendor in the address of a public page: its id, or its name in it.

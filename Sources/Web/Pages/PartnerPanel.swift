@@ -1,4 +1,3 @@
-import Commerce
 import Members
 import Record
 import Terms
@@ -23,7 +22,6 @@ struct SubjectPanel<Subject: Sendable>: Sendable {
 }
 
 typealias PartnerPanel = SubjectPanel<PartnerView>
-typealias CustomerPanel = SubjectPanel<CustomerReference>
 
 /// How many lines of each list such a page shows.
 private let mostLines = 5
@@ -45,22 +43,6 @@ extension SubjectPanel where Subject == PartnerView {
         PartnerPanel(order: order, List.permission, where: isOffered) { visit, partner in
             try await visit.lines(
                 of: shown, page, fixed.merging(["partner": partner.id.text]) { $1 }, title, id: id, isQuiet: isQuiet)
-        }
-    }
-}
-
-extension SubjectPanel where Subject == CustomerReference {
-    /// The first lines of a list, of those that are about the end customer.
-    ///
-    /// - Parameters:
-    ///   - page: where the whole list is, filtered by the end customer.
-    ///   - title: the key of what this part is called.
-    static func list<List>(
-        _ shown: ShownList<List>, _ page: PageAddress<>, _ title: String, order: Int,
-        where isOffered: @escaping @Sendable (Program) -> Bool = { _ in true }
-    ) -> CustomerPanel {
-        CustomerPanel(order: order, List.permission, where: isOffered) { visit, customer in
-            try await visit.lines(of: shown, page, ["customer": customer.description], title, but: ["payment"])
         }
     }
 }

@@ -14,6 +14,9 @@ struct Place: Sendable {
         Place(page: page.template, thing: { id in ID<Subject>(id).map { page($0) } }, notice: { _ in nil })
     }
 
+    /// The page of a thing by its id; nil for what it is not about.
+    func page(of id: String) -> Link? { thing(id) }
+
     /// The pages of each thing of a kind, on both sides.
     static func of<Subject: SendableMetatype>(_ pages: SharedAddress<ID<Subject>>) -> [Place] {
         pages.both.map { of($0) }

@@ -23,7 +23,7 @@ enum OrderPages {
             ShownFilter("status") { visit in
                 OrderStatus.allCases.map { (value: $0.rawValue, label: visit.text("sales.status.\($0.rawValue)")) }
             },
-            ShownFilter("partner", chooser: "partner"), ShownFilter("customer"),
+            ShownFilter("partner", chooser: "partner"), ShownFilter("customer"), ShownFilter("counted"),
         ],
         exports: [
             .init("id") { order, _ in order.id.text }, .init("external") { order, _ in order.external ?? "" },

@@ -22,8 +22,10 @@ extension WebCapability {
         waiting: [PayoutRunPages.waiting],
         partnerPanels: [
             .list(
-                StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, where: earns),
-            .list(PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, where: earns),
+                StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, isQuiet: true,
+                where: earns),
+            .list(PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, isQuiet: true,
+                where: earns),
         ],
         places: Place.of(StatementsAddress.statement) + [
             .of(.payoutHeld, on: StatementsAddress.details), .of(.payoutRunWaits, on: StatementsAddress.runs),

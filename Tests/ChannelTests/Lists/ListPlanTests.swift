@@ -22,12 +22,12 @@ struct ListPlanTests {
             [
                 "status": "approved,expired", "partner": "alpha", "distributor": "delta", "product_line": "backup",
                 "overdue": "true", "expiring": "30", "extension_asked": "true",
-            ], few: ["customer": "deal"]),
+            ], few: ["customer": "deal", "submitted": "2026-03 region:none", "decided": "2026-Q1 product:backup"]),
         Planned<CustomerList>(["country": "US", "global_account": "true"]),
         Planned<OrderList>(
             [
                 "status": "placed", "partner": "alpha", "distributor": "delta", "to_invoice": "true",
-            ], few: ["customer": "deal"]),
+            ], few: ["customer": "deal", "counted": "2026 product:backup"]),
         Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
         Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
         Planned<PaymentList>(["partner": "alpha", "invoice": "invoice_1"]),
