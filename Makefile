@@ -11,7 +11,7 @@ LINES ?= 20000
 SEED ?= 1
 
 .PHONY: help setup demo world build test lint format bench bench-world browser-test pictures crash-test pressure-test \
-	mail-test documents-test api-test fuzz sbom clean
+	mail-test calendar-test documents-test api-test fuzz sbom clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ pressure-test: build ## Races for one thing, a flood of sign-ins, clocks that ar
 
 mail-test: build ## Send mails to a real mail server that refuses, hangs and breaks off, and look for losses
 	@scripts/mail-test.sh
+
+calendar-test: build ## Read addresses for calendar programs with another's library
+	@scripts/calendar-test.sh
 
 documents-test: build ## Set documents as PDF and read them with other tools (FOLDER=… for pictures of their pages)
 	@scripts/documents-test.sh $(FOLDER)

@@ -144,6 +144,7 @@ declare -A commands=(
     ["programs"]="$binary program check $(printf '%s ' Programs/*)"
     ["mail"]="scripts/mail-test.sh"
     ["documents"]="scripts/documents-test.sh"
+    ["calendar"]="scripts/calendar-test.sh"
     ["pressure"]="scripts/pressure-test.sh"
     ["api"]="scripts/api-test.sh"
     ["crash"]="scripts/crash-test.sh"
@@ -156,4 +157,4 @@ scripts/python-tools.sh "${packages[@]}" >/dev/null
 scripts/setup.sh hledger poppler-utils
 scripts/typst.sh
 end
-beside "browser" "record" "scenarios" "pressure" "api" "mail" "documents" "crash" "programs"
+beside "browser" "record" "scenarios" "pressure" "api" "mail" "documents" "calendar" "crash" "programs"

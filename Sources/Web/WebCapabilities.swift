@@ -4,9 +4,9 @@ import Record
 /// The capabilities of the server, in the order in which the API's description and the first pages show them. Nothing else names one.
 enum WebCapabilities {
     static let all: [WebCapability] = [
-        .home, .inbox, .records, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
+        .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
         .sales, .billing, .ledger, .earnings, .statements, .rates, .imports, .notices, .search, .conversations,
-        .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
+        .activity, .calendar, .branding, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)
@@ -14,6 +14,8 @@ enum WebCapabilities {
     static let navigation: [NavigationEntry] = all.flatMap(\.navigation).sorted { $0.order < $1.order }
     static let waiting: [WaitingSource] = all.flatMap(\.waiting)
     static let panels: [HomePanel] = all.flatMap(\.panels).sorted { $0.order < $1.order }
+    static let partnerPanels: [PartnerPanel] = all.flatMap(\.partnerPanels).sorted { $0.order < $1.order }
+    static let customerPanels: [CustomerPanel] = all.flatMap(\.customerPanels).sorted { $0.order < $1.order }
     static let places: [Place] = all.flatMap(\.places)
     static let actions: [NavigationEntry] = all.flatMap(\.actions)
     static let found: [FoundList] = all.flatMap(\.found)

@@ -19,6 +19,7 @@ struct ReferenceTests {
         "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness",
         "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
         "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices",
+        "show_calendar_choice", "open_calendar", "close_calendar", "choose_digest",
         "show_entry", "show_key", "download_signed_document", "list_security_events", "show_security_rules",
         "require_second_factor",
     ]

@@ -143,7 +143,7 @@ extension DealStatus {
     /// Waits for the vendor's decision.
     package var waitsForVendor: Bool { self == .submitted || self == .inReview }
     /// Keeps others from registering the same deal, while its term runs.
-    static let blocking: [DealStatus] = [.submitted, .inReview, .actionRequired, .approved, .suspended, .won]
+    package static let blocking: [DealStatus] = [.submitted, .inReview, .actionRequired, .approved, .suspended, .won]
 }
 
 /// The company that will use the product, as a partner describes it.

@@ -36,12 +36,51 @@ extension Deal {
             // The day in UTC; months of another zone are put together from whole days and looked at one by one at their ends.
             let day = String(submitted.description.prefix(10))
             all.append(Figure("submitted", "\(day) \(status.rawValue)", currency: currency, minor: minor))
+            all += Day(day).map { reported(on: $0) } ?? []
         }
         return all
     }
 
+    /// What reports count: it is in the pipeline from the day of its submission, by the end customer's country, by product line and by
+    /// what became of it; and its decision by how long that took. Days are those of UTC.
+    private func reported(on day: Day) -> [Figure] {
+        let amount = terms.listValue.map { (currency: $0.currency.code, minor: $0.minor) }
+        let stage = DealFigures.stage(status)
+        var all = ["", partner.text].flatMap { viewer in
+            [
+                ReportFigures.cell("pipeline", on: day, [terms.customer.country, stage], for: viewer, amount),
+                ReportFigures.cell("pipeline_line", on: day, [terms.productLine, stage], for: viewer, amount),
+            ]
+        }
+        // The largest are those of which there are most, where nobody named a value.
+        let ranked = amount ?? (currency: "", minor: 1)
+        all += ReportFigures.ranked("pipeline", on: day, partner.text, ranked)
+        guard let submitted, let decided, submitted < decided, let last = Day(String(decided.description.prefix(10)))
+        else { return all }
+        let hours = String((decided.milliseconds - submitted.milliseconds + 1_800_000) / 3_600_000)
+        let padded = String(repeating: "0", count: max(0, 6 - hours.count)) + hours
+        let isInTime = decisionDue.map { decided <= $0 } ?? true
+        let parts = [padded, approval == nil ? "declined" : "approved", isInTime ? "1" : "0"]
+        return all + ["", partner.text].map { ReportFigures.cell("decided", on: last, parts, for: $0) }
+    }
+
     /// A product line with a status, as figures are kept by both.
     fileprivate static func value(_ line: String, _ status: DealStatus) -> String { "\(status.rawValue) \(line)" }
+}
+
+/// How reports tell registrations apart.
+package enum DealFigures {
+    /// What can become of one, in the order in which it is told.
+    package static let stages = ["undecided", "active", "won", "ended"]
+
+    static func stage(_ status: DealStatus) -> String {
+        switch status {
+        case .submitted, .inReview, .actionRequired: "undecided"
+        case .approved, .suspended: "active"
+        case .won: "won"
+        default: "ended"
+        }
+    }
 }
 
 /// How many registrations there are of each status, and what needs attention: for headings. Kept figures where they say it, else counted

@@ -13,7 +13,9 @@ package enum DealList: RecordList {
         },
         .partner(), .partner("distributor"), .text("product_line"), overdue, expiring,
         // Those whose partner asks for a longer term.
-        .flag("extension_asked"),
+        .flag("extension_asked"), .customer(),
+        // Those submitted, or decided, in a period by days of UTC; and of these those of a region or a product line.
+        period("submitted") { _ in }, period("decided") { $0.add("submitted IS NOT NULL AND decided <> submitted") },
     ]
 
     package static func conditions(_ reader: Reader) throws -> [ListCondition] {
@@ -40,6 +42,22 @@ package enum DealList: RecordList {
                 conditions.add("status = '\(status)'")
                 conditions.add(now) { "\(due) < \($0)" }
             }
+        }
+    }
+
+    private static func period(_ column: String, _ more: @escaping ListCondition) -> ListFilter {
+        .few(column, ReportSlice.self) { slice, reader in
+            let countries = reader.countries(of: slice)
+            return [
+                { conditions in
+                    conditions.add(.text(slice.period.first.description)) { "\(column) >= \($0)" }
+                    conditions.add(.text(slice.period.end.description)) { "\(column) < \($0)" }
+                    more(&conditions)
+                    countries?(&conditions)
+                    guard case .productLine(let line) = slice.part else { return }
+                    conditions.add(.text(line)) { "product_line = \($0)" }
+                }
+            ]
         }
     }
 

@@ -24,6 +24,7 @@ extension Capability {
             Operation(query: ListDeals.self), Operation(query: CountDeals.self), Operation(query: CheckDeal.self),
             Operation(query: ListDealConflicts.self), Operation(query: ListDealHistory.self),
             Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
+            Operation(query: ShowCustomer.self),
         ],
         events: DealEvents.all,
         tables: [DealTables.deals, DealTables.views, DealTables.customers, ApartTables.apart],

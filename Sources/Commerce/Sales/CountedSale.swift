@@ -92,6 +92,7 @@ package struct CountedSale: Codable, Hashable, Sendable {
             isForeign: isForeign ?? false,
             counts: [("units", Int64(units)), ("orders", orders), ("opportunities", isOpportunity ? orders : 0)]
         ).add(to: tables)
+        try tables.count(Order.self, SalesFigures.of(self, partner: partner, orders: orders))
         let sold = SoldLines(
             partner: partner, sale: lessening ?? order.text, day: day, currency: amount.currency,
             isForeign: isForeign ?? false,

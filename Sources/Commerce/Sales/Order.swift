@@ -99,7 +99,9 @@ public struct Order: Entity {
             ("status", .text(status.rawValue)), ("counted", SQLValue(counted != nil)),
             ("to_invoice", .integer(status == .confirmed && !isInvoiced ? 1 : 0)),
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
-            ("external", SQLValue(external.map(SameText.key))),
+            ("external", SQLValue(external.map(SameText.key))), ("counted_at", SQLValue(counted?.milliseconds)),
+            ("country", .text(customer.country)),
+            ("product_lines", .text("\t" + Set(lines.map(\.productLine)).sorted().joined(separator: "\t") + "\t")),
         ]
     }
 
@@ -189,6 +191,13 @@ enum OrderTables {
                 """,
                 "CREATE INDEX orders_customer_name ON orders (vendor, customer_name)",
                 "CREATE INDEX orders_customer_domain ON orders (vendor, customer_domain)",
+            ]),
+        Migration(
+            id: "orders-2",
+            sql: [
+                "ALTER TABLE orders ADD COLUMN counted_at INTEGER", "ALTER TABLE orders ADD COLUMN country TEXT",
+                "ALTER TABLE orders ADD COLUMN product_lines TEXT",
+                "CREATE INDEX orders_counted_at ON orders (vendor, counted_at)",
             ]),
         Migration(
             id: "orders-lists",

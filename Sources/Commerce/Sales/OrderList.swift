@@ -12,6 +12,24 @@ package enum OrderList: RecordList {
         .flag("to_invoice"),
         .partner(),
         .partner("distributor", column: "distributor"),
+        .customer(),
+        // Those that came to count as sales in a period, and of these those of a region or a product line.
+        .few("counted", ReportSlice.self) { slice, reader in
+            let zone = reader.context.program.zone
+            let (first, end) = (zone.start(of: slice.period.first), zone.start(of: slice.period.end))
+            let countries = reader.countries(of: slice)
+            return [
+                { conditions in
+                    conditions.add(.integer(first.milliseconds)) { "counted_at >= \($0)" }
+                    conditions.add(.integer(end.milliseconds)) { "counted_at < \($0)" }
+                    countries?(&conditions)
+                    guard case .productLine(let line) = slice.part else { return }
+                    conditions.add(.text("%\t\(Conditions.literal(line))\t%")) {
+                        "product_lines LIKE \($0) ESCAPE '!'"
+                    }
+                }
+            ]
+        },
     ]
 
     package static func items(_ records: [Versioned<Order>], _ reader: Reader) throws -> [OrderView] {

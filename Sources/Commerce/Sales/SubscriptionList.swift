@@ -8,6 +8,7 @@ package enum SubscriptionList: RecordList {
     package static let permission = Permission.seeOrders
     package static let filters: [ListFilter] = [
         .partner(), .choice("status", Subscription.Status.self), .text("product_line"),
+        .customer(),
     ]
 
     package static func items(

@@ -116,6 +116,15 @@ public struct Earning: Entity {
         status == .nothing ? nil : SearchEntry(about, detail: "\(amount)", texts: [id.text], partner: partner)
     }
 
+    public static let isCounted = true
+    /// What reports count: it on the day on which it was earned, less what was taken back, by its rule.
+    public var figures: [Figure] {
+        guard status != .nothing, let standing = try? standing else { return [] }
+        return ReportFigures.of(
+            "earned", on: earned, [rule ?? ""], partner: partner,
+            (currency: standing.currency.code, minor: standing.minor))
+    }
+
     public func shown(to reader: Reader) throws -> EarningView {
         EarningView(
             id: id, partner: partner, kind: kind, rule: rule,
@@ -184,8 +193,19 @@ package enum EarningList: RecordList {
     package static let name = "list_earnings"
     package static let permission = Permission.seeEarnings
     package static let filters: [ListFilter] = [
-        .partner(), .text("source"), .text("rule"), .choice("status", Earning.Status.self),
+        .partner(), earnedIn, .text("source"), .text("rule"), .choice("status", Earning.Status.self),
     ]
+
+    /// Those earned in a period, as reports count them.
+    private static let earnedIn = ListFilter.few("earned", ReportPeriod.self) { period, _ in
+        [
+            { conditions in
+                conditions.add(.integer(Int64(period.first.number))) { "by_earned >= \($0)" }
+                conditions.add(.integer(Int64(period.end.number))) { "by_earned < \($0)" }
+                conditions.add("status <> 'nothing'")
+            }
+        ]
+    }
 
     package static func items(_ records: [Versioned<Earning>], _ reader: Reader) throws -> [Versioned<EarningView>] {
         try records.map { try $0.shown(to: reader) }

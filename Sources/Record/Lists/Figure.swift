@@ -56,6 +56,23 @@ extension Tables {
                 changes[figure.key] = (change.count + sign, change.minor &+ sign &* figure.minor)
             }
         }
+        try add(changes, of: Value.self)
+    }
+
+    /// Counts something that is no record of its own, such as a sale or what went back of it: so many more, or fewer, and the figure's
+    /// amount.
+    package func count<Value: Entity>(_: Value.Type, _ counted: [(figure: Figure, count: Int64)]) throws {
+        var changes: [[SQLValue]: (count: Int64, minor: Int64)] = [:]
+        for (figure, count) in counted {
+            let change = changes[figure.key] ?? (0, 0)
+            changes[figure.key] = (change.count + count, change.minor &+ figure.minor)
+        }
+        try add(changes, of: Value.self)
+    }
+
+    private func add<Value: Entity>(
+        _ changes: [[SQLValue]: (count: Int64, minor: Int64)], of _: Value.Type
+    ) throws {
         let changed = changes.filter { $0.value != (0, 0) }
         guard !changed.isEmpty else { return }
         let standing = try standing(Value.table, changed.keys)

@@ -15,6 +15,8 @@ package struct ListFilter: Sendable {
     /// A filter with the value that is wanted.
     struct Chosen: Sendable {
         let name: String
+        /// Are there so few rows by it that they are sorted when asked for? Then no index is made for every order behind it.
+        var isFew = false
         let encode: @Sendable (inout KeyedEncodingContainer<ListMember>) throws -> Void
         /// Conditions of which each row fulfils one at most: each is answered from an index of its own.
         let alternatives: @Sendable (Reader, _ order: String) throws -> [ListCondition]
@@ -23,10 +25,11 @@ package struct ListFilter: Sendable {
     /// Rows that fulfil one of several conditions.
     ///
     /// - Parameters:
+    ///   - few: whether few rows fulfil them, which are sorted when they are asked for.
     ///   - otherwise: conditions that all hold while nothing is chosen.
     ///   - alternatives: conditions that exclude one another; `order` is the name of what is sorted by.
     package static func alternatives<Value: Codable & Sendable>(
-        _ name: String, _: Value.Type, otherwise: (@Sendable (Reader) -> [ListCondition])? = nil,
+        _ name: String, _: Value.Type, few: Bool = false, otherwise: (@Sendable (Reader) -> [ListCondition])? = nil,
         _ alternatives: @escaping @Sendable (_ value: Value, Reader, _ order: String) throws -> [ListCondition]
     ) -> ListFilter {
         let key = ListMember(name)
@@ -35,10 +38,18 @@ package struct ListFilter: Sendable {
             read: { members in
                 try members.decodeIfPresent(Value.self, forKey: key).map { value in
                     Chosen(
-                        name: name, encode: { try $0.encode(value, forKey: key) },
+                        name: name, isFew: few, encode: { try $0.encode(value, forKey: key) },
                         alternatives: { try alternatives(value, $0, $1) })
                 }
             }, otherwise: otherwise)
+    }
+
+    /// Rows of which there are few by each of some conditions, such as those of one end customer: each is found by an index, and sorted.
+    package static func few<Value: Codable & Sendable>(
+        _ name: String, _: Value.Type,
+        _ alternatives: @escaping @Sendable (_ value: Value, Reader) throws -> [ListCondition]
+    ) -> ListFilter {
+        .alternatives(name, Value.self, few: true) { value, reader, _ in try alternatives(value, reader) }
     }
 
     /// Rows that fulfil one condition.

@@ -8,12 +8,15 @@ struct ListSQL<List: RecordList> {
     private let reader: Reader
     private let order: ListOrder<List>
     private let branches: [[ListCondition]]
+    /// Are the rows found first and sorted then?
+    private let sortsFound: Bool
 
     /// How far rows are counted one by one.
     static var most: Int { 10_000 }
 
     init(_ reader: Reader, _ chosen: [ListFilter.Chosen], words: String?, _ order: ListOrder<List>) throws {
         (self.reader, self.order) = (reader, order)
+        sortsFound = chosen.contains(where: \.isFew)
         let table = reader.capabilities.table(List.Value.table)
         var branches = Self.visible(table, reader)
         for filter in chosen {
@@ -91,7 +94,7 @@ struct ListSQL<List: RecordList> {
         var conditions = Conditions(after: arguments)
         for condition in branch { condition(&conditions) }
         add(place, to: &conditions)
-        let sql = "FROM {\(List.Value.table)} WHERE \(conditions.sql) ORDER BY \(sorted) LIMIT \(limit)"
+        let sql = "FROM {\(List.Value.table)} WHERE \(conditions.sql) ORDER BY \(sortedBy) LIMIT \(limit)"
         return (sql, conditions.arguments)
     }
 
@@ -100,14 +103,23 @@ struct ListSQL<List: RecordList> {
         return order.column == "id" ? "id \(way)" : "\(order.column) \(way), id \(way)"
     }
 
+    /// The same for one branch. What is sorted by is an expression where no index shall be gone along in that order.
+    private var sortedBy: String {
+        guard sortsFound else { return sorted }
+        let way = order.isDescending ? "DESC" : "ASC"
+        return order.column == "id" ? "\(key("id")) \(way)" : "\(key(order.column)) \(way), \(key("id")) \(way)"
+    }
+
+    private func key(_ column: String) -> String { sortsFound ? "coalesce(\(column), \(column))" : column }
+
     private func add(_ place: ListPlace?, to conditions: inout Conditions) {
         guard let place else { return }
         let comparison = order.isDescending ? "<" : ">"
         if let key = place.key {
             let (key, id) = (conditions.place(of: key), conditions.place(of: .text(place.id)))
-            conditions.add("(\(order.column), id) \(comparison) (\(key), \(id))")
+            conditions.add("(\(self.key(order.column)), \(self.key("id"))) \(comparison) (\(key), \(id))")
         } else {
-            conditions.add(.text(place.id)) { "id \(comparison) \($0)" }
+            conditions.add(.text(place.id)) { "\(self.key("id")) \(comparison) \($0)" }
         }
     }
 

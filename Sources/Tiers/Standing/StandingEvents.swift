@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -83,7 +84,15 @@ struct TierChanged: Event {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(Standing.id(member)) { $0.change(self) }
-        try tables.update(member) { ($0.tier, $0.tierSince) = (to, day) }
+        var country = ""
+        try tables.update(member) {
+            ($0.tier, $0.tierSince) = (to, day)
+            country = $0.country
+        }
+        let parts = [direction == .rise ? "rise" : "fall", from ?? "", to ?? "", country]
+        try tables.count(
+            Partner.self,
+            ["", member.text].map { (ReportFigures.cell("tier_moved", on: day, parts, for: $0), 1) })
     }
 }
 

@@ -11,9 +11,12 @@ extension WebCapability {
                 AccessAddress.keys.both, "access.keys.title", portal: .company, console: .settings, order: 80)
             + [NavigationEntry(AccessAddress.security, "security.title", in: .settings, order: 82)],
         waiting: [SecondFactorPages.waiting],
+        partnerPanels: [
+            .list(PeopleList.list, AccessAddress.people.console, "access.people.title", order: 10, id: "users")
+        ],
         places: Place.of(AccessAddress.person) + Place.of(AccessAddress.key),
         actions: AccessAddress.newKey.both.map { NavigationEntry($0, "access.keys.new", in: .company, order: 1) },
-        found: [FoundList("member", AccessAddress.people.both)],
+        found: [FoundList("member", AccessAddress.people.both)], choices: [PeopleList.colleagues],
         models: [
             SignInPages.SignIn.self, SignInPages.Code.self, ResetPages.Forgot.self, ResetPages.Reset.self,
             InvitationPages.Model.self, WelcomePages.Model.self, AccountPages.Model.self,

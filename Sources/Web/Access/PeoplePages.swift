@@ -110,6 +110,14 @@ enum PeopleList {
             .init("status") { member, _ in member.status.rawValue },
         ])
 
+    /// The vendor's own people who take part.
+    static let colleagues = ChoiceSource.list(
+        "colleague", MemberList.self, fixed: ["status": "active"]
+    ) { member, visit in
+        ChoiceSource.Choice(
+            value: member.id.text, label: member.name ?? member.email, small: visit.roleName(member.role))
+    }
+
     static func page(_ visit: Visit) async throws -> Page {
         let surroundings = try visit.requireSurroundings()
         let isPortal = surroundings.actor.role.isPartner

@@ -9,6 +9,14 @@ extension WebCapability {
             + NavigationEntry.both(
                 BillingAddress.payments.both, "billing.payments", portal: .sell, console: .sales, order: 33),
         waiting: InvoicePages.waiting,
+        partnerPanels: [
+            .list(
+                InvoicePages.list, BillingAddress.invoices.console, "billing.past_due", order: 5, id: "past-due",
+                fixed: ["past_due": "true", "sort": "due"], isQuiet: true),
+            .list(InvoicePages.list, BillingAddress.invoices.console, "billing.invoices", order: 22),
+            .list(
+                PaymentPages.list, BillingAddress.payments.console, "billing.payments", order: 23, isQuiet: true),
+        ],
         places: Place.of(BillingAddress.invoice),
         found: [
             FoundList("invoice", BillingAddress.invoices.both), FoundList("payment", BillingAddress.payments.both),

@@ -5,6 +5,7 @@ import Record
 enum CustomerAPI {
     static let endpoints: [Endpoint] = [
         .query("/v1/customers", ListCustomers.self, "List end customers, newest first"),
+        .query("/v1/customers/{customer}", ShowCustomer.self, "Show an end customer"),
         .command(.post, "/v1/customers", DescribeCustomer.self, "Record what is known of an end customer"),
         .command(
             .post, "/v1/customers/direct-purchases", RecordDirectPurchase.self,

@@ -1,6 +1,10 @@
+import Commerce
+import Record
+
 /// The addresses of the vendor's own dealings with end customers.
 enum CustomerAddress {
     static let list = FixedAddress("/console/customers")
+    static let customer = PageAddress<CustomerReference>("/console/customers/of/{customer}")
     static let pursue = FixedAddress("/console/customers/pursuits")
     static let endPursuit = FixedAddress("/console/customers/pursuits/end")
     static let purchase = FixedAddress("/console/customers/purchases")

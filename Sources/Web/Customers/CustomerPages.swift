@@ -7,6 +7,7 @@ import Terms
 enum CustomerPages {
     static let routes: [PageRoute] = [
         .list(CustomerAddress.list, list, page),
+        .page(CustomerAddress.customer, .seeCustomers, CustomerStory.page),
         step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
         step(CustomerAddress.purchase, RecordDirectPurchase.self),
         step(CustomerAddress.describe, DescribeCustomer.self),
@@ -23,7 +24,9 @@ enum CustomerPages {
         id: "list", words: "customers",
         columns: [
             .init("name", sort: "name") { customer, _ in
-                Cell(customer.customer.name, small: customer.customer.domain)
+                Cell(
+                    customer.customer.name, small: customer.customer.domain,
+                    href: CustomerReference(customer.id.text).map { CustomerAddress.customer($0) })
             },
             .init("country", sort: "country") { customer, _ in Cell(customer.customer.country) },
             .init("known") { customer, around in
@@ -51,7 +54,7 @@ enum CustomerPages {
             acts: { $0.may(.sellDirect) ? acts(lines, $0) : [] })
     }
 
-    private static func marks(_ customer: CustomerView, _ visit: Visit) -> [StateMark] {
+    static func marks(_ customer: CustomerView, _ visit: Visit) -> [StateMark] {
         var marks: [StateMark] = []
         if customer.globalAccount { marks.append(StateMark(label: visit.text("customers.global"), tone: "")) }
         if !customer.marketingConsent {
@@ -61,7 +64,7 @@ enum CustomerPages {
             + customer.active.map { StateMark(label: visit.text("customers.active", ["line": $0]), tone: "good") }
     }
 
-    private static func known(_ customer: CustomerView, _ visit: Visit) -> [String] {
+    static func known(_ customer: CustomerView, _ visit: Visit) -> [String] {
         let pursuits = customer.pursuits.map { pursuit in
             visit.text(
                 pursuit.ended == nil ? "customers.pursued" : "customers.was_pursued", ["line": pursuit.productLine])

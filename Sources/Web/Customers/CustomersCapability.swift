@@ -1,3 +1,6 @@
+import Commerce
+import Record
+
 extension WebCapability {
     /// What the vendor itself has to do with end customers.
     static let customers = WebCapability(
@@ -6,5 +9,8 @@ extension WebCapability {
         navigation: [
             NavigationEntry(CustomerAddress.list, "customers.title", in: .deals, order: 25) { $0.registration != nil }
         ],
-        found: [FoundList("end_customer", CustomerAddress.list)])
+        customerPanels: [CustomerStory.dealings],
+        places: [.of(CustomerAddress.customer) { (id: ID<CustomerAccount>) in CustomerReference(id.text) }],
+        found: [FoundList("end_customer", CustomerAddress.list)],
+        models: [CustomerStory.Model.self])
 }

@@ -6,7 +6,7 @@ import Terms
 /// What the first pages show of registrations.
 enum DealPanels {
     /// Only a program with deal registration has any.
-    @Sendable private static func registers(_ program: Program) -> Bool { program.registration != nil }
+    @Sendable static func registers(_ program: Program) -> Bool { program.registration != nil }
 
     // MARK: The vendor's
 
@@ -108,6 +108,17 @@ enum DealPanels {
         }
         let rows: [Row]
         let all: Link
+    }
+
+    /// What a partner registered, with how many there are of each status.
+    static let ofPartner = PartnerPanel(order: 15, .seeDeals, where: registers) { visit, partner in
+        var sheet = try await visit.lines(
+            of: DealTable.list, DealAddress.list.console, ["partner": partner.id.text], "deals.title")
+        let counts = try await visit.ask(CountDeals.self, ["partner": partner.id.node]).byStatus.map {
+            "\(visit.mark($0.status).label) \(visit.formats.number($0.count))"
+        }
+        if !counts.isEmpty { sheet?.sheetNote = counts.joined(separator: " · ") }
+        return sheet
     }
 
     // MARK: A partner's

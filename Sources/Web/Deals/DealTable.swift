@@ -38,7 +38,8 @@ enum DealTable {
         ],
         filters: [
             ShownFilter("status"), ShownFilter("overdue"), ShownFilter("expiring"),
-            ShownFilter("partner", chooser: "partner"),
+            ShownFilter("partner", chooser: "partner"), ShownFilter("customer"),
+            ShownFilter("submitted"), ShownFilter("decided"),
             ShownFilter("product_line") { visit in try await visit.productLines().map { (value: $0, label: $0) } },
         ],
         exports: [

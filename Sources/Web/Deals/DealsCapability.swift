@@ -8,6 +8,11 @@ extension WebCapability {
         ) { $0.registration != nil },
         waiting: OwnDealPages.waiting + DealPanels.waiting,
         panels: [DealPanels.undecided, DealPanels.ending, DealPanels.own],
+        partnerPanels: [DealPanels.ofPartner],
+        customerPanels: [
+            DealConflictPanel.panel,
+            .list(DealTable.list, DealAddress.list.console, "deals.title", order: 20) { $0.registration != nil },
+        ],
         places: Place.of(DealAddress.deal),
         actions: [NavigationEntry(DealAddress.new, "portal.register", in: .sell, order: 1)],
         found: [FoundList("deal", DealAddress.list.both)], choices: [DealTable.choices],

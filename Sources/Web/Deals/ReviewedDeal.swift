@@ -75,6 +75,12 @@ enum ReviewedDeal {
 }
 
 extension Visit {
+    /// The page about the end customer of something; nil for who may not see it.
+    func customerStory(of id: String) -> Link? {
+        guard side == .console, may(.seeCustomers) else { return nil }
+        return CustomerReference(id).map { CustomerAddress.customer($0) }
+    }
+
     fileprivate func facts(of deal: DealView, _ partner: String) -> [Fact] {
         var facts = [
             Fact(text("review.partner"), partner, link: PartnerAddress.partner(deal.partner)),
@@ -89,6 +95,7 @@ extension Visit {
                 at: 1)
         }
         if let domain = deal.customer.domain { facts.insert(Fact(text("review.domain"), domain), at: 1) }
+        facts.insert(Fact(text("customers.about"), deal.customer.name, link: customerStory(of: deal.id.text)), at: 0)
         if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
         if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }
         if let last = deal.validThrough {

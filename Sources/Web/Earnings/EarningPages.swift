@@ -76,7 +76,7 @@ enum EarningPages {
                     (value: $0.id, label: $0.label[visit.language])
                 }
             },
-            ShownFilter("partner", chooser: "partner"), ShownFilter("source"),
+            ShownFilter("partner", chooser: "partner"), ShownFilter("source"), ShownFilter("earned"),
         ],
         exports: [
             .init("id") { earning, _ in earning.id.text }, .init("earned") { earning, _ in earning.earned.description },

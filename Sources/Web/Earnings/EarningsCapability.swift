@@ -21,6 +21,16 @@ extension WebCapability {
                 EarningsAddress.engagements.both, "earnings.engagements", portal: .money, console: .money, order: 14
             ) { !$0.earnings.rules(on: .engagement).isEmpty },
         waiting: [EngagementPages.waiting],
+        partnerPanels: [
+            .list(EarningPages.list, EarningsAddress.earnings.console, "earnings.title", order: 30, isQuiet: true,
+                where: earns),
+            .list(
+                ReferralPages.list, EarningsAddress.referrals.console, "earnings.referrals", order: 31, isQuiet: true,
+                where: earns),
+            .list(
+                EngagementPages.list, EarningsAddress.engagements.console, "earnings.engagements", order: 32,
+                isQuiet: true, where: earns),
+        ],
         places: Place.of(EarningsAddress.earning) + Place.of(EarningsAddress.referral)
             + EarningsAddress.engagements.both.map { .of(.engagementHandedIn, .engagementDeclined, on: $0) },
         found: [

@@ -59,7 +59,7 @@ enum EngagementPages {
         ).page()
     }
 
-    private static let list = ShownList<EngagementList>(
+    static let list = ShownList<EngagementList>(
         id: "engagements", words: "earnings",
         columns: [
             .init("customer", sort: "customer") { engagement, _ in

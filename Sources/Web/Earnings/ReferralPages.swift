@@ -40,7 +40,7 @@ enum ReferralPages {
         ).page()
     }
 
-    private static let list = ShownList<ReferralList>(
+    static let list = ShownList<ReferralList>(
         id: "referrals", words: "earnings",
         columns: [
             .init("customer", sort: "customer") { referral, around in

@@ -14,6 +14,10 @@ struct WebCapability: Sendable {
     var waiting: [WaitingSource] = []
     /// What else it shows on the first pages.
     var panels: [HomePanel] = []
+    /// What it shows of a partner on the console's page about it.
+    var partnerPanels: [PartnerPanel] = []
+    /// What it shows of an end customer on the console's page about it.
+    var customerPanels: [CustomerPanel] = []
     /// Where one reads on about its things and its notices.
     var places: [Place] = []
     /// What can be begun in it, which the search finds by its name.

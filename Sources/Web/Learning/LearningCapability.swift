@@ -6,6 +6,14 @@ extension WebCapability {
         navigation: NavigationEntry.both(
             LearningAddress.page.both, "learning.title", portal: .program, console: .partners, order: 46),
         waiting: LearningPages.waiting,
+        partnerPanels: [
+            .list(
+                LearningLists.certificates, LearningAddress.certificates.console, "learning.sheet.certificates.title",
+                order: 50, isQuiet: true),
+            .list(
+                LearningLists.enrolments, LearningAddress.enrolments.console, "learning.sheet.enrolments.title",
+                order: 51, isQuiet: true),
+        ],
         places: LearningAddress.page.both.map {
             .of(
                 .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,

@@ -7,5 +7,6 @@ extension WebCapability {
         navigation: [
             NavigationEntry(LedgerAddress.ledger.portal, "ledger.own", in: .sell, order: 34),
             NavigationEntry(LedgerAddress.ledger.console, "ledger.title", in: .money, order: 20),
-        ])
+        ],
+        partnerPanels: [LedgerPages.panel])
 }

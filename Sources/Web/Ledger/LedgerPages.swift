@@ -17,10 +17,23 @@ enum LedgerPages {
         ).page()
     }
 
+    /// What a partner owes and is owed.
+    static let panel = PartnerPanel(order: 25, .seeLedger) { visit, partner in
+        var sheet = try await balances(of: partner.id.text, visit)
+        guard !sheet.rows.isEmpty else { return nil }
+        sheet.sheetAll = LedgerAddress.ledger.console().with("partner", partner.id.text)
+        sheet.sheetAllLabel = visit.text("ledger.title")
+        return sheet
+    }
+
     /// What stands on the accounts: of the partner that the list is of, or of all together.
     private static func balances(_ visit: Visit) async throws -> Sheet {
+        try await balances(of: visit.search["partner"], visit)
+    }
+
+    private static func balances(of partner: String?, _ visit: Visit) async throws -> Sheet {
         var wanted: Node = [:]
-        if let partner = visit.search["partner"], !partner.isEmpty { wanted["partner"] = Node(.string(partner)) }
+        if let partner, !partner.isEmpty { wanted["partner"] = Node(.string(partner)) }
         let found = try await visit.ask(ListBalances.self, wanted).items
         let words = visit.sheets("ledger")
         return words.sheet(

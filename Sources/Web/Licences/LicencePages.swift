@@ -81,7 +81,7 @@ enum LicencePages {
             })
     }
 
-    private static let list = ShownList<LicenceList>(
+    static let list = ShownList<LicenceList>(
         id: "licences", words: "licences",
         columns: [
             .init("licence", sort: "licence") { licence, around in

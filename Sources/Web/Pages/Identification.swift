@@ -58,6 +58,7 @@ extension Visit {
     private init(_ visit: Visit, form: Form) {
         (call, server, site, route) = (visit.call, visit.server, visit.site, visit.route)
         (viewer, session, surroundings) = (visit.viewer, visit.session, visit.surroundings)
+        (brand, welcome) = (visit.brand, visit.welcome)
         (strings, formats, strangerToken) = (visit.strings, visit.formats, visit.strangerToken)
         self.form = form
     }

@@ -42,8 +42,10 @@ extension Visit {
     }
 
     /// The first lines of a list, which leads to the whole of it.
+    ///
+    /// - Parameter always: leads there also where these are all lines that there are.
     func glance<List>(
-        _ shown: ShownList<List>, all page: Link, most: Int = 10, fixed: Node = [:]
+        _ shown: ShownList<List>, all page: Link, most: Int = 10, fixed: Node = [:], always: Bool = false
     ) async throws -> Sheet {
         var wanted = fixed
         wanted["limit"] = Node(.number(String(most)))
@@ -53,7 +55,7 @@ extension Visit {
             SheetHead(headText: text("\(shown.words).column.\($0.key)"))
         }
         var sheet = Sheet(shown, plain, try await shown.rows(found.items, self), nil, self)
-        if found.next != nil {
+        if found.next != nil || (always && !found.items.isEmpty) {
             sheet.sheetAll = page
             sheet.sheetAllLabel = text("frame.list.all", ["n": found.total.map(total) ?? ""])
         }
@@ -146,8 +148,8 @@ extension Sheet {
     ) {
         let key = "\(shown.words).sheet.\(shown.id)"
         self.init(
-            shown.id, visit.text(key + ".title"), clause: shown.clause(visit), empty: visit.text(key + ".none"), heads,
-            rows)
+            shown.id, visit.text(shown.part?.title ?? key + ".title"), clause: shown.clause(visit),
+            empty: visit.text(shown.part?.none ?? key + ".none"), heads, rows)
         sheetTools = tools
     }
 }

@@ -37,6 +37,14 @@ struct PageFrame: Sendable {
         let name: String
     }
 
+    /// How a vendor's portal and public pages look.
+    struct Brand: Sendable {
+        let brandName: String
+        let logo: Link?
+        /// The stylesheet of its colour.
+        let colors: Link?
+    }
+
     /// Where every page leads.
     struct Links: Sendable {
         let first: Link
@@ -55,6 +63,9 @@ struct PageFrame: Sendable {
     let theme: String?
     let otherTheme: String
     let title: String
+    /// Whose pages these are: the vendor's by its name, or Guildhall's.
+    let house: String
+    let brand: Brand?
     let style: String
     let script: String
     let icon: String
@@ -84,7 +95,7 @@ extension Visit {
         let said = search["said"].flatMap { strings.has($0) ? text($0) : nil }
         return PageFrame(
             language: strings.language.rawValue, theme: theme, otherTheme: theme == "dark" ? "light" : "dark",
-            title: page.title, style: site.look.style.address, script: site.look.script.address,
+            title: page.title, house: brand?.brandName ?? "Guildhall", brand: brand, style: site.look.style.address, script: site.look.script.address,
             icon: site.look.icon.address, links: links, here: here, groups: navigation(page.within ?? here),
             person: person, sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
             undo: said == nil ? nil : offered,

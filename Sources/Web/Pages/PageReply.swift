@@ -37,6 +37,8 @@ enum PageReply: Sendable {
     case see(Link, said: String? = nil, undo: Undo? = nil, cookies: [Cookie] = [])
     /// Bytes to keep, never to show: with a name, and nothing in them is run.
     case file(name: String, mediaType: String, bytes: ByteBuffer)
+    /// What pages are made with, such as a picture: its address changes with its bytes, so that browsers keep it.
+    case asset(mediaType: String, bytes: ByteBuffer)
     /// A table of records to take away, in UTF-8: the vendor's admins are told.
     case table(name: String, csv: ByteBuffer)
     /// Only what stands in the way of a form, for the script that checks while somebody types; empty when nothing does.

@@ -32,7 +32,7 @@ struct PageServer: Sendable {
     func respond(_ route: PageRoute, _ call: Call) async -> Response {
         var visit = Visit(stranger: call, server, site, route)
         do {
-            visit = try await visit.identified()
+            visit = try await visit.identified().branded()
             try visit.authorise()
             if route.method == .post {
                 try visit.count()
@@ -72,10 +72,21 @@ struct PageServer: Sendable {
             let undo = said == nil ? nil : try undo?.sealed(by: visit.formToken)
             return seen(page.with("said", said).with("undo", undo), visit, cookies)
         case .file(let name, let mediaType, let bytes): return attachment(name, mediaType, bytes)
+        case .asset(let mediaType, let bytes): return asset(mediaType, bytes)
         case .table(let name, let csv): return attachment(name, PageReply.csvType, csv)
         case .complaints(let complaints):
             return try check(complaints, visit)
         }
+    }
+
+    private func asset(_ mediaType: String, _ bytes: ByteBuffer) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        var response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
+        response.headers.guardPage(secure: site.isSecure)
+        response.headers[.contentSecurityPolicy] = HTTPFields.nothingAllowed
+        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return response
     }
 
     private func attachment(_ name: String, _ mediaType: String, _ bytes: ByteBuffer) -> Response {

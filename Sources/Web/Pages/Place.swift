@@ -14,9 +14,20 @@ struct Place: Sendable {
         Place(page: page.template, thing: { id in ID<Subject>(id).map { page($0) } }, notice: { _ in nil })
     }
 
+    /// The page of a thing by its id; nil for what it is not about.
+    func page(of id: String) -> Link? { thing(id) }
+
     /// The pages of each thing of a kind, on both sides.
     static func of<Subject: SendableMetatype>(_ pages: SharedAddress<ID<Subject>>) -> [Place] {
         pages.both.map { of($0) }
+    }
+
+    /// The page of each thing of a kind whose address names it otherwise than by its id alone.
+    static func of<Subject: SendableMetatype, Part>(
+        _ page: PageAddress<Part>, _ part: @escaping @Sendable (ID<Subject>) -> Part?
+    ) -> Place {
+        Place(
+            page: page.template, thing: { id in ID<Subject>(id).flatMap(part).map { page($0) } }, notice: { _ in nil })
     }
 
     /// Does one read on here after a notice of this kind?

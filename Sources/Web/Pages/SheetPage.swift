@@ -47,13 +47,13 @@ struct SheetHead: Sendable {
 
 /// A table with its heading. Names begin with `sheet` so that none falls through to another.
 struct Sheet: Sendable {
-    let sheetID: String
+    var sheetID: String
     let sheetTitle: String
-    let sheetNote: String?
+    var sheetNote: String?
     let sheetClause: ClauseLink?
     let sheetEmpty: String
     let heads: [SheetHead]
-    let rows: [Row]
+    private(set) var rows: [Row]
     /// What stands with a list.
     var sheetTools: SheetTools?
     /// Where all of it is, when this is its beginning.
@@ -87,6 +87,21 @@ struct Sheet: Sendable {
     }
 }
 
+extension Sheet {
+    /// The same without what can be done on its lines, for pages that only lead to where that is.
+    var withoutActs: Sheet {
+        var sheet = self
+        sheet.rows = rows.map { row in
+            Row(
+                cells: row.cells.map { placed in
+                    let cell = placed.cell.withoutActs
+                    return Placed(head: placed.head, isBare: cell.isBare, cell: cell)
+                })
+        }
+        return sheet
+    }
+}
+
 /// One cell of such a table.
 struct Cell: Sendable {
     let cellText: String
@@ -97,7 +112,13 @@ struct Cell: Sendable {
     let cellMail: String?
     let cellMarks: [StateMark]
     let cellClause: ClauseLink?
-    let cellActs: [Act]
+    private(set) var cellActs: [Act]
+
+    fileprivate var withoutActs: Cell {
+        var cell = self
+        cell.cellActs = []
+        return cell
+    }
 
     /// Is there nothing in it?
     var isBare: Bool {

@@ -37,12 +37,14 @@ struct ShownList<List: RecordList>: Sendable {
     let id: String
     /// The name of the string file.
     let words: String
-    let columns: [Column]
+    var columns: [Column]
     var filters: [ShownFilter] = []
     /// What stands in the file that is handed out; none where it is not.
     var exports: [Export] = []
     /// Partners whose names its lines show.
     var partners: @Sendable (List.Item) -> [PartnerID] = { _ in [] }
+    /// The keys of its title and of what stands where it is empty, where it is shown in part.
+    var part: (title: String, none: String)?
     /// By which clause it is kept.
     var clause: @Sendable (Visit) -> ClauseLink? = { _ in nil }
 }

@@ -28,6 +28,10 @@ struct Visit: Sendable {
     private(set) var needsFactor = false
     /// How much waits for the viewer, and on which page that is.
     var waits: (page: String, total: ListTotal)?
+    /// How the vendor's pages look, where the page is one of those; nil for Guildhall's own look.
+    var brand: PageFrame.Brand?
+    /// The vendor's words of welcome, where the page is one of its own.
+    var welcome: String?
     /// For forms of those who are not signed in; theirs is the viewer's otherwise.
     let strangerToken: String
 

@@ -16,6 +16,8 @@ struct JoiningStory: Sendable {
     }
 
     let mark: StateMark
+    /// Nil once the company is in.
+    let list: OnboardingChecklist?
     let facts: [Fact]
     let reasons: Reasons?
     let agreements: [Signed]
@@ -29,6 +31,7 @@ struct JoiningStory: Sendable {
         let named: Node = ["partner": partner.id.node]
         let seen = try await visit.ask(ShowOnboarding.self, named)
         mark = visit.mark(partner.status)
+        list = partner.status == .onboarding ? try await OnboardingChecklist(seen, visit) : nil
         var facts = ProfilePages.facts(partner, visit)
         if let over = partner.termination {
             facts.insert(

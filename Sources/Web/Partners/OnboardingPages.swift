@@ -56,6 +56,8 @@ enum OnboardingPages {
         let name: String
         let mark: StateMark
         let lead: String
+        /// Nil once the company is in.
+        let list: OnboardingChecklist?
         let steps: [StepPart]
         let hasSteps: Bool
         let reasons: Reasons?
@@ -74,6 +76,7 @@ enum OnboardingPages {
             name: seen.partnerName, mark: visit.mark(seen.status),
             lead: seen.status == .active
                 ? visit.text("onboarding.active") : visit.strings.count("onboarding.missing", missing),
+            list: seen.status == .onboarding ? try await OnboardingChecklist(seen, visit) : nil,
             steps: steps, hasSteps: !steps.isEmpty,
             reasons: isShown ? visit.reasons(seen.decision) : nil, agreements: AgreementAddress.list())
         return Page(visit.text("onboarding.title"), model)
@@ -105,6 +108,8 @@ enum OnboardingPages {
 
 /// A step as the part `onboarding-step` shows it.
 struct StepPart: Sendable {
+    /// Where it is on its page.
+    let place: String
     let label: String
     let explanation: String?
     let mark: StateMark
@@ -126,6 +131,7 @@ struct StepPart: Sendable {
         _ step: OnboardingView.StepView, of seen: OnboardingView, _ visit: Visit, file: (ID<StoredFile>) -> Link,
         acts: (OnboardingView.StepView) -> [Act]
     ) {
+        place = "step-\(step.step)"
         label = Self.label(of: step, visit)
         explanation = Self.terms(of: step, visit)?.hint?[visit.strings.language]
         let tone =

@@ -11,6 +11,7 @@ enum PartnerAddress {
     static let holdCredit = PageAddress<PartnerID>("/console/partners/{partner}/credit")
     static let registration = PageAddress<PartnerID>("/console/partners/{partner}/registration")
     static let correct = PageAddress<PartnerID>("/console/partners/{partner}/correct")
+    static let accountManager = PageAddress<PartnerID>("/console/partners/{partner}/account-manager")
     static let merge = PageAddress<PartnerID>("/console/partners/{partner}/merge")
     static let notice = PageAddress<PartnerID>("/console/partners/{partner}/notice")
     static let breach = PageAddress<PartnerID>("/console/partners/{partner}/breach")

@@ -35,6 +35,7 @@ enum PartnerPages {
             let called = ["name": before.name, "country": before.country]
             return called.merging(before.domain.map { ["domain": $0] } ?? [:]) { $1 }
         },
+        AccountManager.route,
         .action(PartnerAddress.merge, MergePartners.permission, final: true, again: PartnerStory.page) {
             visit, partner in
             let one = try await visit.perform(MergePartners.self, visit.document(["partner": partner.text]))

@@ -11,60 +11,34 @@ enum PartnerStory {
     struct Model: TemplateModel {
         static let template = "partner-story"
 
-        struct Registration: Sendable {
-            let href: Link
-            let customer: String
-            let what: String
-            let mark: StateMark
-            let value: String
-        }
-
         let list: Link
         let id: String
         let name: String
         let marks: [StateMark]
         let facts: [Fact]
-        let deals: [Registration]
-        let counts: String
-        let dealsPath: Link
-        let seesDeals: Bool
         let acts: [Act]
         let journal: Link?
-        let people: Link?
         let joining: JoiningStory?
         let conversation: Conversation?
+        /// What each capability shows of it.
+        let panels: [Sheet]
     }
 
     static func page(_ visit: Visit, _ id: PartnerID) async throws -> Page {
         let wanted: Node = ["partner": id.node]
         let partner = try await visit.ask(ShowPartner.self, wanted)
-        var deals: [DealSummary] = []
-        var counts = ""
-        let seesDeals = visit.may(.seeDeals) && visit.surroundings?.program.registration != nil
-        if seesDeals {
-            var first = wanted
-            first["limit"] = "10"
-            deals = try await visit.ask(ListDeals.self, first).items
-            counts = try await visit.ask(CountDeals.self, wanted).byStatus.map {
-                "\(visit.mark($0.status).label) \(visit.formats.number($0.count))"
-            }.joined(separator: " · ")
-        }
+        let manager = try await AccountManager.of(id, visit)
         let model = Model(
             list: PartnerAddress.list(), id: id.text, name: partner.name, marks: visit.marks(partner),
-            facts: facts(partner, visit) + (try await PartnerCorrections.facts(partner, visit)),
-            deals: deals.map {
-                Model.Registration(
-                    href: DealAddress.deal.console($0.id), customer: $0.customer.name,
-                    what: "\($0.productLine), \(visit.formats.number($0.units))", mark: visit.mark($0.status),
-                    value: $0.listValue.map(visit.formats.money) ?? "")
-            },
-            counts: counts, dealsPath: DealAddress.list.console().with("partner", id.text), seesDeals: seesDeals,
+            facts: facts(partner, visit) + AccountManager.facts(manager, visit)
+                + (try await PartnerCorrections.facts(partner, visit)),
             acts: visit.may(.managePartners)
-                ? acts(partner, visit) + (try await PartnerCorrections.acts(partner, visit)) : [],
+                ? acts(partner, visit) + (try await AccountManager.acts(id, manager, visit))
+                    + (try await PartnerCorrections.acts(partner, visit)) : [],
             journal: visit.may(.seeRecord) ? RecordAddress.journal().with("partner", id.text) : nil,
-            people: visit.may(.managePeople) ? AccessAddress.people.console().with("partner", id.text) : nil,
             joining: try await JoiningStory(of: partner, visit),
-            conversation: try await visit.conversation(about: id.text))
+            conversation: try await visit.conversation(about: id.text),
+            panels: try await visit.panels(WebCapabilities.partnerPanels, of: partner))
         return Page(partner.name, model, within: PartnerAddress.list())
     }
 

@@ -22,7 +22,8 @@ enum PublicPages {
             ProgramWords(program.overview, visit), [],
             links: Model.Links(
                 apply: offered.map { _ in PartnerAddress.apply(vendor) }, partners: DirectoryAddress.partners(vendor),
-                certificates: LearningAddress.check(vendor)))
+                certificates: LearningAddress.check(vendor),
+                welcome: visit.welcome))
     }
 
     private static func own(_ visit: Visit) async throws -> Page {
@@ -40,6 +41,8 @@ enum PublicPages {
             let apply: Link?
             let partners: Link
             let certificates: Link
+            /// The vendor's words of welcome.
+            let welcome: String?
         }
 
         let program: ProgramWords

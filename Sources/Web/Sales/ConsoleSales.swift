@@ -2,7 +2,7 @@ import Commerce
 import Record
 import Terms
 
-/// The console's pages about what is sold: products and prices, orders.
+/// The console's pages about what is sold: products and prices, quotes, orders.
 enum ConsoleSales {
     static let routes: [PageRoute] = [
         .list(SalesAddress.products, ProductPages.list, ProductPages.page),
@@ -15,6 +15,9 @@ enum ConsoleSales {
             try await visit.perform(SetPrice.self, visit.document(["product": product.text]))
             return .see(SalesAddress.product(product), said: "sales.said.set_price")
         },
+        .list(SalesAddress.quotes.console, "quotes.title", QuotePages.list),
+        .page(SalesAddress.quote.console, .seeQuotes, QuotePages.detail),
+        .document(SalesAddress.quotePDF.console, .seeQuotes, QuotePages.pdf),
         .list(SalesAddress.orders.console, "sales.orders", OrderPages.list),
         .page(SalesAddress.placed.console, .seeOrders, OrderPages.detail),
         .document(SalesAddress.placedPDF.console, .seeOrders, OrderPages.pdf),

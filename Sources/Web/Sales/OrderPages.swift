@@ -23,7 +23,7 @@ enum OrderPages {
             ShownFilter("status") { visit in
                 OrderStatus.allCases.map { (value: $0.rawValue, label: visit.text("sales.status.\($0.rawValue)")) }
             },
-            ShownFilter("partner", chooser: "partner"),
+            ShownFilter("partner", chooser: "partner"), ShownFilter("customer"), ShownFilter("counted"),
         ],
         exports: [
             .init("id") { order, _ in order.id.text }, .init("external") { order, _ in order.external ?? "" },
@@ -149,6 +149,8 @@ enum OrderPages {
             Fact(
                 visit.text("sales.partner"), names[order.partner] ?? visit.text("sales.own"),
                 link: visit.side == .console ? PartnerAddress.partner(order.partner) : nil),
+            Fact(
+                visit.text("sales.column.customer"), order.customer.name, link: visit.customerStory(of: order.id.text)),
             Fact(visit.text("sales.placed"), visit.formats.moment(order.placed)),
             Fact(visit.text("sales.route"), visit.text("partners.route.\(order.route.rawValue)")),
             Fact(visit.text("sales.list"), visit.formats.money(order.list)),

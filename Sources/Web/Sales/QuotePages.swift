@@ -4,26 +4,23 @@ import Partnership
 import Record
 import Terms
 
-/// The portal's pages about prices: quotes with every line's reasons, orders placed from them, invoices.
+/// The pages about prices: quotes with every line's reasons, in portal and console, and orders that partners place from them.
 enum QuotePages {
     static let routes: [PageRoute] = [
         .list(
-            SalesAddress.quotes, "quotes.title", list,
+            SalesAddress.quotes.portal, "quotes.title", list,
             buttons: { visit in
                 visit.may(.quote)
                     ? [SheetPage.Button(buttonHref: SalesAddress.newQuote(), buttonLabel: visit.text("quotes.new"))]
                     : []
             }),
         .page(SalesAddress.newQuote, .quote, NewQuote.page),
-        .action(SalesAddress.quotes, .quote, again: NewQuote.page) { visit in
+        .action(SalesAddress.quotes.portal, .quote, again: NewQuote.page) { visit in
             let quote = try await visit.perform(MakeQuote.self, NewQuote.entered(visit))
-            return .see(SalesAddress.quote(quote.id))
+            return .see(SalesAddress.quote.portal(quote.id))
         },
-        .page(SalesAddress.quote, .seeQuotes, detail),
-        .document(SalesAddress.quotePDF, .seeQuotes) { visit, quote in
-            let found = try await visit.ask(PrintQuote.self, visit.documentAsked("quote", quote.node))
-            return try PrintedQuote.file(found, visit.paper)
-        },
+        .page(SalesAddress.quote.portal, .seeQuotes, detail),
+        .document(SalesAddress.quotePDF.portal, .seeQuotes, pdf),
         .action(SalesAddress.order, .quote, again: detail) { visit, quote in
             let order = try await visit.perform(PlaceOrder.self, visit.document(["quote": quote.text]))
             return .see(SalesAddress.placed.portal(order.id), said: "quotes.said.place_order")
@@ -37,6 +34,11 @@ enum QuotePages {
         },
     ]
 
+    static func pdf(_ visit: Visit, _ quote: ID<Quote>) async throws -> PrintedFile {
+        let found = try await visit.ask(PrintQuote.self, visit.documentAsked("quote", quote.node))
+        return try PrintedQuote.file(found, visit.paper)
+    }
+
     /// Quotes that end within a week and were not ordered.
     static let waiting = WaitingSource.list(
         "quotes", .portal, .quote, QuoteList.self,
@@ -45,7 +47,7 @@ enum QuotePages {
             let visit = around.visit
             let days = try visit.requireSurroundings().today.days(to: quote.validThrough) + 1
             return Waiting(
-                href: SalesAddress.quote(quote.id),
+                href: SalesAddress.quote.portal(quote.id),
                 sentence: visit.text("portal.quote_ends", ["customer": quote.customer.name]),
                 small: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
                 mark: StateMark(label: visit.formats.days(days), tone: ""))
@@ -54,9 +56,10 @@ enum QuotePages {
     static let list = ShownList<QuoteList>(
         id: "quotes", words: "quotes",
         columns: [
-            .init("customer", sort: "customer") { quote, _ in
-                Cell(quote.customer.name, href: SalesAddress.quote(quote.id))
+            .init("customer", sort: "customer") { quote, around in
+                Cell(quote.customer.name, href: around.visit.link(SalesAddress.quote, quote.id))
             },
+            .init("partner", where: { $0.side == .console }) { quote, around in around.partnerCell(quote.partner) },
             .init("made", sort: "made") { quote, around in Cell(around.visit.formats.moment(quote.made)) },
             .init("until", sort: "until") { quote, around in
                 let today = try around.visit.requireSurroundings().today
@@ -72,10 +75,12 @@ enum QuotePages {
                     (value: "true", label: visit.text("quotes.ordered")),
                     (value: "false", label: visit.text("quotes.not_ordered")),
                 ]
-            }, ShownFilter("ending"),
+            }, ShownFilter("ending"), ShownFilter("partner", chooser: "partner"),
         ],
         exports: [
-            .init("id") { quote, _ in quote.id.text }, .init("customer") { quote, _ in quote.customer.name },
+            .init("id") { quote, _ in quote.id.text }, .init("partner") { quote, _ in quote.partner.text },
+            .init("partner_name") { quote, around in around.partner(quote.partner) },
+            .init("customer") { quote, _ in quote.customer.name },
             .init("country") { quote, _ in quote.customer.country },
             .init("made") { quote, _ in quote.made.description },
             .init("valid_through") { quote, _ in quote.validThrough.description },
@@ -83,7 +88,7 @@ enum QuotePages {
             .init("total") { quote, _ in quote.total.decimalText },
             .init("currency") { quote, _ in quote.total.currency.code },
             .init("order") { quote, _ in quote.order?.text ?? "" },
-        ])
+        ], partners: { [$0.partner] })
 
     private static func stands(_ quote: QuoteView, _ today: Day, _ visit: Visit) -> StateMark {
         if quote.order != nil { return StateMark(label: visit.text("quotes.ordered"), tone: "good") }
@@ -109,35 +114,55 @@ enum QuotePages {
         let conversation: Conversation?
     }
 
-    private static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
+    static func detail(_ visit: Visit, _ id: ID<Quote>) async throws -> Page {
         let quote = try await visit.ask(ShowQuote.self, ["quote": id.node])
         let today = try visit.requireSurroundings().today
-        let mayOrder = visit.may(.quote) && quote.order == nil && quote.validThrough >= today
+        let mayOrder = visit.side == .portal && visit.may(.quote) && quote.order == nil && quote.validThrough >= today
         let model = Detail(
-            list: SalesAddress.quotes(), id: id.text, customer: quote.customer.name,
+            list: visit.link(SalesAddress.quotes), id: id.text, customer: quote.customer.name,
             mark: stands(quote.value, today, visit),
             until: visit.text("review.until", ["day": visit.formats.day(quote.validThrough)]),
             lines: visit.shown(quote.lines), total: visit.formats.money(quote.total),
             share: quote.rate.map {
                 visit.text("frame.share", ["rate": visit.formats.rate($0), "from": visit.formats.money(quote.list)])
             },
-            facts: [
-                Fact(visit.text("sales.route"), visit.text("partners.route.\(quote.route.rawValue)")),
-                Fact(visit.text("quotes.role"), visit.text("quotes.roles.\(quote.role.rawValue)")),
-                Fact(visit.text("quotes.made"), visit.formats.moment(quote.made)),
-                Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
-                Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
-            ] + visit.facts(quote.origin)
-                + (quote.order.map {
-                    [Fact(visit.text("sales.order"), $0.text, link: SalesAddress.placed.portal($0))]
-                } ?? []),
+            facts: try await facts(quote.value, visit),
             acts: mayOrder ? [visit.act("quotes.act.order", SalesAddress.order(id))] : [],
             documents: await visit.documents([
-                ("pdf", SalesAddress.quotePDF(id)),
-                ("customer", SalesAddress.quotePDF(id).with("form", QuoteForm.customer.rawValue)),
+                ("pdf", visit.link(SalesAddress.quotePDF, id)),
+                ("customer", visit.link(SalesAddress.quotePDF, id).with("form", QuoteForm.customer.rawValue)),
             ]),
             conversation: try await visit.conversation(about: id.text))
-        return Page(quote.customer.name, model, within: SalesAddress.quotes())
+        return Page(quote.customer.name, model, within: visit.link(SalesAddress.quotes))
+    }
+
+    private static func facts(_ quote: QuoteView, _ visit: Visit) async throws -> [Fact] {
+        var facts: [Fact] = []
+        if visit.side == .console {
+            let ids = Set([quote.partner, quote.distributor].compactMap(\.self))
+            let names = try await visit.partnerNames(ids)
+            facts.append(
+                Fact(
+                    visit.text("quotes.column.partner"), names[quote.partner] ?? "",
+                    link: PartnerAddress.partner(quote.partner)))
+            if let distributor = quote.distributor {
+                facts.append(
+                    Fact(
+                        visit.text("quotes.form.distributor"), names[distributor] ?? "",
+                        link: PartnerAddress.partner(distributor)))
+            }
+        }
+        facts += [
+            Fact(visit.text("sales.route"), visit.text("partners.route.\(quote.route.rawValue)")),
+            Fact(visit.text("quotes.role"), visit.text("quotes.roles.\(quote.role.rawValue)")),
+            Fact(visit.text("quotes.made"), visit.formats.moment(quote.made)),
+            Fact(visit.text("sales.list"), visit.formats.money(quote.list)),
+            Fact(visit.text("quotes.discount"), visit.formats.money(quote.discount)),
+        ]
+        let order = quote.order.map {
+            Fact(visit.text("sales.order"), $0.text, link: visit.link(SalesAddress.placed, $0))
+        }
+        return facts + visit.facts(quote.origin) + [order].compactMap(\.self)
     }
 }
 
@@ -176,8 +201,8 @@ enum NewQuote {
         ]
         var lines: [Line] = []
         for place in 0..<lineCount { lines.append(try await line(place, place == 0 ? deal : nil, visit)) }
-        let model = Model(action: SalesAddress.quotes(), who: who, how: try await how(deal, visit), lines: lines)
-        return Page(visit.text("quotes.new"), model, within: SalesAddress.quotes())
+        let model = Model(action: SalesAddress.quotes.portal(), who: who, how: try await how(deal, visit), lines: lines)
+        return Page(visit.text("quotes.new"), model, within: SalesAddress.quotes.portal())
     }
 
     private static func how(_ deal: DealSummary?, _ visit: Visit) async throws -> [Field] {

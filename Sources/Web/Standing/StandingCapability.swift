@@ -16,7 +16,7 @@ extension WebCapability {
                 !$0.obligations.isEmpty
             },
         ],
-        waiting: StandingPages.waiting, panels: [WayUp.panel],
+        waiting: StandingPages.waiting, panels: [WayUp.panel], partnerPanels: [DutyPanel.panel],
         places: [
             .of(
                 .tierProposed, .tierProposalDeclined, .tierProposalLapsed, .tierAssigned, .tierRisen, .tierFallen,

@@ -20,7 +20,7 @@ enum StatementPages {
         },
     ]
 
-    private static let list = ShownList<StatementList>(
+    static let list = ShownList<StatementList>(
         id: "statements", words: "statements",
         columns: [
             .init("statement", sort: "through") { statement, around in

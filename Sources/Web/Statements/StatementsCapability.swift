@@ -20,6 +20,13 @@ extension WebCapability {
                 NavigationEntry(StatementsAddress.runs, "statements.runs", in: .money, order: 17, where: earns),
             ],
         waiting: [PayoutRunPages.waiting],
+        partnerPanels: [
+            .list(
+                StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, isQuiet: true,
+                where: earns),
+            .list(PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, isQuiet: true,
+                where: earns),
+        ],
         places: Place.of(StatementsAddress.statement) + [
             .of(StatementsAddress.run),
             .of(.payoutHeld, .paymentDetailsChanged, on: StatementsAddress.details),

@@ -85,7 +85,7 @@ struct RoleTests {
                     "describe_customer",
                 ]
             ),
-            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers"]),
+            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers", "show_customer"]),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
             (companies.union([.seller]), nil, ["cancel_order"]),
@@ -128,6 +128,8 @@ struct RoleTests {
             ),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
             ([.vendorAdmin, .vendorFinance], nil, ["set_letterhead"]),
+            ([.vendorAdmin, .channelManager], nil, ["set_branding"]),
+            ([.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil, ["show_report"]),
             (
                 companies.union([.vendorAdmin, .channelManager, .vendorFinance, .seller, .referral]), nil,
                 ["record_referral", "hand_in_engagement", "record_own_invoice"]
@@ -177,7 +179,8 @@ struct RoleTests {
                     "search", "show_product", "list_products", "list_product_lines", "list_rates", "show_rate",
                     "show_letterhead",
                     "list_notices", "show_notice_choice",
-                    "choose_notices", "show_program",
+                    "choose_notices", "list_due", "show_calendar_choice", "open_calendar", "close_calendar",
+                    "choose_digest", "show_branding", "show_program",
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
             ),

@@ -41,6 +41,10 @@ struct VerifyTests {
         try await world.run(
             "grant_exception", "{deal: \(alike), ground: another_customer, note: because}", as: "manager")
         try await world.run("set_letterhead", "{address: [Main Street 1]}", as: "admin")
+        try await world.run("set_branding", "{name: Example}", as: "admin")
+        let ada = try await world.signedIn("Ada")
+        _ = try await world.guildhall.perform(OpenCalendar(), as: ada)
+        _ = try await world.guildhall.perform(ChooseDigest(every: .weekly), as: ada)
         try await world.run("set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}", as: "admin")
         try await world.joinEverything()
         try await world.eraseEverything()

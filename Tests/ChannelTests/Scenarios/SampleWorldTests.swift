@@ -68,7 +68,8 @@ struct SampleWorldTests {
                 "designation.reviewed",
                 "referral.shared", "referral.rate_set", "engagement.handed_in", "engagement.decided",
                 "gathering.settled", "payout_run.file_written", "payment_details.read", "payout.returned",
-                "statement.own_invoice_recorded", "earning.held", "earning.moved",
+                "statement.own_invoice_recorded", "earning.held", "earning.moved", "calendar.changed", "digest.chosen",
+                "digest.due",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

@@ -91,6 +91,7 @@ extension World {
         try await run(
             "set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\", JPY: \"183.25\"}}]}", as: "admin")
         try await run("set_letterhead", "{name: Example Ltd, address: [Main Street 1], foot: [VAT 1]}", as: "admin")
+        try await run("set_branding", "{name: Example, color: \"#1f5c45\", welcome: {en: Welcome.}}", as: "admin")
         try await joinEverything()
         try await earnEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
@@ -100,6 +101,10 @@ extension World {
         try await run("revoke_key", "{key: \(key)}", as: "admin")
         let ada = try await signedIn("Ada")
         _ = try await guildhall.perform(ChooseNotices(mailed: [.deals, .money]), as: ada)
+        _ = try await guildhall.perform(OpenCalendar(), as: ada)
+        _ = try await guildhall.perform(ChooseDigest(every: .weekly), as: ada)
+        try await run("move_clock", "{to: 2027-06-20T09:00}", as: "admin")
+        _ = try await guildhall.perform(ChooseDigest(every: nil), as: try await signedIn("Ada"))
         try await run("retry_mail", "{mail: \(history["mail"])}", as: "manager")
         try await guildhall.enrol(
             Enrolment(

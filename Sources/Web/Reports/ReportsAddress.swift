@@ -1,0 +1,4 @@
+/// The address of reports.
+enum ReportsAddress {
+    static let report = FixedAddress("/console/reports")
+}
