@@ -205,6 +205,9 @@ enum EnglishNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
+        case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
+            .caseReopened:
+            CaseMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:

@@ -214,6 +214,9 @@ enum GermanNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
+        case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
+            .caseReopened:
+            CaseMails.german(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:
