@@ -60,7 +60,7 @@ extension ProgramCompiler {
     }
 
     private mutating func priorities(
-        _ written: Each<WrittenCasePriority>?, _ kinds: [String], _ hours: WorkingHours?
+        _ written: Each<WrittenCasePriorityRule>?, _ kinds: [String], _ hours: WorkingHours?
     ) -> [CasePriorityRule] {
         guard let written else { return [] }
         collect(written)
@@ -77,7 +77,7 @@ extension ProgramCompiler {
     }
 
     private mutating func target(
-        _ written: WrittenCasePriority.Target?, _ hours: WorkingHours?
+        _ written: WrittenCasePriorityRule.Target?, _ hours: WorkingHours?
     ) -> CasePriorityRule.Target? {
         guard let written else { return nil }
         switch (written.businessHours, written.businessDays) {

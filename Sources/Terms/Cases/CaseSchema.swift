@@ -24,7 +24,7 @@ extension WrittenCaseKind: SchemaDocumented {
     ]
 }
 
-extension WrittenCasePriority: SchemaDocumented {
+extension WrittenCasePriorityRule: SchemaDocumented {
     static let fieldDescriptions = [
         "priority": "How urgent it is.",
         "kinds": "The kinds of case it is for; all when left out.",
@@ -33,11 +33,11 @@ extension WrittenCasePriority: SchemaDocumented {
     ]
 }
 
-extension WrittenCasePriority.Target: SchemaComposed {
+extension WrittenCasePriorityRule.Target: SchemaComposed {
     static func schema(in builder: SchemaBuilder) throws(DocumentError) -> Node { try builder.written(Long.self) }
 }
 
-extension WrittenCasePriority.Target.Long: SchemaDocumented {
+extension WrittenCasePriorityRule.Target.Long: SchemaDocumented {
     static let fieldDescriptions = [
         "business_hours": "So many hours of work.", "business_days": "So many business days, at the same time of day.",
     ]

@@ -2,7 +2,7 @@
 struct WrittenCases: Decodable, Sendable {
     let hours: Hours?
     let kinds: Each<WrittenCaseKind>
-    let priorities: Each<WrittenCasePriority>?
+    let priorities: Each<WrittenCasePriorityRule>?
     let outcomes: Each<WrittenCaseOutcome>?
     let reading: WrittenText?
 
@@ -27,7 +27,7 @@ struct WrittenCaseKind: Decodable, Sendable {
 }
 
 /// A rule of how urgent a case is, as written.
-struct WrittenCasePriority: Decodable, Sendable {
+struct WrittenCasePriorityRule: Decodable, Sendable {
     let id: Located<String>
     let label: WrittenText
     let clause: Located<String>

@@ -13,7 +13,7 @@ extension World {
         return try #require(opened["id"]?.text)
     }
 
-    /// A case from its first word on, with all that can happen in it. It is left open, so that its target passes.
+    /// Cases with all that can happen in them. The last is left open, so that its target passes.
     func argueEverything() async throws {
         let one = try await openCase()
         try await guildhall.enrol(
@@ -33,6 +33,7 @@ extension World {
         try await run("reopen_case", "{case: \(one), reason: because}", as: "alpha")
         let other = try await openCase()
         try await run("withdraw_case", "{case: \(other), reason: a mistake}", as: "alpha")
+        _ = try await openCase()
     }
 }
 

@@ -29,8 +29,8 @@ extension Fault {
             - {id: quarrel, label: Quarrel, clause: "1.9", sort: dispute, about: [deal], types: [gold]}
             - {id: advice, label: Advice, clause: "1.9", sort: request, answer: Ask elsewhere, contact: help}
           priorities:
-            - {id: first, label: First, clause: "1.9", priority: high, kinds: [quarrel], answer_within: {business_hours: 4}}
-            - {id: rest, label: Rest, clause: "1.9", priority: low, when: partner.activated, answer_within: {business_days: 3}}
+            - {id: soon, label: Soon, clause: "1.9", priority: high, kinds: [quarrel], answer_within: {business_hours: 4}}
+            - {id: later, label: Later, clause: "1.9", priority: low, when: partner.activated, answer_within: {business_days: 3}}
           outcomes:
             - {id: right, label: Right, clause: "1.9", kinds: [quarrel], remedies: [credit_invoice]}
 
