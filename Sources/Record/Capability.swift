@@ -157,6 +157,14 @@ public struct Capabilities: Sendable {
         try thing(id)?.mention(reader, id, language)
     }
 
+    /// A thing as people talk about it, as far as the one who asks sees it.
+    ///
+    /// - Throws: `Problem.notFound` for what nobody talks about, what is another's, and what the role does not see.
+    package func discussed(_ id: String, _ reader: Reader) throws -> Discussed {
+        guard let found = try thing(id)?.discussed(reader, id) else { throw Problem.notFound(Discussed.noun) }
+        return found
+    }
+
     private func thing(_ id: String) -> Thing? { things[String(id.prefix(while: { $0 != "_" }))] }
 }
 
@@ -165,12 +173,15 @@ package struct Thing: Sendable {
     let prefix: String
     let show: @Sendable (Reader, String) throws -> Node?
     let mention: @Sendable (Reader, String, Language) throws -> Mention?
+    let discussed: @Sendable (Reader, String) throws -> Discussed?
 
     /// - Parameters:
     ///   - mention: what notices and mails may say of one; nothing where left out.
+    ///   - discussed: who talks about one, for the one who asks; nobody where left out. Throws `Problem.notFound` for what is not seen.
     ///   - view: what is shown of it.
     package init<Value: Entity, View: Codable>(
         _: Value.Type, mention: (@Sendable (Value, Reader, Language) throws -> Mention)? = nil,
+        discussed: (@Sendable (Reader, ID<Value.Identity>) throws -> Discussed)? = nil,
         _ view: @escaping @Sendable (Reader, ID<Value.Identity>) throws -> View
     ) {
         prefix = Value.Identity.prefix
@@ -179,14 +190,45 @@ package struct Thing: Sendable {
             guard let mention, let id = ID<Value.Identity>(id) else { return nil }
             return try reader.vendorWide.find(Value.self, id).map { try mention($0.value, reader, language) }
         }
+        self.discussed = { reader, id in
+            guard let discussed, let id = ID<Value.Identity>(id) else { return nil }
+            return try discussed(reader, id)
+        }
     }
 
     /// A thing that is shown as its commands and queries show it.
     package init<Value: Entity>(
-        _: Value.Type, mention: (@Sendable (Value, Reader, Language) throws -> Mention)? = nil
+        _: Value.Type, mention: (@Sendable (Value, Reader, Language) throws -> Mention)? = nil,
+        discussed: (@Sendable (Reader, ID<Value>) throws -> Discussed)? = nil
     ) where Value.Identity == Value {
-        self.init(Value.self, mention: mention) { reader, id in try reader.require(id).value.shown(to: reader) }
+        self.init(Value.self, mention: mention, discussed: discussed) { reader, id in
+            try reader.require(id).value.shown(to: reader)
+        }
     }
+}
+
+/// A thing that people talk about, as far as the one who asks sees it.
+package struct Discussed: Sendable {
+    /// What it is called: the end customer, the company.
+    package let title: String
+    /// Those of its partners with whom the vendor may talk, whose it is first; none for what concerns no partner yet.
+    package let partners: [PartnerID]
+
+    package init(_ title: String, _ partners: [PartnerID]) { (self.title, self.partners) = (title, partners) }
+
+    fileprivate static let noun = "discussed"
+}
+
+extension Reader {
+    /// - Throws: `Problem.notFound` when the one who asks does not see such things.
+    package func requireSight(_ permission: Permission) throws {
+        guard context.actor.may(permission) else { throw Problem.notFound(Discussed.noun) }
+    }
+
+    /// A thing that people talk about, by its id.
+    ///
+    /// - Throws: `Problem.notFound` for what nobody talks about, what is another's, and what the role does not see.
+    package func discussed(_ id: String) throws -> Discussed { try capabilities.discussed(id, self) }
 }
 
 /// What notices, and the mails that bring them, may say of something by its id.

@@ -107,7 +107,9 @@ struct CapabilityTests {
         .dealSuspended, .dealResumed, .dealRescinded, .dealExpired, .vendorQuoteOpened, .decisionOverdue,
         .orderPlaced, .orderConfirmed, .orderDeclined, .orderCancelled, .listPriceCharged, .applicationReceived,
         .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
-        .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext, .invoiceVoided,
+        .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .mentioned, .caseOpened, .caseDirected,
+        .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
+        .caseReopened, .dealNext, .invoiceVoided,
         .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
     ]
 }

@@ -1,11 +1,9 @@
-import Commerce
 import Members
-import Partnership
 import Record
 import Store
 import Terms
 
-/// What somebody said about a registration, a quote, an order, an invoice, an application or a partner: to the other side, or to the
+/// What somebody said about a registration, a quote, an order, an invoice, an application, a partner, a case or a lead: to the other side, or to the
 /// vendor's own people.
 public struct Comment: Entity {
     public static let prefix = "comment"
@@ -22,15 +20,22 @@ public struct Comment: Entity {
     /// Did the vendor's side say it?
     public let isVendors: Bool
     public let text: String
+    /// What came with it.
+    @OmittedWhenEmpty public var files: [Attachment]
+    /// Whom it shall reach by name.
+    @OmittedWhenEmpty public var mentions: [ID<Membership>]
     public let at: Instant
 
-    public var columns: [(String, SQLValue)] { [("about", .text(about)), ("partner", SQLValue(with?.text))] }
+    public var columns: [(String, SQLValue)] {
+        [("about", .text(about)), ("partner", SQLValue(with?.text)), ("author", .text(author))]
+    }
 
     public func shown(to reader: Reader) throws -> CommentView {
-        CommentView(
-            id: id, about: about, with: with, inside: with == nil,
-            author: try reader.actorNames([author])[author] ?? ActorName(name: author, role: nil),
-            byVendor: isVendors, text: text, at: at)
+        let names = try reader.actorNames(Set([author] + mentions.map(\.text)))
+        return CommentView(
+            id: id, about: about, with: with, inside: with == nil, member: ID(author),
+            author: names[author] ?? ActorName(name: author, role: nil),
+            byVendor: isVendors, text: text, files: files, mentions: mentions.compactMap { names[$0.text] }, at: at)
     }
 }
 
@@ -43,10 +48,16 @@ public struct CommentView: Codable, Sendable {
     public let with: PartnerID?
     /// Is it for the vendor's own people alone?
     public let inside: Bool
+    /// The membership of whoever said it; absent for keys.
+    public let member: ID<Membership>?
     public let author: ActorName
     /// Did the vendor's side say it?
     public let byVendor: Bool
     public let text: String
+    /// What came with it.
+    public let files: [Attachment]
+    /// Whom it shall reach by name.
+    public let mentions: [ActorName]
     public let at: Instant
 }
 
@@ -61,7 +72,13 @@ enum CommentTables {
                 version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX comments_about ON comments (vendor, about, id)",
-            ])
+            ]),
+        Migration(
+            id: "comments-2",
+            sql: [
+                "ALTER TABLE comments ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+                "CREATE INDEX comments_author ON comments (vendor, about, author)",
+            ]),
     ]
 }
 
@@ -73,6 +90,8 @@ struct CommentAdded: Event {
     /// Nil for what stays among the vendor's people.
     let with: PartnerID?
     let isVendors: Bool
+    let files: [Attachment]?
+    let mentions: [ID<Membership>]?
     var subject: String { about }
     var partner: PartnerID? { with }
 
@@ -80,6 +99,7 @@ struct CommentAdded: Event {
         try tables.put(
             Comment(
                 id: comment, about: about, with: with, author: entry.actor, isVendors: isVendors,
-                text: try tables.asked(AddComment.self).text, at: Instant(milliseconds: entry.at)))
+                text: try tables.asked(AddComment.self).text, files: files ?? [], mentions: mentions ?? [],
+                at: Instant(milliseconds: entry.at)))
     }
 }

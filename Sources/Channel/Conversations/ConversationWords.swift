@@ -21,6 +21,20 @@ enum ConversationWords {
             "comment.inside_with", "what stays among the vendor's people is said to no partner",
             "was unter den Mitarbeitern des Herstellers bleibt, richtet sich an keinen Partner"),
         .init("comment.inside_with.hint", "leave one of the two out", "lassen Sie eines von beiden weg"),
+        .init(
+            "comment.mention", "nobody of that id reads this", "niemand mit dieser Kennung liest das"),
+        .init(
+            "comment.mention.hint", "mention somebody active who takes part in it",
+            "nennen Sie jemanden, der aktiv ist und daran beteiligt ist"),
+        .init(
+            "comment.most", "there are more than {most}, or one is there twice",
+            "es sind mehr als {most}, oder etwas steht doppelt da"),
+        .init(
+            "comment.most.hint", "leave some out, or send a second comment",
+            "lassen Sie etwas weg, oder senden Sie einen zweiten Kommentar"),
+        .init(
+            "notice.mentioned", "{author} mentions {person} about {about}: {text}",
+            "{author} erwähnt {person} zu {about}: {text}"),
         .init("notice.comment_by_vendor", "{vendor} about {about}: {text}", "{vendor} zu {about}: {text}"),
         .init("notice.comment_by_partner", "{partner} about {about}: {text}", "{partner} zu {about}: {text}"),
     ]

@@ -1,21 +1,19 @@
-import Commerce
 import Members
-import Partnership
 import Record
 import Terms
 
 extension Capability {
-    /// What people say to each other about registrations, quotes, orders, invoices, applications and partners.
+    /// What people say to each other about registrations, quotes, orders, invoices, applications, partners, cases and leads.
     static let conversations = Capability(
         "Conversations",
         permissions: [.comment],
         commands: [Operation(AddComment.self)],
-        queries: [Operation(query: ListComments.self)],
+        queries: [Operation(query: ListComments.self), Operation(query: ShowComment.self)],
         events: [CommentAdded.self],
         tables: [CommentTables.comments],
         migrations: CommentTables.migrations,
         things: [Thing(Comment.self)],
-        reactions: [.commentsTold],
+        reactions: [.commentsTold, .mentionsTold],
         entries: EntryReaders(.comment),
         words: ConversationWords.all)
 }
@@ -38,6 +36,30 @@ extension Reaction {
         return [
             reader.context.notice(to: event.isVendors ? with : nil, .commentAdded, event.about, nil, says)
         ]
+    }
+}
+
+extension Reaction {
+    /// Those are told by name whom a comment mentions.
+    static let mentionsTold = Reaction.notices(of: [CommentAdded.self], "mentions") { happened, reader in
+        try happened.flatMap { cause -> [(Notice, Happened)] in
+            guard let event = cause.event as? CommentAdded, let mentions = event.mentions,
+                let comment = try reader.find(event.comment)?.value
+            else { return [] }
+            let title = try reader.discussed(event.about).title
+            let members = try mentions.compactMap { try reader.find($0)?.value }
+            return members.map { member in
+                let says = Phrase(
+                    "notice.mentioned",
+                    [
+                        "person": .person(member.id.text), "text": .text(comment.text), "about": .text(title),
+                        "author": .person(comment.author),
+                    ])
+                let notice = reader.context.notice(
+                    to: member.partner, .mentioned, event.about, nil, says, for: member.id)
+                return (notice, cause)
+            }
+        }
     }
 }
 

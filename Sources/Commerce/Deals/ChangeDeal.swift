@@ -27,6 +27,8 @@ public struct ResumeDeal: DealStep {
     public let deal: ID<Deal>
     public let note: String
 
+    package init(deal: ID<Deal>, note: String) { (self.deal, self.note) = (deal, note) }
+
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.requireInForce([.suspended], to: .resume, context)
         try Text.check(note, "note")

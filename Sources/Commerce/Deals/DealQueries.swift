@@ -156,6 +156,14 @@ extension Reader {
         return deal
     }
 
+    /// A registration as people talk about it: a draft is its owner's alone.
+    func discussed(_ id: ID<Deal>) throws -> Discussed {
+        try requireSight(.seeDeals)
+        let found = try visible(id).value
+        guard found.status != .draft else { throw Problem.notFound(Deal.noun) }
+        return Discussed(found.terms.customer.name, [found.partner, found.watcher].compactMap(\.self))
+    }
+
     func dealView(_ id: ID<Deal>) throws -> DealView { try view(try require(id)) }
 
     package func view(_ deal: Versioned<Deal>) throws -> DealView {

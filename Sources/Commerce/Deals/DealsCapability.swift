@@ -34,7 +34,10 @@ extension Capability {
             TimedWork(.decisionTarget, of: ID<Deal>.self) { RemindOfDecision(deal: $0) },
         ],
         things: [
-            Thing(Deal.self, mention: { deal, _, language in deal.mention(language) }) { try $0.dealView($1) }
+            Thing(
+                Deal.self, mention: { deal, _, language in deal.mention(language) },
+                discussed: { reader, id in try reader.discussed(id) }
+            ) { try $0.dealView($1) }
         ], reactions: [.endedMembership, .mergedDeals, .sight, .queue] + DealNotices.all, comparisons: [.deals],
         searches: [
             SearchKind(Deal.self, .seeDeals, hidden: "status = 'draft'"),

@@ -80,6 +80,10 @@ public struct GrantException: DealStep {
     public let ground: GrantedException.Ground
     public let note: String
 
+    package init(deal: ID<Deal>, ground: GrantedException.Ground, note: String) {
+        (self.deal, self.ground, self.note) = (deal, ground, note)
+    }
+
     public func decide(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         try state.deal.require([.submitted, .inReview, .actionRequired, .declined], to: .except)
         try Text.check(note, "note")

@@ -32,8 +32,20 @@ extension Capability {
         migrations: ProductTables.migrations + DistributionTables.migrations + QuoteTables.migrations
             + OrderTables.migrations + SalesDays.migrations + SubscriptionTables.migrations + SeriesTables.migrations,
         things: [
-            Thing(Quote.self),
-            Thing(Order.self),
+            Thing(
+                Quote.self,
+                discussed: { reader, id in
+                    try reader.requireSight(.seeQuotes)
+                    let found = try reader.require(id).value
+                    return Discussed(found.customer.name, [found.partner])
+                }),
+            Thing(
+                Order.self,
+                discussed: { reader, id in
+                    try reader.requireSight(.seeOrders)
+                    let found = try reader.require(id).value
+                    return Discussed(found.customer.name, [found.partner])
+                }),
             Thing(Product.self),
             Thing(Subscription.self),
         ],

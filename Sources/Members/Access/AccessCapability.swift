@@ -24,6 +24,14 @@ extension Capability {
         events: AccessEvents.all,
         tables: [KeyTables.keys, KeyUses.table, MembershipTables.memberships] + AccountTables.all,
         migrations: KeyTables.migrations + AccountTables.migrations + MembershipTables.migrations,
+        things: [
+            Thing(
+                Membership.self,
+                mention: { member, reader, _ in
+                    Mention(partner: member.partner, name: member.name.map(reader.text) ?? reader.text(member.email))
+                }
+            ) { try $0.memberView($1) }
+        ],
         reactions: [.erasedMember],
         effects: [.endedMembership, .keyMade, .keyEnded],
         searches: [SearchKind(Membership.self, .managePeople)],

@@ -13,7 +13,13 @@ extension Capability {
         tables: [PartnerTables.partners, PartnerTables.permissions, KnownNameTables.names, KnownNameTables.keys],
         migrations: PartnerTables.migrations + KnownNameTables.migrations,
         things: [
-            Thing(Partner.self, mention: { partner, _, _ in Mention(partner: partner.id) }) { try $0.partnerView($1) }
+            Thing(
+                Partner.self, mention: { partner, _, _ in Mention(partner: partner.id) },
+                discussed: { reader, id in
+                    if reader.context.actor.partner == nil { try reader.requireSight(.seePartners) }
+                    return Discussed(try reader.require(id).name, [id])
+                }
+            ) { try $0.partnerView($1) }
         ],
         searches: [SearchKind(Partner.self, .seePartners)],
         entries: EntryReaders(.seePartners), words: CompanyWords.all + MatchWords.all)

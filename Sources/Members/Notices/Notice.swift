@@ -23,6 +23,8 @@ public struct Notice: Entity {
     package let missing: Decision?
     /// The version of the program whose names it uses, where that is another than the one in force.
     package let terms: Int?
+    /// The one whom alone it is mailed to; nil for all whom it concerns.
+    package let member: ID<Membership>?
     public let at: Instant
 
     public var columns: [(String, SQLValue)] { [("partner", SQLValue(to?.text)), ("about", .text(about))] }
@@ -133,13 +135,14 @@ extension Context {
     ///   - says: the sentence, by its key and values.
     ///   - decision: whose rules stood in the way, where the sentence tells of them.
     ///   - program: whose names it uses, where that is not the version in force.
+    ///   - member: the one whom alone it is mailed to.
     package func notice(
         to partner: PartnerID?, _ kind: NoticeKind, _ about: String, _ clause: ClauseID?, _ says: Phrase,
-        missing decision: Decision? = nil, by program: Program? = nil
+        missing decision: Decision? = nil, by program: Program? = nil, for member: ID<Membership>? = nil
     ) -> Notice {
         Notice(
             id: newID(), to: partner, kind: kind, about: about, clause: clause, says: says,
-            missing: decision?.obstacles, terms: program?.version, at: now)
+            missing: decision?.obstacles, terms: program?.version, member: member, at: now)
     }
 }
 

@@ -89,7 +89,8 @@ struct NoticePost {
     /// Where to read on: the page of what it is about, in the portal or the console.
     var link: String {
         let area = notice.to == nil ? "console" : "portal"
-        for (prefix, page) in [("deal_", "deals"), ("order_", "orders")] where notice.about.hasPrefix(prefix) {
+        for (prefix, page) in [("deal_", "deals"), ("order_", "orders"), ("case_", "cases"), ("lead_", "leads")]
+        where notice.about.hasPrefix(prefix) {
             return "\(publicURL)/\(area)/\(page)/\(notice.about)"
         }
         if let page = notice.to == nil ? notice.kind.consolePage : notice.kind.portalPage {

@@ -37,7 +37,8 @@ extension Transaction {
         var readers: [NoticeReader] = []
         for row in rows {
             let off = try row.optionalText(2)?.split(separator: " ").map(String.init) ?? []
-            guard let role = Role(rawValue: try row.text(0)), notice.kind.concerns(role),
+            guard let role = Role(rawValue: try row.text(0)),
+                try notice.member.map({ try row.text(3) == $0.text }) ?? notice.kind.concerns(role),
                 notice.kind.isAlwaysMailed || !off.contains(notice.kind.group.rawValue)
             else { continue }
             let account = try JSON.decode(Account.self, from: try row.text(1))

@@ -36,7 +36,13 @@ extension Capability {
             TimedWork(.profileDue, of: PartnerID.self) { RemindOfProfile(partner: $0) }
         ],
         things: [
-            Thing(Application.self) { try $0.applicationView($1) }
+            Thing(
+                Application.self,
+                discussed: { reader, id in
+                    try reader.requireSight(.reviewApplications)
+                    return Discussed(try reader.require(id).value.company, [])
+                }
+            ) { try $0.applicationView($1) }
         ],
         reactions: OnboardingNotices.all + PartnerNotices.all,
         effects: [.welcome],

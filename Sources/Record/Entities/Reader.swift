@@ -39,6 +39,13 @@ public struct Reader {
             outside: outside, capabilities: capabilities)
     }
 
+    /// The same reads for a command within another, whose record is not the one of which a version was expected.
+    package var unversioned: Reader {
+        Reader(
+            snapshot: snapshot, context: context, scope: scope, expectedVersion: nil, language: language,
+            programs: programs, versions: versions, outside: outside, capabilities: capabilities)
+    }
+
     /// The version of the program of a number.
     ///
     /// - Throws: `Problem.notFound` when the vendor has published none.

@@ -79,6 +79,14 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case licenceExpiring = "licence_expiring"
     case licenceExpired = "licence_expired"
     case commentAdded = "comment_added"
+    case mentioned
+    case caseOpened = "case_opened"
+    case caseDirected = "case_directed"
+    case caseAsked = "case_asked"
+    case caseAssigned = "case_assigned"
+    case caseOverdue = "case_overdue"
+    case caseClosed = "case_closed"
+    case caseReopened = "case_reopened"
     case distributorPermission = "distributor_permission"
     case programPublished = "program_published"
     case partnerUnlisted = "partner_unlisted"
@@ -93,7 +101,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
-            .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits:
+            .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits, .mentioned, .caseOpened, .caseDirected,
+            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
@@ -123,7 +132,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     }
 
     /// Does it follow from a clause? What people say to each other does not.
-    public var citesClause: Bool { self != .commentAdded }
+    public var citesClause: Bool { self != .commentAdded && self != .mentioned }
 
     /// Is it about one deal, so that its templates may speak of that deal?
     public var isAboutDeal: Bool { group == .deals || self == .decisionOverdue || self == .extensionRequested }

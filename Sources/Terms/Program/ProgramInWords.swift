@@ -27,8 +27,10 @@ struct ProgramInWords: Sendable {
             + terms.flatMap(uses)
     }
 
-    /// What the program says of orders, earnings, joining, standing and resources, in the order of the program file.
-    var terms: [TermInWords] { salesTerms + earningTerms + registrationKinds + joining + standing + resources }
+    /// What the program says of orders, earnings, joining, standing, resources and cases, in the order of the program file.
+    var terms: [TermInWords] {
+        salesTerms + earningTerms + registrationKinds + joining + standing + resources + caseTerms
+    }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).
     private func uses(_ term: TermInWords) -> [ClauseUse] {

@@ -54,6 +54,9 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May a partner stand on the public list?
     case directory
 
+    /// How urgent is a case?
+    case casePriority = "case_priority"
+
     /// May somebody be erased?
     case erasure
 
@@ -80,7 +83,9 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
-        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory,
+            .casePriority:
+            ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:
             []

@@ -43,6 +43,8 @@ struct WrittenProgram: Decodable, Sendable {
     let library: WrittenLibrary?
     let directory: WrittenDirectory?
     let contacts: Each<WrittenContact>?
+    /// What partners bring to the vendor: questions, disputes, requests.
+    let cases: WrittenCases?
 
     struct Calendar: Decodable, Sendable {
         let weekend: Located<[Weekday]>

@@ -39,6 +39,7 @@ extension WrittenProgram: SchemaDocumented {
         "library": "Files and logos, put in by the vendor.",
         "directory": "The public list of partners.",
         "contacts": "Where to turn for what.",
+        "cases": "Questions, disputes and requests. Left out: there are none.",
     ]
 }
 

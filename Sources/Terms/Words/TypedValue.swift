@@ -37,6 +37,10 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case decider
     /// A question of the form that applicants fill in, and a criterion by which they are assessed.
     case question, criterion
+    /// A kind of case, how one ends, and a rule of how urgent it is.
+    case caseKind = "case_kind"
+    case caseOutcome = "case_outcome"
+    case casePriority = "case_priority"
     /// The program itself, whatever the id.
     case program
 }

@@ -90,6 +90,9 @@ extension Program {
         case .price: rule(id, in: .price)?.label ?? rule(id, in: .distributorBonus)?.label
         case .question: fields.first { $0.id == id }?.label
         case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label
+        case .caseKind: cases.kind(id)?.label
+        case .caseOutcome: cases.outcome(id)?.label
+        case .casePriority: cases.priority(id)?.label
         case .program: title
         case .earning: earnings.rule(id)?.label
         case .decider:

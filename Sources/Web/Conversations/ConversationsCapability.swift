@@ -1,7 +1,8 @@
 extension WebCapability {
-    /// What people say to each other about registrations, quotes, orders, invoices, applications and partners.
+    /// What people say to each other about registrations, quotes, orders, invoices, applications, partners, cases and leads.
     static let conversations = WebCapability(
-        name: "Conversations", summary: "Comments on registrations, quotes, orders, invoices, applications, partners.",
-        endpoints: ConversationAPI.endpoints, pages: ConversationPages.routes,
+        name: "Conversations",
+        summary: "Comments on registrations, quotes, orders, invoices, applications, partners, cases, leads.",
+        endpoints: ConversationAPI.endpoints, pages: ConversationPages.routes, choices: [ConversationPages.choices],
         models: [ConversationPages.Model.self])
 }

@@ -31,7 +31,8 @@ extension Visit {
     /// Hands in evidence: what is wrong with the words is said before any file is taken in, and while somebody types nothing is.
     ///
     /// - Parameter step: the onboarding step it is for, which says which files it takes.
-    func handIn<C: Command>(_: C.Type, _ document: Node, for step: String? = nil) async throws {
+    @discardableResult
+    func handIn<C: Command>(_: C.Type, _ document: Node, for step: String? = nil) async throws -> C.Reply {
         var document = document
         document["files"] = nil
         if form.files("files").isEmpty || isCheck {
@@ -42,6 +43,6 @@ extension Visit {
         }
         if isCheck { throw CheckPassed() }
         document["files"] = try await keptFiles(for: step)
-        try await perform(C.self, document)
+        return try await perform(C.self, document)
     }
 }

@@ -15,7 +15,14 @@ struct Act: Sendable {
     /// Does it take files?
     let hasFiles: Bool
     /// Unfolded, because something stood in its way just now.
-    let isOpen: Bool
+    var isOpen: Bool
+
+    /// The same unfolded.
+    var unfolded: Act {
+        var act = self
+        act.isOpen = true
+        return act
+    }
 }
 
 extension Visit {

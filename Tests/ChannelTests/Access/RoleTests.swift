@@ -184,8 +184,16 @@ struct RoleTests {
                     "list_program_versions", "compare_programs", "list_clauses", "show_clause", "explain_clause",
                 ]
             ),
-            (everybody.subtracting([.vendorSeller, .learner]), nil, ["add_comment", "list_comments"]),
-            ([], nil, ["expire_deal", "remind_of_decision"]),
+            (everybody.subtracting([.vendorSeller, .learner]), nil, ["add_comment", "list_comments", "show_comment"]),
+            (
+                everybody.subtracting([.vendorSeller, .learner]), nil,
+                ["open_case", "list_cases", "show_case", "withdraw_case", "reopen_case"]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
+                ["prioritise_case", "ask_case_party", "close_case"]
+            ),
+            ([], nil, ["expire_deal", "remind_of_decision", "remind_of_case"]),
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [

@@ -50,6 +50,7 @@ struct VerifyTests {
         try await world.eraseEverything()
         _ = try await world.earned(history)
         try await world.run("assign_task", "{subject: \(history["deal"])}", as: "manager")
+        try await world.run("open_case", "{kind: dispute, title: Late, description: It came late}", as: "alpha")
         try await world.run("add_comment", "{about: \(history["deal"]), text: Is the budget granted?}", as: "manager")
     }
 

@@ -94,6 +94,7 @@ extension World {
         try await run("set_branding", "{name: Example, color: \"#1f5c45\", welcome: {en: Welcome.}}", as: "admin")
         try await joinEverything()
         try await earnEverything()
+        try await argueEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         try await payEverything()
         let keys = try await run("list_keys", as: "admin")

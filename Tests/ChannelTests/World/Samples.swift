@@ -11,6 +11,7 @@ enum Samples {
         "payment": "payment_zzz", "credit_note": "credit_zzz", "referral": "referral_zzz",
         "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
+        "case": "case_zzz", "comment": "comment_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -29,7 +30,21 @@ enum Samples {
 
     private static let templates = usual.merging(earning) { one, _ in one }.merging(learning) { one, _ in one }.merging(
         joining
-    ) { one, _ in one }
+    ) { one, _ in one }.merging(cases) { one, _ in one }
+
+    /// What people bring to the other side.
+    private static let cases: [String: String] = [
+        "open_case": "{kind: dispute, title: Late, description: It came late}",
+        "list_cases": "{}",
+        "show_case": "{case: $case}",
+        "prioritise_case": "{case: $case, priority: low, reason: because}",
+        "ask_case_party": "{case: $case, partner: $partner, description: Was it so}",
+        "close_case": "{case: $case, outcome: rejected, reason: because}",
+        "withdraw_case": "{case: $case, reason: because}",
+        "reopen_case": "{case: $case, reason: because}",
+        "remind_of_case": "{case: $case}",
+        "show_comment": "{comment: $comment}",
+    ]
 
     /// What partners earn, and how they are paid.
     private static let earning: [String: String] = [

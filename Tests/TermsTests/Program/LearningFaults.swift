@@ -23,10 +23,45 @@ extension Fault {
         directory: {clause: "1.8", fields: [website, city], when: "!partner.credit_hold"}
         contacts:
           - {id: help, purpose: Questions, email: help@sample.example, clause: "1.9"}
+        cases:
+          hours: {from: "09:00", to: "17:00"}
+          kinds:
+            - {id: quarrel, label: Quarrel, clause: "1.9", sort: dispute, about: [deal], types: [gold]}
+            - {id: advice, label: Advice, clause: "1.9", sort: request, answer: Ask elsewhere, contact: help}
+          priorities:
+            - {id: soon, label: Soon, clause: "1.9", priority: high, kinds: [quarrel], answer_within: {business_hours: 4}}
+            - {id: later, label: Later, clause: "1.9", priority: low, when: partner.activated, answer_within: {business_days: 3}}
+          outcomes:
+            - {id: right, label: Right, clause: "1.9", kinds: [quarrel], remedies: [credit_invoice]}
 
         """
 
-    static let inResources = certifications + courses + licences + lists
+    static let inResources = certifications + courses + licences + lists + cases
+
+    private static let cases: [Fault] = [
+        Fault(
+            "a kind of case twice", "- {id: advice,", "- {id: «quarrel,", says: "`quarrel` is there twice",
+            hint: "own id"),
+        Fault(
+            "a case about what there is not", "about: [deal]", "about: [«contract]", says: "contract", hint: "deal"),
+        Fault(
+            "a kind of case for no such type", "about: [deal], types: [gold]", "about: [deal], types: «[golden]",
+            says: "`golden`", hint: "gold"),
+        Fault("an answer by no such contact", "contact: help}", "contact: «hlep}", says: "`hlep`", hint: "help"),
+        Fault(
+            "a contact without an answer", "answer: Ask elsewhere, contact: help}", "contact: «help}",
+            says: "belongs to no answer", hint: "leave `contact` out"),
+        Fault(
+            "a priority of no such kind", "priority: high, kinds: [quarrel]", "priority: high, kinds: «[row]",
+            says: "`row`", hint: "quarrel"),
+        Fault(
+            "a target of both", "answer_within: {business_days: 3}",
+            "answer_within: «{business_days: 3, business_hours: 1}", says: "exactly one", hint: "business_days: 2"),
+        Fault(
+            "a day that ends before it begins", "to: \"17:00\"", "to: «\"08:00\"", says: "before it begins",
+            hint: "after 09:00"),
+        Fault("no time of day", "from: \"09:00\"", "from: «\"nine\"", says: "no time of day", hint: "09:00"),
+    ]
 
     private static let certifications: [Fault] = [
         Fault(

@@ -26,7 +26,15 @@ extension Capability {
         ],
         migrations: InvoiceTables.migrations + Payment.migrations + CreditNote.migrations
             + DocumentNumbers.migrations,
-        things: [Thing(Invoice.self), Thing(Payment.self), Thing(CreditNote.self)],
+        things: [
+            Thing(
+                Invoice.self,
+                discussed: { reader, id in
+                    try reader.requireSight(.seeInvoices)
+                    let found = try reader.require(id).value
+                    return Discussed(found.number, [found.partner])
+                }), Thing(Payment.self), Thing(CreditNote.self),
+        ],
         reactions: [.dealWon] + BillingNotices.all,
         searches: [
             SearchKind(Invoice.self, .seeInvoices), SearchKind(Payment.self, .seeInvoices),

@@ -103,6 +103,10 @@ public struct CreditInvoice: InvoiceStep {
     public let remedy: ClauseID?
     public let reason: String
 
+    package init(invoice: ID<Invoice>, amount: Money?, remedy: ClauseID?, reason: String) {
+        (self.invoice, self.amount, self.remedy, self.reason) = (invoice, amount, remedy, reason)
+    }
+
     public func decide(_ state: InvoiceState, _ context: Context) throws -> [any Event] {
         let invoice = state.invoice
         try invoice.requireStanding()

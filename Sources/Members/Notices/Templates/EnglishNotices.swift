@@ -206,6 +206,9 @@ enum EnglishNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
+        case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
+            .caseReopened:
+            CaseMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:

@@ -215,6 +215,9 @@ enum GermanNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
+        case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
+            .caseReopened:
+            CaseMails.german(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:
