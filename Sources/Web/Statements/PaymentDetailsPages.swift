@@ -14,16 +14,20 @@ enum PaymentDetailsPages {
             try await visit.perform(SetPaymentDetails.self, visit.document())
             return .see(StatementsAddress.details(), said: "statements.said.details")
         },
-        .page(StatementsAddress.detailsOf, .seePayouts) { visit, partner in try await page(visit, partner) },
-        .action(StatementsAddress.detailsOf, .setPaymentDetails, again: { try await page($0, $1) }) { visit, partner in
+        .page(StatementsAddress.detailsOf, .seePayouts, masked),
+        .action(StatementsAddress.detailsOf, .setPaymentDetails, again: masked) { visit, partner in
             try await visit.perform(SetPaymentDetails.self, visit.document(["partner": partner.text]))
             return .see(StatementsAddress.detailsOf(partner), said: "statements.said.details_of")
         },
-        .action(StatementsAddress.readDetails, .runPayouts, again: { try await page($0, $1) }) { visit, partner in
+        .action(StatementsAddress.readDetails, .runPayouts, again: masked) { visit, partner in
             let open = try await visit.perform(ReadPaymentDetails.self, visit.document(["partner": partner.text]))
             return .show(try await page(visit, partner, open))
         },
     ]
+
+    private static func masked(_ visit: Visit, _ partner: PartnerID) async throws -> Page {
+        try await page(visit, partner)
+    }
 
     private static func own(_ visit: Visit) async throws -> Page {
         let act = visit.act("statements.act.details", StatementsAddress.details(), fields(visit, "details", on: nil))
@@ -78,7 +82,8 @@ enum PaymentDetailsPages {
         let rows = details.map { details in
             [
                 [
-                    Cell(open?.holder ?? details.holder), Cell(open?.account ?? details.account, small: details.bic?.text),
+                    Cell(open?.holder ?? details.holder),
+                    Cell(open?.account ?? details.account, small: details.bic?.text),
                     Cell(open?.taxNumber ?? details.taxNumber, small: details.taxCountry),
                     Cell(visit.formats.moment(details.changed)),
                 ]

@@ -16,7 +16,9 @@ struct BrandingTests {
         #expect(abs(contrast - expected) < 0.02, "\(contrast)")
     }
 
-    @Test("Whatever colour is chosen, what pages get of it can be read in both themes", arguments: ["#1f5c45", "#0000ff", "#8a2f1c", "#000000", "#5a2d82"])
+    @Test(
+        "Whatever colour is chosen, what pages get of it can be read in both themes",
+        arguments: ["#1f5c45", "#0000ff", "#8a2f1c", "#000000", "#5a2d82"])
     func readable(_ text: String) throws {
         let color = try #require(AccentColor(text))
         #expect(color.isReadable)

@@ -71,7 +71,8 @@ struct VerifyTests {
                 let row = try #require(try await first(of: table, world), "\(table.name) has no row to try")
                 for column in row.columns where !table.key.contains(column) {
                     try await tamper(world, in: (table, replayed), "\(table.name).\(column)") { writer in
-                        try writer.update(table.name, key: key(of: row, table), [(column, changed(row[column], in: column))])
+                        try writer.update(
+                            table.name, key: key(of: row, table), [(column, changed(row[column], in: column))])
                     } undo: { writer in
                         try writer.update(table.name, key: key(of: row, table), [(column, row[column] ?? .null)])
                     }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The vendor's look on its pages")
 struct BrandingPageTests {
-    @Test("Portal and public pages have the vendor's name, colour and words of welcome; the console and other vendors' have not")
+    @Test(
+        "Portal and public pages have the vendor's name, colour and words of welcome; the console and other vendors' have not"
+    )
     func look() async throws {
         try await Site.on(.memory) { site in
             let admin = try await site.found("north", running: try Site.published("leo-backup"))

@@ -38,8 +38,10 @@ struct CalendarPageTests {
             let person = try await Browser.signedIn(site, "alpha", vendor: "north", partner: id, role: .accountAdmin)
             let quote = try await person.post(
                 "/portal/quotes",
-                [("customer.name", "Tern, Air; GmbH"), ("customer.country", "US"), ("lines.0.sku", "ONE"),
-                    ("lines.0.units", "3")])
+                [
+                    ("customer.name", "Tern, Air; GmbH"), ("customer.country", "US"), ("lines.0.sku", "ONE"),
+                    ("lines.0.units", "3"),
+                ])
             #expect(quote.status == 303)
             #expect(try await person.get("/portal/due").text.contains("The quote for Tern, Air; GmbH ends"))
             #expect(try await person.post("/account/calendar/address", []).status == 303)
