@@ -109,5 +109,7 @@ struct CapabilityTests {
         .stepHandedIn, .partnerActivated, .profileChanged, .partnerTypeChanged,
         .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext, .invoiceVoided,
         .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
+        .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
+        .fundClaimDeclined,
     ]
 }

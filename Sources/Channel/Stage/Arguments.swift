@@ -13,9 +13,10 @@ struct Arguments {
         "employees",
         "enrolment", "request", "document", "person", "payment", "credit_note",
         "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
+        "fund_budget", "fund_request", "fund_claim",
     ]
     private static let moneyMembers: Set<String> = [
-        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value",
+        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value", "revenue",
     ]
     private static let momentMembers: Set<String> = ["placed", "joined"]
 

@@ -69,6 +69,7 @@ extension EarningKind {
         case .rebate: .rebates
         case .incentive: .incentives
         case .bonus: .bonuses
+        case .reimbursement: .reimbursements
         }
     }
 }

@@ -35,7 +35,7 @@ public struct StatementLine: Codable, Hashable, Sendable, SchemaNamed {
     public let amount: Money
 
     public enum What: String, Codable, CaseIterable, Hashable, Sendable {
-        case earned, credit, churn, forfeited, payout, returned
+        case earned, credit, churn, forfeited, denied, payout, returned
     }
 
     public static var schemaName: String { "StatementLine" }

@@ -35,6 +35,15 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case payoutPaid = "payout_paid"
     case payoutReturned = "payout_returned"
     case payoutRunWaits = "payout_run_waits"
+    case fundRequested = "fund_requested"
+    case fundApproved = "fund_approved"
+    case fundDeclined = "fund_declined"
+    case fundVoid = "fund_void"
+    case fundClaimDue = "fund_claim_due"
+    case fundClaimed = "fund_claimed"
+    case fundClaimApproved = "fund_claim_approved"
+    case fundClaimDeclined = "fund_claim_declined"
+    case fundBudgetLow = "fund_budget_low"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -92,11 +101,13 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .deals
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
-            .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits:
+            .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits,
+            .fundRequested, .fundClaimDue, .fundClaimed, .fundBudgetLow:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
-            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned:
+            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .fundApproved,
+            .fundDeclined, .fundVoid, .fundClaimApproved, .fundClaimDeclined:
             .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:

@@ -43,6 +43,8 @@ public struct Program: Sendable {
     public internal(set) var learning = LearningTerms()
     /// What partners earn beside their price.
     public internal(set) var earnings = EarningTerms.none
+    /// Funds for what partners spend on marketing.
+    public internal(set) var funds: [FundTerms] = []
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
     /// The rules that decisions refer to, by the questions they answer and their ids.

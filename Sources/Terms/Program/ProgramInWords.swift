@@ -28,7 +28,9 @@ struct ProgramInWords: Sendable {
     }
 
     /// What the program says of orders, earnings, joining, standing and resources, in the order of the program file.
-    var terms: [TermInWords] { salesTerms + earningTerms + registrationKinds + joining + standing + resources }
+    var terms: [TermInWords] {
+        salesTerms + earningTerms + fundTerms + registrationKinds + joining + standing + resources
+    }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).
     private func uses(_ term: TermInWords) -> [ClauseUse] {

@@ -26,6 +26,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case remedy
     /// What does a partner earn on what happened?
     case earning
+    /// May a partner ask for funds for an activity?
+    case funds
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -80,7 +82,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
-        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory: ["partner"]
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .funds:
+            ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:
             []

@@ -35,6 +35,7 @@ extension Program {
         case .remedy: sources(sales.remedies)
         case .overage: sources(registration?.overage?.reasons)
         case .earning: earnings.rules.flatMap(sources)
+        case .funds: funds.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:
             (joining.application?.activation.map(source) ?? [])

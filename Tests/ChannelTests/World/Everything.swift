@@ -93,6 +93,7 @@ extension World {
         try await run("set_letterhead", "{name: Example Ltd, address: [Main Street 1], foot: [VAT 1]}", as: "admin")
         try await joinEverything()
         try await earnEverything()
+        try await fundEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         try await payEverything()
         let keys = try await run("list_keys", as: "admin")

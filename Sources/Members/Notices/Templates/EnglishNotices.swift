@@ -205,6 +205,9 @@ enum EnglishNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
+        case .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
+            .fundClaimDeclined, .fundBudgetLow:
+            FundMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:

@@ -214,6 +214,9 @@ enum GermanNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
+        case .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
+            .fundClaimDeclined, .fundBudgetLow:
+            FundMails.german(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:

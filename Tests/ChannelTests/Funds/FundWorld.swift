@@ -1,0 +1,65 @@
+import Record
+import Testing
+
+@testable import Channel
+@testable import Terms
+
+extension World {
+    /// All that becomes of budgets, proposals and claims before the clock moves on.
+    func fundEverything() async throws {
+        try await signFunds()
+        let budget = try await run("make_fund_budget", "{fund: mdf, amount: \(Self.usd("30000.00"))}", as: "manager")
+        let id = budget["id"]?.text ?? ""
+        try await run(
+            "change_fund_budget", "{fund_budget: \(id), amount: \(Self.usd("31000.00")), note: more}", as: "manager")
+        let breakfast = try await propose("5000.00")
+        try await run("approve_fund_request", "{fund_request: \(breakfast)}", as: "manager")
+        try await run(
+            "change_fund_request",
+            "{fund_request: \(breakfast), items: [{cost: venue, amount: \(Self.usd("4000.00"))}]}", as: "alpha")
+        let claim = try await claim(breakfast, "1000.00")
+        try await run("approve_fund_claim", "{fund_claim: \(claim)}", as: "manager")
+        try await run("deny_fund_claim", "{fund_claim: \(claim), reason: because}", as: "manager")
+        try await run(
+            "report_fund_results", "{fund_request: \(breakfast), leads: 3, revenue: \(Self.usd("900.00"))}",
+            as: "alpha")
+        let congress = try await propose("12000.00")
+        try await run("approve_fund_request", "{fund_request: \(congress)}", as: "manager")
+        try await run("approve_fund_request", "{fund_request: \(congress)}", as: "admin")
+        let declined = try await propose("100.00")
+        try await run("decline_fund_request", "{fund_request: \(declined), reason: because}", as: "manager")
+    }
+
+    static func usd(_ amount: String) -> String { "{amount: \"\(amount)\", currency: USD}" }
+
+    /// The terms of the fund, on paper.
+    func signFunds() async throws {
+        let paper = try await guildhall.keepFile(
+            name: "mdf.txt", bytes: Array("Signed for the fund.".utf8), as: try credential("admin"), .plain
+        ).reply.id
+        for partner in ["alpha", "beta"] {
+            try await run(
+                "record_signature",
+                "{partner: \(id(partner)), agreement: mdf-terms, name: Ada Lee, day: 2026-03-01, file: \(paper)}",
+                as: "admin")
+        }
+    }
+
+    func propose(_ amount: String, as partner: String = "alpha", on day: String = "2026-03-02") async throws -> String {
+        try await run(
+            "request_funds",
+            """
+            {fund: mdf, activity: event, title: Breakfast, starts: \(day), \
+            items: [{cost: venue, amount: \(Self.usd(amount))}], expected: guests}
+            """, as: partner)["id"]?.text ?? ""
+    }
+
+    func claim(_ request: String, _ amount: String, as partner: String = "alpha") async throws -> String {
+        try await run(
+            "claim_funds",
+            """
+            {fund_request: \(request), items: [{cost: venue, invoice: V-1, amount: \(Self.usd(amount))}], \
+            proofs: [{proof: attendees, text: nine}, {proof: pictures, text: three}]}
+            """, as: partner)["id"]?.text ?? ""
+    }
+}
