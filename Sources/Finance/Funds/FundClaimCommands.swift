@@ -141,7 +141,7 @@ public struct ClaimFunds: Command {
             throw context.refusal(
                 .funds, subject: request.id.text, rule: "fund-claim", label: "rule.fund_claim",
                 clause: terms.claim.clause, needs: Phrase("missing.fund_late", ["last": .day(claimBy)]),
-                facts: [SeenFact("fund.ends", .day(request.ends))])
+                facts: [SeenFact("activity.ends", .day(request.ends))])
         }
         guard context.today >= request.starts else {
             throw Problem.wrongState(Phrase("fund_request.not_begun", ["day": .day(request.starts)]))

@@ -110,7 +110,7 @@ public struct ApproveFundClaim: FundClaimStep {
     ) throws -> Decision {
         let rule = RuleOutcome(
             own: "fund-reviewed", label: "rule.fund_reviewed", clause: terms.claim.clause, applied: true,
-            amount: try less.negated(), facts: [SeenFact("fund.reason", .text(reason ?? ""))])
+            amount: try less.negated(), facts: [SeenFact("activity.reason", .text(reason ?? ""))])
         return Decision(
             question: decision.question, subject: decision.subject, at: decision.at, program: decision.program,
             outcome: Outcome(.granted, rate: decision.outcome.rate, from: decision.outcome.from, amount: amount),

@@ -38,7 +38,7 @@ extension FundPlanning {
         let ends = ends ?? (self.starts == nil ? before?.ends : nil) ?? starts
         guard ends >= starts, starts.days(to: ends) <= 400 else {
             throw Problem.invalid(
-                field: "/ends", Phrase("fund.ends", ["starts": .day(starts), "ends": .day(ends)]))
+                field: "/ends", Phrase("activity.ends", ["starts": .day(starts), "ends": .day(ends)]))
         }
         let items = items ?? before?.items ?? []
         let reimbursed = try fund.reimbursed(try fund.checked(items), activity)
@@ -211,7 +211,7 @@ public struct ChangeFundRequest: Command, FundPlanning {
                 .funds, subject: request.id.text, rule: "fund-larger", label: "rule.fund_larger",
                 clause: terms.clause,
                 needs: Phrase("missing.fund_larger", ["most": .money(approved), "asked": .money(plan.asked)]),
-                facts: [SeenFact("fund.asked", .money(plan.asked))])
+                facts: [SeenFact("activity.asked", .money(plan.asked))])
         }
         try terms.checkDone(plan.ends, approved: request.approvedOn ?? context.today, request.id, context)
         let claimed = try approved.subtracting(request.committed ?? approved)
@@ -241,7 +241,7 @@ extension FundTerms {
         guard let done, let last = lastDay(approved: approved), ends > last else { return }
         throw context.refusal(
             .funds, subject: request.text, rule: "fund-done", label: "rule.fund_done", clause: done.clause,
-            needs: Phrase("missing.fund_done", ["last": .day(last)]), facts: [SeenFact("fund.ends", .day(ends))])
+            needs: Phrase("missing.fund_done", ["last": .day(last)]), facts: [SeenFact("activity.ends", .day(ends))])
     }
 }
 

@@ -15,7 +15,7 @@ enum FundWords {
         .init("none.fund_request", "no proposal", "kein Vorschlag"),
         .init("none.fund_claim", "no claim", "kein Antrag"),
         .init("rule.fund_reviewed", "Reviewed", "Geprüft"),
-        .init("fact.fund.reason", "reason", "Grund"),
+        .init("fact.activity.reason", "reason", "Grund"),
     ]
 
     private static let states: [Wordbook.Entry] = [
@@ -92,7 +92,7 @@ enum FundWords {
         .init("fund.leads", "{leads} is no number of leads", "{leads} ist keine Zahl von Leads"),
         .init("fund.leads.hint", "use a number from 0 to 1,000,000", "nehmen Sie eine Zahl von 0 bis 1.000.000"),
         .init("fund.no_day", "it has no first day", "der erste Tag fehlt"),
-        .init("fund.ends", "it cannot last from {starts} to {ends}", "sie kann nicht vom {starts} bis zum {ends} dauern"),
+        .init("activity.ends", "it cannot last from {starts} to {ends}", "sie kann nicht vom {starts} bis zum {ends} dauern"),
         .init(
             "fund.ends.hint", "end it on its first day or within 400 days", "sie endet am ersten Tag oder binnen 400 Tagen"),
         .init("fund.begun", "{day} is over", "der {day} ist vorüber"),

@@ -37,7 +37,7 @@ extension FundTerms {
             rules.append(
                 RuleOutcome(
                     own: "fund-lead", label: "rule.fund_lead", clause: proposal.clause,
-                    facts: [SeenFact("fund.begins", .day(begins))],
+                    facts: [SeenFact("activity.begins", .day(begins))],
                     missing: begins >= earliest
                         ? []
                         : [
@@ -50,7 +50,7 @@ extension FundTerms {
             rules.append(
                 RuleOutcome(
                     own: "fund-least", label: "rule.fund_least", clause: proposal.clause,
-                    facts: [SeenFact("fund.asked", .money(asked))],
+                    facts: [SeenFact("activity.asked", .money(asked))],
                     missing: asked.covers(least)
                         ? [] : [MissingPart("missing.fund_least", ["least": .money(least), "asked": .money(asked)])]))
         }
@@ -77,7 +77,7 @@ extension FundTerms {
             RuleOutcome(
                 own: id, label: Phrase("rule.named", ["what": .named(.fund, id)]), clause: clause, applied: true,
                 rate: share(of: activity), amount: shared,
-                facts: [SeenFact("fund.eligible", .money(eligible))]))
+                facts: [SeenFact("activity.eligible", .money(eligible))]))
         var amount = shared
         if let most = most(in: currency) {
             rules.append(try bound("fund-most", most, amount))
@@ -96,7 +96,7 @@ extension FundTerms {
         let binds = amount.exceeds(most)
         return RuleOutcome(
             own: rule, label: Phrase("rule.\(rule.replacing("-", with: "_"))"), clause: clause, applied: binds,
-            amount: binds ? try most.subtracting(amount) : nil, facts: [SeenFact("fund.most", .money(most))],
+            amount: binds ? try most.subtracting(amount) : nil, facts: [SeenFact("activity.most", .money(most))],
             missing: binds ? [] : [MissingPart("missing.below_earning_cap")])
     }
 
@@ -111,7 +111,7 @@ extension FundTerms {
                     own: "fund-cost-\(kind.id)",
                     label: Phrase("rule.fund_excluded", ["cost": .named(.fund, "\(id)/cost/\(kind.id)")]),
                     clause: kind.clause, applied: true, amount: try sum.negated(),
-                    facts: [SeenFact("fund.excluded", .money(sum))]))
+                    facts: [SeenFact("activity.excluded", .money(sum))]))
         }
         return rules
     }

@@ -97,7 +97,6 @@ private final class FundPlay {
     }
 
     func run(_ steps: Int) async throws {
-        try await world.signFunds()
         for partner in ["alpha", "beta"] {
             try await world.run(
                 "set_payment_details",

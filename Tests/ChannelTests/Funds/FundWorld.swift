@@ -7,7 +7,6 @@ import Testing
 extension World {
     /// All that becomes of budgets, proposals and claims before the clock moves on.
     func fundEverything() async throws {
-        try await signFunds()
         let budget = try await run("make_fund_budget", "{fund: mdf, amount: \(Self.usd("30000.00"))}", as: "manager")
         let id = budget["id"]?.text ?? ""
         try await run(
@@ -31,19 +30,6 @@ extension World {
     }
 
     static func usd(_ amount: String) -> String { "{amount: \"\(amount)\", currency: USD}" }
-
-    /// The terms of the fund, on paper.
-    func signFunds() async throws {
-        let paper = try await guildhall.keepFile(
-            name: "mdf.txt", bytes: Array("Signed for the fund.".utf8), as: try credential("admin"), .plain
-        ).reply.id
-        for partner in ["alpha", "beta"] {
-            try await run(
-                "record_signature",
-                "{partner: \(id(partner)), agreement: mdf-terms, name: Ada Lee, day: 2026-03-01, file: \(paper)}",
-                as: "admin")
-        }
-    }
 
     func propose(_ amount: String, as partner: String = "alpha", on day: String = "2026-03-02") async throws -> String {
         try await run(

@@ -72,11 +72,11 @@ extension Wordbook.Entry {
             "missing.fund_larger",
             "it may be changed to an equal or smaller one: {most} were approved, and this one comes to {asked}",
             "möglich ist eine gleich große oder kleinere: genehmigt sind {most}, diese käme auf {asked}"),
-        .init("fact.fund.begins", "first day of the activity", "erster Tag der Maßnahme"),
-        .init("fact.fund.ends", "last day of the activity", "letzter Tag der Maßnahme"),
-        .init("fact.fund.asked", "asked for", "beantragt"),
-        .init("fact.fund.eligible", "cost of kinds that are reimbursed", "Kosten, die erstattet werden"),
-        .init("fact.fund.excluded", "cost of that kind", "Kosten dieser Art"),
-        .init("fact.fund.most", "at most", "höchstens"),
+        .init("fact.activity.begins", "first day of the activity", "erster Tag der Maßnahme"),
+        .init("fact.activity.ends", "last day of the activity", "letzter Tag der Maßnahme"),
+        .init("fact.activity.asked", "asked for", "beantragt"),
+        .init("fact.activity.eligible", "cost of kinds that are reimbursed", "Kosten, die erstattet werden"),
+        .init("fact.activity.excluded", "cost of that kind", "Kosten dieser Art"),
+        .init("fact.activity.most", "at most", "höchstens"),
     ]
 }
