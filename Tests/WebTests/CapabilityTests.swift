@@ -110,6 +110,6 @@ struct CapabilityTests {
         .creditHold, .registrationAccess, .partnerTerminated, .commentAdded, .dealNext, .invoiceVoided,
         .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
         .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
-        .fundClaimDeclined,
+        .fundClaimDeclined, .subprogramOffered, .subprogramNear, .subprogramReached, .subprogramMissed,
     ]
 }

@@ -70,6 +70,7 @@ extension EarningKind {
         case .incentive: .incentives
         case .bonus: .bonuses
         case .reimbursement: .reimbursements
+        case .prize: .prizes
         }
     }
 }

@@ -12,7 +12,7 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
     case granted(String)
 
     /// What the ids of such things begin with.
-    static let grants = ["fundclaim"]
+    static let grants = ["fundclaim", "participation"]
 
     public init?(_ text: String) {
         if let id = ID<Order>(text) {

@@ -27,6 +27,8 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     case commissions, rebates, incentives, bonuses
     /// What partners were reimbursed of their marketing.
     case reimbursements
+    /// What they won in contests.
+    case prizes
     /// What funds were given, against what became of it.
     case fundBudget = "fund_budget"
     case fundFree = "fund_free"
@@ -44,7 +46,7 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
         switch self {
         case .receivable, .bank, .clawbacks: .assets
         case .accrued, .payable, .underway: .liabilities
-        case .commissions, .rebates, .incentives, .bonuses, .reimbursements: .expenses
+        case .commissions, .rebates, .incentives, .bonuses, .reimbursements, .prizes: .expenses
         case .fundBudget, .fundFree, .fundCommitted, .fundClaimed, .fundPaid, .fundExpired: .equity
         case .sales, .charges, .otherIncome, .credits: .income
         }

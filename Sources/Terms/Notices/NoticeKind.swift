@@ -44,6 +44,10 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case fundClaimApproved = "fund_claim_approved"
     case fundClaimDeclined = "fund_claim_declined"
     case fundBudgetLow = "fund_budget_low"
+    case subprogramOffered = "subprogram_offered"
+    case subprogramNear = "subprogram_near"
+    case subprogramReached = "subprogram_reached"
+    case subprogramMissed = "subprogram_missed"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -102,12 +106,12 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
             .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits,
-            .fundRequested, .fundClaimDue, .fundClaimed, .fundBudgetLow:
+            .fundRequested, .fundClaimDue, .fundClaimed, .fundBudgetLow, .subprogramOffered, .subprogramNear:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
             .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .fundApproved,
-            .fundDeclined, .fundVoid, .fundClaimApproved, .fundClaimDeclined:
+            .fundDeclined, .fundVoid, .fundClaimApproved, .fundClaimDeclined, .subprogramReached, .subprogramMissed:
             .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:

@@ -45,6 +45,8 @@ public struct Program: Sendable {
     public internal(set) var earnings = EarningTerms.none
     /// Funds for what partners spend on marketing.
     public internal(set) var funds: [FundTerms] = []
+    /// What the vendor may run for a time: sales incentives, success plans, contests.
+    public internal(set) var subprograms: [SubprogramTerms] = []
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
     /// The rules that decisions refer to, by the questions they answer and their ids.

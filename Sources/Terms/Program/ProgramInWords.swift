@@ -29,7 +29,7 @@ struct ProgramInWords: Sendable {
 
     /// What the program says of orders, earnings, joining, standing and resources, in the order of the program file.
     var terms: [TermInWords] {
-        salesTerms + earningTerms + fundTerms + registrationKinds + joining + standing + resources
+        salesTerms + earningTerms + fundTerms + subprogramTerms + registrationKinds + joining + standing + resources
     }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).

@@ -28,6 +28,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case earning
     /// May a partner ask for funds for an activity?
     case funds
+    /// May a partner take part in a subprogram, or may it be made like this?
+    case subprogram
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -82,7 +84,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
-        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .funds:
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .funds, .subprogram:
             ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:

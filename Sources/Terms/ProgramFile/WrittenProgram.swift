@@ -24,6 +24,8 @@ struct WrittenProgram: Decodable, Sendable {
     let earnings: WrittenEarnings?
     /// Funds for what partners spend on marketing.
     let funds: Each<WrittenFund>?
+    /// What the vendor may run for a time.
+    let subprograms: Each<WrittenSubprogram>?
     let dealRegistration: DealRegistration?
     let application: WrittenApplication?
     let agreements: Each<WrittenAgreement>?

@@ -92,6 +92,7 @@ extension Program {
         case .criterion: joining.application?.review.criteria.first { $0.id == id }?.label
         case .program: title
         case .earning: earnings.rule(id)?.label
+        case .subprogram: subprogram(id)?.label
         case .fund: fund(String(id.prefix { $0 != "/" }))?.name(of: id.drop { $0 != "/" })
         case .decider:
             (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider

@@ -67,7 +67,7 @@ struct ProgramWords: Sendable {
         hasCaps = !caps.isEmpty
         earned = overview.earnings.map(page.rule)
         hasEarned = !earned.isEmpty
-        funded = overview.funds.map(page.rule)
+        funded = (overview.funds + overview.subprograms).map(page.rule)
         hasFunded = !funded.isEmpty
         tiers = overview.tiers.map { TierWords($0, on: page) }
         designations = overview.designations.map(page.step)

@@ -184,7 +184,21 @@ struct RoleTests {
                     "show_fund_offers",
                 ]
             ),
-            ([], nil, ["follow_fund_request", "end_fund_budget"]),
+            ([], nil, ["follow_fund_request", "end_fund_budget", "settle_subprogram"]),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                ["make_subprogram", "change_subprogram", "withdraw_subprogram", "hand_over_prize"]
+            ),
+            (companies.union([.seller, .marketer, .referral]), nil, ["join_subprogram", "claim_subprogram"]),
+            (
+                companies.union([
+                    .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .seller, .marketer, .partnerFinance,
+                    .referral,
+                ]), nil,
+                [
+                    "list_subprograms", "show_subprogram", "list_participations", "show_participation", "show_ranking",
+                ]
+            ),
             (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
             ),

@@ -12,7 +12,7 @@ struct DirectionTests {
         "Partnership": ["Partners", "Agreements"],
         "Commerce": ["Letterhead", "Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
-        "Finance": ["Ledger", "Earnings", "Statements", "Funds"],
+        "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms"],
         "Tiers": ["Standing"],
         "Channel": ["Imports", "Conversations", "Inbox", "Scenarios", "Records", "Activity", "Stage"],
     ]

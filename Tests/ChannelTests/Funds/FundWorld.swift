@@ -29,6 +29,35 @@ extension World {
         try await run("decline_fund_request", "{fund_request: \(declined), reason: because}", as: "manager")
     }
 
+    /// All that becomes of incentives and contests before the clock moves on.
+    func subprogramEverything() async throws {
+        for partner in ["alpha", "beta"] {
+            // Some worlds have it accepted already.
+            _ = try? await run("accept_agreement", "{agreement: incentives, name: Ada Lee}", as: partner)
+        }
+        let made = try await run("make_subprogram", try #require(Samples.arguments("make_subprogram")), as: "manager")
+        let id = made["id"]?.text ?? ""
+        try await run("change_subprogram", "{subprogram: \(id), text: Five units of anything.}", as: "manager")
+        try await run("join_subprogram", "{subprogram: \(id)}", as: "alpha")
+        let order = try await order(
+            "{customer: {name: Stint Steel, country: US}, lines: [{sku: BACKUP-1, units: 5}]}", as: "alpha")
+        let bought = order["id"]?.text ?? ""
+        try await run("claim_subprogram", "{subprogram: \(id)}", as: "alpha")
+        try await run(
+            "reduce_order", "{order: \(bought), lines: [{line: 1, units: 1}], reason: because}", as: "manager")
+        let prized = try await run(
+            "make_subprogram",
+            """
+            {terms: incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
+            goals: [{measure: orders, count: 1}], reward: {kind: goods, goods: a shirt}}
+            """, as: "manager")["id"]?.text ?? ""
+        try await run("join_subprogram", "{subprogram: \(prized)}", as: "beta")
+        _ = try await self.order(
+            "{customer: {name: Knot Knits, country: US}, lines: [{sku: BACKUP-1, units: 1}]}", as: "beta")
+        let won = try await run("claim_subprogram", "{subprogram: \(prized)}", as: "beta")["id"]?.text ?? ""
+        try await run("hand_over_prize", "{participation: \(won)}", as: "manager")
+    }
+
     static func usd(_ amount: String) -> String { "{amount: \"\(amount)\", currency: USD}" }
 
     func propose(_ amount: String, as partner: String = "alpha", on day: String = "2026-03-02") async throws -> String {

@@ -44,6 +44,7 @@ struct VerifyTests {
         try await world.run("set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}", as: "admin")
         try await world.joinEverything()
         try await world.fundEverything()
+        try await world.subprogramEverything()
         try await world.eraseEverything()
         try await world.run("assign_task", "{subject: \(history["deal"])}", as: "manager")
         try await world.run("add_comment", "{about: \(history["deal"]), text: Is the budget granted?}", as: "manager")

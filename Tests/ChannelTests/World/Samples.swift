@@ -12,6 +12,7 @@ enum Samples {
         "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
         "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
+        "subprogram": "subprogram_zzz", "participation": "participation_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -99,6 +100,21 @@ enum Samples {
         "list_fund_claims": "{}",
         "show_fund_claim": "{fund_claim: $fund_claim}",
         "show_fund_offers": "{partner: $partner}",
+        "make_subprogram": """
+            {terms: incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+            goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
+            """,
+        "change_subprogram": "{subprogram: $subprogram, title: Summer}",
+        "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
+        "join_subprogram": "{subprogram: $subprogram}",
+        "claim_subprogram": "{subprogram: $subprogram}",
+        "settle_subprogram": "{subprogram: $subprogram}",
+        "list_subprograms": "{}",
+        "show_subprogram": "{subprogram: $subprogram}",
+        "show_ranking": "{subprogram: $subprogram}",
+        "list_participations": "{}",
+        "show_participation": "{participation: $participation}",
+        "hand_over_prize": "{participation: $participation}",
     ]
 
     private static let hundred = "{amount: \"100.00\", currency: USD}"

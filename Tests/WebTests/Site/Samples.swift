@@ -152,6 +152,14 @@ enum Samples {
         "approve_fund_claim": ["{}"],
         "decline_fund_claim": [#"{"reason":"r"}"#],
         "deny_fund_claim": [#"{"reason":"r"}"#],
+        "make_subprogram": [
+            #"{"terms":"incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}"#
+        ],
+        "change_subprogram": [#"{"title":"S"}"#],
+        "withdraw_subprogram": [#"{"reason":"r"}"#],
+        "join_subprogram": ["{}"],
+        "claim_subprogram": ["{}"],
+        "hand_over_prize": ["{}"],
         "prepare_payout_run": ["{}"],
         "approve_payout_run": ["{}"],
         "discard_payout_run": ["{}"],

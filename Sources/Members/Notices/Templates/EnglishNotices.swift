@@ -206,7 +206,8 @@ enum EnglishNotices {
             .payoutReturned, .payoutRunWaits:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
         case .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
-            .fundClaimDeclined, .fundBudgetLow:
+            .fundClaimDeclined, .fundBudgetLow, .subprogramOffered, .subprogramNear, .subprogramReached,
+            .subprogramMissed:
             FundMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,

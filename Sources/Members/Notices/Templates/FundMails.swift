@@ -23,6 +23,14 @@ enum FundMails {
             .init(subject: "Claim not approved: {{about}}", next: "See the reason on its page.")
         case .fundBudgetLow:
             .init(subject: "A budget is nearly used", next: "Raise it, or approve less from now on.")
+        case .subprogramOffered:
+            .init(subject: "Offered to you: {{about}}", next: "Read its terms on its page and accept them.")
+        case .subprogramNear:
+            .init(subject: "Nearly reached: {{about}}", next: "Its page shows what is missing.")
+        case .subprogramReached:
+            .init(subject: "Reached: {{about}}", next: "What was earned is paid like whatever else you earned.")
+        case .subprogramMissed:
+            .init(subject: "Not reached: {{about}}", next: "Its page shows what was missing.")
         default: nil
         }
     }
@@ -57,6 +65,18 @@ enum FundMails {
             .init(
                 subject: "Ein Budget ist fast aufgebraucht",
                 next: "Erhöhen Sie es, oder genehmigen Sie von nun an weniger.")
+        case .subprogramOffered:
+            .init(
+                subject: "Ihnen angeboten: {{about}}",
+                next: "Lesen Sie die Bedingungen auf der Seite und nehmen Sie sie an.")
+        case .subprogramNear:
+            .init(subject: "Fast erreicht: {{about}}", next: "Die Seite zeigt, was noch fehlt.")
+        case .subprogramReached:
+            .init(
+                subject: "Erreicht: {{about}}",
+                next: "Was verdient ist, wird ausgezahlt wie alles andere, was Sie verdienen.")
+        case .subprogramMissed:
+            .init(subject: "Nicht erreicht: {{about}}", next: "Die Seite zeigt, was gefehlt hat.")
         default: nil
         }
     }

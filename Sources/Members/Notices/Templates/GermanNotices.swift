@@ -215,7 +215,8 @@ enum GermanNotices {
             .payoutReturned, .payoutRunWaits:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
         case .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
-            .fundClaimDeclined, .fundBudgetLow:
+            .fundClaimDeclined, .fundBudgetLow, .subprogramOffered, .subprogramNear, .subprogramReached,
+            .subprogramMissed:
             FundMails.german(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
