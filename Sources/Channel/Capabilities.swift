@@ -10,7 +10,7 @@ extension Capabilities {
     /// Everything a channel does: the one place that names all capabilities. Each stands on those before it.
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
-        .letterhead, .sales, .billing, .ledger, .earnings, .statements,
+        .letterhead, .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms,
         .standing, .notices, .imports, .conversations, .inbox, .cases, .records, .reports, .activity, .calendar,
         .branding,
         .persons,

@@ -5,7 +5,8 @@ import Record
 enum WebCapabilities {
     static let all: [WebCapability] = [
         .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
-        .sales, .billing, .ledger, .earnings, .statements, .rates, .imports, .notices, .search, .conversations, .cases,
+        .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .rates, .imports, .notices, .search,
+        .conversations, .cases,
         .activity, .calendar, .branding, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 

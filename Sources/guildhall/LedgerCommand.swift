@@ -29,8 +29,10 @@ struct LedgerCommand: AsyncParsableCommand {
             for vendor in try await LedgerBook.vendors(of: opened) {
                 let check = try await LedgerCheck.run(LedgerBook(vendor, in: opened))
                 for fault in check.faults { print("\(vendor): \(fault)") }
-                print("\(vendor): \(check.summary)")
-                faults += check.faults.count
+                let funds = try await FundCheck.run(LedgerBook(vendor, in: opened))
+                for fault in funds.faults { print("\(vendor): \(fault)") }
+                print("\(vendor): \(check.summary)" + (funds.budgets == 0 ? "" : "; \(funds.summary)"))
+                faults += check.faults.count + funds.faults.count
             }
             await opened.close()
             guard faults == 0 else { throw ExitCode(1) }

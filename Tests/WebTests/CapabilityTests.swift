@@ -111,5 +111,7 @@ struct CapabilityTests {
         .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
         .caseReopened, .dealNext, .invoiceVoided,
         .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
+        .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
+        .fundClaimDeclined, .subprogramOffered, .subprogramNear, .subprogramReached, .subprogramMissed,
     ]
 }

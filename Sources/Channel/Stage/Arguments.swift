@@ -14,9 +14,10 @@ struct Arguments {
         "enrolment", "request", "document", "person", "payment", "credit_note",
         "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
         "case", "about", "mentions",
+        "fund_budget", "fund_request", "fund_claim", "subprogram", "participation",
     ]
     private static let moneyMembers: Set<String> = [
-        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value",
+        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value", "revenue",
     ]
     private static let momentMembers: Set<String> = ["placed", "joined"]
 

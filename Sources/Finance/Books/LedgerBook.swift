@@ -40,7 +40,7 @@ public struct LedgerBook: Sendable {
     }
 
     /// The bodies of a table's rows in the order of their ids.
-    private func walk<Value: Decodable & Sendable>(_ table: String, _ body: (Value) throws -> Void) async throws {
+    func walk<Value: Decodable & Sendable>(_ table: String, _ body: (Value) throws -> Void) async throws {
         var last = ""
         while true {
             let piece = try await read(

@@ -82,6 +82,8 @@ public struct Earning: Entity {
             /// The end customer gave it up.
             case churn
             case forfeited
+            /// It was turned down after it had been approved.
+            case denied
         }
 
         public static var schemaName: String { "EarningTaking" }
@@ -129,7 +131,10 @@ public struct Earning: Entity {
         EarningView(
             id: id, partner: partner, kind: kind, rule: rule,
             label: try rule.flatMap { rule in
-                try reader.program(ofVersion: decision.program.version).earnings.rule(rule)?.label[reader.language]
+                let program = try reader.program(ofVersion: decision.program.version)
+                return
+                    (program.earnings.rule(rule)?.label ?? program.name(of: .fund, rule)
+                    ?? program.name(of: .subprogram, rule))?[reader.language]
             }, event: event, source: source, line: line, about: about, amount: amount, taken: taken,
             standing: try standing, earned: earned, payable: payable, due: due, lost: lost, status: status,
             share: share, takings: takings, decision: try reader.worded(decision))

@@ -109,6 +109,8 @@ extension EarningKind {
         case .rebate: .rebates
         case .incentive: .incentives
         case .bonus: .bonuses
+        case .reimbursement: .reimbursements
+        case .prize: .prizes
         }
     }
 }

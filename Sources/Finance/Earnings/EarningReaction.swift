@@ -79,7 +79,7 @@ extension Reaction {
 
 extension Event {
     /// What of it more or less counts.
-    fileprivate var earningSource: EarningSourceID? {
+    var earningSource: EarningSourceID? {
         switch self {
         case let event as OrderCounted: .order(event.order)
         case let event as OrderReduced: .order(event.order)
@@ -92,7 +92,7 @@ extension Event {
     }
 
     /// The day of what it is of, where that is another than today.
-    fileprivate func earningDay(_ reader: Reader) -> Day? {
+    func earningDay(_ reader: Reader) -> Day? {
         switch self {
         case let event as InvoiceIssued: event.invoice.issued
         case let event as InvoiceVoided: event.reason.day

@@ -8,6 +8,11 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
     case customerInvoice(ID<CustomerInvoice>)
     case engagement(ID<Engagement>)
     case gathering(ID<Gathering>)
+    /// What a fund or a subprogram granted, by its id.
+    case granted(String)
+
+    /// What the ids of such things begin with.
+    static let grants = ["fundclaim", "participation"]
 
     public init?(_ text: String) {
         if let id = ID<Order>(text) {
@@ -18,6 +23,8 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
             self = .engagement(id)
         } else if let id = ID<Gathering>(text) {
             self = .gathering(id)
+        } else if Self.grants.contains(where: { text.hasPrefix($0 + "_") }) {
+            self = .granted(text)
         } else {
             return nil
         }
@@ -29,14 +36,16 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
         case .customerInvoice(let id): id.text
         case .engagement(let id): id.text
         case .gathering(let id): id.text
+        case .granted(let id): id
         }
     }
 
     public var description: String { text }
-    public static var form: String { "the id of an order, a customer's invoice, an engagement or a gathering" }
+    public static var form: String { "the id of an order, a customer's invoice, an engagement, a gathering or a claim" }
     public static var example: String { ID<CustomerInvoice>.example }
     public static var schemaMembers: [Node.Member] {
-        [Node.Member("pattern", "^(order|custinv|engagement|gathering)_[0-9a-z-]{1,64}$")]
+        let kinds = ["order", "custinv", "engagement", "gathering"] + grants
+        return [Node.Member("pattern", Node(.string("^(\(kinds.joined(separator: "|")))_[0-9a-z-]{1,64}$")))]
     }
 }
 

@@ -27,17 +27,29 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     case transfers
     /// What partners earned, by what it is.
     case commissions, rebates, incentives, bonuses
+    /// What partners were reimbursed of their marketing.
+    case reimbursements
+    /// What they won in contests.
+    case prizes
+    /// What funds were given, against what became of it.
+    case fundBudget = "fund_budget"
+    case fundFree = "fund_free"
+    case fundCommitted = "fund_committed"
+    case fundClaimed = "fund_claimed"
+    case fundPaid = "fund_paid"
+    case fundExpired = "fund_expired"
 
     /// What kind of account it is, as plain-text ledgers name it.
     public enum Kind: String, Sendable {
-        case assets, liabilities, income, expenses
+        case assets, liabilities, income, expenses, equity
     }
 
     public var kind: Kind {
         switch self {
         case .receivable, .bank, .clawbacks, .transfers: .assets
         case .accrued, .payable, .underway: .liabilities
-        case .commissions, .rebates, .incentives, .bonuses: .expenses
+        case .commissions, .rebates, .incentives, .bonuses, .reimbursements, .prizes: .expenses
+        case .fundBudget, .fundFree, .fundCommitted, .fundClaimed, .fundPaid, .fundExpired: .equity
         case .sales, .charges, .otherIncome, .credits: .income
         }
     }
@@ -45,7 +57,7 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     /// Is it kept for each partner by itself?
     public var isByPartner: Bool {
         switch self {
-        case .receivable, .accrued, .payable, .underway, .clawbacks: true
+        case .receivable, .accrued, .payable, .underway, .clawbacks, .fundCommitted, .fundClaimed, .fundPaid: true
         default: false
         }
     }
@@ -77,4 +89,6 @@ public enum PostingKind: String, Codable, CaseIterable, Hashable, Sendable {
     case payout
     /// The bank confirmed a payout.
     case paidOut = "paid_out"
+    /// Something moved in a budget.
+    case fund
 }

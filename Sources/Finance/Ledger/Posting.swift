@@ -15,8 +15,9 @@ public struct Posting: Entity {
     public let kind: PostingKind
     /// The day of what it is of, in the program's zone.
     public let day: Day
-    public let partner: PartnerID
-    /// The id of the invoice, credit note, payment or earning.
+    /// Absent where it concerns none, as a budget does.
+    public let partner: PartnerID?
+    /// The id of the invoice, credit note, payment, earning, payout or budget.
     public let document: String
     /// The number by which people know it: the invoice's or the credit note's; of an earning what it is about.
     public let number: String
@@ -36,7 +37,7 @@ public struct Posting: Entity {
     /// - Throws: `UnbalancedPosting` when the lines are in several currencies, or do not add up to nothing.
     init(
         _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>?,
-        of partner: PartnerID, on day: Day, _ lines: [Line]
+        of partner: PartnerID?, on day: Day, _ lines: [Line]
     ) throws {
         (self.id, self.kind, self.day, self.partner) = (id, kind, day, partner)
         (self.document, self.number, self.invoice, self.lines) = (document, number, invoice, lines)
@@ -46,7 +47,7 @@ public struct Posting: Entity {
     /// An amount from one account to another.
     init(
         _ id: ID<Posting>, _ kind: PostingKind, _ document: String, _ number: String, about invoice: ID<Invoice>?,
-        of partner: PartnerID, on day: Day, debit: LedgerAccount, credit: LedgerAccount, _ amount: Money
+        of partner: PartnerID?, on day: Day, debit: LedgerAccount, credit: LedgerAccount, _ amount: Money
     ) throws {
         let against = try Money.zero(amount.currency).subtracting(amount)
         try self.init(
@@ -63,10 +64,10 @@ public struct Posting: Entity {
     }
 
     /// Whose balance of an account it moves: the partner's, or the vendor's alone.
-    func owner(of account: LedgerAccount) -> String { account.isByPartner ? partner.text : "" }
+    func owner(of account: LedgerAccount) -> String { account.isByPartner ? partner?.text ?? "" : "" }
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("document", .text(document)), ("kind", .text(kind.rawValue))]
+        [("partner", .text(partner?.text ?? "")), ("document", .text(document)), ("kind", .text(kind.rawValue))]
     }
 
     public static let sorts: [ListColumn<Posting>] = [.number("day") { Int64($0.day.number) }]
@@ -99,8 +100,9 @@ public struct PostingView: Codable, Hashable, Sendable, SchemaNamed {
     public let id: ID<Posting>
     public let kind: PostingKind
     public let day: Day
-    public let partner: PartnerID
-    /// The id of the invoice, credit note, payment or earning.
+    /// Absent where it concerns none, as a budget does.
+    public let partner: PartnerID?
+    /// The id of the invoice, credit note, payment, earning, payout or budget.
     public let document: String
     public let number: String
     /// The invoice that it is about; absent where it is about none.

@@ -35,7 +35,7 @@ public struct StatementLine: Codable, Hashable, Sendable, SchemaNamed {
     public let amount: Money
 
     public enum What: String, Codable, CaseIterable, Hashable, Sendable {
-        case earned, credit, churn, forfeited, payout, returned
+        case earned, credit, churn, forfeited, denied, payout, returned
         /// A partner became one with another: what the one was owed the other is.
         case moved
     }

@@ -37,5 +37,11 @@ extension Gate {
             } else {
                 try reader.refuse(try reader.vendorWide.require(partner).value)
             }
+        },
+        join: { partner, reader, part, agreement in
+            try reader.checkAgreements(of: partner, .funds) { terms in
+                terms.id == agreement
+                    || (terms.withholds.contains(.funds) && (terms.subprogram == nil || terms.subprogram == part))
+            }
         })
 }

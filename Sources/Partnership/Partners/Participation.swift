@@ -51,7 +51,13 @@ extension Reader {
 
     /// - Throws: `Refusal` by each agreement that withholds this until its version in force is accepted.
     func checkAgreements(of partner: PartnerID, _ withheld: Withheld) throws {
-        let terms = context.program.joining.agreements.filter { $0.withholds.contains(withheld) }
+        try checkAgreements(of: partner, withheld) { $0.withholds.contains(withheld) }
+    }
+
+    func checkAgreements(
+        of partner: PartnerID, _ withheld: Withheld, among asks: (AgreementTerms) -> Bool
+    ) throws {
+        let terms = context.program.joining.agreements.filter(asks)
         guard !terms.isEmpty else { return }
         let versions = try vendorWide.acceptedVersions(of: partner)
         guard let member = try vendorWide.find(partner)?.value else { return }

@@ -84,13 +84,16 @@ package struct Gate: Sendable {
 
     /// Does a partner take part; or, where something is named that terms withhold, has it accepted them?
     let accept: @Sendable (PartnerID, Reader, Withheld?) throws -> Void
+    /// Has a partner accepted what a part of the program asks for, and the agreement that is named?
+    let join: @Sendable (PartnerID, Reader, _ part: String, _ agreement: String?) throws -> Void
 
     package init(
         admit: @escaping @Sendable (Reader, Permission, Withheld?) throws -> Void,
         pass: @escaping @Sendable ([any Event], Reader, Permission, Withheld?) throws -> Void,
-        accept: @escaping @Sendable (PartnerID, Reader, Withheld?) throws -> Void
+        accept: @escaping @Sendable (PartnerID, Reader, Withheld?) throws -> Void,
+        join: @escaping @Sendable (PartnerID, Reader, String, String?) throws -> Void
     ) {
-        (self.admit, self.pass, self.accept) = (admit, pass, accept)
+        (self.admit, self.pass, self.accept, self.join) = (admit, pass, accept, join)
     }
 }
 
@@ -101,6 +104,14 @@ extension Reader {
     /// - Throws: `Refusal` with the clause that stands in the way.
     package func checkTakesPart(_ partner: PartnerID, _ withheld: Withheld? = nil) throws {
         for gate in capabilities.gates { try gate.accept(partner, self, withheld) }
+    }
+
+    /// Sees whether a partner has accepted the terms of a part of the program.
+    ///
+    /// - Parameter agreement: one that has to be accepted whatever it says of itself.
+    /// - Throws: `Refusal` that names the agreement.
+    package func checkAccepted(of partner: PartnerID, part: String, agreement: String?) throws {
+        for gate in capabilities.gates { try gate.join(partner, self, part, agreement) }
     }
 }
 

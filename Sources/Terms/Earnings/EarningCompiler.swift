@@ -29,6 +29,7 @@ extension ProgramCompiler {
         unique(written.id)
         let (id, clause) = (written.id.value, cite(written.clause))
         let place = "earnings.rules.\(id)"
+        checkGranted(written)
         note(written.reading, clause, place)
         let base = written.of ?? (written.each == nil ? .net : .units)
         let scale = scale(written, base, clause)
@@ -43,6 +44,20 @@ extension ProgramCompiler {
             payable: payable(written.payable, clause, place),
             forfeiture: forfeiture(written.forfeits, clause, place), clawback: clawback(written.clawback, clause, place)
         )
+    }
+
+    /// What funds and subprograms grant follows from them, and from no rule.
+    private mutating func checkGranted(_ written: WrittenEarningRule) {
+        if !EarningEvent.ofRules.contains(written.on) {
+            report(
+                "no rule grants anything on \(written.on.rawValue)", at: written.id.position,
+                hint: "write one of " + EarningEvent.ofRules.map(\.rawValue).joined(separator: ", "))
+        }
+        if !EarningKind.ofRules.contains(written.kind) {
+            report(
+                "no rule grants a \(written.kind.rawValue)", at: written.id.position,
+                hint: "write one of " + EarningKind.ofRules.map(\.rawValue).joined(separator: ", "))
+        }
     }
 
     /// What the conditions that ask for nothing else say of who sold.

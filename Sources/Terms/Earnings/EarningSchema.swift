@@ -102,7 +102,12 @@ extension WrittenEarningSteps.Step: SchemaDocumented {
 }
 
 extension WrittenEarningRule: SchemaDetailed {
-    static func memberSchemas(in builder: SchemaBuilder) -> [String: Node] { ["each": WrittenForm.amounts] }
+    static func memberSchemas(in builder: SchemaBuilder) -> [String: Node] {
+        [
+            "each": WrittenForm.amounts, "on": .words(EarningEvent.ofRules.map(\.rawValue)),
+            "kind": .words(EarningKind.ofRules.map(\.rawValue)),
+        ]
+    }
 }
 
 extension WrittenEarningCap: SchemaDetailed {

@@ -54,11 +54,25 @@ public enum EarningEvent: String, Codable, CaseIterable, Hashable, Sendable {
     case engagement
     /// A period is over.
     case periodEnd = "period_end"
+    /// A claim for marketing was approved; no rule of earnings grants it.
+    case fundClaim = "fund_claim"
+    /// Something was reached in a subprogram; no rule of earnings grants it.
+    case subprogram
+
+    /// Those that rules of earnings are about.
+    static let ofRules: [EarningEvent] = [.order, .invoice, .payment, .referral, .engagement, .periodEnd]
 }
 
 /// What sort of thing is earned.
 public enum EarningKind: String, Codable, CaseIterable, Hashable, Sendable {
     case commission, rebate, incentive, bonus
+    /// What was spent on marketing, in part.
+    case reimbursement
+    /// Of a contest.
+    case prize
+
+    /// Those that rules of earnings grant.
+    static let ofRules: [EarningKind] = [.commission, .rebate, .incentive, .bonus]
 }
 
 /// What an earning is a share of, or is counted by.

@@ -36,6 +36,19 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case payoutReturned = "payout_returned"
     case payoutRunWaits = "payout_run_waits"
     case paymentDetailsChanged = "payment_details_changed"
+    case fundRequested = "fund_requested"
+    case fundApproved = "fund_approved"
+    case fundDeclined = "fund_declined"
+    case fundVoid = "fund_void"
+    case fundClaimDue = "fund_claim_due"
+    case fundClaimed = "fund_claimed"
+    case fundClaimApproved = "fund_claim_approved"
+    case fundClaimDeclined = "fund_claim_declined"
+    case fundBudgetLow = "fund_budget_low"
+    case subprogramOffered = "subprogram_offered"
+    case subprogramNear = "subprogram_near"
+    case subprogramReached = "subprogram_reached"
+    case subprogramMissed = "subprogram_missed"
     case certificateIssued = "certificate_issued"
     case certificateRevoked = "certificate_revoked"
     case certificateExpiring = "certificate_expiring"
@@ -102,11 +115,13 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
             .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits, .mentioned, .caseOpened, .caseDirected,
-            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened:
+            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened, .fundRequested, .fundClaimDue,
+            .fundClaimed, .fundBudgetLow, .subprogramOffered, .subprogramNear:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
-            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .paymentDetailsChanged:
+            .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .paymentDetailsChanged, .fundApproved,
+            .fundDeclined, .fundVoid, .fundClaimApproved, .fundClaimDeclined, .subprogramReached, .subprogramMissed:
             .money
         case .certificateIssued, .certificateRevoked, .certificateExpiring, .certificateExpired, .courseRequested,
             .courseQuoted, .courseDeclined, .courseAccepted:

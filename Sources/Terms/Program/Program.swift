@@ -43,6 +43,10 @@ public struct Program: Sendable {
     public internal(set) var learning = LearningTerms()
     /// What partners earn beside their price.
     public internal(set) var earnings = EarningTerms.none
+    /// Funds for what partners spend on marketing.
+    public internal(set) var funds: [FundTerms] = []
+    /// What the vendor may run for a time: sales incentives, success plans, contests.
+    public internal(set) var subprograms: [SubprogramTerms] = []
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
     /// What partners bring to the vendor.

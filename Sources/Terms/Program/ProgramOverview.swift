@@ -12,6 +12,10 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let caps: [RuleOverview]
     /// What partners earn beside their price.
     public let earnings: [RuleOverview]
+    /// What of their marketing is reimbursed.
+    public let funds: [RuleOverview]
+    /// What may be run for a time: incentives, success plans, contests.
+    public let subprograms: [RuleOverview]
     /// Absent in a program without tiers.
     public let tiers: TierOverview?
     /// What partners may be beside their tier; each is had automatically or conferred.
@@ -105,7 +109,8 @@ extension ProgramOverview {
                 + program.pricing.unitPrices.map {
                     words.overview($0.label, $0.clause, say.bounds($0), $0.conditions)
                 },
-            earnings: words.earningOverview, tiers: words.tierOverview, designations: words.designationOverview,
+            earnings: words.earningOverview, funds: words.fundOverview, subprograms: words.subprogramOverview,
+            tiers: words.tierOverview, designations: words.designationOverview,
             registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in
                 ClauseOverview(

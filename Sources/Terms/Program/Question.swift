@@ -26,6 +26,10 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case remedy
     /// What does a partner earn on what happened?
     case earning
+    /// May a partner ask for funds for an activity?
+    case funds
+    /// May a partner take part in a subprogram, or may it be made like this?
+    case subprogram
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -83,8 +87,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
-        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory,
-            .casePriority:
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .casePriority,
+            .funds, .subprogram:
             ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:

@@ -34,7 +34,11 @@ extension Program {
         case .orderStatus: sources(sales.declineReasons)
         case .remedy: sources(sales.remedies)
         case .overage: sources(registration?.overage?.reasons)
-        case .earning: earnings.rules.flatMap(sources)
+        case .earning:
+            earnings.rules.flatMap(sources)
+                + subprograms.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .subprogram: subprograms.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .funds: funds.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:
             (joining.application?.activation.map(source) ?? [])

@@ -171,6 +171,9 @@ struct ProgramCompiler {
             benefits: benefits, notices: notices(written.notices))
         program.designations = designations
         program.earnings = earnings(written.earnings, pricing.rounding)
+        program.subprograms = subprograms(
+            written.subprograms, names(in: written.agreements, \.id), pricing.rounding)
+        program.funds = funds(written.funds, names(in: written.agreements, \.id), pricing.rounding)
         program.learning = learning
         program.resources = resources
         program.cases = cases(written.cases, contacts: resources.contacts.map(\.id))

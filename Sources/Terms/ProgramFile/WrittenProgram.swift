@@ -22,6 +22,10 @@ struct WrittenProgram: Decodable, Sendable {
     let sales: WrittenSales?
     /// What partners earn beside their price.
     let earnings: WrittenEarnings?
+    /// Funds for what partners spend on marketing.
+    let funds: Each<WrittenFund>?
+    /// What the vendor may run for a time.
+    let subprograms: Each<WrittenSubprogram>?
     let dealRegistration: DealRegistration?
     let application: WrittenApplication?
     let agreements: Each<WrittenAgreement>?

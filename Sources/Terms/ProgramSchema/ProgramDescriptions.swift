@@ -21,6 +21,8 @@ extension WrittenProgram: SchemaDocumented {
         "pricing": "What is taken off list price.",
         "sales": "From when an order is a sale. Left out: once it is confirmed.",
         "earnings": "What partners earn beside their price: commissions, rebates, incentives, bonuses.",
+        "funds": "What of partners' marketing is reimbursed, and how it is asked for and claimed.",
+        "subprograms": "What the vendor may run for a time: sales incentives, success plans, contests.",
         "deal_registration": "How deals are registered. Left out: nobody registers deals.",
         "application": "How companies apply. Left out: the vendor takes partners in itself.",
         "agreements": "What partners accept online.",

@@ -33,6 +33,10 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case price
     /// A rule of earnings.
     case earning
+    /// A fund, or a part of one: `mdf`, `mdf/cost/travel`, `mdf/activity/event`.
+    case fund
+    /// Terms of subprograms.
+    case subprogram
     /// Who has yet to decide the rate of a rule of prices or earnings.
     case decider
     /// A question of the form that applicants fill in, and a criterion by which they are assessed.

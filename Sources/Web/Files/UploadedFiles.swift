@@ -12,17 +12,17 @@ extension Visit {
     ///
     /// - Parameter step: the onboarding step they are for, which says what it takes.
     /// - Throws: what is wrong with a file, beside the field in which it was chosen.
-    func keptFiles(for step: String?) async throws -> Node? {
+    func keptFiles(for step: String?, field: String = "files") async throws -> Node? {
         let credential = try credential()
         var kept: [Node] = []
-        for upload in form.files("files") {
+        for upload in form.files(field) {
             let bytes = Array(upload.bytes.readableBytesView)
             do {
                 let file = try await server.channel.keepFile(
                     name: upload.name, bytes: bytes, for: step, as: credential, RequestTerms(language: language))
                 kept.append(Node(.string(file.reply.id.text)))
             } catch Problem.invalid(field: "/file", let phrase) {
-                throw Problem.invalid(field: "/files", phrase)
+                throw Problem.invalid(field: "/" + field.replacing(".", with: "/"), phrase)
             }
         }
         return kept.isEmpty ? nil : Node(.list(kept))

@@ -55,7 +55,9 @@ enum LedgerPages {
                     posting.number, small: around.visit.text("ledger.kind.\(posting.kind.rawValue)"),
                     href: posting.invoice.map { around.visit.link(BillingAddress.invoice, $0) })
             },
-            .init("partner", where: { $0.side == .console }) { posting, around in around.partnerCell(posting.partner) },
+            .init("partner", where: { $0.side == .console }) { posting, around in
+                posting.partner.map { around.partnerCell($0) } ?? Cell()
+            },
             .init("accounts", where: { $0.side == .console }) { posting, around in
                 let visit = around.visit
                 let lines = posting.lines.map { line in
@@ -82,11 +84,11 @@ enum LedgerPages {
             .init("id") { posting, _ in posting.id.text }, .init("day") { posting, _ in posting.day.description },
             .init("kind") { posting, _ in posting.kind.rawValue }, .init("number") { posting, _ in posting.number },
             .init("document") { posting, _ in posting.document },
-            .init("partner") { posting, _ in posting.partner.text },
+            .init("partner") { posting, _ in posting.partner?.text ?? "" },
             .init("partner_name") { posting, around in around.partner(posting.partner) },
             .init("lines") { posting, _ in
                 posting.lines.map { "\($0.account.rawValue) \($0.amount.decimalText)" }.joined(separator: "; ")
             },
             .init("currency") { posting, _ in posting.lines.first?.amount.currency.code ?? "" },
-        ], partners: { [$0.partner] })
+        ], partners: { $0.partner.map { [$0] } ?? [] })
 }

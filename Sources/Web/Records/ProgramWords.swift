@@ -35,6 +35,9 @@ struct ProgramWords: Sendable {
     /// What partners earn beside their price.
     let earned: [RuleWords]
     let hasEarned: Bool
+    /// What of their marketing is reimbursed.
+    let funded: [RuleWords]
+    let hasFunded: Bool
     /// Tiers with what each takes, and benefits by tier; nil in a program without tiers.
     let tiers: TierWords?
     let designations: [RuleWords]
@@ -64,6 +67,8 @@ struct ProgramWords: Sendable {
         hasCaps = !caps.isEmpty
         earned = overview.earnings.map(page.rule)
         hasEarned = !earned.isEmpty
+        funded = (overview.funds + overview.subprograms).map(page.rule)
+        hasFunded = !funded.isEmpty
         tiers = overview.tiers.map { TierWords($0, on: page) }
         designations = overview.designations.map(page.step)
         hasDesignations = !designations.isEmpty

@@ -169,6 +169,45 @@ struct RoleTests {
             ),
             ([], nil, ["mature_earnings", "settle_gathering", "issue_statements"]),
             (
+                companies.union([.marketer, .referral]), nil,
+                [
+                    "request_funds", "change_fund_request", "withdraw_fund_request", "report_fund_results",
+                    "claim_funds",
+                ]
+            ),
+            (
+                [.vendorAdmin, .channelManager, .vendorFinance], nil,
+                [
+                    "make_fund_budget", "change_fund_budget", "list_fund_budgets", "show_fund_budget",
+                    "approve_fund_request", "decline_fund_request", "approve_fund_claim", "decline_fund_claim",
+                    "deny_fund_claim",
+                ]
+            ),
+            (
+                companies.union([
+                    .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .marketer, .partnerFinance, .referral,
+                ]), nil,
+                [
+                    "list_fund_requests", "show_fund_request", "list_fund_claims", "show_fund_claim",
+                    "show_fund_offers",
+                ]
+            ),
+            ([], nil, ["follow_fund_request", "end_fund_budget", "settle_subprogram"]),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                ["make_subprogram", "change_subprogram", "withdraw_subprogram", "hand_over_prize"]
+            ),
+            (companies.union([.seller, .marketer, .referral]), nil, ["join_subprogram", "claim_subprogram"]),
+            (
+                companies.union([
+                    .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .seller, .marketer, .partnerFinance,
+                    .referral,
+                ]), nil,
+                [
+                    "list_subprograms", "show_subprogram", "list_participations", "show_participation", "show_ranking",
+                ]
+            ),
+            (
                 [.vendorAdmin, .channelManager, .vendorFinance], nil, ["record_churn", "set_partner_of_record"]
             ),
             (companies.union([.vendorAdmin, .channelManager, .referral]), nil, ["give_notice"]),

@@ -12,7 +12,7 @@ struct DirectionTests {
         "Partnership": ["Partners", "Agreements"],
         "Commerce": ["Letterhead", "Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
-        "Finance": ["Ledger", "Earnings", "Statements", "Books"],
+        "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
         "Tiers": ["Standing"],
         "Channel": [
             "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Activity", "Calendar",

@@ -47,6 +47,8 @@ struct VerifyTests {
         _ = try await world.guildhall.perform(ChooseDigest(every: .weekly), as: ada)
         try await world.run("set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\"}}]}", as: "admin")
         try await world.joinEverything()
+        try await world.fundEverything()
+        try await world.subprogramEverything()
         try await world.eraseEverything()
         _ = try await world.earned(history)
         try await world.run("assign_task", "{subject: \(history["deal"])}", as: "manager")

@@ -70,6 +70,8 @@ struct SampleWorldTests {
                 "gathering.settled", "payout_run.file_written", "payment_details.read", "payout.returned",
                 "statement.own_invoice_recorded", "earning.held", "earning.moved", "calendar.changed", "digest.chosen",
                 "digest.due",
+                "fund_budget.changed", "fund_budget.ended", "fund_request.changed", "subprogram.changed",
+                "subprogram.reduced", "subprogram.handed_over",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

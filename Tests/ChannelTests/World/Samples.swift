@@ -12,6 +12,8 @@ enum Samples {
         "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
         "case": "case_zzz", "comment": "comment_zzz",
+        "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
+        "subprogram": "subprogram_zzz", "participation": "participation_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -28,7 +30,9 @@ enum Samples {
     private static let oldLine = "{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
-    private static let templates = usual.merging(earning) { one, _ in one }.merging(learning) { one, _ in one }.merging(
+    private static let templates = usual.merging(earning) { one, _ in one }.merging(funds) { one, _ in one }.merging(
+        learning
+    ) { one, _ in one }.merging(
         joining
     ) { one, _ in one }.merging(cases) { one, _ in one }
 
@@ -88,6 +92,47 @@ enum Samples {
         "approve_payout_run": "{run: $run}",
         "discard_payout_run": "{run: $run}",
         "write_payout_file": "{run: $run, form: csv, debtor: Vendor, debtor_account: DE89370400440532013000}",
+    ]
+
+    /// Funds: budgets, proposals, claims.
+    private static let funds: [String: String] = [
+        "make_fund_budget": "{fund: mdf, amount: \(hundred)}",
+        "change_fund_budget": "{fund_budget: $fund_budget, amount: \(hundred)}",
+        "list_fund_budgets": "{}",
+        "show_fund_budget": "{fund_budget: $fund_budget}",
+        "end_fund_budget": "{fund_budget: $fund_budget}",
+        "request_funds":
+            "{fund: mdf, activity: event, title: Breakfast, starts: 2026-03-20, items: [{cost: venue, amount: \(hundred)}], expected: guests}",
+        "change_fund_request": "{fund_request: $fund_request, title: Lunch}",
+        "withdraw_fund_request": "{fund_request: $fund_request}",
+        "report_fund_results": "{fund_request: $fund_request, leads: 1}",
+        "approve_fund_request": "{fund_request: $fund_request}",
+        "decline_fund_request": "{fund_request: $fund_request, reason: because}",
+        "follow_fund_request": "{fund_request: $fund_request}",
+        "list_fund_requests": "{}",
+        "show_fund_request": "{fund_request: $fund_request}",
+        "claim_funds": "{fund_request: $fund_request, items: [{cost: venue, invoice: V-1, amount: \(hundred)}]}",
+        "approve_fund_claim": "{fund_claim: $fund_claim}",
+        "decline_fund_claim": "{fund_claim: $fund_claim, reason: because}",
+        "deny_fund_claim": "{fund_claim: $fund_claim, reason: because}",
+        "list_fund_claims": "{}",
+        "show_fund_claim": "{fund_claim: $fund_claim}",
+        "show_fund_offers": "{partner: $partner}",
+        "make_subprogram": """
+        {terms: incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+        goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
+        """,
+        "change_subprogram": "{subprogram: $subprogram, title: Summer}",
+        "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
+        "join_subprogram": "{subprogram: $subprogram}",
+        "claim_subprogram": "{subprogram: $subprogram}",
+        "settle_subprogram": "{subprogram: $subprogram}",
+        "list_subprograms": "{}",
+        "show_subprogram": "{subprogram: $subprogram}",
+        "show_ranking": "{subprogram: $subprogram}",
+        "list_participations": "{}",
+        "show_participation": "{participation: $participation}",
+        "hand_over_prize": "{participation: $participation}",
     ]
 
     private static let hundred = "{amount: \"100.00\", currency: USD}"

@@ -138,6 +138,28 @@ enum Samples {
         "read_payment_details": [#"{"reason":"r"}"#],
         "confirm_payout": ["{}"],
         "return_payout": [#"{"reason":"r"}"#],
+        "make_fund_budget": [#"{"fund":"mdf","amount":\#(hundred)}"#],
+        "change_fund_budget": [#"{"amount":\#(hundred)}"#],
+        "request_funds": [
+            #"{"fund":"mdf","activity":"event","title":"Breakfast","starts":"2026-03-20","items":[{"cost":"venue","amount":\#(hundred)}],"expected":"guests"}"#
+        ],
+        "change_fund_request": [#"{"title":"Lunch"}"#],
+        "withdraw_fund_request": ["{}"],
+        "report_fund_results": [#"{"leads":1}"#],
+        "approve_fund_request": ["{}"],
+        "decline_fund_request": [#"{"reason":"r"}"#],
+        "claim_funds": [#"{"items":[{"cost":"venue","invoice":"V-1","amount":\#(hundred)}]}"#],
+        "approve_fund_claim": ["{}"],
+        "decline_fund_claim": [#"{"reason":"r"}"#],
+        "deny_fund_claim": [#"{"reason":"r"}"#],
+        "make_subprogram": [
+            #"{"terms":"incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}"#
+        ],
+        "change_subprogram": [#"{"title":"S"}"#],
+        "withdraw_subprogram": [#"{"reason":"r"}"#],
+        "join_subprogram": ["{}"],
+        "claim_subprogram": ["{}"],
+        "hand_over_prize": ["{}"],
         "prepare_payout_run": ["{}"],
         "approve_payout_run": ["{}"],
         "discard_payout_run": ["{}"],

@@ -209,6 +209,10 @@ enum EnglishNotices {
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:
             CaseMails.english(kind) ?? .init(subject: "", next: "")
+        case .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
+            .fundClaimDeclined, .fundBudgetLow, .subprogramOffered, .subprogramNear, .subprogramReached,
+            .subprogramMissed:
+            FundMails.english(kind) ?? .init(subject: "", next: "")
         case .courseRequested, .courseQuoted, .courseDeclined, .courseAccepted, .licenceRequested, .licenceGranted,
             .licenceDeclined, .licenceExpiring, .licenceExpired, .partnerUnlisted, .partnerRelisted,
             .commentAdded, .distributorPermission, .programPublished:

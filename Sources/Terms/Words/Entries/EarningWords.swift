@@ -51,6 +51,8 @@ extension Wordbook.Entry {
         .init("earning.kind.rebate", "Rebate", "Rückvergütung"),
         .init("earning.kind.incentive", "Incentive", "Prämie"),
         .init("earning.kind.bonus", "Bonus", "Bonus"),
+        .init("earning.kind.reimbursement", "Reimbursement", "Erstattung"),
+        .init("earning.kind.prize", "Prize", "Preis"),
         .init("earning.event.order", "when the order counts as a sale", "wenn die Bestellung als Verkauf zählt"),
         .init("earning.event.invoice", "when it is invoiced", "wenn es berechnet wird"),
         .init("earning.event.payment", "when payment is received", "wenn die Zahlung eingeht"),
@@ -63,6 +65,12 @@ extension Wordbook.Entry {
         .init(
             "earning.event.period_end", "at the end of {window}, on all {gathers} until then",
             "am Ende von {window}, auf alles, was bis dahin {gathers}"),
+        .init(
+            "earning.event.fund_claim", "when a claim for marketing is approved",
+            "wenn ein Antrag auf Erstattung von Marketing genehmigt ist"),
+        .init(
+            "earning.event.subprogram", "when something is reached in a subprogram",
+            "wenn in einem Teilprogramm etwas erreicht ist"),
         .init("earning.gathers.order", "that was sold", "verkauft wurde"),
         .init("earning.gathers.invoice", "that was invoiced", "berechnet wurde"),
         .init("earning.gathers.payment", "that was paid", "bezahlt wurde"),

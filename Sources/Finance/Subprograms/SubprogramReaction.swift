@@ -1,0 +1,153 @@
+import Commerce
+import Members
+import Record
+import Store
+import Terms
+
+extension Reaction {
+    /// Whatever makes more or less of an order count moves what partners reach in subprograms; what they had of it already is decided again
+    /// when less counts.
+    static let subprograms = Reaction(
+        "subprograms",
+        to: [
+            OrderCounted.self, OrderReduced.self, InvoiceIssued.self, InvoiceVoided.self, CreditNoteIssued.self,
+            PaymentRecorded.self, PaymentTakenBack.self, PaymentRefunded.self,
+        ]
+    ) { happened, reader in
+        guard !reader.context.program.subprograms.isEmpty else { return [] }
+        let all = reader.vendorWide
+        var last: [EarningSourceID: Happened] = [:]
+        var order: [EarningSourceID] = []
+        for cause in happened {
+            guard let source = cause.event.earningSource else { continue }
+            if last.updateValue(cause, forKey: source) == nil { order.append(source) }
+        }
+        return try order.flatMap { id -> [Conclusion] in
+            guard let cause = last[id], let source = try all.source(id), let buyer = source.partner else { return [] }
+            let sold = (cause.event as? OrderCounted)?.sale.day
+            let day = sold ?? cause.event.earningDay(all) ?? all.today
+            let turn = SubprogramTurn(source: source, partner: try all.survivor(of: buyer), day: day, reader: all)
+            return try turn.events().map { Conclusion($0, because: cause) }
+        }
+    }
+}
+
+/// What follows for subprograms when more or less of an order counts.
+struct SubprogramTurn {
+    let source: EarningSource
+    let partner: PartnerID
+    let day: Day
+    /// Of everything of the vendor.
+    let reader: Reader
+
+    func events() throws -> [any Event] {
+        let before = try counted()
+        let known: [Versioned<Subprogram>] = try reader.records(
+            "WHERE status = 'running' AND last >= $1 AND first <= $1 ORDER BY id", [.integer(Int64(day.number))])
+        var candidates = Dictionary(uniqueKeysWithValues: known.map { ($0.value.id, $0.value) })
+        for id in before.keys where candidates[id] == nil { candidates[id] = try reader.require(id).value }
+        guard !candidates.isEmpty else { return [] }
+        let buyer = try reader.require(partner).value
+        var facts = try EarningFacts(source, reader)
+        return try candidates.values.sorted { $0.id.text < $1.id.text }.flatMap { subprogram -> [any Event] in
+            let program = try reader.program(ofVersion: subprogram.decision.program.version)
+            guard let terms = program.subprogram(subprogram.terms) else { return [] }
+            let isOpen =
+                subprogram.status == .running && (subprogram.from...subprogram.through).contains(day)
+                && subprogram.concerns(buyer, program)
+            let was = before[subprogram.id]
+            guard isOpen || was != nil else { return [] }
+            return try moved(subprogram, terms, was, isOpen: isOpen, &facts)
+        }
+    }
+
+    /// How much of each line counts by now, by subprogram.
+    private func counted() throws -> [ID<Subprogram>: [Int64]] {
+        let rows = try reader.query(
+            "SELECT subprogram, body FROM {subprogram_counted} WHERE source = $1", [.text(source.id.text)])
+        var found: [ID<Subprogram>: [Int64]] = [:]
+        for row in rows {
+            guard let id = ID<Subprogram>(try row.text(0)) else { continue }
+            found[id] = try JSON.decode([Int64].self, from: try row.text(1))
+        }
+        return found
+    }
+
+    private func moved(
+        _ subprogram: Subprogram, _ terms: SubprogramTerms, _ was: [Int64]?, isOpen: Bool, _ facts: inout EarningFacts
+    ) throws -> [any Event] {
+        guard let amounts = source.counted[terms.counts] else { return [] }
+        let before = was ?? amounts.map { _ in 0 }
+        var now = before
+        for (place, line) in source.lines.enumerated() {
+            if let lines = subprogram.productLines, !lines.contains(line.productLine) { continue }
+            if let products = subprogram.products, !products.contains(line.sku) { continue }
+            let isLess = amounts[place] < before[place]
+            guard isLess || isOpen else { continue }
+            if !isLess, !terms.sales.conditions.isEmpty {
+                let input = try facts.input(.order, line, of: partner, as: .partner, on: day)
+                guard terms.sales.has(input.facts) else { continue }
+            }
+            now[place] = amounts[place]
+        }
+        guard now != before else { return [] }
+        let minor = try converted(now, to: subprogram.currency) - converted(before, to: subprogram.currency)
+        let units = try units(now) - units(before)
+        let orders = Int64(now.contains { $0 > 0 } ? 1 : 0) - (before.contains { $0 > 0 } ? 1 : 0)
+        let moved = SubprogramCounted(
+            subprogram: subprogram.id, owner: partner, source: source.id, counted: now, minor: minor, units: units,
+            orders: orders, at: reader.now)
+        return try [moved] + less(subprogram, terms, minor, units, orders)
+    }
+
+    /// In the subprogram's currency, by the rate of the day of the sale; nothing where none is known.
+    private func converted(_ amounts: [Int64], to currency: Currency) throws -> Int64 {
+        guard let own = source.lines.first?.sale.net.currency else { return 0 }
+        let sum = Money(minor: amounts.reduce(0, +), own)
+        guard own != currency else { return sum.minor }
+        return try reader.rate(of: own, to: currency, on: source.sold).map {
+            try sum.converted(by: $0, to: currency).minor
+        }
+            ?? 0
+    }
+
+    private func units(_ amounts: [Int64]) throws -> Int64 {
+        try zip(source.lines, amounts).reduce(0) { sum, one in
+            let (line, amount) = one
+            let whole = line.sale.net.minor
+            // What costs nothing counts as long as its line does.
+            guard whole > 0 else { return sum }
+            return sum + (try EarningSource.share(Int64(line.sale.units), amount, of: whole))
+        }
+    }
+
+    /// What is taken back of what the partner had already, since less counts.
+    private func less(
+        _ subprogram: Subprogram, _ terms: SubprogramTerms, _ minor: Int64, _ units: Int64, _ orders: Int64
+    ) throws -> [any Event] {
+        guard minor < 0 || units < 0 || orders < 0,
+            var reached = try reader.find(Participation.id(subprogram.id, partner))?.value,
+            let id = reached.result?.earning, subprogram.kind != .contest
+        else { return [] }
+        reached.minor += minor
+        reached.units += units
+        reached.orders += orders
+        let earning = try reader.require(id).value
+        let again = try subprogram.rewarded(
+            reached, [], left: nil, terms, earning.decision.program, at: reader.now)
+        let due =
+            again.outcome.verdict == .granted
+            ? again.outcome.amount ?? .zero(subprogram.currency) : .zero(subprogram.currency)
+        let standing = try earning.standing
+        guard standing.exceeds(due) else { return [] }
+        let amount = try standing.subtracting(due)
+        let taken = EarningsTaken.Taken(
+            earning: earning.id, kind: earning.kind,
+            taking: Earning.Taking(amount: amount, on: day, why: .credit, clause: terms.clause), was: earning.status,
+            isAll: due.isZero)
+        return [
+            EarningsTaken(owner: partner, takings: [taken]),
+            SubprogramReduced(subprogram: subprogram.id, owner: partner, amount: amount),
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+import Record
+import Terms
+
+extension Capability {
+    /// What a vendor runs within its program for a time: sales incentives, success plans, contests.
+    package static let subprograms = Capability(
+        "Subprograms",
+        permissions: [.manageSubprograms, .joinSubprograms, .seeSubprograms],
+        commands: [
+            Operation(MakeSubprogram.self), Operation(ChangeSubprogram.self), Operation(WithdrawSubprogram.self),
+            Operation(JoinSubprogram.self), Operation(ClaimSubprogram.self), Operation(HandOverPrize.self),
+            Operation(SettleSubprogram.self),
+        ],
+        queries: [
+            Operation(query: ListSubprograms.self), Operation(query: ShowSubprogram.self),
+            Operation(query: ListParticipations.self), Operation(query: ShowParticipation.self),
+            Operation(query: ShowRanking.self),
+        ],
+        events: [
+            SubprogramMade.self, SubprogramChanged.self, SubprogramEnded.self, SubprogramJoined.self,
+            SubprogramCounted.self, SubprogramDecided.self, SubprogramReduced.self, PrizeHandedOver.self,
+        ],
+        tables: [Subprogram.declaration, Participation.declaration, SubprogramCounted.table],
+        migrations: Subprogram.migrations + Participation.migrations + SubprogramCounted.migrations,
+        timedWork: [TimedWork(.subprogram, of: ID<Subprogram>.self) { SettleSubprogram(subprogram: $0) }],
+        things: [Thing(Subprogram.self), Thing(Participation.self)],
+        reactions: [.subprograms] + SubprogramNotices.all,
+        searches: [SearchKind(Subprogram.self, .seeSubprograms)],
+        entries: EntryReaders(.seeSubprograms),
+        words: SubprogramProblems.all)
+}
+
+extension Permission {
+    public static let manageSubprograms = Permission("manage_subprograms", [.vendorAdmin, .channelManager])
+    public static let joinSubprograms = Permission(
+        "join_subprograms", [.accountAdmin, .seller, .marketer, .reseller, .distributor, .referral])
+    public static let seeSubprograms = Permission(
+        "see_subprograms",
+        [
+            .vendorAdmin, .channelManager, .reviewer, .vendorFinance, .accountAdmin, .seller, .marketer,
+            .partnerFinance, .reseller, .distributor, .referral,
+        ])
+}
+
+extension DueKind {
+    /// The last day of a subprogram is over.
+    static let subprogram: DueKind = "subprogram"
+}
+
+extension SubprogramView: Resource { package static var resource: String { "subprogram" } }
+extension ParticipationView: Resource { package static var resource: String { "participation" } }

@@ -1,0 +1,81 @@
+import Record
+import Testing
+
+@testable import Channel
+@testable import Terms
+
+extension World {
+    /// All that becomes of budgets, proposals and claims before the clock moves on.
+    func fundEverything() async throws {
+        let budget = try await run("make_fund_budget", "{fund: mdf, amount: \(Self.usd("30000.00"))}", as: "manager")
+        let id = budget["id"]?.text ?? ""
+        try await run(
+            "change_fund_budget", "{fund_budget: \(id), amount: \(Self.usd("31000.00")), note: more}", as: "manager")
+        let breakfast = try await propose("5000.00")
+        try await run("approve_fund_request", "{fund_request: \(breakfast)}", as: "manager")
+        try await run(
+            "change_fund_request",
+            "{fund_request: \(breakfast), items: [{cost: venue, amount: \(Self.usd("4000.00"))}]}", as: "alpha")
+        let claim = try await claim(breakfast, "1000.00")
+        try await run("approve_fund_claim", "{fund_claim: \(claim)}", as: "manager")
+        try await run("deny_fund_claim", "{fund_claim: \(claim), reason: because}", as: "manager")
+        try await run(
+            "report_fund_results", "{fund_request: \(breakfast), leads: 3, revenue: \(Self.usd("900.00"))}",
+            as: "alpha")
+        let congress = try await propose("12000.00")
+        try await run("approve_fund_request", "{fund_request: \(congress)}", as: "manager")
+        try await run("approve_fund_request", "{fund_request: \(congress)}", as: "admin")
+        let declined = try await propose("100.00")
+        try await run("decline_fund_request", "{fund_request: \(declined), reason: because}", as: "manager")
+    }
+
+    /// All that becomes of incentives and contests before the clock moves on.
+    func subprogramEverything() async throws {
+        for partner in ["alpha", "beta"] {
+            // Some worlds have it accepted already.
+            _ = try? await run("accept_agreement", "{agreement: incentives, name: Ada Lee}", as: partner)
+        }
+        let made = try await run("make_subprogram", try #require(Samples.arguments("make_subprogram")), as: "manager")
+        let id = made["id"]?.text ?? ""
+        try await run("change_subprogram", "{subprogram: \(id), text: Five units of anything.}", as: "manager")
+        try await run("join_subprogram", "{subprogram: \(id)}", as: "alpha")
+        let order = try await order(
+            "{customer: {name: Stint Steel, country: US}, lines: [{sku: BACKUP-1, units: 5}]}", as: "alpha")
+        let bought = order["id"]?.text ?? ""
+        try await run("claim_subprogram", "{subprogram: \(id)}", as: "alpha")
+        try await run(
+            "reduce_order", "{order: \(bought), lines: [{line: 1, units: 1}], reason: because}", as: "manager")
+        let prized =
+            try await run(
+                "make_subprogram",
+                """
+                {terms: incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
+                goals: [{measure: orders, count: 1}], reward: {kind: goods, goods: a shirt}}
+                """, as: "manager")["id"]?.text ?? ""
+        try await run("join_subprogram", "{subprogram: \(prized)}", as: "beta")
+        _ = try await self.order(
+            "{customer: {name: Knot Knits, country: US}, lines: [{sku: BACKUP-1, units: 1}]}", as: "beta")
+        let won = try await run("claim_subprogram", "{subprogram: \(prized)}", as: "beta")["id"]?.text ?? ""
+        try await run("hand_over_prize", "{participation: \(won)}", as: "manager")
+    }
+
+    static func usd(_ amount: String) -> String { "{amount: \"\(amount)\", currency: USD}" }
+
+    func propose(_ amount: String, as partner: String = "alpha", on day: String = "2026-03-02") async throws -> String {
+        try await run(
+            "request_funds",
+            """
+            {fund: mdf, activity: event, title: Breakfast, starts: \(day), \
+            items: [{cost: venue, amount: \(Self.usd(amount))}], expected: guests}
+            """, as: partner)["id"]?.text ?? ""
+    }
+
+    func claim(_ request: String, _ amount: String, as partner: String = "alpha") async throws -> String {
+        try await run(
+            "claim_funds",
+            """
+            {fund_request: \(request), items: [{cost: venue, invoice: V-1, amount: \(Self.usd(amount))}], \
+            proofs: [{proof: attendees, text: nine}, {proof: pictures, text: three}]}
+            """, as: partner)["id"]?.text ?? ""
+    }
+}
