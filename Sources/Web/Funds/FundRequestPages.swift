@@ -53,7 +53,7 @@ enum FundRequestPages {
 
     /// Activities that are over and can be claimed.
     static let toClaim = WaitingSource(
-        "fund_due", .portal, .requestFunds, where: { !$0.funds.isEmpty }
+        "fund_due", .portal, .requestFunds, where: hasFunds
     ) { visit, around in
         let found = try await visit.ask(
             ListFundRequests.self, ["status": "approved", "sort": "starts", "limit": "200"]

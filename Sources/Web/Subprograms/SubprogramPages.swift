@@ -31,7 +31,7 @@ enum SubprogramPages {
         },
         .action(
             SubprogramAddress.handOver, .manageSubprograms, final: true,
-            again: { visit, id, _ in try await SubprogramPage.show(visit, id) }
+            again: handingOver
         ) { visit, id, participation in
             try await visit.perform(HandOverPrize.self, visit.document(["participation": participation.text]))
             return .see(SubprogramAddress.one.console(id), said: "subprograms.said.hand_over")
