@@ -11,8 +11,7 @@ extension Capabilities {
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
         .letterhead, .sales, .billing, .ledger, .earnings, .statements,
-        .standing, .notices, .imports, .conversations, .records, .reports, .activity, .inbox, .calendar,
-        .branding,
+        .standing, .notices, .imports, .conversations, .records, .reports, .calendar, .branding, .activity, .inbox,
         .persons,
     ])
 }

@@ -7,7 +7,8 @@ public struct DueItem: Codable, Hashable, Sendable, SchemaNamed {
 
     /// What it is.
     public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
-        case protection, decision, invoice, quote, subscription, certificate, licence, requirement, agreement, notice, cure
+        case protection, decision, invoice, quote, subscription, certificate, licence, requirement, agreement, notice,
+            cure
         case claim
     }
 

@@ -24,7 +24,9 @@ public struct ReportPeriod: TextCoded, Hashable, Sendable {
         }
     }
 
-    private init(year: Int, month: Int?, quarter: Int?) { (self.year, self.month, self.quarter) = (year, month, quarter) }
+    private init(year: Int, month: Int?, quarter: Int?) {
+        (self.year, self.month, self.quarter) = (year, month, quarter)
+    }
 
     /// The periods to which a day belongs: its month, its quarter, its year.
     public static func all(of day: Day) -> [ReportPeriod] {
@@ -37,7 +39,9 @@ public struct ReportPeriod: TextCoded, Hashable, Sendable {
     }
 
     /// The year of a day.
-    public static func year(of day: Day) -> ReportPeriod { ReportPeriod(year: day.parts.year, month: nil, quarter: nil) }
+    public static func year(of day: Day) -> ReportPeriod {
+        ReportPeriod(year: day.parts.year, month: nil, quarter: nil)
+    }
 
     public var description: String {
         let start = padded(year, 4)

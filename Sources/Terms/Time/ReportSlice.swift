@@ -47,7 +47,8 @@ public struct ReportSlice: TextCoded, Hashable, Sendable {
                 "pattern",
                 Node(
                     .string(
-                        "^(19[7-9][0-9]|[2-9][0-9]{3})(-(0[1-9]|1[0-2]|Q[1-4]))?( (region:.{0,50}|product:.{1,50}))?$")))
+                        "^(19[7-9][0-9]|[2-9][0-9]{3})(-(0[1-9]|1[0-2]|Q[1-4]))?( (region:.{0,50}|product:.{1,50}))?$"))
+            )
         ]
     }
 }

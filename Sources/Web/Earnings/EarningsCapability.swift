@@ -21,7 +21,8 @@ extension WebCapability {
             ) { !$0.earnings.rules(on: .engagement).isEmpty },
         waiting: [EngagementPages.waiting],
         partnerPanels: [
-            .list(EarningPages.list, EarningsAddress.earnings.console, "earnings.title", order: 30, isQuiet: true,
+            .list(
+                EarningPages.list, EarningsAddress.earnings.console, "earnings.title", order: 30, isQuiet: true,
                 where: earns),
             .list(
                 ReferralPages.list, EarningsAddress.referrals.console, "earnings.referrals", order: 31, isQuiet: true,

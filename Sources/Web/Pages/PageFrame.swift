@@ -95,7 +95,8 @@ extension Visit {
         let said = search["said"].flatMap { strings.has($0) ? text($0) : nil }
         return PageFrame(
             language: strings.language.rawValue, theme: theme, otherTheme: theme == "dark" ? "light" : "dark",
-            title: page.title, house: brand?.brandName ?? "Guildhall", brand: brand, style: site.look.style.address, script: site.look.script.address,
+            title: page.title, house: brand?.brandName ?? "Guildhall", brand: brand, style: site.look.style.address,
+            script: site.look.script.address,
             icon: site.look.icon.address, links: links, here: here, groups: navigation(page.within ?? here),
             person: person, sandbox: sandbox, csrf: formToken, once: SessionToken.random().text, said: said,
             undo: said == nil ? nil : offered,

@@ -19,7 +19,9 @@ struct ReportWords {
     }
 
     var sheet: Sheet {
-        var heads = [visit.text("reports.by.\(report.by.rawValue)"), visit.text("reports.count.\(report.report.rawValue)")]
+        var heads = [
+            visit.text("reports.by.\(report.by.rawValue)"), visit.text("reports.count.\(report.report.rawValue)"),
+        ]
         if showsParts { heads += parts.map { visit.text("reports.part.\($0)") } }
         heads += currencies.map { visit.text("reports.amount", ["currency": $0.code]) }
         if showsHours { heads += [visit.text("reports.median"), visit.text("reports.nine_of_ten")] }
@@ -119,9 +121,12 @@ struct ReportWords {
         }
         let charted = showsHours ? ["within_target"] : parts
         guard let currency = currencies.first, parts.isEmpty else {
-            let names = parts.isEmpty ? [visit.text("reports.count.\(report.report.rawValue)")] : charted.map {
-                visit.text("reports.part.\($0)")
-            }
+            let names =
+                parts.isEmpty
+                ? [visit.text("reports.count.\(report.report.rawValue)")]
+                : charted.map {
+                    visit.text("reports.part.\($0)")
+                }
             let late = showsHours ? [visit.text("reports.part.late")] : []
             return .columns(
                 "report-chart", title: title, says: title, series: names + late,

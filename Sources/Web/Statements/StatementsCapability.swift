@@ -24,7 +24,8 @@ extension WebCapability {
             .list(
                 StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, isQuiet: true,
                 where: earns),
-            .list(PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, isQuiet: true,
+            .list(
+                PayoutPages.list, StatementsAddress.payouts.console, "statements.payouts", order: 36, isQuiet: true,
                 where: earns),
         ],
         places: Place.of(StatementsAddress.statement) + [

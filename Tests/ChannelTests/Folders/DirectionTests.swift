@@ -14,7 +14,10 @@ struct DirectionTests {
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
         "Finance": ["Ledger"],
         "Tiers": ["Standing"],
-        "Channel": ["Imports", "Conversations", "Inbox", "Scenarios", "Records", "Reports", "Activity", "Calendar", "Branding", "Stage"],
+        "Channel": [
+            "Imports", "Conversations", "Inbox", "Scenarios", "Records", "Reports", "Calendar", "Branding", "Activity",
+            "Stage",
+        ],
     ]
 
     /// What still goes against the order, with what it would take. None may be added, and one that is gone is taken off.

@@ -74,9 +74,10 @@ struct ReportTests {
             try await world.run("approve_deal", "{deal: \(deal)}", as: "manager")
             let pipeline = try await Self.report("{report: pipeline, period: 2026-03}", world)
             let parts = pipeline["rows"]?[0]?["parts"]?.items ?? []
-            #expect(parts.map { "\($0["name"]?.text ?? "") \($0["count"]?.number ?? "")" } == [
-                "undecided 1", "active 1", "won 0", "ended 0",
-            ])
+            #expect(
+                parts.map { "\($0["name"]?.text ?? "") \($0["count"]?.number ?? "")" } == [
+                    "undecided 1", "active 1", "won 0", "ended 0",
+                ])
             let byPartner = try await Self.report("{report: pipeline, period: \"2026\", by: partner}", world)
             #expect(Self.counts(byPartner) == [world.id("alpha"): "1", world.id("beta"): "1"])
             let byLine = try await Self.report("{report: pipeline, period: \"2026\", by: product}", world)
@@ -120,9 +121,12 @@ struct ReportPeriodTests {
         #expect(ReportPeriod.all(of: period.first).contains(period))
     }
 
-    @Test("What is none is none", arguments: ["", "26", "2026-0", "2026-13", "2026-Q5", "2026-q1", "2026-03-01", "1969"])
+    @Test(
+        "What is none is none", arguments: ["", "26", "2026-0", "2026-13", "2026-Q5", "2026-q1", "2026-03-01", "1969"])
     func none(_ text: String) { #expect(ReportPeriod(text) == nil) }
 
-    @Test("A slice names a region or a product line", arguments: ["2026-03", "2026 region:emea", "2026 region:", "2026-Q1 product:Backup: all"])
+    @Test(
+        "A slice names a region or a product line",
+        arguments: ["2026-03", "2026 region:emea", "2026 region:", "2026-Q1 product:Backup: all"])
     func slices(_ text: String) { #expect(ReportSlice(text)?.description == text) }
 }
