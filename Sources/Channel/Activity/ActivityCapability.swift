@@ -71,6 +71,6 @@ extension Follower {
     private static let leftOut: Set<String> = [
         NoticeSent.kind, DealViewed.kind, DueDone.kind, CommandRefused.kind, DealDrafted.kind, DealDiscarded.kind,
         DealRevised.kind, StandingOpened.kind, StandingRescheduled.kind, ImportAdvanced.kind, NoticesChosen.kind,
-        MailRetried.kind,
+        MailRetried.kind, CalendarChanged.kind, DigestChosen.kind, DigestDue.kind,
     ]
 }

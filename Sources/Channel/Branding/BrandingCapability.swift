@@ -22,7 +22,7 @@ extension Capability {
             .init(
                 "branding.contrast",
                 "{color} is too light to be read: its contrast is {contrast} to 1 where it is least, and has to be 4.5",
-                "{color} ist zu hell, um gelesen zu werden: Der Kontrast ist, wo er am kleinsten ist, {contrast} zu 1 und muss 4,5 sein"
+                "{color} ist zu hell, um gelesen zu werden: Der kleinste Kontrast ist {contrast} zu 1 und muss 4,5 sein"
             ),
             .init("branding.contrast.hint", "{other} can be read", "{other} ist lesbar"),
             .init(

@@ -5,6 +5,6 @@ extension WebCapability {
         summary: "What is due for the one who asks, an address for calendar programs (RFC 5545), digests by mail.",
         endpoints: CalendarAPI.endpoints, pages: CalendarPages.routes,
         navigation: NavigationEntry.both(
-            CalendarPageAddress.due.both, "calendar.title", portal: .home, console: .home, order: 14),
+            CalendarPageAddress.due.both, "agenda.title", portal: .home, console: .home, order: 14),
         models: [CalendarPages.Choice.self])
 }

@@ -12,16 +12,16 @@ enum CalendarPages {
             .page(CalendarPageAddress.choice, choice),
             .action(CalendarPageAddress.open, again: choice) { visit in
                 try await visit.perform(OpenCalendar.self, [:])
-                return .see(CalendarPageAddress.choice(), said: "calendar.said.open")
+                return .see(CalendarPageAddress.choice(), said: "agenda.said.open")
             },
             .action(CalendarPageAddress.close, final: true, again: choice) { visit in
                 try await visit.perform(CloseCalendar.self, [:])
-                return .see(CalendarPageAddress.choice(), said: "calendar.said.close")
+                return .see(CalendarPageAddress.choice(), said: "agenda.said.close")
             },
             .action(CalendarPageAddress.digest, again: choice) { visit in
                 let every = visit.form["every"].flatMap { $0.isEmpty ? nil : $0 }
                 try await visit.perform(ChooseDigest.self, every.map { ["every": Node(.string($0))] } ?? [:])
-                return .see(CalendarPageAddress.choice(), said: "calendar.said.digest")
+                return .see(CalendarPageAddress.choice(), said: "agenda.said.digest")
             },
             .download(CalendarPageAddress.feed, nil, feed),
         ]
@@ -31,22 +31,22 @@ enum CalendarPages {
     private static func due(_ visit: Visit) async throws -> Page {
         let items = try await visit.ask(ListDue.self).items
         let today = try visit.requireSurroundings().today
-        let words = visit.sheets("calendar")
+        let words = visit.sheets("agenda")
         let sheet = words.sheet(
             "due", words.heads("day", "what"),
             items.map { item in
                 [
                     Cell(
                         item.at.map(visit.formats.moment) ?? visit.formats.day(item.day),
-                        mark: item.day < today ? StateMark(label: visit.text("calendar.over"), tone: "bad") : nil),
+                        mark: item.day < today ? StateMark(label: visit.text("agenda.over"), tone: "bad") : nil),
                     Cell(item.title, href: visit.place(of: item.about) ?? page(of: item.kind, visit)),
                 ]
             })
         return SheetPage(
-            visit.text("calendar.title"), [sheet],
+            visit.text("agenda.title"), [sheet],
             buttons: [
                 SheetPage.Button(
-                    buttonHref: CalendarPageAddress.choice(), buttonLabel: visit.text("calendar.subscribe"))
+                    buttonHref: CalendarPageAddress.choice(), buttonLabel: visit.text("agenda.subscribe"))
             ]
         ).page()
     }
@@ -73,29 +73,29 @@ enum CalendarPages {
 
     private static func choice(_ visit: Visit) async throws -> Page {
         let viewer = try visit.requireViewer()
-        let none = [(value: "", label: visit.text("calendar.every.never"))]
+        let none = [(value: "", label: visit.text("agenda.every.never"))]
         let intervals = DigestInterval.allCases.map {
-            (value: $0.rawValue, label: visit.text("calendar.every.\($0.rawValue)"))
+            (value: $0.rawValue, label: visit.text("agenda.every.\($0.rawValue)"))
         }
         guard let membership = viewer.membership else {
             let nothing = Choice(
                 company: nil, address: nil, acts: [], digest: CalendarPageAddress.digest(),
-                every: visit.field("every", "calendar.form.every", .choice(none)))
-            return Page(visit.text("calendar.choice"), nothing, within: FrameAddress.account())
+                every: visit.field("every", "agenda.form.every", .choice(none)))
+            return Page(visit.text("agenda.choice"), nothing, within: FrameAddress.account())
         }
         let chosen = try await visit.ask(ShowCalendarChoice.self)
         let address = try await visit.server.channel.calendarAddress(as: try visit.credential())
         var acts = [
-            visit.act(address == nil ? "calendar.act.open" : "calendar.act.renew", CalendarPageAddress.open())
+            visit.act(address == nil ? "agenda.act.open" : "agenda.act.renew", CalendarPageAddress.open())
         ]
-        if address != nil { acts.append(visit.act("calendar.act.close", CalendarPageAddress.close(), grave: true)) }
+        if address != nil { acts.append(visit.act("agenda.act.close", CalendarPageAddress.close(), grave: true)) }
         let model = Choice(
             company: membership.partnerName ?? membership.vendorName,
             address: address.map { visit.server.channel.publicURL + CalendarPageAddress.feed($0).description },
             acts: acts, digest: CalendarPageAddress.digest(),
             every: visit.field(
-                "every", "calendar.form.every", .choice(none + intervals), value: chosen.digest?.rawValue))
-        return Page(visit.text("calendar.choice"), model, within: FrameAddress.account())
+                "every", "agenda.form.every", .choice(none + intervals), value: chosen.digest?.rawValue))
+        return Page(visit.text("agenda.choice"), model, within: FrameAddress.account())
     }
 
     // MARK: For calendar programs

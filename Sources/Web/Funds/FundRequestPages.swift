@@ -51,6 +51,8 @@ enum FundRequestPages {
                 since: request.proposed)
         })
 
+    private static let hasFunds: @Sendable (Program) -> Bool = { !$0.funds.isEmpty }
+
     /// Activities that are over and can be claimed.
     static let toClaim = WaitingSource(
         "fund_due", .portal, .requestFunds, where: hasFunds

@@ -59,7 +59,8 @@ struct OnboardingChecklist: Sendable {
                 clause: visit.clause(agreement.clause))
         }
         for step in seen.steps {
-            let part = StepPart(step, of: seen, visit, file: { PartnerAddress.ownStepFile($0) }, acts: { _ in [] })
+            let part = StepPart(
+                step, of: seen, visit, file: { PartnerAddress.ownStepFile($0) }, acts: { _ in [] })
             let turn: Turn =
                 switch step.status {
                 case .open, .rejected: .partner

@@ -38,6 +38,10 @@ enum SubprogramPages {
         },
     ]
 
+    private static func handingOver(
+        _ visit: Visit, _ id: ID<Subprogram>, _: ID<Participation>
+    ) async throws -> Page { try await SubprogramPage.show(visit, id) }
+
     private static func page(_ visit: Visit) async throws -> Page {
         let address = visit.link(SubprogramAddress.list)
         let acts = visit.side == .console && visit.may(.manageSubprograms) ? try await SubprogramForm.acts(visit) : []

@@ -50,7 +50,9 @@ struct CalendarTests {
             await #expect(throws: EndedLink.withdrawn) { try await world.guildhall.calendar(second) }
             _ = try await world.guildhall.perform(OpenCalendar(), as: ada)
             let third = try #require(try await world.guildhall.calendarAddress(as: ada))
-            try await world.run("deactivate_member", "{member: \(member)}", as: "admin")
+            try await world.admit("ida@people.example", .accountAdmin, "alpha")
+            let ida = Credential.session(try await world.signIn("ida@people.example").token)
+            _ = try await world.guildhall.perform(DeactivateMember(member: member), as: ida)
             await #expect(throws: EndedLink.withdrawn) { try await world.guildhall.calendar(third) }
             #expect(try await world.verify() == [])
         }

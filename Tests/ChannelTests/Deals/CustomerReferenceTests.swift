@@ -32,8 +32,8 @@ struct CustomerReferenceTests {
                 after = page["next"]?.text.map { ", after: \"\($0)\"" } ?? ""
             } while !after.isEmpty
             #expect(Set(pages) == [first, second, third] && pages.count == 3)
-            let shown = try await world.run("show_customer", "{customer: \(second)}", as: "manager")
-            #expect(shown["customer"]?["name"] == "Kestrel Deutschland")
+            let shown = try await world.run("show_customer", "{customer: \(first)}", as: "manager")
+            #expect(shown["customer"]?["name"] == "Kestrel Germany GmbH")
             #expect(shown["deals"]?["count"]?.number == "3" && shown["orders"]?["count"]?.number == "0")
         }
     }

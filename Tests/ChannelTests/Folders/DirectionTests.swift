@@ -15,8 +15,8 @@ struct DirectionTests {
         "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
         "Tiers": ["Standing"],
         "Channel": [
-            "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Activity", "Calendar",
-            "Branding", "Stage",
+            "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Calendar", "Branding",
+            "Activity", "Stage",
         ],
     ]
 

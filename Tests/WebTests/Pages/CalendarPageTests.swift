@@ -1,4 +1,5 @@
 import Channel
+import Foundation
 import Members
 import Record
 import Terms
@@ -13,8 +14,9 @@ struct CalendarPageTests {
         let line = "SUMMARY:" + String(repeating: letter, count: 200)
         let folded = CalendarText.folded(line)
         #expect(folded.hasSuffix("\r\n"))
-        for part in folded.split(separator: "\r\n") { #expect(part.utf8.count <= 75) }
-        #expect(folded.replacing("\r\n ", with: "").replacing("\r\n", with: "") == line)
+        for part in folded.utf8.split(separator: UInt8(ascii: "\n")) { #expect(part.count <= 76) }
+        let unfolded = folded.replacingOccurrences(of: "\r\n ", with: "", options: .literal)
+        #expect(unfolded == line + "\r\n")
     }
 
     @Test("What has a meaning in a value is escaped, and nothing ends a line")

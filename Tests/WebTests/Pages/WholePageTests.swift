@@ -130,7 +130,7 @@ struct WholePageTests {
         let silent: Set<String> = [
             "notice.sent", "deal.viewed", "due.done", "command.refused", "deal.drafted", "deal.discarded",
             "deal.revised", "standing.opened", "standing.rescheduled", "import.advanced", "notice.mail_chosen",
-            "mail.retried",
+            "mail.retried", "calendar.changed", "digest.chosen", "digest.due",
         ]
         for kind in Capabilities.channel.eventKinds where !silent.contains(kind) {
             let key = "activity.kind.\(kind.replacing(".", with: "_"))"
