@@ -5,6 +5,11 @@ import Testing
 @testable import Terms
 
 extension World {
+    /// Incentives ask for the agreement that tests have.
+    static let subprograms: [(path: String, value: Node)] = [
+        ("subprograms.sales-incentives.agreement", Node(.string("incentives")))
+    ]
+
     /// All that becomes of budgets, proposals and claims before the clock moves on.
     func fundEverything() async throws {
         let budget = try await run("make_fund_budget", "{fund: mdf, amount: \(Self.usd("30000.00"))}", as: "manager")
@@ -48,7 +53,7 @@ extension World {
         let prized = try await run(
             "make_subprogram",
             """
-            {terms: incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
+            {terms: sales-incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
             goals: [{measure: orders, count: 1}], reward: {kind: goods, goods: a shirt}}
             """, as: "manager")["id"]?.text ?? ""
         try await run("join_subprogram", "{subprogram: \(prized)}", as: "beta")
