@@ -119,9 +119,9 @@ enum Samples {
         "show_fund_claim": "{fund_claim: $fund_claim}",
         "show_fund_offers": "{partner: $partner}",
         "make_subprogram": """
-        {terms: incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
-        goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
-        """,
+            {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+            goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
+            """,
         "change_subprogram": "{subprogram: $subprogram, title: Summer}",
         "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
         "join_subprogram": "{subprogram: $subprogram}",

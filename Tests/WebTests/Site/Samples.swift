@@ -153,7 +153,7 @@ enum Samples {
         "decline_fund_claim": [#"{"reason":"r"}"#],
         "deny_fund_claim": [#"{"reason":"r"}"#],
         "make_subprogram": [
-            #"{"terms":"incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}"#
+            #"{"terms":"sales-incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}"#
         ],
         "change_subprogram": [#"{"title":"S"}"#],
         "withdraw_subprogram": [#"{"reason":"r"}"#],
