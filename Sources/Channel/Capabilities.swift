@@ -11,7 +11,7 @@ extension Capabilities {
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
         .letterhead, .sales, .billing, .ledger, .earnings, .statements,
-        .standing, .notices, .imports, .conversations, .inbox, .cases, .records, .activity,
+        .standing, .notices, .leads, .imports, .conversations, .inbox, .cases, .records, .activity,
         .persons,
     ])
 }

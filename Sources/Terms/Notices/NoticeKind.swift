@@ -79,6 +79,12 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case licenceExpired = "licence_expired"
     case commentAdded = "comment_added"
     case mentioned
+    case leadOffered = "lead_offered"
+    case leadUnplaced = "lead_unplaced"
+    case leadAccepted = "lead_accepted"
+    case leadDeclined = "lead_declined"
+    case leadTakenBack = "lead_taken_back"
+    case leadEnded = "lead_ended"
     case caseOpened = "case_opened"
     case caseDirected = "case_directed"
     case caseAsked = "case_asked"
@@ -101,7 +107,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
             .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits, .mentioned, .caseOpened, .caseDirected,
-            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened:
+            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened, .leadOffered, .leadUnplaced,
+            .leadAccepted, .leadDeclined,
+            .leadTakenBack, .leadEnded:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
             .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,

@@ -27,9 +27,9 @@ struct ProgramInWords: Sendable {
             + terms.flatMap(uses)
     }
 
-    /// What the program says of orders, earnings, joining, standing, resources and cases, in the order of the program file.
+    /// What the program says of orders, earnings, joining, standing, resources, leads and cases, in the order of the program file.
     var terms: [TermInWords] {
-        salesTerms + earningTerms + registrationKinds + joining + standing + resources + caseTerms
+        salesTerms + earningTerms + registrationKinds + joining + standing + resources + leadTerms + caseTerms
     }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).

@@ -94,6 +94,7 @@ extension World {
         try await joinEverything()
         try await earnEverything()
         try await argueEverything()
+        try await leadEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         try await payEverything()
         let keys = try await run("list_keys", as: "admin")

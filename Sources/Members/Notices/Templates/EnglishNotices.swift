@@ -205,6 +205,8 @@ enum EnglishNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+            LeadMails.english(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:
             CaseMails.english(kind) ?? .init(subject: "", next: "")

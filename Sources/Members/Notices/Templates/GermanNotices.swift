@@ -214,6 +214,8 @@ enum GermanNotices {
         case .earningTaken, .engagementHandedIn, .engagementDeclined, .statementIssued, .payoutHeld, .payoutPaid,
             .payoutReturned, .payoutRunWaits:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+            LeadMails.german(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:
             CaseMails.german(kind) ?? .init(subject: "", next: "")
