@@ -71,6 +71,7 @@ extension Reader {
         case .people: try lines(layout, after) { (person: Employee) in try cells(person) }
         case .certificates: try lines(layout, after) { (certificate: Certificate) in try cells(certificate) }
         case .orders: try lines(layout, after) { (order: Order) in try cells(order, layout) }
+        case .leads: try lines(layout, after) { (lead: Lead) in [try cells(lead)] }
         }
     }
 
@@ -98,6 +99,15 @@ extension Reader {
             partner.external ?? partner.id.text, partner.name, partner.country, partner.type, partner.domain ?? "",
             partner.joined.description, partner.dealRegistration ? "yes" : "no",
             partner.tier ?? "",
+        ]
+    }
+
+    private func cells(_ lead: Lead) throws -> [String] {
+        [
+            lead.external ?? lead.id.text, lead.customer.name, lead.customer.country, lead.customer.domain ?? "",
+            text(lead.contact.name), lead.contact.email?.text ?? "", lead.contact.phone?.text ?? "",
+            lead.productLine ?? "", lead.units.map(String.init) ?? "", lead.language ?? "", lead.quality.rawValue,
+            try lead.campaign.flatMap { try find($0)?.value.code } ?? "", lead.needs?.text ?? "",
         ]
     }
 

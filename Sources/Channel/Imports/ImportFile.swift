@@ -61,6 +61,7 @@ extension Guildhall {
         case .partners: try await bringIn(ImportPartners.self, file, credential, progress)
         case .people: try await bringIn(ImportPeople.self, file, credential, progress)
         case .certificates: try await bringIn(ImportCertificates.self, file, credential, progress)
+        case .leads: try await bringIn(ImportLeads.self, file, credential, progress)
         case .orders: try await bringIn(ImportOrders.self, file, credential, progress)
         }
     }
@@ -182,6 +183,7 @@ extension Guildhall {
         case .people: _ = try await perform(ImportPeople(rows: [], place: place), as: credential, .plain)
         case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential, .plain)
         case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential, .plain)
+        case .leads: _ = try await perform(ImportLeads(rows: [], place: place), as: credential, .plain)
         }
     }
 

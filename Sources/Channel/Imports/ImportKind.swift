@@ -3,7 +3,7 @@ import Terms
 
 /// What can be brought in from a CSV file, and taken out again in the same columns.
 public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
-    case partners, people, certificates, orders
+    case partners, people, certificates, orders, leads
 
     /// So many of them, in words: `1 person`, `2 people`.
     public func counted(_ count: Int) -> String {
@@ -18,6 +18,7 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .people: PersonRow.columns
         case .certificates: CertificateRow.columns
         case .orders: OrderRow.columns
+        case .leads: LeadRow.columns
         }
     }
 }

@@ -49,6 +49,9 @@ public struct ImportReference: Sendable {
     var rates: [CurrencyDay: ExactRate] = [:]
     /// The series of sales of which sums are kept.
     var series: [KeptSeries.Declared] = []
+    /// Product lines, and campaigns by their codes.
+    var lines: [String] = []
+    var campaigns: [String: Campaign] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -109,6 +112,7 @@ extension Reader {
                 reference.note(product)
             }
         }
+        if kind == .leads { try reference.noteLeads(self) }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {
                 reference.note(try JSON.decode(Employee.self, from: try row.text(0)))

@@ -10,7 +10,7 @@ extension Capability {
         ],
         commands: [
             Operation(ImportPartners.self), Operation(ImportPeople.self), Operation(ImportCertificates.self),
-            Operation(ImportOrders.self),
+            Operation(ImportOrders.self), Operation(ImportLeads.self),
         ],
         queries: [
             Operation(query: ListImports.self), Operation(query: ShowImport.self),

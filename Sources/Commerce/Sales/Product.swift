@@ -164,7 +164,7 @@ public struct ShowProduct: Query {
 
 extension Reader {
     /// Product lines the vendor sells, in alphabetical order.
-    func productLines() throws -> Asked<[String]> {
+    package func productLines() throws -> Asked<[String]> {
         try vendorWide.ask(
             "SELECT value FROM {figures} WHERE list = 'products' AND viewer = '' AND facet = 'line' ORDER BY value"
         ).map { rows in

@@ -93,6 +93,12 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case licenceExpired = "licence_expired"
     case commentAdded = "comment_added"
     case mentioned
+    case leadOffered = "lead_offered"
+    case leadUnplaced = "lead_unplaced"
+    case leadAccepted = "lead_accepted"
+    case leadDeclined = "lead_declined"
+    case leadTakenBack = "lead_taken_back"
+    case leadEnded = "lead_ended"
     case caseOpened = "case_opened"
     case caseDirected = "case_directed"
     case caseAsked = "case_asked"
@@ -115,7 +121,9 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .decisionOverdue, .extensionRequested, .obligationDue, .obligationOverdue, .obligationHandedIn,
             .obligationReturned, .applicationReceived, .stepHandedIn, .agreementReminder, .profileDue,
             .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits, .mentioned, .caseOpened, .caseDirected,
-            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened, .fundRequested, .fundClaimDue,
+            .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened, .leadOffered, .leadUnplaced,
+            .leadAccepted,
+            .leadDeclined, .leadTakenBack, .leadEnded, .fundRequested, .fundClaimDue,
             .fundClaimed, .fundBudgetLow, .subprogramOffered, .subprogramNear:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,

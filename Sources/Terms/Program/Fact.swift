@@ -28,6 +28,7 @@ public enum Fact: Int, CaseIterable, Sendable {
     case partnerDesignations
     case referralKnown, referralDays, referralMonths, referralBeforeNegotiation, referralEnded
     case saleByVendor, engagementKind, engagementValue
+    case leadCountry, leadRegion, leadProductLine, leadLanguage, leadQuality, leadUnits, leadCampaign
 
     /// The qualified name in expressions.
     public var name: String { declaration.name }
@@ -42,6 +43,7 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .registrationStatus: [""] + DealStatus.allCases.map(\.rawValue)
         case .partnerStatus: ["onboarding", "active", "terminated"]
         case .requestBy: [""] + Requester.allCases.map(\.rawValue)
+        case .leadQuality: LeadQuality.allCases.map(\.rawValue)
         case .orderChange: [""] + LineChange.allCases.map(\.rawValue)
         default: nil
         }
@@ -146,6 +148,13 @@ public enum Fact: Int, CaseIterable, Sendable {
         case .saleByVendor: flag("sale.by_vendor")
         case .engagementKind: text("engagement.kind")
         case .engagementValue: count("engagement.value")
+        case .leadCountry: text("lead.country")
+        case .leadRegion: text("lead.region")
+        case .leadProductLine: text("lead.product_line")
+        case .leadLanguage: text("lead.language")
+        case .leadQuality: text("lead.quality")
+        case .leadUnits: count("lead.units")
+        case .leadCampaign: text("lead.campaign")
         }
     }
 

@@ -49,6 +49,8 @@ public struct Program: Sendable {
     public internal(set) var subprograms: [SubprogramTerms] = []
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
+    /// How the vendor's leads go to partners; nil in a program without leads.
+    public internal(set) var leads: LeadTerms?
     /// What partners bring to the vendor.
     public internal(set) var cases = CaseTerms.none
     /// The rules that decisions refer to, by the questions they answer and their ids.

@@ -58,6 +58,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// May a partner stand on the public list?
     case directory
 
+    /// Which partner is given a lead?
+    case leadRouting = "lead_routing"
     /// How urgent is a case?
     case casePriority = "case_priority"
 
@@ -90,6 +92,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .casePriority,
             .funds, .subprogram:
             ["partner"]
+        case .leadRouting: ["partner", "lead"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:
             []

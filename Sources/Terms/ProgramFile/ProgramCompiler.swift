@@ -176,6 +176,7 @@ struct ProgramCompiler {
         program.funds = funds(written.funds, names(in: written.agreements, \.id), pricing.rounding)
         program.learning = learning
         program.resources = resources
+        program.leads = leads(written.leads, tiers: tierIDs)
         program.cases = cases(written.cases, contacts: resources.contacts.map(\.id))
         program.holidaysPosition =
             written.calendar.holidays?.position ?? written.calendar.publicHolidays?.position ?? .start

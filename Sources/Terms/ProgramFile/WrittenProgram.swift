@@ -47,6 +47,8 @@ struct WrittenProgram: Decodable, Sendable {
     let library: WrittenLibrary?
     let directory: WrittenDirectory?
     let contacts: Each<WrittenContact>?
+    /// How the vendor's leads go to partners.
+    let leads: WrittenLeads?
     /// What partners bring to the vendor: questions, disputes, requests.
     let cases: WrittenCases?
 

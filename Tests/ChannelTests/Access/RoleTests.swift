@@ -232,7 +232,24 @@ struct RoleTests {
                 [.vendorAdmin, .channelManager, .reviewer, .vendorFinance], nil,
                 ["prioritise_case", "ask_case_party", "close_case"]
             ),
-            ([], nil, ["expire_deal", "remind_of_decision", "remind_of_case"]),
+            ([], nil, ["expire_deal", "remind_of_decision", "remind_of_case", "lapse_lead"]),
+            (
+                [.vendorAdmin, .channelManager], nil,
+                [
+                    "record_lead", "submit_lead", "take_lead_back", "offer_lead", "rate_lead", "begin_campaign",
+                    "close_campaign", "list_campaigns", "show_campaign_form", "import_leads",
+                ]
+            ),
+            (
+                companies.union([.vendorAdmin, .channelManager, .reviewer, .seller, .marketer, .referral]), nil,
+                ["list_leads", "show_lead", "list_lead_seats"]
+            ),
+            (
+                companies.union([.seller, .referral]), nil,
+                ["accept_lead", "decline_lead", "work_lead", "convert_lead"]
+            ),
+            (companies.union([.vendorAdmin, .channelManager, .seller, .referral]), nil, ["close_lead"]),
+            (companies.union([.vendorAdmin, .channelManager, .referral]), nil, ["set_lead_profile"]),
         ] + learning + standing + joining
 
     private static let standing: [(roles: Set<Role>, kind: PartnerType.Role?, operations: [String])] = [

@@ -15,7 +15,8 @@ struct DirectionTests {
         "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
         "Tiers": ["Standing"],
         "Channel": [
-            "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Calendar", "Branding",
+            "Leads", "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Calendar",
+            "Branding",
             "Activity", "Stage",
         ],
     ]

@@ -50,12 +50,13 @@ extension World {
         try await run("claim_subprogram", "{subprogram: \(id)}", as: "alpha")
         try await run(
             "reduce_order", "{order: \(bought), lines: [{line: 1, units: 1}], reason: because}", as: "manager")
-        let prized = try await run(
-            "make_subprogram",
-            """
-            {terms: sales-incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
-            goals: [{measure: orders, count: 1}], reward: {kind: goods, goods: a shirt}}
-            """, as: "manager")["id"]?.text ?? ""
+        let prized =
+            try await run(
+                "make_subprogram",
+                """
+                {terms: sales-incentives, title: Shirts, text: One unit., from: 2026-03-01, through: 2026-05-31, \
+                goals: [{measure: orders, count: 1}], reward: {kind: goods, goods: a shirt}}
+                """, as: "manager")["id"]?.text ?? ""
         try await run("join_subprogram", "{subprogram: \(prized)}", as: "beta")
         _ = try await self.order(
             "{customer: {name: Knot Knits, country: US}, lines: [{sku: BACKUP-1, units: 1}]}", as: "beta")

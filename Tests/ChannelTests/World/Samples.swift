@@ -11,7 +11,7 @@ enum Samples {
         "payment": "payment_zzz", "credit_note": "credit_zzz", "referral": "referral_zzz",
         "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
-        "case": "case_zzz", "comment": "comment_zzz",
+        "case": "case_zzz", "comment": "comment_zzz", "lead": "lead_zzz", "campaign": "campaign_zzz",
         "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
         "subprogram": "subprogram_zzz", "participation": "participation_zzz",
     ]
@@ -38,6 +38,20 @@ enum Samples {
 
     /// What people bring to the other side.
     private static let cases: [String: String] = [
+        "record_lead": "{\(customer), contact: {name: Ida Holm, email: ida@tern.example}}",
+        "submit_lead": "{campaign: spring, \(customer), contact: {name: Ida Holm, email: ida@tern.example}}",
+        "list_leads": "{}", "show_lead": "{lead: $lead}", "list_lead_seats": "{}",
+        "accept_lead": "{lead: $lead}", "decline_lead": "{lead: $lead, reason: because}",
+        "work_lead": "{lead: $lead, note: called}", "convert_lead": "{lead: $lead}",
+        "close_lead": "{lead: $lead, outcome: no_budget, note: because}",
+        "take_lead_back": "{lead: $lead, reason: because}",
+        "offer_lead": "{lead: $lead, partner: $partner, reason: because}",
+        "rate_lead": "{lead: $lead, quality: hot}", "lapse_lead": "{lead: $lead}",
+        "set_lead_profile": "{partner: $partner, countries: [US, DE]}",
+        "begin_campaign": "{name: Spring, code: spring}", "close_campaign": "{campaign: $campaign}",
+        "list_campaigns": "{}", "show_campaign_form": "{campaign: spring}",
+        "import_leads":
+            "{rows: [{external: L-1, \(customer), contact: {name: Ida Holm, email: ida@tern.example}}]}",
         "open_case": "{kind: dispute, title: Late, description: It came late}",
         "list_cases": "{}",
         "show_case": "{case: $case}",
@@ -119,9 +133,9 @@ enum Samples {
         "show_fund_claim": "{fund_claim: $fund_claim}",
         "show_fund_offers": "{partner: $partner}",
         "make_subprogram": """
-            {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
-            goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
-            """,
+        {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+        goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
+        """,
         "change_subprogram": "{subprogram: $subprogram, title: Summer}",
         "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
         "join_subprogram": "{subprogram: $subprogram}",

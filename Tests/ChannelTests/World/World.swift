@@ -109,7 +109,9 @@ struct World: Sendable {
     }
 
     /// The sample program that stands in the repository, with sections that tests need.
-    static func source() throws -> ProgramSource { try published().setting(learning + joining + earning + subprograms) }
+    static func source() throws -> ProgramSource {
+        try published().setting(learning + joining + earning + subprograms + leading)
+    }
 
     /// The sample program as it stands in the repository.
     static func published() throws -> ProgramSource {

@@ -206,6 +206,8 @@ enum EnglishNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+            LeadMails.english(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:
             CaseMails.english(kind) ?? .init(subject: "", next: "")

@@ -215,6 +215,8 @@ enum GermanNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+            LeadMails.german(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:
             CaseMails.german(kind) ?? .init(subject: "", next: "")
