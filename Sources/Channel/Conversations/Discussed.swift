@@ -1,4 +1,5 @@
 import Commerce
+import Finance
 import Members
 import Partnership
 import Record
@@ -36,6 +37,11 @@ extension Reader {
         if let invoice = ID<Invoice>(id) {
             try requireSight(.seeInvoices)
             return Discussed(title: id, partners: [try require(invoice).value.partner])
+        }
+        if let request = ID<FundRequest>(id) {
+            try requireSight(.seeFunds)
+            let found = try require(request).value
+            return Discussed(title: found.title, partners: [found.partner])
         }
         if let application = ID<Application>(id) {
             try requireSight(.reviewApplications)
