@@ -30,7 +30,16 @@ extension Capability {
             TimedWork(.fundRequest, of: ID<FundRequest>.self) { FollowFundRequest(fundRequest: $0) },
             TimedWork(.fundBudget, of: ID<FundBudget>.self) { EndFundBudget(fundBudget: $0) },
         ],
-        things: [Thing(FundBudget.self), Thing(FundRequest.self), Thing(FundClaim.self)],
+        things: [
+            Thing(FundBudget.self),
+            Thing(
+                FundRequest.self,
+                discussed: { reader, id in
+                    try reader.requireSight(.seeFunds)
+                    let found = try reader.require(id).value
+                    return Discussed(found.title, [found.partner])
+                }), Thing(FundClaim.self),
+        ],
         reactions: [.fundPayouts, .fundForfeits, .fundPostings] + FundNotices.all, comparisons: [.fundRequests],
         searches: [SearchKind(FundRequest.self, .seeFunds), SearchKind(FundClaim.self, .seeFunds)],
         entries: EntryReaders(
