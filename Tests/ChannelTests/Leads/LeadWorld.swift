@@ -52,6 +52,11 @@ extension World {
         let lead = try await recordLead()
         let first = try #require(try await holder(of: lead))
         try await run("decline_lead", "{lead: \(lead), reason: because}", as: first)
+        // Where the rules find nobody else, somebody chooses.
+        if try await holder(of: lead) == nil {
+            try await run(
+                "offer_lead", "{lead: \(lead), partner: \(id("beta")), reason: because}", as: "manager")
+        }
         let next = try #require(try await holder(of: lead))
         try await run("accept_lead", "{lead: \(lead)}", as: next)
         try await run("work_lead", "{lead: \(lead), note: called}", as: next)
