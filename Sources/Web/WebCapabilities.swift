@@ -5,7 +5,8 @@ import Record
 enum WebCapabilities {
     static let all: [WebCapability] = [
         .home, .inbox, .records, .access, .partners, .agreements, .deals, .customers, .files, .letterhead,
-        .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .rates, .imports, .notices, .search, .conversations,
+        .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .rates, .imports, .notices, .search,
+        .conversations,
         .activity, .learning, .licences, .library, .directory, .standing, .persons, .operations,
     ]
 

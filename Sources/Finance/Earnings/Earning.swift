@@ -120,7 +120,8 @@ public struct Earning: Entity {
             id: id, partner: partner, kind: kind, rule: rule,
             label: try rule.flatMap { rule in
                 let program = try reader.program(ofVersion: decision.program.version)
-                return (program.earnings.rule(rule)?.label ?? program.name(of: .fund, rule)
+                return
+                    (program.earnings.rule(rule)?.label ?? program.name(of: .fund, rule)
                     ?? program.name(of: .subprogram, rule))?[reader.language]
             }, event: event, source: source, line: line, about: about, amount: amount, taken: taken,
             standing: try standing, earned: earned, payable: payable, due: due, lost: lost, status: status,

@@ -53,7 +53,9 @@ public struct FundCheck: Sendable {
             if !budget.isWhole { tell(String(describing: BrokenBudget(budget: budget))) }
             for pot in [FundBudget.Pot.committed, .claimed, .paid] {
                 let sum = found[Key(budget: id, pot: pot)] ?? .zero(budget.amount.currency)
-                if sum != budget[pot] { tell("\(id): \(pot.rawValue) is \(budget[pot]), what it is of comes to \(sum)") }
+                if sum != budget[pot] {
+                    tell("\(id): \(pot.rawValue) is \(budget[pot]), what it is of comes to \(sum)")
+                }
             }
         }
     }
@@ -66,7 +68,9 @@ public struct FundCheck: Sendable {
                     balances.first { $0.account == pot.account && $0.partner == nil && $0.amount.currency == currency }?
                     .amount ?? .zero(currency)
                 if sum != posted {
-                    tell("\(pot.rawValue) in \(currency.code): budgets say \(sum ?? .zero(currency)), postings \(posted)")
+                    tell(
+                        "\(pot.rawValue) in \(currency.code): budgets say \(sum ?? .zero(currency)), postings \(posted)"
+                    )
                 }
             }
         }

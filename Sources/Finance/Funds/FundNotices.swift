@@ -6,7 +6,9 @@ import Terms
 enum FundNotices {
     static let all: [Reaction] = [
         .notices(of: FundsRequested.self) { event, reader in try [reader.toDecide(event.request)] },
-        .notices(of: FundStepApproved.self) { event, reader in try [reader.toDecide(reader.require(event.request).value)] },
+        .notices(of: FundStepApproved.self) { event, reader in
+            try [reader.toDecide(reader.require(event.request).value)]
+        },
         .notices(of: FundRequestApproved.self) { event, reader in
             try reader.tell(
                 event.request, .fundApproved, "approved",

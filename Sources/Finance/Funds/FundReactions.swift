@@ -89,7 +89,8 @@ extension Event {
         case let event as FundBudgetChanged:
             let more = try event.amount.subtracting(event.was)
             guard !more.isZero else { return nil }
-            return try reader.require(event.budget).value.posting(.fundFree, .fundBudget, more, on: reader.today, reader)
+            return try reader.require(event.budget).value.posting(
+                .fundFree, .fundBudget, more, on: reader.today, reader)
         case let event as FundBudgetEnded:
             guard event.expired.isPositive else { return nil }
             return try reader.require(event.budget).value.posting(

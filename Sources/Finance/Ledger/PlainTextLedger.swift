@@ -19,7 +19,8 @@ public struct PlainTextLedger: Sendable {
         let names = try await book.partnerNames()
         for line in try await declarations() { try out(line + "\n") }
         try await book.everyPosting { posting in
-            var text = "\n" + head(of: posting, posting.partner.map { names[$0.text] ?? $0.text } ?? posting.number) + "\n"
+            var text =
+                "\n" + head(of: posting, posting.partner.map { names[$0.text] ?? $0.text } ?? posting.number) + "\n"
             for line in posting.lines {
                 let account = Self.account(line.account, line.account.isByPartner ? posting.partner?.text : nil)
                 text += "    \(named(account))  \(line.amount.decimalText) \(line.amount.currency.code)\n"

@@ -50,7 +50,10 @@ public struct Participation: Entity {
     }
 
     static func id(_ subprogram: ID<Subprogram>, _ partner: PartnerID) -> ID<Participation> {
-        ID(unchecked: "\(prefix)_\(subprogram.text.split(separator: "_").last ?? "")-\(partner.text.split(separator: "_").last ?? "")")
+        ID(
+            unchecked:
+                "\(prefix)_\(subprogram.text.split(separator: "_").last ?? "")-\(partner.text.split(separator: "_").last ?? "")"
+        )
     }
 
     init(_ subprogram: ID<Subprogram>, of partner: PartnerID) {

@@ -68,7 +68,9 @@ public struct SettleSubprogram: Command {
         }
         if state.isMore {
             return events + [
-                DueDone(work: .subprogram, about: subprogram.id.text, again: Instant(milliseconds: context.now.milliseconds + 1))
+                DueDone(
+                    work: .subprogram, about: subprogram.id.text,
+                    again: Instant(milliseconds: context.now.milliseconds + 1))
             ]
         }
         return events + [SubprogramEnded(subprogram: subprogram.id, status: .settled, reason: nil)]
@@ -154,7 +156,8 @@ extension Subprogram {
                 own: "subprogram-place", label: Phrase("rule.subprogram_place", ["place": .count(won?.place ?? 0)]),
                 clause: terms.clause, applied: won != nil, amount: amount,
                 facts: [SeenFact("reached.value", .count(value))],
-                missing: won == nil ? [MissingPart("missing.subprogram_place", ["place": .count(prizes.count + 1)])] : []))
+                missing: won == nil
+                    ? [MissingPart("missing.subprogram_place", ["place": .count(prizes.count + 1)])] : []))
         if let bounded = amount, let left, bounded.exceeds(left) {
             rules.append(
                 RuleOutcome(

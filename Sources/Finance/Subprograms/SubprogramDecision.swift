@@ -98,7 +98,8 @@ extension Subprogram {
             rules.append(
                 RuleOutcome(
                     own: "subprogram-budget", label: "rule.subprogram_budget", clause: terms.clause, applied: binds,
-                    amount: binds ? try left.subtracting(bounded) : nil, facts: [SeenFact("reached.left", .money(left))],
+                    amount: binds ? try left.subtracting(bounded) : nil,
+                    facts: [SeenFact("reached.left", .money(left))],
                     missing: binds ? [] : [MissingPart("missing.below_earning_cap")]))
             amount = try Money.lesser(bounded, left)
         }

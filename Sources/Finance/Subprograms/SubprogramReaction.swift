@@ -105,7 +105,9 @@ struct SubprogramTurn {
         guard let own = source.lines.first?.sale.net.currency else { return 0 }
         let sum = Money(minor: amounts.reduce(0, +), own)
         guard own != currency else { return sum.minor }
-        return try reader.rate(of: own, to: currency, on: source.sold).map { try sum.converted(by: $0, to: currency).minor }
+        return try reader.rate(of: own, to: currency, on: source.sold).map {
+            try sum.converted(by: $0, to: currency).minor
+        }
             ?? 0
     }
 
@@ -133,7 +135,9 @@ struct SubprogramTurn {
         let earning = try reader.require(id).value
         let again = try subprogram.rewarded(
             reached, [], left: nil, terms, earning.decision.program, at: reader.now)
-        let due = again.outcome.verdict == .granted ? again.outcome.amount ?? .zero(subprogram.currency) : .zero(subprogram.currency)
+        let due =
+            again.outcome.verdict == .granted
+            ? again.outcome.amount ?? .zero(subprogram.currency) : .zero(subprogram.currency)
         let standing = try earning.standing
         guard standing.exceeds(due) else { return [] }
         let amount = try standing.subtracting(due)

@@ -18,7 +18,8 @@ extension ProgramCompiler {
         share(written.share)
         return FundTerms(
             id: id, label: text(written.label), clause: clause, conditions: conditions(written.when, .funds),
-            agreement: written.agreement?.value, every: periods(written), proposal: proposal(written.proposal, clause, place),
+            agreement: written.agreement?.value, every: periods(written),
+            proposal: proposal(written.proposal, clause, place),
             share: written.share.value, rounding: written.rounding ?? usual, most: amounts(written.most),
             steps: steps(written.approval, clause, place), done: done(written.done, clause, place),
             claim: claim(written.claim, clause, place), payable: payable(written.payable, clause, place),

@@ -84,7 +84,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .vendorQuote: ["partner", "customer", "registration", "request"]
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
-        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .funds, .subprogram:
+        case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .funds,
+            .subprogram:
             ["partner"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
             .erasure, .measure:

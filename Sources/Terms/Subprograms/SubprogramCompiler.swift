@@ -22,7 +22,9 @@ extension ProgramCompiler {
         if let most = written.most { check(.fixed(most.value), clause, at: most.position) }
         let counts = written.counts ?? .order
         if ![.order, .invoice, .payment].contains(counts) {
-            report("\(counts.rawValue) makes no sale count", at: written.id.position, hint: "write order, invoice or payment")
+            report(
+                "\(counts.rawValue) makes no sale count", at: written.id.position,
+                hint: "write order, invoice or payment")
         }
         if let rewards = written.rewards, rewards.value.isEmpty {
             report("there is no reward", at: rewards.position, hint: "leave it out for all of them")

@@ -17,7 +17,9 @@ extension WrittenSubprogram: SchemaDocumented {
 }
 
 extension WrittenSubprogram: SchemaDetailed {
-    static func memberSchemas(in builder: SchemaBuilder) -> [String: Node] { ["counts": .words(["invoice", "order", "payment"])] }
+    static func memberSchemas(in builder: SchemaBuilder) -> [String: Node] {
+        ["counts": .words(["invoice", "order", "payment"])]
+    }
 }
 
 extension WrittenSubprogram.Payable: SchemaDocumented {

@@ -35,7 +35,8 @@ enum FundAPI {
         .query("/v1/fund_claims", ListFundClaims.self, "List claims, newest first"),
         .query("/v1/fund_claims/{fund_claim}", ShowFundClaim.self, "Show a claim with its reasons"),
         .command(
-            .post, "/v1/fund_claims/{fund_claim}/approve", ApproveFundClaim.self, "Approve a claim, in whole or in part"),
+            .post, "/v1/fund_claims/{fund_claim}/approve", ApproveFundClaim.self, "Approve a claim, in whole or in part"
+        ),
         .command(.post, "/v1/fund_claims/{fund_claim}/decline", DeclineFundClaim.self, "Decline a claim"),
         .command(
             .post, "/v1/fund_claims/{fund_claim}/deny", DenyFundClaim.self,

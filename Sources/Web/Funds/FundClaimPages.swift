@@ -56,7 +56,8 @@ enum FundClaimPages {
                 Cell(claim.about, href: around.visit.link(FundAddress.claimed, claim.id))
             },
             .init("partner", where: { $0.side == .console }) { claim, around in around.partnerCell(claim.partner) },
-            .init("handed_in", sort: "handed_in") { claim, around in Cell(around.visit.formats.moment(claim.handedIn)) },
+            .init("handed_in", sort: "handed_in") { claim, around in Cell(around.visit.formats.moment(claim.handedIn))
+            },
             .init("amount", sort: "amount") { claim, around in Cell(around.visit.formats.money(claim.amount)) },
             .init("state") { claim, around in Cell(small: claim.reason, mark: mark(claim.value, around.visit)) },
         ],

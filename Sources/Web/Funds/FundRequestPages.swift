@@ -51,9 +51,11 @@ enum FundRequestPages {
                 since: request.proposed)
         })
 
+    private static let hasFunds: @Sendable (Program) -> Bool = { !$0.funds.isEmpty }
+
     /// Activities that are over and can be claimed.
     static let toClaim = WaitingSource(
-        "fund_due", .portal, .requestFunds, where: { !$0.funds.isEmpty }
+        "fund_due", .portal, .requestFunds, where: hasFunds
     ) { visit, around in
         let found = try await visit.ask(
             ListFundRequests.self, ["status": "approved", "sort": "starts", "limit": "200"]
@@ -131,7 +133,9 @@ enum FundRequestPages {
         ],
         filters: [
             ShownFilter("status") { visit in
-                FundRequest.Status.allCases.map { (value: $0.rawValue, label: visit.text("funds.state.\($0.rawValue)")) }
+                FundRequest.Status.allCases.map {
+                    (value: $0.rawValue, label: visit.text("funds.state.\($0.rawValue)"))
+                }
             },
             ShownFilter("fund") { visit in
                 (visit.surroundings?.program.funds ?? []).map { (value: $0.id, label: $0.label[visit.language]) }

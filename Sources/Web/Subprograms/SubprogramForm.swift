@@ -39,7 +39,8 @@ enum SubprogramForm {
         }
         fields.append(form.field("product_lines.0", "subprograms.form.product_line"))
         if terms.kind == .contest {
-            fields.append(form.field("ranked_by", "subprograms.form.ranked_by", .choice(measures(form)), required: true))
+            fields.append(
+                form.field("ranked_by", "subprograms.form.ranked_by", .choice(measures(form)), required: true))
             for place in 0..<3 {
                 fields += form.money("prizes.\(place).amount", "subprograms.form.prize", required: false)
                 fields.append(form.field("prizes.\(place).goods", "subprograms.form.goods"))

@@ -54,6 +54,11 @@ enum SubprogramPage {
         return Page(subprogram.title, model, within: list)
     }
 
+    /// The page again, where a prize could not be handed over.
+    static func handedOver(_ visit: Visit, _ id: ID<Subprogram>, _: ID<Participation>) async throws -> Page {
+        try await show(visit, id)
+    }
+
     private static func facts(
         _ subprogram: SubprogramView, _ own: ParticipationView?, _ visit: Visit
     ) async throws -> [Fact] {
@@ -67,13 +72,15 @@ enum SubprogramPage {
             let names = try await visit.partnerNames([partner])
             facts.append(
                 Fact(
-                    visit.text("subprograms.column.partner"), names[partner] ?? "", link: PartnerAddress.partner(partner)))
+                    visit.text("subprograms.column.partner"), names[partner] ?? "",
+                    link: PartnerAddress.partner(partner)))
         }
         facts += subprogram.goals.map { goal in
             Fact(
                 visit.text("subprograms.goal"),
                 goal.amount.map(formats.money)
-                    ?? "\(formats.number(goal.count ?? 0)) \(visit.text("subprograms.measure.\(goal.measure.rawValue)"))")
+                    ?? "\(formats.number(goal.count ?? 0)) \(visit.text("subprograms.measure.\(goal.measure.rawValue)"))"
+            )
         }
         if let reward = subprogram.reward {
             facts.append(
@@ -172,7 +179,9 @@ enum SubprogramPage {
                     let waits = one.goods != nil && one.handedOver == nil && visit.may(.manageSubprograms)
                     return Cell(
                         one.amount.map(visit.formats.money) ?? one.goods ?? "",
-                        small: one.handedOver.map { visit.text("subprograms.handed", ["at": visit.formats.moment($0)]) },
+                        small: one.handedOver.map {
+                            visit.text("subprograms.handed", ["at": visit.formats.moment($0)])
+                        },
                         acts: waits
                             ? [
                                 visit.act(

@@ -30,8 +30,7 @@ enum SubprogramPages {
             return .see(SubprogramAddress.one.console(id), said: "subprograms.said.withdraw")
         },
         .action(
-            SubprogramAddress.handOver, .manageSubprograms, final: true,
-            again: { visit, id, _ in try await SubprogramPage.show(visit, id) }
+            SubprogramAddress.handOver, .manageSubprograms, final: true, again: SubprogramPage.handedOver
         ) { visit, id, participation in
             try await visit.perform(HandOverPrize.self, visit.document(["participation": participation.text]))
             return .see(SubprogramAddress.one.console(id), said: "subprograms.said.hand_over")

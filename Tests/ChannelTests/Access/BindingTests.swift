@@ -11,7 +11,9 @@ import Testing
 @Suite("Who binds a partner")
 struct BindingTests {
     /// Commands by which a partner accepts terms or costs, or permits something, with arguments to try them with.
-    private static let binding = ["accept_agreement", "accept_course_cost", "permit_distributor", "give_notice", "join_subprogram"]
+    private static let binding = [
+        "accept_agreement", "accept_course_cost", "permit_distributor", "give_notice", "join_subprogram",
+    ]
 
     @Test("These commands bind, and no others")
     func complete() {

@@ -9,7 +9,8 @@ import Testing
 
 @Suite("Funds")
 struct FundTests {
-    @Test("Of two approvals of the last 100.00 of a budget at once one succeeds, every time", arguments: Backend.durable)
+    @Test(
+        "Of two approvals of the last 100.00 of a budget at once one succeeds, every time", arguments: Backend.durable)
     func last(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             try await world.run(
@@ -54,7 +55,9 @@ struct FundTests {
             #expect(ledger.faults == [])
             #expect(try await world.verify() == [])
             let kinds = Set(try await world.kinds())
-            for kind in ["fund_budget.moved", "fund_claim.decided", "fund_request.ended", "fund_budget.ended", "payout.paid"] {
+            for kind in [
+                "fund_budget.moved", "fund_claim.decided", "fund_request.ended", "fund_budget.ended", "payout.paid",
+            ] {
                 #expect(kinds.contains(kind), "the run never came to \(kind)")
             }
         }

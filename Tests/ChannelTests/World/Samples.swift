@@ -29,7 +29,9 @@ enum Samples {
     private static let oldLine = "{sku: BACKUP-1, units: 1, net: {amount: \"900.00\", currency: USD}}"
     private static let price = "price: {amount: \"1.00\", currency: USD}"
 
-    private static let templates = usual.merging(earning) { one, _ in one }.merging(funds) { one, _ in one }.merging(learning) { one, _ in one }.merging(
+    private static let templates = usual.merging(earning) { one, _ in one }.merging(funds) { one, _ in one }.merging(
+        learning
+    ) { one, _ in one }.merging(
         joining
     ) { one, _ in one }
 
@@ -101,9 +103,9 @@ enum Samples {
         "show_fund_claim": "{fund_claim: $fund_claim}",
         "show_fund_offers": "{partner: $partner}",
         "make_subprogram": """
-            {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
-            goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
-            """,
+        {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+        goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}
+        """,
         "change_subprogram": "{subprogram: $subprogram, title: Summer}",
         "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
         "join_subprogram": "{subprogram: $subprogram}",

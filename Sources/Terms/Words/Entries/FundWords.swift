@@ -16,7 +16,9 @@ extension Wordbook.Entry {
         ),
         .init(
             "term.fund.step", "approved by {by}[, above {above|or}]", "genehmigt durch {by}[, ab über {above|or}]"),
-        .init("term.fund.done", "over by the end of {window} of the approval", "vorüber bis zum Ende von {window} der Genehmigung"),
+        .init(
+            "term.fund.done", "over by the end of {window} of the approval",
+            "vorüber bis zum Ende von {window} der Genehmigung"),
         .init(
             "term.fund.done_later",
             "over by the end of {window} that comes {periods} after the one of the approval",
@@ -30,7 +32,9 @@ extension Wordbook.Entry {
             "term.fund.payable", "paid within {days} {days:day|days} of the claim",
             "gezahlt innerhalb von {days} {days:Tag|Tagen} nach dem Antrag"),
         .init("term.fund.cost", "a kind of cost that is reimbursed", "eine Kostenart, die erstattet wird"),
-        .init("term.fund.excluded", "a kind of cost of which nothing is reimbursed", "eine Kostenart, die nicht erstattet wird"),
+        .init(
+            "term.fund.excluded", "a kind of cost of which nothing is reimbursed",
+            "eine Kostenart, die nicht erstattet wird"),
         .init(
             "term.fund.activity", "a kind of activity[, of which {share} is reimbursed][; proofs: {proofs}]",
             "eine Art von Maßnahme[, davon werden {share} erstattet][; Nachweise: {proofs}]"),
