@@ -16,7 +16,7 @@ struct ReferenceTests {
     static let notInScenarios: Set<String> = [
         "apply_publicly", "search_public_directory", "check_public_certificate", "keep_file", "show_file",
         "export_records", "step_file",
-        "evidence_file", "obligation_file", "library_content", "check_health", "check_readiness",
+        "evidence_file", "obligation_file", "fund_claim_file", "library_content", "check_health", "check_readiness",
         "describe_api", "explain_problem", "run_scenarios", "list_imports", "show_import", "list_outbox",
         "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices",
         "show_calendar_choice", "open_calendar", "close_calendar", "choose_digest",

@@ -54,6 +54,11 @@ enum SubprogramPage {
         return Page(subprogram.title, model, within: list)
     }
 
+    /// The page again, where a prize could not be handed over.
+    static func handedOver(_ visit: Visit, _ id: ID<Subprogram>, _: ID<Participation>) async throws -> Page {
+        try await show(visit, id)
+    }
+
     private static func facts(
         _ subprogram: SubprogramView, _ own: ParticipationView?, _ visit: Visit
     ) async throws -> [Fact] {

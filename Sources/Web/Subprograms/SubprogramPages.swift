@@ -30,17 +30,12 @@ enum SubprogramPages {
             return .see(SubprogramAddress.one.console(id), said: "subprograms.said.withdraw")
         },
         .action(
-            SubprogramAddress.handOver, .manageSubprograms, final: true,
-            again: handingOver
+            SubprogramAddress.handOver, .manageSubprograms, final: true, again: SubprogramPage.handedOver
         ) { visit, id, participation in
             try await visit.perform(HandOverPrize.self, visit.document(["participation": participation.text]))
             return .see(SubprogramAddress.one.console(id), said: "subprograms.said.hand_over")
         },
     ]
-
-    private static func handingOver(
-        _ visit: Visit, _ id: ID<Subprogram>, _: ID<Participation>
-    ) async throws -> Page { try await SubprogramPage.show(visit, id) }
 
     private static func page(_ visit: Visit) async throws -> Page {
         let address = visit.link(SubprogramAddress.list)

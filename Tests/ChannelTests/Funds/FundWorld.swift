@@ -10,6 +10,27 @@ extension World {
         ("subprograms.sales-incentives.agreement", Node(.string("incentives")))
     ]
 
+    /// A budget, a proposal with its claim, and a success plan of alpha's, into the ids of a history.
+    func fund(_ ids: inout [String: String]) async throws {
+        _ = try? await run(
+            "make_fund_budget", "{fund: mdf, region: APAC, amount: \(Self.usd("900000.00"))}", as: "manager")
+        let budgets = try await run("list_fund_budgets", "{region: APAC}", as: "manager")
+        let budget = budgets["items"]?[0]?["id"]?.text ?? ""
+        let today = Zone("America/New_York")!.day(clock.clock.now)
+        let request = try await propose("50.00", on: today.description)
+        try await run("approve_fund_request", "{fund_request: \(request), fund_budget: \(budget)}", as: "manager")
+        (ids["fund_budget"], ids["fund_request"]) = (budget, request)
+        ids["fund_claim"] = try await claim(request, "20.00")
+        let plan = try await run(
+            "make_subprogram",
+            """
+            {terms: rebate, title: Plan, text: A year., from: \(today), through: \(today.adding(days: 300)), \
+            partner: \(id("alpha")), goals: [{measure: units, count: 900}], reward: {kind: rebate, rate: 2%}}
+            """, as: "manager")["id"]?.text ?? ""
+        ids["subprogram"] = plan
+        ids["participation"] = try await run("join_subprogram", "{subprogram: \(plan)}", as: "alpha")["id"]?.text
+    }
+
     /// All that becomes of budgets, proposals and claims before the clock moves on.
     func fundEverything() async throws {
         let budget = try await run("make_fund_budget", "{fund: mdf, amount: \(Self.usd("30000.00"))}", as: "manager")

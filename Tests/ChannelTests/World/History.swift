@@ -92,7 +92,8 @@ struct History: Sendable {
         try await world.order("{customer: \(customer), lines: [{sku: BACKUP-1, units: 2, change: begin}]}", as: "alpha")
         let subscriptions = try await world.run("list_subscriptions", as: "alpha")
         ids["subscription"] = subscriptions["items"]?[0]?["id"]?.text
-        try #require(ids.count == 26)
+        try await world.fund(&ids)
+        try #require(ids.count == 31)
         self.ids = ids
     }
 }
