@@ -21,7 +21,7 @@ struct ReferenceTests {
         "show_outbox_mail", "retry_mail", "list_activity", "list_set_aside", "show_notice_choice", "choose_notices",
         "show_calendar_choice", "open_calendar", "close_calendar", "choose_digest",
         "show_entry", "show_key", "download_signed_document", "list_security_events", "show_security_rules",
-        "require_second_factor",
+        "require_second_factor", "case_file", "comment_file", "submit_lead_publicly",
     ]
 
     @Test("Scenarios know every command and query of the API")

@@ -38,13 +38,15 @@ struct LeadRouting {
 extension Reader {
     /// Finds the partner for a lead by the program's rules in their order: the first rule that finds one counts. Among those that meet a
     /// rule it is the turn of whoever was given fewest for its weight. Reads the partners of the lead's territory: O(those).
-    func route(_ lead: Lead) throws -> LeadRouting? {
+    ///
+    /// - Parameter taken: how many leads partners are given by what is concluded at the same time.
+    func route(_ lead: Lead, beside taken: [PartnerID: Int] = [:]) throws -> LeadRouting? {
         guard let terms = context.program.leads else { return nil }
         let had = Set(lead.offers.map(\.partner))
         var looked: [RuleOutcome] = []
         for rule in terms.rules {
             let countries = countries(of: lead, rule)
-            let all = try candidates(countries)
+            let all = try candidates(countries, beside: taken)
             var nearest: RuleOutcome?
             let open = all.filter { !had.contains($0.partner.id) && $0.profile?.takes ?? true }
             for candidate in open.sorted(by: { $0.isBefore($1, rule) }) {
@@ -82,7 +84,7 @@ extension Reader {
     }
 
     /// Active partners that are there, or that take leads from there. Whoever named countries takes leads of no other.
-    private func candidates(_ countries: [String]) throws -> [Candidate] {
+    private func candidates(_ countries: [String], beside taken: [PartnerID: Int]) throws -> [Candidate] {
         let wide = vendorWide
         let home = try wide.matching(
             """
@@ -98,8 +100,13 @@ extension Reader {
         for row in home + elsewhere {
             let partner = try JSON.decode(Partner.self, from: try row.text(0))
             guard found[partner.id] == nil, partner.membership == .active else { continue }
-            let seat = try row.optionalText(1).map { try JSON.decode(LeadSeat.self, from: $0) } ?? LeadSeat(partner.id)
+            var seat = try row.optionalText(1).map { try JSON.decode(LeadSeat.self, from: $0) } ?? LeadSeat(partner.id)
             if let own = seat.profile?.countries, !own.isEmpty, named.isDisjoint(with: own) { continue }
+            if let more = taken[partner.id] {
+                seat.open += more
+                seat.given += more
+                seat.last = now
+            }
             found[partner.id] = Candidate(partner: partner, seat: seat)
         }
         return Array(found.values)
@@ -197,7 +204,8 @@ extension Context {
 extension Reaction {
     /// A lead that nobody has goes to whom the rules find.
     static let leadRouting = Reaction("lead routing", to: [LeadRecorded.self, LeadReleased.self]) { happened, reader in
-        try happened.compactMap { cause in
+        var taken: [PartnerID: Int] = [:]
+        return try happened.compactMap { cause in
             let id: ID<Lead>
             if let recorded = cause.event as? LeadRecorded {
                 id = recorded.lead.id
@@ -207,8 +215,9 @@ extension Reaction {
                 return nil
             }
             guard let terms = reader.context.program.leads, let lead = try reader.vendorWide.find(id)?.value,
-                lead.status == .unplaced, let routing = try reader.route(lead)
+                lead.status == .unplaced, let routing = try reader.route(lead, beside: taken)
             else { return nil }
+            if let partner = routing.partner { taken[partner, default: 0] += 1 }
             let event: any Event =
                 routing.partner.map { reader.context.offer(id, to: $0, routing.decision, terms) }
                 ?? LeadUnplaced(lead: id, decision: routing.decision)

@@ -6,8 +6,8 @@ extension ProgramCompiler {
         note(written.reading, nil, "cases")
         collect(written.kinds)
         checkDistinct(written.kinds.items.map(\.id), "kind of case")
-        let kinds = written.kinds.items.map(\.id.value)
-        if kinds.isEmpty, written.kinds.errors.isEmpty {
+        let kinds = names(in: written.kinds, \.id)
+        if written.kinds.items.isEmpty, written.kinds.errors.isEmpty {
             report(
                 "there are no kinds of case", at: written.kinds.position,
                 hint: "write one, or leave the section out where the program has no cases")
@@ -15,7 +15,7 @@ extension ProgramCompiler {
         var terms = CaseTerms()
         terms.hours = hours(written.hours)
         terms.kinds = written.kinds.items.map { kind($0, contacts) }
-        terms.priorities = priorities(written.priorities, kinds, terms.hours)
+        terms.priorities = priorities(written.priorities, kinds, hasHours: written.hours != nil)
         terms.outcomes = outcomes(written.outcomes, kinds)
         return terms
     }
@@ -60,7 +60,7 @@ extension ProgramCompiler {
     }
 
     private mutating func priorities(
-        _ written: Each<WrittenCasePriorityRule>?, _ kinds: [String], _ hours: WorkingHours?
+        _ written: Each<WrittenCasePriorityRule>?, _ kinds: [String]?, hasHours: Bool
     ) -> [CasePriorityRule] {
         guard let written else { return [] }
         collect(written)
@@ -68,21 +68,21 @@ extension ProgramCompiler {
             unique(rule.id)
             let clause = cite(rule.clause)
             note(rule.reading, clause, "cases.priorities.\(rule.id.value)")
-            if let named = rule.kinds { checkKnown(named.value, among: kinds, "kind of case", at: named.position) }
+            if let named = rule.kinds, let kinds { checkKnown(named.value, among: kinds, "kind of case", at: named.position) }
             return CasePriorityRule(
                 id: rule.id.value, label: text(rule.label), clause: clause, priority: rule.priority,
                 kinds: rule.kinds?.value, conditions: conditions(rule.when, .casePriority),
-                target: target(rule.answerWithin, hours))
+                target: target(rule.answerWithin, hasHours: hasHours))
         }
     }
 
     private mutating func target(
-        _ written: WrittenCasePriorityRule.Target?, _ hours: WorkingHours?
+        _ written: WrittenCasePriorityRule.Target?, hasHours: Bool
     ) -> CasePriorityRule.Target? {
         guard let written else { return nil }
         switch (written.businessHours, written.businessDays) {
         case (let count?, nil):
-            if hours == nil {
+            if !hasHours {
                 report(
                     "business hours are counted, and nothing says which they are", at: count.position,
                     hint: "write `hours: {from: \"09:00\", to: \"17:00\"}` in `cases`")
@@ -98,14 +98,14 @@ extension ProgramCompiler {
         }
     }
 
-    private mutating func outcomes(_ written: Each<WrittenCaseOutcome>?, _ kinds: [String]) -> [CaseOutcome] {
+    private mutating func outcomes(_ written: Each<WrittenCaseOutcome>?, _ kinds: [String]?) -> [CaseOutcome] {
         guard let written else { return [] }
         collect(written)
         checkDistinct(written.items.map(\.id), "outcome")
         return written.items.map { outcome in
             let clause = cite(outcome.clause)
             note(outcome.reading, clause, "cases.outcomes.\(outcome.id.value)")
-            if let named = outcome.kinds {
+            if let named = outcome.kinds, let kinds {
                 checkKnown(named.value, among: kinds, "kind of case", at: named.position)
             }
             return CaseOutcome(

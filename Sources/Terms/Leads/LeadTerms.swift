@@ -78,5 +78,5 @@ public enum LeadQuality: String, Codable, CaseIterable, Sendable {
     case hot, warm, cold
 
     /// What it is called.
-    package var phrase: TypedValue { .words("lead.quality.\(rawValue)") }
+    package var phrase: TypedValue { .words("lead_quality.\(rawValue)") }
 }

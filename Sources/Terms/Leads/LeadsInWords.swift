@@ -34,9 +34,9 @@ extension ProgramInWords {
 
     private func words(_ rule: LeadRule) -> TermInWords {
         let match: [TypedValue] =
-            [.words("lead.match.\(rule.place.rawValue)")]
-            + (rule.matchesProductLine ? [.words("lead.match.product_line")] : [])
-            + (rule.matchesLanguage ? [.words("lead.match.language")] : [])
+            [.words("lead_match.\(rule.place.rawValue)")]
+            + (rule.matchesProductLine ? [.words("lead_match.product_line")] : [])
+            + (rule.matchesLanguage ? [.words("lead_match.language")] : [])
         return term(
             rule.clause, "leads.rules.\(rule.id)", say.text(rule.label),
             say(

@@ -104,7 +104,7 @@ extension Visit {
         let form = forForm(address, "comment")
         var fields = [form.field("text", "conversations.form.text", .area(rows: 3), required: true)]
         if may(.handInFiles) { fields += form.evidenceFields(EvidenceAsked(endings: FileType.endings)) }
-        fields.append(form.choosing("mentions[]", "conversations.form.mention", "colleague"))
+        fields.append(form.choosing("mentions[]", "conversations.form.mention", "mentionable"))
         // What is said about an application stays inside: there is no partner yet.
         guard side == .console, ID<Application>(id) == nil else { return fields }
         let open = parties.filter(\.isTalkedTo)

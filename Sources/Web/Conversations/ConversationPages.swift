@@ -24,7 +24,7 @@ enum ConversationPages {
         }
 
     /// Who can be mentioned: one's own people.
-    static let choices = ChoiceSource.list("colleague", MentionableList.self) { person, visit in
+    static let choices = ChoiceSource.list("mentionable", MentionableList.self) { person, visit in
         ChoiceSource.Choice(value: person.id.text, label: person.name, small: visit.roleName(person.role))
     }
 

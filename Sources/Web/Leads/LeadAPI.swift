@@ -24,7 +24,7 @@ enum LeadAPI {
         .command(.post, "/v1/leads/{lead}/quality", RateLead.self, "Say how good a lead is"),
         .query("/v1/lead-profiles", ListLeadSeats.self, "List partners with what became of their leads"),
         .command(.post, "/v1/lead-profiles", SetLeadProfile.self, "Say what leads a partner takes"),
-        .command(.post, "/v1/campaigns", BeginCampaign.self, "Begin a campaign with its form", creates: { $0.id.text }),
+        .command(.post, "/v1/campaigns", BeginCampaign.self, "Begin a campaign with its form"),
         .query("/v1/campaigns", ListCampaigns.self, "List campaigns, newest first"),
         .command(.post, "/v1/campaigns/{campaign}/close", CloseCampaign.self, "End a campaign"),
         .command(

@@ -44,7 +44,7 @@ struct LeadTests {
             for secret in ["Ida Holm", "ida@heron.example", "Write to the owner"] {
                 #expect(!entries.contains(secret), "\(secret) stands in the journal")
             }
-            let people = try await world.run("list_persons", "{q: Ida}", as: "admin")
+            let people = try await world.run("list_persons", "{text: Ida}", as: "admin")
             let person = try #require(people["items"]?[0]?["id"]?.text ?? people["items"]?[0]?["person"]?.text)
             try await world.run("erase_person", "{person: \(person), reason: asked for}", as: "admin")
             let shown = JSON.string(try await world.run("show_lead", "{lead: \(lead)}", as: "manager"))
@@ -61,7 +61,7 @@ struct LeadTests {
             let lead = try await world.recordLead()
             let holder = try #require(try await world.holder(of: lead))
             try await world.run(
-                "terminate_partner", "{partner: \(world.id(holder)), clause: \"3.2\", reason: because}", as: "admin")
+                "terminate_partner", "{partner: \(world.id(holder)), clause: \"5.1\", reason: because}", as: "admin")
             let next = try #require(try await world.holder(of: lead))
             #expect(next != holder)
             let shown = try await world.run("show_lead", "{lead: \(lead)}", as: "manager")
@@ -80,7 +80,7 @@ struct LeadTests {
             let again = try await world.run("import_leads", "{rows: [\(rows)]}", as: "manager")
             #expect(again["added"]?.integer == 0)
             let seats = try await world.run("list_lead_seats", as: "manager")["items"]?.items ?? []
-            #expect(seats.map { $0["given"]?.integer } == [3, 3])
+            #expect(seats.map { $0["given"]?.integer } == [2, 2, 2])
         }
     }
 }

@@ -21,7 +21,7 @@ extension World {
             label: {en: By country, de: Nach Land}
             clause: "5.1"
             match: [country, product_line, language]
-            when: partner.type == 'invested'
+            when: partner.type != 'distributor'
         """
 
     /// Records a lead; gives its id.

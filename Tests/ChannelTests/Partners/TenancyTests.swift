@@ -12,7 +12,7 @@ struct TenancyTests {
         arguments: Backend.both)
     func partners(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            let ids = try await world.earned(try await History(in: world))
+            let ids = try await world.earned(try await History(in: world).bringing(world))
             let before = try await world.tables().filter { $0.key != "attempts" }
             for actor in ["beta", "gamma", "omega"] {
                 for operation in Samples.naming where operation != "permit_distributor" && operation != "show_product" {
@@ -26,7 +26,7 @@ struct TenancyTests {
     @Test("Another vendor on the same database is answered as for ids that nothing has", arguments: Backend.both)
     func vendors(_ backend: Backend) async throws {
         try await World.on(backend, World.tiers) { world in
-            let ids = try await world.earned(try await History(in: world))
+            let ids = try await world.earned(try await History(in: world).bringing(world))
             let other = try await World(world.database, vendor: "vendor_other", ids: .random)
             for actor in ["admin", "manager", "seller", "alpha", "delta"] {
                 for operation in Samples.naming { try await same(operation, ids, as: actor, other) }

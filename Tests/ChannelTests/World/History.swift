@@ -10,6 +10,23 @@ import Testing
 struct History: Sendable {
     let ids: [String: String]
 
+    private init(ids: [String: String]) { self.ids = ids }
+
+    /// The same with a case, a comment, a lead and a campaign.
+    func bringing(_ world: World) async throws -> History {
+        var ids = ids
+        let one = try await world.openCase()
+        ids["case"] = one
+        ids["comment"] = try await world.run("add_comment", "{about: \(one), text: Hello}", as: "alpha")["id"]?.text
+        let campaign = try await world.run("begin_campaign", "{name: Spring, code: spring}", as: "manager")
+        ids["campaign"] = campaign["id"]?.text
+        let lead = try await world.recordLead(of: "{name: Snipe Salt, country: JP}")
+        let offer = "{lead: \(lead), partner: \(world.id("alpha")), reason: because}"
+        try await world.run("offer_lead", offer, as: "manager")
+        ids["lead"] = lead
+        return History(ids: ids)
+    }
+
     subscript(kind: String) -> String { ids[kind] ?? "" }
 
     /// Alpha has an approved deal, a quote, an order, an invoice and notices; delta has entered terms for it and has

@@ -26,11 +26,11 @@ extension Fault {
         cases:
           hours: {from: "09:00", to: "17:00"}
           kinds:
-            - {id: quarrel, label: Quarrel, clause: "1.9", sort: dispute, about: [deal], types: [gold]}
+            - {id: quarrel, label: Quarrel, clause: "1.9", sort: dispute, about: [deal], types: ["gold"]}
             - {id: advice, label: Advice, clause: "1.9", sort: request, answer: Ask elsewhere, contact: help}
           priorities:
             - {id: soon, label: Soon, clause: "1.9", priority: high, kinds: [quarrel], answer_within: {business_hours: 4}}
-            - {id: later, label: Later, clause: "1.9", priority: low, when: partner.activated, answer_within: {business_days: 3}}
+            - {id: later, label: Later, clause: "1.9", priority: low, when: partner.credit_hold, answer_within: {business_days: 3}}
           outcomes:
             - {id: right, label: Right, clause: "1.9", kinds: [quarrel], remedies: [credit_invoice]}
 
@@ -43,9 +43,9 @@ extension Fault {
             "a kind of case twice", "- {id: advice,", "- {id: «quarrel,", says: "`quarrel` is there twice",
             hint: "own id"),
         Fault(
-            "a case about what there is not", "about: [deal]", "about: [«contract]", says: "contract", hint: "deal"),
+            "a case about what there is not", "about: [deal]", "about: [«contract]", says: "contract"),
         Fault(
-            "a kind of case for no such type", "about: [deal], types: [gold]", "about: [deal], types: «[golden]",
+            "a kind of case for no such type", "about: [deal], types: [\"gold\"]", "about: [deal], types: «[golden]",
             says: "`golden`", hint: "gold"),
         Fault("an answer by no such contact", "contact: help}", "contact: «hlep}", says: "`hlep`", hint: "help"),
         Fault(

@@ -55,6 +55,6 @@ struct TermInWordsTests {
         let places = { (clause: String) in program.uses(of: ClauseID(clause), in: .english).map(\.place) }
         #expect(places("terms.3").contains("tiers.review"))
         #expect(places("requirements.story") == ["obligations.story", "tiers.requirements.story.gold"])
-        #expect(places("activated") == ["funds.mdf", "benefits.marketing-funds"])
+        #expect(places("activated") == ["funds.mdf", "benefits.marketing-funds", "leads.rules.regional-leads"])
     }
 }
