@@ -5,7 +5,7 @@ import Terms
 /// What a proposal says, checked.
 protocol FundPlanning {
     var activity: String? { get }
-    var title: String? { get }
+    var title: LineName? { get }
     var starts: Day? { get }
     var ends: Day? { get }
     var items: [FundRequest.Item]? { get }
@@ -25,8 +25,7 @@ extension FundPlanning {
             throw Problem.invalid(
                 field: "/activity", Phrase("fund.activity", values.merging(["activity": .text(activity)]) { $1 }))
         }
-        let title = title ?? before?.title ?? ""
-        try Text.check(title, "title")
+        guard let title = title?.text ?? before?.title else { throw Problem.invalid(field: "/title", "text.empty") }
         let expected = expected ?? before?.expected ?? ""
         try Text.check(expected, "expected")
         if let leads, !(0...1_000_000).contains(leads) {

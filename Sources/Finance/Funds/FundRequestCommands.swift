@@ -13,7 +13,7 @@ public struct RequestFunds: Command, FundPlanning {
     public let fund: String
     /// One of its kinds of activity.
     public let activity: String?
-    public let title: String?
+    public let title: LineName?
     public let starts: Day?
     /// Its first day when left out.
     public let ends: Day?
@@ -67,7 +67,7 @@ public struct ChangeFundRequest: Command, FundPlanning {
 
     public let fundRequest: ID<FundRequest>
     public let activity: String?
-    public let title: String?
+    public let title: LineName?
     public let starts: Day?
     public let ends: Day?
     public let items: [FundRequest.Item]?

@@ -9,7 +9,7 @@ public struct ChangeSubprogram: Command {
     public static let permission = Permission.manageSubprograms
 
     public let subprogram: ID<Subprogram>
-    public let title: String?
+    public let title: LineName?
     public let text: String?
     public let through: Day?
     public let goals: [Subprogram.Goal]?
@@ -32,7 +32,6 @@ public struct ChangeSubprogram: Command {
         guard before.status == .running, before.through >= context.today else {
             throw Problem.wrongState(Phrase("subprogram.over", ["status": before.status.phrase]))
         }
-        if let title { try Text.check(title, "title") }
         if let text { try Text.check(text, "text") }
         let through = through ?? before.through
         guard through >= context.today, through >= before.from else {
@@ -58,7 +57,7 @@ public struct ChangeSubprogram: Command {
         let isOther = text != nil || goals != nil || reward != nil || through != before.through
         return [
             SubprogramChanged(
-                subprogram: before.id, title: title ?? before.title, text: text ?? before.text,
+                subprogram: before.id, title: title?.text ?? before.title, text: text ?? before.text,
                 edition: before.edition + (isOther ? 1 : 0), through: through,
                 ends: context.program.zone.end(of: through), goals: goals ?? before.goals,
                 reward: reward ?? before.reward, budget: budget ?? before.budget)

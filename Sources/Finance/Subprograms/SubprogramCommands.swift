@@ -11,7 +11,7 @@ public struct MakeSubprogram: Command {
 
     /// The id of its terms in the program file.
     public let terms: String
-    public let title: String
+    public let title: LineName
     /// Its own terms, which are accepted before anything is claimed.
     public let text: String
     public let from: Day
@@ -59,7 +59,8 @@ public struct MakeSubprogram: Command {
         return [
             SubprogramMade(
                 subprogram: Subprogram(
-                    id: id, terms: terms.id, kind: terms.kind, title: title, text: text, edition: 1, region: region,
+                    id: id, terms: terms.id, kind: terms.kind, title: title.text, text: text, edition: 1,
+                    region: region,
                     types: types, tiers: tiers, partner: partner, from: from, through: through,
                     productLines: productLines, products: products, currency: currency, goals: goals ?? [],
                     reward: reward, rankedBy: rankedBy, prizes: prizes ?? [], showsNames: showsNames ?? false,
@@ -70,7 +71,6 @@ public struct MakeSubprogram: Command {
     }
 
     private func checkWords(_ context: Context) throws {
-        try Text.check(title, "title")
         try Text.check(text, "text")
         guard through >= from else {
             throw Problem.invalid(

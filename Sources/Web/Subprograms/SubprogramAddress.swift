@@ -9,6 +9,5 @@ enum SubprogramAddress {
     static let claim = PageAddress<ID<Subprogram>>("/portal/subprograms/{subprogram}/claim")
     static let change = PageAddress<ID<Subprogram>>("/console/subprograms/{subprogram}/change")
     static let withdraw = PageAddress<ID<Subprogram>>("/console/subprograms/{subprogram}/withdraw")
-    static let handOver = PageAddress<ID<Subprogram>, ID<Participation>>(
-        "/console/subprograms/{subprogram}/handed-over/{participation}")
+    static let handOver = PageAddress<ID<Subprogram>, ID<Participation>>("/console/subprograms/{subprogram}/won/{won}")
 }

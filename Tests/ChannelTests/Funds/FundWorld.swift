@@ -21,12 +21,13 @@ extension World {
         try await run("approve_fund_request", "{fund_request: \(request), fund_budget: \(budget)}", as: "manager")
         (ids["fund_budget"], ids["fund_request"]) = (budget, request)
         ids["fund_claim"] = try await claim(request, "20.00")
-        let plan = try await run(
-            "make_subprogram",
-            """
-            {terms: rebate, title: Plan, text: A year., from: \(today), through: \(today.adding(days: 300)), \
-            partner: \(id("alpha")), goals: [{measure: units, count: 900}], reward: {kind: rebate, rate: 2%}}
-            """, as: "manager")["id"]?.text ?? ""
+        let plan =
+            try await run(
+                "make_subprogram",
+                """
+                {terms: rebate, title: Plan, text: A year., from: \(today), through: \(today.adding(days: 300)), \
+                partner: \(id("alpha")), goals: [{measure: units, count: 900}], reward: {kind: rebate, rate: 2%}}
+                """, as: "manager")["id"]?.text ?? ""
         ids["subprogram"] = plan
         ids["participation"] = try await run("join_subprogram", "{subprogram: \(plan)}", as: "alpha")["id"]?.text
     }
