@@ -13,7 +13,7 @@ struct Arguments {
         "employees",
         "enrolment", "request", "document", "person", "payment", "credit_note",
         "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
-        "case", "about", "mentions", "lead", "campaign",
+        "case", "about", "mentions", "lead", "campaign", "subject",
     ]
     private static let moneyMembers: Set<String> = [
         "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value",

@@ -6,7 +6,7 @@ enum LeadAddress {
     static let list = SharedFixedAddress("/leads")
     static let one = SharedAddress<ID<Lead>>("/leads/{lead}")
     static let seats = SharedFixedAddress("/lead-profiles")
-    static let campaigns: FixedAddress = PageAddress("/console/campaigns")
+    static let campaigns = FixedAddress("/console/campaigns")
     static let closeCampaign = PageAddress<ID<Campaign>>("/console/campaigns/{campaign}/close")
     static let accept = PageAddress<ID<Lead>>("/portal/leads/{lead}/accept")
     static let decline = PageAddress<ID<Lead>>("/portal/leads/{lead}/decline")
