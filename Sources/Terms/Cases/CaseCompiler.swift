@@ -68,7 +68,9 @@ extension ProgramCompiler {
             unique(rule.id)
             let clause = cite(rule.clause)
             note(rule.reading, clause, "cases.priorities.\(rule.id.value)")
-            if let named = rule.kinds, let kinds { checkKnown(named.value, among: kinds, "kind of case", at: named.position) }
+            if let named = rule.kinds, let kinds {
+                checkKnown(named.value, among: kinds, "kind of case", at: named.position)
+            }
             return CasePriorityRule(
                 id: rule.id.value, label: text(rule.label), clause: clause, priority: rule.priority,
                 kinds: rule.kinds?.value, conditions: conditions(rule.when, .casePriority),
