@@ -13,7 +13,7 @@ struct Arguments {
         "employees",
         "enrolment", "request", "document", "person", "payment", "credit_note",
         "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
-        "case", "about", "mentions", "lead", "campaign",
+        "case", "about", "mentions", "lead", "campaign", "subject",
         "fund_budget", "fund_request", "fund_claim", "subprogram", "participation",
     ]
     private static let moneyMembers: Set<String> = [
