@@ -86,6 +86,8 @@ extension Visit {
                 field("q", "frame.list.search", .line(type: "search"), value: search["q"], id: "list-q"))
         }
         for filter in shown.filters where !fixed.contains(filter.name) {
+            // A partner's people see their own alone.
+            if side == .portal, filter.chooser == "partner" { continue }
             let value = search[filter.name].flatMap { $0.isEmpty ? nil : $0 }
             let label = text("\(shown.words).filter.\(filter.name)")
             let choices = try await filter.choices(self)

@@ -56,9 +56,11 @@ struct Chart: Sendable {
     ) -> Chart? {
         let most = columns.map { $0.parts.reduce(0, +) }.max() ?? 0
         guard most > 0 else { return nil }
-        let (left, top, high, bottom) = (36, 8, 180, 24)
-        let top0 = top + high
         let scale = Scale(most)
+        // Room for the longest number of the scale, so many pixels a digit.
+        let left = max(36, 7 * (scale.ticks.map { number($0).count }.max() ?? 0) + 10)
+        let (top, high, bottom) = (8, 180, 24)
+        let top0 = top + high
         let lines = scale.ticks.map { tick in
             let y = top0 - tick * high / scale.end
             return Line(x1: "\(left)", y1: "\(y)", x2: "\(width)", y2: "\(y)")

@@ -207,6 +207,7 @@ struct ImportTests {
                 world, .certificates,
                 "partner,person,certification,issued\nAlpha Systems,ada@alpha.example,sales,2026-01-05\n")
             _ = try await bring(world, .orders, Self.orders)
+            _ = try await world.recordLead()
             let other = try await World(world.database, vendor: "vendor_zeta", ids: .random)
             for kind in ImportKind.allCases {
                 let text = try await export(world, kind)

@@ -87,7 +87,7 @@ struct VerifyTests {
     }
 
     /// Columns besides keys that no two rows have alike.
-    private static let unique: Set<String> = ["hash", "sku", "number_key", "first"]
+    private static let unique: Set<String> = ["hash", "sku", "number_key", "first", "code"]
 
     @Test("A row that is gone, and one that was added, is found in any table", arguments: Backend.both)
     func rows(_ backend: Backend) async throws {
