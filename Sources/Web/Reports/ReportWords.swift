@@ -28,7 +28,8 @@ struct ReportWords {
         var rows = report.rows.map { cells($0, name($0), list(behind: $0)) }
         rows.append(cells(report.total, visit.text("reports.total"), list(behind: nil)))
         return Sheet(
-            "report", heading, note: visit.text("reports.note.\(report.report.rawValue)"),
+            "report", visit.text("reports.table", ["title": heading]),
+            note: visit.text("reports.note.\(report.report.rawValue)"),
             empty: visit.text("reports.none"), heads.map { SheetHead(headText: $0) }, rows)
     }
 
