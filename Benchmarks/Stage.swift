@@ -7,7 +7,7 @@ import Record
 import Store
 import Terms
 
-/// A vendor with one partner and one product.
+/// A vendor with one partner, which has signed, and one product.
 struct Stage: Sendable {
     let guildhall: Guildhall
     let reseller: Credential
@@ -25,8 +25,15 @@ struct Stage: Sendable {
         }
         _ = try await guildhall.found(
             Founding(id: vendor, name: "Bench", sandbox: true, source: try programSource(program), admin: admin))
+        let document = try await guildhall.keepFile(
+            name: "agreement.txt", bytes: Array("Signed.".utf8), as: .secret(admin), .plain
+        ).reply
         let partner = try await Self.perform(
-            guildhall, "admit_partner", ["name": "Alpha", "country": "US", "type": "invested"], .secret(admin))
+            guildhall, "admit_partner",
+            [
+                "name": "Alpha", "country": "US", "type": "invested",
+                "paper": ["name": "Sam Signer", "day": "2026-01-05", "file": Node(.string(document.id.text))],
+            ], .secret(admin))
         guard let id = partner["id"]?.text.flatMap(PartnerID.init) else { throw CancellationError() }
         let key = try await guildhall.perform(
             CreateKey(name: "bench", role: .reseller, partner: id), as: .secret(admin), .plain
@@ -86,6 +93,7 @@ extension Guildhall {
         logger.logLevel = .error
         let opened = try await Database.open(
             try DatabaseURL(url), layout: try Capabilities.channel.layout(), logger: logger)
-        return Guildhall(database: opened, logger: logger)
+        let files = FileFolder(path: NSTemporaryDirectory() + "guildhall-bench-\(UUID().uuidString)", limit: 1 << 20)
+        return Guildhall(database: opened, files: files, logger: logger)
     }
 }
