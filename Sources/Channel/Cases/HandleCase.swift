@@ -67,20 +67,26 @@ public struct AskCaseParty: Command {
     }
 }
 
-/// Takes a case back that one's own people opened.
-public struct WithdrawCase: EntityCommand {
-    public typealias Subject = Case
-    public static let name = "withdraw_case"
-    public static let permission = Permission.openCases
+/// What the people do with a case who opened it.
+public protocol OwnCaseCommand: EntityCommand where Subject == Case {
+    var `case`: ID<Case> { get }
+}
 
-    public let `case`: ID<Case>
-    public let reason: String
-
+extension OwnCaseCommand {
     public func load(_ reader: Reader) throws -> Versioned<Case> {
         let found = try reader.subject(`case`)
         try found.value.requireOwn(reader.context.actor)
         return found
     }
+}
+
+/// Takes a case back that one's own people opened.
+public struct WithdrawCase: OwnCaseCommand {
+    public static let name = "withdraw_case"
+    public static let permission = Permission.openCases
+
+    public let `case`: ID<Case>
+    public let reason: String
 
     public func decide(_ state: Versioned<Case>, _ context: Context) throws -> [any Event] {
         try state.value.requireOpen()
@@ -93,19 +99,12 @@ public struct WithdrawCase: EntityCommand {
 }
 
 /// Takes a closed case up again. What its outcome ordered stays done.
-public struct ReopenCase: EntityCommand {
-    public typealias Subject = Case
+public struct ReopenCase: OwnCaseCommand {
     public static let name = "reopen_case"
     public static let permission = Permission.openCases
 
     public let `case`: ID<Case>
     public let reason: String
-
-    public func load(_ reader: Reader) throws -> Versioned<Case> {
-        let found = try reader.subject(`case`)
-        try found.value.requireOwn(reader.context.actor)
-        return found
-    }
 
     public func decide(_ state: Versioned<Case>, _ context: Context) throws -> [any Event] {
         try Text.check(reason, "reason")

@@ -82,16 +82,18 @@ extension Reader {
     /// The vendor's own account of an end customer, found by the same comparison as conflicts: never one that was told
     /// apart from it.
     ///
-    /// - Parameter partner: who describes the end customer; nil for the vendor itself.
+    /// - Parameters:
+    ///   - partner: who describes the end customer; nil for the vendor itself.
+    ///   - found: under which names the end customer is known, where that was looked up already.
     package func account(
-        of customer: EndCustomer, describedBy partner: PartnerID? = nil
+        of customer: EndCustomer, describedBy partner: PartnerID? = nil, knownAs found: SameCompany? = nil
     ) throws -> Asked<CustomerAccount?> {
-        let same = try same(CompanyKey(customer))
-        let found: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
+        let same = try found ?? same(CompanyKey(customer))
+        let all: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
             "WHERE \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", same.arguments)
-        guard let partner else { return found.map { $0.first?.value } }
+        guard let partner else { return all.map { $0.first?.value } }
         let apart = try apart(from: DescribedCustomer(customer, by: partner))
-        return found.map { accounts in
+        return all.map { accounts in
             let apart = try apart.get()
             return accounts.first { !apart.contains($0.value.described.key) }?.value
         }

@@ -142,10 +142,14 @@ extension Reader {
     /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
     /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
     /// whole vendor: never shown, only concluded from.
-    func conflicts(with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil) throws -> Asked<[Deal]> {
-        let same = try same(CompanyKey(terms.customer))
+    ///
+    /// - Parameter found: under which names the end customer is known, where that was looked up already.
+    func conflicts(
+        with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil, knownAs found: SameCompany? = nil
+    ) throws -> Asked<[Deal]> {
+        let same = try found ?? same(CompanyKey(terms.customer))
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let found: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
+        let all: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
             """
             WHERE product_line = $1 AND partner <> $2 AND status IN (\(statuses)) \
             AND (valid_through IS NULL OR valid_through >= $3) AND \(same.condition(in: Deal.table, after: 3))
@@ -153,7 +157,7 @@ extension Reader {
             [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))] + same.arguments)
         let (now, zone) = (now, context.program.zone)
         let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
-        return found.map { deals in
+        return all.map { deals in
             let apart = try apart.get()
             let kinds = context.program.registration
             let kind = kinds?.kind(terms.kind)

@@ -121,8 +121,10 @@ extension Reader {
             tenderPublished: nil, kind: kind, fields: nil)
         let pastDue = try pastDueSince(partner.id)
         let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
-        let conflicts = try conflicts(with: probe, of: partner.id, submitted: own)
-        let account = try account(of: customer, describedBy: partner.id)
+        // Looking for other spellings costs the most of all this: once for everything.
+        let same = try same(CompanyKey(customer))
+        let conflicts = try conflicts(with: probe, of: partner.id, submitted: own, knownAs: same)
+        let account = try account(of: customer, describedBy: partner.id, knownAs: same)
         let productLines = try productLines()
         let known = try partnerFacts(partner.id)
         return RegistrationSituation(
@@ -130,7 +132,7 @@ extension Reader {
             account: try account.get(), distributor: distributor,
             distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
             known: try known.get(), openDeals: try openDeals(of: partner.id, but: own),
-            isKnownCustomer: try isKnown(customer, try account.get()))
+            isKnownCustomer: try isKnown(same, try account.get()))
     }
 
     /// Registrations of a partner that are with the vendor or in force; counted only where the program asks for it.
@@ -145,10 +147,9 @@ extension Reader {
     }
 
     /// Did an end customer buy before, through a partner or directly? Looked up only where the program asks for it.
-    private func isKnown(_ customer: EndCustomer, _ account: CustomerAccount?) throws -> Bool {
+    private func isKnown(_ same: SameCompany, _ account: CustomerAccount?) throws -> Bool {
         guard context.program.asked.contains(.customerKnown) else { return false }
         if !(account?.purchases ?? []).isEmpty { return true }
-        let same = try same(CompanyKey(customer))
         return try !vendorWide.query(
             "SELECT id FROM {orders} WHERE counted = 1 AND \(same.condition(in: Order.table)) LIMIT 1", same.arguments
         ).isEmpty

@@ -132,7 +132,8 @@ extension Reader {
 
     /// What waits again since the customer has not paid all of it any more.
     fileprivate func held(by source: EarningSource, on day: Day) throws -> [any Event] {
-        guard !source.isPaid else { return [] }
+        // Of what was credited in whole nothing is left to be paid: what its rule leaves standing does not wait for it.
+        guard !source.isPaid, source.counted[.invoice]?.contains(where: { $0 > 0 }) ?? false else { return [] }
         let found: [Versioned<Earning>] = try records(
             "WHERE source = $1 AND status IN ('accrued', 'payable') AND payable IS NOT NULL ORDER BY id",
             [.text(source.id.text)])

@@ -57,14 +57,39 @@ struct EarningTests {
         }
     }
 
-    @Test("What is on its way to a partner stays so when its customer's payment goes back")
-    func paymentBackAfterPayout() async throws {
-        try await World.on(.memory) { world in
+    @Test("What its rule leaves standing waits for no payment of an invoice that was credited in whole")
+    func creditedInWhole() async throws {
+        let kept = try YAML.parse(
+            """
+            {id: kept, label: Kept, clause: "8.1", kind: commission, on: invoice, rate: 5%, \
+            when: "order.product_line == 'rebated'", payable: {after: customer_payment}, clawback: {credit: none}}
+            """)
+        try await World.on(.memory, [("earnings.rules.+", kept)]) { world in
             let invoice = try await world.sell("S-1", to: Self.customer, "1000.00", of: "alpha")
             try await world.run("record_customer_payment", "{customer_invoice: \(invoice)}", as: "manager")
             try await world.run(
-                "set_payment_details", "{holder: Alpha, account: \(Self.iban), tax_number: \"1\"}", as: "alpha")
-            let run = try await world.run("prepare_payout_run", as: "manager")["id"]?.text ?? ""
+                "credit_customer_invoice", "{customer_invoice: \(invoice), reason: because}", as: "manager")
+            let found = try await world.run(
+                "list_earnings", "{partner: \(world.id("alpha")), rule: kept}", as: "manager")
+            #expect(found["items"]?[0]?["status"]?.text == "payable")
+            #expect(found["items"]?[0]?["standing"]?["amount"]?.text == "50.00")
+            try await ledgerHolds(world)
+        }
+    }
+
+    /// A run that pays alpha what it earned on an invoice that its customer has paid.
+    private func preparedRun(_ world: World) async throws -> (invoice: String, run: String) {
+        let invoice = try await world.sell("S-1", to: Self.customer, "1000.00", of: "alpha")
+        try await world.run("record_customer_payment", "{customer_invoice: \(invoice)}", as: "manager")
+        try await world.run(
+            "set_payment_details", "{holder: Alpha, account: \(Self.iban), tax_number: \"778899\"}", as: "alpha")
+        return (invoice, try await world.run("prepare_payout_run", as: "manager")["id"]?.text ?? "")
+    }
+
+    @Test("What is on its way to a partner stays so when its customer's payment goes back")
+    func paymentBackAfterPayout() async throws {
+        try await World.on(.memory) { world in
+            let (invoice, run) = try await preparedRun(world)
             try await world.run("approve_payout_run", "{run: \(run)}", as: "admin")
             try await world.run(
                 "return_customer_payment", "{customer_invoice: \(invoice), reason: because}", as: "manager")
@@ -76,11 +101,7 @@ struct EarningTests {
     @Test("A run that was prepared before a payment went back cannot be approved")
     func staleRun() async throws {
         try await World.on(.memory) { world in
-            let invoice = try await world.sell("S-1", to: Self.customer, "1000.00", of: "alpha")
-            try await world.run("record_customer_payment", "{customer_invoice: \(invoice)}", as: "manager")
-            try await world.run(
-                "set_payment_details", "{holder: Alpha, account: \(Self.iban), tax_number: \"1\"}", as: "alpha")
-            let run = try await world.run("prepare_payout_run", as: "manager")["id"]?.text ?? ""
+            let (invoice, run) = try await preparedRun(world)
             #expect(try await world.problem("approve_payout_run", "{run: \(run)}", as: "manager") != nil)
             try await world.run(
                 "return_customer_payment", "{customer_invoice: \(invoice), reason: because}", as: "manager")
@@ -123,11 +144,7 @@ struct EarningTests {
     @Test("Bank data are kept with no reply, and a file for the bank is had once")
     func keptReplies() async throws {
         try await World.on(.memory) { world in
-            let invoice = try await world.sell("S-1", to: Self.customer, "1000.00", of: "alpha")
-            try await world.run("record_customer_payment", "{customer_invoice: \(invoice)}", as: "manager")
-            try await world.run(
-                "set_payment_details", "{holder: Alpha, account: \(Self.iban), tax_number: \"778899\"}", as: "alpha")
-            let run = try await world.run("prepare_payout_run", as: "manager")["id"]?.text ?? ""
+            let run = try await preparedRun(world).run
             try await world.run("approve_payout_run", "{run: \(run)}", as: "admin")
             let terms = RequestTerms(idempotencyKey: "once")
             let write = WritePayoutFile(
