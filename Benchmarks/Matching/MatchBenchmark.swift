@@ -73,8 +73,7 @@ struct MatchBenchmark {
         let clock = ContinuousClock()
         let start = clock.now
         let queue = try DatabaseQueue(path: path)
-        var entries = names.enumerated().flatMap { place, name in CandidateKeys(name).keys.map { ($0.hash, place) } }
-        entries.sort { (Int64(bitPattern: $0.0), $0.1) < (Int64(bitPattern: $1.0), $1.1) }
+        let entries = entries(names)
         try queue.write { database in
             try database.execute(
                 sql: """
@@ -82,7 +81,7 @@ struct MatchBenchmark {
                     STRICT, WITHOUT ROWID
                     """)
             let statement = try database.makeStatement(sql: "INSERT INTO keys VALUES (?, ?)")
-            for (key, place) in entries { try statement.execute(arguments: [Int64(bitPattern: key), place]) }
+            for (key, place) in entries { try statement.execute(arguments: [key, place]) }
         }
         report("table in SQLite", start.duration(to: clock.now).seconds, "s")
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
@@ -90,12 +89,29 @@ struct MatchBenchmark {
         return queue
     }
 
+    /// As a vendor's table has them: of a key that too many names have, only the last entry that it took.
+    private func entries(_ names: [CompanyName]) -> [(key: Int64, place: Int)] {
+        var all: [(key: Int64, place: Int, most: Int)] = names.enumerated().flatMap { place, name in
+            CandidateKeys(name).keys.map { (Int64(bitPattern: $0.hash), place, $0.mostEntries) }
+        }
+        all.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+        var kept: [(key: Int64, place: Int)] = []
+        var start = 0
+        while start < all.count {
+            let end = all[start...].firstIndex { $0.key != all[start].key } ?? all.count
+            let most = all[start].most
+            kept += end - start < most ? all[start..<end].map { ($0.key, $0.place) } : [(all[start].key, -1)]
+            start = end
+        }
+        return kept
+    }
+
     private func candidates(for name: CompanyName, in queue: DatabaseQueue) throws -> [Int] {
         try queue.read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT place FROM keys WHERE key = ? ORDER BY place LIMIT ?")
+                sql: "SELECT place FROM keys WHERE key = ? AND place >= 0 ORDER BY place")
             return try CandidateKeys(name).nearest { key in
-                try Int.fetchAll(statement, arguments: [Int64(bitPattern: key.hash), key.mostEntries])
+                try Int.fetchAll(statement, arguments: [Int64(bitPattern: key.hash)])
             }
         }
     }

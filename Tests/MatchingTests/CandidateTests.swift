@@ -43,4 +43,13 @@ struct CandidateTests {
         #expect(index.candidates(for: CompanyName("Zzyzx Qwop")).isEmpty)
         #expect(CandidateIndex([]).candidates(for: CompanyName("Kestrel")).isEmpty)
     }
+
+    @Test("What too many names share finds none of them, and what is their own finds each")
+    func popular() {
+        let names = (0..<1_000).map { CompanyName("Customer Falcon \($0)") } + [CompanyName("Customer Kestrel")]
+        let index = CandidateIndex(names)
+        #expect(index.candidates(for: CompanyName("Customer Falcon 1234567")).isEmpty)
+        #expect(index.candidates(for: CompanyName("Customer Falcon 17")).first == 17)
+        #expect(index.candidates(for: CompanyName("Custommer Kestrel")) == [1_000])
+    }
 }

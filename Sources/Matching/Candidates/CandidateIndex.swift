@@ -26,6 +26,7 @@ public struct CandidateIndex: Sendable {
             let start = keys.partitioningIndex { $0 >= key.hash }
             var end = start
             while end < keys.count, end < start + key.mostEntries, keys[end] == key.hash { end += 1 }
+            guard end < start + key.mostEntries else { return [] }
             return places[start..<end].map(Int.init)
         }
     }

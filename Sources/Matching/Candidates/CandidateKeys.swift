@@ -10,7 +10,7 @@ public struct CandidateKeys: Sendable {
     public struct Key: Hashable, Sendable {
         public let hash: UInt64
         let weight: Int
-        /// How many entries of it are read: of a key that more names have, the others are left to rarer keys.
+        /// How many names have it before it says nothing of any of them: then it is left out.
         public let mostEntries: Int
 
         /// How much it says of a name that it is one of so many with this key: the fewer, the more.
@@ -23,6 +23,13 @@ public struct CandidateKeys: Sendable {
     /// How many of the names that share keys are worth comparing: more for first letters alone, which many names have.
     let worthComparing: Int
     private var seen: Set<UInt64> = []
+
+    /// The number under which keys are kept for a name. Two names have the same by a chance of one in 2^64, and then both are found.
+    public static func number(of name: String) -> Int64 {
+        var hash = WordHash("name")
+        hash.addWord(name.utf8)
+        return Int64(bitPattern: hash.value)
+    }
 
     /// The keys of a name, to be kept and to be looked up by.
     public init(_ name: CompanyName) {

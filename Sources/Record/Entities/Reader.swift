@@ -109,15 +109,25 @@ public struct Reader {
         }
     }
 
-    /// The rows of a query whose column has one of these values: asked for two hundred at a time, always with the same text.
+    /// The rows of a query whose column has one of these values.
     package func matching(_ select: String, _ column: String, _ values: [String]) throws -> [Row] {
-        let width = 200
+        try matching(select, column, values.map(SQLValue.text))
+    }
+
+    /// The same of a column of numbers.
+    package func matching(_ select: String, _ column: String, numbers: [Int64]) throws -> [Row] {
+        try matching(select, column, numbers.map(SQLValue.integer))
+    }
+
+    /// Asked for twenty or two hundred at a time, so that there are only two texts to plan.
+    private func matching(_ select: String, _ column: String, _ values: [SQLValue]) throws -> [Row] {
+        let width = values.count <= 20 ? 20 : 200
         let marks = (1...width).map { "$\($0)" }.joined(separator: ", ")
         var found: [Row] = []
         for start in stride(from: 0, to: values.count, by: width) {
             var part = Array(values[start..<min(start + width, values.count)])
             part += Array(repeating: part[0], count: width - part.count)
-            found += try query("\(select) WHERE \(column) IN (\(marks))", part.map { .text($0) })
+            found += try query("\(select) WHERE \(column) IN (\(marks))", part)
         }
         return found
     }

@@ -6,7 +6,8 @@ import Terms
 /// What members of requests may be beyond their types, by their names: what is called the same means the same in every command, so that
 /// the description says in one place what the commands check.
 enum MemberRules {
-    /// The schemas with what is asked of the members of those that requests bring, and of what these are made of.
+    /// The schemas with what is asked of the members of those that requests bring, and of what these are made of. A member of a body that
+    /// may be left out may be null, which is the same.
     ///
     /// - Parameters:
     ///   - bodies: references to the schemas of what comes as a body.
@@ -51,7 +52,7 @@ enum MemberRules {
                     for rule in rules(member.key, value, isRequired: isRequired, inQuery: inQuery) {
                         value[rule.key] = rule.value
                     }
-                    return Node.Member(member.key, value)
+                    return Node.Member(member.key, isRequired || inQuery ? value : value.orNull)
                 }))
         return schema
     }
@@ -130,5 +131,22 @@ enum MemberRules {
         [
             .init(least, Node(.number(String(range.lowerBound)))), .init(most, Node(.number(String(range.upperBound)))),
         ]
+    }
+}
+
+extension Node {
+    /// A schema that null fits too.
+    fileprivate var orNull: Node {
+        guard let type = self["type"]?.text, self["enum"] == nil else {
+            if self["type"]?.items?.contains("null") ?? (members?.isEmpty ?? true) { return self }
+            var inner = self
+            inner["description"] = Node?.none
+            var schema: Node = ["anyOf": [inner, ["type": "null"]]]
+            if let description = self["description"] { schema["description"] = description }
+            return schema
+        }
+        var schema = self
+        schema["type"] = [Node(.string(type)), "null"]
+        return schema
     }
 }

@@ -22,16 +22,6 @@ public struct CheckProgram: Query {
         (self.program, self.clauses, self.settings) = (program, clauses, settings)
     }
 
-    /// Settings that are null are a mistake, as the description says: they are there, or left out.
-    public init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: CodingKeys.self)
-        program = try members.decode(String.self, forKey: .program)
-        clauses = try members.decode(String.self, forKey: .clauses)
-        let given = try members.decodeIfPresent([String: String].self, forKey: .settings)
-        let isNull = given == nil && members.contains(.settings)
-        settings = isNull ? try members.decode([String: String].self, forKey: .settings) : given
-    }
-
     public func answer(_ reader: Reader) throws -> ProgramCheck {
         var source = ProgramSource(program: program, clauses: clauses)
         do throws(ProgramIssues) {
