@@ -196,8 +196,11 @@ class Person:
         self.page.wait_for_load_state()
 
     def follow(self, words, part="main"):
-        """Follows the link of these words."""
-        self.page.locator(part).get_by_role("link", name=words).first.click()
+        """Follows the link of these words; in the navigation also where its group is shut."""
+        link = self.page.locator(part).get_by_role("link", name=words, include_hidden=True).first
+        if not link.is_visible():
+            self.page.locator("details", has=link).last.locator("summary").first.click()
+        link.click()
         self.page.wait_for_load_state()
 
     def sign_in(self, email, password):

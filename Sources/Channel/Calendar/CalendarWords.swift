@@ -30,6 +30,17 @@ enum CalendarWords {
         .init(
             "due.claim", "Last day to claim what was earned on {about}: {amount}",
             "Letzter Tag für das auf {about} Verdiente: {amount}"),
+        .init(
+            "due.more", "More than {n} entries, from this day on only in the list: {kind}",
+            "Mehr als {n} Einträge, ab diesem Tag nur in der Liste: {kind}"),
+        .init("due.kind.protection", "registrations", "Registrierungen"),
+        .init("due.kind.decision", "registrations to decide on", "zu entscheidende Registrierungen"),
+        .init("due.kind.invoice", "invoices", "Rechnungen"),
+        .init("due.kind.quote", "quotes", "Angebote"),
+        .init("due.kind.subscription", "subscriptions", "Abonnements"),
+        .init("due.kind.certificate", "certificates", "Zertifikate"),
+        .init("due.kind.licence", "licences", "Lizenzen"),
+        .init("due.kind.claim", "earnings", "Verdienste"),
         .init("digest.subject", "{program}: {n} things ahead", "{program}: {n} Termine"),
         .init("digest.overdue", "Overdue:", "Überfällig:"),
         .init("digest.ahead", "Due within two weeks:", "Fällig binnen zwei Wochen:"),

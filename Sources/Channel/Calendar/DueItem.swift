@@ -10,6 +10,8 @@ public struct DueItem: Codable, Hashable, Sendable, SchemaNamed {
         case protection, decision, invoice, quote, subscription, certificate, licence, requirement, agreement, notice,
             cure
         case claim
+        /// There are more of a kind than are listed.
+        case more
     }
 
     public let kind: Kind
@@ -19,7 +21,8 @@ public struct DueItem: Codable, Hashable, Sendable, SchemaNamed {
     public let at: Instant?
     /// In the words of whoever asks.
     public let title: String
-    /// The id of what it is about: of a registration, an invoice; of a requirement or an agreement its id in the program.
+    /// The id of what it is about: of a registration, an invoice; of a requirement or an agreement its id in the program;
+    /// of `more` the kind of which there are more.
     public let about: String
 }
 

@@ -8,7 +8,7 @@ import Terms
 import Tiers
 
 extension Reader {
-    /// So many of each kind are looked at, those that are due first.
+    /// So many of each kind are listed, those that are due first; where there are more, one entry more says so.
     private static var most: Int { 200 }
 
     /// What falls due for the one who asks, through a day. Each list is read from its index in the order of its days.
@@ -22,16 +22,30 @@ extension Reader {
             items += try agreements() + claims()
         }
         return items.filter { $0.day <= last }.sorted {
-            ($0.day, $0.kind.rawValue, $0.about) < ($1.day, $1.kind.rawValue, $1.about)
+            ($0.day, $0.kind == .more ? 1 : 0, $0.kind.rawValue, $0.about)
+                < ($1.day, $1.kind == .more ? 1 : 0, $1.kind.rawValue, $1.about)
         }
     }
 
     /// The first of a list by what it is filtered by; none for who may not see it.
-    private func first<List: RecordList>(_: List.Type, _ wanted: Node) throws -> [List.Item] {
+    private func first<List: RecordList>(
+        _ kind: DueItem.Kind, _: List.Type, _ wanted: Node, _ item: (List.Item) throws -> DueItem?
+    ) throws -> [DueItem] {
         guard context.actor.may(List.permission) else { return [] }
         var wanted = wanted
         wanted["limit"] = Node(.number(String(Self.most)))
-        return try ListQuery<List>(wanted).answer(self).items
+        let found = try ListQuery<List>(wanted).answer(self)
+        let items = try found.items.compactMap(item)
+        return found.next == nil ? items : items + more(kind, items)
+    }
+
+    /// That there are more of a kind than were listed, on the last day of those.
+    private func more(_ kind: DueItem.Kind, _ items: [DueItem]) -> [DueItem] {
+        guard let day = items.map(\.day).max() else { return [] }
+        let values: [String: TypedValue] = [
+            "n": .count(items.count), "kind": .text(wording("due.kind.\(kind.rawValue)")),
+        ]
+        return [item(.more, day, kind.rawValue, values)]
     }
 
     private func item(
@@ -45,14 +59,14 @@ extension Reader {
 
     private func deals(ending count: Int) throws -> [DueItem] {
         guard context.program.registration != nil else { return [] }
-        return try first(DealList.self, ["expiring": days(count), "sort": "expiry"]).compactMap { deal in
+        return try first(.protection, DealList.self, ["expiring": days(count), "sort": "expiry"]) { deal in
             deal.validThrough.map { item(.protection, $0, deal.id.text, ["customer": .text(deal.customer.name)]) }
         }
     }
 
     private func decisions() throws -> [DueItem] {
         guard context.program.registration != nil, context.actor.may(.reviewDeals) else { return [] }
-        return try first(DealList.self, ["status": "submitted,in_review", "sort": "due"]).compactMap { deal in
+        return try first(.decision, DealList.self, ["status": "submitted,in_review", "sort": "due"]) { deal in
             deal.decisionDue.map { due in
                 item(
                     .decision, context.program.zone.day(due), at: due, deal.id.text,
@@ -62,14 +76,14 @@ extension Reader {
     }
 
     private func quotes(ending count: Int) throws -> [DueItem] {
-        try first(QuoteList.self, ["ordered": "false", "ending": days(count), "sort": "until"]).map { quote in
+        try first(.quote, QuoteList.self, ["ordered": "false", "ending": days(count), "sort": "until"]) { quote in
             item(.quote, quote.validThrough, quote.id.text, ["customer": .text(quote.customer.name)])
         }
     }
 
     private func invoices() throws -> [DueItem] {
         if context.actor.partner == nil, !context.actor.may(.bill) { return [] }
-        return try first(InvoiceList.self, ["open": "true", "sort": "due"]).map { invoice in
+        return try first(.invoice, InvoiceList.self, ["open": "true", "sort": "due"]) { invoice in
             item(
                 .invoice, invoice.due, invoice.id.text,
                 ["number": .text(invoice.number), "amount": .money(try invoice.open)])
@@ -77,10 +91,12 @@ extension Reader {
     }
 
     private func subscriptions() throws -> [DueItem] {
-        try first(SubscriptionList.self, ["status": "active", "sort": "ends"]).filter { $0.ends >= today }.map { one in
-            item(
-                .subscription, one.ends, one.id.text,
-                ["customer": .text(one.customer.name), "product": .text(one.productLine)])
+        try first(.subscription, SubscriptionList.self, ["status": "active", "sort": "ends"]) { one in
+            one.ends < today
+                ? nil
+                : item(
+                    .subscription, one.ends, one.id.text,
+                    ["customer": .text(one.customer.name), "product": .text(one.productLine)])
         }
     }
 
@@ -89,7 +105,7 @@ extension Reader {
         let found: [Versioned<Certificate>] = try records(
             "WHERE by_expires >= $1 AND by_expires <= $2 ORDER BY by_expires, id LIMIT \(Self.most)",
             [.integer(Int64(today.number)), .integer(Int64(last.number))])
-        return try found.map { try view($0) }.compactMap { certificate in
+        let items = try found.map { try view($0) }.compactMap { certificate -> DueItem? in
             guard certificate.revoked == nil, certificate.holderLeft == nil, let expires = certificate.expires else {
                 return nil
             }
@@ -97,10 +113,11 @@ extension Reader {
                 .certificate, expires, certificate.id.text,
                 ["holder": .text(certificate.holder), "certification": .text(certificate.label)])
         }
+        return found.count < Self.most ? items : items + more(.certificate, items)
     }
 
     private func licences() throws -> [DueItem] {
-        try first(LicenceList.self, ["status": "granted", "sort": "expires"]).compactMap { licence in
+        try first(.licence, LicenceList.self, ["status": "granted", "sort": "expires"]) { licence in
             licence.expires.map { item(.licence, $0, licence.id.text, ["licence": .text(licence.label)]) }
         }
     }
@@ -135,7 +152,7 @@ extension Reader {
 
     /// The last days on which something that was earned can be claimed.
     private func claims() throws -> [DueItem] {
-        try first(EarningList.self, ["status": "accrued", "sort": "-earned"]).compactMap { earning in
+        try first(.claim, EarningList.self, ["status": "accrued", "sort": "-earned"]) { earning in
             guard let lost = earning.value.lost else { return nil }
             return item(
                 .claim, lost, earning.value.id.text,

@@ -34,7 +34,7 @@ public struct CandidateKeys: Sendable {
     /// The keys of a name, to be kept and to be looked up by.
     public init(_ name: CompanyName) {
         let words = name.words.filter { $0.role != .connective }
-        worthComparing = words.count == 1 && words[0].letters.count <= 4 ? 400 : 80
+        worthComparing = words.count == 1 && words[0].letters.count <= 4 ? 800 : 80
         addWhole(words)
         addPairs(words.prefix(5))
         addNeighbours(name.words)
@@ -56,14 +56,14 @@ public struct CandidateKeys: Sendable {
     private mutating func add(_ sort: StaticString, _ weight: Int, _ parts: [UInt8]...) {
         var hash = WordHash(sort)
         for part in parts { hash.addWord(part) }
-        if seen.insert(hash.value).inserted { keys.append(Key(hash: hash.value, weight: weight, mostEntries: 200)) }
+        if seen.insert(hash.value).inserted { keys.append(Key(hash: hash.value, weight: weight, mostEntries: 300)) }
     }
 
     /// First letters are those of many names, and by nothing else is such a name found.
     private mutating func addAcronym(_ letters: [UInt8]) {
         var hash = WordHash("acronym")
         hash.addWord(letters)
-        if seen.insert(hash.value).inserted { keys.append(Key(hash: hash.value, weight: 4, mostEntries: 400)) }
+        if seen.insert(hash.value).inserted { keys.append(Key(hash: hash.value, weight: 4, mostEntries: 800)) }
     }
 
     /// The whole name without blanks, and each word that says more than what sort of company it is.

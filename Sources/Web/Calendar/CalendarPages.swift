@@ -39,7 +39,7 @@ enum CalendarPages {
                     Cell(
                         item.at.map(visit.formats.moment) ?? visit.formats.day(item.day),
                         mark: item.day < today ? StateMark(label: visit.text("agenda.over"), tone: "bad") : nil),
-                    Cell(item.title, href: visit.place(of: item.about) ?? page(of: item.kind, visit)),
+                    Cell(item.title, href: visit.place(of: item.about) ?? CalendarText.page(of: item, in: visit.side)),
                 ]
             })
         return SheetPage(
@@ -49,12 +49,6 @@ enum CalendarPages {
                     buttonHref: CalendarPageAddress.choice(), buttonLabel: visit.text("agenda.subscribe"))
             ]
         ).page()
-    }
-
-    /// Where one reads on about what has no page of its own.
-    private static func page(of kind: DueItem.Kind, _ visit: Visit) -> Link? {
-        guard visit.side == .portal else { return nil }
-        return CalendarText.page(of: kind)
     }
 
     // MARK: How it comes

@@ -45,20 +45,24 @@ struct CalendarText {
 
     private func link(_ item: DueItem) -> String? {
         let area: PageArea = content.isPartners ? .portal : .console
-        let page =
-            WebCapabilities.place(of: item.about, in: area) ?? (content.isPartners ? Self.page(of: item.kind) : nil)
+        let page = WebCapabilities.place(of: item.about, in: area) ?? Self.page(of: item, in: area)
         return page.map { publicURL + $0.description }
     }
 
-    /// Where a partner's people read on about what has no page of its own.
-    static func page(of kind: DueItem.Kind) -> Link? {
+    /// Where one reads on about what has no page of its own; nil where there is none.
+    static func page(of item: DueItem, in area: PageArea) -> Link? {
+        let kind = item.kind == .more ? DueItem.Kind(rawValue: item.about) : item.kind
         switch kind {
-        case .requirement: StandingAddress.obligations()
-        case .agreement, .notice, .cure: AgreementAddress.list()
-        case .certificate: LearningAddress.certificates.portal()
-        case .licence: LicenceAddress.list.portal()
-        case .subscription: SalesAddress.subscriptions.portal()
-        case .protection, .decision, .invoice, .quote, .claim: nil
+        case .requirement: return area == .portal ? StandingAddress.obligations() : nil
+        case .agreement, .notice, .cure: return area == .portal ? AgreementAddress.list() : nil
+        case .certificate: return LearningAddress.certificates[area]()
+        case .licence: return LicenceAddress.list[area]()
+        case .subscription: return SalesAddress.subscriptions[area]()
+        case .protection, .decision: return DealAddress.list[area]()
+        case .invoice: return BillingAddress.invoices[area]()
+        case .quote: return SalesAddress.quotes[area]()
+        case .claim: return EarningsAddress.earnings[area]()
+        case .more, nil: return nil
         }
     }
 

@@ -70,7 +70,8 @@ extension Visit {
             }
             guard !entries.isEmpty else { return nil }
             let heading = group == .home ? nil : text("frame.navigation.\(group.rawValue)")
-            return PageFrame.Group(heading: heading, entries: entries)
+            return PageFrame.Group(
+                name: group.rawValue, heading: heading, current: entries.contains(where: \.current), entries: entries)
         }
     }
 }

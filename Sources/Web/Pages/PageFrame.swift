@@ -6,7 +6,10 @@ import Terms
 /// What surrounds every page, under the name `page` in templates.
 struct PageFrame: Sendable {
     struct Group: Sendable {
+        let name: String
         let heading: String?
+        /// Does it have the entry of the page that is looked at?
+        let current: Bool
         let entries: [Entry]
     }
 

@@ -29,6 +29,18 @@ struct CalendarTests {
         }
     }
 
+    @Test("Where more of a kind is due than is listed, an entry says so")
+    func more() async throws {
+        try await World.on(.memory) { world in
+            for number in 0..<201 { try await world.register("{name: Customer \(number), country: US}", as: "beta") }
+            let items = try await world.run("list_due", "{}", as: "manager")["items"]?.items ?? []
+            #expect(items.count { $0["kind"] == "decision" } == 200)
+            let more = try #require(items.last)
+            #expect(more["kind"] == "more" && more["about"] == "decision")
+            #expect(more["title"]?.text?.hasPrefix("More than 200 entries") == true)
+        }
+    }
+
     @Test("An address opens what is due for its person, until it is renewed, ended, or the membership is over")
     func address() async throws {
         try await World.on(.memory) { world in

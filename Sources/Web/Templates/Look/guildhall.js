@@ -41,6 +41,24 @@ each('[data-menu]', menu => {
   fit()
 })
 
+// Of the groups of the navigation those are open that fit beside the page, the one that is looked at before all; and as somebody left them.
+{
+  const groups = [...document.querySelectorAll('[data-group]')]
+  const place = 'guildhall.groups'
+  const kept = () => { try { return JSON.parse(localStorage.getItem(place)) ?? {} } catch { return {} } }
+  const keep = chosen => { try { localStorage.setItem(place, JSON.stringify(chosen)) } catch { /* nothing is kept then */ } }
+  const rail = query('.rail')
+  const chosen = kept()
+  groups.forEach(group => { group.open ||= chosen[group.dataset.group] === true })
+  for (const group of groups.filter(group => !group.open && chosen[group.dataset.group] !== false)) {
+    group.open = true
+    if (rail.scrollHeight > rail.clientHeight) group.open = false
+  }
+  groups.forEach(group => query('summary', group).addEventListener('click', () => {
+    keep({ ...kept(), [group.dataset.group]: !group.open })
+  }))
+}
+
 // Forms marked data-check ask the server, while somebody types, what would stand in the way; only fields already left are marked.
 each('form[data-check]', form => {
   const left = new Set()
