@@ -13,7 +13,7 @@ extension ExportLayout.Separator: ExpressibleByArgument {}
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings in partners, people, certificates or orders from a CSV file.",
+        abstract: "Brings in partners, orders, invoices and more of other systems from a CSV file.",
         discussion: """
             Example: guildhall import orders orders.csv --program avepoint --dry-run
             The first line names the columns (docs/how-to/import.md). What is wrong is told by line and column, and nothing is
@@ -21,7 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
             Exit code 1 when a line is wrong.
             """)
 
-    @Argument(help: "What the file holds: partners, people, certificates or orders.")
+    @Argument(help: "What the file holds: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var kind: ImportKind
 
     @Argument(help: "The file.")
@@ -90,14 +90,14 @@ struct ImportCommand: AsyncParsableCommand {
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes partners, people, certificates or orders as CSV that an import reads again.",
+        abstract: "Writes partners, orders, invoices and more as CSV that an import reads again.",
         discussion: """
             Example: guildhall export orders --program avepoint > orders.csv
             For Excel, which otherwise reads accents wrongly: --mark; with --separator semicolon where a comma stands
             before decimals.
             """)
 
-    @Argument(help: "What to write: partners, people, certificates or orders.")
+    @Argument(help: "What to write: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var kind: ImportKind
 
     @Option(help: "What stands between cells: comma, semicolon or tab.")

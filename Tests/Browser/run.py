@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Portal and console in a real browser, driven from outside. Called by scripts/browser-test.sh.
 
-Usage: run.py BINARY [story|programs|walk|input|pictures …]; all but the pictures when nothing is named.
+Usage: run.py BINARY [story|month|programs|walk|input|pictures …]; all but the pictures when nothing is named.
 """
 
 import contextlib
@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 import avepoint
 import bad_input
 import leo_backup
+import month
 import nakivo
 import opennebula
 import pictures
@@ -37,6 +38,11 @@ def world(binary, folder, program="avepoint"):
 def tell_story(chromium, binary, folder):
     with world(binary, folder) as made:
         story.tell(chromium, made.found())
+
+
+def end_the_month(chromium, binary, folder):
+    with world(binary, folder) as made:
+        month.tell(chromium, made.found())
 
 
 def tell_programs(chromium, binary, folder):
@@ -73,7 +79,8 @@ def take_pictures(chromium, binary, folder):
 
 PROGRAMS = {"nakivo": nakivo, "leo-backup": leo_backup, "opennebula": opennebula, "avepoint": avepoint}
 PARTS = {
-    "story": tell_story, "programs": tell_programs, "walk": walk_everywhere, "input": send_bad_input,
+    "story": tell_story, "month": end_the_month, "programs": tell_programs, "walk": walk_everywhere,
+    "input": send_bad_input,
     "pictures": take_pictures}
 
 
@@ -84,7 +91,7 @@ def main():
         raise SystemExit(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for name in named or ["story", "programs", "walk", "input"]:
+        for name in named or ["story", "month", "programs", "walk", "input"]:
             folder = tempfile.mkdtemp(prefix="guildhall-browser-")
             started = time.monotonic()
             try:

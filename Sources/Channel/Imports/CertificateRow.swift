@@ -5,7 +5,7 @@ import Store
 import Terms
 
 /// A certificate as a file has it: who is certified for what, since when.
-public struct CertificateRow: ImportRow {
+public struct CertificateRow: ImportRowByItself {
     public static let kind = ImportKind.certificates
     public static let most = 500
     public static let columns: [ImportColumn] = [

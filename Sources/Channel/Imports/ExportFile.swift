@@ -1,5 +1,6 @@
 import Commerce
 import Enablement
+import Finance
 import Members
 import Record
 import Store
@@ -72,6 +73,10 @@ extension Reader {
         case .certificates: try lines(layout, after) { (certificate: Certificate) in try cells(certificate) }
         case .orders: try lines(layout, after) { (order: Order) in try cells(order, layout) }
         case .leads: try lines(layout, after) { (lead: Lead) in [try cells(lead)] }
+        case .invoices: try lines(layout, after) { (invoice: Invoice) in [try cells(invoice, layout)] }
+        case .payments: try lines(layout, after) { (payment: Payment) in [try cells(payment, layout)] }
+        case .creditNotes: try lines(layout, after) { (note: CreditNote) in [cells(note, layout)] }
+        case .commissions: try lines(layout, after) { (earning: Earning) in try cells(earning, layout) }
         }
     }
 
@@ -89,7 +94,7 @@ extension Reader {
     }
 
     /// What a partner is called in a file.
-    private func name(_ id: PartnerID?) throws -> String {
+    func name(_ id: PartnerID?) throws -> String {
         guard let id, let partner = try find(id)?.value else { return "" }
         return partner.external ?? id.text
     }

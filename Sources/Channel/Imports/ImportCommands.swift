@@ -92,18 +92,23 @@ extension ImportCommand {
         let leftOut = Set(alike == .leaveOut ? state.alike.map(\.row) : [])
         var keys: Set<String> = []
         var events: [any Event] = []
+        var reference = state.reference
+        var added = 0
         for (index, row) in rows.enumerated() {
             guard keys.insert(row.key).inserted else {
                 throw Problem.invalid(field: "/rows/\(index)", "import.twice")
             }
-            guard !state.known.contains(row.key), !leftOut.contains(index) else { continue }
             do {
-                events.append(try row.event(state.reference, context))
+                if state.known.contains(row.key) {
+                    try row.compare(reference)
+                } else if !leftOut.contains(index) {
+                    events += try row.events(&reference, context)
+                    added += 1
+                }
             } catch Problem.invalid(let field, let phrase) {
                 throw Problem.invalid(field: "/rows/\(index)\(field)", phrase)
             }
         }
-        let added = events.count
         if let place { events.append(advanced(place, state.file, added: added, context)) }
         return events
     }
@@ -123,7 +128,8 @@ extension ImportCommand {
     }
 
     public func reply(_ state: ImportState, _ events: [any Event], _ reader: Reader) throws -> ImportAnswer {
-        let added = events.count { !($0 is ImportAdvanced) && !($0 is AgreementAccepted) }
+        let leftOut = Set(alike == .leaveOut ? state.alike.map(\.row) : [])
+        let added = rows.indices.count { !state.known.contains(rows[$0].key) && !leftOut.contains($0) }
         return ImportAnswer(added: added, known: rows.count - added, alike: state.alike)
     }
 }

@@ -63,6 +63,10 @@ extension Guildhall {
         case .certificates: try await bringIn(ImportCertificates.self, file, credential, progress)
         case .leads: try await bringIn(ImportLeads.self, file, credential, progress)
         case .orders: try await bringIn(ImportOrders.self, file, credential, progress)
+        case .invoices: try await bringIn(ImportInvoices.self, file, credential, progress)
+        case .payments: try await bringIn(ImportPayments.self, file, credential, progress)
+        case .creditNotes: try await bringIn(ImportCreditNotes.self, file, credential, progress)
+        case .commissions: try await bringIn(ImportCommissions.self, file, credential, progress)
         }
     }
 
@@ -149,7 +153,7 @@ extension Guildhall {
             var reading = ImportReading<C.Row>()
             do {
                 let sheet = try ImportSheet(bytes, C.Row.kind)
-                reading = C.Row.read(sheet, try reader.importReference(C.Row.kind))
+                reading = C.Row.read(sheet, try reader.importReference(C.Row.kind, of: sheet))
                 reading.faults = (reading.faults + sheet.faults).sorted { $0.line < $1.line }
             } catch let fault as ImportFault {
                 reading.faults = [fault]
@@ -184,6 +188,10 @@ extension Guildhall {
         case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential, .plain)
         case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential, .plain)
         case .leads: _ = try await perform(ImportLeads(rows: [], place: place), as: credential, .plain)
+        case .invoices: _ = try await perform(ImportInvoices(rows: [], place: place), as: credential, .plain)
+        case .payments: _ = try await perform(ImportPayments(rows: [], place: place), as: credential, .plain)
+        case .creditNotes: _ = try await perform(ImportCreditNotes(rows: [], place: place), as: credential, .plain)
+        case .commissions: _ = try await perform(ImportCommissions(rows: [], place: place), as: credential, .plain)
         }
     }
 

@@ -3,12 +3,16 @@ import Terms
 
 /// What can be brought in from a CSV file, and taken out again in the same columns.
 public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
-    case partners, people, certificates, orders, leads
+    case partners, people, certificates, orders, leads, invoices, payments
+    case creditNotes = "credit_notes"
+    /// What partners earned by the books of an older system, of whatever sort.
+    case commissions
 
     /// So many of them, in words: `1 person`, `2 people`.
     public func counted(_ count: Int) -> String {
-        guard count == 1 else { return "\(count) \(rawValue)" }
-        return self == .people ? "1 person" : "1 \(rawValue.dropLast())"
+        let words = rawValue.replacing("_", with: " ")
+        guard count == 1 else { return "\(count) \(words)" }
+        return self == .people ? "1 person" : "1 \(words.dropLast())"
     }
 
     /// The columns in the order in which an export writes them; a file may have them in any.
@@ -19,6 +23,10 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .certificates: CertificateRow.columns
         case .orders: OrderRow.columns
         case .leads: LeadRow.columns
+        case .invoices: InvoiceRow.columns
+        case .payments: PaymentRow.columns
+        case .creditNotes: CreditNoteRow.columns
+        case .commissions: CommissionRow.columns
         }
     }
 }

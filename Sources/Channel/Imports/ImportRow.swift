@@ -23,10 +23,33 @@ public protocol ImportRow: Codable, Sendable {
     static func alike(_ rows: [Self], knowing known: Set<String>, _ reader: Reader) throws -> [Likeness]
     /// What checking these rows looks things up in.
     static func reference(_ rows: [Self], _ reader: Reader) throws -> ImportReference
+    /// What happens when it is recorded. The reference notes what rows behind it depend on.
+    ///
+    /// - Throws: `Problem.invalid` naming the member that is wrong.
+    func events(_ reference: inout ImportReference, _ context: Context) throws -> [any Event]
+    /// Looks whether what is there already under its key is the same.
+    ///
+    /// - Throws: `Problem.invalid` naming the member that says otherwise.
+    func compare(_ reference: ImportReference) throws
+}
+
+extension ImportRow {
+    /// What is there already is left as it is, whatever the row says.
+    public func compare(_ reference: ImportReference) throws {}
+}
+
+/// A row by which one thing happens, whatever stands on the rows before it.
+public protocol ImportRowByItself: ImportRow {
     /// What happens when it is recorded.
     ///
     /// - Throws: `Problem.invalid` naming the member that is wrong.
     func event(_ reference: ImportReference, _ context: Context) throws -> any Event
+}
+
+extension ImportRowByItself {
+    public func events(_ reference: inout ImportReference, _ context: Context) throws -> [any Event] {
+        [try event(reference, context)]
+    }
 }
 
 /// What a sheet holds.
@@ -52,6 +75,8 @@ public struct ImportReference: Sendable {
     /// Product lines, and campaigns by their codes.
     var lines: [String] = []
     var campaigns: [String: Campaign] = [:]
+    /// Documents of money, and what they refer to.
+    var books = BooksReference()
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -100,8 +125,8 @@ public struct ImportReference: Sendable {
 }
 
 extension Reader {
-    /// Everything that a file of a kind may refer to.
-    func importReference(_ kind: ImportKind) throws -> ImportReference {
+    /// Everything that a file of a kind may refer to; of documents those that the file names.
+    func importReference(_ kind: ImportKind, of sheet: ImportSheet) throws -> ImportReference {
         var reference = ImportReference(context)
         for row in try query("SELECT body FROM {partners} ORDER BY id") {
             reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
@@ -112,6 +137,7 @@ extension Reader {
                 reference.note(product)
             }
         }
+        if let names = kind.names(in: sheet) { try reference.books.note(names, self) }
         if kind == .leads { try reference.noteLeads(self) }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {

@@ -85,7 +85,7 @@ public struct ImportSheet: Sendable {
 }
 
 /// The cells of one line by the names of their columns, each read as what it has to be.
-struct ImportCells {
+public struct ImportCells {
     let row: CSVRow
     fileprivate let places: [String: Int]
     fileprivate let separator: CSVReader.Separator
@@ -125,6 +125,15 @@ struct ImportCells {
         throw fault(
             column,
             Value.meant(by: text) ?? Phrase("form.text", ["text": shown, "example": .text(Value.example)]))
+    }
+
+    /// A currency by ISO 4217, in capitals or not.
+    func currency(_ column: String) throws -> Currency {
+        let code = try text(column)
+        guard let currency = Currency(code.uppercased()) else {
+            throw fault(column, Phrase("money.unknown_currency", ["text": .text(code)]))
+        }
+        return currency
     }
 
     func whole(_ column: String) throws -> Int {

@@ -52,6 +52,21 @@ enum ImportWords {
         .init(
             "import.alike.hint", "leave it out if it is the same; otherwise it comes in as another one",
             "lassen Sie es weg, wenn es dasselbe ist; sonst kommt es als etwas anderes hinzu"),
+        .init("import.no_invoice", "there is no invoice {text}", "eine Rechnung {text} gibt es nicht"),
+        .init(
+            "import.no_invoice.hint", "name it by its number; bring invoices in first",
+            "nennen Sie ihre Nummer; bringen Sie Rechnungen zuerst herein"),
+        .init("import.no_order", "there is no order {text}", "eine Bestellung {text} gibt es nicht"),
+        .init(
+            "import.no_order.hint", "name it by its external id; bring orders in first, or leave it out",
+            "nennen Sie ihre externe Kennung; bringen Sie Bestellungen zuerst herein, oder lassen Sie sie weg"),
+        .init(
+            "import.other_there", "what is there already under this number says {there}",
+            "was unter dieser Nummer schon da ist, sagt {there}"),
+        .init(
+            "import.other_there.hint",
+            "put the line right, or give it a number of its own; what is there stays as it is",
+            "berichtigen Sie die Zeile, oder geben Sie ihr eine eigene Nummer; was da ist, bleibt, wie es ist"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
     ]
 

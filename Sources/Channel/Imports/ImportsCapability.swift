@@ -10,7 +10,8 @@ extension Capability {
         ],
         commands: [
             Operation(ImportPartners.self), Operation(ImportPeople.self), Operation(ImportCertificates.self),
-            Operation(ImportOrders.self), Operation(ImportLeads.self),
+            Operation(ImportOrders.self), Operation(ImportLeads.self), Operation(ImportInvoices.self),
+            Operation(ImportPayments.self), Operation(ImportCreditNotes.self), Operation(ImportCommissions.self),
         ],
         queries: [
             Operation(query: ListImports.self), Operation(query: ShowImport.self),

@@ -5,7 +5,7 @@ import Store
 import Terms
 
 /// A lead as a file has it. The same number of the other system is the same lead.
-public struct LeadRow: ImportRow {
+public struct LeadRow: ImportRowByItself {
     public static let kind = ImportKind.leads
     public static let most = 500
     public static let columns: [ImportColumn] = [

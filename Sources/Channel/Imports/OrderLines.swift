@@ -60,10 +60,7 @@ extension OrderRow {
         for column in ["partner", "placed", "currency"] where cells.optional(column) != first.optional(column) {
             throw cells.fault(column, "cell.other_order")
         }
-        let code = try cells.text("currency")
-        guard let currency = Currency(code.uppercased()) else {
-            throw cells.fault("currency", Phrase("money.unknown_currency", ["text": .text(code)]))
-        }
+        let currency = try cells.currency("currency")
         guard let net = try cells.money("net", currency) else { throw cells.fault("net", "cell.empty") }
         return Line(
             sku: try cells.text("sku"), units: try cells.whole("units"), net: net,

@@ -5,7 +5,7 @@ import Store
 import Terms
 
 /// An order of the past as a file has it: what was bought, when, for how much.
-public struct OrderRow: ImportRow {
+public struct OrderRow: ImportRowByItself {
     public static let kind = ImportKind.orders
     public static let most = 500
     public static let columns: [ImportColumn] = [

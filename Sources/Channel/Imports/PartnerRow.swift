@@ -4,7 +4,7 @@ import Store
 import Terms
 
 /// A partner as a file has it.
-public struct PartnerRow: ImportRow {
+public struct PartnerRow: ImportRowByItself {
     public static let kind = ImportKind.partners
     public static let most = 500
     public static let columns: [ImportColumn] = [

@@ -5,7 +5,7 @@ import Store
 import Terms
 
 /// Somebody who works for a partner, as a file has it.
-public struct PersonRow: ImportRow {
+public struct PersonRow: ImportRowByItself {
     public static let kind = ImportKind.people
     public static let most = 500
     public static let columns: [ImportColumn] = [.required("partner"), .required("name"), .optional("email")]

@@ -12,12 +12,12 @@ struct Arguments {
         "member", "employee", "certificate", "code", "renews", "subscription", "evidence", "file", "application",
         "employees",
         "enrolment", "request", "document", "person", "payment", "credit_note",
-        "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
+        "into", "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
         "case", "about", "mentions", "lead", "campaign", "subject",
         "fund_budget", "fund_request", "fund_claim", "subprogram", "participation",
     ]
     private static let moneyMembers: Set<String> = [
-        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value", "revenue",
+        "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value", "revenue", "refunded",
     ]
     private static let momentMembers: Set<String> = ["placed", "joined"]
 

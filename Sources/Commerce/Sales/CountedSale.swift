@@ -137,10 +137,13 @@ package struct CountedSale: Codable, Hashable, Sendable {
         shares = sold.shares(setting.series, on: sale, order.total.currency)?.compactMap { share in
             let gone = places.indices.filter { share.lines.contains(places[$0]) }
             guard !gone.isEmpty else { return nil }
-            let isLeft = units.allSatisfy { $0 == 0 } || share.lines.contains(where: left.contains)
+            let isUnits = units.contains { $0 > 0 }
+            let kept = isUnits ? share.lines.filter(left.contains) : share.lines
+            let whole = Set(gone.map { sold[places[$0]].sku }).subtracting(kept.map { sold[$0].sku }).sorted()
             return SeriesShare(
                 series: share.series, lines: gone, countsCustomers: share.countsCustomers,
-                countsProducts: share.countsProducts, orders: isLeft ? 0 : -1)
+                countsProducts: share.countsProducts, orders: kept.isEmpty ? -1 : 0,
+                gone: whole.isEmpty ? nil : SeriesShare.Gone(sold: sale, isAll: kept.isEmpty, products: whole))
         }
     }
 }
@@ -197,8 +200,10 @@ extension Reader {
         let name: [SQLValue] = [.text(partner.text)]
         let wide = vendorWide
         let since = today.adding(months: -12)
-        // O(days on which it bought): what went back whole is taken off on its own day.
-        let sold = try wide.ask("SELECT SUM(orders) FROM {sales_days} WHERE partner = $1", name)
+        // What went back whole counts no more.
+        let sold = try wide.ask(
+            "SELECT count FROM {figures} WHERE list = 'orders' AND viewer = $1 AND facet = 'counted' AND value = ''",
+            name)
         let opportunity = try wide.ask(
             "SELECT SUM(opportunities) FROM {sales_days} WHERE partner = $1 AND day >= $2",
             name + [.integer(Int64(since.number))])

@@ -24,6 +24,31 @@ package struct SeriesShare: Codable, Hashable, Sendable {
     package let countsProducts: Bool
     /// By how much the number of orders moves, where units went back; absent for a sale, which says so by its lines.
     var orders: Int?
+    /// What of a sale went back in whole; absent where nothing did.
+    var gone: Gone?
+
+    /// What of a sale went back in whole.
+    struct Gone: Codable, Hashable, Sendable {
+        /// The day of the sale.
+        let sold: Day
+        /// Nothing of it is left that belongs to the series.
+        let isAll: Bool
+        /// Products of which nothing of it is left.
+        let products: [String]
+    }
+}
+
+/// Days on which purchases went back in whole, as a row of what was bought on one day lists them; below nothing for what was fresh.
+package enum GoneDays {
+    package static func read(_ text: String) -> [BoughtDay.Gone] {
+        text.split(separator: " ").compactMap { Int($0) }.map {
+            BoughtDay.Gone(day: Day(number: abs($0)), isFresh: $0 < 0)
+        }
+    }
+
+    static func adding(_ day: Day, isFresh: Bool, to text: String) -> String {
+        (text.isEmpty ? "" : text + " ") + String(isFresh ? -day.number : day.number)
+    }
 }
 
 extension TierTerms {
@@ -101,7 +126,7 @@ enum SeriesTables {
                 """
                 CREATE TABLE series_things (vendor TEXT NOT NULL, partner TEXT NOT NULL, series TEXT NOT NULL, \
                 kind TEXT NOT NULL, thing TEXT NOT NULL, day INTEGER NOT NULL, net INTEGER NOT NULL, \
-                bought INTEGER NOT NULL, fresh INTEGER NOT NULL, \
+                bought INTEGER NOT NULL, fresh INTEGER NOT NULL, gone TEXT NOT NULL, \
                 PRIMARY KEY (vendor, partner, series, kind, thing, day)) STRICT
                 """,
                 """
@@ -155,31 +180,80 @@ struct SoldLines {
                 ("net", Int64(own.reduce(0) { $0 + $1.net })),
             ]
         ).add(to: tables)
-        for line in own {
-            if share.countsCustomers { try add("customer", line.customer, line, share.series, to: tables) }
-            if share.countsProducts, line.units > 0 { try add("product", line.sku, line, share.series, to: tables) }
+        if share.countsCustomers {
+            for (customer, lines) in own.grouped(by: \.customer) {
+                try add("customer", customer, lines, share, to: tables)
+            }
+        }
+        guard share.countsProducts else { return }
+        for (sku, lines) in own.grouped(by: \.sku) where share.gone != nil || lines.contains(where: { $0.units > 0 }) {
+            try add("product", sku, lines, share, to: tables)
         }
     }
 
-    private func add(_ kind: String, _ thing: String, _ line: SoldLine, _ series: String, to tables: Tables) throws {
-        let key: [(String, SQLValue)] = [
-            ("partner", .text(partner.text)), ("series", .text(series)), ("kind", .text(kind)),
-            ("thing", .text(thing)), ("day", .integer(Int64(day.number))),
-        ]
-        let row = try tables.writer.query(
+    /// What one sale made of a customer or a product: bought once, however many lines it has, or gone.
+    private func add(
+        _ kind: String, _ thing: String, _ lines: [SoldLine], _ share: SeriesShare, to tables: Tables
+    ) throws {
+        let bought = lines.filter { $0.units > 0 }
+        try tables.change(SeriesTables.Thing(partner, share.series, kind, thing, day)) { row in
+            row.net += lines.reduce(0) { $0 + Int64($1.net) }
+            if !bought.isEmpty { row.bought += 1 }
+            if bought.contains(where: \.isNew) { row.fresh += 1 }
+        }
+        guard let gone = share.gone, kind == "customer" ? gone.isAll : gone.products.contains(thing) else { return }
+        try tables.change(SeriesTables.Thing(partner, share.series, kind, thing, gone.sold)) { row in
+            row.gone = GoneDays.adding(day, isFresh: lines.contains(where: \.isNew), to: row.gone)
+        }
+    }
+}
+
+extension SeriesTables {
+    /// A row of what was bought on a day.
+    struct Thing {
+        let key: [(String, SQLValue)]
+        var net: Int64 = 0
+        var bought: Int64 = 0
+        var fresh: Int64 = 0
+        var gone = ""
+
+        init(_ partner: PartnerID, _ series: String, _ kind: String, _ thing: String, _ day: Day) {
+            key = [
+                ("partner", .text(partner.text)), ("series", .text(series)), ("kind", .text(kind)),
+                ("thing", .text(thing)), ("day", .integer(Int64(day.number))),
+            ]
+        }
+    }
+}
+
+extension Tables {
+    /// Changes a row of what was bought, or begins it.
+    fileprivate func change(_ thing: SeriesTables.Thing, _ change: (inout SeriesTables.Thing) -> Void) throws {
+        var thing = thing
+        let row = try writer.query(
             """
-            SELECT net, bought, fresh FROM {series_things} \
+            SELECT net, bought, fresh, gone FROM {series_things} \
             WHERE partner = $1 AND series = $2 AND kind = $3 AND thing = $4 AND day = $5
-            """, key.map(\.1)
+            """, thing.key.map(\.1)
         ).first
-        let bought = line.units > 0
-        try tables.writer.put(
+        if let row {
+            (thing.net, thing.bought) = (try row.int(0), try row.int(1))
+            (thing.fresh, thing.gone) = (try row.int(2), try row.text(3))
+        }
+        change(&thing)
+        try writer.put(
             SeriesTables.things.name,
-            key + [
-                ("net", .integer((try row?.int(0) ?? 0) + Int64(line.net))),
-                ("bought", .integer(max(try row?.int(1) ?? 0, bought ? 1 : 0))),
-                ("fresh", .integer(max(try row?.int(2) ?? 0, bought && line.isNew ? 1 : 0))),
+            thing.key + [
+                ("net", .integer(thing.net)), ("bought", .integer(thing.bought)), ("fresh", .integer(thing.fresh)),
+                ("gone", .text(thing.gone)),
             ])
+    }
+}
+
+extension [SoldLine] {
+    /// Those that agree in something, in order.
+    fileprivate func grouped(by key: (SoldLine) -> String) -> [(String, [SoldLine])] {
+        Dictionary(grouping: self, by: key).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 

@@ -54,9 +54,14 @@ package struct SalesJoined: Event {
             SeriesTables.days, keyed: ["series", "day", "currency"], added: ["minor", "units", "orders", "net"]
         ).join(from, to, tables)
         try DayRows(
-            SeriesTables.things, keyed: ["series", "kind", "thing", "day"], added: ["net"],
-            greatest: ["bought", "fresh"]
+            SeriesTables.things, keyed: ["series", "kind", "thing", "day"], added: ["net", "bought", "fresh"],
+            listed: "gone"
         ).join(from, to, tables)
+        let counted = try tables.writer.query(
+            "SELECT count FROM {figures} WHERE list = 'orders' AND viewer = $1 AND facet = 'counted' AND value = ''",
+            [.text(from.text)])
+        try tables.count(
+            Order.self, [(SalesFigures.counted(of: to), try counted.first?.int(0) ?? 0)])
         let lines = try tables.writer.query(
             "SELECT id FROM {sold_lines} WHERE partner = $1 ORDER BY id", [.text(from.text)])
         for line in lines {
@@ -71,18 +76,16 @@ private struct DayRows {
     /// What a row is found by besides its partner.
     let keyed: [String]
     let added: [String]
-    /// Of which the greater one stands.
-    let greatest: [String]
-    /// Has it a list of amounts that wait for the rate of their day?
-    private var isListed: Bool { greatest.isEmpty }
+    /// A list: amounts that wait for the rate of their day, or days on which something went back.
+    let listed: String
 
-    init(_ table: TableDeclaration, keyed: [String], added: [String], greatest: [String] = []) {
-        (self.table, self.keyed, self.added, self.greatest) = (table, keyed, added, greatest)
+    init(_ table: TableDeclaration, keyed: [String], added: [String], listed: String = "amounts") {
+        (self.table, self.keyed, self.added, self.listed) = (table, keyed, added, listed)
     }
 
     /// Rows of the one stay as they are; those of the other grow. O(rows of the one).
     func join(_ from: PartnerID, _ to: PartnerID, _ tables: Tables) throws {
-        let values = added + greatest + (isListed ? ["amounts"] : [])
+        let values = added + [listed]
         let columns = (keyed + values).joined(separator: ", ")
         let theirs = try tables.writer.query(
             "SELECT \(columns) FROM {\(table.name)} WHERE partner = $1 ORDER BY \(keyed.joined(separator: ", "))",
@@ -95,15 +98,13 @@ private struct DayRows {
             ).first
             var put: [(String, SQLValue)] = [("partner", .text(to.text))]
             put += keyed.enumerated().map { ($1, row[$0]) }
-            for (place, name) in (added + greatest).enumerated() {
+            for (place, name) in added.enumerated() {
                 let (one, other) = (try own?.int(keyed.count + place) ?? 0, try row.int(keyed.count + place))
-                put.append((name, .integer(greatest.contains(name) ? max(one, other) : try Self.sum(one, other))))
+                put.append((name, .integer(try Self.sum(one, other))))
             }
-            if isListed {
-                let lists = try [own, row].compactMap { try $0?.optionalText(keyed.count + values.count - 1) }
-                let isWhole = lists.count == (own == nil ? 1 : 2)
-                put.append(("amounts", isWhole ? .text(lists.joined(separator: " ")) : .null))
-            }
+            let lists = try [own, row].compactMap { try $0?.optionalText(keyed.count + added.count) }
+            let isWhole = lists.count == (own == nil ? 1 : 2)
+            put.append((listed, isWhole ? .text(lists.filter { !$0.isEmpty }.joined(separator: " ")) : .null))
             try tables.writer.put(table.name, put)
         }
     }

@@ -52,6 +52,14 @@ public struct Order: Entity {
     public let origin: PurchaseOrigin?
     /// What another system calls it; unique within the vendor.
     public let external: String?
+    /// What of `invoiced` and `paid` an older system says without an invoice or a payment that stands here; absent where nothing is.
+    package internal(set) var stated: Stated?
+
+    /// What was said of an order, and shown by no document.
+    package struct Stated: Codable, Hashable, Sendable {
+        var invoiced: Money
+        var paid: Money
+    }
 
     package init(
         id: ID<Order>, partner: PartnerID, distributor: PartnerID?, quote: ID<Quote>?, again: String?,
@@ -68,6 +76,7 @@ public struct Order: Entity {
         (self.overages, self.invoices, self.invoiced, self.paid) = (overages, invoices, invoiced, paid)
         (self.charged, self.origin, self.external) = (charged, origin, external)
         (credited, returned) = (.zero(total.currency), .zero(total.currency))
+        if external != nil, invoiced.isPositive || paid.isPositive { stated = Stated(invoiced: invoiced, paid: paid) }
     }
 
     /// What ordering beyond a registration may cost.
@@ -141,6 +150,27 @@ extension Order {
     package var isInvoiced: Bool { (try? standing).map(invoiced.covers) ?? true }
     /// Is all of it invoiced, and paid but for what was credited?
     package var isPaid: Bool { isInvoiced && (try? paid.adding(credited)).map { $0.covers(invoiced) } ?? false }
+
+    /// What an invoice of it may come to: what is not invoiced, and what was said to be without one.
+    var leftToShow: Money {
+        get throws(MoneyError) { try leftToInvoice.adding(stated?.invoiced ?? .zero(total.currency)) }
+    }
+
+    /// An invoice is of it: first of what was said to be invoiced, then of what is left.
+    mutating func bill(_ amount: Money) throws(MoneyError) {
+        let before = stated?.invoiced ?? .zero(amount.currency)
+        let said = try Money.lesser(before, amount)
+        stated?.invoiced = try before.subtracting(said)
+        invoiced = try invoiced.adding(try amount.subtracting(said))
+    }
+
+    /// So much more was paid of it, or less: first of what was said to be paid.
+    mutating func pay(_ amount: Money) throws(MoneyError) {
+        let before = stated?.paid ?? .zero(amount.currency)
+        let said = amount.isPositive ? try Money.lesser(before, amount) : .zero(amount.currency)
+        stated?.paid = try before.subtracting(said)
+        paid = try paid.adding(try amount.subtracting(said))
+    }
 
     /// Units of a line that were cancelled or went back; the line by its place, from 1.
     func returnedUnits(ofLine line: Int) -> Int {

@@ -22,6 +22,9 @@ enum SalesFigures {
                 ReportFigures.cell("sold_line", on: sale.day, [line], for: viewer, (currency: code, minor: minor))
             }
         }
-        return (whole + parts).map { ($0, orders) }
+        return (whole + parts + [counted(of: partner)]).map { ($0, orders) }
     }
+
+    /// How many orders of a partner count, whenever they did.
+    static func counted(of partner: PartnerID) -> Figure { Figure("counted", "", for: partner.text) }
 }

@@ -31,18 +31,52 @@ public struct Earning: Entity {
     public internal(set) var payable: Day?
     /// The last day on which it is paid in time.
     public internal(set) var due: Day?
+    /// The day on which it was paid; nil while it was not.
+    public internal(set) var paid: Day?
     /// The day after which it is lost; nil where it is not.
     public internal(set) var lost: Day?
     public internal(set) var status: Status
     /// From what was counted of the line before to what is counted since, in minor units of what it came to.
     let part: Part?
     /// What counts with others against a cap or a step.
-    let sums: [EarningSum]
+    var sums: [EarningSum]
     /// Its part of what was decided, where that is shared.
     public let share: Share?
     public let subscription: ID<Subscription>?
     public internal(set) var takings: [Taking]
     public let decision: Decision
+    /// What an older system says of it; absent for what was earned here.
+    public internal(set) var opening: Opening?
+    /// What it was converted from; absent where it is in the currency in which it arose.
+    public internal(set) var conversion: Conversion?
+
+    /// An amount in another currency, and the rate by which it was converted.
+    public struct Conversion: Codable, Hashable, Sendable, SchemaNamed {
+        public static var schemaName: String { "EarningConversion" }
+
+        public let from: Money
+        /// So many units of the other currency for one of its own, with six decimals; the fraction itself is exact.
+        public let rate: String
+        public let numerator: Int64
+        public let denominator: Int64
+        /// The day whose rate counts.
+        public let day: Day
+        /// The day whose rates, as the vendor entered them, it follows from.
+        public let published: Day
+        public let clause: ClauseID
+    }
+
+    /// An amount that an older system accrued or paid.
+    public struct Opening: Codable, Hashable, Sendable, SchemaNamed {
+        public static var schemaName: String { "EarningOpening" }
+
+        /// What that system calls it; unique within the vendor.
+        public let number: String
+        /// Does it stand on a statement here? One that stood on that system's is part of what the next one here begins with.
+        public let onStatement: Bool
+        /// The day on which it was paid there; absent where it is still owed.
+        public let paid: Day?
+    }
 
     public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
         /// Nothing was earned, and why.
@@ -105,6 +139,7 @@ public struct Earning: Entity {
             ("next", SQLValue(next.map { Int64($0.number) })), ("currency", .text(amount.currency.code)),
             ("payable", SQLValue(payable.map { Int64($0.number) })),
             ("standing", .integer((try? standing.minor) ?? 0)),
+            ("external", SQLValue(opening.map { SameText.key($0.number) })),
         ]
     }
 
@@ -115,7 +150,9 @@ public struct Earning: Entity {
 
     public static let isSearched = true
     public var searchEntry: SearchEntry? {
-        status == .nothing ? nil : SearchEntry(about, detail: "\(amount)", texts: [id.text], partner: partner)
+        status == .nothing
+            ? nil
+            : SearchEntry(about, detail: "\(amount)", texts: [id.text, opening?.number], partner: partner)
     }
 
     public static let isCounted = true
@@ -136,8 +173,10 @@ public struct Earning: Entity {
                     (program.earnings.rule(rule)?.label ?? program.name(of: .fund, rule)
                     ?? program.name(of: .subprogram, rule))?[reader.language]
             }, event: event, source: source, line: line, about: about, amount: amount, taken: taken,
-            standing: try standing, earned: earned, payable: payable, due: due, lost: lost, status: status,
-            share: share, takings: takings, decision: try reader.worded(decision))
+            standing: try standing, earned: earned, payable: payable, due: due, paid: paid, lost: lost,
+            status: status,
+            share: share, takings: takings, decision: try reader.worded(decision), opening: opening,
+            conversion: conversion)
     }
 
     static let declaration = declaration(seenBy: ["partner"])
@@ -148,9 +187,10 @@ public struct Earning: Entity {
                 """
                 CREATE TABLE earnings (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 source TEXT NOT NULL, rule TEXT, status TEXT NOT NULL, subscription TEXT, next INTEGER, \
-                currency TEXT NOT NULL, payable INTEGER, standing INTEGER NOT NULL, \
+                currency TEXT NOT NULL, payable INTEGER, standing INTEGER NOT NULL, external TEXT, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
+                "CREATE UNIQUE INDEX earnings_external ON earnings (vendor, external)",
                 "CREATE INDEX earnings_next ON earnings (vendor, partner, next)",
                 "CREATE INDEX earnings_subscription ON earnings (vendor, subscription)",
                 "CREATE INDEX earnings_payable ON earnings (vendor, status, currency, payable)",
@@ -183,12 +223,18 @@ public struct EarningView: Codable, Sendable, SchemaNamed {
     public let payable: Day?
     /// The last day on which it is paid in time.
     public let due: Day?
+    /// The day on which it was paid; absent while it was not.
+    public let paid: Day?
     /// The last day on which it can be claimed; absent where that never ends.
     public let lost: Day?
     public let status: Earning.Status
     public let share: Earning.Share?
     public let takings: [Earning.Taking]
     public let decision: WordedDecision
+    /// What an older system says of it; absent for what was earned here.
+    public let opening: Earning.Opening?
+    /// What it was converted from; absent where it is in the currency in which it arose.
+    public let conversion: Earning.Conversion?
 
     public static var schemaName: String { "Earning" }
 }

@@ -17,6 +17,8 @@ struct EarningDraft {
     /// The day on which the customer had paid all of it, where that is so.
     let paid: Day?
     let decision: Decision
+    /// How its amount was converted; nil where it was not.
+    var conversion: Earning.Conversion?
 }
 
 extension Earning {
@@ -35,6 +37,8 @@ extension Earning {
             status: isNothing ? .nothing : first.map { $0 <= context.today } ?? false ? .payable : .accrued,
             part: draft.part, sums: isNothing ? [] : draft.sums, share: share, subscription: draft.subscription,
             takings: [], decision: draft.decision)
+        // Of what is shared each has its part; the whole stands beside it.
+        conversion = isNothing ? nil : draft.conversion
     }
 
     /// When something becomes of it by itself, in the program's zone.

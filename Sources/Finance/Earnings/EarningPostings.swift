@@ -28,11 +28,15 @@ extension Event {
                         .earned, earning.amount, on: earning.earned, debit: earning.kind.expense, credit: .accrued,
                         reader)
                 ]
-                if earning.status == .payable {
+                if earning.status == .payable || earning.opening?.paid != nil {
                     postings.append(
                         try earning.posting(
                             .matured, earning.amount, on: earning.payable ?? earning.earned, debit: .accrued,
                             credit: .payable, reader))
+                }
+                if let paid = earning.opening?.paid {
+                    postings.append(
+                        try earning.posting(.paidOut, earning.amount, on: paid, debit: .payable, credit: .bank, reader))
                 }
                 return postings
             }

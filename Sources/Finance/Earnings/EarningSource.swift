@@ -136,7 +136,7 @@ extension Reader {
             let invoice = try all.require(invoice).value
             return try EarningSource(invoice, try invoice.referral.map { try all.require($0).value })
         case .engagement(let engagement): return EarningSource(try all.require(engagement).value)
-        case .gathering, .granted: return nil
+        case .gathering, .granted, .opening: return nil
         }
     }
 }

@@ -10,6 +10,8 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
     case gathering(ID<Gathering>)
     /// What a fund or a subprogram granted, by its id.
     case granted(String)
+    /// Nothing that stands here: an older system knows it.
+    case opening(ID<Earning>)
 
     /// What the ids of such things begin with.
     static let grants = ["fundclaim", "participation"]
@@ -25,6 +27,8 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
             self = .gathering(id)
         } else if Self.grants.contains(where: { text.hasPrefix($0 + "_") }) {
             self = .granted(text)
+        } else if let id = ID<Earning>(text) {
+            self = .opening(id)
         } else {
             return nil
         }
@@ -37,6 +41,7 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
         case .engagement(let id): id.text
         case .gathering(let id): id.text
         case .granted(let id): id
+        case .opening(let id): id.text
         }
     }
 
@@ -44,7 +49,7 @@ public enum EarningSourceID: Hashable, Sendable, TextCoded {
     public static var form: String { "the id of an order, a customer's invoice, an engagement, a gathering or a claim" }
     public static var example: String { ID<CustomerInvoice>.example }
     public static var schemaMembers: [Node.Member] {
-        let kinds = ["order", "custinv", "engagement", "gathering"] + grants
+        let kinds = ["order", "custinv", "engagement", "gathering", "earning"] + grants
         return [Node.Member("pattern", Node(.string("^(\(kinds.joined(separator: "|")))_[0-9a-z-]{1,64}$")))]
     }
 }

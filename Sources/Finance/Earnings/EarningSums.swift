@@ -1,3 +1,4 @@
+import Members
 import Record
 import Store
 import Terms
@@ -9,12 +10,42 @@ struct EarningSum: Codable, Hashable, Sendable {
     let amount: Money
     let count: Int64
 
+    /// The same within what another partner's are kept under.
+    func moved(from member: PartnerID, to owner: PartnerID) -> EarningSum {
+        EarningSum(key: key.replacing("|\(member)", with: "|\(owner)"), amount: amount, count: count)
+    }
+
     /// A part of it, for what is taken back.
     func part(_ taken: Money, of whole: Money, isLast: Bool) throws -> EarningSum {
         let less =
             amount == whole || whole.isZero
             ? taken : try amount.allocated(to: [taken.minor, max(0, whole.minor - taken.minor)])[0]
         return EarningSum(key: key, amount: try less.negated(), count: isLast ? -count : 0)
+    }
+}
+
+extension EarningCap {
+    /// What sums against it are kept under, within its scope. Of a partner's end customers each has one of that partner's: `cap|partner customer`.
+    func key(_ partner: PartnerID, _ customer: String?, sale: String?, deal: String?, subscription: String?) -> String?
+    {
+        let within: String? =
+            switch per {
+            case .line, .sale: sale
+            case .deal: deal ?? sale
+            case .subscription: subscription
+            case .customer: customer.map { "\(partner) \($0)" }
+            case .partner: partner.text
+            }
+        return within.map { "\(id)|\($0)" }
+    }
+}
+
+extension EarningRule {
+    /// What the sums of one partner are kept under that its caps and its steps look back at; of its end customers what they begin with.
+    func keys(of partner: PartnerID) -> (whole: [String], ofCustomers: [String]) {
+        var whole = caps.filter { $0.looksBack && $0.per == .partner }.map { "\($0.id)|\(partner)" }
+        if case .steps = scale { whole.append("\(id)|\(partner)") }
+        return (whole, caps.filter { $0.looksBack && $0.per == .customer }.map { "\($0.id)|\(partner) " })
     }
 }
 

@@ -101,15 +101,9 @@ struct EarningTurn {
 
     private func key(_ cap: EarningCap, _ line: EarningSource.Line, _ partner: PartnerID) -> String {
         let customer = SoldLine.key(source.customer)
-        let within =
-            switch cap.per {
-            case .line, .sale: source.id.text
-            case .deal: line.deal?.text ?? source.id.text
-            case .subscription: line.subscription?.text ?? "\(customer) \(line.sku)"
-            case .customer: customer
-            case .partner: partner.text
-            }
-        return "\(cap.id)|\(within)"
+        return cap.key(
+            partner, customer, sale: source.id.text, deal: line.deal?.text,
+            subscription: line.subscription?.text ?? "\(customer) \(line.sku)") ?? cap.id
     }
 
     private mutating func decide(
@@ -129,8 +123,34 @@ struct EarningTurn {
                 sums: try grant.map { try added($0, line, partner, part) } ?? [],
                 subscription: line.subscription, paid: source.isPaid ? day : nil, decision: explained)
             sums.add(draft.sums, on: day)
-            try share(draft, grant?.amount ?? .zero(line.sale.net.currency), partner, input.earner)
+            let amount = grant?.amount ?? .zero(line.sale.net.currency)
+            let converted = try grant.flatMap { try conversion(of: $0) }
+            var owed = draft
+            owed.conversion = converted?.by
+            try share(owed, converted?.amount ?? amount, partner, input.earner)
         }
+    }
+
+    /// What is owed of a grant in another currency, where its rule asks for one. Where no rate was published by the day that counts, it stays in
+    /// the currency in which it arose.
+    private func conversion(
+        of grant: EarningDecision.Grant
+    ) throws -> (amount: Money, by: Earning.Conversion)? {
+        guard let asked = grant.rule.conversion, asked.to != grant.amount.currency, grant.amount.isPositive else {
+            return nil
+        }
+        let counts =
+            switch asked.rateOf {
+            case .order: source.sold
+            case .invoice: source.invoiced ?? day
+            case .payment: day
+            }
+        guard let rate = try reader.rate(of: grant.amount.currency, to: asked.to, on: counts) else { return nil }
+        let by = Earning.Conversion(
+            from: grant.amount, rate: rate.text, numerator: rate.numerator, denominator: rate.denominator, day: counts,
+            published: rate.published, clause: asked.clause)
+        let rounding = reader.context.program.earnings.rounding
+        return (try grant.amount.converted(by: rate, to: asked.to, rounding), by)
     }
 
     /// What a grant adds to the sums that later ones are bounded by.
@@ -181,6 +201,6 @@ extension EarningDraft {
     fileprivate var withoutSums: EarningDraft {
         EarningDraft(
             grant: grant, event: event, source: source, line: line, about: about, day: day, part: part, sums: [],
-            subscription: subscription, paid: paid, decision: decision)
+            subscription: subscription, paid: paid, decision: decision, conversion: conversion)
     }
 }

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of earnings.
 enum EarningsWords {
-    static let all: [Wordbook.Entry] = access + problems + notices + comparisons
+    static let all: [Wordbook.Entry] = access + problems + brought + notices + comparisons
 
     private static let access: [Wordbook.Entry] = [
         .init(
@@ -113,6 +113,45 @@ enum EarningsWords {
         .init("engagement.nothing", "{amount} is not above nothing", "{amount} liegt nicht über null"),
         .init("engagement.nothing.hint", "write an amount above 0", "schreiben Sie einen Betrag über 0"),
         .init("engagement.decided", "it is {status} already", "der Stand ist schon: {status}"),
+    ]
+
+    private static let brought: [Wordbook.Entry] = [
+        .init("brought.amount", "{amount} cannot have been earned", "{amount} können nicht verdient worden sein"),
+        .init(
+            "brought.amount.hint", "use what is left of it, above nothing", "nehmen Sie, was davon bleibt, über null"),
+        .init(
+            "brought.payable", "what was earned on {earned} is not payable on {day}",
+            "was am {earned} verdient wurde, ist nicht am {day} zahlbar"),
+        .init(
+            "brought.payable.hint", "name the day on which it was earned, or a later one",
+            "nennen Sie den Tag, an dem es verdient wurde, oder einen späteren"),
+        .init("brought.about", "it does not say what it was earned on", "es sagt nicht, womit es verdient wurde"),
+        .init(
+            "brought.about.hint", "name the end customer or the document, or the order",
+            "nennen Sie den Endkunden oder das Dokument, oder die Bestellung"),
+        .init("brought.when", "it does not say when it is payable", "es sagt nicht, wann es zahlbar ist"),
+        .init(
+            "brought.when.hint",
+            "name the day from which it is payable, the day on which it was paid, or a rule that says when",
+            "nennen Sie den Tag, ab dem es zahlbar ist, den Tag, an dem es gezahlt wurde, oder eine Regel, die es sagt"),
+        .init(
+            "brought.rule", "the program has no rule \"{rule}\" by which something is earned",
+            "das Programm hat keine Regel „{rule}“, nach der etwas verdient wird"),
+        .init(
+            "brought.rule.hint", "[did you mean `{nearest}`?][write one of: {known}]",
+            "[meinten Sie `{nearest}`?][möglich sind: {known}]"),
+        .init(
+            "brought.kind", "the rule \"{rule}\" is of another kind: {kind}",
+            "die Regel „{rule}“ ist von anderer Art: {kind}"),
+        .init("brought.kind.hint", "leave the kind out", "lassen Sie die Art weg"),
+        .init("brought.order_here", "the order was placed here", "die Bestellung wurde hier aufgegeben"),
+        .init(
+            "brought.order_here.hint", "the program says what is earned on it; leave the order out",
+            "was damit verdient wird, sagt das Programm; lassen Sie die Bestellung weg"),
+        .init("brought.line_of_order", "a line is one of an order", "eine Zeile gehört zu einer Bestellung"),
+        .init(
+            "brought.line_of_order.hint", "name the order, or leave the line out",
+            "nennen Sie die Bestellung, oder lassen Sie die Zeile weg"),
     ]
 
     private static let notices: [Wordbook.Entry] = [

@@ -21,7 +21,7 @@ extension Reaction {
 extension Posting {
     /// What an event of billing moves; nil for another one.
     fileprivate init?(of event: any Event, _ reader: Reader) throws {
-        let (id, today) = (reader.context.newID() as ID<Posting>, reader.today)
+        let id: ID<Posting> = reader.context.newID()
         switch event {
         case let event as InvoiceIssued:
             let invoice = event.invoice
@@ -49,7 +49,8 @@ extension Posting {
         case let event as PaymentTakenBack:
             let payment = try reader.vendorWide.require(event.payment).value
             try self.init(
-                id, .takenBack, payment.id.text, payment.number, about: payment.invoice, of: payment.partner, on: today,
+                id, .takenBack, payment.id.text, payment.number, about: payment.invoice, of: payment.partner,
+                on: event.reason.day,
                 debit: .receivable, credit: .bank, event.amount)
         case let event as PaymentRefunded:
             let payment = try reader.vendorWide.require(event.payment).value

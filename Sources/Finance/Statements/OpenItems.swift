@@ -36,6 +36,8 @@ public struct StatementLine: Codable, Hashable, Sendable, SchemaNamed {
 
     public enum What: String, Codable, CaseIterable, Hashable, Sendable {
         case earned, credit, churn, forfeited, denied, payout, returned
+        /// It stood on a statement of an older system, and is part of what the next one here begins with.
+        case brought
         /// A partner became one with another: what the one was owed the other is.
         case moved
     }
@@ -101,11 +103,7 @@ extension Event {
     private func statementLines(_ reader: Reader, _ sequence: Int64) throws -> [StatementLine] {
         switch self {
         case let event as EarningsMade:
-            event.earnings.filter { $0.status != .nothing }.map { earning in
-                StatementLine(
-                    item: "\(earning.id)-earned", what: .earned, day: earning.earned, about: earning.about,
-                    document: earning.id.text, rule: earning.rule, amount: earning.amount)
-            }
+            try event.earnings.filter { $0.status != .nothing }.flatMap { try $0.statementLines() }
         case let event as EarningsTaken:
             try event.takings.enumerated().map { place, taken in
                 let earning = try reader.require(taken.earning).value
@@ -130,6 +128,24 @@ extension Event {
             ]
         default: []
         }
+    }
+}
+
+extension Earning {
+    /// What stands of it on a statement: that it was earned. Of one of an older system also that it was paid there; one that stood on that
+    /// system's statement is brought forward, or said no more.
+    fileprivate func statementLines() throws -> [StatementLine] {
+        func line(_ end: String, _ what: StatementLine.What, _ day: Day, _ amount: Money) -> StatementLine {
+            StatementLine(
+                item: "\(id)-\(end)", what: what, day: day, about: about, document: id.text, rule: rule,
+                amount: amount)
+        }
+        let earned = line("earned", .earned, earned, amount)
+        guard let opening else { return [earned] }
+        guard opening.onStatement else {
+            return opening.paid == nil ? [line("brought", .brought, self.earned, amount)] : []
+        }
+        return try [earned] + (opening.paid.map { [line("paid", .payout, $0, try amount.negated())] } ?? [])
     }
 }
 

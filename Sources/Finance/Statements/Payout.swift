@@ -84,7 +84,7 @@ struct PayoutPaid: Event {
             (payout.status, payout.ended) = (.paid, day)
             earnings = payout.earnings
         }
-        for earning in earnings { try tables.update(earning) { $0.status = .paid } }
+        for earning in earnings { try tables.update(earning) { ($0.status, $0.paid) = (.paid, day) } }
     }
 }
 
@@ -109,7 +109,9 @@ struct PayoutReturned: Event {
             earnings = payout.earnings
         }
         for earning in earnings {
-            try tables.update(earning) { $0.status = try $0.standing.isZero ? .clawedBack : .payable }
+            try tables.update(earning) { earning in
+                (earning.status, earning.paid) = (try earning.standing.isZero ? .clawedBack : .payable, nil)
+            }
         }
     }
 }

@@ -74,7 +74,9 @@ public struct PayoutRun: Entity {
         public let hash: String
     }
 
-    public var columns: [(String, SQLValue)] { [("status", .text(status.rawValue))] }
+    public var columns: [(String, SQLValue)] {
+        [("status", .text(status.rawValue)), ("to_write", SQLValue(status == .approved && file == nil))]
+    }
 
     public static let sorts: [ListColumn<PayoutRun>] = [
         .number("prepared") { $0.prepared.milliseconds },
@@ -91,10 +93,11 @@ public struct PayoutRun: Entity {
             sql: [
                 """
                 CREATE TABLE payout_runs (vendor TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL, \
+                to_write INTEGER NOT NULL, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """
             ]),
-        Migration(id: "payout-runs-lists", sql: listIndexes(behind: ["status"])),
+        Migration(id: "payout-runs-lists", sql: listIndexes(behind: ["status", "to_write"])),
     ]
 }
 
@@ -133,7 +136,9 @@ struct PayoutFileWritten: EntityChange {
 package enum PayoutRunList: RecordList {
     package static let name = "list_payout_runs"
     package static let permission = Permission.runPayouts
-    package static let filters: [ListFilter] = [.choice("status", PayoutRun.Status.self)]
+    package static let filters: [ListFilter] = [
+        .choice("status", PayoutRun.Status.self), .flag("to_write"),
+    ]
 
     package static func items(_ records: [Versioned<PayoutRun>], _ reader: Reader) throws -> [Versioned<PayoutRun>] {
         records

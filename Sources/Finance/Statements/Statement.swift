@@ -17,8 +17,10 @@ public struct Statement: Entity {
     public let from: Day
     public let through: Day
     public let issued: Day
-    /// What was owed when it began: the closing of the one before.
+    /// What was owed when it began: the closing of the one before, and what an older system's statements said.
     public let opening: Money
+    /// What of that an older system's statements said; absent where nothing is.
+    public let brought: [StatementLine]?
     public let lines: [StatementLine]
     /// What is owed then; below nothing where the partner owes.
     public let closing: Money
@@ -70,7 +72,9 @@ struct StatementIssued: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(statement, as: "statement", in: entry)
         try DocumentNumbers.used(statement.number, in: tables)
-        for line in statement.lines { try tables.writer.delete(OpenItems.table.name, key: [("id", .text(line.item))]) }
+        for line in (statement.brought ?? []) + statement.lines {
+            try tables.writer.delete(OpenItems.table.name, key: [("id", .text(line.item))])
+        }
     }
 }
 
@@ -128,14 +132,16 @@ public struct IssueStatements: Command {
         let every = context.program.earnings.statements.every
         let statements: [any Event] = try Set(state.lines.map(\.amount.currency)).sorted { $0.code < $1.code }.map {
             currency in
-            let lines = state.lines.filter { $0.amount.currency == currency }
-            let opening = state.before[currency]?.closing ?? .zero(currency)
+            let all = state.lines.filter { $0.amount.currency == currency }
+            let (brought, lines) = (all.filter { $0.what == .brought }, all.filter { $0.what != .brought })
+            let opening = try (state.before[currency]?.closing ?? .zero(currency))
+                .adding(try brought.sum(in: currency, \.amount))
             let first = state.before[currency]?.through.adding(days: 1) ?? every.days(around: state.through).lowerBound
             return StatementIssued(
                 statement: Statement(
                     id: context.newID(), number: numbers.next(), partner: partner,
                     from: min(first, every.days(around: state.through).lowerBound), through: state.through,
-                    issued: context.today, opening: opening, lines: lines,
+                    issued: context.today, opening: opening, brought: brought.isEmpty ? nil : brought, lines: lines,
                     closing: try opening.adding(try lines.sum(in: currency, \.amount)), invoice: nil))
         }
         let next = context.program.zone.end(of: every.days(around: context.today).upperBound)
@@ -179,7 +185,8 @@ extension Reaction {
     static let ownInvoices = Reaction("own invoices", to: OwnInvoiceRecorded.self) { event, reader in
         let all = reader.vendorWide
         let statement = try all.require(event.statement).value
-        let ids = Set(statement.lines.filter { $0.what == .earned }.map(\.document)).sorted()
+        let stated = (statement.brought ?? []) + statement.lines.filter { $0.what == .earned }
+        let ids = Set(stated.map(\.document)).sorted()
         let earnings = try ids.compactMap { try ID<Earning>($0).flatMap { try all.find($0)?.value } }
             .filter { $0.status == .accrued && $0.payable == nil }
         let rules = try all.rules(of: earnings)

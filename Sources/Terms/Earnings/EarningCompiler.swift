@@ -42,8 +42,8 @@ extension ProgramCompiler {
             tierAt: written.tierAt ?? .event, group: written.group, conditions: conditions,
             vendorSales: Self.vendorSales(conditions), caps: caps, lasts: lasts(written.lasts, clause, place),
             payable: payable(written.payable, clause, place),
-            forfeiture: forfeiture(written.forfeits, clause, place), clawback: clawback(written.clawback, clause, place)
-        )
+            forfeiture: forfeiture(written.forfeits, clause, place),
+            clawback: clawback(written.clawback, clause, place), conversion: conversion(written, clause, place))
     }
 
     /// What funds and subprograms grant follows from them, and from no rule.

@@ -42,6 +42,14 @@ extension WrittenEarningRule: SchemaDocumented {
         "payable": "From when it is payable; at once when left out.",
         "forfeits": "When it is lost.",
         "clawback": "What is taken back; in proportion to what is credited when left out.",
+        "converts": "Another currency in which it is owed; the one it arose in when left out.",
+    ]
+}
+
+extension WrittenEarningRule.Converts: SchemaDocumented {
+    static let fieldDescriptions = [
+        "to": "The currency in which it is owed.",
+        "rate_of": "The day whose rate counts; that of the event when left out.",
     ]
 }
 

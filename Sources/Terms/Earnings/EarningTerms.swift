@@ -58,6 +58,8 @@ public enum EarningEvent: String, Codable, CaseIterable, Hashable, Sendable {
     case fundClaim = "fund_claim"
     /// Something was reached in a subprogram; no rule of earnings grants it.
     case subprogram
+    /// An older system says so; no rule of earnings grants it here.
+    case opening
 
     /// Those that rules of earnings are about.
     static let ofRules: [EarningEvent] = [.order, .invoice, .payment, .referral, .engagement, .periodEnd]
@@ -149,6 +151,22 @@ public struct EarningRule: Sendable {
     public let payable: Payable
     public let forfeiture: Forfeiture?
     public let clawback: Clawback
+    /// Into which currency it is converted; nil where it stays in the one it arose in.
+    public let conversion: Conversion?
+
+    /// Another currency in which it is owed.
+    public struct Conversion: Hashable, Sendable {
+        public let to: Currency
+        public let rateOf: Moment
+        public let clause: ClauseID
+
+        /// The day whose rate counts.
+        public enum Moment: String, Codable, CaseIterable, Hashable, Sendable {
+            /// The day of the order, or on which the vendor sold.
+            case order
+            case invoice, payment
+        }
+    }
 
     /// How much of its base it grants.
     public enum Scale: Sendable {

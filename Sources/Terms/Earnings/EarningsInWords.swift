@@ -36,6 +36,15 @@ extension ProgramInWords {
             terms.append(term(lasts.clause, "\(place).lasts", title, words))
         }
         terms.append(term(rule.payable.clause, "\(place).payable", title, words(rule.payable)))
+        if let conversion = rule.conversion {
+            let words = say(
+                "term.earning.converts",
+                [
+                    "currency": .text(conversion.to.code),
+                    "moment": .words("earning.rate_of.\(conversion.rateOf.rawValue)"),
+                ])
+            terms.append(term(conversion.clause, "\(place).converts", title, words))
+        }
         if let forfeiture = rule.forfeiture {
             let words = say(
                 "term.earning.forfeits",

@@ -45,7 +45,15 @@ struct WrittenEarningRule: Decodable, Sendable {
     let payable: Payable?
     let forfeits: Forfeits?
     let clawback: Clawback?
+    let converts: Converts?
     let reading: WrittenText?
+
+    struct Converts: Decodable, Sendable {
+        let to: Currency
+        let rateOf: EarningRule.Conversion.Moment?
+        let clause: Located<String>?
+        let reading: WrittenText?
+    }
 
     struct Lasts: Decodable, Sendable {
         let months: Located<Int>

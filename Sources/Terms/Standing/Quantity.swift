@@ -50,15 +50,17 @@ public struct Quantity: Sendable {
         switch measure {
         case .activities: return activities(input).count64 { days.contains($0) }
         case .customers:
-            return Set(things(input).lazy.filter { $0.bought && days.contains($0.day) }.map(\.thing)).count64
-        case .products: return Set(products(input).lazy.filter { days.contains($0.day) }.map(\.thing)).count64
-        case .newCustomers: return first(input).count64 { days.contains($0.value) }
+            return bought(things(input), in: days)
+        case .products: return bought(products(input), in: days)
+        case .newCustomers: return first(input, through: days.upperBound).count64 { days.contains($0.value) }
         case .activeCustomers:
             let units = left(input, through: days.upperBound)
             return units.count64 { $0.value > 0 }
         case .keptCustomers:
             let units = left(input, through: days.upperBound)
-            return first(input).count64 { days.contains($0.value) && units[$0.key, default: 0] > 0 }
+            return first(input, through: days.upperBound).count64 {
+                days.contains($0.value) && units[$0.key, default: 0] > 0
+            }
         case .netRevenue, .units, .licences, .orders: return sum(input, in: days)
         }
     }
@@ -67,8 +69,8 @@ public struct Quantity: Sendable {
     func days(_ input: StandingInput) -> [Day] {
         switch measure {
         case .activities: activities(input)
-        case .products: products(input).map(\.day)
-        case .customers, .newCustomers, .keptCustomers, .activeCustomers: things(input).map(\.day)
+        case .products: products(input).flatMap(\.days)
+        case .customers, .newCustomers, .keptCustomers, .activeCustomers: things(input).flatMap(\.days)
         case .netRevenue, .units, .licences, .orders: input.sales(series.id).map(\.day)
         }
     }
@@ -92,10 +94,15 @@ public struct Quantity: Sendable {
     private func things(_ input: StandingInput) -> [BoughtDay] { input.customers[series.id] ?? [] }
     private func products(_ input: StandingInput) -> [BoughtDay] { input.products[series.id] ?? [] }
 
-    /// The day of each customer's first purchase that was no renewal of what another had sold.
-    private func first(_ input: StandingInput) -> [String: Day] {
+    /// How many different things were bought in some days, and had not gone back in whole by their end.
+    private func bought(_ things: [BoughtDay], in days: ClosedRange<Day>) -> Int64 {
+        Set(things.lazy.filter { days.contains($0.day) && $0.stands(through: days.upperBound) }.map(\.thing)).count64
+    }
+
+    /// The day of each customer's first purchase that was no renewal of what another had sold, and had not gone back by a day.
+    private func first(_ input: StandingInput, through last: Day) -> [String: Day] {
         things(input).reduce(into: [:]) { first, sale in
-            guard sale.isNew else { return }
+            guard sale.isFresh(through: last) else { return }
             first[sale.thing] = min(first[sale.thing] ?? sale.day, sale.day)
         }
     }

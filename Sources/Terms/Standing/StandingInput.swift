@@ -68,14 +68,34 @@ public struct BoughtDay: Hashable, Sendable {
     public let day: Day
     /// Units that came, less those that were given up.
     public let net: Int64
-    /// Was anything bought, rather than given up?
-    public let bought: Bool
-    /// Was it more than the renewal of what another had sold?
-    public let isNew: Bool
+    /// How many times something was bought, rather than given up.
+    public let bought: Int64
+    /// How many of these were more than the renewal of what another had sold.
+    public let fresh: Int64
+    /// The days on which what was bought then went back, each in whole.
+    public let gone: [Gone]
 
-    public init(_ thing: String, day: Day, net: Int64, bought: Bool, isNew: Bool) {
-        (self.thing, self.day, self.net, self.bought, self.isNew) = (thing, day, net, bought, isNew)
+    /// That all of one purchase went back.
+    public struct Gone: Hashable, Sendable {
+        public let day: Day
+        /// Was it one of the fresh ones?
+        public let isFresh: Bool
+
+        public init(day: Day, isFresh: Bool) { (self.day, self.isFresh) = (day, isFresh) }
     }
+
+    public init(_ thing: String, day: Day, net: Int64, bought: Int64, fresh: Int64, gone: [Gone] = []) {
+        (self.thing, self.day, self.net, self.bought, self.fresh, self.gone) = (thing, day, net, bought, fresh, gone)
+    }
+
+    /// The days on which it moves.
+    var days: [Day] { [day] + gone.map(\.day) }
+
+    /// Does something that was bought then still stand at the end of a day?
+    func stands(through last: Day) -> Bool { bought > Int64(gone.count { $0.day <= last }) }
+
+    /// Does something fresh?
+    func isFresh(through last: Day) -> Bool { fresh > Int64(gone.count { $0.isFresh && $0.day <= last }) }
 }
 
 /// What a partner bought on one day.

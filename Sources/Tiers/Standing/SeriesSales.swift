@@ -42,13 +42,13 @@ extension Reader {
     private func bought(_ kind: String, _ span: [SQLValue]) throws -> [BoughtDay] {
         try query(
             """
-            SELECT thing, day, net, bought, fresh FROM {series_things} WHERE partner = $1 AND series = $2 AND day >= $3 \
+            SELECT thing, day, net, bought, fresh, gone FROM {series_things} WHERE partner = $1 AND series = $2 AND day >= $3 \
             AND day <= $4 AND kind = $5 ORDER BY day, thing
             """, span + [.text(kind)]
         ).map { row in
             BoughtDay(
                 try row.text(0), day: Day(number: Int(try row.int(1))), net: try row.int(2),
-                bought: try row.int(3) != 0, isNew: try row.int(4) != 0)
+                bought: try row.int(3), fresh: try row.int(4), gone: GoneDays.read(try row.text(5)))
         }
     }
 }

@@ -140,7 +140,8 @@ enum InvoicePages {
                     PaymentPages.notes, all: visit.link(BillingAddress.notes).with("invoice", id.text), fixed: about),
             ],
             acts: visit.side == .console && visit.may(.bill) ? try visit.acts(on: invoice) : [],
-            documents: await visit.documents([("pdf", visit.link(BillingAddress.invoicePDF, id))]),
+            documents: await visit.documents(
+                invoice.elsewhere == true ? [] : [("pdf", visit.link(BillingAddress.invoicePDF, id))]),
             conversation: try await visit.conversation(about: id.text))
         return Page(visit.text("billing.invoice_number", ["number": invoice.number]), model, within: list)
     }
@@ -168,6 +169,9 @@ enum InvoicePages {
             facts.append(
                 Fact(
                     visit.text("billing.charge"), charge.text, clause: visit.clause(charge, about: invoice.id.text)))
+        }
+        if invoice.elsewhere == true {
+            facts.append(Fact(visit.text("billing.issued_by"), visit.text("billing.elsewhere")))
         }
         if let order = invoice.order {
             facts.append(

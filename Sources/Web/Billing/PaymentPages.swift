@@ -74,8 +74,11 @@ enum PaymentPages {
                 Cell(around.visit.formats.money(note.amount), small: note.reason)
             },
             .init("document") { note, around in
-                Cell(
-                    around.visit.text("printing.link.pdf"), href: around.visit.link(BillingAddress.notePDF, note.id))
+                note.elsewhere == true
+                    ? Cell(around.visit.text("billing.elsewhere"))
+                    : Cell(
+                        around.visit.text("printing.link.pdf"), href: around.visit.link(BillingAddress.notePDF, note.id)
+                    )
             },
         ],
         filters: [ShownFilter("partner", chooser: "partner")],

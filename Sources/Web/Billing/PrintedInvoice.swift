@@ -24,6 +24,11 @@ enum PrintedInvoice {
             facts + paper.through(found.parties), [try table(found, paper)], foot: found.parties.vendor.foot)
         if isWhole(found), let order = found.order, let placed = found.placed {
             document.opening = [paper("printing.bills", ["day": paper.day(placed), "customer": order.customer.name])]
+        } else if invoice.charge == nil, let order = found.order, let placed = found.placed {
+            document.opening = [
+                paper("printing.part", ["day": paper.day(placed), "customer": order.customer.name]) + ".",
+                paper("printing.part_of", ["amount": paper.money(order.total)]),
+            ]
         }
         if let voided = invoice.voided {
             document.mark = .init(
@@ -54,10 +59,32 @@ enum PrintedInvoice {
             table.sums = try paper.sums(list: order.list, total: invoice.amount)
             return table
         }
+        if invoice.charge == nil, let order = found.order { return try part(of: order, invoice.amount, paper) }
         return paper.table(of: invoice.amount, row(found, paper))
     }
 
-    /// The one line of what is no whole order: a part of one, a charge, an amount by itself.
+    /// Each line of an order of which a part is billed, with what of that falls to it: in proportion to what it comes to, all together the
+    /// invoice's amount.
+    private static func part(of order: OrderView, _ amount: Money, _ paper: Paper) throws -> PrintedDocument.Table {
+        let weights = order.lines.map { max(0, $0.net.minor) }
+        let shares = try amount.allocated(to: weights.contains { $0 > 0 } ? weights : order.lines.map { _ in 1 })
+        let currency = amount.currency
+        return PrintedDocument.Table(
+            columns: [
+                .init(paper("printing.column.item"), wide: true), .init(paper("printing.column.units"), figures: true),
+                paper.column("printing.column.net", in: currency), paper.column("printing.column.billed", in: currency),
+            ],
+            rows: zip(order.lines, shares).map { line, share in
+                .init(
+                    [line.name, paper.number(line.units), paper.amount(line.net), paper.amount(share)],
+                    notes: [line.sku])
+            },
+            sums: [
+                .init(paper("printing.total", ["currency": currency.code]), paper.amount(amount), strong: true)
+            ])
+    }
+
+    /// The one line of what is no order: a charge, an amount by itself.
     private static func row(_ found: InvoiceDocument, _ paper: Paper) -> (label: String, notes: [String]) {
         let of = [
             "day": found.placed.map(paper.day) ?? "", "customer": found.order?.customer.name ?? "",
@@ -70,8 +97,7 @@ enum PrintedInvoice {
                 ]
             )
         }
-        guard let order = found.order else { return (paper("printing.sum"), []) }
-        return (paper("printing.part", of), [paper("printing.part_of", ["amount": paper.money(order.total)])])
+        return (paper("printing.sum"), [])
     }
 }
 

@@ -9,7 +9,7 @@ enum CustomerInvoicePages {
         .list(EarningsAddress.customerInvoices.portal, list, page),
         .list(EarningsAddress.customerInvoices.console, list, page),
         .action(EarningsAddress.customerInvoices.console, .recordCustomerInvoices, again: page) { visit in
-            try await visit.perform(RecordCustomerInvoice.self, visit.document())
+            try await visit.perform(RecordCustomerInvoice.self, entered(visit))
             return .see(EarningsAddress.customerInvoices.console(), said: "earnings.said.customer_invoice")
         },
         .action(EarningsAddress.payment, .recordCustomerInvoices, on: page) { visit, invoice in
@@ -39,12 +39,7 @@ enum CustomerInvoicePages {
                         form.field("customer.name", "earnings.form.customer", required: true),
                         form.field("customer.country", "earnings.form.country", required: true),
                         try await form.chosen("partner", "earnings.form.whose", "partner"),
-                        form.field("lines.0.sku", "earnings.form.sku", required: true),
-                        form.field("lines.0.product_line", "earnings.form.product_line", required: true),
-                        form.field(
-                            "lines.0.units", "earnings.form.units", .line(type: "number"), value: "1", required: true),
-                    ] + form.money("lines.0.net", "earnings.form.net") + [
-                        form.field("lines.0.months", "earnings.form.months", .line(type: "number")),
+                    ] + (0..<lines).flatMap { line($0, form) } + [
                         form.field("sold", "earnings.form.sold", .line(type: "date")),
                         form.field("issued", "earnings.form.issued", .line(type: "date")),
                         form.field("negotiated", "earnings.form.negotiated", .line(type: "date")),
@@ -53,6 +48,34 @@ enum CustomerInvoicePages {
         return SheetPage(
             visit.text("earnings.customer_invoices"), [try await visit.list(list, on: address)], acts: acts
         ).page()
+    }
+
+    /// So many lines the form takes.
+    private static let lines = 4
+
+    /// A line of what is recorded; those behind the first may stay empty.
+    private static func line(_ place: Int, _ form: Visit) -> [Field] {
+        let isFirst = place == 0
+        let says = isFirst ? nil : form.text("earnings.form.line", ["n": form.formats.number(place + 1)])
+        return [
+            form.field("lines.\(place).sku", "earnings.form.sku", required: isFirst, says: says),
+            form.field("lines.\(place).product_line", "earnings.form.product_line", required: isFirst),
+            form.field(
+                "lines.\(place).units", "earnings.form.units", .line(type: "number"), value: isFirst ? "1" : nil,
+                required: isFirst),
+        ] + form.money("lines.\(place).net", "earnings.form.net", required: isFirst) + [
+            form.field("lines.\(place).months", "earnings.form.months", .line(type: "number"))
+        ]
+    }
+
+    /// The form as a document, without the lines that were left empty.
+    private static func entered(_ visit: Visit) -> Node {
+        var document = visit.document()
+        if let lines = document["lines"]?.items {
+            let filled = lines.filter { line in ["sku", "product_line", "units"].contains { line[$0] != nil } }
+            document["lines"] = Node(.list(filled))
+        }
+        return document
     }
 
     static let list = ShownList<CustomerInvoiceList>(

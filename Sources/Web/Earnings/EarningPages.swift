@@ -145,12 +145,27 @@ enum EarningPages {
             Fact(visit.text("earnings.column.what"), visit.text("earnings.kind.\(earning.kind.rawValue)")),
             Fact(visit.text("earnings.column.amount"), formats.money(earning.amount)),
         ]
+        if let conversion = earning.conversion {
+            let values = [
+                "amount": formats.money(conversion.from), "rate": formats.decimal(conversion.rate),
+                "day": formats.day(conversion.published),
+            ]
+            facts.append(
+                Fact(
+                    visit.text("earnings.converted"), visit.text("earnings.converted_from", values),
+                    clause: visit.clause(conversion.clause, about: earning.id.text)))
+        }
         if earning.taken.isPositive {
             facts.append(Fact(visit.text("earnings.left"), formats.money(earning.standing)))
         }
         facts.append(Fact(visit.text("earnings.column.earned"), formats.day(earning.earned)))
         if let payable = earning.payable { facts.append(Fact(visit.text("earnings.payable"), formats.day(payable))) }
         if let due = earning.due { facts.append(Fact(visit.text("earnings.due_day"), formats.day(due))) }
+        if let paid = earning.paid { facts.append(Fact(visit.text("earnings.paid_on"), formats.day(paid))) }
+        if let opening = earning.opening {
+            facts.append(
+                Fact(visit.text("earnings.source"), visit.text("earnings.elsewhere", ["number": opening.number])))
+        }
         if let lost = earning.lost, earning.status == .accrued {
             facts.append(Fact(visit.text("earnings.lost"), formats.day(lost)))
         }
@@ -158,11 +173,20 @@ enum EarningPages {
             let shared = ["weight": formats.number(share.weight), "of": formats.number(share.of)]
             facts.append(Fact(visit.text("earnings.share"), visit.text("earnings.shared", shared)))
         }
-        if case .order(let order) = earning.source {
-            facts.append(
-                Fact(visit.text("earnings.source"), earning.about, link: visit.link(SalesAddress.placed, order)))
+        if let source = link(to: earning.source, visit) {
+            facts.append(Fact(visit.text("earnings.source"), earning.about, link: source))
         }
         return facts
+    }
+
+    /// What it was earned on: an order, or the line of what customers were invoiced for or of services delivered.
+    private static func link(to source: EarningSourceID, _ visit: Visit) -> Link? {
+        switch source {
+        case .order(let order): visit.link(SalesAddress.placed, order)
+        case .customerInvoice(let invoice): visit.link(EarningsAddress.customerInvoices).with("q", invoice.text)
+        case .engagement(let engagement): visit.link(EarningsAddress.engagements).with("q", engagement.text)
+        case .gathering, .granted, .opening: nil
+        }
     }
 
     private static func takings(_ earning: EarningView, _ visit: Visit) -> Sheet {

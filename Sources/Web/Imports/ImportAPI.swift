@@ -12,6 +12,12 @@ enum ImportAPI {
         .command(.post, "/v1/imports/certificates", ImportCertificates.self, "Bring in certificates of people"),
         .command(.post, "/v1/imports/leads", ImportLeads.self, "Bring in leads"),
         .command(.post, "/v1/imports/orders", ImportOrders.self, "Bring in orders of the past"),
+        .command(.post, "/v1/imports/invoices", ImportInvoices.self, "Bring in invoices of an older system"),
+        .command(.post, "/v1/imports/payments", ImportPayments.self, "Bring in payments of an older system"),
+        .command(.post, "/v1/imports/credit_notes", ImportCreditNotes.self, "Bring in credit notes of an older system"),
+        .command(
+            .post, "/v1/imports/commissions", ImportCommissions.self,
+            "Bring in what partners earned by the books of an older system"),
         .query("/v1/imports", ListImports.self, "List the files that were brought in, the latest first"),
         .query("/v1/imports/{import}", ShowImport.self, "Show how far a file came"),
         export,
@@ -30,7 +36,8 @@ enum ImportAPI {
 
     private static let export = Endpoint(
         method: .get, path: "/v1/exports/{kind}", name: "export_records",
-        summary: "Take out partners, people, certificates or orders as a CSV file", permission: .importRecords,
+        summary: "Take out partners, people, certificates, orders, leads or documents of money as a CSV file",
+        permission: .importRecords,
         input: .query(Export.self), output: .bytes(mediaType: "text/csv"), creates: false, repeatable: false,
         conditional: false, versioned: false
     ) { server, call in

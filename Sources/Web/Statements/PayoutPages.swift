@@ -18,6 +18,19 @@ enum PayoutPages {
         },
     ]
 
+    /// Payouts that the bank has not confirmed.
+    static let waiting = WaitingSource.list(
+        "payouts", .console, .runPayouts, PayoutList.self, where: { !$0.earnings.rules.isEmpty },
+        wanted: { _ in ["status": "underway", "sort": "oldest"] }, partner: { $0.partner },
+        line: { payout, around in
+            let visit = around.visit
+            return Waiting(
+                id: payout.id.text, href: StatementsAddress.run(payout.run), sentence: around.partner(payout.partner),
+                small: "\(payout.number), \(visit.formats.money(payout.amount))",
+                mark: StateMark(label: visit.text("statements.state.underway"), tone: ""),
+                since: visit.formats.zone.start(of: payout.started))
+        })
+
     private static func page(_ visit: Visit) async throws -> Page {
         try await visit.listPage(StatementsAddress.payouts.console(), "statements.payouts", list)
     }

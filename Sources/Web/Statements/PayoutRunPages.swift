@@ -28,16 +28,28 @@ enum PayoutRunPages {
         },
     ]
 
-    static let waiting = WaitingSource.list(
-        "payout_runs", .console, .runPayouts, PayoutRunList.self, where: { !$0.earnings.rules.isEmpty },
-        wanted: { _ in ["status": "waiting", "sort": "oldest"] },
-        line: { run, around in
-            let visit = around.visit
-            return Waiting(
-                id: run.id.text, href: StatementsAddress.run(run.id), sentence: run.number,
-                small: visit.formats.money(run.total),
-                mark: StateMark(label: visit.text("statements.state.waiting"), tone: "warn"), since: run.prepared)
-        })
+    /// Runs for a second person, and approved ones whose file the bank has not.
+    static let waiting = [
+        runs("payout_runs", ["status": "waiting", "sort": "oldest"], "statements.state.waiting") { $0.prepared },
+        runs("payout_files", ["to_write": "true", "sort": "oldest"], "statements.state.approved") {
+            $0.decided ?? $0.prepared
+        },
+    ]
+
+    private static func runs(
+        _ kind: String, _ wanted: Node, _ state: String, since: @escaping @Sendable (PayoutRun) -> Instant
+    ) -> WaitingSource {
+        .list(
+            kind, .console, .runPayouts, PayoutRunList.self, where: { !$0.earnings.rules.isEmpty },
+            wanted: { _ in wanted },
+            line: { run, around in
+                let visit = around.visit
+                return Waiting(
+                    id: run.id.text, href: StatementsAddress.run(run.id), sentence: run.number,
+                    small: visit.formats.money(run.total), mark: StateMark(label: visit.text(state), tone: "warn"),
+                    since: since(run.value))
+            })
+    }
 
     private static func page(_ visit: Visit) async throws -> Page {
         let form = visit.forForm(StatementsAddress.runs(), "run")

@@ -12,6 +12,10 @@ enum PrintedStatement {
             .init(
                 paper("printing.period"), "\(paper.day(statement.from)) – \(paper.day(statement.through))"),
         ]
+        if let brought = statement.brought {
+            let sum = try brought.sum(in: statement.closing.currency, \.amount)
+            facts.append(.init(paper("statements.sheet.brought.title"), paper.money(sum)))
+        }
         if let number = found.taxNumber { facts.append(.init(paper("printing.tax_number"), number)) }
         if let invoice = statement.invoice { facts.append(.init(paper("printing.own_invoice"), invoice.number)) }
         var document = paper.document(

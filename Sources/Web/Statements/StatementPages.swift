@@ -61,6 +61,8 @@ enum StatementPages {
         let list: Link
         let number: String
         let facts: [Fact]
+        /// What an older system's statements said.
+        let brought: Sheet?
         let lines: Sheet
         let acts: [Act]
         let documents: Documents
@@ -77,7 +79,10 @@ enum StatementPages {
         let list = visit.link(StatementsAddress.statements)
         let model = Detail(
             list: list, number: statement.number, facts: try await facts(statement.value, visit),
-            lines: try lines(statement.value, visit), acts: acts(statement, visit),
+            brought: try statement.brought.map {
+                try lines("brought", $0, from: .zero(statement.opening.currency), visit)
+            },
+            lines: try lines("lines", statement.lines, from: statement.opening, visit), acts: acts(statement, visit),
             documents: await visit.documents([("pdf", visit.link(StatementsAddress.statementPDF, id))]),
             table: visit.link(StatementsAddress.statementTable, id))
         return Page(statement.number, model, within: list)
@@ -107,12 +112,14 @@ enum StatementPages {
     }
 
     /// Each amount leads to what it is of, and from there to its reasons; beside it what was owed by then.
-    private static func lines(_ statement: Statement, _ visit: Visit) throws -> Sheet {
+    private static func lines(
+        _ id: String, _ lines: [StatementLine], from opening: Money, _ visit: Visit
+    ) throws -> Sheet {
         let words = visit.sheets("statements")
-        var owed = statement.opening
+        var owed = opening
         return words.sheet(
-            "lines", words.heads("day", "what", "about", "amount", "owed"),
-            try statement.lines.map { line in
+            id, words.heads("day", "what", "about", "amount", "owed"),
+            try lines.map { line in
                 owed = try owed.adding(line.amount)
                 let rule = line.rule.flatMap { visit.surroundings?.program.earnings.rule($0)?.label[visit.language] }
                 return [

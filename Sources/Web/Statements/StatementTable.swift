@@ -8,7 +8,7 @@ enum StatementTable {
         let statement = try await visit.ask(ShowStatement.self, ["statement": id.node]).value
         return .csv(
             name: "\(statement.number).csv", ["day", "what", "about", "document", "rule", "amount", "currency"],
-            statement.lines.map { line in
+            ((statement.brought ?? []) + statement.lines).map { line in
                 [
                     line.day.description, line.what.rawValue, line.about, line.document, line.rule ?? "",
                     line.amount.decimalText, line.amount.currency.code,

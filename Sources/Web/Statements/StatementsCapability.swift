@@ -19,7 +19,7 @@ extension WebCapability {
                     StatementsAddress.details, "statements.details", in: .money, order: 17, where: earns),
                 NavigationEntry(StatementsAddress.runs, "statements.runs", in: .money, order: 17, where: earns),
             ],
-        waiting: [PayoutRunPages.waiting],
+        waiting: PayoutRunPages.waiting + [PayoutPages.waiting],
         partnerPanels: [
             .list(
                 StatementPages.list, StatementsAddress.statements.console, "statements.title", order: 35, isQuiet: true,

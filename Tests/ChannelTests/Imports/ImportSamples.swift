@@ -1,3 +1,5 @@
+@testable import Channel
+
 /// Files as other systems write them: with semicolons or a mark of the byte order, quotes within quotes, and other ends of lines.
 extension ImportTests {
     static let partners = """
@@ -12,6 +14,31 @@ extension ImportTests {
         O-1,Alpha Systems,2026-01-05,BACKUP-1,2,1800.00,USD,2000.00,"Borealis ""Foods"" Ltd",US,\r
         O-1,Alpha Systems,2026-01-05,MIGRATE-1,1,450.00,USD,,"Borealis ""Foods"" Ltd",US,\r
         O-2,beta systems,2026-02-01T09:30,BACKUP-1,1,900.00,USD,,Tern Air,,yes\r
+
+        """
+
+    /// Documents of money, in the order in which they come in.
+    static var books: [(ImportKind, String)] {
+        [(.invoices, invoices), (.payments, payments), (.creditNotes, notes), (.commissions, commissions)]
+    }
+
+    static let invoices = """
+        number,partner,issued,due,amount,currency,order,charge,voided,reason
+        RE-1,Alpha Systems,2026-01-05,2026-02-04,100.00,USD,,,,
+        RE-2,Alpha Systems,2026-01-05,2026-02-04,7.00,USD,,,2026-01-06,typed twice
+
+        """
+    static let payments = """
+        number,invoice,received,amount,currency,reference,overpaid,refunded,refunded_on,taken_back,reason
+        P-1,RE-1,2026-01-20,90.00,USD,SWIFT,,,,,
+        P-2,RE-1,2026-01-20,10.00,USD,,,,,2026-01-22,bounced
+
+        """
+    static let notes = "number,invoice,issued,amount,currency,reason,remedy\nG-1,RE-1,2026-01-21,10.00,USD,broken,\n"
+    static let commissions = """
+        number,partner,earned,amount,currency,about,kind,rule,order,line,payable,paid,statement
+        E-1,Alpha Systems,2026-01-05,5.00,USD,Tern Air,bonus,,,,2026-02-01,,yes
+        E-2,Alpha Systems,2026-01-05,5.00,USD,Tern Air,commission,,,,2026-02-01,2026-02-03,no
 
         """
 }

@@ -68,7 +68,7 @@ struct SampleWorldTests {
                 "designation.reviewed",
                 "referral.shared", "referral.rate_set", "engagement.handed_in", "engagement.decided",
                 "gathering.settled", "payout_run.file_written", "payment_details.read", "payout.returned",
-                "statement.own_invoice_recorded", "earning.held", "earning.moved", "calendar.changed", "digest.chosen",
+                "statement.own_invoice_recorded", "calendar.changed", "digest.chosen",
                 "digest.due",
                 "fund_budget.changed", "fund_budget.ended", "fund_request.changed", "subprogram.changed",
                 "subprogram.reduced", "subprogram.handed_over",

@@ -84,6 +84,9 @@ extension World {
         try await run(
             "grant_exception", "{deal: \(conflicting), ground: another_customer, note: because}", as: "manager")
         try await run("import_orders", try #require(Samples.arguments("import_orders", history.ids)), as: "manager")
+        for operation in ["import_invoices", "import_payments", "import_commissions"] {
+            try await run(operation, try #require(Samples.arguments(operation, history.ids)), as: "manager")
+        }
         let rescinded = try await register("{name: Plover Ports, country: US}", as: "beta")
         try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
         let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")

@@ -16,6 +16,12 @@ extension Samples {
         "list_campaigns": "{}", "show_campaign_form": "{campaign: spring}",
         "import_leads":
             "{rows: [{external: L-1, \(customer), contact: {name: Ida Holm, email: ida@tern.example}}]}",
+        "import_invoices":
+            "{rows: [{number: OLD-1, partner: $partner, issued: 2026-01-05, amount: \(hundred)}]}",
+        "import_payments": "{rows: [{number: OP-1, invoice: OLD-1, received: 2026-01-09, amount: \(hundred)}]}",
+        "import_credit_notes": "{rows: [{number: OC-1, invoice: OLD-1, issued: 2026-01-09, amount: \(hundred)}]}",
+        "import_commissions":
+            "{rows: [{number: OE-1, partner: $partner, earned: 2026-01-05, amount: \(hundred), about: Tern Air, paid: 2026-01-31}]}",
         "open_case": "{kind: dispute, title: Late, description: It came late}",
         "list_cases": "{}",
         "show_case": "{case: $case}",

@@ -103,7 +103,7 @@ struct BulkStandingTests {
                 guard random.below(2) == 0 else { continue }
                 own.append(sale)
                 customers.append(
-                    BoughtDay("c\(random.below(4))", day: day, net: sale.units, bought: true, isNew: true))
+                    BoughtDay("c\(random.below(4))", day: day, net: sale.units, bought: 1, fresh: 1))
             }
             return StandingInput(
                 subject: "partner_1", type: "reseller", tier: "t0", sales: all, through: through,

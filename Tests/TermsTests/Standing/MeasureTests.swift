@@ -23,7 +23,29 @@ struct MeasureTests {
     }
 
     private func bought(_ thing: String, _ day: String, _ net: Int64, isNew: Bool = true) -> BoughtDay {
-        BoughtDay(thing, day: Day(day)!, net: net, bought: net > 0, isNew: isNew)
+        BoughtDay(thing, day: Day(day)!, net: net, bought: net > 0 ? 1 : 0, fresh: isNew ? 1 : 0)
+    }
+
+    @Test("A customer counts until all that it bought has gone back, and again when it buys once more")
+    func gone() throws {
+        let all = SalesSeries([], keeps: true)
+        let customers = figure(Quantity(.customers, series: all), .trailing(months: 12))
+        let fresh = figure(Quantity(.newCustomers, series: all), .trailing(months: 12))
+        let first = try #require(Day("2026-01-10"))
+        let back = try #require(Day("2026-02-10"))
+        let twice = [
+            BoughtDay("a", day: first, net: 9, bought: 2, fresh: 1, gone: [.init(day: back, isFresh: true)]),
+            BoughtDay("b", day: first, net: 4, bought: 1, fresh: 1, gone: [.init(day: back, isFresh: true)]),
+        ]
+        func value(_ figure: TierFigure, _ sold: [BoughtDay], _ day: String) throws -> TierFigure.Value {
+            figure.value(input([], customers: sold, through: day), through: try #require(Day(day)))
+        }
+        #expect(try value(customers, twice, "2026-02-09") == .number(2))
+        #expect(try value(customers, twice, "2026-02-10") == .number(1), "what was bought twice went back once")
+        #expect(try value(fresh, twice, "2026-02-09") == .number(2))
+        #expect(try value(fresh, twice, "2026-02-10") == .number(0))
+        let again = twice + [BoughtDay("b", day: back, net: 4, bought: 1, fresh: 1)]
+        #expect(try value(customers, again, "2026-02-10") == .number(2))
     }
 
     @Test("Of the customers won those that still have something are kept; of none there is no share")

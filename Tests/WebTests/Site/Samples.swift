@@ -85,6 +85,19 @@ enum Samples {
             #"{"rows":[{"external_id":"O-1","partner":"<partner>","placed":"2026-01-05T10:00:00Z","customer":\#(customer),"#
                 + #""lines":[{"sku":"BACKUP-1","units":1,"net":{"amount":"9.00","currency":"USD"}}]}]}"#
         ],
+        "import_invoices": [
+            #"{"rows":[{"number":"OLD-1","partner":"<partner>","issued":"2026-01-05","amount":{"amount":"9.00","currency":"USD"}}]}"#
+        ],
+        "import_payments": [
+            #"{"rows":[{"number":"OP-1","invoice":"OLD-1","received":"2026-01-09","amount":{"amount":"9.00","currency":"USD"}}]}"#
+        ],
+        "import_credit_notes": [
+            #"{"rows":[{"number":"OC-1","invoice":"OLD-1","issued":"2026-01-09","amount":{"amount":"9.00","currency":"USD"}}]}"#
+        ],
+        "import_commissions": [
+            #"{"rows":[{"number":"OE-1","partner":"<partner>","earned":"2026-01-05","about":"Tern Air","paid":"2026-01-31","#
+                + #""amount":{"amount":"9.00","currency":"USD"}}]}"#
+        ],
         "set_letterhead": [#"{"address":["Main Street 1"]}"#],
         "set_rates": [#"{"days":[{"day":"2026-03-02","rates":{"USD":"1.18"}}]}"#],
         "make_quote": [

@@ -35,6 +35,26 @@ enum BillingWords {
             "invoice.left", "{left} is left to invoice of the order",
             "von der Bestellung sind noch {left} in Rechnung zu stellen"),
         .init(
+            "invoice.currency", "{amount} is not in the currency of the order, {currency}",
+            "{amount} ist nicht in der Währung der Bestellung, {currency}"),
+        .init(
+            "invoice.currency.hint", "an invoice is in the currency of its order; leave the order out where it is not",
+            "eine Rechnung ist in der Währung ihrer Bestellung; lassen Sie die Bestellung sonst weg"),
+        .init(
+            "invoice.charge_of_order", "a charge up to list price belongs to an order",
+            "eine Nachberechnung bis zum Listenpreis gehört zu einer Bestellung"),
+        .init("invoice.charge_of_order.hint", "name the order", "nennen Sie die Bestellung"),
+        .init(
+            "invoice.elsewhere", "{number} was issued by an older system",
+            "{number} wurde von einem früheren System ausgestellt"),
+        .init(
+            "invoice.elsewhere.hint", "its document is the one that was sent then; there is no second one",
+            "maßgeblich ist das damals versandte Dokument; ein zweites gibt es nicht"),
+        .init(
+            "billing.no_clause", "the program has no clause {clause} for it",
+            "das Programm hat dafür keine Klausel {clause}"),
+        .init("billing.no_clause.hint", "name a clause of the program", "nennen Sie eine Klausel des Programms"),
+        .init(
             "payment.open", "{amount} is not what can be paid; {open} is open on the invoice",
             "{amount} lassen sich nicht zahlen; auf der Rechnung sind {open} offen"),
         .init(

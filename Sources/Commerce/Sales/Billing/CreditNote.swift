@@ -10,7 +10,7 @@ public struct CreditNote: Entity {
     public static let noun = "credit_note"
 
     public let id: ID<CreditNote>
-    /// Its number in the vendor's series of the year, without gaps: `CN-2026-00003`.
+    /// Its number in the vendor's series of the year, without gaps: `CN-2026-00003`; or that of the older system that issued it.
     public let number: String
     public let invoice: ID<Invoice>
     /// The invoice's number.
@@ -21,9 +21,14 @@ public struct CreditNote: Entity {
     public let reason: String
     /// The clause by which it is a remedy; nil for an ordinary one.
     public let remedy: ClauseID?
+    /// Was it issued by an older system, whose document it is? Absent where it was not.
+    public internal(set) var elsewhere: Bool?
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("invoice", .text(invoice.text))]
+        [
+            ("partner", .text(partner.text)), ("invoice", .text(invoice.text)),
+            ("number", .text(SameText.key(number))),
+        ]
     }
 
     public static let sorts: [ListColumn<CreditNote>] = [
@@ -43,9 +48,10 @@ public struct CreditNote: Entity {
             sql: [
                 """
                 CREATE TABLE credit_notes (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                invoice TEXT NOT NULL, \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
-                PRIMARY KEY (vendor, id)) STRICT
-                """
+                invoice TEXT NOT NULL, number TEXT NOT NULL, \(sortColumns)version INTEGER NOT NULL, \
+                body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """,
+                "CREATE UNIQUE INDEX credit_notes_number ON credit_notes (vendor, number)",
             ]),
         Migration(id: "credit-notes-lists", sql: listIndexes(behind: ["partner", "invoice"])),
     ]

@@ -40,13 +40,24 @@ package struct DocumentNumbers: Sendable {
             ])
     ]
 
-    /// Notes that a document bears a number.
+    /// Notes that a document bears a number. One of an older system that is in the form of a series goes on with it: the next one comes
+    /// behind it.
     package static func used(_ number: String, in tables: Tables) throws {
-        guard let dash = number.lastIndex(of: "-"), let last = Int64(number[number.index(after: dash)...]) else {
-            throw StoreError.other("\(number) is no document number")
-        }
-        try tables.writer.put(
-            table.name, [("series", .text(String(number[...dash]))), ("last", .integer(last))])
+        guard let (series, place) = parts(of: number) else { return }
+        let known = try tables.writer.query("SELECT last FROM {document_numbers} WHERE series = $1", [.text(series)])
+        guard try known.first.map({ try $0.int(0) < place }) ?? true else { return }
+        try tables.writer.put(table.name, [("series", .text(series)), ("last", .integer(place))])
+    }
+
+    /// A number's series, `CN-2026-`, and its place there; nil for one that is in the form of none.
+    private static func parts(of number: String) -> (series: String, place: Int64)? {
+        guard let dash = number.lastIndex(of: "-") else { return nil }
+        let (series, digits) = (number[...dash], number[number.index(after: dash)...])
+        let year = series.dropLast().suffix(4)
+        guard (5...12).contains(digits.utf8.count), let place = Int64(digits), place > 0,
+            year.utf8.count == 4, Int(year) != nil, Series(rawValue: String(series.dropLast(5))) != nil
+        else { return nil }
+        return (String(series), place)
     }
 }
 

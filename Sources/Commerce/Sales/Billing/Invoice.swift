@@ -10,7 +10,7 @@ public struct Invoice: Entity {
     public static let noun = "invoice"
 
     public let id: ID<Invoice>
-    /// Its number in the vendor's series of the year, without gaps: `2026-00017`.
+    /// Its number in the vendor's series of the year, without gaps: `2026-00017`; or that of the older system that issued it.
     public let number: String
     public let partner: PartnerID
     public let order: ID<Order>?
@@ -26,6 +26,8 @@ public struct Invoice: Entity {
     public let due: Day
     /// Why it is void; nil while it stands.
     public internal(set) var voided: BillingReason?
+    /// Was it issued by an older system, whose document it is? Absent where it was not.
+    public internal(set) var elsewhere: Bool?
 
     init(
         id: ID<Invoice>, number: String, partner: PartnerID, order: ID<Order>?, charge: ClauseID?, amount: Money,
@@ -61,6 +63,7 @@ public struct Invoice: Entity {
     public var columns: [(String, SQLValue)] {
         [
             ("partner", .text(partner.text)), ("due", .integer(Int64(due.number))), ("open", SQLValue(isOpen)),
+            ("number", .text(SameText.key(number))),
         ]
     }
 
@@ -78,6 +81,11 @@ public struct Invoice: Entity {
     func requireStanding() throws {
         guard voided == nil else { throw Problem.wrongState(Phrase("invoice.void", ["number": .text(number)])) }
     }
+
+    /// - Throws: `Problem.wrongState` when an older system issued it, whose document it is.
+    func requireOwnDocument() throws {
+        if elsewhere == true { throw Problem.wrongState(Phrase("invoice.elsewhere", ["number": .text(number)])) }
+    }
 }
 
 /// Why a document was undone, in the words of whoever did it, and when.
@@ -94,11 +102,12 @@ enum InvoiceTables {
             sql: [
                 """
                 CREATE TABLE invoices (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                due INTEGER NOT NULL, open INTEGER NOT NULL, \
+                due INTEGER NOT NULL, open INTEGER NOT NULL, number TEXT NOT NULL, \
                 \(Invoice.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX invoices_due ON invoices (vendor, partner, open, due)",
+                "CREATE UNIQUE INDEX invoices_number ON invoices (vendor, number)",
             ]),
         Migration(
             id: "invoices-lists",
@@ -121,8 +130,9 @@ package struct InvoiceIssued: OrderMove {
         guard let order = invoice.order else { return }
         try tables.update(order) { order in
             order.invoices.append(invoice.id)
+            guard invoice.voided == nil else { return }
             if invoice.charge == nil {
-                order.invoiced = try order.invoiced.adding(invoice.amount)
+                try order.bill(invoice.amount)
             } else {
                 order.charged = try order.charged.adding(invoice.amount)
             }

@@ -3,7 +3,7 @@ import Record
 import Terms
 
 /// By which an order that counted comes to count less: what was returned, or credited.
-struct Lessening: Sendable {
+package struct Lessening: Sendable {
     let order: Order
     /// The day on which it counted.
     let sold: Day
@@ -37,12 +37,12 @@ struct Lessening: Sendable {
 }
 
 extension Reader {
-    /// How an order comes to count less; nil for one that does not count.
-    func lessening(_ order: Order) throws -> Lessening? {
+    /// How an order comes to count less on a day, or today; nil for one that does not count.
+    package func lessening(_ order: Order, on day: Day? = nil) throws -> Lessening? {
         guard order.counted != nil else { return nil }
         let all = vendorWide
         return Lessening(
             order: order, sold: context.program.zone.day(order.placed),
-            setting: try all.setting(of: order, on: today, try all.keptSeries()))
+            setting: try all.setting(of: order, on: day ?? today, try all.keptSeries()))
     }
 }

@@ -19,8 +19,12 @@ public struct Payment: Entity {
     public let received: Day
     /// What the bank or the partner calls it.
     public let reference: String?
+    /// What another system calls it; unique within the vendor.
+    public internal(set) var external: String?
     /// What was given back of it.
     public internal(set) var refunded: Money
+    /// The day on which the last of that left; absent where nothing did.
+    public internal(set) var refundedOn: Day?
     /// Why it did not come after all, or was entered wrongly; nil while it stands.
     public internal(set) var takenBack: BillingReason?
 
@@ -30,7 +34,10 @@ public struct Payment: Entity {
     }
 
     public var columns: [(String, SQLValue)] {
-        [("partner", .text(partner.text)), ("invoice", .text(invoice.text))]
+        [
+            ("partner", .text(partner.text)), ("invoice", .text(invoice.text)),
+            ("external", SQLValue(external.map(SameText.key))),
+        ]
     }
 
     public static let sorts: [ListColumn<Payment>] = [
@@ -41,7 +48,7 @@ public struct Payment: Entity {
     public static let isSearched = true
     public var searchEntry: SearchEntry? {
         SearchEntry(
-            reference ?? number, detail: "\(amount)", texts: [number, id.text, reference], partner: partner)
+            reference ?? number, detail: "\(amount)", texts: [number, id.text, reference, external], partner: partner)
     }
 
     static let declaration = declaration(seenBy: ["partner"])
@@ -51,9 +58,10 @@ public struct Payment: Entity {
             sql: [
                 """
                 CREATE TABLE payments (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                invoice TEXT NOT NULL, \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
+                invoice TEXT NOT NULL, external TEXT, \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, \
                 PRIMARY KEY (vendor, id)) STRICT
-                """
+                """,
+                "CREATE UNIQUE INDEX payments_external ON payments (vendor, external)",
             ]),
         Migration(id: "payments-lists", sql: listIndexes(behind: ["partner", "invoice"])),
     ]
@@ -77,7 +85,7 @@ extension InvoicePaid {
     func move(_ tables: Tables) throws {
         try tables.update(invoice) { $0.paid = try $0.paid.adding(more) }
         guard let order else { return }
-        try tables.update(order) { $0.paid = try $0.paid.adding(more) }
+        try tables.update(order) { try $0.pay(more) }
     }
 }
 
@@ -138,7 +146,10 @@ package struct PaymentRefunded: PaymentLessened {
     package let amount: Money
     package let reason: BillingReason
 
-    package func lessen(_ payment: inout Payment) throws { payment.refunded = try payment.refunded.adding(amount) }
+    package func lessen(_ payment: inout Payment) throws {
+        payment.refunded = try payment.refunded.adding(amount)
+        payment.refundedOn = reason.day
+    }
 }
 
 /// Payments.

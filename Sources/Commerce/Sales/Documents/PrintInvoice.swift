@@ -20,6 +20,7 @@ public struct PrintInvoice: Query {
 
     public func answer(_ reader: Reader) throws -> InvoiceDocument {
         let invoice = try reader.require(invoice).value
+        try invoice.requireOwnDocument()
         let order = try invoice.order.map { try reader.require($0).value }
         return InvoiceDocument(
             invoice: invoice, parties: try reader.documentParties(invoice.partner, through: order?.distributor),
@@ -44,6 +45,9 @@ public struct PrintCreditNote: Query {
 
     public func answer(_ reader: Reader) throws -> CreditNoteDocument {
         let note = try reader.require(creditNote).value
+        if note.elsewhere == true {
+            throw Problem.wrongState(Phrase("invoice.elsewhere", ["number": .text(note.number)]))
+        }
         return CreditNoteDocument(
             note: note, parties: try reader.documentParties(note.partner),
             invoice: try reader.require(note.invoice).value)

@@ -36,6 +36,12 @@ extension Wordbook.Entry {
             "payable {after}[, {wait} {wait:day|days} later][, to be paid within {within} {within:day|days}]",
             "zahlbar {after}[, {wait} {wait:Tag|Tage} später][, zu zahlen innerhalb von {within} {within:Tag|Tagen}]"),
         .init(
+            "term.earning.converts", "owed in {currency}, at the rate of {moment}",
+            "in {currency} geschuldet, zum Kurs {moment}"),
+        .init("earning.rate_of.order", "the day of the sale", "des Verkaufstags"),
+        .init("earning.rate_of.invoice", "the day of the invoice", "des Rechnungstags"),
+        .init("earning.rate_of.payment", "the day of the payment", "des Zahlungstags"),
+        .init(
             "term.earning.forfeits", "lost when it is not payable {days} {days:day|days} after it was earned",
             "verfällt, wenn es {days} {days:Tag|Tage} nach dem Verdienen nicht zahlbar ist"),
         .init(
@@ -68,6 +74,7 @@ extension Wordbook.Entry {
         .init(
             "earning.event.fund_claim", "when a claim for marketing is approved",
             "wenn ein Antrag auf Erstattung von Marketing genehmigt ist"),
+        .init("earning.event.opening", "by an older system", "durch ein früheres System"),
         .init(
             "earning.event.subprogram", "when something is reached in a subprogram",
             "wenn in einem Teilprogramm etwas erreicht ist"),
