@@ -1,5 +1,6 @@
 import Commerce
 import Enablement
+import Finance
 import Members
 import Record
 import Store
@@ -72,6 +73,9 @@ extension Reader {
         case .certificates: try lines(layout, after) { (certificate: Certificate) in try cells(certificate) }
         case .orders: try lines(layout, after) { (order: Order) in try cells(order, layout) }
         case .leads: try lines(layout, after) { (lead: Lead) in [try cells(lead)] }
+        case .fundBudgets: try lines(layout, after) { (budget: FundBudget) in cells(budget, layout) }
+        case .fundRequests: try lines(layout, after) { (request: FundRequest) in try cells(request, layout) }
+        case .fundClaims: try lines(layout, after) { (claim: FundClaim) in try cells(claim, layout) }
         }
     }
 
@@ -89,7 +93,7 @@ extension Reader {
     }
 
     /// What a partner is called in a file.
-    private func name(_ id: PartnerID?) throws -> String {
+    func name(_ id: PartnerID?) throws -> String {
         guard let id, let partner = try find(id)?.value else { return "" }
         return partner.external ?? id.text
     }

@@ -63,6 +63,9 @@ extension Guildhall {
         case .certificates: try await bringIn(ImportCertificates.self, file, credential, progress)
         case .leads: try await bringIn(ImportLeads.self, file, credential, progress)
         case .orders: try await bringIn(ImportOrders.self, file, credential, progress)
+        case .fundBudgets: try await bringIn(ImportFundBudgets.self, file, credential, progress)
+        case .fundRequests: try await bringIn(ImportFundRequests.self, file, credential, progress)
+        case .fundClaims: try await bringIn(ImportFundClaims.self, file, credential, progress)
         }
     }
 
@@ -184,6 +187,9 @@ extension Guildhall {
         case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential, .plain)
         case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential, .plain)
         case .leads: _ = try await perform(ImportLeads(rows: [], place: place), as: credential, .plain)
+        case .fundBudgets: _ = try await perform(ImportFundBudgets(rows: [], place: place), as: credential, .plain)
+        case .fundRequests: _ = try await perform(ImportFundRequests(rows: [], place: place), as: credential, .plain)
+        case .fundClaims: _ = try await perform(ImportFundClaims(rows: [], place: place), as: credential, .plain)
         }
     }
 

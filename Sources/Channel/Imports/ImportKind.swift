@@ -4,11 +4,15 @@ import Terms
 /// What can be brought in from a CSV file, and taken out again in the same columns.
 public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
     case partners, people, certificates, orders, leads
+    case fundBudgets = "fund_budgets"
+    case fundRequests = "fund_requests"
+    case fundClaims = "fund_claims"
 
     /// So many of them, in words: `1 person`, `2 people`.
     public func counted(_ count: Int) -> String {
-        guard count == 1 else { return "\(count) \(rawValue)" }
-        return self == .people ? "1 person" : "1 \(rawValue.dropLast())"
+        let name = rawValue.replacing("_", with: " ")
+        guard count == 1 else { return "\(count) \(name)" }
+        return self == .people ? "1 person" : "1 \(name.dropLast())"
     }
 
     /// The columns in the order in which an export writes them; a file may have them in any.
@@ -19,6 +23,9 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .certificates: CertificateRow.columns
         case .orders: OrderRow.columns
         case .leads: LeadRow.columns
+        case .fundBudgets: FundBudgetRow.columns
+        case .fundRequests: FundRequestRow.columns
+        case .fundClaims: FundClaimRow.columns
         }
     }
 }

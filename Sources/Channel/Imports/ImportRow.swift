@@ -1,5 +1,6 @@
 import Commerce
 import Enablement
+import Finance
 import Members
 import Record
 import Store
@@ -52,6 +53,10 @@ public struct ImportReference: Sendable {
     /// Product lines, and campaigns by their codes.
     var lines: [String] = []
     var campaigns: [String: Campaign] = [:]
+    /// Running budgets of funds with what was approved out of them, the claims that came in, and what rows ask too much for.
+    var funds = BroughtFunds()
+    var claims: Set<String> = []
+    var short: [String: Phrase] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -112,6 +117,7 @@ extension Reader {
                 reference.note(product)
             }
         }
+        if [.fundRequests, .fundClaims].contains(kind) { try reference.noteFunds(self) }
         if kind == .leads { try reference.noteLeads(self) }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of files that are brought in.
 enum ImportWords {
-    static let all: [Wordbook.Entry] = files + sheets + cells
+    static let all: [Wordbook.Entry] = files + sheets + cells + funds
 
     private static let files: [Wordbook.Entry] = [
         .init("may.import_records", "import and export records", "Daten zu importieren und zu exportieren"),
@@ -53,6 +53,25 @@ enum ImportWords {
             "import.alike.hint", "leave it out if it is the same; otherwise it comes in as another one",
             "lassen Sie es weg, wenn es dasselbe ist; sonst kommt es als etwas anderes hinzu"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
+    ]
+
+    private static let funds: [Wordbook.Entry] = [
+        .init(
+            "import.fund_period", "no period of the fund begins on that day; the one around it begins on {from}",
+            "an diesem Tag beginnt kein Zeitraum des Fonds; der um ihn herum beginnt am {from}"),
+        .init("import.fund_period.hint", "write {from}", "schreiben Sie {from}"),
+        .init(
+            "import.no_budget",
+            "no budget of {fund} in that currency runs on {day}, for the partner's region or for all",
+            "am {day} läuft kein Budget von {fund} in dieser Währung, für die Region des Partners oder für alle"),
+        .init("import.no_budget.hint", "bring in the budgets first", "bringen Sie zuerst die Budgets ein"),
+        .init(
+            "import.no_request", "no approval that can be claimed is called \"{request}\"",
+            "keine Zusage, die abgerechnet werden kann, heißt „{request}“"),
+        .init("import.no_request.hint", "bring in the approvals first", "bringen Sie zuerst die Zusagen ein"),
+        .init(
+            "import.fund_left", "{amount} are more than the {left} that are approved and not claimed",
+            "{amount} sind mehr als die {left}, die zugesagt und nicht abgerechnet sind"),
     ]
 
     private static let sheets: [Wordbook.Entry] = [

@@ -11,6 +11,7 @@ extension Capability {
         commands: [
             Operation(ImportPartners.self), Operation(ImportPeople.self), Operation(ImportCertificates.self),
             Operation(ImportOrders.self), Operation(ImportLeads.self),
+            Operation(ImportFundBudgets.self), Operation(ImportFundRequests.self), Operation(ImportFundClaims.self),
         ],
         queries: [
             Operation(query: ListImports.self), Operation(query: ShowImport.self),

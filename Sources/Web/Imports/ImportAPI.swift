@@ -11,6 +11,14 @@ enum ImportAPI {
         .command(.post, "/v1/imports/people", ImportPeople.self, "Bring in people who work for partners"),
         .command(.post, "/v1/imports/certificates", ImportCertificates.self, "Bring in certificates of people"),
         .command(.post, "/v1/imports/leads", ImportLeads.self, "Bring in leads"),
+        .command(
+            .post, "/v1/imports/fund_budgets", ImportFundBudgets.self, "Bring in running budgets of marketing funds"),
+        .command(
+            .post, "/v1/imports/fund_requests", ImportFundRequests.self,
+            "Bring in what was approved out of marketing funds"),
+        .command(
+            .post, "/v1/imports/fund_claims", ImportFundClaims.self,
+            "Bring in claims of what was approved out of marketing funds"),
         .command(.post, "/v1/imports/orders", ImportOrders.self, "Bring in orders of the past"),
         .query("/v1/imports", ListImports.self, "List the files that were brought in, the latest first"),
         .query("/v1/imports/{import}", ShowImport.self, "Show how far a file came"),

@@ -208,6 +208,10 @@ struct ImportTests {
                 "partner,person,certification,issued\nAlpha Systems,ada@alpha.example,sales,2026-01-05\n")
             _ = try await bring(world, .orders, Self.orders)
             _ = try await world.recordLead()
+            for (kind, text) in FundImportTests.files {
+                let named = ["alpha", "beta"].reduce(text) { $0.replacing(",\($1),", with: ",Alpha Systems,") }
+                #expect(try await bring(world, kind, named).faults == [])
+            }
             let other = try await World(world.database, vendor: "vendor_zeta", ids: .random)
             for kind in ImportKind.allCases {
                 let text = try await export(world, kind)
