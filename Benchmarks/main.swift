@@ -6,7 +6,7 @@ import Terms
 let arguments = CommandLine.arguments.dropFirst()
 guard let what = arguments.first, let folder = arguments.dropFirst().first else {
     print(
-        "usage: guildhall-bench prices|earnings|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | commissions PROGRAM DATABASE-URL LINES | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL | matching PATH COUNT"
+        "usage: guildhall-bench prices|earnings|expressions|record PROGRAM | commands|lanes PROGRAM DATABASE-URL | entries DATABASE-URL | inserts PATH | registrations PROGRAM DATABASE-URL COUNT | commissions PROGRAM DATABASE-URL LINES | subprograms PROGRAM DATABASE-URL LINES | standing PROGRAM LINES | standing-of-one PROGRAM | import PROGRAM DATABASE-URL | matching PATH COUNT"
     )
     exit(64)
 }
@@ -25,6 +25,8 @@ do {
         try await CommandBenchmark(program: folder, database: rest[0]).register(Int(rest[1]) ?? 100_000)
     case "commissions":
         try await CommissionBenchmark(program: folder, database: rest[0], lines: Int(rest[1]) ?? 100_000).run()
+    case "subprograms":
+        try await SubprogramBenchmark(program: folder, database: rest[0], lines: Int(rest[1]) ?? 100_000).run()
     case "standing": try StandingBenchmark(program: folder).run(lines: Int(rest[0]) ?? 1_000_000)
     case "standing-of-one": try StandingBenchmark(program: folder).runOne()
     case "matching": try MatchBenchmark(path: folder, count: Int(rest[0]) ?? 1_000_000).run()

@@ -305,6 +305,21 @@ def commissions(folder):
         print(f"  growth: {(last / more) / (first / fewer):.2f} times the time a line   goal 1")
 
 
+def subprograms(folder):
+    print("\n(o) a quarter's incentive and a contest, a hundred lines a partner, on SQLite   goal 5 s for a million lines, linear; rank 50 ms")
+    counts = [int(word) for word in os.environ.get("SUBPROGRAMS", "100000,300000,1000000").split(",")]
+    points = []
+    for count in counts:
+        file = f"{folder}/subprograms-{count}.sqlite"
+        found = figures("subprograms", PROGRAM, f"sqlite:{file}", str(count))
+        points.append((count, found["settled"]))
+        print(f"  {count:>10,} lines: counted {found['counted']:6.1f} s, settled {found['settled']:6.1f} s, rank p99 {found['rank'] * 1000:.1f} ms, peak {found['peak memory'] / 1e6:5.0f} MB")
+        os.remove(file)
+    if len(points) > 1:
+        (fewer, first), (more, last) = points[0], points[-1]
+        print(f"  growth: {(last / more) / (first / fewer):.2f} times the time a line   goal 1")
+
+
 def worlds(folder):
     whole = [int(word) for word in os.environ.get("WORLD", "10000,200000,1000000").split(",")]
     sizes = [tuple(max(1, number // part) for number in whole) for part in (100, 10, 1)]
@@ -327,6 +342,7 @@ SECTIONS = {
     "matching": matching,
     "earnings": lambda folder: earnings(),
     "commissions": commissions,
+    "subprograms": subprograms,
     "world": worlds,
 }
 

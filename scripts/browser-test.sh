@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 #
-# Drives portal and console in a real browser: the story of a deal, a month's end of the finance people, a reseller's way
-# in each program, every page in both themes with axe-core, and bad input.
+# Drives portal and console in a real browser: the story of a deal, a month's end of the finance people, a marketing activity,
+# a reseller's way in each program, every page in both themes with axe-core, and bad input.
 #
-#     scripts/browser-test.sh [story|month|programs|walk|input|pictures …]
+#     scripts/browser-test.sh [story|month|funds|programs|walk|input|pictures …]
 #
 # Needs a built guildhall (BINARY, .build/debug/guildhall unless told otherwise) and Chromium.
 

@@ -36,6 +36,8 @@ public struct Capability: Sendable {
     package let gates: [Gate]
     /// What it knows of partners that conditions elsewhere ask about.
     package let partnerFacts: [PartnerFacts]
+    /// Promotions that its records are, for the prices of what is bought.
+    package let promotions: [PromotionSource]
     /// What is compared of its things when a record is performed again under other terms.
     package let comparisons: [Comparison]
     /// What of its things is found when somebody looks for it by words.
@@ -51,7 +53,7 @@ public struct Capability: Sendable {
         migrations: [Migration] = [],
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
         followers: [Follower] = [], gates: [Gate] = [], partnerFacts: [PartnerFacts] = [],
-        comparisons: [Comparison] = [], searches: [SearchKind] = [],
+        promotions: [PromotionSource] = [], comparisons: [Comparison] = [], searches: [SearchKind] = [],
         persons: [PersonHolding] = [], personCopies: [PersonCopies] = [],
         entries: EntryReaders? = nil, words: [Wordbook.Entry] = []
     ) {
@@ -59,7 +61,8 @@ public struct Capability: Sendable {
         (self.inner, self.events, self.tables, self.migrations) = (inner, events, tables, migrations)
         (self.timedWork, self.things) = (timedWork, things)
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
-        (self.partnerFacts, self.comparisons, self.searches) = (partnerFacts, comparisons, searches)
+        (self.partnerFacts, self.promotions) = (partnerFacts, promotions)
+        (self.comparisons, self.searches) = (comparisons, searches)
         (self.persons, self.personCopies) = (persons, personCopies)
         (self.entries, self.words) = (entries, words)
     }
@@ -86,6 +89,7 @@ public struct Capabilities: Sendable {
     package let followers: [Follower]
     package let gates: [Gate]
     package let partnerFacts: [PartnerFacts]
+    let promotions: [PromotionSource]
     package let persons: [PersonHolding]
     let personCopies: [PersonCopies]
     /// What is found when somebody looks for it by words, in the order in which it is shown.
@@ -115,6 +119,7 @@ public struct Capabilities: Sendable {
         followers = all.flatMap(\.followers)
         gates = all.flatMap(\.gates)
         partnerFacts = all.flatMap(\.partnerFacts)
+        promotions = all.flatMap(\.promotions)
         persons = all.flatMap(\.persons)
         personCopies = all.flatMap(\.personCopies)
         searches = all.flatMap(\.searches)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Portal and console in a real browser, driven from outside. Called by scripts/browser-test.sh.
 
-Usage: run.py BINARY [story|month|programs|walk|input|pictures …]; all but the pictures when nothing is named.
+Usage: run.py BINARY [story|month|funds|programs|walk|input|pictures …]; all but the pictures when nothing is named.
 """
 
 import contextlib
@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 import avepoint
 import bad_input
+import funds
 import leo_backup
 import month
 import nakivo
@@ -43,6 +44,11 @@ def tell_story(chromium, binary, folder):
 def end_the_month(chromium, binary, folder):
     with world(binary, folder) as made:
         month.tell(chromium, made.found())
+
+
+def tell_funds(chromium, binary, folder):
+    with world(binary, folder) as made:
+        funds.tell(chromium, made.found())
 
 
 def tell_programs(chromium, binary, folder):
@@ -79,8 +85,8 @@ def take_pictures(chromium, binary, folder):
 
 PROGRAMS = {"nakivo": nakivo, "leo-backup": leo_backup, "opennebula": opennebula, "avepoint": avepoint}
 PARTS = {
-    "story": tell_story, "month": end_the_month, "programs": tell_programs, "walk": walk_everywhere,
-    "input": send_bad_input,
+    "story": tell_story, "month": end_the_month, "funds": tell_funds, "programs": tell_programs,
+    "walk": walk_everywhere, "input": send_bad_input,
     "pictures": take_pictures}
 
 

@@ -77,6 +77,9 @@ extension Reader {
         case .payments: try lines(layout, after) { (payment: Payment) in [try cells(payment, layout)] }
         case .creditNotes: try lines(layout, after) { (note: CreditNote) in [cells(note, layout)] }
         case .commissions: try lines(layout, after) { (earning: Earning) in try cells(earning, layout) }
+        case .fundBudgets: try lines(layout, after) { (budget: FundBudget) in cells(budget, layout) }
+        case .fundRequests: try lines(layout, after) { (request: FundRequest) in try cells(request, layout) }
+        case .fundClaims: try lines(layout, after) { (claim: FundClaim) in try cells(claim, layout) }
         }
     }
 

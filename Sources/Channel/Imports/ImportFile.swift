@@ -67,6 +67,9 @@ extension Guildhall {
         case .payments: try await bringIn(ImportPayments.self, file, credential, progress)
         case .creditNotes: try await bringIn(ImportCreditNotes.self, file, credential, progress)
         case .commissions: try await bringIn(ImportCommissions.self, file, credential, progress)
+        case .fundBudgets: try await bringIn(ImportFundBudgets.self, file, credential, progress)
+        case .fundRequests: try await bringIn(ImportFundRequests.self, file, credential, progress)
+        case .fundClaims: try await bringIn(ImportFundClaims.self, file, credential, progress)
         }
     }
 
@@ -192,6 +195,9 @@ extension Guildhall {
         case .payments: _ = try await perform(ImportPayments(rows: [], place: place), as: credential, .plain)
         case .creditNotes: _ = try await perform(ImportCreditNotes(rows: [], place: place), as: credential, .plain)
         case .commissions: _ = try await perform(ImportCommissions(rows: [], place: place), as: credential, .plain)
+        case .fundBudgets: _ = try await perform(ImportFundBudgets(rows: [], place: place), as: credential, .plain)
+        case .fundRequests: _ = try await perform(ImportFundRequests(rows: [], place: place), as: credential, .plain)
+        case .fundClaims: _ = try await perform(ImportFundClaims(rows: [], place: place), as: credential, .plain)
         }
     }
 

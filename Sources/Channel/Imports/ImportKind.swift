@@ -7,6 +7,9 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
     case creditNotes = "credit_notes"
     /// What partners earned by the books of an older system, of whatever sort.
     case commissions
+    case fundBudgets = "fund_budgets"
+    case fundRequests = "fund_requests"
+    case fundClaims = "fund_claims"
 
     /// So many of them, in words: `1 person`, `2 people`.
     public func counted(_ count: Int) -> String {
@@ -27,6 +30,9 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .payments: PaymentRow.columns
         case .creditNotes: CreditNoteRow.columns
         case .commissions: CommissionRow.columns
+        case .fundBudgets: FundBudgetRow.columns
+        case .fundRequests: FundRequestRow.columns
+        case .fundClaims: FundClaimRow.columns
         }
     }
 }

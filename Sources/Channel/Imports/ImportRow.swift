@@ -1,5 +1,6 @@
 import Commerce
 import Enablement
+import Finance
 import Members
 import Record
 import Store
@@ -77,6 +78,10 @@ public struct ImportReference: Sendable {
     var campaigns: [String: Campaign] = [:]
     /// Documents of money, and what they refer to.
     var books = BooksReference()
+    /// Running budgets of funds with what was approved out of them, the claims that came in, and what rows ask too much for.
+    var funds = BroughtFunds()
+    var claims: Set<String> = []
+    var short: [String: Phrase] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -138,6 +143,7 @@ extension Reader {
             }
         }
         if let names = kind.names(in: sheet) { try reference.books.note(names, self) }
+        if [.fundRequests, .fundClaims].contains(kind) { try reference.noteFunds(self) }
         if kind == .leads { try reference.noteLeads(self) }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {

@@ -2,7 +2,7 @@ import Terms
 
 /// The words of files that are brought in.
 enum ImportWords {
-    static let all: [Wordbook.Entry] = files + sheets + cells
+    static let all: [Wordbook.Entry] = files + sheets + cells + funds
 
     private static let files: [Wordbook.Entry] = [
         .init("may.import_records", "import and export records", "Daten zu importieren und zu exportieren"),
@@ -68,6 +68,25 @@ enum ImportWords {
             "put the line right, or give it a number of its own; what is there stays as it is",
             "berichtigen Sie die Zeile, oder geben Sie ihr eine eigene Nummer; was da ist, bleibt, wie es ist"),
         .init("moment.future", "{moment} lies in the future", "{moment} liegt in der Zukunft"),
+    ]
+
+    private static let funds: [Wordbook.Entry] = [
+        .init(
+            "import.fund_period", "no period of the fund begins on that day; the one around it begins on {from}",
+            "an diesem Tag beginnt kein Zeitraum des Fonds; der um ihn herum beginnt am {from}"),
+        .init("import.fund_period.hint", "write {from}", "schreiben Sie {from}"),
+        .init(
+            "import.no_budget",
+            "no budget of {fund} in that currency runs on {day}, for the partner's region or for all",
+            "am {day} läuft kein Budget von {fund} in dieser Währung, für die Region des Partners oder für alle"),
+        .init("import.no_budget.hint", "bring in the budgets first", "bringen Sie zuerst die Budgets ein"),
+        .init(
+            "import.no_request", "no approval that can be claimed is called \"{request}\"",
+            "keine Zusage, die abgerechnet werden kann, heißt „{request}“"),
+        .init("import.no_request.hint", "bring in the approvals first", "bringen Sie zuerst die Zusagen ein"),
+        .init(
+            "import.fund_left", "{amount} are more than the {left} that are approved and not claimed",
+            "{amount} sind mehr als die {left}, die zugesagt und nicht abgerechnet sind"),
     ]
 
     private static let sheets: [Wordbook.Entry] = [

@@ -12,6 +12,7 @@ extension Capability {
             Operation(ImportPartners.self), Operation(ImportPeople.self), Operation(ImportCertificates.self),
             Operation(ImportOrders.self), Operation(ImportLeads.self), Operation(ImportInvoices.self),
             Operation(ImportPayments.self), Operation(ImportCreditNotes.self), Operation(ImportCommissions.self),
+            Operation(ImportFundBudgets.self), Operation(ImportFundRequests.self), Operation(ImportFundClaims.self),
         ],
         queries: [
             Operation(query: ListImports.self), Operation(query: ShowImport.self),

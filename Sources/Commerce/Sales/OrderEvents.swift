@@ -9,13 +9,13 @@ package protocol OrderMove: Event {
 }
 
 /// A purchase order was placed. It is no sale yet.
-struct OrderPlaced: Event {
-    static let kind = "order.placed"
-    let order: Order
-    var subject: String { order.id.text }
-    var partner: PartnerID? { order.partner }
+package struct OrderPlaced: Event {
+    package static let kind = "order.placed"
+    package let order: Order
+    package var subject: String { order.id.text }
+    package var partner: PartnerID? { order.partner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
         try tables.know(CompanyKey(order.customer))
         if let quote = order.quote { try tables.update(quote) { $0.order = order.id } }
@@ -61,7 +61,7 @@ struct OrderConfirmed: OwnedChange, OrderMove {
 }
 
 /// An order came to nothing; its quote may be ordered again.
-protocol OrderEnd: Event {
+package protocol OrderEnd: Event {
     /// As what it stands from then on.
     static var status: OrderStatus { get }
     var order: ID<Order> { get }
@@ -71,10 +71,10 @@ protocol OrderEnd: Event {
 }
 
 extension OrderEnd {
-    var subject: String { order.text }
-    var partner: PartnerID? { owner }
+    package var subject: String { order.text }
+    package var partner: PartnerID? { owner }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+    package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(order) { order in
             order.status = Self.status
             order.statusReason = reason
@@ -85,23 +85,23 @@ extension OrderEnd {
 }
 
 /// The vendor declined it.
-struct OrderDeclined: OrderEnd {
-    static let kind = "order.declined"
-    static let status = OrderStatus.declined
-    let order: ID<Order>
-    let owner: PartnerID
-    let quote: ID<Quote>?
-    let reason: StatusReason
+package struct OrderDeclined: OrderEnd {
+    package static let kind = "order.declined"
+    package static let status = OrderStatus.declined
+    package let order: ID<Order>
+    package let owner: PartnerID
+    package let quote: ID<Quote>?
+    package let reason: StatusReason
 }
 
 /// The partner took it back.
-struct OrderCancelled: OrderEnd {
-    static let kind = "order.cancelled"
-    static let status = OrderStatus.cancelled
-    let order: ID<Order>
-    let owner: PartnerID
-    let quote: ID<Quote>?
-    let reason: StatusReason
+package struct OrderCancelled: OrderEnd {
+    package static let kind = "order.cancelled"
+    package static let status = OrderStatus.cancelled
+    package let order: ID<Order>
+    package let owner: PartnerID
+    package let quote: ID<Quote>?
+    package let reason: StatusReason
 }
 
 /// From here on the order is a sale: it moves tiers, and its units are units ordered under the registrations it was

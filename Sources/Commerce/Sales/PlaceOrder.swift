@@ -73,7 +73,7 @@ public struct PlaceOrder: Command {
                     sku: line.sku, units: line.units, change: line.term?.change,
                     subscription: line.term?.subscription, months: line.term?.months, starts: line.term?.starts)
             },
-            origin: quote.origin)
+            origin: quote.origin, quoted: quote.promotions ?? [])
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {

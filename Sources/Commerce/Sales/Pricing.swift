@@ -12,6 +12,8 @@ struct PricedPurchase: Sendable {
     /// What was taken off list.
     let discount: Money
     let origin: PurchaseOrigin?
+    /// The terms of the promotions that lines took.
+    let promotions: [PromotionTerms]
 
     /// The rate of all lines, where it is the same.
     var rate: Rate? { lines.commonRate }
@@ -28,13 +30,14 @@ extension PurchaseSituation {
         var lines: [PricedLine] = []
         var list = Money.zero(currency)
         var total = Money.zero(currency)
+        var promotions = self.promotions
         let lists = try self.lists(currency, context)
         let value = try value(of: lists, currency, context)
         for (index, line) in self.lines.enumerated() {
             let purchase = LinePurchase(
                 line: line, route: route, role: role, origin: entry.origin, list: lists[index].list,
                 unitPrice: lists[index].unitPrice, value: value)
-            let priced = try self.line(index, purchase, context)
+            let priced = try self.line(index, purchase, &promotions, context)
             lines.append(priced)
             do {
                 list = try list.adding(priced.list)
@@ -44,7 +47,8 @@ extension PurchaseSituation {
         try PurchaseLimits.check(list, "/lines")
         return PricedPurchase(
             customer: customer, route: route, role: role, lines: lines, list: list, total: total,
-            discount: try list.subtracting(total), origin: entry.origin)
+            discount: try list.subtracting(total), origin: entry.origin,
+            promotions: promotions.terms(of: lines))
     }
 
     /// The route by which it is bought, when the program opens it to the partner's type.
@@ -124,14 +128,17 @@ extension PurchaseSituation {
         let value: Int64
     }
 
-    private func line(_ index: Int, _ purchase: LinePurchase, _ context: Context) throws -> PricedLine {
+    private func line(
+        _ index: Int, _ purchase: LinePurchase, _ promotions: inout PurchasePromotions, _ context: Context
+    ) throws -> PricedLine {
         let product = purchase.line.product
         let (entry, list) = (purchase.line.entry, purchase.list)
         let deal = deals[product.productLine]
         let facts = self.facts(deal, product, purchase, context)
         let subject = deal?.id.text ?? partner.id.text
         do {
-            let price = try context.program.pricing.price(list, facts)
+            let price = try context.program.pricing.price(list, facts, promotions.of(product))
+            let taken = try promotions.take(price.promoted)
             let bonus = distributor == nil ? nil : try context.program.pricing.distributorBonus(list, facts)
             return PricedLine(
                 sku: product.sku, name: product.name, productLine: product.productLine, units: entry.units,
@@ -141,6 +148,7 @@ extension PurchaseSituation {
                         change: $0.change, subscription: purchase.line.subscription?.id, months: $0.months,
                         starts: $0.starts)
                 },
+                promotions: taken.isEmpty ? nil : taken,
                 decision: try price.explained(
                     .price, subject: subject, at: context.now, program: context.program.reference),
                 distributorBonus: try bonus?.explained(

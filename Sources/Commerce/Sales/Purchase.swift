@@ -14,6 +14,8 @@ struct PurchaseEntry: Sendable {
     let currency: Currency?
     let lines: [LineEntry]
     let origin: PurchaseOrigin?
+    /// The promotions by which it was quoted.
+    var quoted: [PromotionTerms] = []
 
     /// Reads what pricing needs: the partner, its own registrations of the product lines, the products.
     func load(_ reader: Reader) throws -> PurchaseSituation {
@@ -55,7 +57,9 @@ struct PurchaseEntry: Sendable {
                 of: customer, try account.get(), buyer: buyer.id, productLines),
             programRate: try reader.programRate(currency),
             renewal: try reader.renewal(origin, of: buyer.id, customer, productLines),
-            known: try known.get())
+            known: try known.get(),
+            promotions: try reader.promotions(
+                for: buyer.id, in: currency ?? reader.context.program.currency, quoted: quoted))
     }
 
     private func buyer(_ reader: Reader) throws -> Partner {
@@ -130,6 +134,7 @@ public struct PurchaseSituation: Sendable {
     let renewal: RenewalSituation
     /// What other capabilities know of the partner.
     let known: Facts
+    let promotions: PurchasePromotions
 }
 
 extension Reader {

@@ -27,6 +27,8 @@ public struct Quote: Entity {
     public let validThrough: Day
     /// How the purchase comes about; nil where there is nothing out of the ordinary.
     public let origin: PurchaseOrigin?
+    /// The terms of the promotions by which it is priced, which hold for it whatever becomes of them; nil where there are none.
+    let promotions: [PromotionTerms]?
     /// The order that was placed from it; nil again when that was declined or cancelled.
     public var order: ID<Order>?
 
@@ -74,15 +76,18 @@ public struct PricedLine: Hashable, Sendable {
     public let deal: ID<Deal>?
     /// What it does to a subscription; nil for a purchase by itself.
     public let term: LineTerm?
+    /// What promotions of the vendor's records took off it; nil where none did.
+    public let promotions: [TakenPromotion]?
     public let decision: Decision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: Decision?
 
     package init(
         sku: String, name: String, productLine: String, units: Int, unitPrice: Money, list: Money, net: Money,
-        rate: Rate?, deal: ID<Deal>?, term: LineTerm? = nil, decision: Decision, distributorBonus: Decision?
+        rate: Rate?, deal: ID<Deal>?, term: LineTerm? = nil, promotions: [TakenPromotion]? = nil,
+        decision: Decision, distributorBonus: Decision?
     ) {
-        self.term = term
+        (self.term, self.promotions) = (term, promotions)
         (self.sku, self.name, self.productLine, self.units) = (sku, name, productLine, units)
         (self.unitPrice, self.list, self.net, self.rate) = (unitPrice, list, net, rate)
         (self.deal, self.decision, self.distributorBonus) = (deal, decision, distributorBonus)
@@ -91,7 +96,7 @@ public struct PricedLine: Hashable, Sendable {
     package func shown(to reader: Reader) throws -> PricedLineView {
         PricedLineView(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
-            rate: rate, deal: deal, term: term, decision: try reader.worded(decision),
+            rate: rate, deal: deal, term: term, promotions: promotions, decision: try reader.worded(decision),
             distributorBonus: try distributorBonus.map(reader.worded))
     }
 }
@@ -168,7 +173,8 @@ public struct MakeQuote: Command {
             id: context.newID(), partner: state.partner.id, distributor: state.distributor?.id,
             customer: priced.customer, route: priced.route, role: priced.role, lines: priced.lines, list: priced.list,
             total: priced.total, discount: priced.discount, rate: priced.rate, made: context.now,
-            validThrough: context.today.adding(days: days - 1), origin: priced.origin)
+            validThrough: context.today.adding(days: days - 1), origin: priced.origin,
+            promotions: priced.promotions.isEmpty ? nil : priced.promotions)
         return [QuoteMade(quote: quote)]
     }
 

@@ -14,6 +14,7 @@ private struct WrittenLine<Reasons: Codable>: Codable {
     let rate: Rate?
     let deal: ID<Deal>?
     let term: LineTerm?
+    let promotions: [TakenPromotion]?
     let decision: Reasons
     let distributorBonus: Reasons?
 
@@ -24,7 +25,7 @@ private struct WrittenLine<Reasons: Codable>: Codable {
         list = line.list == outcome.from ? nil : line.list
         net = line.net == outcome.amount ? nil : line.net
         rate = line.rate == outcome.rate ? nil : line.rate
-        (deal, term) = (line.deal, line.term)
+        (deal, term, promotions) = (line.deal, line.term, line.promotions)
         (decision, distributorBonus) = (reasons(line.decision), line.distributorBonus.map(reasons))
     }
 
@@ -39,7 +40,8 @@ private struct WrittenLine<Reasons: Codable>: Codable {
         }
         return PricedLine(
             sku: sku, name: name, productLine: productLine, units: units, unitPrice: unitPrice, list: list, net: net,
-            rate: rate ?? decision.outcome.rate, deal: deal, term: term, decision: decision,
+            rate: rate ?? decision.outcome.rate, deal: deal, term: term, promotions: promotions,
+            decision: decision,
             distributorBonus: distributorBonus.map(whole))
     }
 
@@ -60,7 +62,8 @@ extension PricedLine: Codable {
 /// registration or the partner.
 extension Quote {
     private enum CodingKeys: String, CodingKey {
-        case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin, order
+        case id, partner, distributor, customer, route, role, lines, by, version, made, validThrough, origin, promotions
+        case order
     }
 
     public init(from decoder: any Decoder) throws {
@@ -87,6 +90,7 @@ extension Quote {
             made: made,
             validThrough: try members.decode(Day.self, forKey: .validThrough),
             origin: try members.decodeIfPresent(PurchaseOrigin.self, forKey: .origin),
+            promotions: try members.decodeIfPresent([PromotionTerms].self, forKey: .promotions),
             order: try members.decodeIfPresent(ID<Order>.self, forKey: .order))
     }
 
@@ -104,6 +108,7 @@ extension Quote {
         try members.encode(made, forKey: .made)
         try members.encode(validThrough, forKey: .validThrough)
         try members.encodeIfPresent(origin, forKey: .origin)
+        try members.encodeIfPresent(promotions, forKey: .promotions)
         try members.encodeIfPresent(order, forKey: .order)
     }
 }

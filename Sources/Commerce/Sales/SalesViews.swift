@@ -43,6 +43,8 @@ public struct PricedLineView: Codable, Hashable, Sendable, SchemaNamed {
     public let deal: ID<Deal>?
     /// What it does to a subscription; absent for a purchase by itself.
     public let term: LineTerm?
+    /// What promotions of the vendor's records took off it; absent where none did.
+    public let promotions: [TakenPromotion]?
     public let decision: WordedDecision
     /// What the distributor earns on the line, when it is bought through one.
     public let distributorBonus: WordedDecision?

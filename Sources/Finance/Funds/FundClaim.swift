@@ -32,6 +32,8 @@ public struct FundClaim: Entity {
     public internal(set) var isPaid: Bool
     public internal(set) var decided: Instant?
     public internal(set) var reason: String?
+    /// What an older system calls it, where it came from one.
+    public internal(set) var external: String?
 
     public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
         case waiting, approved, declined
@@ -76,7 +78,7 @@ public struct FundClaim: Entity {
     public var columns: [(String, SQLValue)] {
         [
             ("partner", .text(partner.text)), ("request", .text(request.text)), ("status", .text(status.rawValue)),
-            ("fund", .text(fund)),
+            ("fund", .text(fund)), ("external", SQLValue(external.map(SameText.key))),
         ]
     }
 
@@ -97,9 +99,10 @@ public struct FundClaim: Entity {
             sql: [
                 """
                 CREATE TABLE fund_claims (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                request TEXT NOT NULL, status TEXT NOT NULL, fund TEXT NOT NULL, \
+                request TEXT NOT NULL, status TEXT NOT NULL, fund TEXT NOT NULL, external TEXT, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """
+                """,
+                "CREATE UNIQUE INDEX fund_claims_external ON fund_claims (vendor, external)",
             ]),
         Migration(id: "fund-claims-lists", sql: listIndexes(behind: ["partner", "request", "status", "fund"])),
     ]

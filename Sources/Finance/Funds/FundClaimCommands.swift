@@ -190,7 +190,7 @@ public struct ClaimFunds: Command {
 
 extension Reader {
     /// The claims of an activity, the first one first.
-    func claims(of request: ID<FundRequest>) throws -> [FundClaim] {
+    package func claims(of request: ID<FundRequest>) throws -> [FundClaim] {
         let found: [Versioned<FundClaim>] = try records("WHERE request = $1 ORDER BY id", [.text(request.text)])
         return found.map(\.value)
     }

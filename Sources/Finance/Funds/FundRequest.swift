@@ -44,6 +44,8 @@ public struct FundRequest: Entity {
     /// Why it was declined or ended.
     public internal(set) var reason: String?
     public internal(set) var results: Results?
+    /// What an older system calls it, where it came from one.
+    public internal(set) var external: String?
 
     public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
         /// For the vendor to decide.
@@ -102,6 +104,7 @@ public struct FundRequest: Entity {
         [
             ("partner", .text(partner.text)), ("fund", .text(fund)), ("status", .text(status.rawValue)),
             ("activity", .text(activity)), ("budget", SQLValue(budget?.text)),
+            ("external", SQLValue(external.map(SameText.key))),
         ]
     }
 
@@ -123,8 +126,10 @@ public struct FundRequest: Entity {
                 """
                 CREATE TABLE fund_requests (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
                 fund TEXT NOT NULL, status TEXT NOT NULL, activity TEXT NOT NULL, budget TEXT, \
+                external TEXT, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """
+                """,
+                "CREATE UNIQUE INDEX fund_requests_external ON fund_requests (vendor, external)",
             ]),
         Migration(
             id: "fund-requests-lists",

@@ -15,6 +15,7 @@ enum FundWords {
         .init("none.fund_request", "no proposal", "kein Vorschlag"),
         .init("none.fund_claim", "no claim", "kein Antrag"),
         .init("rule.fund_reviewed", "Reviewed", "Geprüft"),
+        .init("rule.fund_brought", "Decided in an older system", "In einem älteren System entschieden"),
         .init("fact.activity.reason", "reason", "Grund"),
     ]
 

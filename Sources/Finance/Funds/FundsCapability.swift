@@ -22,7 +22,8 @@ extension Capability {
         events: [
             FundBudgetMade.self, FundBudgetChanged.self, FundBudgetEnded.self, FundMoved.self, FundsRequested.self,
             FundStepApproved.self, FundRequestApproved.self, FundRequestChanged.self, FundRequestEnded.self,
-            FundResultsReported.self, FundsClaimed.self, FundClaimDecided.self,
+            FundResultsReported.self, FundsClaimed.self, FundClaimDecided.self, FundRequestBrought.self,
+            FundClaimBrought.self,
         ],
         tables: [FundBudget.declaration, FundRequest.declaration, FundClaim.declaration],
         migrations: FundBudget.migrations + FundRequest.migrations + FundClaim.migrations,
@@ -40,7 +41,8 @@ extension Capability {
                     return Discussed(found.title, [found.partner])
                 }), Thing(FundClaim.self),
         ],
-        reactions: [.fundPayouts, .fundForfeits, .fundPostings] + FundNotices.all, comparisons: [.fundRequests],
+        reactions: [.broughtFunds, .fundPayouts, .fundForfeits, .fundPostings] + FundNotices.all,
+        comparisons: [.fundRequests],
         searches: [SearchKind(FundRequest.self, .seeFunds), SearchKind(FundClaim.self, .seeFunds)],
         entries: EntryReaders(
             .seeFunds,

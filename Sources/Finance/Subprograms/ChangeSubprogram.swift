@@ -59,7 +59,8 @@ public struct ChangeSubprogram: Command {
             SubprogramChanged(
                 subprogram: before.id, title: title?.text ?? before.title, text: text ?? before.text,
                 edition: before.edition + (isOther ? 1 : 0), through: through,
-                ends: context.program.zone.end(of: through), goals: goals ?? before.goals,
+                ends: context.program.zone.end(of: through.adding(days: state.terms.settledAfter)),
+                goals: goals ?? before.goals,
                 reward: reward ?? before.reward, budget: budget ?? before.budget)
         ]
     }

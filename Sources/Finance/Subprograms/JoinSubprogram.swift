@@ -94,12 +94,13 @@ public struct ClaimSubprogram: Command {
 
     public func decide(_ state: SubprogramSituation, _ context: Context) throws -> [any Event] {
         let subprogram = state.subprogram
-        let admission = try state.admission(asksTerms: true, context)
+        let admission = try state.admission(asksTerms: state.terms.asksTerms, context)
         guard admission.outcome.verdict.isFavourable else { throw Refusal(decision: admission) }
         guard subprogram.status == .running else {
             throw Problem.wrongState(Phrase("subprogram.over", ["status": subprogram.status.phrase]))
         }
         // What is a share of the sales, or a place among others, is known at the end alone.
+        guard !subprogram.givesDiscount else { throw Problem.wrongState("subprogram.in_prices") }
         guard subprogram.kind == .incentive, let reward = subprogram.reward, reward.rate == nil else {
             throw Problem.wrongState(Phrase("subprogram.at_its_end", ["day": .day(subprogram.through)]))
         }
@@ -142,7 +143,8 @@ extension Subprogram {
                 sums: [], share: nil, subscription: nil, takings: [], decision: decision)
         }
         let result = Participation.Result(
-            day: context.today, place: place, amount: amount, goods: isGranted ? prize?.goods ?? reward?.goods : nil,
+            day: context.today, place: place, prize: prize, amount: amount,
+            goods: isGranted ? prize?.goods ?? reward?.goods : nil,
             earning: earning?.id, decision: decision, handedOver: nil)
         let decided = SubprogramDecided(subprogram: id, owner: reached.partner, result: result)
         guard let earning else { return [decided] }

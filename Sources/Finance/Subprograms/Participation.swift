@@ -41,6 +41,8 @@ public struct Participation: Entity {
         public let day: Day
         /// In a contest.
         public let place: Int?
+        /// What that place brought; nil where nothing.
+        public let prize: Subprogram.Prize?
         public internal(set) var amount: Money?
         public let goods: String?
         public let earning: ID<Earning>?
@@ -74,6 +76,7 @@ public struct Participation: Entity {
         [
             ("partner", .text(partner.text)), ("subprogram", .text(subprogram.text)),
             ("accepted", SQLValue(accepted != nil)), ("settled", SQLValue(result != nil)),
+            ("placed", SQLValue(result?.place != nil)),
         ]
     }
 
@@ -88,10 +91,11 @@ public struct Participation: Entity {
             sql: [
                 """
                 CREATE TABLE participations (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                subprogram TEXT NOT NULL, accepted INTEGER NOT NULL, settled INTEGER NOT NULL, \
+                subprogram TEXT NOT NULL, accepted INTEGER NOT NULL, settled INTEGER NOT NULL, placed INTEGER NOT NULL, \
                 \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX participations_open ON participations (vendor, subprogram, settled, id)",
+                "CREATE INDEX participations_placed ON participations (vendor, subprogram, placed, id)",
             ]),
         Migration(
             id: "participations-lists",
@@ -201,11 +205,13 @@ public struct ShowRanking: Query {
     public func answer(_ reader: Reader) throws -> Answer {
         let subprogram = try reader.subprogram(subprogram).value
         guard let measure = subprogram.rankedBy else { throw Problem.wrongState("subprogram.no_contest") }
+        let terms = try reader.program(ofVersion: subprogram.decision.program.version).subprogram(subprogram.terms)
         let column = measure.column
+        let joined = terms?.asksTerms ?? true ? "AND accepted = 1 " : ""
         let all = reader.vendorWide
         let rows = try all.query(
             """
-            SELECT partner, \(column) FROM {participations} WHERE subprogram = $1 AND accepted = 1 \
+            SELECT partner, \(column) FROM {participations} WHERE subprogram = $1 \(joined)\
             ORDER BY \(column) DESC, id DESC LIMIT \(Self.most)
             """, [.text(subprogram.id.text)])
         let own = reader.context.actor.partner
@@ -216,11 +222,13 @@ public struct ShowRanking: Query {
             let isKnown = own == nil || own == partner || subprogram.showsNames
             places.append(Place(place: place, value: value, partner: isKnown ? partner : nil))
         }
-        guard let own, let mine = try all.find(Participation.id(subprogram.id, own))?.value, mine.accepted != nil else {
+        guard let own, let mine = try all.find(Participation.id(subprogram.id, own))?.value,
+            mine.accepted != nil || joined.isEmpty
+        else {
             return Answer(rankedBy: measure, places: places, own: nil, ownValue: nil)
         }
         let above = try all.query(
-            "SELECT COUNT(*) FROM {participations} WHERE subprogram = $1 AND accepted = 1 AND \(column) > $2",
+            "SELECT COUNT(*) FROM {participations} WHERE subprogram = $1 \(joined)AND \(column) > $2",
             [.text(subprogram.id.text), .integer(mine.value(measure))])
         return Answer(
             rankedBy: measure, places: places, own: Int(try above.first?.int(0) ?? 0) + 1,

@@ -38,21 +38,26 @@ public struct SettleSubprogram: Command {
         return State(
             subprogram: subprogram, terms: try program.knownSubprogram(subprogram.terms), program: program,
             isDue: try reader.isDue(.subprogram, subprogram.id.text), open: Array(open),
-            isMore: found.count > Self.portion, ranked: try reader.ranked(subprogram))
+            isMore: found.count > Self.portion,
+            ranked: try reader.ranked(subprogram, try program.knownSubprogram(subprogram.terms)))
     }
 
     public func decide(_ state: State, _ context: Context) throws -> [any Event] {
         let subprogram = state.subprogram
         guard state.isDue else { return [] }
-        guard subprogram.status == .running, context.today > subprogram.through else {
+        guard subprogram.status == .running, context.today > state.terms.settles(subprogram) else {
             return [DueDone(work: .subprogram, about: subprogram.id.text)]
+        }
+        // What it gave is in the prices.
+        guard !subprogram.givesDiscount else {
+            return [SubprogramEnded(subprogram: subprogram.id, status: .settled, reason: nil)]
         }
         let prizes = try subprogram.prizes(for: state.ranked, state.terms)
         var left = try subprogram.left
         var events: [any Event] = []
         for (reached, partner, facts) in state.open {
             let admission = try subprogram.admission(
-                partner, facts, reached.accepted?.edition, asksTerms: true, state.terms, state.program,
+                partner, facts, reached.accepted?.edition, asksTerms: state.terms.asksTerms, state.terms, state.program,
                 on: subprogram.through, at: context.now)
             let won = prizes[reached.partner]
             let decision =
@@ -83,10 +88,10 @@ public struct SettleSubprogram: Command {
 
 extension Reader {
     /// Those that take part in a contest, as far as there are prizes, and all that stand equal to the last of them.
-    fileprivate func ranked(_ subprogram: Subprogram) throws -> [Participation] {
+    func ranked(_ subprogram: Subprogram, _ terms: SubprogramTerms) throws -> [Participation] {
         guard let measure = subprogram.rankedBy, !subprogram.prizes.isEmpty else { return [] }
         let all = vendorWide
-        let condition = "WHERE subprogram = $1 AND accepted = 1 AND \(measure.column)"
+        let condition = "WHERE subprogram = $1 \(terms.asksTerms ? "AND accepted = 1 " : "")AND \(measure.column)"
         let first: [Versioned<Participation>] = try all.records(
             "\(condition) > 0 ORDER BY \(measure.column) DESC, id DESC LIMIT \(subprogram.prizes.count)",
             [.text(subprogram.id.text)])

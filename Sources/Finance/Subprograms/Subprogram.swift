@@ -48,6 +48,14 @@ public struct Subprogram: Entity {
     public let decision: Decision
     public internal(set) var status: Status
     public internal(set) var reason: String?
+    /// The last sale before it was made that was looked at, while there are more; else nil.
+    var behind: Place?
+
+    /// A place among sales in the order of their days.
+    struct Place: Codable, Hashable, Sendable {
+        let by: Int64
+        let id: String
+    }
 
     public enum Status: String, Codable, CaseIterable, Hashable, Sendable {
         case running
@@ -94,6 +102,9 @@ public struct Subprogram: Entity {
         public let goods: String?
     }
 
+    /// Does it lower prices, so that nothing is claimed or settled?
+    var givesDiscount: Bool { reward?.kind == .discount }
+
     /// What is left of its budget; nil where it has none.
     var left: Money? {
         get throws(MoneyError) { try budget?.subtracting(spent) }
@@ -112,7 +123,8 @@ public struct Subprogram: Entity {
         [
             ("terms", .text(terms)), ("kind", .text(kind.rawValue)), ("status", .text(status.rawValue)),
             ("partner", .text(partner?.text ?? "")), ("region", .text(region ?? "")),
-            ("first", .integer(Int64(from.number))), ("last", .integer(Int64(through.number))),
+            ("discounts", SQLValue(givesDiscount)), ("first", .integer(Int64(from.number))),
+            ("last", .integer(Int64(through.number))),
         ]
     }
 
@@ -133,19 +145,21 @@ public struct Subprogram: Entity {
                 """
                 CREATE TABLE subprograms (vendor TEXT NOT NULL, id TEXT NOT NULL, terms TEXT NOT NULL, \
                 kind TEXT NOT NULL, status TEXT NOT NULL, partner TEXT NOT NULL, region TEXT NOT NULL, \
-                first INTEGER NOT NULL, last INTEGER NOT NULL, \(sortColumns)version INTEGER NOT NULL, \
+                discounts INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, \(sortColumns)version INTEGER NOT NULL, \
                 body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX subprograms_running ON subprograms (vendor, status, last)",
+                "CREATE INDEX subprograms_discounts ON subprograms (vendor, status, discounts, last)",
             ]),
         Migration(
             id: "subprograms-lists", sql: listIndexes(behind: ["terms", "kind", "status", "region", "partner"])),
     ]
 
     public func shown(to reader: Reader) throws -> SubprogramView {
-        let label = try reader.program(ofVersion: decision.program.version).subprogram(terms)?.label
+        let known = try reader.program(ofVersion: decision.program.version).subprogram(terms)
         return SubprogramView(
-            id: id, terms: terms, label: label?[reader.language] ?? terms, kind: kind, title: title, text: text,
+            id: id, terms: terms, label: known?.label[reader.language] ?? terms, kind: kind,
+            asksTerms: known?.asksTerms ?? true, title: title, text: text,
             edition: edition, region: region, types: types, tiers: tiers, partner: partner, from: from,
             through: through, productLines: productLines, products: products, currency: currency, goals: goals,
             reward: reward, rankedBy: rankedBy, prizes: prizes, showsNames: showsNames,
@@ -161,6 +175,8 @@ public struct SubprogramView: Codable, Sendable, SchemaNamed {
     public let terms: String
     public let label: String
     public let kind: SubprogramTerms.Kind
+    /// Have its terms to be accepted before it gives anything?
+    public let asksTerms: Bool
     public let title: String
     public let text: String
     public let edition: Int

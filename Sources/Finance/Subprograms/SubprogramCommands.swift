@@ -66,7 +66,7 @@ public struct MakeSubprogram: Command {
                     reward: reward, rankedBy: rankedBy, prizes: prizes ?? [], showsNames: showsNames ?? false,
                     budget: budget, spent: .zero(currency), made: context.now, decision: decision, status: .running,
                     reason: nil),
-                ends: context.program.zone.end(of: through))
+                ends: context.program.zone.end(of: through.adding(days: terms.settledAfter)))
         ]
     }
 
@@ -132,7 +132,7 @@ public struct MakeSubprogram: Command {
 
     static func check(_ reward: Subprogram.Reward, in currency: Currency) throws {
         let given = [reward.rate != nil, reward.amount != nil, reward.goods != nil]
-        let asked = [reward.kind == .rebate, reward.kind == .amount, reward.kind == .goods]
+        let asked = [[.rebate, .discount].contains(reward.kind), reward.kind == .amount, reward.kind == .goods]
         guard given == asked else { throw Problem.invalid(field: "/reward", "subprogram.reward") }
         if let rate = reward.rate, rate <= .zero || rate > .one {
             throw Problem.invalid(field: "/reward/rate", Phrase("subprogram.rate_range", ["rate": .rate(rate)]))
@@ -160,9 +160,16 @@ public struct MakeSubprogram: Command {
         guard rankedBy == nil, prizes == nil else {
             throw Problem.invalid(field: "/ranked_by", "subprogram.no_contest")
         }
-        guard goals?.isEmpty == false else { throw Problem.invalid(field: "/goals", "subprogram.no_goal") }
         guard let reward else { throw Problem.invalid(field: "/reward", "subprogram.reward") }
         try Self.check(reward, in: currency)
+        if terms.kind == .promotion {
+            guard goals?.isEmpty ?? true else { throw Problem.invalid(field: "/goals", "subprogram.promotion_goal") }
+            return
+        }
+        // A discount may be for whoever accepted the terms.
+        guard goals?.isEmpty == false || reward.kind == .discount else {
+            throw Problem.invalid(field: "/goals", "subprogram.no_goal")
+        }
         if terms.kind == .successPlan, partner == nil { throw Problem.invalid(field: "/partner", "partner.missing") }
     }
 
@@ -189,6 +196,9 @@ public struct MakeSubprogram: Command {
 }
 
 extension SubprogramTerms {
+    /// The last day on which what counts of sales is looked at.
+    func settles(_ subprogram: Subprogram) -> Day { subprogram.through.adding(days: settledAfter) }
+
     /// What bounds a reward and days: the highest rate, the rewards there are, how long it lasts.
     func bounds(_ reward: Subprogram.Reward?, _ days: ClosedRange<Day>) -> [RuleOutcome] {
         var rules: [RuleOutcome] = []

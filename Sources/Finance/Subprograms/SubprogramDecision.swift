@@ -41,15 +41,7 @@ extension Subprogram {
                     "partner", terms.clause, [SeenFact("partner.tier", .text(partner.tier ?? ""))],
                     missing: MissingPart("missing.subprogram_partner")))
         }
-        if asksTerms {
-            let isMet = accepted == edition
-            let needed = MissingPart(
-                "missing.subprogram_terms", ["title": .text(title), "version": .count(edition)])
-            rules.append(
-                rule(
-                    "terms", program.joining.agreement(terms.agreement ?? "")?.clause ?? terms.clause,
-                    [SeenFact("reached.terms", .count(accepted ?? 0))], missing: isMet ? nil : needed))
-        }
+        if asksTerms { rules.append(acceptance(accepted, terms, program)) }
         let dates: MissingPart? =
             day < from
             ? MissingPart("missing.subprogram_begins", ["day": .day(from)])
@@ -58,6 +50,21 @@ extension Subprogram {
         return Decision(
             question: .subprogram, subject: id.text, at: moment, program: program.reference,
             outcome: Outcome(rules.allSatisfy(\.applied) ? .granted : .refused), rules: rules)
+    }
+
+    /// Are its terms accepted?
+    private func acceptance(_ accepted: Int?, _ terms: SubprogramTerms, _ program: Program) -> RuleOutcome {
+        let needed = MissingPart("missing.subprogram_terms", ["title": .text(title), "version": .count(edition)])
+        return rule(
+            "terms", program.joining.agreement(terms.agreement ?? "")?.clause ?? terms.clause,
+            [SeenFact("reached.terms", .count(accepted ?? 0))], missing: accepted == edition ? nil : needed)
+    }
+
+    /// What a partner has to do before a discount is its own: accept the terms, reach the goals.
+    func open(to reached: Participation, _ terms: SubprogramTerms, _ program: Program) -> [RuleOutcome] {
+        var rules = terms.asksTerms ? [acceptance(reached.accepted?.edition, terms, program)] : []
+        for (number, goal) in goals.enumerated() { rules.append(outcome(of: goal, number, reached, terms.clause)) }
+        return rules
     }
 
     private func rule(

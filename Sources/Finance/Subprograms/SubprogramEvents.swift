@@ -74,6 +74,8 @@ struct SubprogramCounted: Event {
     let source: EarningSourceID
     /// How much of each line of it counts since, in minor units of its own currency.
     let counted: [Int64]
+    /// What had counted before its first day; absent where nothing had.
+    let base: [Int64]?
     let minor: Int64
     let units: Int64
     let orders: Int64
@@ -101,7 +103,13 @@ struct SubprogramCounted: Event {
             Self.table.name,
             [
                 ("subprogram", .text(subprogram.text)), ("source", .text(source.text)), ("partner", .text(owner.text)),
-                ("body", .text(String(decoding: try JSON.encode(counted), as: UTF8.self))),
+                (
+                    "body",
+                    .text(
+                        String(
+                            decoding: try JSON.encode(SubprogramTurn.Counted(counted: counted, base: base)),
+                            as: UTF8.self))
+                ),
             ])
         try tables.participate(subprogram, owner) { participation in
             participation.minor += minor

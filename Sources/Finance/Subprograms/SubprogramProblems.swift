@@ -15,6 +15,9 @@ enum SubprogramProblems {
             "may.see_subprograms", "see incentives, success plans and contests",
             "Verkaufsanreize, Erfolgspläne und Wettbewerbe zu sehen"),
         .init("none.subprogram", "no such incentive, plan or contest", "kein solcher Anreiz, Plan oder Wettbewerb"),
+        .init(
+            "none.promotion_use", "no order took anything like this",
+            "keine Bestellung hat so etwas in Anspruch genommen"),
         .init("none.participation", "nobody takes part like this", "keine solche Teilnahme"),
         .init("subprogram.status.running", "running", "läuft"),
         .init("subprogram.status.settled", "settled", "abgerechnet"),
@@ -57,8 +60,8 @@ enum SubprogramProblems {
         .init("subprogram.no_goal", "it has no goal", "es fehlt ein Ziel"),
         .init("subprogram.no_goal.hint", "name what has to be reached", "nennen Sie, was erreicht werden muss"),
         .init(
-            "subprogram.reward", "a reward is a rebate with its rate, an amount, or goods",
-            "ein Gegenwert ist ein Bonus mit seinem Satz, ein Betrag oder eine Sachprämie"),
+            "subprogram.reward", "a reward is a rebate or a discount with its rate, an amount, or goods",
+            "ein Gegenwert ist ein Bonus oder Rabatt mit seinem Satz, ein Betrag oder eine Sachprämie"),
         .init("subprogram.no_reward", "a contest has prizes", "ein Wettbewerb hat Preise"),
         .init(
             "subprogram.rate_range", "{rate} is not above 0 % and at most 100 %",
@@ -80,6 +83,13 @@ enum SubprogramProblems {
         .init(
             "subprogram.at_its_end", "it is decided by itself after {day}",
             "es wird nach dem {day} von selbst entschieden"),
+        .init(
+            "subprogram.in_prices", "its discount is in the prices of what is bought; nothing is claimed",
+            "sein Rabatt steckt in den Preisen; es gibt nichts zu beantragen"),
+        .init("subprogram.promotion_goal", "a promotion has no goals", "eine Aktion hat keine Ziele"),
+        .init(
+            "subprogram.promotion_goal.hint", "leave goals out, or make a sales incentive",
+            "lassen Sie Ziele weg, oder legen Sie einen Verkaufsanreiz fest"),
         .init("subprogram.no_goods", "there are no goods to hand over", "es ist nichts zu übergeben"),
     ]
 

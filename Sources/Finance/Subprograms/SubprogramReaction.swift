@@ -11,7 +11,7 @@ extension Reaction {
         "subprograms",
         to: [
             OrderCounted.self, OrderReduced.self, InvoiceIssued.self, InvoiceVoided.self, CreditNoteIssued.self,
-            PaymentRecorded.self, PaymentTakenBack.self, PaymentRefunded.self,
+            PaymentRecorded.self, PaymentTakenBack.self, PaymentRefunded.self, OrderImported.self,
         ]
     ) { happened, reader in
         guard !reader.context.program.subprograms.isEmpty else { return [] }
@@ -19,13 +19,13 @@ extension Reaction {
         var last: [EarningSourceID: Happened] = [:]
         var order: [EarningSourceID] = []
         for cause in happened {
-            guard let source = cause.event.earningSource else { continue }
+            let imported = (cause.event as? OrderImported).map { EarningSourceID.order($0.order.id) }
+            guard let source = imported ?? cause.event.earningSource else { continue }
             if last.updateValue(cause, forKey: source) == nil { order.append(source) }
         }
         return try order.flatMap { id -> [Conclusion] in
             guard let cause = last[id], let source = try all.source(id), let buyer = source.partner else { return [] }
-            let sold = (cause.event as? OrderCounted)?.sale.day
-            let day = sold ?? cause.event.earningDay(all) ?? all.today
+            let day = cause.event.earningDay(all) ?? all.today
             let turn = SubprogramTurn(source: source, partner: try all.survivor(of: buyer), day: day, reader: all)
             return try turn.events().map { Conclusion($0, because: cause) }
         }
@@ -36,68 +36,112 @@ extension Reaction {
 struct SubprogramTurn {
     let source: EarningSource
     let partner: PartnerID
+    /// Of what made more or less count.
     let day: Day
     /// Of everything of the vendor.
     let reader: Reader
 
+    /// What of each line counts for a subprogram.
+    struct Counted: Codable {
+        var counted: [Int64]
+        /// What had counted before its first day, which is not its own; absent where nothing had.
+        var base: [Int64]?
+    }
+
     func events() throws -> [any Event] {
         let before = try counted()
         let known: [Versioned<Subprogram>] = try reader.records(
-            "WHERE status = 'running' AND last >= $1 AND first <= $1 ORDER BY id", [.integer(Int64(day.number))])
+            "WHERE status = 'running' AND kind <> 'promotion' AND last >= $1 AND first <= $2 ORDER BY id",
+            [.integer(Int64(min(day, source.sold).number)), .integer(Int64(max(day, source.sold).number))])
         var candidates = Dictionary(uniqueKeysWithValues: known.map { ($0.value.id, $0.value) })
         for id in before.keys where candidates[id] == nil { candidates[id] = try reader.require(id).value }
         guard !candidates.isEmpty else { return [] }
         let buyer = try reader.require(partner).value
         var facts = try EarningFacts(source, reader)
-        return try candidates.values.sorted { $0.id.text < $1.id.text }.flatMap { subprogram -> [any Event] in
-            let program = try reader.program(ofVersion: subprogram.decision.program.version)
-            guard let terms = program.subprogram(subprogram.terms) else { return [] }
-            let isOpen =
-                subprogram.status == .running && (subprogram.from...subprogram.through).contains(day)
-                && subprogram.concerns(buyer, program)
-            let was = before[subprogram.id]
-            guard isOpen || was != nil else { return [] }
-            return try moved(subprogram, terms, was, isOpen: isOpen, &facts)
+        return try candidates.values.sorted { $0.id.text < $1.id.text }.flatMap { subprogram in
+            try moved(subprogram, before[subprogram.id], buyer, &facts)
         }
     }
 
+    /// What counts for a subprogram that was made after it was sold.
+    func caughtUp(_ subprogram: Subprogram) throws -> [any Event] {
+        var facts = try EarningFacts(source, reader)
+        return try moved(
+            subprogram, try counted()[subprogram.id], try reader.require(partner).value, &facts)
+    }
+
     /// How much of each line counts by now, by subprogram.
-    private func counted() throws -> [ID<Subprogram>: [Int64]] {
+    private func counted() throws -> [ID<Subprogram>: Counted] {
         let rows = try reader.query(
             "SELECT subprogram, body FROM {subprogram_counted} WHERE source = $1", [.text(source.id.text)])
-        var found: [ID<Subprogram>: [Int64]] = [:]
+        var found: [ID<Subprogram>: Counted] = [:]
         for row in rows {
             guard let id = ID<Subprogram>(try row.text(0)) else { continue }
-            found[id] = try JSON.decode([Int64].self, from: try row.text(1))
+            found[id] = try JSON.decode(Counted.self, from: try row.text(1))
         }
         return found
     }
 
     private func moved(
-        _ subprogram: Subprogram, _ terms: SubprogramTerms, _ was: [Int64]?, isOpen: Bool, _ facts: inout EarningFacts
+        _ subprogram: Subprogram, _ was: Counted?, _ buyer: Partner, _ facts: inout EarningFacts
     ) throws -> [any Event] {
-        guard let amounts = source.counted[terms.counts] else { return [] }
-        let before = was ?? amounts.map { _ in 0 }
+        let program = try reader.program(ofVersion: subprogram.decision.program.version)
+        guard let terms = program.subprogram(subprogram.terms), let amounts = source.counted[terms.counts] else {
+            return []
+        }
+        // An order counts on the day it was sold, whatever made it count.
+        let day = terms.counts == .order ? source.sold : day
+        let isOpen =
+            subprogram.status == .running && (subprogram.from...subprogram.through).contains(day)
+            && subprogram.concerns(buyer, program)
+        guard isOpen || was != nil else { return [] }
+        let before = was?.counted ?? amounts.map { _ in 0 }
+        let base = try was.map(\.base) ?? base(subprogram, terms, amounts)
         var now = before
         for (place, line) in source.lines.enumerated() {
             if let lines = subprogram.productLines, !lines.contains(line.productLine) { continue }
             if let products = subprogram.products, !products.contains(line.sku) { continue }
-            let isLess = amounts[place] < before[place]
+            let own = max(0, amounts[place] - (base?[place] ?? 0))
+            let isLess = own < before[place]
             guard isLess || isOpen else { continue }
             if !isLess, !terms.sales.conditions.isEmpty {
                 let input = try facts.input(.order, line, of: partner, as: .partner, on: day)
                 guard terms.sales.has(input.facts) else { continue }
             }
-            now[place] = amounts[place]
+            now[place] = own
         }
         guard now != before else { return [] }
         let minor = try converted(now, to: subprogram.currency) - converted(before, to: subprogram.currency)
         let units = try units(now) - units(before)
         let orders = Int64(now.contains { $0 > 0 } ? 1 : 0) - (before.contains { $0 > 0 } ? 1 : 0)
         let moved = SubprogramCounted(
-            subprogram: subprogram.id, owner: partner, source: source.id, counted: now, minor: minor, units: units,
-            orders: orders, at: reader.now)
+            subprogram: subprogram.id, owner: partner, source: source.id, counted: now, base: base, minor: minor,
+            units: units, orders: orders, at: reader.now)
         return try [moved] + less(subprogram, terms, minor, units, orders)
+    }
+
+    /// What of it had been invoiced or paid before a subprogram's first day; nil where nothing had.
+    private func base(
+        _ subprogram: Subprogram, _ terms: SubprogramTerms, _ amounts: [Int64]
+    ) throws -> [Int64]? {
+        guard terms.counts != .order, source.sold < subprogram.from, let order = source.order else { return nil }
+        let isPayment = terms.counts == .payment
+        var before: Int64 = 0
+        for id in order.invoices {
+            let invoice = try reader.require(id).value
+            guard invoice.charge == nil else { continue }
+            if isPayment {
+                let payments: [Versioned<Payment>] = try reader.records(
+                    "WHERE invoice = $1 ORDER BY id", [.text(id.text)])
+                let early = payments.map(\.value).filter { $0.received < subprogram.from }
+                before += try early.reduce(Int64(0)) { $0 + (try $1.standing.minor) }
+            } else if invoice.issued < subprogram.from {
+                before += try invoice.claimed.minor
+            }
+        }
+        guard before > 0 else { return nil }
+        let whole = isPayment ? order.paid.minor : order.invoiced.minor - order.credited.minor
+        return try amounts.map { try EarningSource.share($0, before, of: whole) }
     }
 
     /// In the subprogram's currency, by the rate of the day of the sale; nothing where none is known.

@@ -9,8 +9,11 @@ public struct PriceDecision: Sendable {
     public let discount: Money
     /// The whole share of list that was taken off, at most all of it; nothing has no shares.
     public let rate: Rate?
+    /// What promotions of the vendor's records took off, in the order in which they stack.
+    public let promoted: [Promotion.Effect]
     private let granted: [Grant]
     private let rules: [DiscountRule]
+    private let promotions: [Promotion]
     private let caps: [DiscountCap]
     /// The cap that set the price, with what it changed of the discounts: an amount below nothing.
     private let bound: (cap: DiscountCap, effect: Money)?
@@ -27,101 +30,67 @@ public struct PriceDecision: Sendable {
     }
 
     init(
-        list: Money, rules: [DiscountRule], caps: [DiscountCap], unitPrices: [UnitPrice], facts: Facts,
-        rounding: Rounding
+        list: Money, rules: [DiscountRule], promotions: [Promotion] = [], caps: [DiscountCap], unitPrices: [UnitPrice],
+        facts: Facts, rounding: Rounding
     ) throws(PricingError) {
         var granted: [Grant] = []
         granted.reserveCapacity(4)
-        var taken = Rate.zero
-        var fromList = Rate.zero
-        var takenFromList = Money.zero(list.currency)
-        var left = list
-        var settledGroups: [String] = []
+        var stack = DiscountStack(list, rounding)
         var budget = Budget.decision
         for (index, rule) in rules.enumerated() {
-            if let group = rule.group, settledGroups.contains(group) { continue }
+            if stack.isSettled(rule.group) { continue }
             guard try Self.hold(rule.conditions, facts, &budget), let rate = try Self.rate(of: rule, facts) else {
                 continue
             }
-            var share = rate
-            var amount: Money
-            do {
-                switch rule.base {
-                case .list:
-                    // Rates from list add up first and are rounded once, so that 12 % and 10 % make exactly 22 %.
-                    fromList = fromList + rate
-                    let total = try list.portion(fromList, rounding)
-                    amount = try total.subtracting(takenFromList)
-                    takenFromList = total
-                case .remaining:
-                    amount = try left.portion(rate, rounding)
-                    share = rate.of(.one - taken)
-                }
-                // A price never falls below nothing: the rate that would take it there counts as far as it goes.
-                if amount.outweighs(left) {
-                    amount = left
-                    share = min(share, .one - taken)
-                }
-                left = try left.subtracting(amount)
-                taken = taken + share
+            do throws(MoneyError) {
+                let grant = try stack.take(rate, of: rule.base, group: rule.group)
+                granted.append(Grant(rule: index, rate: grant.rate, amount: grant.amount))
             } catch { throw .money(error) }
-            if let group = rule.group { settledGroups.append(group) }
-            granted.append(Grant(rule: index, rate: rule.base == .list ? share : rate, amount: amount))
         }
-        let cap = taken == .zero ? nil : try Self.lowest(of: caps, below: taken, facts, &budget)
+        let bounds = PriceBounds(caps: caps, unitPrices: unitPrices, facts: facts)
+        var settled = try bounds.settled(stack, &budget)
+        promoted = promotions.isEmpty ? [] : try Self.promoted(promotions, &stack, &settled, bounds)
+        do throws(MoneyError) {
+            discount = try list.subtracting(settled.net)
+            let isWhole = settled.unitPrice == nil && (settled.bound != nil || !promoted.contains(where: \.isBound))
+            let whole = settled.bound?.cap.most ?? stack.taken
+            rate = list.isZero ? nil : isWhole ? whole : max(.zero, try discount.share(of: list, .down))
+        } catch { throw .money(error) }
         self.list = list
-        let whole = cap?.most ?? taken
-        let capped: Money
-        do throws(MoneyError) {
-            capped = if let cap { try list.subtracting(try list.portion(cap.most, rounding)) } else { left }
-            bound = if let cap { (cap, try left.subtracting(capped)) } else { nil }
-        } catch { throw .money(error) }
-        unitPrice = unitPrices.isEmpty ? nil : try Self.bounded(capped, list, by: unitPrices, facts, &budget)
-        do throws(MoneyError) {
-            net = unitPrice?.net ?? capped
-            discount = try list.subtracting(net)
-            rate = list.isZero ? nil : unitPrice == nil ? whole : max(.zero, try discount.share(of: list, .down))
-        } catch { throw .money(error) }
-        self.unitPrices = unitPrices
-        self.caps = caps
-        self.granted = granted
-        self.rules = rules
-        self.facts = facts
+        (net, bound, unitPrice) = (settled.net, settled.bound, settled.unitPrice)
+        (self.rules, self.promotions, self.caps, self.unitPrices) = (rules, promotions, caps, unitPrices)
+        (self.granted, self.facts) = (granted, facts)
     }
 
-    private static func hold(
+    /// Takes promotions off, each with how much lower the price is for it. One that may take nothing off any more does not apply.
+    private static func promoted(
+        _ promotions: [Promotion], _ stack: inout DiscountStack, _ settled: inout PriceBounds.Settled,
+        _ bounds: PriceBounds
+    ) throws(PricingError) -> [Promotion.Effect] {
+        var promoted: [Promotion.Effect] = []
+        for promotion in promotions where promotion.isOpen && !stack.isSettled(promotion.group) {
+            var budget = Budget.decision
+            let (before, grant): (Money, (rate: Rate, amount: Money))
+            do throws(MoneyError) {
+                before = settled.net
+                grant = try stack.take(
+                    promotion.rate, of: promotion.base, group: promotion.group, most: promotion.left)
+            } catch { throw .money(error) }
+            settled = try bounds.settled(stack, &budget)
+            do throws(MoneyError) {
+                let lowered = try Money.lesser(try before.subtracting(settled.net), grant.amount)
+                promoted.append(
+                    Promotion.Effect(
+                        promotion: promotion, rate: grant.rate, amount: grant.amount, lowered: lowered))
+            } catch { throw .money(error) }
+        }
+        return promoted
+    }
+
+    static func hold(
         _ conditions: [Condition], _ facts: Facts, _ budget: inout Budget
     ) throws(PricingError) -> Bool {
         do { return try conditions.hold(facts, &budget) } catch { throw .budget(error) }
-    }
-
-    /// The lowest cap that holds, where it is below what was taken off.
-    private static func lowest(
-        of caps: [DiscountCap], below taken: Rate, _ facts: Facts, _ budget: inout Budget
-    ) throws(PricingError) -> DiscountCap? {
-        var lowest: DiscountCap?
-        for cap in caps where cap.most < lowest?.most ?? taken {
-            if try hold(cap.conditions, facts, &budget) { lowest = cap }
-        }
-        return lowest
-    }
-
-    /// The price within the bounds on units, where one of them moves it.
-    private static func bounded(
-        _ net: Money, _ list: Money, by unitPrices: [UnitPrice], _ facts: Facts, _ budget: inout Budget
-    ) throws(PricingError) -> UnitPrice.Effect? {
-        var effect: UnitPrice.Effect?
-        let units = facts.units
-        for (index, rule) in unitPrices.enumerated() {
-            guard try hold(rule.conditions, facts, &budget) else { continue }
-            do throws(MoneyError) {
-                let before = effect?.net ?? net
-                let bounded = try rule.bounded(before, list, units: units)
-                guard bounded != before else { continue }
-                effect = UnitPrice.Effect(rule: index, amount: try bounded.subtracting(before), net: bounded)
-            } catch { throw .money(error) }
-        }
-        return effect
     }
 
     private static func rate(of rule: DiscountRule, _ facts: Facts) throws(PricingError) -> Rate? {
@@ -155,6 +124,7 @@ public struct PriceDecision: Sendable {
         for index in rules.indices {
             outcomes.append(try outcome(of: rules[index], granted.first { $0.rule == index }, &budget))
         }
+        for promotion in promotions { outcomes.append(outcome(of: promotion)) }
         for cap in caps {
             outcomes.append(try cap.outcome(facts, binding: bound?.cap, effect: bound?.effect, &budget))
         }
@@ -175,6 +145,20 @@ public struct PriceDecision: Sendable {
         RuleOutcome(
             id: rule.id, applied: grant != nil, rate: grant?.rate, amount: grant?.amount,
             facts: seen(by: rule), missing: grant == nil ? try missing(of: rule, &budget) : [])
+    }
+
+    private func outcome(of promotion: Promotion) -> RuleOutcome {
+        let effect = promoted.first { $0.promotion.id == promotion.id }
+        guard effect == nil, promotion.isOpen, let group = promotion.group else {
+            return promotion.outcome(effect, instead: nil)
+        }
+        let rule = granted.first { rules[$0.rule].group == group }.map { rules[$0.rule] }
+        let other = promoted.first { $0.promotion.group == group }?.promotion
+        let winner = rule.map { MissingPart("missing.instead", ["rule": .named(.price, $0.id)], clause: $0.clause) }
+        return promotion.outcome(
+            nil,
+            instead: winner
+                ?? other.map { MissingPart("missing.instead", ["rule": .text($0.title)], clause: $0.clause) })
     }
 
     /// What its conditions read, and what its table of rates is by.

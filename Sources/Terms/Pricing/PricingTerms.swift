@@ -21,11 +21,15 @@ public struct PricingTerms: Sendable {
 
     /// Decides the price of a list amount by the facts. O(rules); the words of the reasons are only made by `explained`.
     ///
+    /// - Parameter promotions: those of the vendor's records, in the order in which they stack.
     /// - Throws: `PricingError.undecided` when a rule that applies has no figure yet, `.money` on overflow, `.budget` when the
     ///   conditions cost more than a decision may.
-    public func price(_ list: Money, _ facts: Facts) throws(PricingError) -> PriceDecision {
+    public func price(
+        _ list: Money, _ facts: Facts, _ promotions: [Promotion] = []
+    ) throws(PricingError) -> PriceDecision {
         try PriceDecision(
-            list: list, rules: discounts, caps: caps, unitPrices: unitPrices, facts: facts, rounding: rounding)
+            list: list, rules: discounts, promotions: promotions, caps: caps, unitPrices: unitPrices, facts: facts,
+            rounding: rounding)
     }
 
     /// Decides what the distributor earns on a list amount; same rules, errors and cost as `price`.

@@ -13,6 +13,10 @@ extension WrittenSubprogram: SchemaDocumented {
         "rounding": "How shares are rounded; as prices are when left out.",
         "ties": "What becomes of the prizes of those that stand equal; share when left out.",
         "payable": "By when what was earned is paid; 30 days when left out.",
+        "settled_after": "Days from its last one until it is settled, for what is credited meanwhile; 0 when left out.",
+        "accept": "Have the record's own terms to be accepted first? Yes when left out, but for promotions.",
+        "of": "What a discount is a share of; list when left out. It stacks behind the discounts of the program.",
+        "group": "Of a group of discounts only the first that applies counts; the program's come first.",
     ]
 }
 

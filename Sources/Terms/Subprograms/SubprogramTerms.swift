@@ -1,4 +1,4 @@
-/// What a vendor may run within its program for a time, each by a record of its own: sales incentives, success plans, contests.
+/// What a vendor may run within its program for a time, each by a record of its own: promotions, sales incentives, success plans, contests.
 public struct SubprogramTerms: Sendable {
     public let id: String
     public let label: LocalText
@@ -22,6 +22,13 @@ public struct SubprogramTerms: Sendable {
     /// What happens to the prizes of partners with the same result.
     public let ties: Ties
     public let payable: Payable
+    /// So many days after the last one it is settled: what is credited until then counts less.
+    public let settledAfter: Int
+    /// Has the record's own text to be accepted before it gives anything?
+    public let asksTerms: Bool
+    /// How a discount stacks: what it is taken from, and the group of which only the first counts.
+    public let base: DiscountRule.Base
+    public let group: String?
 
     public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
         /// Of a region or all, for whoever reaches its objective.
@@ -30,6 +37,8 @@ public struct SubprogramTerms: Sendable {
         case successPlan = "success_plan"
         /// For those that come first.
         case contest
+        /// A discount on certain products.
+        case promotion
     }
 
     /// What whoever reaches the objective has of it.
@@ -40,6 +49,8 @@ public struct SubprogramTerms: Sendable {
         case amount
         /// Something that is handed over.
         case goods
+        /// A discount in the prices of what is bought from then on.
+        case discount
     }
 
     /// What becomes of the prizes of those that stand equal.

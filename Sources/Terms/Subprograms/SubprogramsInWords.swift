@@ -3,8 +3,10 @@ extension ProgramInWords {
     var subprogramTerms: [TermInWords] {
         program.subprograms.flatMap { terms -> [TermInWords] in
             let (place, title) = ("subprograms.\(terms.id)", say.text(terms.label))
+            let granted = term(terms.clause, place, title, say.grants(terms), when: terms.conditions)
+            guard terms.kind != .promotion else { return [granted] }
             return [
-                term(terms.clause, place, title, say.grants(terms), when: terms.conditions),
+                granted,
                 term(
                     terms.payable.clause, "\(place).payable", title,
                     say("term.subprogram.payable", ["days": .count(terms.payable.withinDays)])),
@@ -31,6 +33,7 @@ extension Wording {
                 "longest": terms.longest.map { .phrase(EarningWindow.calendar($0).phrase) },
                 "agreement": terms.agreement.map { .named(.agreement, $0) },
                 "sales": words(terms.sales.conditions).map(TypedValue.text),
+                "of": .words("subprogram.of.\(terms.base.rawValue)"), "group": terms.group.map(TypedValue.text),
                 "ties": terms.kind == .contest ? .words("subprogram.ties.\(terms.ties.rawValue)") : nil,
             ])
     }

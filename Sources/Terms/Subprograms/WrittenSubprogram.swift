@@ -14,6 +14,10 @@ struct WrittenSubprogram: Decodable, Sendable {
     let rounding: Rounding?
     let ties: SubprogramTerms.Ties?
     let payable: Payable?
+    let settledAfter: Located<Int>?
+    let accept: Bool?
+    let of: DiscountRule.Base?
+    let group: String?
     let reading: WrittenText?
 
     struct Payable: Decodable, Sendable {

@@ -11,6 +11,14 @@ enum ImportAPI {
         .command(.post, "/v1/imports/people", ImportPeople.self, "Bring in people who work for partners"),
         .command(.post, "/v1/imports/certificates", ImportCertificates.self, "Bring in certificates of people"),
         .command(.post, "/v1/imports/leads", ImportLeads.self, "Bring in leads"),
+        .command(
+            .post, "/v1/imports/fund_budgets", ImportFundBudgets.self, "Bring in running budgets of marketing funds"),
+        .command(
+            .post, "/v1/imports/fund_requests", ImportFundRequests.self,
+            "Bring in what was approved out of marketing funds"),
+        .command(
+            .post, "/v1/imports/fund_claims", ImportFundClaims.self,
+            "Bring in claims of what was approved out of marketing funds"),
         .command(.post, "/v1/imports/orders", ImportOrders.self, "Bring in orders of the past"),
         .command(.post, "/v1/imports/invoices", ImportInvoices.self, "Bring in invoices of an older system"),
         .command(.post, "/v1/imports/payments", ImportPayments.self, "Bring in payments of an older system"),

@@ -4,6 +4,7 @@ import Record
 /// The addresses of incentives, success plans and contests.
 enum SubprogramAddress {
     static let list = SharedFixedAddress("/subprograms")
+    static let preview = FixedAddress("/console/subprograms/preview")
     static let one = SharedAddress<ID<Subprogram>>("/subprograms/{subprogram}")
     static let join = PageAddress<ID<Subprogram>>("/portal/subprograms/{subprogram}/join")
     static let claim = PageAddress<ID<Subprogram>>("/portal/subprograms/{subprogram}/claim")

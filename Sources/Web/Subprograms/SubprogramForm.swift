@@ -14,7 +14,7 @@ enum SubprogramForm {
             let form = sent == one.id ? visit : visit.untouched("make-\(one.id)")
             acts.append(
                 visit.act(
-                    "subprograms.act.make_\(one.kind.rawValue)", SubprogramAddress.list.console(),
+                    "subprograms.act.make_\(one.kind.rawValue)", SubprogramAddress.preview(),
                     try await fields(one, form), clause: visit.clause(one.clause)))
         }
         return acts
@@ -32,13 +32,23 @@ enum SubprogramForm {
         if terms.kind == .successPlan {
             fields.append(try await form.chosen("partner", "subprograms.column.partner", "partner", required: true))
         } else {
+            let tiers =
+                [(value: "", label: form.text("subprograms.all_tiers"))]
+                + (program?.tiers?.tiers ?? []).map { (value: $0.id, label: $0.label[form.language]) }
+            if tiers.count > 1 { fields.append(form.field("tiers.0", "subprograms.column.tier", .choice(tiers))) }
             let regions =
                 [(value: "", label: form.text("subprograms.all_regions"))]
                 + (program?.regions ?? []).map { (value: $0.id, label: $0.id) }
             fields.append(form.field("region", "subprograms.column.region", .choice(regions)))
         }
         fields.append(form.field("product_lines.0", "subprograms.form.product_line"))
-        if terms.kind == .contest {
+        if terms.kind == .promotion {
+            fields += (0..<3).map { form.field("products.\($0)", "subprograms.form.product") }
+            fields += [
+                form.field("reward.rate", "subprograms.form.discount", required: true),
+                form.field("reward.kind", "subprograms.reward", .hidden, value: "discount"),
+            ]
+        } else if terms.kind == .contest {
             fields.append(
                 form.field("ranked_by", "subprograms.form.ranked_by", .choice(measures(form)), required: true))
             for place in 0..<3 {
@@ -49,13 +59,17 @@ enum SubprogramForm {
         } else {
             fields += form.money("goals.0.amount", "subprograms.form.goal_amount", required: false)
             fields.append(form.field("goals.0.count", "subprograms.form.goal_units", .line(type: "number")))
-            fields += reward(form)
+            fields += reward(terms, form)
         }
         return fields + form.money("budget", "subprograms.column.budget", required: false)
     }
 
-    private static func reward(_ form: Visit) -> [Field] {
-        [form.field("reward.rate", "subprograms.form.rate")]
+    private static func reward(_ terms: SubprogramTerms, _ form: Visit) -> [Field] {
+        let rates = [SubprogramTerms.Reward.rebate, .discount].filter(terms.rewards.contains).map {
+            (value: $0.rawValue, label: form.text("subprograms.rate.\($0.rawValue)"))
+        }
+        return (rates.count > 1 ? [form.field("reward.kind", "subprograms.form.rate_of", .choice(rates))] : [])
+            + [form.field("reward.rate", "subprograms.form.rate")]
             + form.money("reward.amount", "subprograms.form.reward_amount", required: false)
             + [form.field("reward.goods", "subprograms.form.goods")]
     }
@@ -74,15 +88,17 @@ enum SubprogramForm {
             goal["measure"] = Node(.string(goal["amount"] == nil ? "units" : "net_revenue"))
             document["goals"] = Node(.list([goal]))
         }
-        if var reward = document["reward"], reward.members?.isEmpty == false {
-            let kind = reward["rate"] != nil ? "rebate" : reward["amount"] != nil ? "amount" : "goods"
+        if var reward = document["reward"], reward.members?.contains(where: { $0.key != "kind" }) ?? false {
+            let rate = reward["kind"]?.text ?? "rebate"
+            let kind = reward["rate"] != nil ? rate : reward["amount"] != nil ? "amount" : "goods"
             reward["kind"] = Node(.string(kind))
             document["reward"] = reward
         } else {
             document["reward"] = nil
         }
-        if let prizes = document["prizes"]?.items?.filter({ $0.members?.isEmpty == false }) {
-            document["prizes"] = prizes.isEmpty ? nil : Node(.list(prizes))
+        for name in ["prizes", "products", "product_lines", "tiers"] {
+            guard let items = document[name]?.items?.filter({ $0.members?.isEmpty != true }) else { continue }
+            document[name] = items.isEmpty ? nil : Node(.list(items))
         }
         return document
     }
@@ -100,7 +116,17 @@ enum SubprogramForm {
                     form.field(
                         "through", "subprograms.form.through", .line(type: "date"),
                         value: subprogram.through.description, required: true),
-                ] + form.money("budget", "subprograms.column.budget", value: subprogram.budget, required: false)
+                ]
+                    + (subprogram.reward?.rate.map { rate in
+                        [
+                            form.field(
+                                "reward.rate", "subprograms.form.rate", value: form.formats.rate(rate), required: true),
+                            form.field(
+                                "reward.kind", "subprograms.reward", .hidden,
+                                value: subprogram.reward?.kind.rawValue ?? ""),
+                        ]
+                    } ?? [])
+                    + form.money("budget", "subprograms.column.budget", value: subprogram.budget, required: false)
             },
             visit.act(
                 "subprograms.act.withdraw", SubprogramAddress.withdraw(subprogram.id), form: "withdraw", grave: true,

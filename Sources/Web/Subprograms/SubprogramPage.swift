@@ -36,6 +36,11 @@ enum SubprogramPage {
         var sheets: [Sheet] = []
         if !subprogram.prizes.isEmpty { sheets.append(prizes(subprogram.value, visit)) }
         if subprogram.kind == .contest { sheets.append(try await ranking(subprogram.value, visit)) }
+        if subprogram.reward?.kind == .discount {
+            sheets.append(
+                try await visit.glance(
+                    uses, all: visit.link(SubprogramAddress.one, id), most: 200, fixed: ["subprogram": id.node]))
+        }
         if visit.side == .console {
             sheets.append(
                 try await visit.glance(
@@ -90,6 +95,9 @@ enum SubprogramPage {
         }
         if let budget = subprogram.budget {
             facts.append(Fact(visit.text("subprograms.column.budget"), formats.money(budget)))
+        }
+        if let spent = subprogram.spent, spent.isPositive {
+            facts.append(Fact(visit.text("subprograms.used"), formats.money(spent)))
         }
         if let own { facts += self.facts(own, visit) }
         return facts
@@ -193,6 +201,18 @@ enum SubprogramPage {
             ], partners: { [$0.partner] })
     }
 
+    private static let uses = ShownList<PromotionUseList>(
+        id: "uses", words: "subprograms",
+        columns: [
+            .init("order") { use, around in
+                Cell(around.visit.formats.moment(use.placed), href: around.visit.link(SalesAddress.placed, use.order))
+            },
+            .init("partner", where: { $0.side == .console }) { use, around in around.partnerCell(use.partner) },
+            .init("discount") { use, around in Cell(around.visit.formats.money(use.amount)) },
+            .init("revenue") { use, around in Cell(around.visit.formats.money(use.sold)) },
+            .init("units") { use, around in Cell(around.visit.formats.number(use.units)) },
+        ], partners: { [$0.partner] })
+
     private static func acts(
         _ subprogram: Versioned<SubprogramView>, _ own: ParticipationView?, _ visit: Visit
     ) throws -> [Act] {
@@ -200,7 +220,7 @@ enum SubprogramPage {
         if visit.side == .console {
             return visit.may(.manageSubprograms) ? SubprogramForm.changes(subprogram, visit) : []
         }
-        guard visit.may(.joinSubprograms) else { return [] }
+        guard visit.may(.joinSubprograms), subprogram.asksTerms else { return [] }
         if own?.mayClaim != true {
             return [visit.act("subprograms.act.join", SubprogramAddress.join(subprogram.id), form: "join") { _ in [] }]
         }

@@ -7,6 +7,9 @@ import Terms
 enum SubprogramPages {
     static let routes: [PageRoute] = [
         .list(SubprogramAddress.list.portal, list, page), .list(SubprogramAddress.list.console, list, page),
+        .action(SubprogramAddress.preview, .manageSubprograms, again: page) { visit in
+            .show(try await SubprogramPreviewPage.show(visit))
+        },
         .action(SubprogramAddress.list.console, .manageSubprograms, again: page) { visit in
             let made = try await visit.perform(MakeSubprogram.self, SubprogramForm.entered(visit))
             return .see(SubprogramAddress.one.console(made.id), said: "subprograms.said.make")

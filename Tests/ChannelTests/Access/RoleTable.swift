@@ -183,10 +183,13 @@ extension RoleTests {
                     "show_fund_offers",
                 ]
             ),
-            ([], nil, ["follow_fund_request", "end_fund_budget", "settle_subprogram"]),
+            ([], nil, ["follow_fund_request", "end_fund_budget", "settle_subprogram", "count_subprogram"]),
             (
                 [.vendorAdmin, .channelManager], nil,
-                ["make_subprogram", "change_subprogram", "withdraw_subprogram", "hand_over_prize"]
+                [
+                    "make_subprogram", "change_subprogram", "withdraw_subprogram", "hand_over_prize",
+                    "preview_subprogram",
+                ]
             ),
             (companies.union([.seller, .marketer, .referral]), nil, ["join_subprogram", "claim_subprogram"]),
             (
@@ -196,6 +199,7 @@ extension RoleTests {
                 ]), nil,
                 [
                     "list_subprograms", "show_subprogram", "list_participations", "show_participation", "show_ranking",
+                    "list_promotion_uses",
                 ]
             ),
             (
@@ -229,6 +233,7 @@ extension RoleTests {
                 [
                     "record_lead", "submit_lead", "take_lead_back", "offer_lead", "rate_lead", "begin_campaign",
                     "close_campaign", "list_campaigns", "show_campaign_form", "import_leads",
+                    "import_fund_budgets", "import_fund_requests", "import_fund_claims",
                 ]
             ),
             (

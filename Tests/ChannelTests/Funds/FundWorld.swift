@@ -52,8 +52,27 @@ extension World {
         let congress = try await propose("12000.00")
         try await run("approve_fund_request", "{fund_request: \(congress)}", as: "manager")
         try await run("approve_fund_request", "{fund_request: \(congress)}", as: "admin")
+        try await importFunds()
         let declined = try await propose("100.00")
         try await run("decline_fund_request", "{fund_request: \(declined), reason: because}", as: "manager")
+    }
+
+    /// What an older system knows: an approval of the running budget, with a claim that waits, one to be paid and one that was paid.
+    func importFunds() async throws {
+        try await run(
+            "import_fund_requests",
+            """
+            {rows: [{external: A-1, partner: \(id("alpha")), fund: mdf, activity: event, title: Fair, \
+            starts: 2026-02-10, cost: venue, amount: \(Self.usd("900.00")), approved: 2026-02-02, \
+            claim_by: 2026-03-31}]}
+            """, as: "manager")
+        let claims = [("C-1", "waiting"), ("C-2", "approved"), ("C-3", "paid")].map { name, status in
+            """
+            {external: \(name), request: A-1, cost: venue, invoice: \(name), day: 2026-02-20, \
+            amount: \(Self.usd("100.00")), claimed: 2026-02-21, status: \(status)}
+            """
+        }
+        try await run("import_fund_claims", "{rows: [\(claims.joined(separator: ", "))]}", as: "manager")
     }
 
     /// All that becomes of incentives and contests before the clock moves on.
@@ -72,6 +91,14 @@ extension World {
         try await run("claim_subprogram", "{subprogram: \(id)}", as: "alpha")
         try await run(
             "reduce_order", "{order: \(bought), lines: [{line: 1, units: 1}], reason: because}", as: "manager")
+        let discount =
+            try await run(
+                "make_subprogram",
+                """
+                {terms: sales-incentives, title: Spring discount, text: Four percent., from: 2026-03-01, \
+                through: 2026-05-31, reward: {kind: discount, rate: 4%}, budget: \(Self.usd("900.00"))}
+                """, as: "manager")["id"]?.text ?? ""
+        try await run("join_subprogram", "{subprogram: \(discount)}", as: "beta")
         let prized =
             try await run(
                 "make_subprogram",

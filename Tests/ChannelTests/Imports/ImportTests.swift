@@ -209,6 +209,10 @@ struct ImportTests {
             _ = try await bring(world, .orders, Self.orders)
             _ = try await world.recordLead()
             for (kind, text) in Self.books { _ = try await bring(world, kind, text) }
+            for (kind, text) in FundImportTests.files {
+                let named = ["alpha", "beta"].reduce(text) { $0.replacing(",\($1),", with: ",Alpha Systems,") }
+                #expect(try await bring(world, kind, named).faults == [])
+            }
             let other = try await World(world.database, vendor: "vendor_zeta", ids: .random)
             for kind in ImportKind.allCases {
                 let text = try await export(world, kind)

@@ -14,6 +14,15 @@ extension Samples {
         "set_lead_profile": "{partner: $partner, countries: [US, DE]}",
         "begin_campaign": "{name: Spring, code: spring}", "close_campaign": "{campaign: $campaign}",
         "list_campaigns": "{}", "show_campaign_form": "{campaign: spring}",
+        "import_fund_budgets": "{rows: [{fund: mdf, from: 2026-01-01, amount: \(hundred)}]}",
+        "import_fund_requests": """
+        {rows: [{external: A-1, partner: $partner, fund: mdf, activity: event, title: Fair, starts: 2026-03-10, \
+        cost: venue, amount: \(hundred), approved: 2026-03-02}]}
+        """,
+        "import_fund_claims": """
+        {rows: [{external: C-1, request: A-1, cost: venue, invoice: V-1, day: 2026-03-02, amount: \(hundred), \
+        claimed: 2026-03-02}]}
+        """,
         "import_leads":
             "{rows: [{external: L-1, \(customer), contact: {name: Ida Holm, email: ida@tern.example}}]}",
         "import_invoices":
@@ -110,6 +119,12 @@ extension Samples {
         "withdraw_subprogram": "{subprogram: $subprogram, reason: because}",
         "join_subprogram": "{subprogram: $subprogram}",
         "claim_subprogram": "{subprogram: $subprogram}",
+        "preview_subprogram": """
+        {subprogram: {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, \
+        through: 2026-05-31, goals: [{measure: units, count: 5}], reward: {kind: amount, amount: \(hundred)}}}
+        """,
+        "list_promotion_uses": "{}",
+        "count_subprogram": "{subprogram: $subprogram}",
         "settle_subprogram": "{subprogram: $subprogram}",
         "list_subprograms": "{}",
         "show_subprogram": "{subprogram: $subprogram}",

@@ -168,6 +168,9 @@ enum Samples {
         "make_subprogram": [
             #"{"terms":"sales-incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}"#
         ],
+        "preview_subprogram": [
+            #"{"subprogram":{"terms":"sales-incentives","title":"S","text":"T","from":"2026-03-01","through":"2026-05-31","goals":[{"measure":"units","count":5}],"reward":{"kind":"amount","amount":\#(hundred)}}}"#
+        ],
         "change_subprogram": [#"{"title":"S"}"#],
         "withdraw_subprogram": [#"{"reason":"r"}"#],
         "join_subprogram": ["{}"],
@@ -225,6 +228,13 @@ enum Samples {
         "take_lead_back": [#"{"reason":"r"}"#], "offer_lead": [#"{"partner":"<partner>","reason":"r"}"#],
         "rate_lead": [#"{"quality":"hot"}"#], "set_lead_profile": ["{}"],
         "begin_campaign": [#"{"name":"Spring","code":"spring"}"#], "close_campaign": ["{}"],
+        "import_fund_budgets": [#"{"rows":[{"fund":"mdf","from":"2026-01-01","amount":\#(hundred)}]}"#],
+        "import_fund_requests": [
+            #"{"rows":[{"external":"A-1","partner":"partner_zzz","fund":"mdf","activity":"event","title":"T","starts":"2026-03-10","cost":"venue","amount":\#(hundred),"approved":"2026-03-02"}]}"#
+        ],
+        "import_fund_claims": [
+            #"{"rows":[{"external":"C-1","request":"A-1","cost":"venue","invoice":"V","day":"2026-03-02","amount":\#(hundred),"claimed":"2026-03-02"}]}"#
+        ],
         "import_leads": [#"{"rows":[{"external":"L-1","customer":\#(customer),"contact":{"name":"Ida"}}]}"#],
         "open_case": [#"{"kind":"dispute","title":"Late","description":"It came late"}"#],
         "prioritise_case": [#"{"priority":"low","reason":"r"}"#],

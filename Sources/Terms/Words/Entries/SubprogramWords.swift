@@ -17,11 +17,20 @@ extension Wordbook.Entry {
             "Wettbewerbe mit Preisen: {rewards|or}[, höchstens {most}], nach {counts}[, Verkäufe: {sales}][, für höchstens {longest}][; zuvor wird angenommen: {agreement}][; {ties}]"
         ),
         .init(
+            "term.subprogram.promotion",
+            "discounts for a time{of}[, at most {most}][, for at most {longest}][; of {group} only the first counts][; {agreement} is accepted first]",
+            "Rabatte auf Zeit{of}[, höchstens {most}][, für höchstens {longest}][; von {group} gilt nur der erste][; zuvor wird angenommen: {agreement}]"
+        ),
+        .init("subprogram.of.list", ", on list price", " auf den Listenpreis"),
+        .init(
+            "subprogram.of.remaining", ", on what other discounts leave", " auf das, was andere Rabatte übrig lassen"),
+        .init(
             "term.subprogram.payable", "what was earned is paid within {days} {days:day|days}",
             "was verdient ist, wird innerhalb von {days} {days:Tag|Tagen} gezahlt"),
         .init("subprogram.reward.rebate", "a rebate", "ein Bonus"),
         .init("subprogram.reward.amount", "a fixed amount", "ein fester Betrag"),
         .init("subprogram.reward.goods", "goods", "Sachprämien"),
+        .init("subprogram.reward.discount", "a discount", "ein Rabatt"),
         .init("subprogram.counts.order", "orders", "Bestellungen"),
         .init("subprogram.counts.invoice", "invoices", "Rechnungen"),
         .init("subprogram.counts.payment", "payments", "Zahlungen"),
@@ -48,10 +57,14 @@ extension Wordbook.Entry {
         .init("rule.subprogram_budget", "What is left of its budget", "Was vom Budget übrig ist"),
         .init("rule.subprogram_place", "Place {place}", "Platz {place}"),
         .init(
-            "missing.subprogram_rate", "a rebate of at most {most}, not {rate}",
-            "ein Bonus von höchstens {most}, nicht {rate}"),
+            "missing.subprogram_rate", "a rate of at most {most}, not {rate}",
+            "ein Satz von höchstens {most}, nicht {rate}"),
+        .init(
+            "missing.subprogram_currency", "a rate between {currency} and {other}, in which its budget is",
+            "ein Kurs zwischen {currency} und {other}, der Währung seines Budgets"),
         .init("missing.subprogram_days", "it lasts {longest} at most", "es dauert höchstens {longest}"),
         .init("missing.subprogram_reward", "its reward is {rewards|or}", "der Gegenwert ist {rewards|or}"),
+        .init("missing.subprogram_conditions", "what {terms} asks for", "was verlangt wird von: {terms}"),
         .init("missing.subprogram_region", "it is for partners in {region}", "es ist für Partner in {region}"),
         .init("missing.subprogram_partner", "it is another partner's", "es ist das eines anderen Partners"),
         .init("missing.subprogram_begins", "it begins on {day}", "es beginnt am {day}"),
