@@ -10,7 +10,7 @@ DEALS ?= 4000
 LINES ?= 20000
 SEED ?= 1
 
-.PHONY: help setup demo world build test lint format bench bench-world browser-test pictures crash-test pressure-test \
+.PHONY: help setup demo world build test lint format bench bench-world browser-test pictures crash-test pressure-test race-test \
 	mail-test calendar-test documents-test api-test fuzz sbom clean
 
 help: ## Say what can be made
@@ -54,6 +54,10 @@ crash-test: build ## Kill a busy server again and again, and look for losses (RO
 
 pressure-test: build ## Races for one thing, a flood of sign-ins, clocks that are moved, an end in the middle of it all
 	@scripts/pressure-test.sh
+
+race-test: DATABASE = both
+race-test: build ## Two hundred resellers register one end customer at once: one is first (ROUNDS=100, DATABASE=both)
+	@ROUNDS=$(ROUNDS) DATABASE=$(DATABASE) scripts/race-test.sh
 
 mail-test: build ## Send mails to a real mail server that refuses, hangs and breaks off, and look for losses
 	@scripts/mail-test.sh

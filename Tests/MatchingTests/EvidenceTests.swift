@@ -71,7 +71,9 @@ struct MatchPolicyTests {
             identifiers: identifiers, parent: parent)
     }
 
-    private static let declines = MatchPolicy(likely: 0.67, possible: 0.1, declinesSameCity: true)
+    private static let declines = MatchPolicy(
+        same: 0.67, likely: 0.67, possible: 0.1,
+        actions: Dictionary(uniqueKeysWithValues: MatchPolicy.Ground.allCases.map { ($0, .decline) }))
     private static let (one, other) = ("DE136695976", "DE129273398")
     private static let lei = "5493001KJTIIGC8Y1R12"
 

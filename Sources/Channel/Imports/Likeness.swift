@@ -1,4 +1,5 @@
 import Enablement
+import Matching
 import Members
 import Record
 import Store
@@ -42,46 +43,87 @@ extension ImportRow {
 }
 
 extension PartnerRow {
-    /// Rows with the name, but for case, accents, punctuation and legal form, or with the domain of a partner that is there, or of a
-    /// row before.
+    /// Rows that the program takes for a partner that is there or for a row before, or leaves to a person, by name in any spelling,
+    /// country and domain. A look-up for each row that is not known.
     public static func alike(
         _ rows: [PartnerRow], knowing known: Set<String>, _ reader: Reader
     ) throws -> [Likeness] {
-        let keys = rows.map { CompanyKey(name: $0.name.text, domain: $0.domain?.text) }
-        let names = Set(keys.map(\.name)).sorted()
-        let domains = Set(keys.compactMap(\.domain)).sorted()
+        let new = rows.enumerated().filter { !known.contains($0.element.key) }
+        let seen = CompaniesSeen(try partners(like: new.map(\.element), reader), then: rows)
+        let policy = reader.matchPolicy
+        return new.compactMap { place, row in
+            seen.like(place, policy).map { Likeness(row: place, name: row.name.text, like: $0) }
+        }
+    }
+
+    /// Partners whose name or domain is like that of one of the rows.
+    private static func partners(like rows: [PartnerRow], _ reader: Reader) throws -> [Partner] {
+        var names: Set<String> = []
+        var domains: Set<String> = []
+        for row in rows {
+            let likely = try reader.alike(CompanyKey(name: row.name.text, domain: row.domain?.text)).likely
+            names.formUnion(likely.names)
+            domains.formUnion(likely.domains)
+        }
         let found =
-            try reader.vendorWide.matching("SELECT body FROM {partners}", "name_key", names)
-            + reader.vendorWide.matching("SELECT body FROM {partners}", "domain", domains)
-        var there = CompaniesSeen()
+            try reader.vendorWide.matching("SELECT body FROM {partners}", "name_key", names.sorted())
+            + reader.vendorWide.matching("SELECT body FROM {partners}", "domain", domains.sorted())
+        var partners: [PartnerID: Partner] = [:]
         for row in found {
             let partner = try JSON.decode(Partner.self, from: try row.text(0))
-            there.note(
-                CompanyKey(name: partner.name, domain: partner.domain),
-                "\(partner.name) (\(partner.external ?? partner.id.text))")
+            partners[partner.id] = partner
         }
-        var alike: [Likeness] = []
-        for (index, row) in rows.enumerated() where !known.contains(row.key) {
-            if let like = there.like(keys[index]) {
-                alike.append(Likeness(row: index, name: row.name.text, like: like))
-            }
-            there.note(keys[index], row.externalId.map { "\(row.name) (\($0))" } ?? row.name.text)
-        }
-        return alike
+        return partners.values.sorted { $0.id.text < $1.id.text }
     }
 }
 
-/// Companies by what two of them are compared by.
+/// Companies that are there, and those of a file behind them, to be compared one by one.
 private struct CompaniesSeen {
-    private var names: [String: String] = [:]
-    private var domains: [String: String] = [:]
+    private let companies: [(company: Company, called: String)]
+    private let index: CandidateIndex
+    /// The places of those with a domain of their own.
+    private let byDomain: [String: [Int]]
+    /// The file's own domains, row by row.
+    private let domains: [String?]
+    /// Where those of the file begin.
+    private let first: Int
 
-    mutating func note(_ key: CompanyKey, _ called: String) {
-        if names[key.name] == nil { names[key.name] = called }
-        if let domain = key.domain, domains[domain] == nil { domains[domain] = called }
+    init(_ partners: [Partner], then rows: [PartnerRow]) {
+        let there = partners.map { partner in
+            (
+                CompanyKey(name: partner.name, domain: partner.domain), partner.country,
+                "\(partner.name) (\(partner.external ?? partner.id.text))"
+            )
+        }
+        let new = rows.map { row in
+            (
+                CompanyKey(name: row.name.text, domain: row.domain?.text), row.country.text,
+                row.externalId.map { "\(row.name) (\($0))" } ?? row.name.text
+            )
+        }
+        let all = there + new
+        companies = all.map { key, country, called in
+            (
+                Company(
+                    name: key.written, country: country, domain: key.telling.flatMap { DomainName($0)?.ascii }), called
+            )
+        }
+        index = CandidateIndex(companies.map { $0.company.names[0] })
+        byDomain = Dictionary(grouping: all.indices.filter { all[$0].0.telling != nil }) { all[$0].0.telling ?? "" }
+        domains = new.map { $0.0.telling }
+        first = there.count
     }
 
-    func like(_ key: CompanyKey) -> String? { names[key.name] ?? key.domain.flatMap { domains[$0] } }
+    /// What the row at a place is like: of all before it the likeliest that does not pass for another company.
+    func like(_ row: Int, _ policy: MatchPolicy) -> String? {
+        let own = companies[first + row].company
+        let places = index.candidates(for: own.names[0]) + (domains[row].flatMap { byDomain[$0] } ?? [])
+        let found = Set(places).filter { $0 < first + row }.sorted().map { place in
+            (place: place, evidence: MatchEvidence(own, companies[place].company))
+        }.filter { policy.action($0.evidence) != .pass }
+        let likeliest = found.max { ($0.evidence.comparison.score, -$0.place) < ($1.evidence.comparison.score, -$1.place) }
+        return likeliest.map { companies[$0.place].called }
+    }
 }
 
 extension PersonRow {

@@ -17,7 +17,10 @@ struct LeadRecorded: Event {
     let lead: Lead
     var subject: String { lead.id.text }
 
-    func apply(_ entry: JournalEntry, to tables: Tables) throws { try tables.put(lead, as: "lead", in: entry) }
+    func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        try tables.put(lead, as: "lead", in: entry)
+        try tables.describe(lead.customer, by: nil, in: lead.id.text)
+    }
 }
 
 /// A partner has it now, to accept it or not.

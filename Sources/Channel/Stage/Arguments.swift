@@ -14,8 +14,10 @@ struct Arguments {
         "enrolment", "request", "document", "person", "payment", "credit_note",
         "into", "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
         "case", "about", "mentions", "lead", "campaign", "subject",
-        "fund_budget", "fund_request", "fund_claim", "subprogram", "participation",
+        "fund_budget", "fund_request", "fund_claim", "subprogram", "participation", "into", "other", "parent",
     ]
+    /// The prefixes of what names an end customer.
+    private static let customers = ["customer_", "deal_", "order_", "subscription_"]
     private static let moneyMembers: Set<String> = [
         "price", "amount", "list_value", "cost", "net", "list", "value", "licence_value", "revenue", "refunded",
     ]
@@ -49,6 +51,9 @@ struct Arguments {
         if Self.idMembers.contains(member), let id = aliases[text] { return Node(.string(id), position: node.position) }
         if Self.moneyMembers.contains(member), let money = Self.money(text) { return money }
         guard node.text != nil else { return node }
+        if member == "customer", let id = aliases[text], Self.customers.contains(where: { id.hasPrefix($0) }) {
+            return Node(.string(id), position: node.position)
+        }
         if member == "customer" { return ["name": Node(.string(text)), "country": "US"] }
         if Self.momentMembers.contains(member), let day = Day(text) {
             return Node(

@@ -55,7 +55,7 @@ public struct CheckDeal: CountedQuery {
             situation = try reader.situation(entering: entry, of: own, for: reseller)
         } catch let refusal as Refusal {
             return DealCheck(
-                mistakes: [], requirements: try reader.worded(refusal.decision), criteria: nil, own: [])
+                mistakes: [], requirements: try reader.worded(refusal.decision), criteria: nil, availability: nil, own: [])
         }
         let wording = reader.wording
         let mistakes = entry.mistakes(situation.knownProductLines).compactMap { DealCheck.Mistake($0, wording) }
@@ -63,7 +63,8 @@ public struct CheckDeal: CountedQuery {
         let submission = try Submission(deal: probe, situation: situation, reader.context)
         return DealCheck(
             mistakes: mistakes, requirements: try reader.worded(submission.requirements()),
-            criteria: isComparable ? try reader.worded(submission.criteria()) : nil, own: try reader.alike(probe))
+            criteria: isComparable ? try reader.worded(submission.criteria()) : nil,
+            availability: isComparable ? situation.availability : nil, own: try reader.alike(probe))
     }
 }
 
@@ -75,8 +76,19 @@ public struct DealCheck: Codable, Sendable {
     public let requirements: WordedDecision
     /// What makes a deal eligible: unmet, it is declined. Absent until end customer and product line are named.
     public let criteria: WordedDecision?
+    /// Is the deal still to be had? Absent until end customer and product line are named.
+    public let availability: Availability?
     /// The partner's own registrations for a like end customer, newest first.
     public let own: [DealSummary]
+
+    /// What is known of a deal without a word of who knows it.
+    public enum Availability: String, Codable, CaseIterable, Sendable {
+        case free
+        /// Somebody has it.
+        case taken
+        /// A person of the vendor would look at it and say so.
+        case person
+    }
 
     /// A field that a submission would be refused for.
     public struct Mistake: Codable, Hashable, Sendable, SchemaNamed {
@@ -96,6 +108,13 @@ public struct DealCheck: Codable, Sendable {
     /// Would it be submitted and wait for the vendor?
     public var isEligible: Bool {
         mistakes.isEmpty && requirements.outcome.verdict == .granted && criteria?.outcome.verdict == .granted
+    }
+}
+
+extension RegistrationSituation {
+    fileprivate var availability: DealCheck.Availability {
+        if !conflicts.isEmpty { return .taken }
+        return doubt == nil ? .free : .person
     }
 }
 

@@ -4,13 +4,14 @@ import Store
 import Terms
 
 /// What the vendor itself has to do with an end customer: direct purchases, pursuits, its standing as a global account.
-public struct CustomerAccount: Entity {
+public struct CustomerAccount: Entity, Hashable {
     public static let prefix = "customer"
     public static let table = "customers"
     public static let noun = "end_customer"
 
     public let id: ID<CustomerAccount>
-    public let customer: EndCustomer
+    /// As it is called.
+    public internal(set) var customer: EndCustomer
     public var globalAccount: Bool
     /// Has the end customer agreed to the vendor's marketing, or at least not declined it?
     public var marketingConsent: Bool
@@ -18,6 +19,19 @@ public struct CustomerAccount: Entity {
     public var segment: String?
     public var purchases: [Purchase]
     public var pursuits: [Pursuit]
+    /// What else it is called, or was.
+    @OmittedWhenEmpty public internal(set) var names: [CustomerName] = []
+    /// Domains of its own beside the first.
+    @OmittedWhenEmpty public internal(set) var domains: [String] = []
+    /// Countries beside the first in which it buys.
+    @OmittedWhenEmpty public internal(set) var countries: [String] = []
+    @OmittedWhenEmpty public internal(set) var identifiers: [CustomerNumber] = []
+    /// The end customer that it belongs to.
+    public internal(set) var parent: ID<CustomerAccount>?
+    /// Set while it stands under another record.
+    public internal(set) var merged: Merged?
+    /// Did the vendor record anything of it, be it that there is nothing?
+    var isNoted: Bool?
 
     /// A purchase from the vendor directly.
     public struct Purchase: Codable, Hashable, Sendable {
@@ -38,6 +52,8 @@ public struct CustomerAccount: Entity {
         return [
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("country", .text(customer.country)), ("global_account", .integer(globalAccount ? 1 : 0)),
+            ("own", .integer(isOwn ? 1 : 0)), ("merged", .integer(merged == nil ? 0 : 1)),
+            ("merged_into", SQLValue(merged?.into.text)),
         ]
     }
 
@@ -48,7 +64,8 @@ public struct CustomerAccount: Entity {
     public static let isSearched = true
     public var searchEntry: SearchEntry? {
         SearchEntry(
-            customer.name, detail: customer.domain ?? customer.country, texts: [customer.domain, customer.country])
+            customer.name, detail: customer.domain ?? customer.country,
+            texts: [customer.domain, customer.country] + names.map(\.text) + domains + identifiers.map(\.number))
     }
 
     /// Did it buy the product line directly within the months the program names?
@@ -79,6 +96,17 @@ extension Decision {
 }
 
 extension Reader {
+    /// The vendor's own account of an end customer, or the record that there is of exactly this one.
+    func ownAccount(of customer: EndCustomer) throws -> CustomerAccount? {
+        if let own = try account(of: customer).get() { return own }
+        let described = DescribedCustomer(customer, by: nil)
+        let alike = try descriptions(called: SameCompany(names: [described.name], domains: [])).first { other in
+            other.country == customer.country
+                && (other.domain == nil || described.domain == nil || other.domain == described.domain)
+        }
+        return try alike.flatMap { try vendorWide.find($0.customer)?.value }
+    }
+
     /// The vendor's own account of an end customer, found by the same comparison as conflicts: never one that was told
     /// apart from it.
     ///
@@ -88,14 +116,23 @@ extension Reader {
     package func account(
         of customer: EndCustomer, describedBy partner: PartnerID? = nil, knownAs found: SameCompany? = nil
     ) throws -> Asked<CustomerAccount?> {
-        let same = try found ?? same(CompanyKey(customer))
+        try accounts(of: customer, describedBy: partner, knownAs: found).map(\.first)
+    }
+
+    /// All accounts of the vendor's that are, or may be, of an end customer, the oldest first.
+    func accounts(
+        of customer: EndCustomer, describedBy partner: PartnerID?, knownAs found: SameCompany?
+    ) throws -> Asked<[CustomerAccount]> {
+        let same = try found ?? known(customer).same
         let all: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
-            "WHERE \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20", same.arguments)
-        guard let partner else { return all.map { $0.first?.value } }
+            """
+            WHERE own = 1 AND merged = 0 AND \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20
+            """, same.arguments)
+        guard let partner else { return all.map { $0.map(\.value) } }
         let apart = try apart(from: DescribedCustomer(customer, by: partner))
         return all.map { accounts in
             let apart = try apart.get()
-            return accounts.first { !apart.contains($0.value.described.key) }?.value
+            return accounts.map(\.value).filter { !apart.contains($0.described.key) }
         }
     }
 }

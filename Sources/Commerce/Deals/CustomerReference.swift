@@ -13,6 +13,8 @@ package struct CustomerReference: TextCoded, Hashable, Sendable {
         description = text
     }
 
+    package init(_ record: ID<CustomerAccount>) { description = record.text }
+
     package static var form: String {
         "the id of an end customer, or of a registration, an order or a subscription of it"
     }
@@ -52,14 +54,50 @@ extension Reader {
     }
 }
 
+/// Under which names and domains there is something of an end customer, and which descriptions among these are of others.
+struct SpelledCustomer: Sendable {
+    let customer: EndCustomer
+    let partner: PartnerID?
+    /// The record under which it stands; nil for a draft's, which has none.
+    let record: CustomerAccount?
+    let descriptions: [CustomerDescription]
+    let same: SameCompany
+    let apart: [DescribedCustomer]
+}
+
+extension Reader {
+    func spelled(_ reference: CustomerReference) throws -> SpelledCustomer {
+        let (customer, partner) = try described(reference)
+        let own = DescribedCustomer(customer, by: partner)
+        let id = try ID<CustomerAccount>(reference.description) ?? record(of: own)
+        let record = try id.flatMap { try vendorWide.find($0)?.value }
+        let descriptions = try descriptions(under: [record?.merged?.into ?? record?.id].compactMap(\.self))
+        let called = try same(CompanyKey(customer))
+        let same = SameCompany(
+            names: called.names + Set(descriptions.map(\.name)).subtracting(called.names).sorted(),
+            domains: called.domains
+                + Set(descriptions.compactMap { CompanyKey(name: $0.written, domain: $0.domain).telling })
+                .subtracting(called.domains).sorted())
+        return SpelledCustomer(
+            customer: customer, partner: partner, record: record, descriptions: descriptions, same: same,
+            apart: try toldApart(from: own) + others(than: record?.merged?.into ?? record?.id, called: same))
+    }
+
+    /// The descriptions in the same words that stand under records which somebody told apart from this one.
+    private func others(than record: ID<CustomerAccount>?, called same: SameCompany) throws -> [DescribedCustomer] {
+        guard let record, let apart = try recordsApart(from: [record])[record] else { return [] }
+        return try descriptions(called: same).filter { apart.contains($0.customer) }
+            .map { DescribedCustomer($0.described, by: $0.partner) }
+    }
+}
+
 extension ListFilter {
     /// Rows about one end customer: by its name in any spelling, or by its own domain, as conflicts are found; without what was told apart
     /// from it. There are few of each, which are sorted when they are asked for.
     package static func customer() -> ListFilter {
         .few("customer", CustomerReference.self) { reference, reader in
-            let (customer, partner) = try reader.described(reference)
-            let same = try reader.same(CompanyKey(customer))
-            let apart = try reader.toldApart(from: DescribedCustomer(customer, by: partner))
+            let spelled = try reader.spelled(reference)
+            let (same, apart) = (spelled.same, spelled.apart)
             @Sendable func exclude(_ conditions: inout Conditions) {
                 for one in apart {
                     let name = conditions.place(of: .text(one.name))
@@ -78,14 +116,15 @@ extension ListFilter {
                     exclude(&conditions)
                 }
             }
-            guard let domain = same.domain else { return byName }
-            let byDomain: ListCondition = { conditions in
-                conditions.add(.text(domain)) { "customer_domain = \($0)" }
-                let names = same.names.map { conditions.place(of: .text($0)) }.joined(separator: ", ")
-                conditions.add("customer_name NOT IN (\(names))")
-                exclude(&conditions)
+            let byDomain: [ListCondition] = same.domains.map { domain in
+                { conditions in
+                    conditions.add(.text(domain)) { "customer_domain = \($0)" }
+                    let names = same.names.map { conditions.place(of: .text($0)) }.joined(separator: ", ")
+                    conditions.add("customer_name NOT IN (\(names))")
+                    exclude(&conditions)
+                }
             }
-            return byName + [byDomain]
+            return byName + byDomain
         }
     }
 }
@@ -94,10 +133,14 @@ extension ListFilter {
 package struct CustomerOverview: Codable, Sendable, Resource {
     package static var resource: String { "end_customer" }
 
+    /// Its record's; that of the reference where there is no record yet.
+    package let id: CustomerReference
     /// As it is described where the reference leads.
     package let customer: EndCustomer
     /// What the vendor itself has to do with it; absent where that is nothing.
     package let account: CustomerView?
+    /// Its record: absent for a draft's, which has none yet.
+    package let record: CustomerRecordView?
     /// How many registrations there are of it, orders, subscriptions; absent for who may not see those.
     package let deals: ListTotal?
     package let orders: ListTotal?
@@ -114,11 +157,12 @@ package struct ShowCustomer: Query {
     package init(customer: CustomerReference) { self.customer = customer }
 
     package func answer(_ reader: Reader) throws -> CustomerOverview {
-        let (described, partner) = try reader.described(customer)
-        let own = try ID<CustomerAccount>(customer.description).map { try reader.require($0).value }
-        let account = try own ?? reader.account(of: described, describedBy: partner).get()
+        let spelled = try reader.spelled(customer)
+        let own = spelled.record.flatMap { $0.isOwn ? $0 : nil }
+        let account = try own ?? reader.account(of: spelled.customer, describedBy: spelled.partner).get()
         return CustomerOverview(
-            customer: described, account: try account.map { try reader.view($0) },
+            id: spelled.record.map { CustomerReference($0.id) } ?? customer, customer: spelled.customer, account: try account.map { try reader.view($0) },
+            record: try reader.recordView(spelled),
             deals: try total(DealList.self, reader), orders: try total(OrderList.self, reader),
             subscriptions: try total(SubscriptionList.self, reader))
     }

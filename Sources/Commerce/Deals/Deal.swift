@@ -27,6 +27,8 @@ public struct Deal: Entity {
     public var statusReason: StatusReason?
     /// Set once approved.
     public var approval: Approval?
+    /// Set while a person has to say whether others have to do with its end customer.
+    package var doubt: CustomerDoubt?
     /// Set while the vendor waits for the partner.
     public var actionRequested: String?
     /// Set while the vendor has not answered the partner's wish for a longer term.

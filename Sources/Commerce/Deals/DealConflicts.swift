@@ -22,6 +22,8 @@ public struct DealConflicts: Codable, Sendable {
         public let samePartner: Bool
         /// Does it keep the registration from being approved, save for an exception?
         public let standsInTheWay: Bool
+        /// Does a person have to say whether it is for the same end customer, before the registration is approved?
+        public let inDoubt: Bool
         /// Was it submitted before?
         public let earlier: Bool
         /// Did somebody say that it is for another end customer?
@@ -62,9 +64,11 @@ public struct ListDealConflicts: Query {
 
     public func answer(_ reader: Reader) throws -> DealConflicts {
         let deal = try reader.visible(self.deal).value
-        let blocking = Set(try reader.conflicts(with: deal.terms, of: deal.partner, submitted: deal).get().map(\.id))
         let key = CompanyKey(deal.terms.customer)
-        let same = try reader.likely(key)
+        let known = try reader.known(deal.terms.customer)
+        let same = known.likely
+        let claims = try reader.claims(on: deal.terms, of: deal.partner, submitted: deal, knownAs: known).get()
+        let (blocking, doubtful) = (Set(claims.conflicts.map(\.id)), Set(claims.doubtful.map(\.deal.id)))
         let found: [Versioned<Deal>] = try reader.vendorWide.records(
             """
             WHERE id <> $1 AND status <> 'draft' AND \(same.condition(in: Deal.table, after: 1)) \
@@ -78,10 +82,11 @@ public struct ListDealConflicts: Query {
                 deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
                 reasons: reader.reasons(deal.terms.customer, other.terms.customer),
                 samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
-                earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
+                inDoubt: doubtful.contains(other.id), earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
         }
         return DealConflicts(
-            registrations: registrations.filter(\.standsInTheWay) + registrations.filter { !$0.standsInTheWay },
+            registrations: registrations.filter(\.standsInTheWay) + registrations.filter(\.inDoubt)
+                + registrations.filter { !$0.standsInTheWay && !$0.inDoubt },
             account: try account(of: deal, key, reader))
     }
 
@@ -108,13 +113,6 @@ extension CompanyKey {
 }
 
 extension Reader {
-    /// All that is likely the same company, for somebody who looks at both sides.
-    fileprivate func likely(_ company: CompanyKey) throws -> SameCompany {
-        let policy = MatchPolicy.sample
-        let others = try names(like: company).filter { policy.tier($0.comparison) >= .likely }.map(\.name)
-        return SameCompany(names: [company.name] + others.filter { $0 != company.name }, domain: company.telling)
-    }
-
     /// In what two end customers are alike and differ.
     fileprivate func reasons(_ one: EndCustomer, _ other: EndCustomer) -> [String] {
         let evidence = MatchEvidence(Company(one), Company(other))
@@ -140,28 +138,30 @@ extension Deal {
 
 extension Reader {
     /// Registrations of the same end customer and product line by other partners that stand in the way of one submitted now,
-    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception. Across the
-    /// whole vendor: never shown, only concluded from.
+    /// or of one that was submitted before: then those submitted earlier, and those approved since by no exception; and those of
+    /// which a person has to say it. Across the whole vendor: never shown, only concluded from.
     ///
-    /// - Parameter found: under which names the end customer is known, where that was looked up already.
-    func conflicts(
-        with terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil, knownAs found: SameCompany? = nil
-    ) throws -> Asked<[Deal]> {
-        let same = try found ?? same(CompanyKey(terms.customer))
+    /// - Parameter found: under which names the end customer is known or may be, and what people said of those, where that was looked up
+    ///   already.
+    func claims(
+        on terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil, knownAs found: KnownCustomer? = nil
+    ) throws -> Asked<CustomerClaims> {
+        let found = try found ?? known(terms.customer)
+        let likely = found.likely
         let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let all: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
             """
             WHERE product_line = $1 AND partner <> $2 AND status IN (\(statuses)) \
-            AND (valid_through IS NULL OR valid_through >= $3) AND \(same.condition(in: Deal.table, after: 3))
+            AND (valid_through IS NULL OR valid_through >= $3) AND \(likely.condition(in: Deal.table, after: 3))
             """,
-            [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))] + same.arguments)
-        let (now, zone) = (now, context.program.zone)
+            [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))] + likely.arguments)
+        let (now, zone, policy) = (now, context.program.zone, matchPolicy)
         let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
         return all.map { deals in
             let apart = try apart.get()
             let kinds = context.program.registration
             let kind = kinds?.kind(terms.kind)
-            return deals.map(\.value).filter { deal in
+            let inTheWay = deals.map(\.value).filter { deal in
                 kind?.conflicts(with: kinds?.kind(deal.terms.kind)) ?? true
             }.filter { deal in
                 !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
@@ -170,14 +170,51 @@ extension Reader {
                 if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
                 return submitted == limit ? deal.id.text < own.id.text : submitted < limit
             }
+            var claims = CustomerClaims()
+            for deal in inTheWay {
+                let (action, ground) = found.knowledge.judge(
+                    (terms.customer, partner), (deal.terms.customer, deal.partner), policy)
+                switch action {
+                case .decline: claims.conflicts.append(deal)
+                case .person: if let ground { claims.doubtful.append((deal, ground)) }
+                case .pass: break
+                }
+            }
+            return claims
         }
+    }
+
+    /// The vendor's account of an end customer, as far as it is certain that it is this one's; else that a person has to say it, where
+    /// the account matters for the deal.
+    func judged(
+        _ accounts: [CustomerAccount], _ customer: EndCustomer, by partner: PartnerID, _ productLine: String,
+        submitted own: Deal?, _ knowledge: CustomerKnowledge
+    ) throws -> (certain: CustomerAccount?, doubtful: (account: CustomerAccount, ground: MatchGround)?) {
+        let policy = matchPolicy
+        let judged = accounts.map { account in
+            (account: account, judgement: knowledge.judge((customer, partner), (account.customer, nil), policy))
+        }
+        if let certain = judged.first(where: { $0.judgement.action == .decline }) { return (certain.account, nil) }
+        let doubtful = judged.lazy.filter { $0.judgement.action == .person }.compactMap { found in
+            found.judgement.ground.map { (account: found.account, ground: $0) }
+        }.first { self.matters($0.account, productLine, submitted: own) }
+        return (nil, doubtful)
+    }
+
+    /// Do the vendor's own dealings with an end customer matter for a deal?
+    private func matters(_ account: CustomerAccount, _ productLine: String, submitted own: Deal?) -> Bool {
+        let isPursued = account.pursuits.contains { pursuit in
+            pursuit.productLine == productLine && pursuit.ended == nil && pursuit.began <= own?.submitted ?? now
+        }
+        let active = context.program.registration?.activeCustomer
+        return isPursued || active.map { account.isActive(productLine, on: today, $0) } ?? false
     }
 
     /// Approved registrations in force for an end customer of the vendor's own and a product line, of whichever
     /// partner.
     func protecting(_ customer: EndCustomer, _ productLine: String) throws -> [Deal] {
         guard let terms = context.program.registration, terms.protection != nil else { return [] }
-        let same = try same(CompanyKey(customer))
+        let same = try known(customer).same
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
             WHERE product_line = $1 AND status = 'approved' AND valid_through >= $2 \

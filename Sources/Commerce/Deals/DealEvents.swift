@@ -11,7 +11,9 @@ enum DealEvents {
         VendorQuoteOpened.self, DealViewed.self, CustomerRecorded.self, DealDiscarded.self,
         DealHidden.self, DealShown.self,
         DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self, DealMoved.self,
-        DealRequeued.self, DealRateGranted.self, DealRateConfirmed.self,
+        DealRequeued.self, DealDoubted.self, DealRateGranted.self, DealRateConfirmed.self,
+        CustomerChanged.self, CustomersMerged.self, CustomerMergeUndone.self, CustomerSplit.self,
+        CustomerRecordsToldApart.self,
     ]
 }
 
@@ -87,14 +89,19 @@ struct DealSubmitted: DealEvent {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         if tables.isAbout(SubmitDeal.self) {
-            try tables.update(deal) { submit(&$0, entry) }
+            var customer: EndCustomer?
+            try tables.update(deal) {
+                submit(&$0, entry)
+                customer = $0.terms.customer
+            }
+            if let customer { try tables.describe(customer, by: owner, in: deal.text) }
         } else {
             let terms = try terms ?? tables.asked(RegisterDeal.self).entry.stated
             var new = Deal(
                 new: deal, of: owner, through: distributor, terms, at: Instant(milliseconds: entry.at))
             submit(&new, entry)
             try tables.put(new)
-            try tables.know(CompanyKey(terms.customer))
+            try tables.describe(terms.customer, by: owner, in: deal.text)
         }
         try tables.schedule(.decisionTarget, deal.text, at: due)
     }
@@ -156,6 +163,7 @@ struct DealExceptionGranted: DealChange {
 
     func change(_ deal: inout Deal) {
         deal.exceptions.append(exception)
+        deal.doubt = nil
         deal.status = .inReview
         deal.statusReason = nil
         deal.actionRequested = nil
@@ -177,6 +185,7 @@ struct DealApproved: DealChange {
         deal.status = .approved
         deal.approval = approval
         deal.decision = decision
+        deal.doubt = nil
         deal.actionRequested = nil
         deal.statusReason = nil
     }
@@ -194,6 +203,7 @@ struct DealDeclined: DealChange {
     func change(_ deal: inout Deal) {
         deal.status = .declined
         deal.statusReason = reason
+        deal.doubt = nil
         deal.decision = decision ?? deal.decision
         deal.actionRequested = nil
     }

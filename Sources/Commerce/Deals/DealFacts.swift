@@ -8,8 +8,12 @@ public struct RegistrationSituation: Sendable {
     package let paymentsCurrent: Bool
     /// The same deal as others registered it.
     let conflicts: [Deal]
+    /// What others registered and may be the same deal, as a person has to say.
+    let doubtful: [(deal: Deal, ground: MatchGround)]
     /// What the vendor itself has to do with the end customer.
     let account: CustomerAccount?
+    /// An account of the vendor's that may be of the same end customer, and matters for the deal.
+    let doubtfulAccount: (account: CustomerAccount, ground: MatchGround)?
     package let distributor: Partner?
     /// Are the distributor's own invoices paid?
     let distributorCurrent: Bool

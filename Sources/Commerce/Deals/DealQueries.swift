@@ -32,6 +32,8 @@ public struct DealView: Codable, Sendable {
     public let daysLeft: Int
     /// Is the partner entitled to the benefits of registration now?
     public let holds: Bool
+    /// That a person of the vendor says whether the end customer is registered already; absent where nobody has to.
+    public let doubt: String?
     public let actionRequested: String?
     /// The partner's wish for a longer term, until it is answered.
     public let extensionRequested: Deal.ExtensionRequest?
@@ -70,6 +72,13 @@ public struct CustomerView: Codable, Sendable {
     public let pursuits: [CustomerAccount.Pursuit]
     /// Product lines for which it is an active direct customer today.
     public let active: [String]
+    public let names: [CustomerName]
+    public let domains: [String]
+    public let countries: [String]
+    public let identifiers: [CustomerNumber]
+    public let parent: ID<CustomerAccount>?
+    /// The record under which it stands; absent for one that stands for itself.
+    public let merged: CustomerAccount.Merged?
 }
 
 /// Opens a registration. When the vendor's people do, that is recorded and its owner is shown who did.
@@ -186,7 +195,7 @@ extension Reader {
             evidence: deal.evidence, created: deal.created, submitted: deal.submitted, decisionDue: deal.decisionDue,
             overdue: deal.value.isOverdue(at: now), approved: deal.approval?.at, validThrough: last,
             daysLeft: deal.value.daysLeft(at: now, in: zone), holds: holds,
-            actionRequested: deal.actionRequested,
+            doubt: deal.doubt.map { doubt in words(doubt) }, actionRequested: deal.actionRequested,
             extensionRequested: inForce && [.approved, .suspended].contains(deal.status)
                 ? deal.extensionRequested : nil,
             reason: try deal.statusReason?.shown(deal.decision, to: self), exceptions: deal.exceptions,
@@ -194,6 +203,12 @@ extension Reader {
             protectedBy: deal.distributor == nil ? protection?.reseller : protection?.distributor,
             kind: deal.terms.kind, fields: deal.terms.fields, granted: deal.granted,
             decision: try deal.decision.map(worded), version: deal.version)
+    }
+
+    /// What speaks for it stands there for the vendor's people alone: a partner learns nothing of who else is there.
+    private func words(_ doubt: CustomerDoubt) -> String {
+        let grounds = context.actor.role.isPartner ? nil : TypedValue.list(doubt.grounds.map(\.phrase))
+        return wording("deal.doubt", ["grounds": grounds])
     }
 
     package func view(_ account: CustomerAccount) throws -> CustomerView {
@@ -205,6 +220,7 @@ extension Reader {
             id: account.id, customer: account.customer, globalAccount: account.globalAccount,
             marketingConsent: account.marketingConsent, segment: account.segment, purchases: account.purchases,
             pursuits: account.pursuits,
-            active: lines.sorted())
+            active: lines.sorted(), names: account.names, domains: account.domains, countries: account.countries,
+            identifiers: account.identifiers, parent: account.parent, merged: account.merged)
     }
 }

@@ -62,7 +62,7 @@ extension Reader {
         for deal in waiting {
             let partner = try require(deal.partner).value
             guard partner.membership == .active else { continue }
-            guard try conflicts(with: deal.terms, of: deal.partner).get().isEmpty else { return nil }
+            guard try claims(on: deal.terms, of: deal.partner).get().conflicts.isEmpty else { return nil }
             return deal
         }
         return nil

@@ -145,5 +145,7 @@ struct CustomerRecorded: Event {
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(account)
         try tables.know(CompanyKey(account.customer))
+        let own = CustomerDescription(account.customer, by: nil, under: account.id, isKept: false)
+        if try tables.description(own.key) == nil { try tables.put(own) }
     }
 }

@@ -34,10 +34,12 @@ enum DealTables {
                 """,
                 """
                 CREATE TABLE customers (vendor TEXT NOT NULL, id TEXT NOT NULL, customer_name TEXT NOT NULL, \
-                customer_domain TEXT, country TEXT NOT NULL, global_account INTEGER NOT NULL, \
+                customer_domain TEXT, country TEXT NOT NULL, global_account INTEGER NOT NULL, own INTEGER NOT NULL, \
+                merged INTEGER NOT NULL, merged_into TEXT, \
                 \(CustomerAccount.sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
                 """,
                 "CREATE INDEX customers_name ON customers (vendor, customer_name)",
+                "CREATE INDEX customers_merged_into ON customers (vendor, merged_into)",
                 "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
             ]),
         Migration(
@@ -45,6 +47,6 @@ enum DealTables {
             sql: Deal.listIndexes(
                 behind: ["status", "partner", "distributor", "product_line"],
                 few: ["extension_asked"], keptFor: "kept_for")
-                + CustomerAccount.listIndexes(behind: ["country", "global_account"])),
+                + CustomerAccount.listIndexes(behind: ["country", "global_account", "own", "merged"])),
     ]
 }

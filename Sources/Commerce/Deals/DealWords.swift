@@ -75,6 +75,17 @@ enum DealWords {
         .init(
             "deal.wrong_status.hint", "it would have to be {needed|or}", "nötig wäre der Stand: {needed|or}"),
         .init(
+            "deal.in_doubt", "whether its end customer is one that others have to do with is not decided yet: {grounds}",
+            "noch nicht entschieden ist, ob es ein Endkunde ist, mit dem andere zu tun haben: {grounds}"),
+        .init(
+            "deal.in_doubt.hint",
+            "say that it is another end customer or that both may stand (grant_exception), or decline the registration",
+            "sagen Sie, dass es ein anderer Endkunde ist oder beide bestehen dürfen (grant_exception), oder lehnen Sie die Registrierung ab"
+        ),
+        .init(
+            "deal.doubt", "A person looks at whether this end customer is registered already[: {grounds}]",
+            "Ein Mensch prüft, ob dieser Endkunde schon registriert ist[: {grounds}]"),
+        .init(
             "deal.over", "the registration's last valid day is over; it cannot be {act}",
             "der letzte gültige Tag der Registrierung ist vorüber; sie kann nicht {act}"),
         .init(
@@ -127,6 +138,44 @@ enum DealWords {
         .init("clause.not_listed.hint", "its reasons: {known}", "mögliche Gründe: {known}"),
         .init(
             "customer.not_pursued", "nobody pursues {customer} for {line}", "niemand bearbeitet {customer} für {line}"),
+        .init("customer.itself", "it is the same record", "es ist derselbe Eintrag"),
+        .init("customer.itself.hint", "name the other one", "nennen Sie den anderen"),
+        .init(
+            "customer.merged", "{name} stands under another record, {into}",
+            "{name} steht unter einem anderen Eintrag, {into}"),
+        .init(
+            "customer.merged.hint", "say it of that one, or take the merger back",
+            "sagen Sie es von jenem, oder nehmen Sie die Zusammenlegung zurück"),
+        .init(
+            "customer.not_merged", "it stands for itself: there is no merger to take back",
+            "der Eintrag steht für sich: es gibt keine Zusammenlegung, die zurückzunehmen wäre"),
+        .init(
+            "customer.own_parent", "it would belong to itself", "er gehörte zu sich selbst"),
+        .init(
+            "customer.own_parent.hint", "name a company that does not belong to it",
+            "nennen Sie eine Firma, die nicht zu ihm gehört"),
+        .init("customer.too_many", "there are more than {most}", "es sind mehr als {most}"),
+        .init("customer.too_many.hint", "leave some out", "lassen Sie einige weg"),
+        .init(
+            "customer.split_parts", "these are not some of the descriptions that stand under the record, with one left at least",
+            "das sind nicht einige der Beschreibungen unter dem Eintrag, von denen mindestens eine bleibt"),
+        .init(
+            "customer.split_parts.hint", "name them by their ids, as the record shows them",
+            "nennen Sie sie mit ihren Kennungen, wie der Eintrag sie zeigt"),
+        .init("customer.number.lei", "{number} is no LEI", "{number} ist kein LEI"),
+        .init(
+            "customer.number.lei.hint", "it has 20 letters and digits, the last two of which check the others",
+            "er hat 20 Buchstaben und Ziffern, deren letzte zwei die anderen prüfen"),
+        .init("customer.number.tax", "{number} is no tax number", "{number} ist keine Steuernummer"),
+        .init(
+            "customer.number.tax.hint", "write it with its country in front, such as DE136695976, or name the country",
+            "schreiben Sie das Land davor, etwa DE136695976, oder nennen Sie das Land"),
+        .init(
+            "customer.number.registration", "{number} is no number of a register of companies",
+            "{number} ist keine Nummer eines Handelsregisters"),
+        .init(
+            "customer.number.registration.hint", "it has 3 to 20 letters and digits, and its country is named",
+            "sie hat 3 bis 20 Buchstaben und Ziffern, und ihr Land ist genannt"),
         .init(
             "deal.nothing_alike", "no other registration and no account of the vendor's stands in the way",
             "keine andere Registrierung und kein Kunde des Herstellers steht im Weg"),

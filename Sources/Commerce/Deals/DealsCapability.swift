@@ -18,17 +18,23 @@ extension Capability {
             Operation(ExpireDeal.self), Operation(RemindOfDecision.self), Operation(OpenVendorQuote.self),
             Operation(PursueDirectly.self), Operation(EndPursuit.self), Operation(RecordDirectPurchase.self),
             Operation(DescribeCustomer.self), Operation(GrantRate.self), Operation(ConfirmRate.self),
+            Operation(ChangeCustomer.self), Operation(MergeCustomers.self), Operation(UndoCustomerMerger.self),
+            Operation(SplitCustomer.self), Operation(TellCustomersApart.self),
             Operation(ViewDeal.self, performer: { try await $0.viewDeal($1, as: $2, $3) }),
         ],
         queries: [
             Operation(query: ListDeals.self), Operation(query: CountDeals.self), Operation(query: CheckDeal.self),
             Operation(query: ListDealConflicts.self), Operation(query: ListDealHistory.self),
             Operation(query: ListDealViews.self), Operation(query: ListCustomers.self),
+            Operation(query: ListEndCustomers.self),
             Operation(query: ShowCustomer.self),
         ],
         events: DealEvents.all,
-        tables: [DealTables.deals, DealTables.views, DealTables.customers, ApartTables.apart],
-        migrations: DealTables.migrations + ApartTables.migrations,
+        tables: [
+            DealTables.deals, DealTables.views, DealTables.customers, ApartTables.apart,
+            CustomerDescriptionTables.descriptions, CustomerDescriptionTables.apart,
+        ],
+        migrations: DealTables.migrations + ApartTables.migrations + CustomerDescriptionTables.migrations,
         timedWork: [
             TimedWork(.dealExpiry, of: ID<Deal>.self) { ExpireDeal(deal: $0) },
             TimedWork(.decisionTarget, of: ID<Deal>.self) { RemindOfDecision(deal: $0) },
@@ -41,14 +47,16 @@ extension Capability {
         ], reactions: [.endedMembership, .mergedDeals, .sight, .queue] + DealNotices.all, comparisons: [.deals],
         searches: [
             SearchKind(Deal.self, .seeDeals, hidden: "status = 'draft'"),
-            SearchKind(CustomerAccount.self, .seeCustomers),
+            SearchKind(CustomerAccount.self, .seeCustomers, hidden: "merged = 1"),
         ],
         entries: EntryReaders(
             .seeDeals,
             [
                 .seeCustomers: [
                     CustomerRecorded.kind, CustomersToldApart.kind, PursueDirectly.name, EndPursuit.name,
-                    RecordDirectPurchase.name, DescribeCustomer.name,
+                    RecordDirectPurchase.name, DescribeCustomer.name, CustomerChanged.kind, CustomersMerged.kind,
+                    CustomerMergeUndone.kind, CustomerSplit.kind, CustomerRecordsToldApart.kind, ChangeCustomer.name,
+                    MergeCustomers.name, UndoCustomerMerger.name, SplitCustomer.name, TellCustomersApart.name,
                 ]
             ]),
         words: DealWords.all)

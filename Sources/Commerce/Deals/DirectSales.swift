@@ -66,7 +66,7 @@ public struct PursueDirectly: Command {
 
     public func load(_ reader: Reader) throws -> State {
         State(
-            account: try reader.account(of: customer).get(),
+            account: try reader.ownAccount(of: customer),
             registered: try reader.protecting(customer, productLine), productLines: try reader.productLines().get())
     }
 
@@ -74,7 +74,8 @@ public struct PursueDirectly: Command {
         let checked = try customer.checked()
         try Text.check(note, "note")
         try Self.check(productLine, state.productLines)
-        let account = state.account ?? CustomerAccount(new: checked, context.newID())
+        var account = state.account ?? CustomerAccount(new: checked, context.newID())
+        account.isNoted = true
         let terms = try context.program.registrationTerms
         let marketing = terms.protection?.marketing ?? terms.clause
         if activity == .marketing {
@@ -83,7 +84,7 @@ public struct PursueDirectly: Command {
                     .directPursuit, subject: account.id.text, rule: "marketing", clause: marketing,
                     needs: "missing.opted_out")
             }
-            return state.account == nil ? [CustomerRecorded(account: account)] : []
+            return state.account?.isOwn != true ? [CustomerRecorded(account: account)] : []
         }
         if let protection = terms.protection, let deal = state.registered.first(where: { $0.vendorQuotes.isEmpty }) {
             let clause = deal.distributor == nil ? protection.reseller : protection.distributor
@@ -171,10 +172,11 @@ public protocol AccountStep: Command where State == CustomerAccount?, Reply == C
 }
 
 extension AccountStep {
-    public func load(_ reader: Reader) throws -> CustomerAccount? { try reader.account(of: customer).get() }
+    public func load(_ reader: Reader) throws -> CustomerAccount? { try reader.ownAccount(of: customer) }
 
     public func decide(_ state: CustomerAccount?, _ context: Context) throws -> [any Event] {
         var account = try state ?? CustomerAccount(new: try customer.checked(), context.newID())
+        account.isNoted = true
         try change(&account, context)
         return [CustomerRecorded(account: account)]
     }

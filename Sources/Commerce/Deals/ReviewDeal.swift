@@ -95,9 +95,7 @@ public struct GrantException: DealStep {
     /// - Throws: `Problem.invalid` where nothing looks alike.
     private func toldApart(_ state: ReviewState, _ context: Context) throws -> [any Event] {
         let own = state.deal.described
-        // The vendor's account may be the right one where another's registration is not: it is told apart by itself.
-        let others = state.situation.conflicts.map(\.described)
-        let alike = others.isEmpty ? state.situation.account.map { [$0.described] } ?? [] : others
+        let alike = state.situation.alike
         guard !alike.isEmpty else { throw Problem.invalid(field: "/ground", "deal.nothing_alike") }
         return Set(alike).sorted { $0.key < $1.key }.map { other in
             CustomersToldApart(
@@ -121,6 +119,9 @@ public struct ApproveDeal: DealStep {
         try Text.checkLength(note ?? "", "note")
         let decision = try Submission(deal: deal, situation: state.situation, context).criteria()
         guard decision.outcome.verdict == .granted else { throw Refusal(decision: decision) }
+        if let grounds = state.situation.doubt, !deal.isSettled {
+            throw Problem.wrongState(Phrase("deal.in_doubt", ["grounds": .list(grounds.map(\.phrase))]))
+        }
         let terms = try context.program.registrationTerms
         let customer = deal.terms.customer
         let region = context.program.region(ofCountry: customer.country)?.id

@@ -37,7 +37,11 @@ struct Submission {
                     context.program.calendar),
                 decision: BareDecision(criteria))
         ]
-        if criteria.outcome.verdict == .declined { events += decline(deal, criteria) }
+        if criteria.outcome.verdict == .declined { return events + decline(deal, criteria) }
+        if let grounds = situation.doubt {
+            let doubt = CustomerDoubt(grounds: grounds, at: context.now)
+            events.append(DealDoubted(deal: deal.id, owner: deal.partner, doubt: doubt))
+        }
         return events
     }
 
@@ -113,7 +117,7 @@ extension Reader {
     /// All that must be known to judge a registration.
     package func situation(
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
-        kind: String? = nil, submitted own: Deal? = nil
+        kind: String? = nil, submitted: Deal? = nil
     ) throws -> RegistrationSituation {
         let probe = DealTerms(
             customer: customer, productLine: productLine, units: 1, listValue: nil,
@@ -122,17 +126,20 @@ extension Reader {
         let pastDue = try pastDueSince(partner.id)
         let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
         // Looking for other spellings costs the most of all this: once for everything.
-        let same = try same(CompanyKey(customer))
-        let conflicts = try conflicts(with: probe, of: partner.id, submitted: own, knownAs: same)
-        let account = try account(of: customer, describedBy: partner.id, knownAs: same)
+        let called = try known(customer)
+        let claims = try claims(on: probe, of: partner.id, submitted: submitted, knownAs: called)
+        let accounts = try accounts(of: customer, describedBy: partner.id, knownAs: called.likely)
         let productLines = try productLines()
         let known = try partnerFacts(partner.id)
+        let found = try claims.get()
+        let (own, doubtful) = try judged(
+            try accounts.get(), customer, by: partner.id, productLine, submitted: submitted, called.knowledge)
         return RegistrationSituation(
-            partner: partner, paymentsCurrent: try pastDue.get() == nil, conflicts: try conflicts.get(),
-            account: try account.get(), distributor: distributor,
+            partner: partner, paymentsCurrent: try pastDue.get() == nil, conflicts: found.conflicts,
+            doubtful: found.doubtful, account: own, doubtfulAccount: doubtful, distributor: distributor,
             distributorCurrent: try distributorPastDue?.get() == nil, knownProductLines: try productLines.get(),
-            known: try known.get(), openDeals: try openDeals(of: partner.id, but: own),
-            isKnownCustomer: try isKnown(same, try account.get()))
+            known: try known.get(), openDeals: try openDeals(of: partner.id, but: submitted),
+            isKnownCustomer: try isKnown(called.same, own))
     }
 
     /// Registrations of a partner that are with the vendor or in force; counted only where the program asks for it.

@@ -17,7 +17,7 @@ package struct OrderPlaced: Event {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
-        try tables.know(CompanyKey(order.customer))
+        try tables.describe(order.customer, by: order.partner, in: order.id.text)
         if let quote = order.quote { try tables.update(quote) { $0.order = order.id } }
     }
 }
@@ -38,7 +38,7 @@ package struct OrderImported: Event, OrderMove {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
-        try tables.know(CompanyKey(order.customer))
+        try tables.describe(order.customer, by: order.partner, in: order.id.text)
         try sale?.add(to: tables, of: order.partner, order: order.id)
     }
 }

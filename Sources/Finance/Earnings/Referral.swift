@@ -104,7 +104,7 @@ struct ReferralRecorded: Event {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(referral, as: "referral", in: entry)
-        try tables.know(CompanyKey(referral.customer))
+        try tables.describe(referral.customer, by: referral.partner, in: referral.id.text)
     }
 }
 

@@ -45,6 +45,8 @@ struct ProgramCompiler {
     var lines: [Substring.UnicodeScalarView] = []
     /// Mistakes beyond those that are told.
     var untold = 0
+    /// What is no mistake and likely not meant.
+    var remarks: [ProgramIssue] = []
     /// Of texts that are written in one language alone.
     private(set) var language = Language.english
     /// Parts of the program are made up, since they could not be read: only what cannot be read is told.
@@ -143,6 +145,7 @@ struct ProgramCompiler {
         let pricing = pricing(written.pricing)
         var registration: RegistrationTerms?
         if let terms = written.dealRegistration { registration = self.registration(terms, regions) }
+        let matching = matching(written.matching)
         let sales = sales(written.sales)
         var retyping: ClauseID?
         if let cited = written.retyping { retyping = cite(cited, "retyping") }
@@ -178,10 +181,11 @@ struct ProgramCompiler {
         program.resources = resources
         program.leads = leads(written.leads, tiers: tierIDs)
         program.cases = cases(written.cases, contacts: resources.contacts.map(\.id))
+        program.matching = matching
         program.holidaysPosition =
             written.calendar.holidays?.position ?? written.calendar.publicHolidays?.position ?? .start
         program.asked = asked
-        program.uncited = uncited + unusedConditions
+        program.uncited = uncited + unusedConditions + remarks
         program.rules = Program.index(program)
         return program
     }

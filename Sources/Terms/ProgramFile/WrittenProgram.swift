@@ -27,6 +27,8 @@ struct WrittenProgram: Decodable, Sendable {
     /// What the vendor may run for a time.
     let subprograms: Each<WrittenSubprogram>?
     let dealRegistration: DealRegistration?
+    /// What is done about companies that may be one.
+    let matching: WrittenMatching?
     let application: WrittenApplication?
     let agreements: Each<WrittenAgreement>?
     let profile: WrittenProfile?

@@ -41,6 +41,7 @@ extension WrittenProgram: SchemaDocumented {
         "library": "Files and logos, put in by the vendor.",
         "directory": "The public list of partners.",
         "contacts": "Where to turn for what.",
+        "matching": "What is done about end customers that may be one. Left out: the usual.",
         "leads": "How the vendor's leads go to partners. Left out: there are none.",
         "cases": "Questions, disputes and requests. Left out: there are none.",
     ]

@@ -45,7 +45,7 @@ public struct Wordbook: Sendable {
         Entry.values + Entry.facts + Entry.rules + Entry.missing + Entry.standing + Entry.conditions + Entry.terms
             + Entry.tiers + Entry.problems + Entry.sales + Entry.earnings + Entry.funds + Entry.subprograms
             + Entry.joining + Entry.resources + Entry.leads + Entry.cases + Entry.changes
-            + Entry.registrationChanges
+            + Entry.registrationChanges + Entry.matching
     )
 
     public var keys: Set<String> { Set(templates.keys) }

@@ -5,6 +5,20 @@ import Record
 enum CustomerAPI {
     static let endpoints: [Endpoint] = [
         .query("/v1/customers", ListCustomers.self, "List end customers, newest first"),
+        .query("/v1/end-customers", ListEndCustomers.self, "List all end customers' records, newest first"),
+        .command(
+            .post, "/v1/customers/{customer}/changes", ChangeCustomer.self,
+            "Record how an end customer is called, and its numbers in registers"),
+        .command(
+            .post, "/v1/customers/{customer}/merge", MergeCustomers.self, "Say that two records are of one end customer"),
+        .command(
+            .post, "/v1/customers/{customer}/undo-merger", UndoCustomerMerger.self, "Take a merger of records back"),
+        .command(
+            .post, "/v1/customers/{customer}/split", SplitCustomer.self,
+            "Say that some descriptions are of another end customer"),
+        .command(
+            .post, "/v1/customers/{customer}/apart", TellCustomersApart.self,
+            "Say that two records are of two end customers"),
         .query("/v1/customers/{customer}", ShowCustomer.self, "Show an end customer"),
         .command(.post, "/v1/customers", DescribeCustomer.self, "Record what is known of an end customer"),
         .command(

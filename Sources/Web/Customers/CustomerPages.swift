@@ -11,7 +11,7 @@ enum CustomerPages {
         step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
         step(CustomerAddress.purchase, RecordDirectPurchase.self),
         step(CustomerAddress.describe, DescribeCustomer.self),
-    ]
+    ] + CustomerRecordActs.routes
 
     private static func step<C: Command>(_ address: PageAddress<>, _: C.Type) -> PageRoute {
         .action(address, C.permission, again: page) { visit in
@@ -20,7 +20,7 @@ enum CustomerPages {
         }
     }
 
-    static let list = ShownList<CustomerList>(
+    static let list = ShownList<EndCustomerList>(
         id: "list", words: "customers",
         columns: [
             .init("name", sort: "name") { customer, _ in
@@ -37,6 +37,8 @@ enum CustomerPages {
         ],
         filters: [
             ShownFilter("global_account") { [(value: "true", label: $0.text("customers.global"))] },
+            ShownFilter("own") { [(value: "true", label: $0.text("customers.own"))] },
+            ShownFilter("merged") { [(value: "true", label: $0.text("customers.merged"))] },
             ShownFilter("country"),
         ],
         exports: [
@@ -45,7 +47,18 @@ enum CustomerPages {
             .init("country") { customer, _ in customer.customer.country },
             .init("global_account") { customer, _ in String(customer.globalAccount) },
             .init("marketing_consent") { customer, _ in String(customer.marketingConsent) },
+            .init("names") { customer, _ in customer.names.map(\.text).joined(separator: "; ") },
+            .init("domains") { customer, _ in customer.domains.joined(separator: "; ") },
+            .init("countries") { customer, _ in customer.countries.joined(separator: "; ") },
+            .init("identifiers") { customer, _ in customer.identifiers.map(\.number).joined(separator: "; ") },
+            .init("parent") { customer, _ in customer.parent?.text ?? "" },
         ])
+
+    static let choices = ChoiceSource.list("end_customer", EndCustomerList.self) { customer, _ in
+        ChoiceSource.Choice(
+            value: customer.id.text, label: customer.customer.name,
+            small: [customer.customer.country, customer.customer.domain].compactMap(\.self).joined(separator: ", "))
+    }
 
     private static func page(_ visit: Visit) async throws -> Page {
         let lines = try await visit.productLines()

@@ -13,6 +13,7 @@ enum CustomerStory {
         let name: String
         let marks: [StateMark]
         let facts: [Fact]
+        let acts: [Act]
         let panels: [Sheet]
     }
 
@@ -21,7 +22,10 @@ enum CustomerStory {
         let model = Model(
             list: CustomerAddress.list(), name: found.customer.name,
             marks: found.account.map { CustomerPages.marks($0, visit) } ?? [],
-            facts: facts(found, visit), panels: try await visit.panels(WebCapabilities.customerPanels, of: id))
+            facts: facts(found, visit) + (found.record.map { CustomerRecordSheets.facts($0, visit) } ?? []),
+            acts: found.record.map { CustomerRecordActs.acts($0, visit) } ?? [],
+            panels: (found.record.map { CustomerRecordSheets.sheets($0, visit) } ?? [])
+                + (try await visit.panels(WebCapabilities.customerPanels, of: id)))
         return Page(found.customer.name, model, within: CustomerAddress.list())
     }
 

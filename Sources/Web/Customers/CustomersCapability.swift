@@ -12,5 +12,6 @@ extension WebCapability {
         customerPanels: [CustomerStory.dealings],
         places: [.of(CustomerAddress.customer) { (id: ID<CustomerAccount>) in CustomerReference(id.text) }],
         found: [FoundList("end_customer", CustomerAddress.list)],
+        choices: [CustomerPages.choices],
         models: [CustomerStory.Model.self])
 }

@@ -142,7 +142,8 @@ enum DealForm {
         for decision in [found.requirements, found.criteria].compactMap(\.self) where !decision.missing.isEmpty {
             complaints.add(decision, visit)
         }
-        complaints.note = found.isEligible ? visit.text("portal.eligible") : nil
+        let eligible = found.availability == .person ? "portal.eligible_in_doubt" : "portal.eligible"
+        complaints.note = found.isEligible ? visit.text(eligible) : nil
         complaints.alike = found.own.map {
             Complaints.Alike(
                 href: DealAddress.deal.portal($0.id),

@@ -132,6 +132,7 @@ extension Visit {
                         ["n": formats.number(deal.orderedUnits), "of": formats.number(deal.units)]),
                     clause: cited(terms?.overage?.clause)))
         }
+        if let doubt = deal.doubt { facts.append(Fact(text("review.doubt"), doubt)) }
         if let reason = deal.reason {
             facts.append(Fact(text("review.reason"), reason.note, clause: cited(reason.clause)))
         }

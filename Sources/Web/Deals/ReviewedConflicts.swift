@@ -15,6 +15,8 @@ struct Conflict: Sendable {
     /// In what the two are alike.
     let alike: String
     let standsInTheWay: Bool
+    /// Does a person have to say whether it is for the same end customer?
+    let isInDoubt: Bool
     let isEarlier: Bool
 }
 
@@ -43,7 +45,8 @@ extension Visit {
             what: "\(deal.productLine), \(formats.number(deal.units))",
             submitted: deal.submitted.map(formats.moment) ?? "",
             alike: "\(alike(found.matches)) (\(found.reasons.joined(separator: "; ")))",
-            standsInTheWay: found.standsInTheWay, isEarlier: found.earlier)
+            standsInTheWay: found.standsInTheWay, isInDoubt: found.inDoubt,
+            isEarlier: found.earlier)
     }
 
     func account(_ found: DealConflicts.Account) -> Account {

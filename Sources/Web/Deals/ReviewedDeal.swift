@@ -103,6 +103,7 @@ extension Visit {
             facts.append(
                 Fact(text("review.valid"), formats.day(last), clause: term.map { clause($0, about: deal.id.text) }))
         }
+        if let doubt = deal.doubt { facts.append(Fact(text("review.doubt"), doubt)) }
         if let reason = deal.reason {
             facts.append(Fact(text("review.reason"), reason.note, clause: clause(reason.clause, about: deal.id.text)))
         }

@@ -45,6 +45,8 @@ extension RoleTests {
                     "start_review", "request_action", "grant_exception", "grant_rate", "confirm_rate", "approve_deal",
                     "decline_deal", "extend_deal",
                     "suspend_deal", "resume_deal", "rescind_deal", "decline_extension", "deal_conflicts",
+                    "change_customer", "merge_customers", "undo_customer_merger", "split_customer",
+                    "tell_customers_apart",
                 ]
             ),
             (
@@ -76,7 +78,7 @@ extension RoleTests {
                     "describe_customer",
                 ]
             ),
-            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers", "show_customer"]),
+            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers", "list_end_customers", "show_customer"]),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
             (companies.union([.seller]), nil, ["cancel_order"]),

@@ -40,6 +40,7 @@ struct VerifyTests {
         let alike = try await world.register("{name: Tern Air, country: DE}", as: "beta")
         try await world.run(
             "grant_exception", "{deal: \(alike), ground: another_customer, note: because}", as: "manager")
+        try await world.tellCustomersApart(history["record"])
         try await world.run("set_letterhead", "{address: [Main Street 1]}", as: "admin")
         try await world.run("set_branding", "{name: Example}", as: "admin")
         let ada = try await world.signedIn("Ada")

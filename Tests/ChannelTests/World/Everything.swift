@@ -136,6 +136,7 @@ extension World {
         let later = try Self.source().setting([("version", 3), ("effective", "2030-01-01")])
         _ = try await guildhall.perform(PublishProgram(later), as: try credential("admin"))
         try await run("withdraw_program", "{version: 3, reason: too early}", as: "admin")
+        try await keepCustomers()
         try await correctEverything()
     }
 

@@ -55,6 +55,7 @@ struct History: Sendable {
             "record_direct_purchase",
             "{customer: {name: Heron Bank, country: US}, product_line: backup, on: 2026-01-05}",
             as: "seller")
+        ids["record"] = try await world.run("list_customers", as: "seller")["items"]?[0]?["id"]?.text
         try await world.run("view_deal", "{deal: \(deal)}", as: "seller")
         let notices = try await world.run("list_notices", as: "alpha")
         ids["notice"] = notices["items"]?[0]?["id"]?.text

@@ -13,7 +13,7 @@ enum Samples {
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
         "case": "case_zzz", "comment": "comment_zzz", "lead": "lead_zzz", "campaign": "campaign_zzz",
         "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
-        "subprogram": "subprogram_zzz", "participation": "participation_zzz",
+        "record": "customer_zzz", "subprogram": "subprogram_zzz", "participation": "participation_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.
@@ -103,6 +103,11 @@ enum Samples {
         "record_direct_purchase": "{\(customer), product_line: backup, on: 2026-01-01}",
         "describe_customer": "{\(customer), global_account: true}",
         "set_distribution_terms": "{reseller: $partner, discount: 5%}",
+        "change_customer": "{customer: $record, name: Heron}",
+        "merge_customers": "{customer: $record, into: $record, reason: because}",
+        "undo_customer_merger": "{customer: $record, reason: because}",
+        "split_customer": "{customer: $record, descriptions: [x], reason: because}",
+        "tell_customers_apart": "{customer: $record, other: $record, reason: because}",
         "make_quote": "{partner: $partner, \(customer), lines: [{sku: BACKUP-1, units: 1}]}",
         "preview_quote": "{partner: $partner, \(customer), lines: [{sku: BACKUP-1, units: 1}]}",
         "list_distributors": "{}",
@@ -148,6 +153,7 @@ enum Samples {
         "deal_history": "{deal: $deal}",
         "list_deal_views": "{deal: $deal}",
         "list_customers": "{}",
+        "list_end_customers": "{}",
         "show_customer": "{customer: $deal}",
         "list_distribution_terms": "{}",
         "show_quote": "{quote: $quote}",
