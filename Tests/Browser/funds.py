@@ -44,9 +44,12 @@ def partner(channel, manager):
     alpine = manager.page.url.rsplit("/", 1)[1].split("?")[0]
     channel.world.sign(alpine)
     invite(channel.world, ANA, "account_admin", alpine)
-    invite(channel.world, MIA, "marketer", alpine)
     ana, mia = channel.somebody("the account admin"), channel.somebody("the marketing person")
     join(ana, ANA, "Ana Ruiz")
+    ana.go("/portal/people")
+    ana.fill(email=MIA)
+    ana.choose("role", "marketer")
+    ana.press("Invite somebody")
     join(mia, MIA, "Mia Marketing")
     ana.go("/portal/agreements")
     ana.follow("Terms of the marketing fund")
