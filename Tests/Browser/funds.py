@@ -16,6 +16,7 @@ def tell(chromium, world):
     manager = channel.colleague(MANAGER, "Max Manager", "channel_manager")
     finance = channel.colleague(FINANCE, "Fay Finance", "vendor_finance")
     ana, mia = partner(channel, manager)
+    incentive(manager)
     manager.go("/console/fund-budgets")
     manager.act_on("Make a budget", "Make", amount__amount="20,000.00")
     manager.sees("The budget is made.", "20,000.00 USD", "Free")
@@ -54,6 +55,19 @@ def partner(channel, manager):
     ana.go("/portal/agreements/mdf-terms")
     ana.sees("Terms of the marketing fund")
     return ana, mia
+
+
+def incentive(manager):
+    """A discount as the reward of an incentive: the form shows what it would be and for whom, and then makes it."""
+    today = date.today()
+    manager.go("/console/subprograms")
+    manager.act_on(
+        "Make a sales incentive", "Preview", title="Winter discount", text="Four percent for whoever accepts this.",
+        choose={"reward.kind": "a discount in prices"}, reward__rate="4%",
+        **{"from": today.isoformat(), "through": (today + timedelta(days=60)).isoformat()})
+    manager.sees("Winter discount", "For whom it would be", "1 active partners are in its scope", "Alpine Data")
+    manager.act_on("Make it", "Make")
+    manager.sees("It is made.", "Winter discount", "4 %", "Running", "No order has it yet.")
 
 
 def propose(mia):
