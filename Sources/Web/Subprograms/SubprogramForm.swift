@@ -84,7 +84,7 @@ enum SubprogramForm {
     /// was filled in.
     static func entered(_ visit: Visit) -> Node {
         var document = visit.document()
-        if var goal = document["goals"]?.items?.first {
+        if var goal = document["goals"]?.items?.first, goal.members?.isEmpty == false {
             goal["measure"] = Node(.string(goal["amount"] == nil ? "units" : "net_revenue"))
             document["goals"] = Node(.list([goal]))
         }
@@ -96,8 +96,9 @@ enum SubprogramForm {
         } else {
             document["reward"] = nil
         }
-        for name in ["prizes", "products", "product_lines", "tiers"] {
-            guard let items = document[name]?.items?.filter({ $0.members?.isEmpty != true }) else { continue }
+        for name in ["goals", "prizes", "products", "product_lines", "tiers"] where document[name] != nil {
+            // What was left empty is no list, or a list of nothing.
+            let items = (document[name]?.items ?? []).filter { $0.members?.isEmpty != true }
             document[name] = items.isEmpty ? nil : Node(.list(items))
         }
         return document

@@ -70,7 +70,7 @@ struct FundTests {
             #expect(try await world.run("list_fund_requests", as: "beta")["items"]?.items?.isEmpty == true)
             #expect(try await world.run("list_fund_claims", as: "beta")["items"]?.items?.isEmpty == true)
             let own = try await world.run("list_fund_requests", as: "alpha")["items"]?.items ?? []
-            #expect(own.count == 3)
+            #expect(own.count == 4)
             #expect(own.allSatisfy { $0["budget"] == nil })
             await #expect(throws: Problem.self) { try await world.run("list_fund_budgets", as: "alpha") }
         }
