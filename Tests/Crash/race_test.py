@@ -85,7 +85,7 @@ class RaceTest:
     def make_world(self):
         world = os.path.join(self.folder, "world")
         demo = Server(
-            [self.options.binary, "demo", "--folder", world, "--port", str(self.ports[0])]
+            [self.options.binary, "demo", "--folder", world, "--port", str(self.ports[0]), "--program", "Programs/avepoint"]
             + self.databases.template_arguments(), self.ports[0], self.log)
         demo.start()
         if demo.stop() != 0:

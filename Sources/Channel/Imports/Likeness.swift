@@ -121,7 +121,9 @@ private struct CompaniesSeen {
         let found = Set(places).filter { $0 < first + row }.sorted().map { place in
             (place: place, evidence: MatchEvidence(own, companies[place].company))
         }.filter { policy.action($0.evidence) != .pass }
-        let likeliest = found.max { ($0.evidence.comparison.score, -$0.place) < ($1.evidence.comparison.score, -$1.place) }
+        let likeliest = found.max { one, other in
+            (one.evidence.comparison.score, -one.place) < (other.evidence.comparison.score, -other.place)
+        }
         return likeliest.map { companies[$0.place].called }
     }
 }

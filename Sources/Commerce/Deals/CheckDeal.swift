@@ -55,7 +55,8 @@ public struct CheckDeal: CountedQuery {
             situation = try reader.situation(entering: entry, of: own, for: reseller)
         } catch let refusal as Refusal {
             return DealCheck(
-                mistakes: [], requirements: try reader.worded(refusal.decision), criteria: nil, availability: nil, own: [])
+                mistakes: [], requirements: try reader.worded(refusal.decision), criteria: nil, availability: nil,
+                own: [])
         }
         let wording = reader.wording
         let mistakes = entry.mistakes(situation.knownProductLines).compactMap { DealCheck.Mistake($0, wording) }

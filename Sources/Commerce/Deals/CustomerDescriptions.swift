@@ -99,7 +99,8 @@ extension Tables {
 
     private func descriptions(_ condition: String, _ value: SQLValue) throws -> [CustomerDescription] {
         try writer.query(
-            "SELECT \(CustomerDescription.columns) FROM {customer_descriptions} WHERE \(condition) ORDER BY key", [value]
+            "SELECT \(CustomerDescription.columns) FROM {customer_descriptions} WHERE \(condition) ORDER BY key",
+            [value]
         ).map(CustomerDescription.init)
     }
 

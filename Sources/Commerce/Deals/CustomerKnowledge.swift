@@ -102,7 +102,8 @@ extension Company {
         for name in called.map(\.name) + account.names.map(\.text) where !names.contains(name) { names.append(name) }
         let domains = called.compactMap(\.domain) + account.domains
         self.init(
-            names: names.map { CompanyName($0) }, country: called.first.flatMap { $0.country.isEmpty ? nil : $0.country },
+            names: names.map { CompanyName($0) },
+            country: called.first.flatMap { $0.country.isEmpty ? nil : $0.country },
             domains: Set(domains.compactMap { DomainName($0)?.ascii }.map { CompanyDomain(ascii: $0) }),
             identifiers: Set(account.identifiers.compactMap(\.checked)), parent: account.parent?.text)
     }

@@ -32,9 +32,9 @@ package enum EndCustomerList: RecordList {
         // Those that the vendor itself has to do with.
         .flag("own"),
         // Those that stand under another record; left out while nothing is said.
-        .rows("merged", Bool.self, otherwise: { _ in [{ $0.add("merged = 0") }] }) { merged, _ in
-            { $0.add("merged = \(merged ? 1 : 0)") }
-        },
+        .rows(
+            "merged", Bool.self, otherwise: { _ in [{ $0.add("merged = 0") }] },
+            where: { merged, _ in { $0.add("merged = \(merged ? 1 : 0)") } }),
     ]
 
     package static func items(_ records: [Versioned<CustomerAccount>], _ reader: Reader) throws -> [CustomerView] {

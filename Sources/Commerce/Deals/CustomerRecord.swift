@@ -58,7 +58,8 @@ extension CustomerAccount {
 
     /// Has the vendor itself to do with it?
     var isOwn: Bool {
-        globalAccount || !marketingConsent || segment != nil || !purchases.isEmpty || !pursuits.isEmpty || isNoted ?? false
+        globalAccount || !marketingConsent || segment != nil || !purchases.isEmpty || !pursuits.isEmpty
+            || isNoted ?? false
     }
 }
 

@@ -161,7 +161,8 @@ package struct ShowCustomer: Query {
         let own = spelled.record.flatMap { $0.isOwn ? $0 : nil }
         let account = try own ?? reader.account(of: spelled.customer, describedBy: spelled.partner).get()
         return CustomerOverview(
-            id: spelled.record.map { CustomerReference($0.id) } ?? customer, customer: spelled.customer, account: try account.map { try reader.view($0) },
+            id: spelled.record.map { CustomerReference($0.id) } ?? customer, customer: spelled.customer,
+            account: try account.map { try reader.view($0) },
             record: try reader.recordView(spelled),
             deals: try total(DealList.self, reader), orders: try total(OrderList.self, reader),
             subscriptions: try total(SubscriptionList.self, reader))

@@ -82,7 +82,8 @@ public struct ListDealConflicts: Query {
                 deal: summary, matches: key.matches(of: CompanyKey(other.terms.customer)) + line,
                 reasons: reader.reasons(deal.terms.customer, other.terms.customer),
                 samePartner: other.partner == deal.partner, standsInTheWay: blocking.contains(other.id),
-                inDoubt: doubtful.contains(other.id), earlier: deal.wasSubmitted(after: other.value), toldApart: apart.contains(other.value.described.key))
+                inDoubt: doubtful.contains(other.id), earlier: deal.wasSubmitted(after: other.value),
+                toldApart: apart.contains(other.value.described.key))
         }
         return DealConflicts(
             registrations: registrations.filter(\.standsInTheWay) + registrations.filter(\.inDoubt)

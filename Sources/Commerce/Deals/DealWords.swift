@@ -75,7 +75,8 @@ enum DealWords {
         .init(
             "deal.wrong_status.hint", "it would have to be {needed|or}", "nötig wäre der Stand: {needed|or}"),
         .init(
-            "deal.in_doubt", "whether its end customer is one that others have to do with is not decided yet: {grounds}",
+            "deal.in_doubt",
+            "whether its end customer is one that others have to do with is not decided yet: {grounds}",
             "noch nicht entschieden ist, ob es ein Endkunde ist, mit dem andere zu tun haben: {grounds}"),
         .init(
             "deal.in_doubt.hint",
@@ -157,7 +158,8 @@ enum DealWords {
         .init("customer.too_many", "there are more than {most}", "es sind mehr als {most}"),
         .init("customer.too_many.hint", "leave some out", "lassen Sie einige weg"),
         .init(
-            "customer.split_parts", "these are not some of the descriptions that stand under the record, with one left at least",
+            "customer.split_parts",
+            "these are not some of the descriptions that stand under the record, with one left at least",
             "das sind nicht einige der Beschreibungen unter dem Eintrag, von denen mindestens eine bleibt"),
         .init(
             "customer.split_parts.hint", "name them by their ids, as the record shows them",

@@ -29,7 +29,8 @@ struct ProgramInWords: Sendable {
 
     /// What the program says of orders, earnings, funds, joining, standing, resources, leads and cases, in the order of the program file.
     var terms: [TermInWords] {
-        salesTerms + earningTerms + fundTerms + subprogramTerms + registrationKinds + matchingTerms + joining + standing + resources
+        salesTerms + earningTerms + fundTerms + subprogramTerms + registrationKinds + matchingTerms + joining + standing
+            + resources
             + leadTerms + caseTerms
     }
 

@@ -10,7 +10,8 @@ enum CustomerAPI {
             .post, "/v1/customers/{customer}/changes", ChangeCustomer.self,
             "Record how an end customer is called, and its numbers in registers"),
         .command(
-            .post, "/v1/customers/{customer}/merge", MergeCustomers.self, "Say that two records are of one end customer"),
+            .post, "/v1/customers/{customer}/merge", MergeCustomers.self, "Say that two records are of one end customer"
+        ),
         .command(
             .post, "/v1/customers/{customer}/undo-merger", UndoCustomerMerger.self, "Take a merger of records back"),
         .command(

@@ -5,13 +5,14 @@ import Terms
 
 /// The console's page about end customers: what the vendor itself has to do with them, which partners' registrations are judged by.
 enum CustomerPages {
-    static let routes: [PageRoute] = [
-        .list(CustomerAddress.list, list, page),
-        .page(CustomerAddress.customer, .seeCustomers, CustomerStory.page),
-        step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
-        step(CustomerAddress.purchase, RecordDirectPurchase.self),
-        step(CustomerAddress.describe, DescribeCustomer.self),
-    ] + CustomerRecordActs.routes
+    static let routes: [PageRoute] =
+        [
+            .list(CustomerAddress.list, list, page),
+            .page(CustomerAddress.customer, .seeCustomers, CustomerStory.page),
+            step(CustomerAddress.pursue, PursueDirectly.self), step(CustomerAddress.endPursuit, EndPursuit.self),
+            step(CustomerAddress.purchase, RecordDirectPurchase.self),
+            step(CustomerAddress.describe, DescribeCustomer.self),
+        ] + CustomerRecordActs.routes
 
     private static func step<C: Command>(_ address: PageAddress<>, _: C.Type) -> PageRoute {
         .action(address, C.permission, again: page) { visit in

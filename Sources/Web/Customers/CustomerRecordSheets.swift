@@ -14,9 +14,11 @@ enum CustomerRecordSheets {
         let numbers = record.identifiers.map { number in
             Fact(visit.text("customers.form.number_\(number.kind.rawValue)"), number.number)
         }
-        let places = record.countries.isEmpty
+        let places =
+            record.countries.isEmpty
             ? [] : [Fact(visit.text("customers.form.countries"), record.countries.joined(separator: ", "))]
-        let domains = record.domains.isEmpty
+        let domains =
+            record.domains.isEmpty
             ? [] : [Fact(visit.text("customers.form.domains"), record.domains.joined(separator: ", "))]
         return [named("customers.merged_into", record.merged)].compactMap(\.self) + names + places + domains + numbers
             + [named("customers.form.parent", record.parent)].compactMap(\.self)

@@ -78,7 +78,10 @@ extension RoleTests {
                     "describe_customer",
                 ]
             ),
-            ([.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil, ["list_customers", "list_end_customers", "show_customer"]),
+            (
+                [.vendorAdmin, .channelManager, .reviewer, .vendorSeller], nil,
+                ["list_customers", "list_end_customers", "show_customer"]
+            ),
             ([.reseller, .accountAdmin], .reseller, ["permit_distributor", "list_distributors"]),
             ([.distributor, .accountAdmin], .distributor, ["set_distribution_terms"]),
             (companies.union([.seller]), nil, ["cancel_order"]),

@@ -5,7 +5,8 @@ extension Wordbook.Entry {
         .init(
             "term.matching",
             "names are the same from a score of {same} on, likely one from {likely} on, possibly from {possible} on",
-            "Namen gelten ab {same} als gleich, ab {likely} wahrscheinlich, ab {possible} möglicherweise als eine Firma"),
+            "Namen gelten ab {same} als gleich, ab {likely} wahrscheinlich, ab {possible} möglicherweise als eine Firma"
+        ),
         .init("match_action.decline", "is declined at once", "wird sofort abgelehnt"),
         .init("match_action.person", "a person looks at both sides", "ein Mensch sieht sich beide Seiten an"),
         .init("match_action.pass", "counts as two companies", "gilt als zwei Firmen"),
