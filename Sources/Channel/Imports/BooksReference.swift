@@ -133,7 +133,7 @@ extension BooksReference {
                     [found.opening?.number, found.id.text],
                     There(partner: found.partner, amount: found.amount, day: found.earned))
             }
-        case .partners, .people, .certificates, .orders, .leads: break
+        case .partners, .people, .certificates, .orders, .leads, .fundBudgets, .fundRequests, .fundClaims: break
         }
     }
 
@@ -164,7 +164,7 @@ extension ImportKind {
             return BooksReference.Names(kind: self, numbers: numbers, orders: all("order"))
         case .payments, .creditNotes:
             return BooksReference.Names(kind: self, numbers: numbers, invoices: all("invoice"))
-        case .partners, .people, .certificates, .orders, .leads: return nil
+        case .partners, .people, .certificates, .orders, .leads, .fundBudgets, .fundRequests, .fundClaims: return nil
         }
     }
 }

@@ -6,7 +6,7 @@ import Store
 import Terms
 
 /// A running budget of a fund as a file has it. The same fund, region, currency and period are the same budget.
-public struct FundBudgetRow: ImportRow {
+public struct FundBudgetRow: ImportRowByItself {
     public static let kind = ImportKind.fundBudgets
     public static let most = 500
     public static let columns: [ImportColumn] = [
@@ -113,7 +113,7 @@ extension ImportCells {
     }
 }
 
-extension ImportRow {
+extension ImportRowByItself {
     /// Reads rows of one line each; what is wrong with a row's event is told at its column.
     static func read(
         _ sheet: ImportSheet, _ reference: ImportReference, named name: KeyPath<Self, String>,

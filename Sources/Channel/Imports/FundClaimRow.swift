@@ -6,7 +6,7 @@ import Store
 import Terms
 
 /// A claim as a file has it, of an approval that is there. The same number of the other system is the same claim.
-public struct FundClaimRow: ImportRow {
+public struct FundClaimRow: ImportRowByItself {
     public static let kind = ImportKind.fundClaims
     public static let most = 500
     public static let columns: [ImportColumn] = [

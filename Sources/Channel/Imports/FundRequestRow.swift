@@ -6,7 +6,7 @@ import Store
 import Terms
 
 /// An approval out of a fund as a file has it. The same number of the other system is the same approval.
-public struct FundRequestRow: ImportRow {
+public struct FundRequestRow: ImportRowByItself {
     public static let kind = ImportKind.fundRequests
     public static let most = 500
     public static let columns: [ImportColumn] = [

@@ -9,13 +9,6 @@ import Testing
 
 @Suite("Documents of money of older systems")
 struct BooksImportTests {
-    private func bring(
-        _ world: World, _ kind: ImportKind, _ text: String, _ options: ImportOptions = ImportOptions()
-    ) async throws -> ImportReport {
-        try await world.guildhall.importFile(
-            kind, name: "\(kind.rawValue).csv", bytes: Array(text.utf8), options, as: .system(world.vendor))
-    }
-
     private func balance(_ account: String, _ world: World) async throws -> String {
         let found = try await world.run("list_balances", "{partner: \(world.id("alpha"))}", as: "admin")
         return found["items"]?.items?.first { $0["account"]?.text == account }?["amount"]?["amount"]?.text ?? "0.00"
@@ -59,7 +52,7 @@ struct BooksImportTests {
             "add_product",
             "{sku: REB-1, name: Rebated, product_line: rebated, prices: [{amount: \"100.00\", currency: USD}]}",
             as: "admin")
-        #expect(try await bring(world, .orders, Self.orders).faults == [])
+        #expect(try await world.bring(.orders, Self.orders).faults == [])
     }
 
     @Test(
@@ -71,10 +64,10 @@ struct BooksImportTests {
             for (kind, text, count) in [
                 (ImportKind.invoices, Self.invoices, 3), (.payments, Self.payments, 4), (.creditNotes, Self.notes, 1),
             ] {
-                let report = try await bring(world, kind, text)
+                let report = try await world.bring(kind, text)
                 #expect(report.faults == [])
                 #expect((report.added, report.isWritten) == (count, true))
-                #expect(try await bring(world, kind, text + "\n").known == count, "nothing comes in twice")
+                #expect(try await world.bring(kind, text + "\n").known == count, "nothing comes in twice")
             }
             // 1000 + 300 − 200 credited − 1000 − 100 − 500 + 300 given back
             #expect(try await balance("receivable", world) == "-200.00")
@@ -115,13 +108,13 @@ struct BooksImportTests {
                 I-1,Alpha Systems,2026-01-06,,1.00,USD,
 
                 """
-            let report = try await bring(world, .invoices, wrong)
+            let report = try await world.bring(.invoices, wrong)
             #expect(
                 report.faults.map { "\($0.line) \($0.column ?? "-")" } == [
                     "3 amount", "4 issued", "5 due", "6 amount", "7 currency", "8 partner", "9 order", "10 number",
                 ])
             #expect(!report.isWritten)
-            _ = try await bring(world, .invoices, Self.invoices)
+            _ = try await world.bring(.invoices, Self.invoices)
             let other = try await bring(
                 world, .invoices,
                 "number,partner,issued,amount,currency\nre-77,Alpha Systems,2025-11-05,999.00,USD\n")
@@ -138,7 +131,7 @@ struct BooksImportTests {
 
                 """
             #expect(
-                try await bring(world, .payments, payments).faults.map { "\($0.line) \($0.column ?? "-")" } == [
+                try await world.bring(.payments, payments).faults.map { "\($0.line) \($0.column ?? "-")" } == [
                     "3 amount", "4 invoice", "5 invoice", "6 currency", "7 refunded", "8 taken_back",
                 ])
             let notes = """
@@ -149,7 +142,7 @@ struct BooksImportTests {
 
                 """
             #expect(
-                try await bring(world, .creditNotes, notes).faults.map { "\($0.line) \($0.column ?? "-")" } == [
+                try await world.bring(.creditNotes, notes).faults.map { "\($0.line) \($0.column ?? "-")" } == [
                     "2 issued", "4 amount",
                 ])
             let commissions = """
@@ -166,7 +159,7 @@ struct BooksImportTests {
 
                 """
             #expect(
-                try await bring(world, .commissions, commissions).faults.map { "\($0.line) \($0.column ?? "-")" } == [
+                try await world.bring(.commissions, commissions).faults.map { "\($0.line) \($0.column ?? "-")" } == [
                     "2 payable", "3 about", "4 rule", "5 kind", "6 payable", "7 amount", "8 line", "9 line", "10 paid",
                 ])
         }
@@ -188,9 +181,9 @@ struct BooksImportTests {
     func commissions(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             try await founded(world)
-            let report = try await bring(world, .commissions, Self.commissions)
+            let report = try await world.bring(.commissions, Self.commissions)
             #expect(report.faults == [])
-            #expect(try await bring(world, .commissions, Self.commissions + "\n").known == 5)
+            #expect(try await world.bring(.commissions, Self.commissions + "\n").known == 5)
             #expect(try await balance("payable", world) == "-70.00")
             #expect(try await balance("accrued", world) == "-10.00")
             try await ledgerHolds(world)
@@ -217,8 +210,8 @@ struct BooksImportTests {
     func takenBack() async throws {
         try await World.on(.memory) { world in
             try await founded(world)
-            _ = try await bring(world, .invoices, Self.invoices)
-            _ = try await bring(world, .commissions, Self.commissions)
+            _ = try await world.bring(.invoices, Self.invoices)
+            _ = try await world.bring(.commissions, Self.commissions)
             let found = try await world.run("list_invoices", "{sort: issued}", as: "admin")
             let invoice = try #require(found["items"]?.items?.first { $0["number"]?.text == "RE-77" }?["id"]?.text)
             try await world.run(
@@ -234,7 +227,7 @@ struct BooksImportTests {
     func noSecondDocument() async throws {
         try await World.on(.memory) { world in
             try await founded(world)
-            _ = try await bring(world, .invoices, Self.invoices)
+            _ = try await world.bring(.invoices, Self.invoices)
             let found = try await world.run("list_invoices", "{}", as: "admin")
             let invoice = try #require(found["items"]?[0]?["id"]?.text)
             #expect(try await world.problem("print_invoice", "{invoice: \(invoice)}", as: "admin") != nil)

@@ -25,20 +25,14 @@ struct FundImportTests {
         C-3,A-1,venue,V-3,2026-02-20,300.00,USD,2026-02-21,paid
         """
 
-    private func bring(_ world: World, _ kind: ImportKind, _ text: String) async throws -> ImportReport {
-        try await world.guildhall.importFile(
-            kind, name: "\(kind.rawValue).csv", bytes: Array(text.utf8), ImportOptions(language: .english),
-            as: .system(world.vendor))
-    }
-
     @Test("Budgets, approvals and claims come in once, and the parts of the budget are theirs", arguments: Backend.both)
     func comesIn(_ backend: Backend) async throws {
         try await World.on(backend) { world in
             for ((kind, text), count) in zip(Self.files, 1...3) {
-                let report = try await bring(world, kind, text)
+                let report = try await world.bring(kind, text)
                 #expect(report.faults == [])
                 #expect(report.added == count)
-                #expect(try await bring(world, kind, text + "\n").known == count)
+                #expect(try await world.bring(kind, text + "\n").known == count)
             }
             let budget = try #require(try await world.run("list_fund_budgets", as: "manager")["items"]?[0])
             for (pot, amount) in [
@@ -58,15 +52,15 @@ struct FundImportTests {
     @Test("What a budget or an approval does not have is a mistake of its line, and nothing comes in")
     func short() async throws {
         try await World.on(.memory) { world in
-            _ = try await bring(world, .fundBudgets, Self.budgets)
+            _ = try await world.bring(.fundBudgets, Self.budgets)
             let more = Self.approvals + "\nA-3,alpha,mdf,event,Late,2026-02-12,venue,0.01,USD,2026-02-03,2026-03-31\n"
-            let report = try await bring(world, .fundRequests, more)
+            let report = try await world.bring(.fundRequests, more)
             #expect(report.faults.map(\.line) == [4])
             #expect(report.faults.first?.column == "amount")
             #expect(!report.isWritten)
-            _ = try await bring(world, .fundRequests, Self.approvals)
+            _ = try await world.bring(.fundRequests, Self.approvals)
             let claimed = Self.claims + "\nC-4,A-1,venue,V-4,2026-02-20,0.01,USD,2026-02-21,paid\n"
-            #expect(try await bring(world, .fundClaims, claimed).faults.map(\.line) == [5])
+            #expect(try await world.bring(.fundClaims, claimed).faults.map(\.line) == [5])
             let unknown = try await bring(
                 world, .fundClaims, Self.claims.replacing("A-1", with: "A-9"))
             #expect(unknown.faults.count == 3)
@@ -77,12 +71,12 @@ struct FundImportTests {
     @Test("What is taken out comes in elsewhere with the same budget")
     func outAndIn() async throws {
         try await World.on(.memory) { world in
-            for (kind, text) in Self.files { _ = try await bring(world, kind, text) }
+            for (kind, text) in Self.files { _ = try await world.bring(kind, text) }
             for (kind, lines) in [(ImportKind.fundBudgets, 2), (.fundRequests, 3), (.fundClaims, 4)] {
                 var text = ""
                 try await world.guildhall.exportFile(kind, as: .system(world.vendor)) { text += $0 }
                 #expect(text.split(separator: "\n").count == lines)
-                #expect(try await bring(world, kind, text).faults == [])
+                #expect(try await world.bring(kind, text).faults == [])
             }
         }
     }

@@ -42,3 +42,20 @@ extension ImportTests {
 
         """
 }
+
+extension World {
+    /// Brings a file in as the vendor's own work does.
+    func bring(
+        _ kind: ImportKind, _ text: String, _ options: ImportOptions = ImportOptions(language: .english)
+    ) async throws -> ImportReport {
+        try await guildhall.importFile(
+            kind, name: "\(kind.rawValue).csv", bytes: Array(text.utf8), options, as: .system(vendor))
+    }
+
+    /// What is taken out of a kind.
+    func taken(_ kind: ImportKind) async throws -> String {
+        var text = ""
+        try await guildhall.exportFile(kind, as: .system(vendor)) { text += $0 }
+        return text
+    }
+}

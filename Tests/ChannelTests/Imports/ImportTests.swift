@@ -9,13 +9,6 @@ import Testing
 
 @Suite("Files of other systems")
 struct ImportTests {
-    private func bring(
-        _ world: World, _ kind: ImportKind, _ text: String, _ options: ImportOptions = ImportOptions()
-    ) async throws -> ImportReport {
-        try await world.guildhall.importFile(
-            kind, name: "\(kind.rawValue).csv", bytes: Array(text.utf8), options, as: .system(world.vendor))
-    }
-
     private func orders(_ world: World) async throws -> [Order] {
         try await world.database.read { snapshot in
             try snapshot.query("SELECT body FROM {orders} ORDER BY id", [], in: SystemScope())
@@ -26,7 +19,7 @@ struct ImportTests {
     @Test("Partners and orders come in with their own dates, and once", arguments: Backend.both)
     func comesIn(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            let first = try await bring(world, .partners, Self.partners)
+            let first = try await world.bring(.partners, Self.partners)
             #expect((first.added, first.known, first.isWritten) == (2, 0, true))
             let listed = try await world.run("list_partners", "{limit: 200}", as: "admin")
             let heron = try #require(listed["items"]?.items?.first { $0["name"]?.text == "Heron; Hawk & Co" })
@@ -34,7 +27,7 @@ struct ImportTests {
             #expect(heron["deal_registration"]?.bool == false)
             #expect(heron["country"]?.text == "US")
 
-            let report = try await bring(world, .orders, Self.orders)
+            let report = try await world.bring(.orders, Self.orders)
             #expect((report.rows, report.added, report.faults.count) == (2, 2, 0))
             let made = try await orders(world)
             #expect(made.map(\.external) == ["O-1", "O-2"])
@@ -47,7 +40,7 @@ struct ImportTests {
             #expect(made[1].customer.country == "US")
 
             let length = try await world.conclusions().count
-            #expect(try await bring(world, .orders, Self.orders).isWritten == false, "the same file is done")
+            #expect(try await world.bring(.orders, Self.orders).isWritten == false, "the same file is done")
             let more = try await bring(
                 world, .orders, Self.orders + "O-3,alpha systems,2026-02-02,BACKUP-1,1,1,USD,,X,US,\n")
             #expect((more.added, more.known) == (1, 2))
@@ -63,13 +56,13 @@ struct ImportTests {
             let twice =
                 "external_id,name,country,type\nP-7,Heron,US,invested\nP-7,Tern,US,invested\n"
                 + ",Owl,US,invested\n,Owl,US,invested\n"
-            let report = try await bring(world, .partners, twice)
+            let report = try await world.bring(.partners, twice)
             #expect(report.faults.map(\.column) == ["external_id", "name"])
             #expect(report.faults.first.map { Wording.plain.text($0.phrase) } == "P-7 stands on line 2 already")
             let today =
                 "external_id,partner,placed,sku,units,net,currency,customer_name\n"
                 + "O-1,Alpha Systems,2026-03-02,BACKUP-1,1,1.00,USD,X\n"
-            #expect(try await bring(world, .orders, today).faults == [])
+            #expect(try await world.bring(.orders, today).faults == [])
         }
     }
 
@@ -78,16 +71,16 @@ struct ImportTests {
         try await World.on(backend) { world in
             let people =
                 "partner,name,email\nAlpha Systems,Ada Lovelace,ada@alpha.example\nAlpha Systems,Grace Hopper,\n"
-            #expect(try await bring(world, .people, people).added == 2)
+            #expect(try await world.bring(.people, people).added == 2)
             let certificates = """
                 partner,person,certification,issued,expires
                 Alpha Systems,ADA@alpha.example,sales,2026-01-05,
                 Alpha Systems,Grace Hopper,sales,2023-01-05,2025-01-04
 
                 """
-            let report = try await bring(world, .certificates, certificates)
+            let report = try await world.bring(.certificates, certificates)
             #expect((report.added, report.faults) == (2, []))
-            #expect(try await bring(world, .certificates, certificates + "\n").known == 2)
+            #expect(try await world.bring(.certificates, certificates + "\n").known == 2)
             let wrong = try await bring(
                 world, .certificates,
                 "partner,person,certification,issued\nBeta Systems,Ada Lovelace,sales,2026-01-05\n")
@@ -122,7 +115,7 @@ struct ImportTests {
 
                 """
             let length = try await world.length()
-            let report = try await bring(world, .orders, file)
+            let report = try await world.bring(.orders, file)
             #expect(report.isWritten == false)
             #expect(report.rows == 1)
             #expect(
@@ -132,7 +125,7 @@ struct ImportTests {
                 ])
             #expect(Wording.plain.hint(for: report.faults[0].phrase) == "did you mean `Alpha Systems`?")
             #expect(try await world.length() == length)
-            let partial = try await bring(world, .orders, file, ImportOptions(isPartial: true))
+            let partial = try await world.bring(.orders, file, ImportOptions(isPartial: true))
             #expect((partial.added, partial.faults.count) == (1, 14))
             #expect(try await orders(world).count == 1)
         }
@@ -146,7 +139,7 @@ struct ImportTests {
         ])
     func heading(_ text: String, _ column: String?) async throws {
         try await World.on(.memory) { world in
-            let report = try await bring(world, .orders, text)
+            let report = try await world.bring(.orders, text)
             #expect(report.faults.map(\.line) == [1])
             #expect(report.faults.first?.column == column)
             #expect(!report.isWritten)
@@ -175,15 +168,15 @@ struct ImportTests {
             let before = try await orders(world).count
             try #require(before == 500 || before == 1_000)
             do {
-                _ = try await bring(world, .orders, file)
+                _ = try await world.bring(.orders, file)
                 Issue.record("it went on without being told to")
             } catch let problem as Problem {
                 #expect(problem.message.contains("broke off after line \(before + 1)"))
             }
-            let report = try await bring(world, .orders, file, ImportOptions(resumes: true))
+            let report = try await world.bring(.orders, file, ImportOptions(resumes: true))
             #expect((report.added, report.known, report.resumedAfter) == (1_200 - before, 0, before + 1))
             #expect(try await orders(world).count == 1_200)
-            #expect(try await bring(world, .orders, file).isWritten == false)
+            #expect(try await world.bring(.orders, file).isWritten == false)
             #expect(try await world.verify() == [])
         }
     }
@@ -192,7 +185,7 @@ struct ImportTests {
     func dry() async throws {
         try await World.on(.memory) { world in
             let length = try await world.length()
-            let report = try await bring(world, .orders, Self.orders, ImportOptions(isDry: true))
+            let report = try await world.bring(.orders, Self.orders, ImportOptions(isDry: true))
             #expect((report.rows, report.added, report.isWritten) == (2, 2, false))
             #expect(try await world.length() == length)
         }
@@ -201,36 +194,30 @@ struct ImportTests {
     @Test("What is taken out is brought into another vendor's record as it was", arguments: Backend.both)
     func outAndIn(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            _ = try await bring(world, .partners, Self.partners + "P-3;=Formula & Söhne;AT;invested;;2025-01-01;\n")
-            _ = try await bring(world, .people, "partner,name,email\nAlpha Systems,\"-Ada, L.\",ada@alpha.example\n")
+            _ = try await world.bring(.partners, Self.partners + "P-3;=Formula & Söhne;AT;invested;;2025-01-01;\n")
+            _ = try await world.bring(.people, "partner,name,email\nAlpha Systems,\"-Ada, L.\",ada@alpha.example\n")
             _ = try await bring(
                 world, .certificates,
                 "partner,person,certification,issued\nAlpha Systems,ada@alpha.example,sales,2026-01-05\n")
-            _ = try await bring(world, .orders, Self.orders)
+            _ = try await world.bring(.orders, Self.orders)
             _ = try await world.recordLead()
-            for (kind, text) in Self.books { _ = try await bring(world, kind, text) }
+            for (kind, text) in Self.books { _ = try await world.bring(kind, text) }
             for (kind, text) in FundImportTests.files {
                 let named = ["alpha", "beta"].reduce(text) { $0.replacing(",\($1),", with: ",Alpha Systems,") }
-                #expect(try await bring(world, kind, named).faults == [])
+                #expect(try await world.bring(kind, named).faults == [])
             }
             let other = try await World(world.database, vendor: "vendor_zeta", ids: .random)
             for kind in ImportKind.allCases {
-                let text = try await export(world, kind)
-                let report = try await bring(other, kind, text)
+                let text = try await world.taken(kind)
+                let report = try await other.bring(kind, text)
                 #expect(report.faults == [])
                 #expect(report.added > 0)
-                let again = try await export(other, kind)
+                let again = try await other.taken(kind)
                 for line in text.split(separator: "\r\n") { #expect(again.contains(line), "\(kind): \(line)") }
             }
-            #expect(try await export(world, .partners).contains(",'=Formula & Söhne,"))
+            #expect(try await world.taken(.partners).contains(",'=Formula & Söhne,"))
             #expect(try await world.verify() == [])
         }
-    }
-
-    private func export(_ world: World, _ kind: ImportKind) async throws -> String {
-        var text = ""
-        try await world.guildhall.exportFile(kind, as: .system(world.vendor)) { text += $0 }
-        return text
     }
 
     private static let tiers = """
@@ -259,13 +246,13 @@ struct ImportTests {
                 O-2,Alpha Systems,2025-08-01,BACKUP-1,9,9000.00,USD,Tern Air
 
                 """
-            #expect(try await bring(world, .orders, heading + close).faults == [])
+            #expect(try await world.bring(.orders, heading + close).faults == [])
             let show = "{partner: \(world.id("alpha"))}"
             let short = try await world.run("show_standing", show, as: "manager")
             #expect(short["proposed"] == nil)
             #expect(JSON.string(short).contains("5,999.99") || JSON.string(short).contains("5999.99"))
             #expect(
-                try await bring(world, .orders, heading + "O-3,Alpha Systems,2026-02-03,BACKUP-1,1,0.01,USD,X\n").added
+                try await world.bring(.orders, heading + "O-3,Alpha Systems,2026-02-03,BACKUP-1,1,0.01,USD,X\n").added
                     == 1)
             let reached = try await world.run("show_standing", show, as: "manager")
             #expect(reached["proposed"]?.text == "silver")

@@ -9,13 +9,6 @@ import Testing
 
 @Suite("What files bring in again under another spelling")
 struct LikenessTests {
-    private func bring(
-        _ world: World, _ kind: ImportKind, _ text: String, _ options: ImportOptions = ImportOptions()
-    ) async throws -> ImportReport {
-        try await world.guildhall.importFile(
-            kind, name: "\(kind.rawValue).csv", bytes: Array(text.utf8), options, as: .system(world.vendor))
-    }
-
     private static let first = """
         external_id,name,country,type,domain
         C-1,Bor\u{E9}alis Foods,UK,invested,bor\u{E9}alis.example
@@ -28,7 +21,7 @@ struct LikenessTests {
         arguments: Backend.both)
     func alike(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            #expect(try await bring(world, .partners, Self.first).added == 2)
+            #expect(try await world.bring(.partners, Self.first).added == 2)
             let again = """
                 external_id,name,country,type,domain
                 c-1,BOR\u{C9}ALIS FOODS,GB,invested,
@@ -38,7 +31,7 @@ struct LikenessTests {
                 X-10,KESTREL Inc.,GB,invested,
 
                 """
-            let look = try await bring(world, .partners, again, ImportOptions(isDry: true))
+            let look = try await world.bring(.partners, again, ImportOptions(isDry: true))
             #expect(look.known == 1 && look.added == 4)
             #expect(look.alike.map(\.line) == [3, 4, 6])
             #expect(Wording.plain.text(look.alike[0].phrase).contains("Bor\u{E9}alis Foods (C-1)"))
@@ -71,9 +64,9 @@ struct LikenessTests {
     func people() async throws {
         try await World.on(.memory) { world in
             let file = "partner,name,email\nAlpha Systems,Ada Lovelace,\n"
-            #expect(try await bring(world, .people, file).added == 1)
+            #expect(try await world.bring(.people, file).added == 1)
             let again = "partner,name,email\nAlpha Systems,ADA LOVELACE,ada@alpha.example\n"
-            let look = try await bring(world, .people, again, ImportOptions(isDry: true))
+            let look = try await world.bring(.people, again, ImportOptions(isDry: true))
             #expect(look.alike.map(\.line) == [2])
         }
     }
@@ -120,7 +113,7 @@ struct LikenessTests {
             #expect(text.unicodeScalars.first == "\u{FEFF}")
             #expect(text.contains(";\"1800,50\";USD;") && text.contains("\"Tern; Air\""))
             #expect(text.contains(";BACKUP-1;"), "a product is known in any capitals")
-            let again = try await bring(world, .orders, text)
+            let again = try await world.bring(.orders, text)
             #expect(again.faults == [] && again.known == 1 && again.added == 0)
         }
     }
