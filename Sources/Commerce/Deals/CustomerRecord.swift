@@ -24,7 +24,7 @@ public struct CustomerNumber: Codable, Hashable, Sendable {
     public let kind: Kind
     public let number: String
     /// ISO 3166 two-letter code; needed for a number of a register of companies, and for a tax number that does not begin with it.
-    public let country: String?
+    public let country: CountryCode?
 
     public enum Kind: String, Codable, CaseIterable, Sendable {
         /// ISO 17442.
@@ -40,7 +40,7 @@ public struct CustomerNumber: Codable, Hashable, Sendable {
             case .tax: .tax
             case .registration: .registration
             }
-        return CompanyIdentifier(kind, number, country: country)
+        return CompanyIdentifier(kind, number, country: country?.text)
     }
 }
 

@@ -109,7 +109,8 @@ package struct ChangeCustomer: CustomerStep {
                     field: "/identifiers/\(place)/number",
                     Phrase("customer.number.\(number.kind.rawValue)", ["number": .text(number.number)]))
             }
-            let kept = CustomerNumber(kind: number.kind, number: found.text, country: found.country)
+            let kept = CustomerNumber(
+                kind: number.kind, number: found.text, country: found.country.flatMap { CountryCode($0) })
             return seen.insert("\(kept.kind) \(kept.number)").inserted ? kept : nil
         }
     }

@@ -107,7 +107,7 @@ extension MatchEvidence {
     /// Does a number or a place in the name differ, so that the names are of siblings at the best, or has each its own domain and
     /// no number of a register in common?
     fileprivate var speaksOfAnother: Bool {
-        let named = [.otherNumber, .extraNumber, .otherPlace].contains { comparison.features[$0] > 0 }
-        return named || domain == .other && sharedIdentifier == nil
+        let named = [.otherNumber, .extraNumber].contains { comparison.features[$0] > 0 }
+        return named || comparison.namesOtherPlaces || domain == .other && sharedIdentifier == nil
     }
 }

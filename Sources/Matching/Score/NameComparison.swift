@@ -5,12 +5,17 @@ public struct NameComparison: Sendable {
     public let features: NameFeatures
     /// Do the names say the same, but for how they are written and for legal forms of one sort, so that they are one name?
     public let isSameName: Bool
+    /// Does each name a place that the other does not, also where the place is all that tells it from others of its line (*Hotel Paris*)?
+    public let namesOtherPlaces: Bool
 
     /// Costs some microseconds; what tells why is found by ``MatchReason/reasons(_:_:)`` for those that a person looks at.
     public init(_ one: CompanyName, _ other: CompanyName, by weights: NameWeights = .standard) {
         let alignment = NameAlignment(one, other)
         features = NameFeatures(alignment)
         score = weights.score(features)
+        namesOtherPlaces = [alignment.leftOfOne, alignment.leftOfOther].allSatisfy { left in
+            left.contains { $0.named != nil }
+        }
         isSameName = features.isSameName && one.isDistinctive && other.isDistinctive
     }
 }

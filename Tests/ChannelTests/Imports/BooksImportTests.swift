@@ -50,7 +50,7 @@ struct BooksImportTests {
     private func founded(_ world: World) async throws {
         try await world.run(
             "add_product",
-            "{sku: REB-1, name: Rebated, product_line: rebated, prices: [{amount: \"100.00\", currency: USD}]}",
+            "{sku: REB-1, name: Rebated, product_line: rebated, price: {amount: \"100.00\", currency: USD}}",
             as: "admin")
         #expect(try await world.bring(.orders, Self.orders).faults == [])
     }
@@ -115,8 +115,8 @@ struct BooksImportTests {
                 ])
             #expect(!report.isWritten)
             _ = try await world.bring(.invoices, Self.invoices)
-            let other = try await bring(
-                world, .invoices,
+            let other = try await world.bring(
+                .invoices,
                 "number,partner,issued,amount,currency\nre-77,Alpha Systems,2025-11-05,999.00,USD\n")
             #expect(other.faults.map(\.column) == ["amount"], "another amount under a number that is there")
             let payments = """

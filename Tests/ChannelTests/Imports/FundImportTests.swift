@@ -15,8 +15,8 @@ struct FundImportTests {
         """
     private static let approvals = """
         external,partner,fund,activity,title,starts,cost,amount,currency,approved,claim_by
-        A-1,alpha,mdf,event,Fair,2026-02-10,venue,600.00,USD,2026-02-02,2026-03-31
-        A-2,beta,mdf,event,Dinner,2026-02-11,venue,400.00,USD,2026-02-03,2026-03-31
+        A-1,Alpha Systems,mdf,event,Fair,2026-02-10,venue,600.00,USD,2026-02-02,2026-03-31
+        A-2,Beta Systems,mdf,event,Dinner,2026-02-11,venue,400.00,USD,2026-02-03,2026-03-31
         """
     private static let claims = """
         external,request,cost,invoice,day,amount,currency,claimed,status
@@ -53,7 +53,8 @@ struct FundImportTests {
     func short() async throws {
         try await World.on(.memory) { world in
             _ = try await world.bring(.fundBudgets, Self.budgets)
-            let more = Self.approvals + "\nA-3,alpha,mdf,event,Late,2026-02-12,venue,0.01,USD,2026-02-03,2026-03-31\n"
+            let more =
+                Self.approvals + "\nA-3,Alpha Systems,mdf,event,Late,2026-02-12,venue,0.01,USD,2026-02-03,2026-03-31\n"
             let report = try await world.bring(.fundRequests, more)
             #expect(report.faults.map(\.line) == [4])
             #expect(report.faults.first?.column == "amount")
@@ -61,8 +62,7 @@ struct FundImportTests {
             _ = try await world.bring(.fundRequests, Self.approvals)
             let claimed = Self.claims + "\nC-4,A-1,venue,V-4,2026-02-20,0.01,USD,2026-02-21,paid\n"
             #expect(try await world.bring(.fundClaims, claimed).faults.map(\.line) == [5])
-            let unknown = try await bring(
-                world, .fundClaims, Self.claims.replacing("A-1", with: "A-9"))
+            let unknown = try await world.bring(.fundClaims, Self.claims.replacing("A-1", with: "A-9"))
             #expect(unknown.faults.count == 3)
             #expect(unknown.faults.first?.column == "request")
         }

@@ -35,8 +35,8 @@ struct LikenessTests {
             #expect(look.known == 1 && look.added == 4)
             #expect(look.alike.map(\.line) == [3, 4, 6])
             #expect(Wording.plain.text(look.alike[0].phrase).contains("Bor\u{E9}alis Foods (C-1)"))
-            let without = try await bring(
-                world, .partners, again, ImportOptions(leavesOutAlike: true, language: .english))
+            let without = try await world.bring(
+                .partners, again, ImportOptions(leavesOutAlike: true, language: .english))
             #expect((without.added, without.known, without.isWritten) == (1, 4, true))
             let listed = try await world.run("list_partners", "{limit: 200}", as: "admin")["items"]?.items ?? []
             #expect(listed.first { $0["name"]?.text == "Heron" }?["country"]?.text == "GR")
@@ -78,8 +78,8 @@ struct LikenessTests {
         ])
     func quoted(_ amount: String, _ quoted: String) async throws {
         try await World.on(.memory) { world in
-            let report = try await bring(
-                world, .orders,
+            let report = try await world.bring(
+                .orders,
                 "external_id;partner;placed;sku;units;net;currency;customer_name\n"
                     + "O-1;Alpha Systems;2026-01-05;BACKUP-1;2;\(amount);USD;Tern Air\n")
             #expect(report.faults.map(\.column) == ["net"])
@@ -90,8 +90,8 @@ struct LikenessTests {
     @Test("Names of several lines, and marks of direction, are mistakes in a line")
     func lines() async throws {
         try await World.on(.memory) { world in
-            let report = try await bring(
-                world, .partners,
+            let report = try await world.bring(
+                .partners,
                 "name,country,type,domain\n\"Heron\nPay here: evil.example\",US,invested,\nTern\u{202E},US,invested,\nOwl,US,invested,not a domain\n"
             )
             #expect(report.faults.map(\.column) == ["name", "name", "domain"])
@@ -103,8 +103,8 @@ struct LikenessTests {
         arguments: Backend.both)
     func excel(_ backend: Backend) async throws {
         try await World.on(backend) { world in
-            _ = try await bring(
-                world, .orders,
+            _ = try await world.bring(
+                .orders,
                 "external_id,partner,placed,sku,units,net,currency,customer_name\n"
                     + "O-1,Alpha Systems,2026-01-05,backup-1,2,1800.50,USD,\"Tern; Air\"\n")
             var text = ""

@@ -111,7 +111,7 @@ struct History: Sendable {
         let subscriptions = try await world.run("list_subscriptions", as: "alpha")
         ids["subscription"] = subscriptions["items"]?[0]?["id"]?.text
         try await world.fund(&ids)
-        try #require(ids.count == 31)
+        try #require(ids.count == 32)
         self.ids = ids
     }
 }
