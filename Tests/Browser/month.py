@@ -140,7 +140,7 @@ def pay(fiona, frank, paul):
     frank.follow(number)
     with frank.page.expect_download() as download:
         frank.act_on(
-            "Write the file for the bank", "Write", debtor="Example Software", debtor_account="DE89 3704 0044 0532 0130 00")
+            "Write the file for the bank", "Write", sure=True, debtor="Example Software", debtor_account="DE89 3704 0044 0532 0130 00")
     with open(download.value.path(), encoding="utf-8") as file:
         expect("<InstdAmt Ccy=\"USD\">1234.56</InstdAmt>" in file.read(), "the file does not pay 1234.56")
     frank.go("/console/inbox?kind=payout_files")

@@ -113,7 +113,7 @@ enum CustomerRecordActs {
             area(
                 "number_\(kind.rawValue)",
                 record.identifiers.filter { $0.kind == kind }.map { number in
-                    guard kind == .registration, let country = number.country else { return number.number }
+                    guard kind == .registration, let country = number.country?.text else { return number.number }
                     return "\(country) \(number.number.dropFirst(number.number.hasPrefix(country) ? 2 : 0))"
                 })
         }
