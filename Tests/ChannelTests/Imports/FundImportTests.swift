@@ -75,7 +75,7 @@ struct FundImportTests {
             for (kind, lines) in [(ImportKind.fundBudgets, 2), (.fundRequests, 3), (.fundClaims, 4)] {
                 var text = ""
                 try await world.guildhall.exportFile(kind, as: .system(world.vendor)) { text += $0 }
-                #expect(text.split(separator: "\n").count == lines)
+                #expect(text.split(separator: "\r\n").count == lines)
                 #expect(try await world.bring(kind, text).faults == [])
             }
         }

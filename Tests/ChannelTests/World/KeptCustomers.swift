@@ -20,9 +20,6 @@ extension World {
         try await run(
             "split_customer", "{customer: \(one), descriptions: [\(part)], reason: because}", as: "manager")
         try await tellCustomersApart(one)
-        // One that is likely another partner's waits for a person.
-        try await register("{name: Kestrel Analytics, country: US}", as: "alpha")
-        try await register("{name: Kestrel Analitics, country: US}", as: "beta")
     }
 
     func tellCustomersApart(_ one: String) async throws {
