@@ -91,8 +91,8 @@ extension World {
         try await run("rescind_deal", "{deal: \(rescinded), clause: App.I 5.2.8, note: because}", as: "manager")
         let lost = try await register("{name: Dunlin Dairy, country: US}", as: "beta")
         // One that is likely another partner's waits for a person.
-        try await register("{name: Oyster Foods GmbH, country: DE}", as: "alpha")
-        try await register("{name: Oysterr Foods, country: DE}", as: "beta")
+        try await register("{name: Oyster Foods GmbH, country: DE}", as: "beta")
+        try await register("{name: Oysterr Foods, country: DE}", as: "delta", "reseller: \(id("gamma"))")
         try await run("close_deal", "{deal: \(lost), outcome: lost, note: because}", as: "beta")
         try await run(
             "set_rates", "{days: [{day: 2026-03-02, rates: {USD: \"1.1800\", JPY: \"183.25\"}}]}", as: "admin")
