@@ -64,3 +64,8 @@ func programSource(_ folder: String) throws -> ProgramSource {
         program: try String(contentsOfFile: "\(folder)/program.yaml", encoding: .utf8),
         clauses: try String(contentsOfFile: "\(folder)/clauses.yaml", encoding: .utf8))
 }
+
+extension String {
+    /// The last part of a path, such as a program's name of its folder.
+    var lastPart: String { URL(fileURLWithPath: self).lastPathComponent }
+}

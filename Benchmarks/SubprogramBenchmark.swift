@@ -1,9 +1,6 @@
 import Channel
-import Foundation
-import Logging
 import Members
 import Record
-import Store
 import Terms
 
 /// A quarter's incentive and a contest over so many lines of orders, a hundred a partner: what counts of them since their first day, their
@@ -15,18 +12,9 @@ struct SubprogramBenchmark {
     private static let each = 100
 
     func run() async throws {
-        var logger = Logger(label: "bench")
-        logger.logLevel = .error
-        let opened = try await Database.open(
-            try DatabaseURL(database), layout: try Capabilities.channel.layout(), logger: logger)
-        let guildhall = Guildhall(database: opened, logger: logger)
-        guard let vendor = ID<Vendor>("vendor_\(URL(fileURLWithPath: program).lastPathComponent)") else { return }
-        let admin = Secret.random()
-        _ = try await guildhall.found(
-            Founding(id: vendor, name: "Bench", sandbox: true, source: try source(), admin: admin))
-        let credential = Credential.secret(admin)
-        let partner = try await bring(guildhall, credential)
-        let today = Day(text(Date()))!
+        let vendor = try await BenchVendor(try source(), on: database, named: program.lastPart, sandbox: true)
+        let today = Day(String(BenchVendor.now.description.prefix(10)))!
+        let partner = try await bring(to: vendor, placed: today.adding(days: -30))
         let clock = ContinuousClock()
         let start = clock.now
         for (terms, more) in [
@@ -36,19 +24,17 @@ struct SubprogramBenchmark {
             ), ("rebate", #""ranked_by": "net_revenue", "prizes": [{"goods": "a weekend"}]"#),
         ] {
             let days = #""from": "\#(today.adding(days: -60))", "through": "\#(today.adding(days: 1))""#
-            _ = try await Self.perform(
-                "make_subprogram", #"{"terms": "\#(terms)", "title": "Bench", "text": "All.", \#(days), \#(more)}"#,
-                guildhall, credential)
+            try await vendor.perform(
+                "make_subprogram", #"{"terms": "\#(terms)", "title": "Bench", "text": "All.", \#(days), \#(more)}"#)
         }
-        _ = try await guildhall.runDue(vendor)
+        _ = try await vendor.guildhall.runDue(vendor.id)
         report("counted", start.duration(to: clock.now).seconds, "s")
-        try await rank(partner, guildhall, credential)
+        try await rank(partner, of: vendor)
         let counted = clock.now
-        let later = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)).adding(days: 4)
-        _ = try await Self.perform("move_clock", #"{"to": "\#(later)"}"#, guildhall, credential)
+        try await vendor.moveClock(days: 4)
         report("settled", counted.duration(to: clock.now).seconds, "s")
         report("peak memory", Double(StandingBenchmark.peakMemory() ?? 0), "B")
-        await opened.close()
+        await vendor.close()
     }
 
     /// The sample program, where nobody has to accept terms first, and with a contest in the place of its plan.
@@ -60,61 +46,37 @@ struct SubprogramBenchmark {
     }
 
     /// Partners and an order of each; a partner of them.
-    private func bring(_ guildhall: Guildhall, _ credential: Credential) async throws -> PartnerID {
-        _ = try await Self.perform(
-            "add_product",
-            #"""
-            {"sku": "B-1", "name": "Backup", "product_line": "backup", "from": "2020-01-01", \#
-            "price": {"amount": "1000.00", "currency": "USD"}}
-            """#, guildhall, credential)
-        var partners = "external_id,name,country,type\n"
+    private func bring(to vendor: BenchVendor, placed: Day) async throws -> PartnerID {
+        try await vendor.addProduct()
+        let partners = lines / Self.each
         var orders = "external_id,partner,placed,sku,units,net,currency,list,customer_name,customer_country\n"
-        let placed = Day(text(Date()))!.adding(days: -30)
-        for number in 0..<lines / Self.each {
-            partners += "P-\(number),Partner \(number),US,invested\n"
+        for number in 0..<partners {
             let line =
                 "O-\(number),P-\(number),\(placed),B-1,\(1 + number % 7),900.00,USD,1000.00,Customer \(number),US\n"
             orders += String(repeating: line, count: Self.each)
         }
-        for (kind, text) in [(ImportKind.partners, partners), (.orders, orders)] {
-            let report = try await guildhall.importFile(
-                kind, name: "bench.csv", bytes: Array(text.utf8), ImportOptions(language: .english), as: credential)
-            guard report.isWritten, report.faults.isEmpty else {
-                throw CocoaError(
-                    .fileReadCorruptFile, userInfo: [NSDebugDescriptionErrorKey: "\(report.faults.prefix(3))"])
-            }
-        }
-        let page = try await Self.perform("list_partners", #"{"limit": 1}"#, guildhall, credential)
+        try await vendor.bringPartners(partners)
+        try await vendor.bring(.orders, orders)
+        let page = try await vendor.perform("list_partners", #"{"limit": 1}"#)
         guard let id = page["items"]?[0]?["id"]?.text.flatMap(PartnerID.init) else { throw CancellationError() }
         return id
     }
 
     /// What a partner's page asks for.
-    private func rank(_ partner: PartnerID, _ guildhall: Guildhall, _ credential: Credential) async throws {
-        let key = try await guildhall.perform(
-            CreateKey(name: "bench", role: .reseller, partner: partner), as: credential, .plain
+    private func rank(_ partner: PartnerID, of vendor: BenchVendor) async throws {
+        let key = try await vendor.guildhall.perform(
+            CreateKey(name: "bench", role: .reseller, partner: partner), as: vendor.admin, .plain
         ).reply
         let own = Credential.secret(Secret(key.secret ?? ""))
-        let contests = try await Self.perform("list_subprograms", #"{"kind": "contest"}"#, guildhall, own)
+        let contests = try await vendor.perform("list_subprograms", #"{"kind": "contest"}"#, as: own)
         let asked = #"{"subprogram": "\#(contests["items"]?[0]?["id"]?.text ?? "")"}"#
         let clock = ContinuousClock()
         var times: [Double] = []
         for _ in 0..<200 {
             let start = clock.now
-            _ = try await Self.perform("show_ranking", asked, guildhall, own)
+            try await vendor.perform("show_ranking", asked, as: own)
             times.append(start.duration(to: clock.now).seconds)
         }
         report("rank", times.sorted()[197], "s")
-    }
-
-    private func text(_ date: Date) -> String {
-        String(Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1_000)).description.prefix(10))
-    }
-
-    private static func perform(
-        _ name: String, _ arguments: String, _ guildhall: Guildhall, _ credential: Credential
-    ) async throws -> Node {
-        guard let operation = Capabilities.channel.operations[name] else { throw CancellationError() }
-        return try await operation.run(guildhall, try JSON.parse(arguments), credential, .english)
     }
 }

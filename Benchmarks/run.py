@@ -128,7 +128,7 @@ def expressions():
 
 def quotes(folder):
     print("\n(b) POST /v1/quotes over HTTP, 32 connections, against decoding and encoding the same JSON")
-    with Server("demo", "--folder", folder) as server:
+    with Server("demo", "--folder", folder, "--commands-per-minute", "0") as server:
         with open(os.path.join(folder, "keys.json")) as file:
             key = json.load(file)["alpine"]
         body = {"customer": {"name": "Harbor Museum", "country": "US"}, "lines": [{"sku": "MIGRATE-1", "units": 10}]}
@@ -149,14 +149,22 @@ def commands(folder):
     row("quotes a second", found["quotes"], "bare inserts", bare, found["quotes"] / bare, "3.0")
 
 
+def cluster():
+    """How psql reaches the database server that the run may use; nothing where there is none."""
+    url = os.environ.get("GUILDHALL_TEST_POSTGRES")
+    if not url:
+        return None
+    query = urllib.parse.parse_qs(urllib.parse.urlparse(url).query)
+    return ["-h", query["host"][0], "-U", query.get("user", ["postgres"])[0]]
+
+
 def postgres():
     url = os.environ.get("GUILDHALL_TEST_POSTGRES")
     if not url:
         print("\n(d) PostgreSQL: skipped, GUILDHALL_TEST_POSTGRES is not set")
         return
     print("\n(d) durable commands on PostgreSQL, 32 clients, against pgbench with one insert a transaction")
-    query = urllib.parse.parse_qs(urllib.parse.urlparse(url).query)
-    connection = ["-h", query["host"][0], "-U", query.get("user", ["postgres"])[0]]
+    connection = cluster()
     tools = "/usr/lib/postgresql/15/bin"
     psql = ["psql", *connection, "-d", "postgres", "-q"]
     subprocess.run([*psql, "-c", "CREATE DATABASE bench"], check=True)
@@ -272,8 +280,47 @@ def imports(folder):
 
 def matching(folder):
     print("\n(m) companies found under other spellings among 1,000,000   goal recall 0.99 of the likely, acronyms 0.95")
-    for name, value in figures("matching", f"{folder}/keys.sqlite", os.environ.get("ACCOUNTS", "1000000")).items():
+    found = figures("matching", f"{folder}/keys.sqlite", os.environ.get("ACCOUNTS", "1000000"))
+    for name, value in found.items():
         print(f"  {name}: {value:,.3f}")
+    trigrams(f"{folder}/keys.sqlite", found)
+
+
+def trigrams(path, found):
+    """The same names and the same questions, by the trigrams of PostgreSQL: as many candidates as ours compares."""
+    connection = cluster()
+    if not connection:
+        print("  pg_trgm: skipped, GUILDHALL_TEST_POSTGRES is not set")
+        return
+    subprocess.run(["psql", *connection, "-d", "postgres", "-q", "-c", "CREATE DATABASE trigrams"], check=True)
+    psql = ["psql", *connection, "-d", "trigrams", "-q", "-A", "-t"]
+    subprocess.run(
+        [*psql, "-c", "CREATE EXTENSION pg_trgm", "-c", "CREATE TABLE names (place INTEGER, name TEXT NOT NULL)",
+         "-c", f"\\copy names FROM '{path}.names'"], check=True)
+    started = time.monotonic()
+    subprocess.run(
+        [*psql, "-c", "CREATE INDEX names_trgm ON names USING gin (name gin_trgm_ops)", "-c", "ANALYZE names"],
+        check=True)
+    built = time.monotonic() - started
+    asked = [line.rstrip("\n").split("\t") for line in open(f"{path}.asked", encoding="utf-8")][::17]
+    script = ["SET enable_seqscan = off;", "SET pg_trgm.similarity_threshold = 0.3;", "\\timing on"]
+    for _, _, _, text in asked:
+        quoted = text.replace("'", "''")
+        script.append(
+            f"SELECT coalesce(string_agg(place::text, ' '), '') FROM (SELECT place FROM names WHERE name % '{quoted}' "
+            f"ORDER BY similarity(name, '{quoted}') DESC LIMIT 80) AS nearest;")
+    out = subprocess.run([*psql, "-X"], input="\n".join(script), check=True, capture_output=True, text=True).stdout
+    lines = [line for line in out.split("\n") if not line.startswith("Timing is")]
+    answers = [line for line in lines if not line.startswith("Time:")][:len(asked)]
+    times = sorted(float(line.split()[1]) for line in lines if line.startswith("Time:"))
+    likely = [(place, answer) for (_, place, is_likely, _), answer in zip(asked, answers) if is_likely == "1"]
+    recall = sum(place in answer.split() for place, answer in likely) / len(likely)
+    middle, late = times[len(times) // 2], times[len(times) * 99 // 100]
+    print(f"  pg_trgm, GIN, {len(asked)} of the same questions: made in {built:.0f} s, found of the likely {recall:.3f}")
+    ours = found["candidates by SQLite, p50"]
+    row("p50 of a question, µs", ours * 1000, "pg_trgm", middle * 1000, middle / ours, "50")
+    ours = found["candidates by SQLite, p99"]
+    row("p99 of a question, µs", ours * 1000, "pg_trgm", late * 1000, late / ours, "50")
 
 
 def earnings():

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Matching
 
-/// Finds companies under other spellings among many: in memory, and by a table of hashes in SQLite.
+/// Finds companies under other spellings among many: in memory, and by a table of hashes in SQLite. What was looked for, and among what,
+/// is written beside the table, so that others can be measured by it.
 struct MatchBenchmark {
     /// Where the table is made.
     let path: String
@@ -23,6 +24,7 @@ struct MatchBenchmark {
         let queue = try table(names)
         var random = SeededRandom(seed: 99)
         var (inMemory, inTable): ([Double], [Double]) = ([], [])
+        var asked = ""
         for kind in Misspelling.allCases {
             var (found, likely) = (0, 0)
             for _ in 0..<Self.queries {
@@ -32,12 +34,16 @@ struct MatchBenchmark {
                 let name = CompanyName(text)
                 try inTable.append(clock.measure { places = try candidates(for: name, in: queue) }.seconds)
                 let isLikely = NameComparison(name, names[place]).score >= MatchPolicy.sample.likely
+                asked += "\(kind.rawValue)\t\(place)\t\(isLikely ? 1 : 0)\t\(text)\n"
                 likely += isLikely ? 1 : 0
                 found += isLikely && places.contains(place) ? 1 : 0
             }
             report("found of the likely, \(kind.rawValue)", Double(found) / Double(max(1, likely)), "1")
             report("likely by score, \(kind.rawValue)", Double(likely) / Double(Self.queries), "1")
         }
+        try made.enumerated().map { "\($0)\t\($1.text)\n" }.joined()
+            .write(toFile: path + ".names", atomically: false, encoding: .utf8)
+        try asked.write(toFile: path + ".asked", atomically: false, encoding: .utf8)
         spread("check in memory", inMemory)
         spread("candidates by SQLite", inTable)
     }
@@ -76,12 +82,9 @@ struct MatchBenchmark {
         let entries = entries(names)
         try queue.write { database in
             try database.execute(
-                sql: """
-                    CREATE TABLE keys (key INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) \
-                    STRICT, WITHOUT ROWID
-                    """)
+                sql: "CREATE TABLE keys (key INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT")
             let statement = try database.makeStatement(sql: "INSERT INTO keys VALUES (?, ?)")
-            for (key, place) in entries { try statement.execute(arguments: [key, place]) }
+            for (key, numbers) in entries { try statement.execute(arguments: [key, numbers]) }
         }
         report("table in SQLite", start.duration(to: clock.now).seconds, "s")
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
@@ -89,18 +92,18 @@ struct MatchBenchmark {
         return queue
     }
 
-    /// As a vendor's table has them: of a key that too many names have, only the last entry that it took.
-    private func entries(_ names: [CompanyName]) -> [(key: Int64, place: Int)] {
-        var all: [(key: Int64, place: Int, most: Int)] = names.enumerated().flatMap { place, name in
-            CandidateKeys(name).keys.map { (Int64(bitPattern: $0.hash), place, $0.mostEntries) }
+    /// As a vendor's table has them: nothing under a key that too many names have.
+    private func entries(_ names: [CompanyName]) -> [(key: Int64, numbers: Data)] {
+        var all: [(key: Int64, place: Int64, most: Int)] = names.enumerated().flatMap { place, name in
+            CandidateKeys(name).keys.map { (Int64(bitPattern: $0.hash), Int64(place), $0.mostEntries) }
         }
         all.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-        var kept: [(key: Int64, place: Int)] = []
+        var kept: [(key: Int64, numbers: Data)] = []
         var start = 0
         while start < all.count {
             let end = all[start...].firstIndex { $0.key != all[start].key } ?? all.count
-            let most = all[start].most
-            kept += end - start < most ? all[start..<end].map { ($0.key, $0.place) } : [(all[start].key, -1)]
+            let places = end - start < all[start].most ? all[start..<end].map(\.place.littleEndian) : []
+            kept.append((all[start].key, places.withUnsafeBytes { Data($0) }))
             start = end
         }
         return kept
@@ -108,11 +111,11 @@ struct MatchBenchmark {
 
     private func candidates(for name: CompanyName, in queue: DatabaseQueue) throws -> [Int] {
         try queue.read { database in
-            let statement = try database.cachedStatement(
-                sql: "SELECT place FROM keys WHERE key = ? AND place >= 0 ORDER BY place")
+            let statement = try database.cachedStatement(sql: "SELECT numbers FROM keys WHERE key = ?")
             return try CandidateKeys(name).nearest { key in
-                try Int.fetchAll(statement, arguments: [Int64(bitPattern: key.hash)])
-            }
+                let found = try Data.fetchOne(statement, arguments: [Int64(bitPattern: key.hash)]) ?? Data()
+                return found.withUnsafeBytes { Array($0.bindMemory(to: Int64.self)) }
+            }.map(Int.init)
         }
     }
 

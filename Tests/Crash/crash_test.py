@@ -9,7 +9,6 @@ Only the standard library is used, and only processes started here are ended.
 """
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -19,7 +18,7 @@ import sys
 import tempfile
 import time
 
-from databases import PostgresDatabases, SQLiteDatabases
+from databases import PostgresDatabases, SQLiteDatabases, make_sample_world
 from server import HANG_SECONDS, Client, Lost, Server, free_port
 from traffic import Worker, Wrong, check
 
@@ -41,6 +40,7 @@ class CrashTest:
             self.databases = SQLiteDatabases(folder)
         self.server = None
         self.url = None
+        self.keys = {}
         self.confirmed = []
         self.unknown = []
         self.deals = 0
@@ -49,7 +49,7 @@ class CrashTest:
     def run(self):
         """Runs all rounds; returns whether all was well."""
         began = time.monotonic()
-        self.make_world()
+        self.keys = make_sample_world(self.options.binary, self.databases, self.folder, self.port, self.log)
         rounds = self.options.rounds
         print(f"crash test on {self.databases.name}: {rounds} rounds, seed {self.options.seed}", flush=True)
         for number in range(rounds):
@@ -66,24 +66,6 @@ class CrashTest:
             f"crash test passed: {self.totals['kills']} kills in {rounds} rounds and {seconds:.0f} s, "
             f"{self.totals['confirmed']} confirmed requests, none lost; {self.totals['unknown']} without an answer, "
             f"none done twice; {self.totals['entries']} journal entries replayed with 0 differences")
-
-    def make_world(self):
-        """Lets `guildhall demo` make the sample world that every database starts from."""
-        world = os.path.join(self.folder, "world")
-        demo = Server(
-            [self.options.binary, "demo", "--folder", world, "--port", str(self.port)]
-            + self.databases.template_arguments(), self.port, self.log)
-        self.server = demo
-        demo.start()
-        if demo.stop() != 0:
-            raise Wrong(f"the server did not end in good order:\n{demo.last_words()}")
-        with open(os.path.join(world, "keys.json"), encoding="utf-8") as file:
-            self.keys = json.load(file)
-        # The copies are sealed with the sample world's key.
-        os.environ["GUILDHALL_KEY_FILE"] = os.path.join(world, "demo.key")
-        if self.databases.name == "PostgreSQL":
-            # Beside a file lies the folder of its files; a server's databases share one.
-            os.environ["GUILDHALL_FILES"] = os.path.join(world, "demo.files")
 
     def fresh_database(self, number):
         self.url = self.databases.copy(number)

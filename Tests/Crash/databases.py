@@ -1,8 +1,12 @@
 """Where a round's record is kept: each database is a fresh copy of one sample world."""
 
+import json
 import os
 import shutil
 import subprocess
+
+from server import Server
+from traffic import Wrong
 
 
 class SQLiteDatabases:
@@ -67,3 +71,27 @@ class PostgresDatabases:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
         if done.returncode != 0:
             raise RuntimeError(f"{statement}: {done.stderr}")
+
+
+def make_sample_world(binary, databases, folder, port, log, *arguments):
+    """Lets `guildhall demo` make the sample world that every database is a copy of; returns its keys by name.
+
+    What is started afterwards opens the copies with the sample world's key.
+    """
+    world = os.path.join(folder, "world")
+    demo = Server(
+        [binary, "demo", "--folder", world, "--port", str(port), *arguments, *databases.template_arguments()], port, log)
+    try:
+        demo.start()
+        status = demo.stop()
+    except BaseException:
+        demo.kill()
+        raise
+    if status != 0:
+        raise Wrong(f"the server did not end in good order:\n{demo.last_words()}")
+    os.environ["GUILDHALL_KEY_FILE"] = os.path.join(world, "demo.key")
+    if databases.name == "PostgreSQL":
+        # Beside a file lies the folder of its files; a server's databases share one.
+        os.environ["GUILDHALL_FILES"] = os.path.join(world, "demo.files")
+    with open(os.path.join(world, "keys.json"), encoding="utf-8") as file:
+        return json.load(file)

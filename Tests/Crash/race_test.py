@@ -16,7 +16,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from databases import PostgresDatabases, SQLiteDatabases
+from databases import PostgresDatabases, SQLiteDatabases, make_sample_world
 from server import HANG_SECONDS, Client, Server, free_port
 from traffic import Wrong
 
@@ -83,18 +83,8 @@ class RaceTest:
             f"{told['in_review']} are looked at by a person")
 
     def make_world(self):
-        world = os.path.join(self.folder, "world")
-        demo = Server(
-            [self.options.binary, "demo", "--folder", world, "--port", str(self.ports[0]), "--program", "Programs/avepoint"]
-            + self.databases.template_arguments(), self.ports[0], self.log)
-        demo.start()
-        if demo.stop() != 0:
-            raise Wrong(f"the server did not end in good order:\n{demo.last_words()}")
-        with open(os.path.join(world, "keys.json"), encoding="utf-8") as file:
-            self.keys = json.load(file)
-        os.environ["GUILDHALL_KEY_FILE"] = os.path.join(world, "demo.key")
-        if self.options.postgres:
-            os.environ["GUILDHALL_FILES"] = os.path.join(world, "demo.files")
+        self.keys = make_sample_world(
+            self.options.binary, self.databases, self.folder, self.ports[0], self.log, "--program", "Programs/avepoint")
         address = self.databases.copy(0)
         self.servers = [
             Server(

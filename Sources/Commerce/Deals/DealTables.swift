@@ -43,6 +43,11 @@ enum DealTables {
                 "CREATE INDEX customers_domain ON customers (vendor, customer_domain)",
             ]),
         Migration(
+            id: "deals-registered",
+            sql: [
+                "CREATE INDEX deals_registered ON deals (vendor, partner, id) WHERE valid_through IS NOT NULL"
+            ]),
+        Migration(
             id: "deals-lists",
             sql: Deal.listIndexes(
                 behind: ["status", "partner", "distributor", "product_line"],

@@ -72,11 +72,12 @@ extension Reader {
         let sold = try sold(counts, behind: place ?? Subprogram.Place(by: start, id: ""))
         var events: [any Event] = []
         var looked: Set<ID<Order>> = []
+        var things = SubprogramThings(reader: self)
         for order in sold.compactMap(\.order) where looked.insert(order).inserted {
             guard let source = try source(.order(order)), let buyer = source.partner else { continue }
             let turn = SubprogramTurn(
                 source: source, partner: try survivor(of: buyer), day: max(subprogram.from, source.sold), reader: self)
-            events += try turn.caughtUp(subprogram)
+            events += try turn.caughtUp(subprogram, &things)
         }
         return (events, sold.count < Self.portion ? nil : sold.last?.place)
     }

@@ -150,6 +150,24 @@ extension Subprogram {
         guard let earning else { return [decided] }
         return [decided, EarningsMade(owner: reached.partner, earnings: [earning], wakes: nil)]
     }
+
+    /// What follows when a partner has less of what it reached, or nothing.
+    ///
+    /// - Parameters:
+    ///   - earning: what it had.
+    ///   - isAll: is nothing left of it?
+    func takesBack(
+        _ amount: Money, of earning: Earning, isAll: Bool, _ terms: SubprogramTerms, from owner: PartnerID, on day: Day
+    ) -> [any Event] {
+        let taken = EarningsTaken.Taken(
+            earning: earning.id, kind: earning.kind,
+            taking: Earning.Taking(amount: amount, on: day, why: .credit, clause: terms.clause), was: earning.status,
+            isAll: isAll)
+        return [
+            EarningsTaken(owner: owner, takings: [taken]),
+            SubprogramReduced(subprogram: id, owner: owner, amount: amount),
+        ]
+    }
 }
 
 /// Records that goods were handed over.

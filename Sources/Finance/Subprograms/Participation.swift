@@ -12,10 +12,8 @@ public struct Participation: Entity {
     public let id: ID<Participation>
     public let subprogram: ID<Subprogram>
     public let partner: PartnerID
-    /// What the sales that count come to, in minor units of the subprogram's currency.
-    public internal(set) var minor: Int64
-    public internal(set) var units: Int64
-    public internal(set) var orders: Int64
+    /// What the sales that count come to.
+    public internal(set) var reach: SubprogramReach
     /// When it reached what it has.
     public internal(set) var reached: Instant?
     public internal(set) var accepted: Accepted?
@@ -61,15 +59,7 @@ public struct Participation: Entity {
     init(_ subprogram: ID<Subprogram>, of partner: PartnerID) {
         id = Self.id(subprogram, partner)
         (self.subprogram, self.partner) = (subprogram, partner)
-        (minor, units, orders) = (0, 0, 0)
-    }
-
-    func value(_ measure: SubprogramMeasure) -> Int64 {
-        switch measure {
-        case .netRevenue: minor
-        case .units: units
-        case .orders: orders
-        }
+        reach = SubprogramReach()
     }
 
     public var columns: [(String, SQLValue)] {
@@ -81,7 +71,9 @@ public struct Participation: Entity {
     }
 
     public static let sorts: [ListColumn<Participation>] = [
-        .number("minor") { $0.minor }, .number("units") { $0.units }, .number("orders") { $0.orders },
+        .number("minor") { $0.reach.minor }, .number("units") { $0.reach.units },
+        .number("orders") { $0.reach.orders }, .number("customers") { $0.reach.customers },
+        .number("new_customers") { $0.reach.newCustomers }, .number("products") { $0.reach.products },
     ]
 
     static let declaration = declaration(seenBy: ["partner"])
@@ -106,9 +98,10 @@ public struct Participation: Entity {
         let subprogram = try reader.vendorWide.require(subprogram).value
         return ParticipationView(
             id: id, subprogram: self.subprogram, title: subprogram.title, partner: partner,
-            revenue: Money(minor: minor, subprogram.currency), units: Int(clamping: units),
-            orders: Int(clamping: orders), reached: reached,
-            missing: subprogram.goals.map { max(0, $0.least - value($0.measure)) }, accepted: accepted,
+            revenue: Money(minor: reach.minor, subprogram.currency), units: Int(clamping: reach.units),
+            orders: Int(clamping: reach.orders), customers: Int(clamping: reach.customers),
+            newCustomers: Int(clamping: reach.newCustomers), products: Int(clamping: reach.products), reached: reached,
+            missing: subprogram.goals.map { max(0, $0.least - reach[$0.measure]) }, accepted: accepted,
             mayClaim: accepted.map { $0.edition == subprogram.edition } ?? false, day: result?.day,
             place: result?.place, amount: result?.amount, goods: result?.goods, earning: result?.earning,
             decision: try result.map { try reader.worded($0.decision) }, handedOver: result?.handedOver)
@@ -124,6 +117,9 @@ public struct ParticipationView: Codable, Sendable, SchemaNamed {
     public let revenue: Money
     public let units: Int
     public let orders: Int
+    public let customers: Int
+    public let newCustomers: Int
+    public let products: Int
     public let reached: Instant?
     /// What is missing to each goal: minor units, or a count.
     public let missing: [Int64]
@@ -229,20 +225,9 @@ public struct ShowRanking: Query {
         }
         let above = try all.query(
             "SELECT COUNT(*) FROM {participations} WHERE subprogram = $1 \(joined)AND \(column) > $2",
-            [.text(subprogram.id.text), .integer(mine.value(measure))])
+            [.text(subprogram.id.text), .integer(mine.reach[measure])])
         return Answer(
             rankedBy: measure, places: places, own: Int(try above.first?.int(0) ?? 0) + 1,
-            ownValue: mine.value(measure))
-    }
-}
-
-extension SubprogramMeasure {
-    /// The column by which participations are ordered.
-    var column: String {
-        switch self {
-        case .netRevenue: "by_minor"
-        case .units: "by_units"
-        case .orders: "by_orders"
-        }
+            ownValue: mine.reach[measure])
     }
 }

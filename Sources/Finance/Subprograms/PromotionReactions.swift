@@ -107,7 +107,8 @@ extension Reader {
                 id: PromotionUse.id(id, order.id), subprogram: id, edition: edition, partner: order.partner,
                 order: order.id, placed: order.placed, lines: lines, used: amount, bought: sold, amount: amount,
                 sold: sold, units: units)
-            let counts = PromotionUsed.Counts(minor: sold.minor, units: units, orders: 1, at: now)
+            let counts = PromotionUsed.Counts(
+                moved: SubprogramReach(minor: sold.minor, units: units, orders: 1), at: now)
             return PromotionUsed(
                 use: use, change: amount, counts: subprogram.kind == .promotion ? counts : nil)
         }
@@ -140,9 +141,10 @@ extension Reader {
             use.sold = Money(
                 minor: try EarningSource.share(use.bought.minor, use.units, of: all), use.bought.currency)
             guard use.units != before.units || use.amount != before.amount else { return nil }
-            let counts = PromotionUsed.Counts(
+            let moved = SubprogramReach(
                 minor: use.sold.minor - before.sold.minor, units: use.units - before.units,
-                orders: (use.units > 0 ? 1 : 0) - (before.units > 0 ? 1 : 0), at: now)
+                orders: (use.units > 0 ? 1 : 0) - (before.units > 0 ? 1 : 0))
+            let counts = PromotionUsed.Counts(moved: moved, at: now)
             let isPromotion = try require(use.subprogram).value.kind == .promotion
             return PromotionUsed(
                 use: use, change: try use.amount.subtracting(before.amount), counts: isPromotion ? counts : nil)

@@ -119,9 +119,7 @@ struct PromotionUsed: Event {
     var partner: PartnerID? { use.partner }
 
     struct Counts: Codable, Hashable, Sendable {
-        let minor: Int64
-        let units: Int64
-        let orders: Int64
+        let moved: SubprogramReach
         let at: Instant
     }
 
@@ -130,9 +128,7 @@ struct PromotionUsed: Event {
         try tables.update(use.subprogram) { $0.spent = try $0.spent.adding(change) }
         guard let counts else { return }
         try tables.participate(use.subprogram, use.partner) { participation in
-            participation.minor += counts.minor
-            participation.units += counts.units
-            participation.orders += counts.orders
+            participation.reach += counts.moved
             participation.reached = counts.at
         }
     }

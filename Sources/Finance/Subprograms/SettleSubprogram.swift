@@ -95,7 +95,7 @@ extension Reader {
         let first: [Versioned<Participation>] = try all.records(
             "\(condition) > 0 ORDER BY \(measure.column) DESC, id DESC LIMIT \(subprogram.prizes.count)",
             [.text(subprogram.id.text)])
-        guard let last = first.last?.value.value(measure) else { return [] }
+        guard let last = first.last?.value.reach[measure] else { return [] }
         let found: [Versioned<Participation>] = try all.records(
             "\(condition) >= $2 ORDER BY \(measure.column) DESC, id DESC", [.text(subprogram.id.text), .integer(last)])
         return found.map(\.value)
@@ -117,7 +117,7 @@ extension Subprogram {
         var won: [PartnerID: Won] = [:]
         var place = 0
         while place < ranked.count, place < prizes.count {
-            let equal = ranked.filter { $0.value(measure) == ranked[place].value(measure) }.sorted {
+            let equal = ranked.filter { $0.reach[measure] == ranked[place].reach[measure] }.sorted {
                 ($0.reached?.milliseconds ?? 0, $0.id.text) < ($1.reached?.milliseconds ?? 0, $1.id.text)
             }
             let own = Array(prizes[place..<min(place + equal.count, prizes.count)])
@@ -155,12 +155,12 @@ extension Subprogram {
         var rules = admission
         let isIn = rules.allSatisfy(\.applied)
         var amount = isIn ? won?.prize.amount : nil
-        let value = rankedBy.map { reached.value($0) } ?? 0
+        let value = rankedBy.map { $0.typed(reached.reach[$0], currency) } ?? .count(0)
         rules.append(
             RuleOutcome(
                 own: "subprogram-place", label: Phrase("rule.subprogram_place", ["place": .count(won?.place ?? 0)]),
                 clause: terms.clause, applied: won != nil, amount: amount,
-                facts: [SeenFact("reached.value", .count(value))],
+                facts: [SeenFact("reached.value", value)],
                 missing: won == nil
                     ? [MissingPart("missing.subprogram_place", ["place": .count(prizes.count + 1)])] : []))
         if let bounded = amount, let left, bounded.exceeds(left) {

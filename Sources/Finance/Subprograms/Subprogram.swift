@@ -73,7 +73,7 @@ public struct Subprogram: Entity {
         public let measure: SubprogramMeasure
         /// For net revenue.
         public let amount: Money?
-        /// For units and orders.
+        /// For everything else.
         public let count: Int?
 
         /// In minor units, or a count.

@@ -90,7 +90,7 @@ extension Subprogram {
         var (amount, base): (Money?, Money?) = (nil, nil)
         if rules.allSatisfy(\.applied), let reward {
             if let rate = reward.rate {
-                base = Money(minor: max(0, reached.minor), currency)
+                base = Money(minor: max(0, reached.reach.minor), currency)
                 amount = try base?.portion(rate, terms.rounding)
             } else {
                 amount = reward.amount
@@ -121,7 +121,7 @@ extension Subprogram {
     private func outcome(
         of goal: Goal, _ number: Int, _ reached: Participation, _ clause: ClauseID
     ) -> RuleOutcome {
-        let value = reached.value(goal.measure)
+        let value = reached.reach[goal.measure]
         let words = TypedValue.words("subprogram.measure.\(goal.measure.rawValue)")
         let missing = MissingPart(
             "missing.subprogram_goal",

@@ -73,12 +73,13 @@ struct SubprogramCounted: Event {
     let owner: PartnerID
     let source: EarningSourceID
     /// How much of each line of it counts since, in minor units of its own currency.
-    let counted: [Int64]
-    /// What had counted before its first day; absent where nothing had.
-    let base: [Int64]?
-    let minor: Int64
-    let units: Int64
-    let orders: Int64
+    let counted: SubprogramTurn.Counted
+    /// By how much more or less was reached.
+    let moved: SubprogramReach
+    /// The customers and products that count by it, or no longer do; absent where none moved.
+    let things: [SubprogramThings.Move]?
+    /// Of what made more or less count.
+    let day: Day
     let at: Instant
     var subject: String { subprogram.text }
     var partner: PartnerID? { owner }
@@ -103,18 +104,13 @@ struct SubprogramCounted: Event {
             Self.table.name,
             [
                 ("subprogram", .text(subprogram.text)), ("source", .text(source.text)), ("partner", .text(owner.text)),
-                (
-                    "body",
-                    .text(
-                        String(
-                            decoding: try JSON.encode(SubprogramTurn.Counted(counted: counted, base: base)),
-                            as: UTF8.self))
-                ),
+                ("body", .text(String(decoding: try JSON.encode(counted), as: UTF8.self))),
             ])
+        for move in things ?? [] {
+            try SubprogramThings.apply(move, to: Participation.id(subprogram, owner), tables)
+        }
         try tables.participate(subprogram, owner) { participation in
-            participation.minor += minor
-            participation.units += units
-            participation.orders += orders
+            participation.reach += moved
             participation.reached = at
         }
     }

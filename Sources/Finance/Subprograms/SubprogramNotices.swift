@@ -31,14 +31,8 @@ enum SubprogramNotices {
             let subprogram = try reader.require(event.subprogram).value
             let participation = try reader.require(Participation.id(event.subprogram, event.owner)).value
             guard subprogram.status == .running, let goal = subprogram.goals.first else { return [] }
-            let moved: Int64 =
-                switch goal.measure {
-                case .netRevenue: event.minor
-                case .units: event.units
-                case .orders: event.orders
-                }
-            let (value, near) = (participation.value(goal.measure), goal.least - goal.least / 10)
-            guard value >= near, value < goal.least, value - moved < near else { return [] }
+            let (value, near) = (participation.reach[goal.measure], goal.least - goal.least / 10)
+            guard value >= near, value < goal.least, value - event.moved[goal.measure] < near else { return [] }
             return [
                 reader.tell(
                     event.owner, .subprogramNear, subprogram, "near",

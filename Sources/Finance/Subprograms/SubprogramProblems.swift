@@ -55,8 +55,10 @@ enum SubprogramProblems {
         .init("subprogram.list", "there are none, or more than {most}", "es sind keine, oder mehr als {most}"),
         .init("subprogram.list.hint", "write 1 to {most}", "schreiben Sie 1 bis {most}"),
         .init(
-            "subprogram.goal", "a goal is an amount in {currency} of net revenue, or a count of units or orders",
-            "ein Ziel ist ein Betrag in {currency} an Nettoumsatz, oder eine Zahl von Einheiten oder Bestellungen"),
+            "subprogram.goal",
+            "a goal is an amount in {currency} of net revenue, or a count of units, orders, customers or products",
+            "ein Ziel ist ein Betrag in {currency} an Nettoumsatz, oder eine Zahl von Einheiten, Bestellungen, Kunden oder Produkten"
+        ),
         .init("subprogram.no_goal", "it has no goal", "es fehlt ein Ziel"),
         .init("subprogram.no_goal.hint", "name what has to be reached", "nennen Sie, was erreicht werden muss"),
         .init(

@@ -7,12 +7,17 @@ import Terms
 extension Reaction {
     /// When less counts for a contest that was settled, and its prizes are not due yet, partners are ranked again: a prize goes to whom its
     /// place is then. What was handed over stays.
-    static let ranking = Reaction("ranking", to: SubprogramCounted.self) { event, reader in
-        guard event.minor < 0 || event.units < 0 || event.orders < 0 else { return [] }
+    static let ranking = Reaction("ranking", to: [SubprogramCounted.self]) { happened, reader in
         let all = reader.vendorWide
-        let subprogram = try all.require(event.subprogram).value
-        guard subprogram.kind == .contest, subprogram.status == .settled else { return [] }
-        return try all.rankedAgain(subprogram, on: event.at)
+        var looked: Set<ID<Subprogram>> = []
+        return try happened.flatMap { cause -> [Conclusion] in
+            guard let event = cause.event as? SubprogramCounted, event.moved.isLess,
+                looked.insert(event.subprogram).inserted
+            else { return [] }
+            let subprogram = try all.require(event.subprogram).value
+            guard subprogram.kind == .contest, subprogram.status == .settled else { return [] }
+            return try all.rankedAgain(subprogram, on: event.at).map { Conclusion($0, because: cause) }
+        }
     }
 }
 
@@ -64,15 +69,8 @@ extension Reader {
         let earning = try require(id).value
         let standing = try earning.standing
         guard standing.isPositive else { return nil }
-        let taken = EarningsTaken.Taken(
-            earning: earning.id, kind: earning.kind,
-            taking: Earning.Taking(amount: standing, on: context.today, why: .credit, clause: terms.clause),
-            was: earning.status, isAll: true)
-        return (
-            [
-                EarningsTaken(owner: reached.partner, takings: [taken]),
-                SubprogramReduced(subprogram: subprogram.id, owner: reached.partner, amount: standing),
-            ], standing
-        )
+        let events = subprogram.takesBack(
+            standing, of: earning, isAll: true, terms, from: reached.partner, on: context.today)
+        return (events, standing)
     }
 }

@@ -5,8 +5,7 @@ import Store
 import Terms
 
 extension Reaction {
-    /// Whatever makes more or less of an order count moves what partners reach in subprograms; what they had of it already is decided again
-    /// when less counts.
+    /// Whatever makes more or less of an order count moves what partners reach in subprograms.
     static let subprograms = Reaction(
         "subprograms",
         to: [
@@ -23,11 +22,24 @@ extension Reaction {
             guard let source = imported ?? cause.event.earningSource else { continue }
             if last.updateValue(cause, forKey: source) == nil { order.append(source) }
         }
+        var things = SubprogramThings(reader: all)
         return try order.flatMap { id -> [Conclusion] in
             guard let cause = last[id], let source = try all.source(id), let buyer = source.partner else { return [] }
             let day = cause.event.earningDay(all) ?? all.today
             let turn = SubprogramTurn(source: source, partner: try all.survivor(of: buyer), day: day, reader: all)
-            return try turn.events().map { Conclusion($0, because: cause) }
+            return try turn.events(&things).map { Conclusion($0, because: cause) }
+        }
+    }
+
+    /// What partners had of a subprogram already is decided again when less counts.
+    static let subprogramLess = Reaction("less for a subprogram", to: [SubprogramCounted.self]) { happened, reader in
+        var last: [ID<Participation>: (cause: Happened, event: SubprogramCounted)] = [:]
+        for cause in happened {
+            guard let event = cause.event as? SubprogramCounted, event.moved.isLess else { continue }
+            last[Participation.id(event.subprogram, event.owner)] = (cause, event)
+        }
+        return try last.sorted { $0.value.cause.sequence < $1.value.cause.sequence }.flatMap { id, one in
+            try reader.vendorWide.less(id, on: one.event.day).map { Conclusion($0, because: one.cause) }
         }
     }
 }
@@ -46,9 +58,11 @@ struct SubprogramTurn {
         var counted: [Int64]
         /// What had counted before its first day, which is not its own; absent where nothing had.
         var base: [Int64]?
+        /// Had the customer bought nothing from the partner before the first day?
+        var isNewCustomer: Bool
     }
 
-    func events() throws -> [any Event] {
+    func events(_ things: inout SubprogramThings) throws -> [any Event] {
         let before = try counted()
         let known: [Versioned<Subprogram>] = try reader.records(
             "WHERE status = 'running' AND kind <> 'promotion' AND last >= $1 AND first <= $2 ORDER BY id",
@@ -59,15 +73,15 @@ struct SubprogramTurn {
         let buyer = try reader.require(partner).value
         var facts = try EarningFacts(source, reader)
         return try candidates.values.sorted { $0.id.text < $1.id.text }.flatMap { subprogram in
-            try moved(subprogram, before[subprogram.id], buyer, &facts)
+            try moved(subprogram, before[subprogram.id], buyer, &facts, &things)
         }
     }
 
     /// What counts for a subprogram that was made after it was sold.
-    func caughtUp(_ subprogram: Subprogram) throws -> [any Event] {
+    func caughtUp(_ subprogram: Subprogram, _ things: inout SubprogramThings) throws -> [any Event] {
         var facts = try EarningFacts(source, reader)
         return try moved(
-            subprogram, try counted()[subprogram.id], try reader.require(partner).value, &facts)
+            subprogram, try counted()[subprogram.id], try reader.require(partner).value, &facts, &things)
     }
 
     /// How much of each line counts by now, by subprogram.
@@ -83,7 +97,8 @@ struct SubprogramTurn {
     }
 
     private func moved(
-        _ subprogram: Subprogram, _ was: Counted?, _ buyer: Partner, _ facts: inout EarningFacts
+        _ subprogram: Subprogram, _ was: Counted?, _ buyer: Partner, _ facts: inout EarningFacts,
+        _ things: inout SubprogramThings
     ) throws -> [any Event] {
         let program = try reader.program(ofVersion: subprogram.decision.program.version)
         guard let terms = program.subprogram(subprogram.terms), let amounts = source.counted[terms.counts] else {
@@ -111,13 +126,50 @@ struct SubprogramTurn {
             now[place] = own
         }
         guard now != before else { return [] }
-        let minor = try converted(now, to: subprogram.currency) - converted(before, to: subprogram.currency)
-        let units = try units(now) - units(before)
-        let orders = Int64(now.contains { $0 > 0 } ? 1 : 0) - (before.contains { $0 > 0 } ? 1 : 0)
-        let moved = SubprogramCounted(
-            subprogram: subprogram.id, owner: partner, source: source.id, counted: now, base: base, minor: minor,
-            units: units, orders: orders, at: reader.now)
-        return try [moved] + less(subprogram, terms, minor, units, orders)
+        let counted = Counted(
+            counted: now, base: base, isNewCustomer: try was?.isNewCustomer ?? isNewCustomer(subprogram))
+        var reach = SubprogramReach(
+            minor: try converted(now, to: subprogram.currency) - converted(before, to: subprogram.currency),
+            units: try units(now) - units(before),
+            orders: Int64(now.contains { $0 > 0 } ? 1 : 0) - (before.contains { $0 > 0 } ? 1 : 0))
+        let own = moves(before, now, isNewCustomer: counted.isNewCustomer)
+        for move in own { reach[move.measure] += try things.moved(move, subprogram.id, partner) }
+        return [
+            SubprogramCounted(
+                subprogram: subprogram.id, owner: partner, source: source.id, counted: counted, moved: reach,
+                things: own.isEmpty ? nil : own, day: day, at: reader.now)
+        ]
+    }
+
+    /// Which customers and products come to count by this sale, or no longer do.
+    private func moves(_ before: [Int64], _ now: [Int64], isNewCustomer: Bool) -> [SubprogramThings.Move] {
+        var moves: [SubprogramThings.Move] = []
+        func note(_ measure: SubprogramMeasure, _ thing: String, _ had: Bool, _ has: Bool) {
+            guard had != has else { return }
+            moves.append(SubprogramThings.Move(measure: measure, thing: thing, sales: has ? 1 : -1))
+        }
+        let (had, has) = (before.contains { $0 > 0 }, now.contains { $0 > 0 })
+        let customer = SoldLine.key(source.customer)
+        note(.customers, customer, had, has)
+        if isNewCustomer { note(.newCustomers, customer, had, has) }
+        for (sku, places) in Dictionary(grouping: source.lines.indices, by: { source.lines[$0].sku }).sorted(
+            by: { $0.key < $1.key })
+        {
+            note(.products, sku, places.contains { before[$0] > 0 }, places.contains { now[$0] > 0 })
+        }
+        return moves
+    }
+
+    /// Had the customer bought nothing from the partner before the first day? Answered from an index.
+    private func isNewCustomer(_ subprogram: Subprogram) throws -> Bool {
+        let key = CompanyKey(source.customer)
+        let start = reader.context.program.zone.start(of: subprogram.from).milliseconds
+        let earlier = try reader.query(
+            """
+            SELECT 1 FROM {orders} WHERE (customer_name = $1 OR customer_domain = $2) AND partner = $3 \
+            AND counted = 1 AND by_placed < $4 LIMIT 1
+            """, [.text(key.name), .text(key.telling ?? ""), .text(partner.text), .integer(start)])
+        return earlier.isEmpty
     }
 
     /// What of it had been invoiced or paid before a subprogram's first day; nil where nothing had.
@@ -164,34 +216,25 @@ struct SubprogramTurn {
             return sum + (try EarningSource.share(Int64(line.sale.units), amount, of: whole))
         }
     }
+}
 
-    /// What is taken back of what the partner had already, since less counts.
-    private func less(
-        _ subprogram: Subprogram, _ terms: SubprogramTerms, _ minor: Int64, _ units: Int64, _ orders: Int64
-    ) throws -> [any Event] {
-        guard minor < 0 || units < 0 || orders < 0,
-            var reached = try reader.find(Participation.id(subprogram.id, partner))?.value,
-            let id = reached.result?.earning, subprogram.kind != .contest
+extension Reader {
+    /// What is taken back of what a partner had already, since less counts.
+    fileprivate func less(_ id: ID<Participation>, on day: Day) throws -> [any Event] {
+        let reached = try require(id).value
+        let subprogram = try require(reached.subprogram).value
+        guard let had = reached.result?.earning, subprogram.kind != .contest,
+            let terms = try program(ofVersion: subprogram.decision.program.version).subprogram(subprogram.terms)
         else { return [] }
-        reached.minor += minor
-        reached.units += units
-        reached.orders += orders
-        let earning = try reader.require(id).value
+        let earning = try require(had).value
         let again = try subprogram.rewarded(
-            reached, [], left: nil, terms, earning.decision.program, at: reader.now)
+            reached, [], left: nil, terms, earning.decision.program, at: now)
         let due =
             again.outcome.verdict == .granted
             ? again.outcome.amount ?? .zero(subprogram.currency) : .zero(subprogram.currency)
         let standing = try earning.standing
         guard standing.exceeds(due) else { return [] }
-        let amount = try standing.subtracting(due)
-        let taken = EarningsTaken.Taken(
-            earning: earning.id, kind: earning.kind,
-            taking: Earning.Taking(amount: amount, on: day, why: .credit, clause: terms.clause), was: earning.status,
-            isAll: due.isZero)
-        return [
-            EarningsTaken(owner: partner, takings: [taken]),
-            SubprogramReduced(subprogram: subprogram.id, owner: partner, amount: amount),
-        ]
+        return subprogram.takesBack(
+            try standing.subtracting(due), of: earning, isAll: due.isZero, terms, from: reached.partner, on: day)
     }
 }

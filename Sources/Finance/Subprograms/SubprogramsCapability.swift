@@ -22,15 +22,18 @@ extension Capability {
             SubprogramCounted.self, SubprogramDecided.self, SubprogramReduced.self, PrizeHandedOver.self,
             PromotionUsed.self, SubprogramCaughtUp.self,
         ],
-        tables: [Subprogram.declaration, Participation.declaration, SubprogramCounted.table, PromotionUse.declaration],
+        tables: [
+            Subprogram.declaration, Participation.declaration, SubprogramCounted.table, SubprogramThings.table,
+            PromotionUse.declaration,
+        ],
         migrations: Subprogram.migrations + Participation.migrations + SubprogramCounted.migrations
-            + PromotionUse.migrations,
+            + SubprogramThings.migrations + PromotionUse.migrations,
         timedWork: [
             TimedWork(.subprogram, of: ID<Subprogram>.self) { SettleSubprogram(subprogram: $0) },
             TimedWork(.subprogramCount, of: ID<Subprogram>.self) { CountSubprogram(subprogram: $0) },
         ],
         things: [Thing(Subprogram.self), Thing(Participation.self), Thing(PromotionUse.self)],
-        reactions: [.subprogramMade, .subprograms, .ranking, .promotionUses] + SubprogramNotices.all,
+        reactions: [.subprogramMade, .subprograms, .subprogramLess, .ranking, .promotionUses] + SubprogramNotices.all,
         promotions: [.subprograms],
         searches: [SearchKind(Subprogram.self, .seeSubprograms)],
         entries: EntryReaders(.seeSubprograms),

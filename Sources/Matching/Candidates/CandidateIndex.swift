@@ -27,8 +27,8 @@ public struct CandidateIndex: Sendable {
             var end = start
             while end < keys.count, end < start + key.mostEntries, keys[end] == key.hash { end += 1 }
             guard end < start + key.mostEntries else { return [] }
-            return places[start..<end].map(Int.init)
-        }
+            return places[start..<end].map(Int64.init)
+        }.map(Int.init)
     }
 }
 

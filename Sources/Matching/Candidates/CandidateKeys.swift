@@ -42,15 +42,31 @@ public struct CandidateKeys: Sendable {
         addAcronyms(name)
     }
 
-    /// What shares most with the name, by what stands under each of its keys, the nearest first; as many as are worth comparing.
-    public func nearest<Place: Hashable & Comparable>(_ entries: (Key) throws -> [Place]) rethrows -> [Place] {
-        var weights: [Place: Int] = [:]
+    /// What shares most with the name, by the numbers that stand under each of its keys, the nearest first; as many as are worth
+    /// comparing. O(entries).
+    public func nearest(_ entries: (Key) throws -> [Int64]) rethrows -> [Int64] {
+        var weights: [Int64: Int] = [:]
         for key in keys {
             let found = try entries(key)
             let weight = key.weight(among: found.count)
-            for place in found { weights[place, default: 0] += weight }
+            for number in found { weights[number, default: 0] += weight }
         }
-        return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(worthComparing).map(\.key)
+        let least = leastWorth(weights.values)
+        return weights.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(worthComparing).map(\.key)
+    }
+
+    /// What something has to weigh to be among as many as are worth comparing: most need not be put in order.
+    private func leastWorth(_ weights: Dictionary<Int64, Int>.Values) -> Int {
+        guard weights.count > worthComparing, let most = weights.max() else { return 0 }
+        var counts = [Int](repeating: 0, count: most + 1)
+        for weight in weights { counts[weight] += 1 }
+        var (least, above) = (most, counts[most])
+        while above < worthComparing {
+            least -= 1
+            above += counts[least]
+        }
+        return least
     }
 
     private mutating func add(_ sort: StaticString, _ weight: Int, _ parts: [UInt8]...) {

@@ -4,13 +4,13 @@ import Store
 
 /// The names of companies that stand in records, each once, with the keys by which it is found under another spelling.
 ///
-/// Names have numbers, so that an entry of a key is small. A key that many names have says nothing of any of them: from then on it has
-/// one entry, its last, which marks it.
+/// Names have numbers, so that what stands under a key is small: it is read and written as a whole. A key that many names have says
+/// nothing of any of them: from then on nothing stands under it.
 enum KnownNameTables {
     static let names = TableDeclaration(
         name: "company_names", key: ["vendor", "name"], tenancy: .vendor(partnerColumns: []), replayed: true)
     static let keys = TableDeclaration(
-        name: "company_keys", key: ["vendor", "key", "place"], tenancy: .vendor(partnerColumns: []), replayed: true)
+        name: "company_keys", key: ["vendor", "key"], tenancy: .vendor(partnerColumns: []), replayed: true)
 
     static let migrations = [
         Migration(
@@ -22,15 +22,15 @@ enum KnownNameTables {
                 """,
                 "CREATE INDEX company_names_number ON company_names (vendor, number)",
                 """
-                CREATE TABLE company_keys (vendor TEXT NOT NULL, key INTEGER NOT NULL, place INTEGER NOT NULL, \
-                number INTEGER NOT NULL, PRIMARY KEY (vendor, key, place)) STRICT, WITHOUT ROWID
+                CREATE TABLE company_keys (vendor TEXT NOT NULL, key INTEGER NOT NULL, numbers BLOB NOT NULL, \
+                PRIMARY KEY (vendor, key)) STRICT, WITHOUT ROWID
                 """,
             ])
     ]
 }
 
 extension Tables {
-    /// Keeps a name of a company so that it is found under other spellings. About thirty rows and one question for one that is new, one
+    /// Keeps a name of a company so that it is found under other spellings. About thirty rows and two questions for one that is new, one
     /// look-up for one that is known. A name stays known when its record goes: it only costs a comparison.
     package func know(_ company: CompanyKey) throws {
         guard !company.name.isEmpty else { return }
@@ -41,28 +41,47 @@ extension Tables {
             "company_names",
             [("name", .text(company.name)), ("number", .integer(number)), ("written", .text(company.written))])
         let keys = CandidateKeys(CompanyName(company.written)).keys
-        let last = try lastPlaces(keys)
+        let before = try KeptNumbers.under(keys) { try writer.query($0, $1) }
         for key in keys {
-            let place = last[key.column].map { $0 + 1 } ?? 0
-            guard place < key.mostEntries else { continue }
-            if place == key.mostEntries - 1 { try writer.delete("company_keys", key: [("key", .integer(key.column))]) }
+            var numbers = before[key.column]
+            // Too many have it already.
+            if numbers?.isEmpty ?? false { continue }
+            numbers = (numbers ?? KeptNumbers(bytes: [])).adding(number)
+            if numbers?.count == key.mostEntries { numbers = KeptNumbers(bytes: []) }
             try writer.put(
-                "company_keys",
-                [("key", .integer(key.column)), ("place", .integer(Int64(place))), ("number", .integer(number))])
+                "company_keys", [("key", .integer(key.column)), ("numbers", .blob(numbers?.bytes ?? []))])
+        }
+    }
+}
+
+/// Numbers of names as they stand under a key: eight bytes each, the least significant first.
+struct KeptNumbers {
+    let bytes: [UInt8]
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var count: Int { bytes.count / 8 }
+
+    func adding(_ number: Int64) -> KeptNumbers {
+        var bytes = bytes
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+        return KeptNumbers(bytes: bytes)
+    }
+
+    var numbers: [Int64] {
+        bytes.withUnsafeBytes { raw in
+            (0..<count).map { Int64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self)) }
         }
     }
 
-    /// The last place that is taken under each key that has one.
-    private func lastPlaces(_ keys: [CandidateKeys.Key]) throws -> [Int64: Int] {
+    /// The numbers of names under each key that has one; none under one that too many have.
+    static func under(
+        _ keys: [CandidateKeys.Key], _ query: (String, [SQLValue]) throws -> [Row]
+    ) throws -> [Int64: KeptNumbers] {
         guard !keys.isEmpty else { return [:] }
-        let parts = keys.indices.map { place in
-            """
-            SELECT key, place FROM (SELECT key, place FROM {company_keys} WHERE key = $\(place + 1) \
-            ORDER BY place DESC LIMIT 1) AS k\(place)
-            """
-        }
-        let rows = try writer.query(parts.joined(separator: " UNION ALL "), keys.map { .integer($0.column) })
-        return Dictionary(try rows.map { (try $0.int(0), Int(try $0.int(1))) }) { first, _ in first }
+        let marks = keys.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        let rows = try query(
+            "SELECT key, numbers FROM {company_keys} WHERE key IN (\(marks))", keys.map { .integer($0.column) })
+        return Dictionary(try rows.map { (try $0.int(0), KeptNumbers(bytes: try $0.blob(1))) }) { first, _ in first }
     }
 }
 
@@ -81,8 +100,8 @@ extension Reader {
     package func names(like company: CompanyKey) throws -> [KnownName] {
         let name = CompanyName(company.written)
         let wanted = CandidateKeys(name)
-        let entries = try vendorWide.entries(wanted.keys)
-        let nearest = wanted.nearest { entries[$0.column] ?? [] }
+        let entries = try KeptNumbers.under(wanted.keys) { try vendorWide.query($0, $1) }
+        let nearest = wanted.nearest { entries[$0.column]?.numbers ?? [] }
         guard !nearest.isEmpty else { return [] }
         let rows = try vendorWide.matching("SELECT name, written FROM {company_names}", "number", numbers: nearest)
         let found = try rows.map { row in
@@ -91,21 +110,6 @@ extension Reader {
         }
         return Dictionary(grouping: found, by: \.name).compactMap(\.value.first)
             .sorted { ($1.comparison.score, $0.name) < ($0.comparison.score, $1.name) }
-    }
-
-    /// The names by key, of each key that not too many have.
-    private func entries(_ keys: [CandidateKeys.Key]) throws -> [Int64: [Int64]] {
-        guard !keys.isEmpty else { return [:] }
-        let marks = keys.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        let rows = try query(
-            "SELECT key, place, number FROM {company_keys} WHERE key IN (\(marks))", keys.map { .integer($0.column) })
-        let most = Dictionary(keys.map { ($0.column, $0.mostEntries) }) { first, _ in first }
-        var found: [Int64: [Int64]] = [:]
-        for row in rows {
-            let key = try row.int(0)
-            if try row.int(1) < (most[key] ?? 0) - 1 { found[key, default: []].append(try row.int(2)) }
-        }
-        return found
     }
 }
 

@@ -15,10 +15,16 @@ final class SQLiteConnection: WriteSession {
 
     var command = 0
     private(set) var trouble: Trouble?
+    private let growth: TableGrowth?
+    /// How many rows of which tables were written since the transaction began.
+    private var written: [String: Int] = [:]
 
-    /// - Parameter handle: a connection that outlives this object.
-    init(_ handle: OpaquePointer) {
+    /// - Parameters:
+    ///   - handle: a connection that outlives this object.
+    ///   - growth: is told what commits have written.
+    init(_ handle: OpaquePointer, growth: TableGrowth? = nil) {
         self.handle = handle
+        self.growth = growth
         // GRDB has itself told of every column that a statement names when it is prepared, for observers that there are none of here: a
         // third of the time of a young database.
         sqlite3_set_authorizer(handle, nil, nil)
@@ -42,6 +48,7 @@ final class SQLiteConnection: WriteSession {
         } catch {
             throw noticed(error)
         }
+        if growth != nil { for table in text.tables { written[table, default: 0] += 1 } }
     }
 
     /// SQLite admits one writer, who holds everything.
@@ -57,10 +64,23 @@ final class SQLiteConnection: WriteSession {
             trouble = Trouble(reach: .transaction, error: error)
             throw error
         }
+        growth?.wrote(written)
+        written.removeAll(keepingCapacity: true)
+    }
+
+    /// Looks at a sample of tables, between transactions, so that plans are made for what stands in them.
+    ///
+    /// - Parameter tellsOthers: are there other connections of the process, which see it by a change of the schema alone?
+    func analyse(_ tables: [String], tellsOthers: Bool) {
+        var statements = ["PRAGMA analysis_limit = 1000"] + tables.map { "ANALYZE \($0)" }
+        if tellsOthers { statements += ["CREATE VIEW looked_at AS SELECT 1", "DROP VIEW looked_at"] }
+        // Where it fails, such as by a full disk, plans stay as they were.
+        for statement in statements { sqlite3_exec(handle, statement, nil, nil, nil) }
     }
 
     func rollback() {
         trouble = nil
+        written.removeAll(keepingCapacity: true)
         guard sqlite3_get_autocommit(handle) == 0 else { return }
         // It can only fail when there is nothing to roll back.
         try? run(rollbacks, [], as: nil)

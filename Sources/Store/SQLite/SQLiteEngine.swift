@@ -32,7 +32,7 @@ final class SQLiteEngine: Engine {
             }
             writer.begin()
             return {
-                Self.write(writes, queue, catalogue)
+                Self.write(writes, queue, catalogue, hasReaders: path != nil)
                 writer.end()
             }
         }
@@ -63,8 +63,11 @@ final class SQLiteEngine: Engine {
     }
 
     /// The life of the writing thread.
-    private static func write(_ jobs: LaneQueue, _ queue: DatabaseQueue, _ catalogue: Catalogue) {
-        use(queue) { connection in
+    private static func write(
+        _ jobs: LaneQueue, _ queue: DatabaseQueue, _ catalogue: Catalogue, hasReaders: Bool
+    ) {
+        let growth = TableGrowth()
+        use(queue, growth) { connection in
             let batch = Batch(session: connection, catalogue: catalogue, hold: .everything, foresight: nil)
             let bell = DispatchSemaphore(value: 0)
             var held: Hold?
@@ -73,6 +76,8 @@ final class SQLiteEngine: Engine {
                 let end = batch.run(lot.jobs)
                 if let trouble = end.trouble { for job in end.unanswered { job.job.fail(trouble.error) } }
                 jobs.gather(lot)
+                let grown = growth.take()
+                if !grown.isEmpty { connection.analyse(grown, tellsOthers: hasReaders) }
             }
         }
     }
@@ -99,10 +104,12 @@ final class SQLiteEngine: Engine {
     }
 
     /// Lends the connection of `queue` until `body` returns.
-    private static func use(_ queue: DatabaseQueue, _ body: (SQLiteConnection) -> Void) {
+    private static func use(
+        _ queue: DatabaseQueue, _ growth: TableGrowth? = nil, _ body: (SQLiteConnection) -> Void
+    ) {
         queue.inDatabase { database in
             guard let handle = database.sqliteConnection else { return }
-            let connection = SQLiteConnection(handle)
+            let connection = SQLiteConnection(handle, growth: growth)
             body(connection)
             connection.forgetStatements()
         }

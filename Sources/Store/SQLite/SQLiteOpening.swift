@@ -64,9 +64,21 @@ struct SQLiteOpening {
                 guard let handle = database.sqliteConnection else { throw StoreError.other("it has no connection") }
                 let connection = SQLiteConnection(handle)
                 try Migrator(layout: layout, dialect: .sqlite, logger: logger).run(on: connection)
+                try analyse(database, connection)
                 connection.forgetStatements()
             }
         }
+    }
+
+    /// Looks at all tables of a file that has rows and was never looked at: one that came from elsewhere, or was little written to.
+    private func analyse(_ database: GRDB.Database, _ connection: SQLiteConnection) throws {
+        let isKnown = try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1')")
+        let hasRows = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM journal)")
+        guard isKnown == false, hasRows == true else { return }
+        connection.analyse(
+            try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"),
+            tellsOthers: false)
     }
 
     /// Refuses what is not an empty file, no file, or a database of ours.

@@ -77,10 +77,16 @@ public struct SubprogramTerms: Sendable {
     }
 }
 
-/// What is reached in a subprogram: an amount, units, or orders.
+/// What is reached in a subprogram, of the sales that count in it.
 public enum SubprogramMeasure: String, Codable, CaseIterable, Hashable, Sendable {
     case netRevenue = "net_revenue"
     case units, orders
+    /// Different customers that bought.
+    case customers
+    /// Those of them that had bought nothing from the partner before the first day.
+    case newCustomers = "new_customers"
+    /// Different products that were bought.
+    case products
 }
 
 extension Program {

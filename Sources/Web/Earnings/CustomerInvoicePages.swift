@@ -39,7 +39,8 @@ enum CustomerInvoicePages {
                         form.field("customer.name", "earnings.form.customer", required: true),
                         form.field("customer.country", "earnings.form.country", required: true),
                         try await form.chosen("partner", "earnings.form.whose", "partner"),
-                    ] + (0..<lines).flatMap { line($0, form) } + [
+                    ] + form.rows("lines", usual: lines).flatMap { line($0, form) } + [
+                        form.more("lines"),
                         form.field("sold", "earnings.form.sold", .line(type: "date")),
                         form.field("issued", "earnings.form.issued", .line(type: "date")),
                         form.field("negotiated", "earnings.form.negotiated", .line(type: "date")),
@@ -50,7 +51,7 @@ enum CustomerInvoicePages {
         ).page()
     }
 
-    /// So many lines the form takes.
+    /// So many lines the form has at first.
     private static let lines = 4
 
     /// A line of what is recorded; those behind the first may stay empty.

@@ -94,7 +94,7 @@ enum ReferralPage {
         return facts
     }
 
-    /// So many partners can be named in the form; more over the API.
+    /// So many partners the form has room for at first.
     private static let rows = 4
 
     private static func acts(_ referral: Versioned<Referral>, _ visit: Visit) async throws -> [Act] {
@@ -112,7 +112,7 @@ enum ReferralPage {
         let form = visit.forForm(EarningsAddress.share(referral.id), "share")
         var fields: [Field] = []
         let now = referral.value.shares ?? []
-        for place in 0..<max(Self.rows, now.count) {
+        for place in form.rows("shares", usual: Self.rows, known: now.count) {
             let share = place < now.count ? now[place] : nil
             fields += [
                 try await form.chosen(
@@ -125,7 +125,8 @@ enum ReferralPage {
         }
         acts.append(
             visit.act(
-                "earnings.act.share", EarningsAddress.share(referral.id), fields + [form.reason()],
+                "earnings.act.share", EarningsAddress.share(referral.id),
+                fields + [form.more("shares"), form.reason()],
                 version: referral.version))
         acts.append(
             visit.act(

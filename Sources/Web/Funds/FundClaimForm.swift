@@ -33,7 +33,10 @@ enum FundClaimForm {
         let model = Model(
             list: list, title: request.title,
             left: visit.text("funds.left", ["amount": visit.formats.money(request.committed ?? request.asked)]),
-            action: FundAddress.claim(id), items: (0..<lineCount).map { line($0, terms, visit) },
+            action: FundAddress.claim(id),
+            items: visit.rows("items", usual: lineCount).map { line($0, terms, visit) } + [
+                FundPlanForm.Line(fields: [visit.more("items")])
+            ],
             proofs: (terms?.activity(request.activity)?.proofs ?? []).enumerated().map { proof($0, $1, visit) },
             last: [visit.field("is_last", "funds.form.is_last", .tick)], version: request.version)
         return Page(visit.text("funds.act.claim.title"), model, within: FundAddress.requests.portal())

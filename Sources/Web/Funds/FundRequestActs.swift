@@ -130,12 +130,14 @@ enum FundPlanForm {
                 "expected", "funds.form.expected", .area(rows: 3), value: request?.expected, required: true),
             visit.field("leads", "funds.form.leads", .line(type: "number"), value: request?.leads.map { String($0) }),
         ]
-        let items = (0..<lineCount).map { place in
+        let rows = visit.rows("items", usual: lineCount, known: request?.items.count ?? 0)
+        let items = rows.map { place in
             line(place, terms, request.flatMap { $0.items.indices.contains(place) ? $0.items[place] : nil }, visit)
         }
         let list = request.map { FundAddress.request.portal($0.id) } ?? FundAddress.requests.portal()
         let model = Model(
-            list: list, heading: visit.text(heading), action: action, what: what, items: items, expected: expected,
+            list: list, heading: visit.text(heading), action: action, what: what,
+            items: items + [Line(fields: [visit.more("items")])], expected: expected,
             button: visit.text(request == nil ? "funds.propose" : "funds.act.change.button"), version: version)
         return Page(visit.text(heading), model, within: FundAddress.requests.portal())
     }

@@ -39,6 +39,6 @@ extension Visit {
             title: text(key + ".title"), note: strings.has(key + ".note") ? text(key + ".note") : nil, clause: clause,
             action: action, fields: fields, button: text(key + ".button"), isGrave: grave, version: version,
             hasFiles: fields.contains(where: \.isFile),
-            isOpen: (!complaints.isEmpty || form["take"] != nil) && call.request.uri.path == action.path)
+            isOpen: (!complaints.isEmpty || form["take"] != nil || asksForRows) && call.request.uri.path == action.path)
     }
 }

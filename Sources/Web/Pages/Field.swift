@@ -11,6 +11,8 @@ struct Field: Sendable {
         case file(accept: String)
         /// Not entered but sent along.
         case hidden
+        /// A button that asks for more rows of the form.
+        case more
     }
 
     /// How its value is chosen by searching: what is typed is sent under a name of its own.
@@ -39,6 +41,7 @@ struct Field: Sendable {
     let type: String?
     let isLine: Bool
     let isHidden: Bool
+    let isMore: Bool
     let isArea: Bool
     let rows: Int
     let isChoice: Bool
@@ -75,7 +78,8 @@ extension Visit {
     ) -> Field {
         let typed: String? = if case .tick = kind { form.all(name).last } else { form[name] }
         let isSecret = if case .line("password") = kind { true } else { false }
-        let value = isSecret ? "" : typed ?? value ?? ""
+        let isMore = if case .more = kind { true } else { false }
+        let value = isSecret ? "" : (isMore ? nil : typed) ?? value ?? ""
         let id = id ?? Field.anchor(formName.map { "\($0)-\(name)" } ?? name)
         let hint = hint ?? (strings.has(label + "_hint") ? text(label + "_hint") : nil)
         let error = complaints.fields[name]
@@ -91,13 +95,13 @@ extension Visit {
         case .area(let lines): rows = lines
         case .choice(let choices):
             options = choices.map { Field.Option(value: $0.value, label: $0.label, selected: $0.value == value) }
-        case .tick, .hidden: break
+        case .tick, .hidden, .more: break
         case .file(let types): accept = types
         }
         return Field(
             id: id, name: name, label: says ?? text(label), hint: hint, value: value, error: error, required: required,
             type: type, isLine: type != nil, isHidden: { if case .hidden = kind { true } else { false } }(),
-            isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
+            isMore: isMore, isArea: rows > 0, rows: rows, isChoice: !options.isEmpty,
             options: options, isTick: { if case .tick = kind { true } else { false } }(), isTicked: value == "true",
             isFile: { if case .file = kind { true } else { false } }(), accept: accept, autocomplete: autocomplete,
             inputmode: inputmode, describedBy: described.isEmpty ? nil : described.joined(separator: " "))

@@ -146,6 +146,7 @@ extension Visit {
                 throw Complaints(field: "sure", text("frame.sure_needed"))
             }
             if form["take"] != nil { return .show(try await again(try await taking())) }
+            if !isCheck, asksForRows { return .show(try await again(self)) }
             if !isCheck, let page = try await choosing() { return .show(page) }
             for (name, _) in form.values { try checkLength(name, most: longest) }
             return try await act()

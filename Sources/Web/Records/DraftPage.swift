@@ -129,7 +129,8 @@ extension Field {
     fileprivate init(plain name: String, label: String, value: String, rows: Int = 0) {
         self.init(
             id: Self.anchor(name), name: name, label: label, hint: nil, value: value, error: nil, required: rows > 0,
-            type: rows > 0 ? nil : "text", isLine: rows == 0, isHidden: false, isArea: rows > 0, rows: rows,
+            type: rows > 0 ? nil : "text", isLine: rows == 0, isHidden: false, isMore: false, isArea: rows > 0,
+            rows: rows,
             isChoice: false, options: [], isTick: false, isTicked: false, isFile: false, accept: "",
             autocomplete: nil, inputmode: nil, describedBy: nil)
     }

@@ -181,7 +181,7 @@ enum NewQuote {
         let fields: [Field]
     }
 
-    /// Lines that the form has room for; more than are needed are left empty.
+    /// Lines that the form has room for at first; what is not needed is left empty.
     private static let lineCount = 5
 
     static func page(_ visit: Visit) async throws -> Page {
@@ -200,7 +200,10 @@ enum NewQuote {
             visit.field("customer.domain", "portal.form.domain"),
         ]
         var lines: [Line] = []
-        for place in 0..<lineCount { lines.append(try await line(place, place == 0 ? deal : nil, visit)) }
+        for place in visit.rows("lines", usual: lineCount) {
+            lines.append(try await line(place, place == 0 ? deal : nil, visit))
+        }
+        lines.append(Line(fields: [visit.more("lines")]))
         let model = Model(action: SalesAddress.quotes.portal(), who: who, how: try await how(deal, visit), lines: lines)
         return Page(visit.text("quotes.new"), model, within: SalesAddress.quotes.portal())
     }

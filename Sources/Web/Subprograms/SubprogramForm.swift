@@ -43,7 +43,8 @@ enum SubprogramForm {
         }
         fields.append(form.field("product_lines.0", "subprograms.form.product_line"))
         if terms.kind == .promotion {
-            fields += (0..<3).map { form.field("products.\($0)", "subprograms.form.product") }
+            fields += form.rows("products", usual: 3).map { form.field("products.\($0)", "subprograms.form.product") }
+            fields.append(form.more("products"))
             fields += [
                 form.field("reward.rate", "subprograms.form.discount", required: true),
                 form.field("reward.kind", "subprograms.reward", .hidden, value: "discount"),
@@ -51,17 +52,27 @@ enum SubprogramForm {
         } else if terms.kind == .contest {
             fields.append(
                 form.field("ranked_by", "subprograms.form.ranked_by", .choice(measures(form)), required: true))
-            for place in 0..<3 {
+            for place in form.rows("prizes", usual: 3) {
                 fields += form.money("prizes.\(place).amount", "subprograms.form.prize", required: false)
                 fields.append(form.field("prizes.\(place).goods", "subprograms.form.goods"))
             }
+            fields.append(form.more("prizes"))
             fields.append(form.field("shows_names", "subprograms.form.shows_names", .tick))
         } else {
-            fields += form.money("goals.0.amount", "subprograms.form.goal_amount", required: false)
-            fields.append(form.field("goals.0.count", "subprograms.form.goal_units", .line(type: "number")))
+            for place in form.rows("goals", usual: 2, most: 10) { fields += goal(place, form) }
+            fields.append(form.more("goals"))
             fields += reward(terms, form)
         }
         return fields + form.money("budget", "subprograms.column.budget", required: false)
+    }
+
+    private static func goal(_ place: Int, _ form: Visit) -> [Field] {
+        let usual = [(value: "", label: form.text("subprograms.form.goal_usual"))]
+        return [
+            form.field("goals.\(place).measure", "subprograms.form.goal_measure", .choice(usual + measures(form)))
+        ]
+            + form.money("goals.\(place).amount", "subprograms.form.goal_amount", required: false)
+            + [form.field("goals.\(place).count", "subprograms.form.goal_count", .line(type: "number"))]
     }
 
     private static func reward(_ terms: SubprogramTerms, _ form: Visit) -> [Field] {
@@ -80,13 +91,19 @@ enum SubprogramForm {
         }
     }
 
-    /// What was sent, with what follows from it: an amount is a goal of revenue, a count one of units; what a reward is follows from what
-    /// was filled in.
+    /// What was sent, with what follows from it: an amount is a goal of revenue, a count one of units where nothing else is chosen; what a
+    /// reward is follows from what was filled in.
     static func entered(_ visit: Visit) -> Node {
         var document = visit.document()
-        if var goal = document["goals"]?.items?.first, goal.members?.isEmpty == false {
-            goal["measure"] = Node(.string(goal["amount"] == nil ? "units" : "net_revenue"))
-            document["goals"] = Node(.list([goal]))
+        if let goals = document["goals"]?.items {
+            document["goals"] = Node(
+                .list(
+                    goals.map { goal in
+                        guard goal.members?.isEmpty == false, (goal["measure"]?.text ?? "").isEmpty else { return goal }
+                        var goal = goal
+                        goal["measure"] = Node(.string(goal["amount"] == nil ? "units" : "net_revenue"))
+                        return goal
+                    }))
         }
         if var reward = document["reward"], reward.members?.contains(where: { $0.key != "kind" }) ?? false {
             let rate = reward["kind"]?.text ?? "rebate"

@@ -179,6 +179,15 @@ enum SubprogramPage {
                 .init("partner") { one, around in around.partnerCell(one.partner) },
                 .init("revenue", sort: "minor") { one, around in Cell(around.visit.formats.money(one.revenue)) },
                 .init("units", sort: "units") { one, around in Cell(around.visit.formats.number(one.units)) },
+                .init("customers", sort: "customers") { one, around in
+                    Cell(around.visit.formats.number(one.customers))
+                },
+                .init("new_customers", sort: "new_customers") { one, around in
+                    Cell(around.visit.formats.number(one.newCustomers))
+                },
+                .init("products", sort: "products") { one, around in
+                    Cell(around.visit.formats.number(one.products))
+                },
                 .init("accepted") { one, around in
                     Cell(one.accepted.map { around.visit.formats.moment($0.at) } ?? "–")
                 },

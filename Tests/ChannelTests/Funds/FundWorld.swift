@@ -81,12 +81,23 @@ extension World {
             // Some worlds have it accepted already.
             _ = try? await run("accept_agreement", "{agreement: incentives, name: Ada Lee}", as: partner)
         }
-        let made = try await run("make_subprogram", try #require(Samples.arguments("make_subprogram")), as: "manager")
+        // What was sold since its first day counts too, so it is for a product that nobody bought before.
+        try await run(
+            "add_product",
+            "{sku: STINT-1, name: Stint, product_line: backup, price: \(Self.usd("100.00")), from: 2025-01-01}",
+            as: "admin")
+        let made = try await run(
+            "make_subprogram",
+            """
+            {terms: sales-incentives, title: Spring, text: Five units., from: 2026-03-01, through: 2026-05-31, \
+            products: [STINT-1], goals: [{measure: units, count: 5}], \
+            reward: {kind: amount, amount: \(Self.usd("100.00"))}}
+            """, as: "manager")
         let id = made["id"]?.text ?? ""
-        try await run("change_subprogram", "{subprogram: \(id), text: Five units of anything.}", as: "manager")
+        try await run("change_subprogram", "{subprogram: \(id), text: Five units of it.}", as: "manager")
         try await run("join_subprogram", "{subprogram: \(id)}", as: "alpha")
         let order = try await order(
-            "{customer: {name: Stint Steel, country: US}, lines: [{sku: BACKUP-1, units: 5}]}", as: "alpha")
+            "{customer: {name: Stint Steel, country: US}, lines: [{sku: STINT-1, units: 5}]}", as: "alpha")
         let bought = order["id"]?.text ?? ""
         try await run("claim_subprogram", "{subprogram: \(id)}", as: "alpha")
         try await run(

@@ -73,7 +73,7 @@ struct SampleWorldTests {
                 "statement.own_invoice_recorded", "calendar.changed", "digest.chosen",
                 "digest.due",
                 "fund_budget.changed", "fund_budget.ended", "fund_request.changed", "subprogram.changed",
-                "subprogram.reduced", "subprogram.handed_over",
+                "subprogram.reduced", "subprogram.handed_over", "fund_request.brought", "fund_claim.brought",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

@@ -1,10 +1,9 @@
 import Synchronization
 
-/// Tells which tables have grown so much that PostgreSQL should look at them anew. Shared by the lanes of a process.
+/// Tells which tables have grown so much that the database should look at them anew. Shared by the lanes of a process.
 ///
 /// A plan that was made for an empty table takes whichever index begins with the vendor, and then reads all of the vendor's rows to
-/// find one. It stays until the table is analysed, which the server does by itself a minute or more later: too late for the first
-/// import of a new vendor. From some ten thousand rows on the server's own looks are enough.
+/// find one. SQLite never looks by itself. PostgreSQL does a minute or more later: too late for the first import of a new vendor.
 final class TableGrowth: Sendable {
     private struct State {
         var written: [String: Int] = [:]
@@ -13,7 +12,7 @@ final class TableGrowth: Sendable {
     }
 
     private let state = Mutex(State())
-    private static let marks: Set<Int> = [100, 1_000, 10_000, 100_000]
+    private static let marks: Set<Int> = [100, 1_000, 10_000, 100_000, 1_000_000]
 
     /// Adds the writes of a commit: how many there were to each table.
     func wrote(_ counts: [String: Int]) {
