@@ -6,7 +6,8 @@ private let groups: [Target.Dependency] = [
     "Channel", "Tiers", "Finance", "Enablement", "Commerce", "Partnership", "Members",
 ]
 
-// Each target imports only what stands below it: guildhall → Web → Channel and its groups → Record → Store → Terms → CEL.
+// Each target imports only what stands below it:
+// guildhall → Web → Channel and its groups → Record → Store → Terms → CEL and Matching.
 let package = Package(
     name: "guildhall",
     platforms: [.macOS(.v15)],
@@ -31,7 +32,9 @@ let package = Package(
         .target(name: "CEL"),
         // What tries the language: its public conformance data, and random expressions.
         .target(name: "CELTesting", dependencies: ["CEL"]),
-        .target(name: "Terms", dependencies: ["CEL", .product(name: "Yams", package: "Yams")]),
+        // Whether two companies are one: names, domains, identifiers, and candidates among many. Knows nothing of the rest.
+        .target(name: "Matching", resources: [.process("Data")]),
+        .target(name: "Terms", dependencies: ["CEL", "Matching", .product(name: "Yams", package: "Yams")]),
         .target(name: "Mail", dependencies: ["Terms", "CLibCurl"]),
         // Documents on paper: their shape, and the engine that sets them as PDF in a process of its own.
         .target(
@@ -57,8 +60,6 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        // Whether two companies are one: names, domains, identifiers, and candidates among many. Knows nothing of the rest.
-        .target(name: "Matching", resources: [.process("Data")]),
         // Who takes part: companies, people and their access, what they hand in and are told.
         .target(
             name: "Members",
@@ -75,7 +76,7 @@ let package = Package(
             name: "Partnership",
             dependencies: ["Members", "Record", "Store", "Terms", .product(name: "Crypto", package: "swift-crypto")]),
         // What is sold, to whom, at which price.
-        .target(name: "Commerce", dependencies: ["Members", "Record", "Store", "Terms"]),
+        .target(name: "Commerce", dependencies: ["Matching", "Members", "Record", "Store", "Terms"]),
         // What a partner is given so that it can sell.
         .target(name: "Enablement", dependencies: ["Members", "Record", "Store", "Terms"]),
         // What a partner has to show for it, and what it is worth.
@@ -132,7 +133,7 @@ let package = Package(
         .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], path: "Tests/StoreTesting"),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Terms"]),
         .testTarget(
-            name: "ChannelTests", dependencies: groups + ["Record", "Store", "StoreTesting", "Terms"],
+            name: "ChannelTests", dependencies: groups + ["Matching", "Record", "Store", "StoreTesting", "Terms"],
             exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",

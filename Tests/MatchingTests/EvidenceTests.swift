@@ -51,7 +51,7 @@ struct MatchPolicyTests {
         let what: String
         let one: Company
         let other: Company
-        let action: MatchPolicy.Action
+        let action: MatchAction
         var policy = MatchPolicy.sample
 
         var testDescription: String { what }
@@ -73,7 +73,7 @@ struct MatchPolicyTests {
 
     private static let declines = MatchPolicy(
         same: 0.67, likely: 0.67, possible: 0.1,
-        actions: Dictionary(uniqueKeysWithValues: MatchPolicy.Ground.allCases.map { ($0, .decline) }))
+        actions: Dictionary(uniqueKeysWithValues: MatchGround.allCases.map { ($0, .decline) }))
     private static let (one, other) = ("DE136695976", "DE129273398")
     private static let lei = "5493001KJTIIGC8Y1R12"
 

@@ -157,13 +157,12 @@ extension Reader {
 extension ImportKind {
     /// What the lines of a sheet about money name; nil for another kind.
     func names(in sheet: ImportSheet) -> BooksReference.Names? {
-        func all(_ column: String) -> Set<String> { Set(sheet.rows.compactMap { sheet.cells($0).optional(column) }) }
-        let numbers = all("number")
+        let numbers = sheet.texts("number")
         switch self {
         case .invoices, .commissions:
-            return BooksReference.Names(kind: self, numbers: numbers, orders: all("order"))
+            return BooksReference.Names(kind: self, numbers: numbers, orders: sheet.texts("order"))
         case .payments, .creditNotes:
-            return BooksReference.Names(kind: self, numbers: numbers, invoices: all("invoice"))
+            return BooksReference.Names(kind: self, numbers: numbers, invoices: sheet.texts("invoice"))
         case .partners, .people, .certificates, .orders, .leads, .fundBudgets, .fundRequests, .fundClaims: return nil
         }
     }
@@ -184,26 +183,7 @@ extension BooksRow {
     public var key: String { SameText.key(number) }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<Self> {
-        var reading = ImportReading<Self>()
-        var reference = reference
-        var seen: [String: Int] = [:]
-        for line in sheet.rows {
-            let cells = sheet.cells(line)
-            reading.take(cells) {
-                let row = try row(cells, reference)
-                if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault(
-                        "number", Phrase("cell.same", ["name": .text(row.number), "line": .text(String(before))]))
-                }
-                if reference.books.there[row.key] != nil {
-                    try row.compare(reference)
-                } else {
-                    _ = try row.events(&reference, reference.context)
-                }
-                return row
-            }
-        }
-        return reading
+        read(sheet, reference, named: \.number, known: Set(reference.books.there.keys)) { try row($0, reference) }
     }
 
     public static func known(_ rows: [Self], _ reader: Reader) throws -> Set<String> {

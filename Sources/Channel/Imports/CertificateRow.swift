@@ -30,7 +30,7 @@ public struct CertificateRow: ImportRowByItself {
             let cells = sheet.cells(line)
             reading.take(cells) {
                 let partner = try reference.requiredPartner("partner", cells)
-                guard let issued = try cells.day("issued") else { throw cells.fault("issued", "cell.empty") }
+                let issued = try cells.requiredDay("issued")
                 let row = CertificateRow(
                     partner: partner.id, employee: try person(partner, cells, reference),
                     certification: try cells.text("certification"), issued: issued, expires: try cells.day("expires"))

@@ -28,13 +28,13 @@ public struct FundBudgetRow: ImportRowByItself {
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<FundBudgetRow> {
         read(sheet, reference, named: \.fund) { cells in
             FundBudgetRow(
-                fund: try cells.text("fund"), region: cells.optional("region"), from: try cells.needed("from"),
-                amount: try cells.needed("amount", try cells.value("currency")), note: cells.optional("note"))
+                fund: try cells.text("fund"), region: cells.optional("region"), from: try cells.requiredDay("from"),
+                amount: try cells.requiredMoney("amount", try cells.value("currency")), note: cells.optional("note"))
         }
     }
 
     public static func known(_ rows: [FundBudgetRow], _ reader: Reader) throws -> Set<String> {
-        let funds = try reader.vendorWide.broughtFunds()
+        let funds = try reader.vendorWide.broughtFunds([])
         return Set(
             rows.filter { funds.has($0.fund, $0.amount.currency, $0.region, from: $0.from) }.map(\.key))
     }
@@ -96,49 +96,5 @@ extension Program {
         if let found = fund(id) { return found }
         let values = Nearest.values(for: id, among: funds.map(\.id))
         throw Problem.invalid(field: "/fund", Phrase("fund.unknown", values.merging(["fund": .text(id)]) { $1 }))
-    }
-}
-
-extension ImportCells {
-    /// A day that must be there.
-    func needed(_ column: String) throws -> Day {
-        guard let day = try day(column) else { throw fault(column, "cell.empty") }
-        return day
-    }
-
-    /// An amount that must be there.
-    func needed(_ column: String, _ currency: Currency) throws -> Money {
-        guard let amount = try money(column, currency) else { throw fault(column, "cell.empty") }
-        return amount
-    }
-}
-
-extension ImportRowByItself {
-    /// Reads rows of one line each; what is wrong with a row's event is told at its column.
-    static func read(
-        _ sheet: ImportSheet, _ reference: ImportReference, named name: KeyPath<Self, String>,
-        _ row: (ImportCells) throws -> Self
-    ) -> ImportReading<Self> {
-        var reading = ImportReading<Self>()
-        var seen: [String: Int] = [:]
-        for line in sheet.rows {
-            let cells = sheet.cells(line)
-            reading.take(cells) {
-                let row = try row(cells)
-                do {
-                    _ = try row.event(reference, reference.context)
-                } catch Problem.invalid(let field, let phrase) {
-                    let column = field.split(separator: "/").first.map(String.init)
-                    throw cells.fault(columns.contains { $0.name == column } ? column : nil, phrase)
-                }
-                if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault(
-                        columns[0].name,
-                        Phrase("cell.same", ["name": .text(row[keyPath: name]), "line": .text(String(before))]))
-                }
-                return row
-            }
-        }
-        return reading
     }
 }

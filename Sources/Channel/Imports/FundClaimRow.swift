@@ -2,11 +2,10 @@ import Commerce
 import Finance
 import Members
 import Record
-import Store
 import Terms
 
 /// A claim as a file has it, of an approval that is there. The same number of the other system is the same claim.
-public struct FundClaimRow: ImportRowByItself {
+public struct FundClaimRow: ImportRow {
     public static let kind = ImportKind.fundClaims
     public static let most = 500
     public static let columns: [ImportColumn] = [
@@ -32,47 +31,28 @@ public struct FundClaimRow: ImportRowByItself {
     public var key: String { SameText.key(external) }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<FundClaimRow> {
-        var reading = read(sheet, reference, named: \.external) { cells in
+        read(sheet, reference, named: \.external) { cells in
             FundClaimRow(
                 external: try cells.text("external"), request: try cells.text("request"),
-                cost: try cells.text("cost"), invoice: try cells.text("invoice"), day: try cells.needed("day"),
-                amount: try cells.needed("amount", try cells.value("currency")), claimed: try cells.needed("claimed"),
-                status: try cells.choice("status"))
+                cost: try cells.text("cost"), invoice: try cells.text("invoice"), day: try cells.requiredDay("day"),
+                amount: try cells.requiredMoney("amount", try cells.value("currency")),
+                claimed: try cells.requiredDay("claimed"), status: try cells.choice("status"))
         }
-        let short = short(reading.rows.map(\.row), reference)
-        reading.faults += reading.rows.compactMap { row, lines in
-            short[row.key].map { ImportFault(line: lines.lowerBound, column: "amount", phrase: $0) }
-        }
-        reading.rows.removeAll { short[$0.row.key] != nil }
-        return reading
-    }
-
-    /// What was not approved, one row after the other.
-    private static func short(_ rows: [FundClaimRow], _ reference: ImportReference) -> [String: Phrase] {
-        var (funds, short): (BroughtFunds, [String: Phrase]) = (reference.funds, [:])
-        for row in rows where !reference.claims.contains(row.key) {
-            guard let left = funds.take(row.amount, ofRequest: SameText.key(row.request)) else { continue }
-            short[row.key] = Phrase("import.fund_left", ["left": .money(left), "amount": .money(row.amount)])
-        }
-        return short
     }
 
     public static func known(_ rows: [FundClaimRow], _ reader: Reader) throws -> Set<String> {
-        guard !rows.isEmpty else { return [] }
-        let found = try reader.vendorWide.matching("SELECT external FROM {fund_claims}", "external", rows.map(\.key))
-        return Set(try found.compactMap { try $0.optionalText(0) })
+        try reader.keys(of: "fund_claims", external: rows.map(\.external))
     }
 
     public static func reference(_ rows: [FundClaimRow], _ reader: Reader) throws -> ImportReference {
         var reference = ImportReference(reader.context)
-        reference.funds = try reader.vendorWide.broughtFunds()
-        reference.claims = try known(rows, reader)
-        reference.short = short(rows, reference)
+        reference.funds = try reader.vendorWide.broughtFunds(rows.map(\.request))
         return reference
     }
 
-    public func event(_ reference: ImportReference, _ context: Context) throws -> any Event {
-        guard let approved = reference.funds.requests[SameText.key(request)], approved.status == .approved else {
+    public func events(_ reference: inout ImportReference, _ context: Context) throws -> [any Event] {
+        let place = SameText.key(request)
+        guard let approved = reference.funds.requests[place], approved.status == .approved else {
             throw Problem.invalid(field: "/request", Phrase("import.no_request", ["request": .text(request)]))
         }
         let terms = try context.program.fundOfFile(approved.fund)
@@ -81,14 +61,18 @@ public struct FundClaimRow: ImportRowByItself {
         if let whole = approved.approved, whole.currency != amount.currency {
             throw Problem.invalid(field: "/currency", Phrase("fund.currency", ["currency": .text(whole.currency.code)]))
         }
-        for (field, day) in [("day", day), ("claimed", claimed)] where day > context.today {
-            throw Problem.invalid(field: "/\(field)", Phrase("billing.future", ["day": .day(day)]))
-        }
-        if let phrase = reference.short[key] { throw Problem.invalid(field: "/amount", phrase) }
+        try BroughtDay.check(day, from: nil, "/day", context)
+        try BroughtDay.check(claimed, from: nil, "/claimed", context)
         let item = FundClaim.Item(
             cost: cost, invoice: try Text.line(invoice, "invoice"), day: day, amount: amount)
-        return try FundClaim.brought(
+        let claim = try FundClaim.brought(
             try Text.line(external, "external"), of: approved, [item], on: claimed, status ?? .waiting, terms, context)
+        // What is there already was taken off its approval when it came in.
+        if !reference.claims.contains(key), let left = reference.funds.take(amount, ofRequest: place) {
+            throw Problem.invalid(
+                field: "/amount", Phrase("import.fund_left", ["left": .money(left), "amount": .money(amount)]))
+        }
+        return [claim]
     }
 }
 
@@ -109,10 +93,11 @@ public struct ImportFundClaims: ImportCommand, BroughtBeside {
 }
 
 extension ImportReference {
-    /// Notes what rows of approvals and claims are checked against.
-    mutating func noteFunds(_ reader: Reader) throws {
-        funds = try reader.broughtFunds()
-        let rows = try reader.query("SELECT external FROM {fund_claims} WHERE external IS NOT NULL")
-        claims = Set(try rows.map { try $0.text(0) })
+    /// Notes what rows of approvals and claims are checked against: of what came in, what the file names.
+    mutating func noteFunds(of sheet: ImportSheet, _ reader: Reader) throws {
+        let external = Array(sheet.texts("external"))
+        let ofClaims = sheet.kind == .fundClaims
+        funds = try reader.broughtFunds(ofClaims ? Array(sheet.texts("request")) : external)
+        if ofClaims { claims = try reader.keys(of: "fund_claims", external: external) }
     }
 }

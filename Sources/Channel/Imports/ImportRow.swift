@@ -37,6 +37,43 @@ public protocol ImportRow: Codable, Sendable {
 extension ImportRow {
     /// What is there already is left as it is, whatever the row says.
     public func compare(_ reference: ImportReference) throws {}
+
+    /// Reads rows of one line each, every one against what those before it leave. What is wrong with one is told at its column.
+    ///
+    /// - Parameters:
+    ///   - name: What people know a row by.
+    ///   - known: Keys of rows that are only compared with what is there already.
+    static func read(
+        _ sheet: ImportSheet, _ reference: ImportReference, named name: KeyPath<Self, String>,
+        known: Set<String> = [], _ row: (ImportCells) throws -> Self
+    ) -> ImportReading<Self> {
+        var reading = ImportReading<Self>()
+        var reference = reference
+        var seen: [String: Int] = [:]
+        for line in sheet.rows {
+            let cells = sheet.cells(line)
+            reading.take(cells) {
+                let row = try row(cells)
+                if let before = seen.updateValue(line.line, forKey: row.key) {
+                    throw cells.fault(
+                        columns[0].name,
+                        Phrase("cell.same", ["name": .text(row[keyPath: name]), "line": .text(String(before))]))
+                }
+                if known.contains(row.key) {
+                    try row.compare(reference)
+                    return row
+                }
+                do {
+                    _ = try row.events(&reference, reference.context)
+                } catch Problem.invalid(let field, let phrase) {
+                    let column = field.split(separator: "/").first.map(String.init)
+                    throw cells.fault(columns.contains { $0.name == column } ? column : nil, phrase)
+                }
+                return row
+            }
+        }
+        return reading
+    }
 }
 
 /// A row by which one thing happens, whatever stands on the rows before it.
@@ -78,10 +115,10 @@ public struct ImportReference: Sendable {
     var campaigns: [String: Campaign] = [:]
     /// Documents of money, and what they refer to.
     var books = BooksReference()
-    /// Running budgets of funds with what was approved out of them, the claims that came in, and what rows ask too much for.
+    /// Running budgets of funds with what was approved out of them, as they are after the rows before, and the claims of a file that are
+    /// there already.
     var funds = BroughtFunds()
     var claims: Set<String> = []
-    var short: [String: Phrase] = [:]
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -143,7 +180,7 @@ extension Reader {
             }
         }
         if let names = kind.names(in: sheet) { try reference.books.note(names, self) }
-        if [.fundRequests, .fundClaims].contains(kind) { try reference.noteFunds(self) }
+        if [.fundRequests, .fundClaims].contains(kind) { try reference.noteFunds(of: sheet, self) }
         if kind == .leads { try reference.noteLeads(self) }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {
@@ -151,5 +188,12 @@ extension Reader {
             }
         }
         return reference
+    }
+
+    /// Which of these are in a table already, by the keys of what other systems call them.
+    func keys(of table: String, external: [String], in columns: [String] = ["external"]) throws -> Set<String> {
+        let keys = Set(external.map(SameText.key)).sorted()
+        let found = try columns.flatMap { try vendorWide.matching("SELECT \($0) FROM {\(table)}", $0, keys) }
+        return Set(try found.map { try $0.text(0) })
     }
 }

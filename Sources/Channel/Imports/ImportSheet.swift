@@ -53,6 +53,11 @@ public struct ImportSheet: Sendable {
     /// A line with its cells by name.
     func cells(_ row: CSVRow) -> ImportCells { ImportCells(row: row, places: places, separator: separator) }
 
+    /// What the cells of a column call things, to be looked up. Nothing is called what no database keeps.
+    func texts(_ column: String) -> Set<String> {
+        Set(rows.compactMap { cells($0).optional(column) }.filter { !$0.utf8.contains(0) })
+    }
+
     private static func places(_ names: [String], _ line: Int, _ kind: ImportKind) throws -> [String: Int] {
         let known = kind.columns.map(\.name)
         var places: [String: Int] = [:]
@@ -81,7 +86,6 @@ public struct ImportSheet: Sendable {
     private static func columns(_ kind: ImportKind) -> TypedValue {
         .text(kind.columns.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: ","))
     }
-
 }
 
 /// The cells of one line by the names of their columns, each read as what it has to be.
@@ -156,6 +160,12 @@ public struct ImportCells {
         }
     }
 
+    /// An amount that must be there.
+    func requiredMoney(_ column: String, _ currency: Currency) throws -> Money {
+        guard let amount = try money(column, currency) else { throw fault(column, "cell.empty") }
+        return amount
+    }
+
     /// `yes`, `no`, `true`, `false`, `1`, `0`.
     func flag(_ column: String) throws -> Bool? {
         guard let text = optional(column) else { return nil }
@@ -171,6 +181,12 @@ public struct ImportCells {
         guard let day = Day(text) else {
             throw fault(column, Phrase("csv.day", ["text": .text(text)]))
         }
+        return day
+    }
+
+    /// A day that must be there.
+    func requiredDay(_ column: String) throws -> Day {
+        guard let day = try day(column) else { throw fault(column, "cell.empty") }
         return day
     }
 

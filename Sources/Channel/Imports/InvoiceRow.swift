@@ -62,20 +62,6 @@ public struct InvoiceRow: BooksRow {
     }
 }
 
-extension ImportCells {
-    /// A day that must be there.
-    func requiredDay(_ column: String) throws -> Day {
-        guard let day = try day(column) else { throw fault(column, "cell.empty") }
-        return day
-    }
-
-    /// An amount that must be there.
-    func requiredMoney(_ column: String, _ currency: Currency) throws -> Money {
-        guard let money = try money(column, currency) else { throw fault(column, "cell.empty") }
-        return money
-    }
-}
-
 /// Brings in invoices of an older system, with their own numbers and days: what is open of them is owed.
 public struct ImportInvoices: ImportCommand, BroughtBeside, PutsOffReactions {
     public static let name = "import_invoices"

@@ -30,26 +30,7 @@ public struct LeadRow: ImportRowByItself {
     public var key: String { SameText.key(external) }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<LeadRow> {
-        var reading = ImportReading<LeadRow>()
-        var seen: [String: Int] = [:]
-        for line in sheet.rows {
-            let cells = sheet.cells(line)
-            reading.take(cells) {
-                let row = try row(cells)
-                do {
-                    _ = try row.event(reference, reference.context)
-                } catch Problem.invalid(let field, let phrase) {
-                    let column = field.split(separator: "/").first.map(String.init)
-                    throw cells.fault(columns.contains { $0.name == column } ? column : nil, phrase)
-                }
-                if let before = seen.updateValue(line.line, forKey: row.key) {
-                    throw cells.fault(
-                        "external", Phrase("cell.same", ["name": .text(row.external), "line": .text(String(before))]))
-                }
-                return row
-            }
-        }
-        return reading
+        read(sheet, reference, named: \.external) { try row($0) }
     }
 
     private static func row(_ cells: ImportCells) throws -> LeadRow {
@@ -80,9 +61,7 @@ public struct LeadRow: ImportRowByItself {
     }
 
     public static func known(_ rows: [LeadRow], _ reader: Reader) throws -> Set<String> {
-        guard !rows.isEmpty else { return [] }
-        let found = try reader.vendorWide.matching("SELECT external FROM {leads}", "external", rows.map(\.key))
-        return Set(try found.compactMap { try $0.optionalText(0) })
+        try reader.keys(of: "leads", external: rows.map(\.external))
     }
 
     public static func reference(_ rows: [LeadRow], _ reader: Reader) throws -> ImportReference {

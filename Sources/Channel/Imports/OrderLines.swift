@@ -61,7 +61,7 @@ extension OrderRow {
             throw cells.fault(column, "cell.other_order")
         }
         let currency = try cells.currency("currency")
-        guard let net = try cells.money("net", currency) else { throw cells.fault("net", "cell.empty") }
+        let net = try cells.requiredMoney("net", currency)
         return Line(
             sku: try cells.text("sku"), units: try cells.whole("units"), net: net,
             list: try cells.money("list", currency), change: try cells.choice("change"),

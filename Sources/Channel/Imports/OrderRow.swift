@@ -55,19 +55,12 @@ public struct OrderRow: ImportRowByItself {
     public var key: String { SameText.key(externalId) }
 
     public static func known(_ rows: [OrderRow], _ reader: Reader) throws -> Set<String> {
-        let keys = rows.map(\.key)
-        let found =
-            try reader.vendorWide.matching("SELECT external FROM {orders}", "external", keys)
-            + reader.vendorWide.matching("SELECT id FROM {orders}", "id", keys)
-        return Set(try found.map { try $0.text(0) })
+        try reader.keys(of: "orders", external: rows.map(\.externalId), in: ["external", "id"])
     }
 
     public static func reference(_ rows: [OrderRow], _ reader: Reader) throws -> ImportReference {
-        var reference = ImportReference(reader.context)
-        let partners = Set(rows.flatMap { [$0.partner.text, $0.distributor?.text].compactMap(\.self) })
-        for row in try reader.vendorWide.matching("SELECT body FROM {partners}", "id", partners.sorted()) {
-            reference.note(try JSON.decode(Partner.self, from: try row.text(0)))
-        }
+        let partners = rows.map(\.partner) + rows.compactMap(\.distributor)
+        var reference = try reader.importReference(partners: partners)
         let products = Set(rows.flatMap { $0.lines.map { SameText.key($0.sku) } }).sorted()
         for row in try reader.vendorWide.matching("SELECT body FROM {products}", "sku", products) {
             let product = try JSON.decode(Product.self, from: try row.text(0))

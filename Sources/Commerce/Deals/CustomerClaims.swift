@@ -1,3 +1,4 @@
+import Matching
 import Members
 import Record
 import Terms

@@ -43,7 +43,7 @@ struct CustomerKnowledge: Sendable {
     func judge(
         _ one: (customer: EndCustomer, by: PartnerID?), _ other: (customer: EndCustomer, by: PartnerID?),
         _ policy: MatchPolicy
-    ) -> (action: MatchPolicy.Action, ground: MatchGround?) {
+    ) -> (action: MatchAction, ground: MatchGround?) {
         let first = records[DescribedCustomer(one.customer, by: one.by).key]
         let second = records[DescribedCustomer(other.customer, by: other.by).key]
         if let first, let second {
@@ -51,7 +51,7 @@ struct CustomerKnowledge: Sendable {
             if apart[first]?.contains(second) ?? false { return (.pass, nil) }
         }
         let evidence = MatchEvidence(company(one.customer, first), company(other.customer, second))
-        return (policy.action(evidence), policy.ground(evidence)?.named)
+        return (policy.action(evidence), policy.ground(evidence))
     }
 }
 

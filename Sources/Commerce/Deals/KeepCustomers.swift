@@ -138,7 +138,7 @@ package struct MergeCustomers: CustomerStep {
         try Text.check(reason, "reason")
         guard customer != into else { throw Problem.invalid(field: "/into", "customer.itself") }
         _ = try state.gone.open()
-        _ = try state.kept.open("/into")
+        _ = try state.kept.open()
         return [
             CustomersMerged(customer: customer, into: into, reason: reason, by: context.actor.id, at: context.now)
         ]
@@ -228,7 +228,7 @@ package struct TellCustomersApart: CustomerStep {
 
 extension CustomerAccount {
     /// The record, if it stands for itself.
-    fileprivate func open(_ field: String? = nil) throws -> CustomerAccount {
+    fileprivate func open() throws -> CustomerAccount {
         guard let merged else { return self }
         throw Problem.wrongState(
             Phrase("customer.merged", ["name": .text(customer.name), "into": .text(merged.into.text)]))

@@ -71,16 +71,17 @@ struct LineRecord: Sendable {
 extension Reader {
     /// Who is partner of record of an end customer in each product line: who transacted the latest order that counts, the vendor's own
     /// sales among them, or whom the vendor named since. O(orders of the end customer), 500 at most.
+    ///
+    /// - Parameter same: under which names the end customer is known.
     func records(
-        of customer: EndCustomer, _ account: CustomerAccount?, buyer: PartnerID, _ productLines: Set<String>
+        knownAs same: SameCompany, _ account: CustomerAccount?, buyer: PartnerID, _ productLines: Set<String>
     ) throws -> [String: LineRecord] {
         let asked: Set<Fact> = [.orderIncumbent, .orderBoughtDirect, .customerKnown]
         guard !context.program.asked.isDisjoint(with: asked) else { return [:] }
         let wide = vendorWide
-        let same = try same(CompanyKey(customer))
         let found: [Versioned<Order>] = try wide.records(
             "WHERE counted = 1 AND \(same.condition(in: Order.table)) ORDER BY id DESC LIMIT 500", same.arguments)
-        let running = try wide.running(customer)
+        let running = try wide.running(knownAs: same)
         let zone = context.program.zone
         var records: [String: LineRecord] = [:]
         for line in productLines {

@@ -31,10 +31,12 @@ struct PurchaseEntry: Sendable {
                 field: "/customer",
                 Phrase("purchase.other_customer", ["given": .text(given.name), "customer": .text(customer.name)]))
         }
+        // Looking for other spellings costs the most of all this: once for everything.
+        let same = try reader.same(CompanyKey(customer))
         let pastDue = try reader.pastDueSince(buyer.id)
-        let account = try reader.account(of: customer, describedBy: buyer.id)
+        let account = try reader.account(of: customer, describedBy: buyer.id, knownAs: same)
         let known = try reader.partnerFacts(buyer.id)
-        let running = lines.contains { $0.change != nil } ? try reader.running(customer) : []
+        let running = lines.contains { $0.change != nil } ? try reader.running(knownAs: same) : []
         let split = try lines.split(try products(reader), by: running, for: buyer.id)
         try PurchaseLimits.check(lines: split.count, "/lines")
         let productLines = Set(split.map(\.product.productLine))
@@ -43,7 +45,7 @@ struct PurchaseEntry: Sendable {
             if let deal {
                 if deal.terms.productLine == line { deals[line] = deal }
             } else {
-                deals[line] = try reader.registration(of: buyer.id, customer, line)
+                deals[line] = try reader.registration(of: buyer.id, knownAs: same, line)
             }
         }
         let through = try distributor(reader, buyer)
@@ -54,9 +56,9 @@ struct PurchaseEntry: Sendable {
             distributionTerms: try through.map { try reader.distributionTerms(buyer.id, $0.id) } ?? [],
             account: try account.get(), lines: split, namedDeal: deal,
             records: try reader.records(
-                of: customer, try account.get(), buyer: buyer.id, productLines),
+                knownAs: same, try account.get(), buyer: buyer.id, productLines),
             programRate: try reader.programRate(currency),
-            renewal: try reader.renewal(origin, of: buyer.id, customer, productLines),
+            renewal: try reader.renewal(origin, of: buyer.id, customer, knownAs: same, productLines),
             known: try known.get(),
             promotions: try reader.promotions(
                 for: buyer.id, in: currency ?? reader.context.program.currency, quoted: quoted))
@@ -141,8 +143,9 @@ extension Reader {
     /// The partner's own registration for an end customer and product line: of those in force the oldest that has units
     /// left to order, or else the newest; where none is in force, the newest that was approved once, or else the
     /// newest.
-    func registration(of partner: PartnerID, _ customer: EndCustomer, _ productLine: String) throws -> Deal? {
-        let same = try same(CompanyKey(customer))
+    ///
+    /// - Parameter same: under which names the end customer is known.
+    func registration(of partner: PartnerID, knownAs same: SameCompany, _ productLine: String) throws -> Deal? {
         let found: [Versioned<Deal>] = try vendorWide.records(
             """
             WHERE partner = $1 AND product_line = $2 AND status <> 'draft' \

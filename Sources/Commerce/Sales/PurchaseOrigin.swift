@@ -46,10 +46,12 @@ extension Reader {
     /// Looks up what a renewal's price depends on; reads nothing for other purchases. O(length of the chain of
     /// renewals) at most.
     ///
+    /// - Parameter same: under which names the end customer is known.
     /// - Throws: `Problem.notFound` for an order to renew that is not this partner's, `Problem.invalid` for one of
     ///   another end customer or product line, or one that is no sale.
     func renewal(
-        _ origin: PurchaseOrigin?, of buyer: PartnerID, _ customer: EndCustomer, _ productLines: Set<String>
+        _ origin: PurchaseOrigin?, of buyer: PartnerID, _ customer: EndCustomer, knownAs same: SameCompany,
+        _ productLines: Set<String>
     ) throws -> RenewalSituation {
         guard let origin, origin.renewal else { return .none }
         var named: Order?
@@ -64,7 +66,7 @@ extension Reader {
         let own = try productLines.filter { line in
             if let named, named.origin?.renewal != true { return true }
             // What is renewed is known no further back: the first order that there is tells.
-            return try firstOrder(of: buyer, customer, line).map { $0.origin?.renewal != true } ?? false
+            return try firstOrder(of: buyer, knownAs: same, line).map { $0.origin?.renewal != true } ?? false
         }
         return RenewalSituation(firstTransacted: own)
     }
@@ -80,8 +82,7 @@ extension Reader {
     }
 
     /// The first order of a product line that counts, by a partner for an end customer.
-    private func firstOrder(of buyer: PartnerID, _ customer: EndCustomer, _ line: String) throws -> Order? {
-        let same = try same(CompanyKey(customer))
+    private func firstOrder(of buyer: PartnerID, knownAs same: SameCompany, _ line: String) throws -> Order? {
         let found: [Versioned<Order>] = try vendorWide.records(
             "WHERE partner = $1 AND counted = 1 AND \(same.condition(in: Order.table, after: 1)) ORDER BY id LIMIT 500",
             [.text(buyer.text)] + same.arguments)

@@ -91,7 +91,11 @@ enum SubscriptionTables {
 extension Reader {
     /// The subscriptions of an end customer that run, of one product line or all; those of whatever partner. The oldest first.
     package func running(_ customer: EndCustomer) throws -> [Subscription] {
-        let same = try same(CompanyKey(customer))
+        try running(knownAs: same(CompanyKey(customer)))
+    }
+
+    /// The same, where it was looked up already under which names the end customer is known.
+    func running(knownAs same: SameCompany) throws -> [Subscription] {
         let found: [Versioned<Subscription>] = try vendorWide.records(
             "WHERE status = 'active' AND \(same.condition(in: Subscription.table)) ORDER BY id LIMIT 500",
             same.arguments)

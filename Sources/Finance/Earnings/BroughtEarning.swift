@@ -36,8 +36,8 @@ package struct BroughtEarning: Sendable {
     /// - Throws: `Problem.invalid` with the member that is wrong.
     package func events(_ context: Context) throws -> [any Event] {
         let number = try Text.line(number, "number")
-        try check(earned, from: nil, "/earned", context)
-        if let paid { try check(paid, from: earned, "/paid", context) }
+        try BroughtDay.check(earned, from: nil, "/earned", context)
+        if let paid { try BroughtDay.check(paid, from: earned, "/paid", context) }
         if let payable, payable < earned {
             throw Problem.invalid(
                 field: "/payable", Phrase("brought.payable", ["day": .day(payable), "earned": .day(earned)]))
@@ -52,15 +52,6 @@ package struct BroughtEarning: Sendable {
         }
         let earning = try earning(number, about, rule, context)
         return [EarningsMade(owner: partner, earnings: [earning], wakes: earning.wakes(context))]
-    }
-
-    private func check(_ day: Day, from first: Day?, _ field: String, _ context: Context) throws {
-        guard day <= context.today else {
-            throw Problem.invalid(field: field, Phrase("billing.future", ["day": .day(day)]))
-        }
-        if let first, day < first {
-            throw Problem.invalid(field: field, Phrase("billing.day", ["day": .day(day), "first": .day(first)]))
-        }
     }
 
     private func checkedRule(_ program: Program) throws -> EarningRule? {

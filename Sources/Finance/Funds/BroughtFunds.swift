@@ -3,7 +3,7 @@ import Record
 import Store
 import Terms
 
-/// The running budgets, and what was approved and brought in out of them: what files of funds are checked against.
+/// The running budgets, and what was approved out of them and is named: what files of funds are checked against.
 package struct BroughtFunds: Sendable {
     /// Those whose period is not over.
     package private(set) var budgets: [FundBudget]
@@ -51,11 +51,13 @@ package struct BroughtFunds: Sendable {
 }
 
 extension Reader {
-    /// What files of funds are checked against.
-    package func broughtFunds() throws -> BroughtFunds {
+    /// What files of funds are checked against: of approvals those that another system calls so, by index.
+    package func broughtFunds(_ external: [String]) throws -> BroughtFunds {
         let running: [Versioned<FundBudget>] = try records("WHERE is_over = 0 ORDER BY id")
-        let approved: [Versioned<FundRequest>] = try records("WHERE external IS NOT NULL ORDER BY id")
-        return BroughtFunds(running.map(\.value), approved.map(\.value))
+        let named = Set(external.map(SameText.key)).sorted()
+        let approved = try matching("SELECT body FROM {fund_requests}", "external", named)
+            .map { try JSON.decode(FundRequest.self, from: try $0.text(0)) }
+        return BroughtFunds(running.map(\.value), approved)
     }
 }
 

@@ -9,58 +9,15 @@ public struct MatchPolicy: Equatable, Sendable {
     public var likely: Double
     /// From which score on they possibly are; below it an equal identifier is a contradiction.
     public var possible: Double
-    /// What follows from each kind of evidence; a person where none is set.
-    public var actions: [Ground: Action]
+    /// What follows from each kind of evidence; the usual where none is set.
+    public var actions: [MatchGround: MatchAction]
 
-    public init(same: Double, likely: Double, possible: Double, actions: [Ground: Action]) {
+    public init(same: Double, likely: Double, possible: Double, actions: [MatchGround: MatchAction] = [:]) {
         (self.same, self.likely, self.possible, self.actions) = (same, likely, possible, actions)
     }
 
-    /// Values to begin with.
-    public static let sample = MatchPolicy(
-        same: 0.67, likely: 0.67, possible: 0.1, actions: [.identifier: .decline, .domainAndName: .decline])
-
-    /// What to do about two companies that may be one.
-    public enum Action: String, Codable, Sendable, CaseIterable {
-        /// They are one: what would count twice is declined at once.
-        case decline
-        /// A person of the vendor looks at both sides and decides.
-        case person
-        /// They are taken for two.
-        case pass
-    }
-
-    /// What speaks for two companies being one.
-    public enum Ground: String, Codable, Sendable, CaseIterable {
-        /// An equal identifier, none against it, names that are possibly one.
-        case identifier
-        /// The same name, an equal domain of its own, the country not different.
-        case domainAndName = "domain_and_name"
-        /// The same name, country and city; no domain against it.
-        case nameAndCity = "name_and_city"
-        /// An equal domain of its own, and another name or country.
-        case domain
-        /// An equal identifier, and a name or another identifier against it.
-        case identifierAndDoubt = "identifier_and_doubt"
-        /// The same name, the country equal or not known.
-        case name
-        /// The same name in another country.
-        case nameElsewhere = "name_elsewhere"
-        /// Names that are likely one, the country equal or not known.
-        case likely
-        /// Names that are possibly one, and the same city or parent.
-        case possible
-        /// Other identifiers of one sort, and the same parent.
-        case sibling
-
-        /// May it decline, if the names are not of siblings?
-        var isCertain: Bool {
-            switch self {
-            case .identifierAndDoubt, .likely, .possible, .sibling: false
-            default: true
-            }
-        }
-    }
+    /// Values to begin with: what holds where a program says nothing.
+    public static let sample = MatchPolicy(same: 0.67, likely: 0.67, possible: 0.1)
 
     /// How near two names are.
     public func tier(_ comparison: NameComparison) -> MatchTier {
@@ -70,15 +27,15 @@ public struct MatchPolicy: Equatable, Sendable {
     }
 
     /// What follows from the evidence.
-    public func action(_ evidence: MatchEvidence) -> Action {
+    public func action(_ evidence: MatchEvidence) -> MatchAction {
         guard let ground = ground(evidence) else { return .pass }
-        let wanted = actions[ground] ?? .person
+        let wanted = actions[ground] ?? ground.usual
         guard wanted == .decline else { return wanted }
-        return ground.isCertain && !evidence.speaksOfAnother ? .decline : .person
+        return ground.mayDecline && !evidence.speaksOfAnother ? .decline : .person
     }
 
     /// The strongest that speaks for the two being one; nil where nothing does.
-    public func ground(_ evidence: MatchEvidence) -> Ground? {
+    public func ground(_ evidence: MatchEvidence) -> MatchGround? {
         let tier = tier(evidence.comparison)
         if evidence.sharedIdentifier != nil {
             return tier >= .possible && evidence.otherIdentifier == nil ? .identifier : .identifierAndDoubt

@@ -9,22 +9,13 @@ extension MatchPolicy {
         let usual = MatchingTerms.usual
         self.init(
             same: (terms?.same ?? usual.same).share, likely: (terms?.likely ?? usual.likely).share,
-            possible: (terms?.possible ?? usual.possible).share, actions: [:])
-        for ground in Ground.allCases {
-            guard let known = MatchGround(rawValue: ground.rawValue) else { continue }
-            actions[ground] = Action(rawValue: (terms?.action(known) ?? known.usual).rawValue)
-        }
+            possible: (terms?.possible ?? usual.possible).share, actions: terms?.actions ?? [:])
     }
 }
 
 extension Rate {
     /// As a part of one.
     fileprivate var share: Double { Double(millionths) / Double(Rate.one.millionths) }
-}
-
-extension MatchPolicy.Ground {
-    /// The same, as program files name it.
-    package var named: MatchGround? { MatchGround(rawValue: rawValue) }
 }
 
 /// What a company is called in the vendor's records, in the same name and in those that are likely it.

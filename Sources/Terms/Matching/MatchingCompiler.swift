@@ -1,3 +1,5 @@
+import Matching
+
 /// What is done about companies that may be one.
 extension ProgramCompiler {
     mutating func matching(_ written: WrittenMatching?) -> MatchingTerms? {

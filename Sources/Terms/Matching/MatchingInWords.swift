@@ -1,3 +1,5 @@
+import Matching
+
 /// What a program says of companies that may be one, in words.
 extension ProgramInWords {
     var matchingTerms: [TermInWords] {

@@ -1,3 +1,5 @@
+import Matching
+
 /// What a program file says of companies that may be one, as written.
 struct WrittenMatching: Decodable, Sendable {
     let clause: Located<String>

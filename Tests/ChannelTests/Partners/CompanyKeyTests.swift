@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 import Record
 import Testing
 
@@ -107,6 +108,15 @@ struct CompanyKeyTests {
             let own = try await world.register("{name: Müller & Söhne, country: DE}")
             #expect(try await world.status(own) == "submitted", "a partner does not stand in its own way")
         }
+    }
+
+    @Test("A program that says nothing of it has the usual policy, and what it says takes its place")
+    func policy() throws {
+        var program = try Program(World.source())
+        let said: [MatchGround: MatchAction] = [.name: .decline, .nameElsewhere: .decline, .domain: .decline]
+        #expect(MatchPolicy(program).actions == said)
+        program.matching = nil
+        #expect(MatchPolicy(program) == MatchPolicy.sample)
     }
 
     @Test("Of labelled pairs of names, those taken for one company are nearly all one company")

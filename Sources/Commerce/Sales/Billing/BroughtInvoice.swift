@@ -3,9 +3,9 @@ import Terms
 
 /// What is wrong with a document of an older system before anything is written: the same that is asked of one that is issued here, but for
 /// its day, which lies in the past.
-private enum BroughtDay {
+package enum BroughtDay {
     /// - Throws: `Problem.invalid` for a day before `first`, or one that is still to come.
-    static func check(_ day: Day, from first: Day?, _ field: String, _ context: Context) throws {
+    package static func check(_ day: Day, from first: Day?, _ field: String, _ context: Context) throws {
         guard day <= context.today else {
             throw Problem.invalid(field: field, Phrase("billing.future", ["day": .day(day)]))
         }
