@@ -15,6 +15,10 @@ public struct BooksReference: Sendable {
     var lessenings: [LesseningPlace: Lessening] = [:]
     /// What is there already under the numbers of the rows.
     private(set) var there: [String: There] = [:]
+    /// Claims that are there, by which a reimbursement is.
+    private var claims: Set<String> = []
+    /// All that is there already.
+    var known: Set<String> { claims.union(there.keys) }
 
     struct LesseningPlace: Hashable, Sendable {
         let order: ID<Order>
@@ -35,6 +39,8 @@ public struct BooksReference: Sendable {
         var numbers: Set<String> = []
         var invoices: Set<String> = []
         var orders: Set<String> = []
+        /// Of their own numbers, those of reimbursements: they go by their claims.
+        var reimbursed: Set<String> = []
     }
 
     mutating func note(_ invoice: Invoice) {
@@ -133,7 +139,11 @@ extension BooksReference {
                     [found.opening?.number, found.id.text],
                     There(partner: found.partner, amount: found.amount, day: found.earned))
             }
-        case .partners, .people, .certificates, .orders, .leads, .fundBudgets, .fundRequests, .fundClaims: break
+            for text in try all.bodies("fund_claims", ["external", "id"], names.reimbursed) {
+                let found = try JSON.decode(FundClaim.self, from: text)
+                claims.formUnion([found.external, found.id.text].compactMap { $0.map(SameText.key) })
+            }
+        case .partners, .people, .certificates, .orders, .leads, .deals, .fundBudgets, .fundRequests, .fundClaims: break
         }
     }
 
@@ -141,7 +151,7 @@ extension BooksReference {
     static func known(_ names: Names, _ reader: Reader) throws -> Set<String> {
         var reference = BooksReference()
         try reference.noteThere(names, reader.vendorWide)
-        return Set(reference.there.keys)
+        return reference.known
     }
 }
 
@@ -160,10 +170,14 @@ extension ImportKind {
         let numbers = sheet.texts("number")
         switch self {
         case .invoices, .commissions:
-            return BooksReference.Names(kind: self, numbers: numbers, orders: sheet.texts("order"))
+            let reimbursed = sheet.rows.map(sheet.cells).filter { $0.optional("kind") == "reimbursement" }
+            return BooksReference.Names(
+                kind: self, numbers: numbers, orders: sheet.texts("order"),
+                reimbursed: Set(reimbursed.compactMap { $0.optional("number") }))
         case .payments, .creditNotes:
             return BooksReference.Names(kind: self, numbers: numbers, invoices: sheet.texts("invoice"))
-        case .partners, .people, .certificates, .orders, .leads, .fundBudgets, .fundRequests, .fundClaims: return nil
+        case .partners, .people, .certificates, .orders, .leads, .deals, .fundBudgets, .fundRequests, .fundClaims:
+            return nil
         }
     }
 }
@@ -183,11 +197,11 @@ extension BooksRow {
     public var key: String { SameText.key(number) }
 
     public static func read(_ sheet: ImportSheet, _ reference: ImportReference) -> ImportReading<Self> {
-        read(sheet, reference, named: \.number, known: Set(reference.books.there.keys)) { try row($0, reference) }
+        read(sheet, reference, named: \.number, known: reference.books.known) { try row($0, reference) }
     }
 
     public static func known(_ rows: [Self], _ reader: Reader) throws -> Set<String> {
-        try BooksReference.known(BooksReference.Names(kind: kind, numbers: Set(rows.map(\.number))), reader)
+        try BooksReference.known(names(rows), reader)
     }
 
     public static func reference(_ rows: [Self], _ reader: Reader) throws -> ImportReference {

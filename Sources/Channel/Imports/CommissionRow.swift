@@ -22,7 +22,7 @@ public struct CommissionRow: BooksRow {
     /// What it is about, for people; the end customer of its order when left out.
     public let about: String?
     /// That of its rule, or a commission, when left out.
-    public let kind: Sort?
+    public let kind: EarningKind?
     /// The rule of the program by which it is payable, lost and taken back.
     public let rule: String?
     /// The order of the past that it was earned on, by what another system calls it or its id.
@@ -36,20 +36,6 @@ public struct CommissionRow: BooksRow {
     /// Does it stand on the partner's next statement? It does when left out. What stood on one there is part of what that begins with.
     public let statement: Bool?
 
-    /// What sort of thing was earned.
-    public enum Sort: String, Codable, CaseIterable, Hashable, Sendable {
-        case commission, rebate, incentive, bonus
-
-        fileprivate var kind: EarningKind {
-            switch self {
-            case .commission: .commission
-            case .rebate: .rebate
-            case .incentive: .incentive
-            case .bonus: .bonus
-            }
-        }
-    }
-
     public static func row(_ cells: ImportCells, _ reference: ImportReference) throws -> CommissionRow {
         let currency = try cells.currency("currency")
         return CommissionRow(
@@ -62,7 +48,8 @@ public struct CommissionRow: BooksRow {
 
     public static func names(_ rows: [CommissionRow]) -> BooksReference.Names {
         BooksReference.Names(
-            kind: kind, numbers: Set(rows.map(\.number)), orders: Set(rows.compactMap(\.order)))
+            kind: kind, numbers: Set(rows.map(\.number)), orders: Set(rows.compactMap(\.order)),
+            reimbursed: Set(rows.filter { $0.kind == .reimbursement }.map(\.number)))
     }
 
     public static func reference(_ rows: [CommissionRow], _ reader: Reader) throws -> ImportReference {
@@ -76,7 +63,7 @@ public struct CommissionRow: BooksRow {
     public func events(_ reference: inout ImportReference, _ context: Context) throws -> [any Event] {
         guard reference.partners[partner] != nil else { throw Problem.notFound(Partner.noun) }
         let earning = BroughtEarning(
-            number: number, partner: partner, earned: earned, amount: amount, about: about, kind: kind?.kind,
+            number: number, partner: partner, earned: earned, amount: amount, about: about, kind: kind,
             rule: rule, order: try reference.books.order(order), line: line, payable: payable, paid: paid,
             onStatement: statement ?? true)
         return try earning.events(context)

@@ -46,7 +46,7 @@ extension Guildhall {
         _ kind: ImportKind, _ layout: ExportLayout = ExportLayout(), as credential: Credential,
         _ write: (String) async throws -> Void
     ) async throws {
-        try await admit(credential, .importRecords)
+        try await admit(credential, kind.permission)
         try await noteExport("\(kind.rawValue).csv", by: credential)
         let heading = CSVText.line(kind.columns.map(\.name), separator: layout.separator.reader)
         try await write((layout.mark ? CSVText.mark : "") + heading)
@@ -73,6 +73,7 @@ extension Reader {
         case .certificates: try lines(layout, after) { (certificate: Certificate) in try cells(certificate) }
         case .orders: try lines(layout, after) { (order: Order) in try cells(order, layout) }
         case .leads: try lines(layout, after) { (lead: Lead) in [try cells(lead)] }
+        case .deals: try lines(layout, after) { (deal: Deal) in try cells(deal, layout) }
         case .invoices: try lines(layout, after) { (invoice: Invoice) in [try cells(invoice, layout)] }
         case .payments: try lines(layout, after) { (payment: Payment) in [try cells(payment, layout)] }
         case .creditNotes: try lines(layout, after) { (note: CreditNote) in [cells(note, layout)] }

@@ -30,22 +30,32 @@ extension Reader {
         ]
     }
 
-    /// What is left of an earning; nothing where nothing was earned, or is.
+    /// What is left of an earning, whatever it was earned by; nothing where nothing was earned, or is. A reimbursement goes by its claim's
+    /// number, so that it does not come in beside the claim.
     func cells(_ earning: Earning, _ layout: ExportLayout) throws -> [[String]] {
         let left = try earning.standing
-        let kinds: [EarningKind] = [.commission, .rebate, .incentive, .bonus]
-        guard earning.status != .nothing, left.isPositive, kinds.contains(earning.kind) else { return [] }
+        guard earning.status != .nothing, left.isPositive else { return [] }
         var order = ""
         if case .order(let id) = earning.source { order = try called(id) }
+        // What a fund or a subprogram grants goes by no rule of earnings.
+        let rules = context.program.earnings
+        let rule = earning.rule.flatMap { rules.rule($0)?.kind == earning.kind ? $0 : nil } ?? ""
         let isUnsaid = try !query("SELECT id FROM {open_items} WHERE id = $1", [.text("\(earning.id)-earned")]).isEmpty
         return [
             [
-                earning.opening?.number ?? earning.id.text, try name(earning.partner), earning.earned.description,
-                layout.amount(left), left.currency.code, earning.about, earning.kind.rawValue, earning.rule ?? "",
+                try number(of: earning), try name(earning.partner), earning.earned.description,
+                layout.amount(left), left.currency.code, earning.about, earning.kind.rawValue, rule,
                 order, order.isEmpty ? "" : earning.line.map(String.init) ?? "", earning.payable?.description ?? "",
                 earning.paid?.description ?? "", isUnsaid ? "yes" : "no",
             ]
         ]
+    }
+
+    private func number(of earning: Earning) throws -> String {
+        if case .granted(let id) = earning.source, let claim = try ID<FundClaim>(id).flatMap({ try find($0)?.value }) {
+            return claim.external ?? claim.id.text
+        }
+        return earning.opening?.number ?? earning.id.text
     }
 
     /// What an order is called in a file.

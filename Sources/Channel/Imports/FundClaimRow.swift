@@ -47,6 +47,7 @@ public struct FundClaimRow: ImportRow {
     public static func reference(_ rows: [FundClaimRow], _ reader: Reader) throws -> ImportReference {
         var reference = ImportReference(reader.context)
         reference.funds = try reader.vendorWide.broughtFunds(rows.map(\.request))
+        reference.reimbursed = try reader.reimbursed(rows.map(\.external))
         return reference
     }
 
@@ -63,6 +64,9 @@ public struct FundClaimRow: ImportRow {
         }
         try BroughtDay.check(day, from: nil, "/day", context)
         try BroughtDay.check(claimed, from: nil, "/claimed", context)
+        guard status != .approved || !reference.reimbursed.contains(key) else {
+            throw Problem.invalid(field: "/external", Phrase("import.reimbursed", ["number": .text(external)]))
+        }
         let item = FundClaim.Item(
             cost: cost, invoice: try Text.line(invoice, "invoice"), day: day, amount: amount)
         let claim = try FundClaim.brought(
@@ -98,6 +102,18 @@ extension ImportReference {
         let external = Array(sheet.texts("external"))
         let ofClaims = sheet.kind == .fundClaims
         funds = try reader.broughtFunds(ofClaims ? Array(sheet.texts("request")) : external)
-        if ofClaims { claims = try reader.keys(of: "fund_claims", external: external) }
+        guard ofClaims else { return }
+        claims = try reader.keys(of: "fund_claims", external: external)
+        reimbursed = try reader.reimbursed(external)
+    }
+}
+
+extension Reader {
+    /// Which of these numbers reimbursements have that came in with what partners earned.
+    fileprivate func reimbursed(_ numbers: [String]) throws -> Set<String> {
+        let keys = Set(numbers.map(SameText.key)).sorted()
+        let found = try vendorWide.matching("SELECT body FROM {earnings}", "external", keys)
+            .map { try JSON.decode(Earning.self, from: try $0.text(0)) }
+        return Set(found.filter { $0.kind == .reimbursement }.compactMap { $0.opening.map { SameText.key($0.number) } })
     }
 }

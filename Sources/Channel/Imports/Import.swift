@@ -82,29 +82,34 @@ public struct ImportPlace: Codable, Hashable, Sendable {
     public let begins: Bool
 }
 
-/// Files that were brought in, or only looked at, the latest first.
+/// Files that were brought in, or only looked at, the latest first: of the kinds that whoever asks may bring in.
 public struct ListImports: Query {
     public static let name = "list_imports"
-    public static let permission = Permission.importRecords
+    public static let permission = Permission.importBooks
 
     /// How many at most, 1 to 200; 50 when nothing is said.
     public let limit: Int?
 
     public func answer(_ reader: Reader) throws -> Page<Import> {
-        let found: [Versioned<Import>] = try reader.records(
-            "ORDER BY changed DESC, id LIMIT $1", [.integer(Int64(min(max(limit ?? 50, 1), 200)))])
-        return Page(items: found.map(\.value), next: nil)
+        let most = min(max(limit ?? 50, 1), 200)
+        let found: [Versioned<Import>] = try reader.records("ORDER BY changed DESC, id")
+        let own = found.lazy.map(\.value).filter { reader.context.actor.may($0.kind.permission) }
+        return Page(items: Array(own.prefix(most)), next: nil)
     }
 }
 
 /// One file that was brought in or looked at.
 public struct ShowImport: Query {
     public static let name = "show_import"
-    public static let permission = Permission.importRecords
+    public static let permission = Permission.importBooks
 
     public let file: ID<Import>
 
     private enum CodingKeys: String, CodingKey { case file = "import" }
 
-    public func answer(_ reader: Reader) throws -> Versioned<Import> { try reader.require(file) }
+    public func answer(_ reader: Reader) throws -> Versioned<Import> {
+        let found = try reader.require(file)
+        guard reader.context.actor.may(found.kind.permission) else { throw Problem.forbidden(found.kind.permission) }
+        return found
+    }
 }

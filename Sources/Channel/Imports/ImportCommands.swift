@@ -51,7 +51,7 @@ struct SettleStanding: Command {
 public struct ImportState: Sendable {
     let reference: ImportReference
     let known: Set<String>
-    let alike: [Likeness]
+    let findings: ImportFindings
     let file: Import?
 }
 
@@ -70,14 +70,14 @@ extension ImportCommand {
 
     package func with(_ beside: ImportPlace?) -> Self { Self(rows: rows, alike: alike, place: beside) }
 
-    public static var permission: Permission { .importRecords }
+    public static var permission: Permission { Row.kind.permission }
 
     public func load(_ reader: Reader) throws -> ImportState {
         let file = try place.flatMap { try reader.find(Import.id(Row.kind, $0.hash))?.value }
         let known = try Row.known(rows, reader)
         return ImportState(
             reference: try Row.reference(rows, reader), known: known,
-            alike: try Row.alike(rows, knowing: known, reader), file: file)
+            findings: try Row.findings(rows, knowing: known, reader), file: file)
     }
 
     public func decide(_ state: ImportState, _ context: Context) throws -> [any Event] {
@@ -89,10 +89,11 @@ extension ImportCommand {
             throw Problem.wrongState(
                 Phrase("import.gone_through", ["file": .text(place.name), "line": .text(String(file.line))]))
         }
-        let leftOut = Set(alike == .leaveOut ? state.alike.map(\.row) : [])
+        let leftOut = Set(alike == .leaveOut ? state.findings.alike.map(\.row) : [])
         var keys: Set<String> = []
         var events: [any Event] = []
         var reference = state.reference
+        reference.doubts = state.findings.doubts
         var added = 0
         for (index, row) in rows.enumerated() {
             guard keys.insert(row.key).inserted else {
@@ -101,6 +102,8 @@ extension ImportCommand {
             do {
                 if state.known.contains(row.key) {
                     try row.compare(reference)
+                } else if let fault = state.findings.faults[index] {
+                    throw Problem.invalid(field: fault.field, fault.phrase)
                 } else if !leftOut.contains(index) {
                     events += try row.events(&reference, context)
                     added += 1
@@ -128,9 +131,9 @@ extension ImportCommand {
     }
 
     public func reply(_ state: ImportState, _ events: [any Event], _ reader: Reader) throws -> ImportAnswer {
-        let leftOut = Set(alike == .leaveOut ? state.alike.map(\.row) : [])
+        let leftOut = Set(alike == .leaveOut ? state.findings.alike.map(\.row) : [])
         let added = rows.indices.count { !state.known.contains(rows[$0].key) && !leftOut.contains($0) }
-        return ImportAnswer(added: added, known: rows.count - added, alike: state.alike)
+        return ImportAnswer(added: added, known: rows.count - added, alike: state.findings.alike)
     }
 }
 

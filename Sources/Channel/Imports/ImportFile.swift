@@ -62,6 +62,7 @@ extension Guildhall {
         case .people: try await bringIn(ImportPeople.self, file, credential, progress)
         case .certificates: try await bringIn(ImportCertificates.self, file, credential, progress)
         case .leads: try await bringIn(ImportLeads.self, file, credential, progress)
+        case .deals: try await bringIn(ImportDeals.self, file, credential, progress)
         case .orders: try await bringIn(ImportOrders.self, file, credential, progress)
         case .invoices: try await bringIn(ImportInvoices.self, file, credential, progress)
         case .payments: try await bringIn(ImportPayments.self, file, credential, progress)
@@ -82,7 +83,7 @@ extension Guildhall {
     private func bringIn<C: ImportCommand>(
         _: C.Type, _ file: FileToImport, _ credential: Credential, _ progress: @Sendable (Int, Int) -> Void
     ) async throws -> ImportReport {
-        try await admit(credential, .importRecords)
+        try await admit(credential, C.Row.kind.permission)
         let hash = FileFolder.hash(file.bytes)
         let look = try await look(C.self, file.bytes, hash, credential)
         let rows = look.reading.rows
@@ -163,9 +164,11 @@ extension Guildhall {
             }
             let rows = reading.rows.map(\.row)
             let known = try C.Row.known(rows, reader)
-            let alike = try C.Row.alike(rows, knowing: known, reader).map {
+            let findings = try C.Row.findings(rows, knowing: known, reader)
+            let alike = findings.alike.map {
                 FileLikeness(line: reading.rows[$0.row].lines.lowerBound, phrase: $0.phrase)
             }
+            reading.refuse(findings.faults)
             return Look(
                 reading: reading, known: rows.count { known.contains($0.key) }, alike: alike,
                 file: try reader.find(Import.id(C.Row.kind, hash))?.value)
@@ -181,7 +184,7 @@ extension Guildhall {
         guard let files else {
             throw Problem.wrongState("file.no_folder")
         }
-        try await admit(credential, .importRecords)
+        try await admit(credential, kind.permission)
         let hash = FileFolder.hash(bytes)
         try files.keep(bytes, hash)
         let place = ImportPlace(name: name, hash: hash, rows: rows, line: 0, begins: false)
@@ -191,6 +194,7 @@ extension Guildhall {
         case .certificates: _ = try await perform(ImportCertificates(rows: [], place: place), as: credential, .plain)
         case .orders: _ = try await perform(ImportOrders(rows: [], place: place), as: credential, .plain)
         case .leads: _ = try await perform(ImportLeads(rows: [], place: place), as: credential, .plain)
+        case .deals: _ = try await perform(ImportDeals(rows: [], place: place), as: credential, .plain)
         case .invoices: _ = try await perform(ImportInvoices(rows: [], place: place), as: credential, .plain)
         case .payments: _ = try await perform(ImportPayments(rows: [], place: place), as: credential, .plain)
         case .creditNotes: _ = try await perform(ImportCreditNotes(rows: [], place: place), as: credential, .plain)

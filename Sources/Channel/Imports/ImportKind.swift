@@ -3,13 +3,22 @@ import Terms
 
 /// What can be brought in from a CSV file, and taken out again in the same columns.
 public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
-    case partners, people, certificates, orders, leads, invoices, payments
+    case partners, people, certificates, orders, leads, deals, invoices, payments
     case creditNotes = "credit_notes"
-    /// What partners earned by the books of an older system, of whatever sort.
-    case commissions
     case fundBudgets = "fund_budgets"
     case fundRequests = "fund_requests"
     case fundClaims = "fund_claims"
+    /// What partners earned by the books of an older system, of whatever sort. Reimbursements among it go by their claims.
+    case commissions
+
+    /// What it takes to bring it in and out.
+    public var permission: Permission {
+        switch self {
+        case .invoices, .payments, .creditNotes, .commissions: .importBooks
+        case .partners, .people, .certificates, .orders, .leads, .deals, .fundBudgets, .fundRequests, .fundClaims:
+            .importRecords
+        }
+    }
 
     /// So many of them, in words: `1 person`, `2 people`.
     public func counted(_ count: Int) -> String {
@@ -26,6 +35,7 @@ public enum ImportKind: String, Codable, CaseIterable, Hashable, Sendable {
         case .certificates: CertificateRow.columns
         case .orders: OrderRow.columns
         case .leads: LeadRow.columns
+        case .deals: DealRow.columns
         case .invoices: InvoiceRow.columns
         case .payments: PaymentRow.columns
         case .creditNotes: CreditNoteRow.columns

@@ -22,6 +22,8 @@ public protocol ImportRow: Codable, Sendable {
     static func known(_ rows: [Self], _ reader: Reader) throws -> Set<String>
     /// Which of these rows, not known by their keys, are likely there already.
     static func alike(_ rows: [Self], knowing known: Set<String>, _ reader: Reader) throws -> [Likeness]
+    /// What these rows, not known by their keys, come upon.
+    static func findings(_ rows: [Self], knowing known: Set<String>, _ reader: Reader) throws -> ImportFindings
     /// What checking these rows looks things up in.
     static func reference(_ rows: [Self], _ reader: Reader) throws -> ImportReference
     /// What happens when it is recorded. The reference notes what rows behind it depend on.
@@ -66,13 +68,22 @@ extension ImportRow {
                 do {
                     _ = try row.events(&reference, reference.context)
                 } catch Problem.invalid(let field, let phrase) {
-                    let column = field.split(separator: "/").first.map(String.init)
-                    throw cells.fault(columns.contains { $0.name == column } ? column : nil, phrase)
+                    throw cells.fault(column(field), phrase)
                 }
                 return row
             }
         }
         return reading
+    }
+}
+
+extension ImportRow {
+    /// The column of a member: by its whole path, as in `customer_name`, or by a part of it. Nil where no column has it.
+    static func column(_ field: String) -> String? {
+        let parts = field.split(separator: "/").filter { Int($0) == nil }.map(String.init)
+        return [parts.joined(separator: "_"), parts.last, parts.first].compactMap(\.self).first { name in
+            columns.contains { $0.name == name }
+        }
     }
 }
 
@@ -110,6 +121,8 @@ public struct ImportReference: Sendable {
     var rates: [CurrencyDay: ExactRate] = [:]
     /// The series of sales of which sums are kept.
     var series: [KeptSeries.Declared] = []
+    /// Whose end customer a person has to look at, by the rows' keys.
+    var doubts: [String: CustomerDoubt] = [:]
     /// Product lines, and campaigns by their codes.
     var lines: [String] = []
     var campaigns: [String: Campaign] = [:]
@@ -119,6 +132,8 @@ public struct ImportReference: Sendable {
     /// there already.
     var funds = BroughtFunds()
     var claims: Set<String> = []
+    /// Numbers of reimbursements that came in without their claims.
+    var reimbursed: Set<String> = []
     /// Codes for the certificates to be issued, by the rows' keys.
     var codes: [String: String] = [:]
     /// Partners by what a file may call them: external id, web domain, name, as such are compared. Nil where several are called the same.
@@ -182,6 +197,7 @@ extension Reader {
         if let names = kind.names(in: sheet) { try reference.books.note(names, self) }
         if [.fundRequests, .fundClaims].contains(kind) { try reference.noteFunds(of: sheet, self) }
         if kind == .leads { try reference.noteLeads(self) }
+        if kind == .deals { reference.lines = try productLines().get() }
         if kind == .certificates {
             for row in try query("SELECT body FROM {employees} WHERE gone = 0 ORDER BY id") {
                 reference.note(try JSON.decode(Employee.self, from: try row.text(0)))

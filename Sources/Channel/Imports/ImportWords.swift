@@ -6,6 +6,8 @@ enum ImportWords {
 
     private static let files: [Wordbook.Entry] = [
         .init("may.import_records", "import and export records", "Daten zu importieren und zu exportieren"),
+        .init(
+            "may.import_books", "import and export documents of money", "Belege zu importieren und zu exportieren"),
         .init("none.import", "no import", "keinen Import"),
         .init("none.export", "no export", "keinen Export"),
         .init("import.rows", "there are {count} rows", "es sind {count} Zeilen"),
@@ -84,6 +86,12 @@ enum ImportWords {
             "import.no_request", "no approval that can be claimed is called \"{request}\"",
             "keine Zusage, die abgerechnet werden kann, heißt „{request}“"),
         .init("import.no_request.hint", "bring in the approvals first", "bringen Sie zuerst die Zusagen ein"),
+        .init(
+            "import.reimbursed", "the reimbursement {number} came in already, with what partners earned",
+            "die Erstattung {number} kam schon mit dem herein, was Partner verdient haben"),
+        .init(
+            "import.reimbursed.hint", "leave the claim out, or write paid; next time bring claims in first",
+            "lassen Sie die Abrechnung weg, oder schreiben Sie paid; bringen Sie Abrechnungen künftig zuerst herein"),
         .init(
             "import.fund_left", "{amount} are more than the {left} that are approved and not claimed",
             "{amount} sind mehr als die {left}, die zugesagt und nicht abgerechnet sind"),

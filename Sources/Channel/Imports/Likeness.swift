@@ -1,3 +1,4 @@
+import Commerce
 import Enablement
 import Matching
 import Members
@@ -38,8 +39,44 @@ public struct FileLikeness: Codable, Hashable, Sendable, CustomStringConvertible
     }
 }
 
+/// What rows come upon that is there already, or that stands before them in the file.
+public struct ImportFindings: Sendable {
+    /// What they are likely the same as.
+    var alike: [Likeness] = []
+    /// What keeps them out, by their places.
+    var faults: [Int: Fault] = [:]
+    /// Whose end customer a person has to look at, by their keys.
+    var doubts: [String: CustomerDoubt] = [:]
+
+    /// What is wrong with a row's member.
+    struct Fault: Sendable {
+        /// Such as `/customer/name`.
+        let field: String
+        let phrase: Phrase
+    }
+}
+
 extension ImportRow {
     public static func alike(_ rows: [Self], knowing known: Set<String>, _ reader: Reader) throws -> [Likeness] { [] }
+
+    public static func findings(
+        _ rows: [Self], knowing known: Set<String>, _ reader: Reader
+    ) throws -> ImportFindings {
+        ImportFindings(alike: try alike(rows, knowing: known, reader))
+    }
+}
+
+extension ImportReading where Row: ImportRow {
+    /// Takes out rows that something keeps out.
+    mutating func refuse(_ refused: [Int: ImportFindings.Fault]) {
+        guard !refused.isEmpty else { return }
+        faults += refused.map { place, fault in
+            ImportFault(
+                line: rows[place].lines.lowerBound, column: Row.column(fault.field), phrase: fault.phrase)
+        }
+        faults.sort { $0.line < $1.line }
+        rows = rows.enumerated().filter { refused[$0.offset] == nil }.map(\.element)
+    }
 }
 
 extension PartnerRow {

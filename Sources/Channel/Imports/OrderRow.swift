@@ -134,14 +134,7 @@ public struct OrderRow: ImportRowByItself {
             throw Problem.invalid(
                 field: "/partner", Phrase("purchase.not_for_distributors", ["partner": .text(buyer.name)]))
         }
-        if let distributor {
-            guard let through = reference.partners[distributor],
-                program.partnerType(through.type)?.role == .distributor
-            else {
-                throw Problem.invalid(
-                    field: "/distributor", Phrase("import.no_distributor", ["partner": .text(distributor.text)]))
-            }
-        }
+        if let distributor { _ = try reference.distributor(distributor) }
         try PurchaseLimits.check(lines: lines.count, "/lines")
     }
 

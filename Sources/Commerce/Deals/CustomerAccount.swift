@@ -125,9 +125,7 @@ extension Reader {
     ) throws -> Asked<[CustomerAccount]> {
         let same = try found ?? known(customer).same
         let all: Asked<[Versioned<CustomerAccount>]> = try vendorWide.askRecords(
-            """
-            WHERE own = 1 AND merged = 0 AND \(same.condition(in: CustomerAccount.table)) ORDER BY id LIMIT 20
-            """, same.arguments)
+            "WHERE own = 1 AND merged = 0 AND \(same.condition(in: CustomerAccount.table)) ORDER BY id", same.arguments)
         guard let partner else { return all.map { $0.map(\.value) } }
         let apart = try apart(from: DescribedCustomer(customer, by: partner))
         return all.map { accounts in

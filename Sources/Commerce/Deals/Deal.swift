@@ -43,6 +43,8 @@ public struct Deal: Entity {
     @OmittedWhenEmpty public var orders: [ID<Order>]
     /// Rates that people decided for it; nil where nobody did.
     public var granted: [GrantedRate]?
+    /// What an older system called it, from which it came in.
+    public internal(set) var external: String?
     /// Since when the reseller no longer lets the distributor see it.
     package var hidden: Instant?
     /// How it stands in the copy that the distributor keeps, while it keeps one.
@@ -84,6 +86,7 @@ public struct Deal: Entity {
             ("valid_through", SQLValue(approval.map { Int64($0.validThrough.number) })),
             ("decision_due", SQLValue(decisionDue?.description)),
             ("extension_asked", .integer(asksForExtension ? 1 : 0)),
+            ("external", SQLValue(keptThrough == nil ? external.map(SameText.key) : nil)),
         ] + figureColumns + [("kept_for", .text(keptThrough == nil ? "" : distributor?.text ?? ""))]
     }
 
@@ -99,8 +102,8 @@ public struct Deal: Entity {
         guard keptThrough == nil else { return nil }
         let customer = terms.customer
         return SearchEntry(
-            customer.name, detail: terms.productLine, texts: [customer.domain, customer.country], partner: partner,
-            distributor: watcher)
+            customer.name, detail: terms.productLine, texts: [customer.domain, customer.country, external],
+            partner: partner, distributor: watcher)
     }
 
     public static let isCounted = true

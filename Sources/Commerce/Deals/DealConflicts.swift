@@ -8,6 +8,8 @@ import Terms
 public struct DealConflicts: Codable, Sendable {
     /// Other registrations for the same end customer, those that stand in the way first.
     public let registrations: [Registration]
+    /// Are there more than these, of which none stands in the way or is in doubt?
+    public let isMore: Bool
     /// What the vendor itself has to do with the end customer.
     public let account: Account?
 
@@ -69,12 +71,7 @@ public struct ListDealConflicts: Query {
         let same = known.likely
         let claims = try reader.claims(on: deal.terms, of: deal.partner, submitted: deal, knownAs: known).get()
         let (blocking, doubtful) = (Set(claims.conflicts.map(\.id)), Set(claims.doubtful.map(\.deal.id)))
-        let found: [Versioned<Deal>] = try reader.vendorWide.records(
-            """
-            WHERE id <> $1 AND status <> 'draft' AND \(same.condition(in: Deal.table, after: 1)) \
-            ORDER BY id DESC LIMIT 100
-            """,
-            [.text(deal.id.text)] + same.arguments)
+        let (found, isMore) = try others(than: deal, same, blocking.union(doubtful), reader)
         let apart = try reader.apart(from: deal.described).get()
         let registrations = try zip(found, reader.summaries(found)).map { other, summary in
             let line: [DealConflicts.Match] = other.terms.productLine == deal.terms.productLine ? [.productLine] : []
@@ -87,9 +84,27 @@ public struct ListDealConflicts: Query {
         }
         return DealConflicts(
             registrations: registrations.filter(\.standsInTheWay) + registrations.filter(\.inDoubt)
-                + registrations.filter { !$0.standsInTheWay && !$0.inDoubt },
+                + registrations.filter { !$0.standsInTheWay && !$0.inDoubt }, isMore: isMore,
             account: try account(of: deal, key, reader))
     }
+
+    /// The newest others for the same end customer, and those that matter however old they are.
+    private func others(
+        than deal: Deal, _ same: SameCompany, _ needed: Set<ID<Deal>>, _ reader: Reader
+    ) throws -> (found: [Versioned<Deal>], isMore: Bool) {
+        let newest: [Versioned<Deal>] = try reader.vendorWide.records(
+            """
+            WHERE id <> $1 AND status <> 'draft' AND \(same.condition(in: Deal.table, after: 1)) \
+            ORDER BY id DESC LIMIT \(Self.most + needed.count + 1)
+            """,
+            [.text(deal.id.text)] + same.arguments)
+        let shown = Array(newest.prefix(Self.most))
+        let older = try needed.subtracting(shown.map(\.value.id)).sorted { $0.text > $1.text }
+            .map { try reader.vendorWide.require($0) }
+        return (shown + older, newest.count > Self.most + older.count)
+    }
+
+    private static let most = 100
 
     private func account(of deal: Deal, _ key: CompanyKey, _ reader: Reader) throws -> DealConflicts.Account? {
         guard let account = try reader.account(of: deal.terms.customer, describedBy: deal.partner).get() else {
@@ -148,25 +163,10 @@ extension Reader {
         on terms: DealTerms, of partner: PartnerID, submitted own: Deal? = nil, knownAs found: KnownCustomer? = nil
     ) throws -> Asked<CustomerClaims> {
         let found = try found ?? known(terms.customer)
-        let likely = found.likely
-        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let all: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
-            """
-            WHERE product_line = $1 AND partner <> $2 AND status IN (\(statuses)) \
-            AND (valid_through IS NULL OR valid_through >= $3) AND \(likely.condition(in: Deal.table, after: 3))
-            """,
-            [.text(terms.productLine), .text(partner.text), .integer(Int64(today.number - 1))] + likely.arguments)
-        let (now, zone, policy) = (now, context.program.zone, matchPolicy)
-        let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
+        let all = try standing(terms, describedBy: partner, knownAs: found.likely)
+        let policy = matchPolicy
         return all.map { deals in
-            let apart = try apart.get()
-            let kinds = context.program.registration
-            let kind = kinds?.kind(terms.kind)
-            let inTheWay = deals.map(\.value).filter { deal in
-                kind?.conflicts(with: kinds?.kind(deal.terms.kind)) ?? true
-            }.filter { deal in
-                !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
-            }.filter { deal in
+            let inTheWay = deals.filter { $0.partner != partner }.filter { deal in
                 guard let own, let limit = own.submitted, let submitted = deal.submitted else { return true }
                 if deal.approval != nil, !deal.exceptions.contains(where: { $0.ground == .localLaw }) { return true }
                 return submitted == limit ? deal.id.text < own.id.text : submitted < limit
@@ -182,6 +182,32 @@ extension Reader {
                 }
             }
             return claims
+        }
+    }
+
+    /// Registrations of a deal that are on the way or protected, whoever's, by which its end customer may be had already: of a kind that
+    /// stands in its way, and of nobody whom somebody told apart from it.
+    func standing(
+        _ terms: DealTerms, describedBy partner: PartnerID, knownAs likely: SameCompany
+    ) throws -> Asked<[Deal]> {
+        let statuses = DealStatus.blocking.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let all: Asked<[Versioned<Deal>]> = try vendorWide.askRecords(
+            """
+            WHERE product_line = $1 AND status IN (\(statuses)) \
+            AND (valid_through IS NULL OR valid_through >= $2) AND \(likely.condition(in: Deal.table, after: 2))
+            """,
+            [.text(terms.productLine), .integer(Int64(today.number - 1))] + likely.arguments)
+        let (now, zone) = (now, context.program.zone)
+        let apart = try apart(from: DescribedCustomer(terms.customer, by: partner))
+        let kinds = context.program.registration
+        let kind = kinds?.kind(terms.kind)
+        return all.map { deals in
+            let apart = try apart.get()
+            return deals.map(\.value).filter { deal in
+                kind?.conflicts(with: kinds?.kind(deal.terms.kind)) ?? true
+            }.filter { deal in
+                !apart.contains(deal.described.key) && deal.approval?.holds(at: now, in: zone) ?? true
+            }
         }
     }
 

@@ -13,7 +13,7 @@ enum DealEvents {
         DealExtensionRequested.self, DealExtensionDeclined.self, CustomersToldApart.self, DealMoved.self,
         DealRequeued.self, DealDoubted.self, DealRateGranted.self, DealRateConfirmed.self,
         CustomerChanged.self, CustomersMerged.self, CustomerMergeUndone.self, CustomerSplit.self,
-        CustomerRecordsToldApart.self,
+        CustomerRecordsToldApart.self, DealImported.self,
     ]
 }
 

@@ -59,7 +59,7 @@ public struct ListDealHistory: Query {
         _ entries: [JournalEntry], _ reader: Reader
     ) throws -> [(entry: JournalEntry, event: any Event)] {
         let own = reader.context.actor.partner
-        let submitted = entries.first { $0.kind == DealSubmitted.kind }?.sequence ?? .max
+        let submitted = entries.first { [DealSubmitted.kind, DealImported.kind].contains($0.kind) }?.sequence ?? .max
         return try entries.compactMap { entry in
             guard entry.sort == .conclusion, entry.kind != NoticeSent.kind, entry.kind != DueDone.kind else {
                 return nil
@@ -95,6 +95,9 @@ private struct DealStory {
             clause = program.registration?.target.clause
             (text, day) = (event.note, event.approval.validThrough)
         case let event as DealDeclined: try tell(event.reason, event.decision, reader)
+        case let event as DealImported:
+            day = event.deal.approval?.validThrough
+            text = try event.deal.statusReason?.shown(nil, to: reader).note
         case let event as DealExtended:
             clause = program.registration?.extensionClause
             (text, day) = (event.note, event.through)

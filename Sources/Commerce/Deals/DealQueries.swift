@@ -43,6 +43,8 @@ public struct DealView: Codable, Sendable {
     public let orders: [ID<Order>]
     /// Which clause keeps the vendor's own sales off, while it does.
     public let protectedBy: ClauseID?
+    /// What an older system called it; absent for what was registered here.
+    public let external: String?
     /// Its kind of registration; absent where the program has none.
     public let kind: String?
     /// What was entered for its kind, by the ids of the fields.
@@ -133,27 +135,32 @@ extension Guildhall {
     }
 }
 
-/// Who of the vendor's people has looked at a registration.
+/// Who of the vendor's people has looked at a registration, newest first; two hundred at a time.
 public struct ListDealViews: Query {
     public static let name = "list_deal_views"
     public static let permission = Permission.seeDeals
 
     public let deal: ID<Deal>
+    /// What the page before named as the next.
+    public let after: Int64?
 
     public func answer(_ reader: Reader) throws -> Page<DealSighting> {
         let seen = try reader.visible(deal)
-        let rows = try reader.vendorWide.query(
+        let most = 200
+        let found = try reader.vendorWide.query(
             """
-            SELECT role, actor, at FROM {deal_views} WHERE deal = $1 AND sequence <= $2 ORDER BY sequence DESC LIMIT 200
+            SELECT role, actor, at, sequence FROM {deal_views} WHERE deal = $1 AND sequence <= $2 AND sequence < $3 \
+            ORDER BY sequence DESC LIMIT \(most + 1)
             """,
-            [.text(deal.text), .integer(seen.keptThrough ?? .max)])
+            [.text(deal.text), .integer(seen.keptThrough ?? .max), .integer(after ?? .max)])
+        let rows = Array(found.prefix(most))
         let names = try reader.actorNames(Set(try rows.map { try $0.text(1) }))
         let sightings = try rows.map { row in
             let actor = try row.text(1)
             return DealSighting(
                 role: try row.text(0), name: names[actor]?.name ?? actor, at: Instant(milliseconds: try row.int(2)))
         }
-        return Page(items: sightings, next: nil)
+        return Page(items: sightings, next: try found.count > most ? rows.last.map { String(try $0.int(3)) } : nil)
     }
 }
 
@@ -201,7 +208,7 @@ extension Reader {
             reason: try deal.statusReason?.shown(deal.decision, to: self), exceptions: deal.exceptions,
             vendorQuotes: deal.vendorQuotes, orders: deal.orders,
             protectedBy: deal.distributor == nil ? protection?.reseller : protection?.distributor,
-            kind: deal.terms.kind, fields: deal.terms.fields, granted: deal.granted,
+            external: deal.external, kind: deal.terms.kind, fields: deal.terms.fields, granted: deal.granted,
             decision: try deal.decision.map(worded), version: deal.version)
     }
 

@@ -51,11 +51,11 @@ extension Reader {
     /// The earliest registration of the same deal that was declined because it was taken, unless another one still takes it.
     fileprivate func nextInQueue(after ended: Deal, _ terms: RegistrationTerms) throws -> Deal? {
         let same = try same(CompanyKey(ended.terms.customer))
-        let found: [Versioned<Deal>] = try records(
-            """
-            WHERE status = 'declined' AND product_line = $1 AND id <> $2 \
-            AND \(same.condition(in: Deal.table, after: 2)) ORDER BY id LIMIT 100
-            """,
+        let found: [Versioned<Deal>] = try all(
+            where: """
+                status = 'declined' AND product_line = $1 AND id <> $2 \
+                AND \(same.condition(in: Deal.table, after: 2))
+                """,
             [.text(ended.terms.productLine), .text(ended.id.text)] + same.arguments)
         let waiting = found.map(\.value).filter { $0.wasTaken && $0.partner != ended.partner }
             .sorted { ($0.submitted ?? now, $0.id.text) < ($1.submitted ?? now, $1.id.text) }

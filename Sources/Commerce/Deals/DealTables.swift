@@ -53,5 +53,11 @@ enum DealTables {
                 behind: ["status", "partner", "distributor", "product_line"],
                 few: ["extension_asked"], keptFor: "kept_for")
                 + CustomerAccount.listIndexes(behind: ["country", "global_account", "own", "merged"])),
+        Migration(
+            id: "deals-external",
+            sql: [
+                "ALTER TABLE deals ADD COLUMN external TEXT",
+                "CREATE UNIQUE INDEX deals_external ON deals (vendor, external)",
+            ]),
     ]
 }

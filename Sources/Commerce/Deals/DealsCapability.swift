@@ -59,7 +59,7 @@ extension Capability {
                     MergeCustomers.name, UndoCustomerMerger.name, SplitCustomer.name, TellCustomersApart.name,
                 ]
             ]),
-        words: DealWords.all)
+        words: DealWords.all + BroughtDealWords.all)
 }
 
 extension Permission {

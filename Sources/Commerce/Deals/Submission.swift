@@ -119,10 +119,7 @@ extension Reader {
         of partner: Partner, distributor: Partner?, _ customer: EndCustomer, _ productLine: String,
         kind: String? = nil, submitted: Deal? = nil
     ) throws -> RegistrationSituation {
-        let probe = DealTerms(
-            customer: customer, productLine: productLine, units: 1, listValue: nil,
-            bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil,
-            tenderPublished: nil, kind: kind, fields: nil)
+        let probe = DealTerms(probing: customer, productLine, kind: kind)
         let pastDue = try pastDueSince(partner.id)
         let distributorPastDue = try distributor.map { try pastDueSince($0.id) }
         // Looking for other spellings costs the most of all this: once for everything.
@@ -168,6 +165,16 @@ extension Reader {
             of: try vendorWide.require(deal.partner).value,
             distributor: try deal.distributor.map { try vendorWide.require($0).value }, deal.terms.customer,
             deal.terms.productLine, kind: deal.terms.kind, submitted: deal)
+    }
+}
+
+extension DealTerms {
+    /// As much of a deal as it takes to look for others'.
+    init(probing customer: EndCustomer, _ productLine: String, kind: String?) {
+        self.init(
+            customer: customer, productLine: productLine, units: 1, listValue: nil,
+            bant: BANT(budget: "", authority: "", need: "", timing: ""), enterprise: false, route: nil,
+            tenderPublished: nil, kind: kind, fields: nil)
     }
 }
 

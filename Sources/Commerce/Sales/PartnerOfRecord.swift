@@ -70,7 +70,8 @@ struct LineRecord: Sendable {
 
 extension Reader {
     /// Who is partner of record of an end customer in each product line: who transacted the latest order that counts, the vendor's own
-    /// sales among them, or whom the vendor named since. O(orders of the end customer), 500 at most.
+    /// sales among them, or whom the vendor named since. O(orders of the end customer) at most: the newest tell, unless it bought none of a
+    /// product line.
     ///
     /// - Parameter same: under which names the end customer is known.
     func records(
@@ -79,18 +80,17 @@ extension Reader {
         let asked: Set<Fact> = [.orderIncumbent, .orderBoughtDirect, .customerKnown]
         guard !context.program.asked.isDisjoint(with: asked) else { return [:] }
         let wide = vendorWide
-        let found: [Versioned<Order>] = try wide.records(
-            "WHERE counted = 1 AND \(same.condition(in: Order.table)) ORDER BY id DESC LIMIT 500", same.arguments)
+        let (sales, hasOrders) = try wide.latestOrders(knownAs: same, productLines)
         let running = try wide.running(knownAs: same)
         let zone = context.program.zone
         var records: [String: LineRecord] = [:]
         for line in productLines {
-            let latest = found.map(\.value).filter { $0.productLines.contains(line) }.max { $0.placed < $1.placed }
+            let latest = sales[line]
             let direct = account?.purchases.filter { $0.productLine == line && $0.on <= today }.map(\.on).max()
             let named = running.filter { $0.productLine == line && $0.recordReason != nil }
                 .max { $0.recordSince < $1.recordSince }
             let sold = latest.map { zone.day($0.placed) }
-            var record = LineRecord(isKnown: !found.isEmpty || direct != nil)
+            var record = LineRecord(isKnown: hasOrders || direct != nil)
             let isDirect = direct.map { day in sold.map { day > $0 } ?? true } ?? false
             record.boughtDirect = isDirect
             // What a partner ordered that became one with another is that one's.
@@ -103,5 +103,23 @@ extension Reader {
             records[line] = record
         }
         return records
+    }
+
+    /// The latest order of an end customer in each product line, and whether there is any. An order's id begins with the moment at which it
+    /// was placed.
+    private func latestOrders(
+        knownAs same: SameCompany, _ productLines: Set<String>
+    ) throws -> (latest: [String: Order], hasAny: Bool) {
+        var (latest, hasAny): ([String: Order], Bool) = ([:], false)
+        try each(
+            Order.self, where: "counted = 1 AND \(same.condition(in: Order.table))", same.arguments, newestFirst: true
+        ) { order in
+            hasAny = true
+            for line in productLines where latest[line] == nil && order.value.productLines.contains(line) {
+                latest[line] = order.value
+            }
+            return latest.count < productLines.count
+        }
+        return (latest, hasAny)
     }
 }

@@ -146,12 +146,12 @@ extension Reader {
     ///
     /// - Parameter same: under which names the end customer is known.
     func registration(of partner: PartnerID, knownAs same: SameCompany, _ productLine: String) throws -> Deal? {
-        let found: [Versioned<Deal>] = try vendorWide.records(
-            """
-            WHERE partner = $1 AND product_line = $2 AND status <> 'draft' \
-            AND \(same.condition(in: Deal.table, after: 2)) ORDER BY id DESC LIMIT 50
-            """,
-            [.text(partner.text), .text(productLine)] + same.arguments)
+        let found: [Versioned<Deal>] = try vendorWide.all(
+            where: """
+                partner = $1 AND product_line = $2 AND status <> 'draft' \
+                AND \(same.condition(in: Deal.table, after: 2))
+                """,
+            [.text(partner.text), .text(productLine)] + same.arguments, newestFirst: true)
         let deals = found.map(\.value)
         let inForce = deals.filter { deal in
             deal.status == .approved && (deal.approval?.holds(at: now, in: context.program.zone) ?? false)

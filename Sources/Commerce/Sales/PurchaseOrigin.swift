@@ -83,10 +83,15 @@ extension Reader {
 
     /// The first order of a product line that counts, by a partner for an end customer.
     private func firstOrder(of buyer: PartnerID, knownAs same: SameCompany, _ line: String) throws -> Order? {
-        let found: [Versioned<Order>] = try vendorWide.records(
-            "WHERE partner = $1 AND counted = 1 AND \(same.condition(in: Order.table, after: 1)) ORDER BY id LIMIT 500",
-            [.text(buyer.text)] + same.arguments)
-        return found.first { $0.value.productLines.contains(line) }?.value
+        var first: Order?
+        try vendorWide.each(
+            Order.self, where: "partner = $1 AND counted = 1 AND \(same.condition(in: Order.table, after: 1))",
+            [.text(buyer.text)] + same.arguments
+        ) { order in
+            if order.value.productLines.contains(line) { first = order.value }
+            return first == nil
+        }
+        return first
     }
 }
 

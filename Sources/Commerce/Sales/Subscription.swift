@@ -96,9 +96,8 @@ extension Reader {
 
     /// The same, where it was looked up already under which names the end customer is known.
     func running(knownAs same: SameCompany) throws -> [Subscription] {
-        let found: [Versioned<Subscription>] = try vendorWide.records(
-            "WHERE status = 'active' AND \(same.condition(in: Subscription.table)) ORDER BY id LIMIT 500",
-            same.arguments)
+        let found: [Versioned<Subscription>] = try vendorWide.all(
+            where: "status = 'active' AND \(same.condition(in: Subscription.table))", same.arguments)
         return found.map(\.value)
     }
 }

@@ -33,8 +33,7 @@ public struct ListLibrary: Query {
         guard let terms = reader.context.program.resources.library else {
             return LibraryShelf(items: [], decision: nil)
         }
-        let found: [Versioned<LibraryFile>] = try reader.vendorWide.records(
-            "WHERE gone = 0 ORDER BY id DESC LIMIT 1000")
+        let found: [Versioned<LibraryFile>] = try reader.vendorWide.all(where: "gone = 0", newestFirst: true)
         let counts = try reader.downloads()
         guard let id = reader.context.actor.partner else {
             return LibraryShelf(items: found.map { $0.view(counts[$0.id.text] ?? 0) }, decision: nil)
@@ -64,12 +63,14 @@ public struct ShowLibraryFile: Query {
     public func answer(_ reader: Reader) throws -> LibraryView { try reader.libraryView(document) }
 }
 
-/// Who took a file from the library, newest first.
+/// Who took a file from the library, newest first; two hundred at a time.
 public struct ListLibraryDownloads: Query {
     public static let name = "list_library_downloads"
     public static let permission = Permission.manageLibrary
 
     public let document: ID<LibraryFile>
+    /// What the page before named as the next.
+    public let after: Int64?
 
     /// One download.
     public struct Taken: Codable, Sendable, SchemaNamed {
@@ -84,9 +85,14 @@ public struct ListLibraryDownloads: Query {
 
     public func answer(_ reader: Reader) throws -> Page<Taken> {
         let id = try reader.require(document).value.id
-        let rows = try reader.query(
-            "SELECT partner, actor, at FROM {library_downloads} WHERE document = $1 ORDER BY sequence DESC LIMIT 200",
-            [.text(id.text)])
+        let most = 200
+        let found = try reader.query(
+            """
+            SELECT partner, actor, at, sequence FROM {library_downloads} WHERE document = $1 AND sequence < $2 \
+            ORDER BY sequence DESC LIMIT \(most + 1)
+            """,
+            [.text(id.text), .integer(after ?? .max)])
+        let rows = Array(found.prefix(most))
         let names = try reader.partnerNames(rows.compactMap { PartnerID(try $0.text(0)) })
         return Page(
             items: try rows.compactMap { row in
@@ -94,7 +100,7 @@ public struct ListLibraryDownloads: Query {
                 return Taken(
                     partner: partner, partnerName: names[partner] ?? "", by: try row.text(1),
                     at: Instant(milliseconds: try row.int(2)))
-            }, next: nil)
+            }, next: try found.count > most ? rows.last.map { String(try $0.int(3)) } : nil)
     }
 }
 

@@ -163,11 +163,11 @@ public struct ShowReferral: Query {
 }
 
 extension Reader {
-    /// The referrals of an end customer, the first notice first. O(referrals of the customer), 100 at most.
+    /// The referrals of an end customer, the first notice first. O(referrals of the customer).
     func referrals(of customer: EndCustomer) throws -> [Referral] {
         let same = try same(CompanyKey(customer))
-        let found: [Versioned<Referral>] = try vendorWide.records(
-            "WHERE \(same.condition(in: Referral.table)) ORDER BY by_notified, id LIMIT 100", same.arguments)
-        return found.map(\.value)
+        let found: [Versioned<Referral>] = try vendorWide.all(
+            where: same.condition(in: Referral.table), same.arguments)
+        return found.map(\.value).sorted { ($0.notified, $0.id.text) < ($1.notified, $1.id.text) }
     }
 }

@@ -28,8 +28,8 @@ extension Reader {
     package func partners(like application: Application) throws -> [KnownCompany] {
         let key = CompanyKey(name: application.company, domain: application.domain)
         let same = try same(key)
-        let found: [Versioned<Partner>] = try records(
-            "WHERE \(same.condition(in: Partner.table, "name_key", "domain")) ORDER BY id LIMIT 20", same.arguments)
+        let found: [Versioned<Partner>] = try all(
+            where: same.condition(in: Partner.table, "name_key", "domain"), same.arguments)
         return found.filter { $0.value.id != application.partner }.map { partner in
             let other = CompanyKey(name: partner.name, domain: partner.domain)
             return KnownCompany(
@@ -43,11 +43,11 @@ extension Reader {
         let key = CompanyKey(name: application.company, domain: application.domain)
         let person = application.contactEmail.person
         let same = try same(key)
-        let waiting: [Versioned<Application>] = try records(
-            """
-            WHERE status = 'submitted' \
-            AND (person = $1 OR \(same.condition(in: Application.table, "company", "domain", after: 1))) ORDER BY id LIMIT 20
-            """,
+        let waiting: [Versioned<Application>] = try all(
+            where: """
+                status = 'submitted' \
+                AND (person = $1 OR \(same.condition(in: Application.table, "company", "domain", after: 1)))
+                """,
             [SQLValue(person?.text)] + same.arguments)
         let others = waiting.filter { $0.value.id != application.id }.map { other in
             let contact = other.contactEmail.person == person

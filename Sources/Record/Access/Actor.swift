@@ -55,7 +55,7 @@ public struct Actor: Codable, Hashable, Sendable {
 
     /// May it do such a thing, by its role and within its scopes?
     package func may(_ permission: Permission) -> Bool {
-        permission.allows(role, kind) && scopes?.contains(permission.name) ?? true
+        permission.allows(role, kind) && permission.isWithin(scopes)
     }
 
     /// Is it somebody whom nobody knows?

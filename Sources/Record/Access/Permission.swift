@@ -17,16 +17,25 @@ public struct Permission: Hashable, Sendable {
     package let isOpenWhileOnboarding: Bool
     /// Does it bring in what was done elsewhere long ago, also by those who are no partners any more?
     package let bringsHistory: Bool
+    /// The permission whose scope a key may have instead: it was once all of both.
+    private let wider: String?
     /// What it allows, to stand behind "may not": the words of `may.` and its name.
     package var phrase: TypedValue { .words("may.\(name)") }
 
     package init(
         _ name: String, _ roles: Set<Role>, kind: PartnerType.Role? = nil,
-        isOpenToStrangers: Bool = false, isOpenWhileOnboarding: Bool = false, bringsHistory: Bool = false
+        isOpenToStrangers: Bool = false, isOpenWhileOnboarding: Bool = false, bringsHistory: Bool = false,
+        within wider: String? = nil
     ) {
         (self.name, self.roles, self.kind) = (name, roles, kind)
         (self.isOpenToStrangers, self.isOpenWhileOnboarding) = (isOpenToStrangers, isOpenWhileOnboarding)
-        self.bringsHistory = bringsHistory
+        (self.bringsHistory, self.wider) = (bringsHistory, wider)
+    }
+
+    /// Is it among a key's scopes, or within one of them? A key without any has all that its role may.
+    func isWithin(_ scopes: Set<String>?) -> Bool {
+        guard let scopes else { return true }
+        return scopes.contains(name) || (wider.map { scopes.contains($0) } ?? false)
     }
 
     /// May somebody with this role do it, in a company of this kind where the role is a partner's?

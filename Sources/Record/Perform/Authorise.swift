@@ -26,7 +26,7 @@ extension Guildhall {
         guard permission.allows(actor.role, actor.kind), !actor.isStranger || permission.isOpenToStrangers else {
             throw refused(actor, permission.name, Problem.forbidden(permission))
         }
-        guard actor.scopes?.contains(permission.name) ?? true else {
+        guard permission.isWithin(actor.scopes) else {
             throw refused(actor, permission.name, Problem.outOfScope(permission))
         }
     }

@@ -48,21 +48,17 @@ public struct ListNearTier: Query {
     /// Sums of the windows are made by the database, so that only those who are near are looked at one by one.
     private func nearNext(_ reader: Reader) throws -> Page<StandingView> {
         guard let terms = reader.context.program.tiers else { return Page(items: [], next: nil) }
-        var found: [PartnerID] = []
+        var shown: [StandingView] = []
+        var seen: Set<PartnerID> = []
         for case .figure(let figure) in terms.requirements.map(\.kind) {
             for (tier, needed) in figure.atLeast.sorted(by: { $0.key < $1.key }) {
-                for partner in try candidates(figure, needed, reader) where !found.contains(partner) {
-                    guard let standing = try reader.find(Standing.id(partner))?.value,
-                        terms.next(after: standing.tier)?.id == tier
-                    else { continue }
-                    found.append(partner)
+                for partner in try candidates(figure, needed, reader).before(tier, terms, reader)
+                where seen.insert(partner).inserted {
+                    let view = try reader.standingView(try reader.require(partner).value)
+                    if view.isNearNext { shown.append(view) }
+                    guard shown.count < size else { return Page(items: shown, next: nil) }
                 }
             }
-        }
-        var shown: [StandingView] = []
-        for partner in found where shown.count < size {
-            let view = try reader.standingView(try reader.require(partner).value)
-            if view.isNearNext { shown.append(view) }
         }
         return Page(items: shown, next: nil)
     }
@@ -85,7 +81,7 @@ public struct ListNearTier: Query {
             """
             SELECT partner FROM {sales_days} WHERE day >= $1 AND day <= $2 GROUP BY partner \
             HAVING \(sum) < $4 AND (\(sum) >= $3 OR SUM(CASE WHEN \(counts) THEN 0 ELSE 1 END) > 0) \
-            ORDER BY \(sum) DESC LIMIT 500
+            ORDER BY \(sum) DESC, partner
             """,
             [
                 .integer(Int64(days.lowerBound.number)), .integer(Int64(days.upperBound.number)),
@@ -93,6 +89,17 @@ public struct ListNearTier: Query {
                 .text(reader.context.program.tiers?.currency?.code ?? ""),
             ])
         return rows.compactMap { PartnerID((try? $0.text(0)) ?? "") }
+    }
+}
+
+extension [PartnerID] {
+    /// Those whose next tier is this one, two hundred looked up at a time.
+    fileprivate func before(_ tier: String, _ terms: TierTerms, _ reader: Reader) throws -> [PartnerID] {
+        let rows = try reader.matching(
+            "SELECT body FROM {\(Standing.table)}", "id", map { Standing.id($0).text })
+        let standings = try rows.map { try JSON.decode(Standing.self, from: try $0.text(0)) }
+        let near = Set(standings.filter { terms.next(after: $0.tier)?.id == tier }.map(\.partner))
+        return filter(near.contains)
     }
 }
 

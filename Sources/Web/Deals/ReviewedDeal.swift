@@ -21,6 +21,7 @@ enum ReviewedDeal {
         let evidence: Evidence
         let eligibility: Eligibility?
         let conflicts: [Conflict]
+        let hasMoreConflicts: Bool
         let account: Account?
         let exceptions: [Note]
         let acts: [Act]
@@ -52,7 +53,7 @@ enum ReviewedDeal {
             evidence: visit.evidence(of: view, none: "review.no_evidence"),
             eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
             conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],
-            account: conflicts?.account.map { visit.account($0) },
+            hasMoreConflicts: conflicts?.isMore ?? false, account: conflicts?.account.map { visit.account($0) },
             exceptions: view.exceptions.map {
                 Note(
                     title: visit.text("review.ground.\($0.ground.rawValue)"), note: $0.note,
@@ -97,6 +98,7 @@ extension Visit {
         if let domain = deal.customer.domain { facts.insert(Fact(text("review.domain"), domain), at: 1) }
         facts.insert(Fact(text("customers.about"), deal.customer.name, link: customerStory(of: deal.id.text)), at: 0)
         if let value = deal.listValue { facts.append(Fact(text("review.list_value"), formats.money(value))) }
+        if let external = deal.external { facts.append(Fact(text("review.external"), external)) }
         if let submitted = deal.submitted { facts.append(Fact(text("review.submitted"), formats.moment(submitted))) }
         if let last = deal.validThrough {
             let term = surroundings?.program.registration?.term.clause

@@ -12,6 +12,10 @@ enum ImportAPI {
         .command(.post, "/v1/imports/certificates", ImportCertificates.self, "Bring in certificates of people"),
         .command(.post, "/v1/imports/leads", ImportLeads.self, "Bring in leads"),
         .command(
+            .post, "/v1/imports/deals", ImportDeals.self,
+            "Bring in deal registrations of an older system, open and past"
+        ),
+        .command(
             .post, "/v1/imports/fund_budgets", ImportFundBudgets.self, "Bring in running budgets of marketing funds"),
         .command(
             .post, "/v1/imports/fund_requests", ImportFundRequests.self,
@@ -44,13 +48,13 @@ enum ImportAPI {
 
     private static let export = Endpoint(
         method: .get, path: "/v1/exports/{kind}", name: "export_records",
-        summary: "Take out partners, people, certificates, orders, leads or documents of money as a CSV file",
-        permission: .importRecords,
+        summary: "Take out partners, people, certificates, orders, leads, deals or documents of money as a CSV file",
+        permission: .importBooks,
         input: .query(Export.self), output: .bytes(mediaType: "text/csv"), creates: false, repeatable: false,
         conditional: false, versioned: false
     ) { server, call in
         let credential = try call.credential()
-        let asked = try await server.channel.reading(credential, .importRecords) {
+        let asked = try await server.channel.reading(credential, .importBooks) {
             try call.query(Export.self, known: ["separator", "mark"])
         }
         return Response(

@@ -12,11 +12,11 @@ enum ImportPages {
     private static let most = 200
 
     static let routes: [PageRoute] = [
-        .page(ImportAddress.list, .importRecords, list),
-        .action(ImportAddress.list, .importRecords, limit: limit, again: list, look),
-        .page(ImportAddress.file, .importRecords, detail),
-        .action(ImportAddress.file, .importRecords, again: detail, bringIn),
-        .download(ImportAddress.export, .importRecords, export),
+        .page(ImportAddress.list, .importBooks, list),
+        .action(ImportAddress.list, .importBooks, limit: limit, again: list, look),
+        .page(ImportAddress.file, .importBooks, detail),
+        .action(ImportAddress.file, .importBooks, again: detail, bringIn),
+        .download(ImportAddress.export, .importBooks, export),
     ]
 
     struct List: TemplateModel {
@@ -43,7 +43,8 @@ enum ImportPages {
 
     private static func list(_ visit: Visit) async throws -> Page {
         let found = try await visit.ask(ListImports.self)
-        let kinds = ImportKind.allCases.map { (value: $0.rawValue, label: visit.text("imports.kind.\($0.rawValue)")) }
+        let own = ImportKind.allCases.filter { visit.may($0.permission) }
+        let kinds = own.map { (value: $0.rawValue, label: visit.text("imports.kind.\($0.rawValue)")) }
         let model = List(
             rows: found.items.map { file in
                 List.Row(
@@ -57,7 +58,7 @@ enum ImportPages {
                     visit.field("kind", "imports.kinds", .choice(kinds), required: true),
                     visit.field("file", "imports.file", .file(accept: ".csv,text/csv"), required: true),
                 ]),
-            exports: zip(ImportKind.allCases, kinds).map {
+            exports: zip(own, kinds).map {
                 let excel = ImportAddress.export($0).with("mark", "true")
                 return List.Export(
                     href: ImportAddress.export($0), label: $1.label, comma: excel,

@@ -34,9 +34,7 @@ extension RoleTests {
                     "admit_partner", "record_signature", "change_partner_type", "hold_credit",
                     "set_registration_access", "add_product", "correct_partner", "merge_partners", "correct_person",
                     "set_price", "import_partners", "import_people", "import_certificates", "import_orders",
-                    "import_invoices", "import_payments", "import_credit_notes", "import_commissions",
-                    "list_imports",
-                    "show_import", "list_outbox", "show_outbox_mail", "retry_mail",
+                    "import_deals", "list_outbox", "show_outbox_mail", "retry_mail",
                 ]
             ),
             (
@@ -54,6 +52,8 @@ extension RoleTests {
                 [
                     "issue_invoice", "record_payment", "charge_list_price", "confirm_order", "decline_order",
                     "void_invoice", "credit_invoice", "take_payment_back", "refund_payment", "reduce_order",
+                    "import_invoices", "import_payments", "import_credit_notes", "import_commissions", "list_imports",
+                    "show_import",
                 ]
             ),
             (

@@ -57,7 +57,8 @@ struct SampleWorldTests {
             // and what takes more than a year are shown by other tests; so are corrections and mergers, subscriptions, what
             // agreements with a term and rates that people decide bring about, and what people say and take on.
             let elsewhere: Set = [
-                "mail.retried", "import.advanced", "order.imported", "licence.expired", "agreement.announced",
+                "mail.retried", "import.advanced", "order.imported", "deal.imported", "licence.expired",
+                "agreement.announced",
                 "obligation.changed", "standing.rescheduled", "tier.proposal_ended", "file.erased",
                 "deal.hidden", "deal.shown", "vendor.second_factor_ruled",
                 "partner.corrected", "person.corrected", "certificate.continued", "partner.merged", "partner.absorbed",

@@ -84,6 +84,8 @@ extension World {
         try await run(
             "grant_exception", "{deal: \(conflicting), ground: another_customer, note: because}", as: "manager")
         try await run("import_orders", try #require(Samples.arguments("import_orders", history.ids)), as: "manager")
+        let deals = try #require(Samples.arguments("import_deals", history.ids))
+        try await run("import_deals", deals.replacing("Tern Air", with: "Sora Silk"), as: "manager")
         for operation in ["import_invoices", "import_payments", "import_commissions"] {
             try await run(operation, try #require(Samples.arguments(operation, history.ids)), as: "manager")
         }

@@ -25,6 +25,10 @@ extension Samples {
         """,
         "import_leads":
             "{rows: [{external: L-1, \(customer), contact: {name: Ida Holm, email: ida@tern.example}}]}",
+        "import_deals": """
+        {rows: [{external_id: D-1, partner: $partner, \(customer), product_line: backup, units: 5, \
+        list_value: \(hundred), status: approved, registered: 2026-02-02T10:00:00Z, decided: 2026-02-03T10:00:00Z}]}
+        """,
         "import_invoices":
             "{rows: [{number: OLD-1, partner: $partner, issued: 2026-01-05, amount: \(hundred)}]}",
         "import_payments": "{rows: [{number: OP-1, invoice: OLD-1, received: 2026-01-09, amount: \(hundred)}]}",

@@ -240,6 +240,9 @@ enum Samples {
         "import_fund_claims": [
             #"{"rows":[{"external":"C-1","request":"A-1","cost":"venue","invoice":"V","day":"2026-03-02","amount":\#(hundred),"claimed":"2026-03-02"}]}"#
         ],
+        "import_deals": [
+            #"{"rows":[{"external_id":"D-1","partner":"<partner>","customer":\#(customer),"product_line":"backup","units":5,"status":"approved","registered":"2026-02-02T10:00:00Z","decided":"2026-02-03T10:00:00Z"}]}"#
+        ],
         "import_leads": [#"{"rows":[{"external":"L-1","customer":\#(customer),"contact":{"name":"Ida"}}]}"#],
         "open_case": [#"{"kind":"dispute","title":"Late","description":"It came late"}"#],
         "prioritise_case": [#"{"priority":"low","reason":"r"}"#],
