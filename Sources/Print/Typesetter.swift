@@ -3,8 +3,8 @@ import Subprocess
 import SystemPackage
 import Terms
 
-/// Sets documents as PDF (PDF/A-2a and PDF/UA-1), each in a process of its own: what one may take is bounded by the system, and nothing
-/// of one reaches another.
+/// Sets documents as PDF (PDF/A-2a and PDF/UA-1) and charts as PNG, each in a process of its own: what one may take is bounded by the
+/// system, and nothing of one reaches another.
 public actor Typesetter {
     private let engine: TypesettingEngine
     private let limits: TypesettingLimits
@@ -37,13 +37,24 @@ public actor Typesetter {
     /// A document as PDF: the same bytes for the same document. A tenth of a second for a page, one for some thousand lines; waits
     /// for its turn.
     public func pdf(_ document: PrintedDocument) async throws(TypesettingFault) -> [UInt8] {
+        try await set(document, as: "pdf")
+    }
+
+    /// A chart as PNG, likewise.
+    public func png(_ chart: PrintedChart) async throws(TypesettingFault) -> [UInt8] {
+        try await set(chart, as: "png")
+    }
+
+    private func set(
+        _ content: some Encodable & Sendable, as kind: String
+    ) async throws(TypesettingFault) -> [UInt8] {
         guard await isReady else { throw .absent("\(engine.python) has no package typst") }
         try await takeTurn()
         defer { endTurn() }
         let data: [UInt8]
-        do { data = try JSON.encode(document) } catch { throw .failed("\(error)") }
+        do { data = try JSON.encode(content) } catch { throw .failed("\(error)") }
         let bounds = [String(limits.megabytes), String(limits.processorSeconds)]
-        return try await run(["-I", Self.script] + bounds + engine.fonts, data)
+        return try await run(["-I", Self.script, kind] + bounds + engine.fonts, data)
     }
 
     private static let script = Bundle.module.bundlePath + "/Engine/typeset.py"

@@ -42,6 +42,8 @@ public struct Capability: Sendable {
     package let comparisons: [Comparison]
     /// What of its things is found when somebody looks for it by words.
     package let searches: [SearchKind]
+    /// Where it keeps in which country a partner is; nil for all but the one that does.
+    package let home: PartnerHome?
     /// Who reads its entries in the journal; nil for what has none, or whose entries another capability speaks for.
     package let entries: EntryReaders?
     /// The words of what it says: its permissions, its problems, its notices, what its decisions name as missing.
@@ -54,7 +56,7 @@ public struct Capability: Sendable {
         timedWork: [TimedWork] = [], things: [Thing] = [], reactions: [Reaction] = [], effects: [Effect] = [],
         followers: [Follower] = [], gates: [Gate] = [], partnerFacts: [PartnerFacts] = [],
         promotions: [PromotionSource] = [], comparisons: [Comparison] = [], searches: [SearchKind] = [],
-        persons: [PersonHolding] = [], personCopies: [PersonCopies] = [],
+        persons: [PersonHolding] = [], personCopies: [PersonCopies] = [], home: PartnerHome? = nil,
         entries: EntryReaders? = nil, words: [Wordbook.Entry] = []
     ) {
         (self.name, self.permissions, self.commands, self.queries) = (name, permissions, commands, queries)
@@ -63,7 +65,7 @@ public struct Capability: Sendable {
         (self.reactions, self.effects, self.followers, self.gates) = (reactions, effects, followers, gates)
         (self.partnerFacts, self.promotions) = (partnerFacts, promotions)
         (self.comparisons, self.searches) = (comparisons, searches)
-        (self.persons, self.personCopies) = (persons, personCopies)
+        (self.persons, self.personCopies, self.home) = (persons, personCopies, home)
         (self.entries, self.words) = (entries, words)
     }
 }
@@ -95,6 +97,7 @@ public struct Capabilities: Sendable {
     /// What is found when somebody looks for it by words, in the order in which it is shown.
     package let searches: [SearchKind]
     let searchedKinds: [String]
+    let home: PartnerHome?
     private let tables: [String: TableDeclaration]
     /// What has to be allowed to read entries of a kind.
     private let readers: [String: Permission]
@@ -124,6 +127,7 @@ public struct Capabilities: Sendable {
         personCopies = all.flatMap(\.personCopies)
         searches = all.flatMap(\.searches)
         searchedKinds = searches.map(\.noun)
+        home = all.lazy.compactMap(\.home).first
         tables = Dictionary(uniqueKeysWithValues: all.flatMap(\.tables).map { ($0.name, $0) })
         comparisons = all.flatMap(\.comparisons)
         readers = EntryReaders.all(of: all)

@@ -49,6 +49,24 @@ struct TypesetterTests {
         #expect(try await Self.typesetter.pdf(Self.document(name: name)).count > 5_000)
     }
 
+    @Test(
+        "A chart is a PNG of one width, whatever stands in it",
+        arguments: ["Revenue, 2026", "#read(\"/etc/passwd\") <b> & ]", "شركة المدار 莲花云服务 🎉"])
+    func picture(title: String) async throws {
+        let drawing =
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 212"><rect width="40" height="90"/></svg>"#
+        let chart = PrintedChart(
+            language: .german, title: title, says: "In EUR", drawing: drawing, legend: [.init(title, colour: "#1f5c45")]
+        )
+        let png = try await Self.typesetter.png(chart)
+        #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        // The header's width and height, each of four bytes, the highest first (PNG, 11.2.1).
+        let (width, height) = (
+            png[16..<20].reduce(0) { $0 << 8 | Int($1) }, png[20..<24].reduce(0) { $0 << 8 | Int($1) }
+        )
+        #expect(width == 1_440 && (600...1_200).contains(height))
+    }
+
     @Test("A document that takes too long is ended, and the next one is set")
     func slow() async throws {
         var limits = TypesettingLimits.usual

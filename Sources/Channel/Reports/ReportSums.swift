@@ -7,10 +7,11 @@ import Terms
 /// Adds up the figures that are kept for a report. O(what its months have of kinds).
 struct ReportSums {
     private let reader: Reader
+    private let asked: ShowReport
     private let report: ReportKind
     private let by: ReportBreakdown
     private let period: ReportPeriod
-    private let partner: PartnerID?
+    private let source: ReportSource
     /// By key; nil for what has none.
     private var tallies: [String?: ReportTally] = [:]
     private var whole = ReportTally()
@@ -18,11 +19,10 @@ struct ReportSums {
     /// Partners that are told one by one; all others are one line.
     private static let most = 50
 
-    init(
-        _ reader: Reader, _ report: ReportKind, _ by: ReportBreakdown, _ period: ReportPeriod, _ partner: PartnerID?
-    ) {
-        (self.reader, self.report, self.by) = (reader.vendorWide, report, by)
-        (self.period, self.partner) = (period, partner)
+    init(_ reader: Reader, _ asked: ShowReport, _ by: ReportBreakdown, _ period: ReportPeriod) {
+        (self.reader, self.asked, self.report, self.by) = (reader.vendorWide, asked, asked.report, by)
+        self.period = period
+        source = ReportSource(asked.report, by: by, line: asked.productLine != nil, sku: asked.sku != nil)
     }
 
     private var parts: [String] {
@@ -30,57 +30,102 @@ struct ReportSums {
         case .pipeline: DealFigures.stages
         case .decisions: ["approved", "within_target"]
         case .tiers: ["rise", "fall"]
-        case .revenue, .earnings: []
+        case .results: ["reported", "leads"]
+        case .revenue, .earnings, .funds, .subprograms: []
         }
     }
 
-    var total: Report.Row { whole.row(nil, "", parts: parts) }
+    private var amounts: [String] {
+        switch report {
+        case .funds: FundBudget.Pot.allCases.map(\.rawValue)
+        case .results: ["paid", "revenue"]
+        default: []
+        }
+    }
+
+    var total: Report.Row { whole.row(nil, "", parts: parts, amounts: amounts) }
 
     mutating func read() throws {
-        switch report {
-        case .revenue: try read(Order.self, by == .product ? "sold_line" : "sold") { _ in nil }
-        case .pipeline: try read(Deal.self, by == .product ? "pipeline_line" : "pipeline") { $0.last }
-        case .earnings: try read(Earning.self, "earned") { _ in nil }
-        case .tiers: try read(Partner.self, "tier_moved") { $0.first }
-        case .decisions: try readDecisions()
+        for cell in try cells(in: try countries()) where isAsked(cell) {
+            whole.add(cell, of: source)
+            guard by != .partner, !isByHome else { continue }
+            tallies[key(cell), default: ReportTally()].add(cell, of: source)
         }
+        if isByHome { try readHomes() }
         if by == .partner { try readLargest() }
     }
 
-    private mutating func read<Value: Entity>(
-        _: Value.Type, _ facet: String, part: ([String]) -> String?
-    ) throws {
-        for cell in try reader.cells(of: Value.self, facet, in: period, for: partner) {
-            let part = part(cell.parts)
-            whole.add(cell.kept, part: part)
-            guard by != .partner else { continue }
-            tallies[key(cell), default: ReportTally()].add(cell.kept, part: part)
+    private func value(_ part: ReportSource.Part, _ cell: Reader.ReportCell) -> String? {
+        source.value(part, in: cell.parts)
+    }
+
+    private func cells(in countries: [String]?) throws -> [Reader.ReportCell] {
+        switch report {
+        case .revenue: try cells(Order.self, countries)
+        case .pipeline, .decisions: try cells(Deal.self, countries)
+        case .earnings, .subprograms: try cells(Earning.self, countries)
+        case .tiers: try cells(Partner.self, countries)
+        case .funds: try cells(FundBudget.self, countries)
+        case .results: try cells(FundRequest.self, countries)
         }
+    }
+
+    private func cells<Value: Entity>(_: Value.Type, _ countries: [String]?) throws -> [Reader.ReportCell] {
+        try reader.cells(of: Value.self, source.facet, in: period, for: asked.partner, in: countries)
+    }
+
+    /// The countries of the region whose partners are asked for; nil for all, and for one partner, whose figures are its own.
+    ///
+    /// - Returns: none where the one partner is not there.
+    private func countries() throws -> [String]? {
+        guard let region = asked.region, report.regions != .budgets else { return nil }
+        let countries = reader.context.program.countries(ofRegion: region)
+        guard let partner = asked.partner else { return countries }
+        let own = try reader.require(partner).value.country
+        return countries.contains(own) ? nil : []
+    }
+
+    private func isAsked(_ cell: Reader.ReportCell) -> Bool {
+        (asked.productLine == nil || value(.line, cell) == asked.productLine)
+            && (asked.sku == nil || value(.sku, cell) == asked.sku)
+            && (report.regions != .budgets || asked.region == nil || value(.region, cell) == asked.region)
     }
 
     /// By what a figure counts in the wanted breakdown.
     private func key(_ cell: Reader.ReportCell) -> String? {
-        switch (by, report) {
-        case (.region, .tiers): region(cell.parts.last)
-        case (.region, _): region(cell.parts.first)
-        case (.move, _): cell.parts.dropFirst().prefix(2).joined(separator: ">")
-        case (.product, _), (.rule, _): cell.parts.first.flatMap { $0.isEmpty ? nil : $0 }
-        case (.month, _), (.partner, _): cell.month.description
+        switch by {
+        case .region where report.regions == .budgets: value(.region, cell)
+        case .region: value(.country, cell).flatMap { reader.context.program.region(ofCountry: $0)?.id }
+        case .move: (value(.from, cell) ?? "") + ">" + (value(.to, cell) ?? "")
+        case .product: value(.line, cell)
+        case .sku: value(.sku, cell)
+        case .rule: value(.rule, cell)
+        case .fund: value(.fund, cell)
+        case .subprogram: value(.subprogram, cell)
+        case .month, .partner: cell.month.description
         }
     }
 
-    private func region(_ country: String?) -> String? {
-        country.flatMap { reader.context.program.region(ofCountry: $0)?.id }
-    }
+    /// Is it broken down by the partners' regions?
+    private var isByHome: Bool { by == .region && report.regions == .partners }
 
-    private mutating func readDecisions() throws {
-        for cell in try reader.cells(of: Deal.self, "decided", in: period, for: partner) {
-            guard cell.parts.count == 3, let hours = Int(cell.parts[0]) else { continue }
-            let (isApproved, isInTime) = (cell.parts[1] == "approved", cell.parts[2] == "1")
-            whole.add(decisions: cell.kept.count, hours: hours, isApproved: isApproved, isInTime: isInTime)
-            tallies[cell.month.description, default: ReportTally()].add(
-                decisions: cell.kept.count, hours: hours, isApproved: isApproved, isInTime: isInTime)
+    /// The lines of the partners' regions; what is in none is the rest.
+    private mutating func readHomes() throws {
+        let program = reader.context.program
+        if let partner = asked.partner {
+            let country = try reader.require(partner).value.country
+            tallies[program.region(ofCountry: country)?.id] = whole
+            return
         }
+        for region in program.regions where asked.region == nil || asked.region == region.id {
+            var tally = ReportTally()
+            for cell in try cells(in: program.countries(ofRegion: region.id)) where isAsked(cell) {
+                tally.add(cell, of: source)
+            }
+            tallies[region.id] = tally
+        }
+        let rest = whole.less(Array(tallies.values))
+        if !rest.isEmpty { tallies[nil] = rest }
     }
 
     private mutating func readLargest() throws {
@@ -88,7 +133,7 @@ struct ReportSums {
         case .revenue: try readLargest(Order.self, "sold")
         case .pipeline: try readLargest(Deal.self, "pipeline")
         case .earnings: try readLargest(Earning.self, "earned")
-        case .tiers, .decisions: break
+        case .tiers, .decisions, .funds, .results, .subprograms: break
         }
     }
 
@@ -98,7 +143,7 @@ struct ReportSums {
         var found: [String] = []
         for currency in currencies.isEmpty ? [""] : currencies {
             let largest = try reader.largest(
-                of: Value.self, facet, in: period, currency: currency, most: Self.most)
+                of: Value.self, facet, in: period, countries: try countries(), currency: currency, most: Self.most)
             for one in largest where found.count < Self.most && !found.contains(one.value) { found.append(one.value) }
         }
         for kept in try reader.ranked(of: Value.self, facet, in: period, found) {
@@ -112,13 +157,13 @@ struct ReportSums {
         if by == .month {
             return period.months.map { month in
                 let name = month.description
-                return (tallies[name] ?? ReportTally()).row(name, name, parts: parts)
+                return (tallies[name] ?? ReportTally()).row(name, name, parts: parts, amounts: amounts)
             }
         }
         let names = try names()
         let named = by == .partner ? [] : parts
         let rows = tallies.filter { !$0.value.isEmpty }.map { key, tally in
-            tally.row(key, key.map { names[$0] ?? $0 } ?? "", parts: named)
+            tally.row(key, key.map { names[$0] ?? $0 } ?? "", parts: named, amounts: amounts)
         }
         return rows.sorted(by: Self.order)
     }
@@ -132,7 +177,14 @@ struct ReportSums {
         case .rule:
             let rules = reader.context.program.earnings.rules
             return Dictionary(rules.map { ($0.id, $0.label[reader.language]) }, uniquingKeysWith: { $1 })
-        case .month, .region, .product, .move: return [:]
+        case .fund:
+            let funds = reader.context.program.funds
+            return Dictionary(funds.map { ($0.id, $0.label[reader.language]) }, uniquingKeysWith: { $1 })
+        case .subprogram:
+            let keys = tallies.keys.compactMap { $0.flatMap { ID<Subprogram>($0) } }
+            let found = try keys.compactMap { try reader.find($0)?.value }
+            return Dictionary(found.map { ($0.id.text, $0.title) }, uniquingKeysWith: { $1 })
+        case .month, .region, .product, .sku, .move: return [:]
         }
     }
 

@@ -26,61 +26,44 @@ extension Deal {
         let (currency, minor) = (terms.listValue?.currency.code, terms.listValue?.minor ?? 0)
         var all: [Figure] = []
         if status == .approved {
+            // The largest are those of which there are most, where nobody named a value.
+            let ranked = currency == nil ? 1 : minor
             all += [
                 Figure("protected", "all", currency: currency, minor: minor),
-                Figure("protected_partner", partner.text, currency: currency, minor: minor),
+                Figure("protected_partner", partner.text, currency: currency, minor: ranked),
                 Figure("protected_country", terms.customer.country, currency: currency, minor: minor),
             ]
         }
-        if let submitted {
-            // The day in UTC; months of another zone are put together from whole days and looked at one by one at their ends.
-            let day = String(submitted.description.prefix(10))
-            all.append(Figure("submitted", "\(day) \(status.rawValue)", currency: currency, minor: minor))
-            all += Day(day).map { reported(on: $0) } ?? []
+        if let figure = DealFigures.ending(self) {
+            all.append(Figure("ending", figure, currency: currency, minor: minor))
         }
+        if let figure = DealFigures.waiting(self) { all.append(Figure("waiting", figure)) }
+        if let submitted, let day = Day(String(submitted.description.prefix(10))) { all += reported(on: day) }
         return all
     }
 
-    /// What reports count: it is in the pipeline from the day of its submission, by the end customer's country, by product line and by
-    /// what became of it; and its decision by how long that took. Days are those of UTC.
+    /// What reports count: it is in the pipeline from the day of its submission, by the end customer's country, by product line with that,
+    /// and by what became of it; and its decision by how long that took, also by product line. Days are those of UTC.
     private func reported(on day: Day) -> [Figure] {
         let amount = terms.listValue.map { (currency: $0.currency.code, minor: $0.minor) }
         let stage = DealFigures.stage(status)
-        var all = ["", partner.text].flatMap { viewer in
-            [
-                ReportFigures.cell("pipeline", on: day, [terms.customer.country, stage], for: viewer, amount),
-                ReportFigures.cell("pipeline_line", on: day, [terms.productLine, stage], for: viewer, amount),
-            ]
-        }
+        let (country, line) = (terms.customer.country, terms.productLine)
+        var all = ReportFigures.cells("pipeline", on: day, [country, stage], partner: partner, amount)
+        all += ReportFigures.cells("pipeline_line", on: day, [line, country, stage], partner: partner, amount)
         // The largest are those of which there are most, where nobody named a value.
-        let ranked = amount ?? (currency: "", minor: 1)
-        all += ReportFigures.ranked("pipeline", on: day, partner.text, ranked)
+        all += ReportFigures.ranked("pipeline", on: day, partner, amount ?? (currency: "", minor: 1))
         guard let submitted, let decided, submitted < decided, let last = Day(String(decided.description.prefix(10)))
         else { return all }
         let hours = String((decided.milliseconds - submitted.milliseconds + 1_800_000) / 3_600_000)
         let padded = String(repeating: "0", count: max(0, 6 - hours.count)) + hours
         let isInTime = decisionDue.map { decided <= $0 } ?? true
         let parts = [padded, approval == nil ? "declined" : "approved", isInTime ? "1" : "0"]
-        return all + ["", partner.text].map { ReportFigures.cell("decided", on: last, parts, for: $0) }
+        return all + ReportFigures.cells("decided", on: last, parts, partner: partner)
+            + ReportFigures.cells("decided_line", on: last, [line] + parts, partner: partner)
     }
 
     /// A product line with a status, as figures are kept by both.
     fileprivate static func value(_ line: String, _ status: DealStatus) -> String { "\(status.rawValue) \(line)" }
-}
-
-/// How reports tell registrations apart.
-package enum DealFigures {
-    /// What can become of one, in the order in which it is told.
-    package static let stages = ["undecided", "active", "won", "ended"]
-
-    static func stage(_ status: DealStatus) -> String {
-        switch status {
-        case .submitted, .inReview, .actionRequired: "undecided"
-        case .approved, .suspended: "active"
-        case .won: "won"
-        default: "ended"
-        }
-    }
 }
 
 /// How many registrations there are of each status, and what needs attention: for headings. Kept figures where they say it, else counted

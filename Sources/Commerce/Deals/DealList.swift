@@ -14,7 +14,7 @@ package enum DealList: RecordList {
         .partner(), .partner("distributor"), .text("product_line"), overdue, expiring,
         // Those whose partner asks for a longer term.
         .flag("extension_asked"), .customer(),
-        // Those submitted, or decided, in a period by days of UTC; and of these those of a region or a product line.
+        // Those submitted, or decided, in a period by days of UTC; and of these those of regions or a product line.
         period("submitted") { _ in }, period("decided") { $0.add("submitted IS NOT NULL AND decided <> submitted") },
     ]
 
@@ -47,15 +47,16 @@ package enum DealList: RecordList {
 
     private static func period(_ column: String, _ more: @escaping ListCondition) -> ListFilter {
         .few(column, ReportSlice.self) { slice, reader in
-            let countries = reader.countries(of: slice)
+            let regions = reader.regions(of: slice)
             return [
                 { conditions in
                     conditions.add(.text(slice.period.first.description)) { "\(column) >= \($0)" }
                     conditions.add(.text(slice.period.end.description)) { "\(column) < \($0)" }
                     more(&conditions)
-                    countries?(&conditions)
-                    guard case .productLine(let line) = slice.part else { return }
-                    conditions.add(.text(line)) { "product_line = \($0)" }
+                    regions(&conditions)
+                    if let line = slice[.productLine] { conditions.add(.text(line)) { "product_line = \($0)" } }
+                    // A registration is of a product line, and of no product of it.
+                    if slice[.sku] != nil { conditions.add("1 = 0") }
                 }
             ]
         }

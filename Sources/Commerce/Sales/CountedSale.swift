@@ -80,9 +80,11 @@ package struct CountedSale: Codable, Hashable, Sendable {
 
     /// Adds the sale to the sums of its day.
     ///
-    /// - Parameter lessening: by what an order that counted counts less; nil when it comes to count.
+    /// - Parameters:
+    ///   - order: as it stands since.
+    ///   - lessening: by what an order that counted counts less; nil when it comes to count.
     package func add(
-        to tables: Tables, of partner: PartnerID, order: ID<Order>, lessening: String? = nil
+        to tables: Tables, of partner: PartnerID, order: Order, lessening: String? = nil
     ) throws {
         // An order of which nothing is left is none.
         let orders: Int64 = isReturn == nil ? 1 : isReturn == .whole ? -1 : 0
@@ -92,9 +94,9 @@ package struct CountedSale: Codable, Hashable, Sendable {
             isForeign: isForeign ?? false,
             counts: [("units", Int64(units)), ("orders", orders), ("opportunities", isOpportunity ? orders : 0)]
         ).add(to: tables)
-        try tables.count(Order.self, SalesFigures.of(self, partner: partner, orders: orders))
+        try tables.count(Order.self, SalesFigures.of(self, order, partner: partner, orders: orders))
         let sold = SoldLines(
-            partner: partner, sale: lessening ?? order.text, day: day, currency: amount.currency,
+            partner: partner, sale: lessening ?? order.id.text, day: day, currency: amount.currency,
             isForeign: isForeign ?? false,
             lines: lines)
         try sold.keep(in: tables)

@@ -110,8 +110,13 @@ public struct Order: Entity {
             ("customer_name", .text(key.name)), ("customer_domain", SQLValue(key.domain)),
             ("external", SQLValue(external.map(SameText.key))), ("counted_at", SQLValue(counted?.milliseconds)),
             ("country", .text(customer.country)),
-            ("product_lines", .text("\t" + Set(lines.map(\.productLine)).sorted().joined(separator: "\t") + "\t")),
+            ("product_lines", Self.list(lines.map(\.productLine))), ("skus", Self.list(lines.map(\.sku))),
         ]
+    }
+
+    /// Each once, between marks.
+    private static func list(_ names: [String]) -> SQLValue {
+        .text("\t" + Set(names).sorted().joined(separator: "\t") + "\t")
     }
 
     public static let sorts: [ListColumn<Order>] = [
@@ -229,6 +234,7 @@ enum OrderTables {
                 "ALTER TABLE orders ADD COLUMN product_lines TEXT",
                 "CREATE INDEX orders_counted_at ON orders (vendor, counted_at)",
             ]),
+        Migration(id: "orders-3", sql: ["ALTER TABLE orders ADD COLUMN skus TEXT"]),
         Migration(
             id: "orders-lists",
             sql: Order.listIndexes(behind: ["status", "partner", "distributor", "to_invoice"])),

@@ -39,7 +39,7 @@ package struct OrderImported: Event, OrderMove {
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.put(order, as: "order", in: entry)
         try tables.describe(order.customer, by: order.partner, in: order.id.text)
-        try sale?.add(to: tables, of: order.partner, order: order.id)
+        try sale?.add(to: tables, of: order.partner, order: order)
     }
 }
 
@@ -119,11 +119,13 @@ package struct OrderCounted: Event {
     package var partner: PartnerID? { owner }
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        var counted: Order?
         try tables.update(order) { order in
             order.counted = at
             order.overages = overages
+            counted = order
         }
-        try sale.add(to: tables, of: owner, order: order)
+        if let counted { try sale.add(to: tables, of: owner, order: counted) }
         for subscription in subscriptions ?? [] { try tables.put(subscription) }
         for overage in overages {
             try tables.update(overage.deal) { deal in

@@ -13,23 +13,30 @@ package enum OrderList: RecordList {
         .partner(),
         .partner("distributor", column: "distributor"),
         .customer(),
-        // Those that came to count as sales in a period, and of these those of a region or a product line.
+        // Those that came to count as sales in a period, and of these those of regions, a product line or a product.
         .few("counted", ReportSlice.self) { slice, reader in
             let zone = reader.context.program.zone
             let (first, end) = (zone.start(of: slice.period.first), zone.start(of: slice.period.end))
-            let countries = reader.countries(of: slice)
+            let regions = reader.regions(of: slice)
             return [
                 { conditions in
                     conditions.add(.integer(first.milliseconds)) { "counted_at >= \($0)" }
                     conditions.add(.integer(end.milliseconds)) { "counted_at < \($0)" }
-                    countries?(&conditions)
-                    guard case .productLine(let line) = slice.part else { return }
-                    conditions.add(.text("%\t\(Conditions.literal(line))\t%")) {
-                        "product_lines LIKE \($0) ESCAPE '!'"
+                    regions(&conditions)
+                    for (part, column) in columns {
+                        guard let wanted = slice[part] else { continue }
+                        conditions.add(.text("%\t\(Conditions.literal(wanted))\t%")) {
+                            "\(column) LIKE \($0) ESCAPE '!'"
+                        }
                     }
                 }
             ]
         },
+    ]
+
+    /// By what of a slice a column with a list is searched.
+    private static let columns: [(part: ReportSlice.Part, column: String)] = [
+        (.productLine, "product_lines"), (.sku, "skus"),
     ]
 
     package static func items(_ records: [Versioned<Order>], _ reader: Reader) throws -> [OrderView] {

@@ -90,6 +90,9 @@ package struct BroughtEarning: Sendable {
                 question: .earning, subject: order?.id.text ?? id.text, at: context.now,
                 program: context.program.reference, outcome: Outcome(.granted, amount: amount), rules: []))
         earning.paid = paid
+        if let place, let line = order?.lines[place - 1] {
+            (earning.productLine, earning.sku) = (line.productLine, line.sku)
+        }
         earning.opening = Earning.Opening(number: number, onStatement: onStatement, paid: paid)
         return earning
     }

@@ -49,6 +49,11 @@ public struct Earning: Entity {
     public internal(set) var opening: Opening?
     /// What it was converted from; absent where it is in the currency in which it arose.
     public internal(set) var conversion: Conversion?
+    /// The product line and the product that it was earned on; nil where it is on no single one.
+    public internal(set) var productLine: String?
+    public internal(set) var sku: String?
+    /// The subprogram in which it was earned; nil for all others.
+    public internal(set) var subprogram: ID<Subprogram>?
 
     /// An amount in another currency, and the rate by which it was converted.
     public struct Conversion: Codable, Hashable, Sendable, SchemaNamed {
@@ -140,6 +145,7 @@ public struct Earning: Entity {
             ("payable", SQLValue(payable.map { Int64($0.number) })),
             ("standing", .integer((try? standing.minor) ?? 0)),
             ("external", SQLValue(opening.map { SameText.key($0.number) })),
+            ("product_line", SQLValue(productLine)), ("sku", SQLValue(sku)),
         ]
     }
 
@@ -156,12 +162,17 @@ public struct Earning: Entity {
     }
 
     public static let isCounted = true
-    /// What reports count: it on the day on which it was earned, less what was taken back, by its rule.
+    /// What reports count: it on the day on which it was earned, less what was taken back, by its rule, and by product with that.
     public var figures: [Figure] {
         guard status != .nothing, let standing = try? standing else { return [] }
-        return ReportFigures.of(
-            "earned", on: earned, [rule ?? ""], partner: partner,
-            (currency: standing.currency.code, minor: standing.minor))
+        let amount = (currency: standing.currency.code, minor: standing.minor)
+        let product = [sku ?? "", productLine ?? "", rule ?? ""]
+        let figures =
+            ReportFigures.of("earned", on: earned, [rule ?? ""], partner: partner, amount)
+            + ReportFigures.cells("earned_sku", on: earned, product, partner: partner, amount)
+        guard let subprogram else { return figures }
+        return figures
+            + ReportFigures.cells("earned_in", on: earned, [subprogram.text], partner: partner, amount)
     }
 
     public func shown(to reader: Reader) throws -> EarningView {
@@ -176,7 +187,7 @@ public struct Earning: Entity {
             standing: try standing, earned: earned, payable: payable, due: due, paid: paid, lost: lost,
             status: status,
             share: share, takings: takings, decision: try reader.worded(decision), opening: opening,
-            conversion: conversion)
+            conversion: conversion, productLine: productLine, sku: sku)
     }
 
     static let declaration = declaration(seenBy: ["partner"])
@@ -195,6 +206,9 @@ public struct Earning: Entity {
                 "CREATE INDEX earnings_subscription ON earnings (vendor, subscription)",
                 "CREATE INDEX earnings_payable ON earnings (vendor, status, currency, payable)",
             ]),
+        Migration(
+            id: "earnings-products",
+            sql: ["ALTER TABLE earnings ADD COLUMN product_line TEXT", "ALTER TABLE earnings ADD COLUMN sku TEXT"]),
         Migration(id: "earnings-lists", sql: listIndexes(behind: ["partner", "source", "rule", "status"])),
     ]
 }
@@ -235,6 +249,10 @@ public struct EarningView: Codable, Sendable, SchemaNamed {
     public let opening: Earning.Opening?
     /// What it was converted from; absent where it is in the currency in which it arose.
     public let conversion: Earning.Conversion?
+    /// The product line that it was earned on; absent where it is on no single one.
+    public let productLine: String?
+    /// The product that it was earned on; absent likewise.
+    public let sku: String?
 
     public static var schemaName: String { "Earning" }
 }
@@ -247,13 +265,19 @@ package enum EarningList: RecordList {
         .partner(), earnedIn, .text("source"), .text("rule"), .choice("status", Earning.Status.self),
     ]
 
-    /// Those earned in a period, as reports count them.
-    private static let earnedIn = ListFilter.few("earned", ReportPeriod.self) { period, _ in
-        [
+    /// Those earned in a period, as reports count them; and of these those of partners of a region, of a product line or a product.
+    private static let earnedIn = ListFilter.few("earned", ReportSlice.self) { slice, reader in
+        let regions = reader.regions(of: slice[.customers] == nil ? slice : ReportSlice(slice.period))
+        return [
             { conditions in
-                conditions.add(.integer(Int64(period.first.number))) { "by_earned >= \($0)" }
-                conditions.add(.integer(Int64(period.end.number))) { "by_earned < \($0)" }
+                conditions.add(.integer(Int64(slice.period.first.number))) { "by_earned >= \($0)" }
+                conditions.add(.integer(Int64(slice.period.end.number))) { "by_earned < \($0)" }
                 conditions.add("status <> 'nothing'")
+                regions(&conditions)
+                if let line = slice[.productLine] { conditions.add(.text(line)) { "product_line = \($0)" } }
+                if let sku = slice[.sku] { conditions.add(.text(sku)) { "sku = \($0)" } }
+                // What is earned is kept by no end customer's country.
+                if slice[.customers] != nil { conditions.add("1 = 0") }
             }
         ]
     }

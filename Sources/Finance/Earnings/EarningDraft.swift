@@ -19,6 +19,9 @@ struct EarningDraft {
     let decision: Decision
     /// How its amount was converted; nil where it was not.
     var conversion: Earning.Conversion?
+    /// The product line and the product that it was earned on; nil where it is on no single one.
+    var productLine: String?
+    var sku: String?
 }
 
 extension Earning {
@@ -39,6 +42,7 @@ extension Earning {
             takings: [], decision: draft.decision)
         // Of what is shared each has its part; the whole stands beside it.
         conversion = isNothing ? nil : draft.conversion
+        (productLine, sku) = (draft.productLine, draft.sku)
     }
 
     /// When something becomes of it by itself, in the program's zone.

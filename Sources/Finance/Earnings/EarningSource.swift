@@ -49,6 +49,11 @@ struct EarningSource {
         ]
     }
 
+    /// Is what is earned on an event earned on a product? What was delivered is none, and a referral may be won by several.
+    func isOfOneProduct(_ event: EarningEvent) -> Bool {
+        engagement == nil && (event != .referral || Set(lines.map(\.sku)).count == 1)
+    }
+
     /// A part of an amount in proportion, rounded half to even: more is never less of it.
     static func share(_ minor: Int64, _ part: Int64, of whole: Int64) throws -> Int64 {
         guard whole > 0 else { return 0 }

@@ -127,6 +127,7 @@ struct EarningTurn {
             let converted = try grant.flatMap { try conversion(of: $0) }
             var owed = draft
             owed.conversion = converted?.by
+            if source.isOfOneProduct(input.event) { (owed.productLine, owed.sku) = (line.productLine, line.sku) }
             try share(owed, converted?.amount ?? amount, partner, input.earner)
         }
     }
@@ -201,6 +202,7 @@ extension EarningDraft {
     fileprivate var withoutSums: EarningDraft {
         EarningDraft(
             grant: grant, event: event, source: source, line: line, about: about, day: day, part: part, sums: [],
-            subscription: subscription, paid: paid, decision: decision, conversion: conversion)
+            subscription: subscription, paid: paid, decision: decision, conversion: conversion,
+            productLine: productLine, sku: sku)
     }
 }

@@ -96,6 +96,16 @@ public struct FundBudget: Entity {
         .plain("free") { ListText.amount($0.free.currency.code, $0.free.minor) },
     ]
 
+    public static let isCounted = true
+    /// What reports count: each of its parts on its first day, by region and fund.
+    public var figures: [Figure] {
+        Pot.allCases.map { pot in
+            ReportFigures.cell(
+                "budget", on: from, [region ?? "", fund, pot.rawValue],
+                (currency: amount.currency.code, minor: self[pot].minor))
+        }
+    }
+
     static let declaration = declaration()
     static let migrations = [
         Migration(
@@ -181,16 +191,24 @@ struct FundMoved: Event {
             budget[to] = try budget[to].adding(amount)
             guard budget.isWhole else { throw BrokenBudget(budget: budget) }
         }
-        if from == .committed || to == .committed {
+        if [from, to].contains(.committed) || [from, to].contains(.paid) {
             try tables.update(request) { request in
-                let committed = request.committed ?? .zero(amount.currency)
-                request.committed =
-                    try from == .committed ? committed.subtracting(amount) : committed.adding(amount)
+                request.committed = try moved(request.committed, .committed)
+                request.paid = try moved(request.paid, .paid)
             }
         }
         if let claim, from == .paid || to == .paid {
             try tables.update(claim) { $0.isPaid = to == .paid }
         }
+    }
+}
+
+extension FundMoved {
+    /// What a request has in a part of its budget since; as before where nothing of that part moved.
+    private func moved(_ before: Money?, _ pot: FundBudget.Pot) throws(MoneyError) -> Money? {
+        guard from != to, from == pot || to == pot else { return before }
+        let stood = before ?? .zero(amount.currency)
+        return from == pot ? try stood.subtracting(amount) : try stood.adding(amount)
     }
 }
 

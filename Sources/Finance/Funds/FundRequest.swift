@@ -37,6 +37,8 @@ public struct FundRequest: Entity {
     public internal(set) var approved: Money?
     /// What was approved and not claimed; what is no longer needed goes back to the budget.
     public internal(set) var committed: Money?
+    /// What was paid of it; nil where nothing was.
+    public internal(set) var paid: Money?
     /// The day of the last approval.
     public internal(set) var approvedOn: Day?
     /// The last day on which it can be claimed.
@@ -118,6 +120,25 @@ public struct FundRequest: Entity {
         SearchEntry(title, detail: "\(approved ?? asked)", texts: [id.text, activity, fund], partner: partner)
     }
 
+    public static let isCounted = true
+    /// What reports count of what was approved, on its first day by its fund: it, what was paid of it, and what was told of it.
+    public var figures: [Figure] {
+        guard let approved else { return [] }
+        func cells(_ what: String, _ amount: Money?) -> [Figure] {
+            ReportFigures.cells(
+                "fund_result", on: starts, [fund, what], partner: partner,
+                amount.map { (currency: $0.currency.code, minor: $0.minor) })
+        }
+        var all = cells("approved", approved)
+        if let paid { all += cells("paid", paid) }
+        guard let results else { return all }
+        if let revenue = results.revenue { all += cells("revenue", revenue) }
+        return all + cells("reported", nil)
+            + ReportFigures.cells(
+                "fund_result", on: starts, [fund, "leads"], partner: partner,
+                (currency: "", minor: Int64(results.leads)))
+    }
+
     static let declaration = declaration(seenBy: ["partner"])
     static let migrations = [
         Migration(
@@ -146,6 +167,7 @@ public struct FundRequest: Entity {
             decision: try reader.worded(decision), status: status, approvals: approvals,
             steps: try stepsLeft(terms).map { $0.by },
             budget: reader.context.actor.partner == nil ? budget : nil, approved: approved, committed: committed,
+            paid: paid,
             approvedOn: approvedOn, claimBy: claimBy, reason: reason, results: results)
     }
 
@@ -183,6 +205,8 @@ public struct FundRequestView: Codable, Sendable, SchemaNamed {
     public let approved: Money?
     /// What was approved and not claimed.
     public let committed: Money?
+    /// What was paid of it; absent where nothing was.
+    public let paid: Money?
     public let approvedOn: Day?
     /// The last day on which it can be claimed.
     public let claimBy: Day?

@@ -22,6 +22,7 @@ extension Capability {
             ) { try $0.partnerView($1) }
         ],
         searches: [SearchKind(Partner.self, .seePartners)],
+        home: PartnerHome(table: Partner.table, column: "country"),
         entries: EntryReaders(.seePartners), words: CompanyWords.all + MatchWords.all)
 }
 

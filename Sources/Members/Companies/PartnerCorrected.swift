@@ -47,6 +47,7 @@ package struct PartnerCorrected: PartnerChange {
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(member, change)
+        try tables.move(member, from: correction.before.country, to: called.country)
         try tables.know(CompanyKey(name: called.name, domain: called.domain))
         let rows = try tables.writer.query(
             "SELECT distributor FROM {permissions} WHERE partner = $1", [.text(member.text)])

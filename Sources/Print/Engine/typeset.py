@@ -1,6 +1,7 @@
-"""Sets one document: data on standard input, a PDF on standard output. Started anew for each document, within these bounds.
+"""Sets one document or chart: data on standard input, a PDF or a PNG on standard output. Started anew for each, within these bounds.
 
-    python -I typeset.py MEGABYTES SECONDS FONTS… < document.json > document.pdf
+    python -I typeset.py pdf MEGABYTES SECONDS FONTS… < document.json > document.pdf
+    python -I typeset.py png MEGABYTES SECONDS FONTS… < chart.json > chart.png
 
 The data is handed to the template as a value and is never a part of it. Of files only the template and the fonts are read, and nothing
 is asked of the network.
@@ -16,6 +17,10 @@ import unicodedata
 
 # PDF/A-2a for keeping it, PDF/UA-1 for reading it aloud.
 STANDARDS = ["a-2a", "ua-1"]
+
+
+# Dots in an inch of a picture: three for a point on a page, for screens that have many.
+DOTS = 216
 
 
 def bound(megabytes: int, seconds: int) -> None:
@@ -46,18 +51,21 @@ def without_unshown(data: str, message: str, is_first: bool) -> str:
 
 
 def main() -> None:
-    bound(int(sys.argv[1]), int(sys.argv[2]))
+    bound(int(sys.argv[2]), int(sys.argv[3]))
     import typst
 
     folder = os.path.dirname(os.path.abspath(__file__))
     data = sys.stdin.buffer.read().decode("utf-8")
-    stamp = json.loads(data)["seconds"]
+    if sys.argv[1] == "png":
+        template, output = "chart.typ", {"format": "png", "ppi": DOTS}
+    else:
+        stamp = json.loads(data)["seconds"]
+        template, output = "document.typ", {"format": "pdf", "pdf_standards": STANDARDS, "timestamp": stamp}
     for number in range(ROUNDS):
         try:
             made = typst.compile(
-                os.path.join(folder, "document.typ"), root=folder, font_paths=sys.argv[3:], ignore_system_fonts=True,
-                format="pdf", sys_inputs={"document": data}, pdf_standards=STANDARDS, timestamp=stamp,
-                package_path=folder, package_cache_path=folder)
+                os.path.join(folder, template), root=folder, font_paths=sys.argv[4:], ignore_system_fonts=True,
+                sys_inputs={"document": data}, package_path=folder, package_cache_path=folder, **output)
             break
         except typst.TypstError as error:
             shown = without_unshown(data, error.message, number == 0)

@@ -87,6 +87,8 @@ public struct Tables {
     let request: JournalEntry
     /// What is found by words, by its noun.
     let searchedKinds: [String]
+    /// Where it stands in which country a partner is; nil where nothing is counted by it.
+    let home: PartnerHome?
 
     /// Was this what was asked for?
     package func isAbout<C: Command>(_: C.Type) -> Bool { request.kind == C.name }

@@ -12,15 +12,36 @@ public struct Figure: Hashable, Sendable {
     let currency: String
     /// What it adds to the sum, in minor units.
     let minor: Int64
+    /// The partner by whose country it is counted, which is looked up when it is; nil for what is not.
+    let home: PartnerID?
 
     package init(
-        _ facet: String, _ value: String, for viewer: String = "", currency: String? = nil, minor: Int64 = 0
+        _ facet: String, _ value: String, for viewer: String = "", currency: String? = nil, minor: Int64 = 0,
+        in home: PartnerID? = nil
     ) {
         (self.facet, self.value, self.viewer, self.currency) = (facet, value, viewer, currency ?? "")
-        self.minor = minor
+        (self.minor, self.home) = (minor, home)
     }
 
-    fileprivate var key: [SQLValue] { [.text(viewer), .text(facet), .text(value), .text(currency)] }
+    /// The facet as it is counted in one country.
+    static func facet(_ facet: String, in country: String) -> String { "\(facet)@\(country)" }
+
+    /// How many there are of a figure, and what they come to; or by how much that changes.
+    typealias Amount = (count: Int64, minor: Int64)
+
+    /// Which row of the table it counts in.
+    struct Key: Hashable {
+        let viewer: String
+        var facet: String
+        let value: String
+        let currency: String
+        /// The partner whose country the facet does not name yet.
+        var home: PartnerID?
+
+        var values: [SQLValue] { [.text(viewer), .text(facet), .text(value), .text(currency)] }
+    }
+
+    fileprivate var key: Key { Key(viewer: viewer, facet: facet, value: value, currency: currency, home: home) }
 }
 
 extension Entity {
@@ -49,39 +70,39 @@ enum FigureTables {
 extension Tables {
     /// Takes a record out of what it counted in and into what it counts in now. One question and a row for each figure that changes.
     package func recount<Value: Entity>(_: Value.Type, from old: [Figure], to new: [Figure]) throws {
-        var changes: [[SQLValue]: (count: Int64, minor: Int64)] = [:]
+        var changes: [Figure.Key: Figure.Amount] = [:]
         for (figures, sign) in [(old, Int64(-1)), (new, 1)] {
             for figure in figures {
                 let change = changes[figure.key] ?? (0, 0)
                 changes[figure.key] = (change.count + sign, change.minor &+ sign &* figure.minor)
             }
         }
-        try add(changes, of: Value.self)
+        try add(changes, of: Value.table)
     }
 
     /// Counts something that is no record of its own, such as a sale or what went back of it: so many more, or fewer, and the figure's
     /// amount.
     package func count<Value: Entity>(_: Value.Type, _ counted: [(figure: Figure, count: Int64)]) throws {
-        var changes: [[SQLValue]: (count: Int64, minor: Int64)] = [:]
+        var changes: [Figure.Key: Figure.Amount] = [:]
         for (figure, count) in counted {
             let change = changes[figure.key] ?? (0, 0)
             changes[figure.key] = (change.count + count, change.minor &+ figure.minor)
         }
-        try add(changes, of: Value.self)
+        try add(changes, of: Value.table)
     }
 
-    private func add<Value: Entity>(
-        _ changes: [[SQLValue]: (count: Int64, minor: Int64)], of _: Value.Type
-    ) throws {
-        let changed = changes.filter { $0.value != (0, 0) }
+    /// Adds changes to the figures of a list. One question, another where something is counted by countries, and a row for each figure.
+    func add(_ changes: [Figure.Key: Figure.Amount], of list: String) throws {
+        let changed = try placed(changes.filter { $0.value != (0, 0) }).filter { $0.value != (0, 0) }
         guard !changed.isEmpty else { return }
-        let standing = try standing(Value.table, changed.keys)
+        let standing = try standing(list, changed.keys.map(\.values))
         for (key, change) in changed {
-            let stands = standing[key] ?? (0, 0)
+            let values = key.values
+            let stands = standing[values] ?? (0, 0)
             let (count, minor) = (stands.count + change.count, stands.minor &+ change.minor)
             let columns: [(String, SQLValue)] = [
-                ("list", .text(Value.table)), ("viewer", key[0]), ("facet", key[1]), ("value", key[2]),
-                ("currency", key[3]),
+                ("list", .text(list)), ("viewer", values[0]), ("facet", values[1]), ("value", values[2]),
+                ("currency", values[3]),
             ]
             if count == 0, minor == 0 {
                 try writer.delete("figures", key: columns)
@@ -91,9 +112,8 @@ extension Tables {
         }
     }
 
-    private func standing(
-        _ list: String, _ keys: some Collection<[SQLValue]>
-    ) throws -> [[SQLValue]: (count: Int64, minor: Int64)] {
+    /// What figures come to now, by viewer, facet, value and currency.
+    func standing(_ list: String, _ keys: [[SQLValue]]) throws -> [[SQLValue]: Figure.Amount] {
         var conditions = Conditions()
         conditions.add(.text(list)) { "list = \($0)" }
         let all = keys.map { key in
@@ -129,14 +149,35 @@ extension Reader {
     package func figures<Value: Entity>(
         of _: Value.Type, _ facet: String, for viewer: PartnerID? = nil, from range: (String, String)? = nil
     ) throws -> [Kept] {
+        try figures(of: Value.self, [facet], for: viewer, from: range)
+    }
+
+    /// The same of several facets together.
+    func figures<Value: Entity>(
+        of _: Value.Type, _ facets: [String], for viewer: PartnerID? = nil, from range: (String, String)? = nil
+    ) throws -> [Kept] {
+        guard !facets.isEmpty else { return [] }
         var conditions = Conditions()
         conditions.add(.text(Value.table)) { "list = \($0)" }
         conditions.add(.text(viewer?.text ?? "")) { "viewer = \($0)" }
-        conditions.add(.text(facet)) { "facet = \($0)" }
+        let places = facets.map { conditions.place(of: .text($0)) }.joined(separator: ", ")
+        conditions.add("facet IN (\(places))")
         if let range {
             conditions.add(.text(range.0)) { "value >= \($0)" }
             conditions.add(.text(range.1)) { "value < \($0)" }
         }
+        return try kept("\(conditions.sql) ORDER BY value, currency", conditions.arguments)
+    }
+
+    /// Some of the vendor's figures of a facet, by value and currency.
+    package func figures<Value: Entity>(of _: Value.Type, _ facet: String, values: [String]) throws -> [Kept] {
+        guard !values.isEmpty else { return [] }
+        var conditions = Conditions()
+        conditions.add(.text(Value.table)) { "list = \($0)" }
+        conditions.add("viewer = ''")
+        conditions.add(.text(facet)) { "facet = \($0)" }
+        let places = values.map { conditions.place(of: .text($0)) }.joined(separator: ", ")
+        conditions.add("value IN (\(places))")
         return try kept("\(conditions.sql) ORDER BY value, currency", conditions.arguments)
     }
 

@@ -47,7 +47,7 @@ final class Performance {
                 entry.with(body: body),
                 to: Tables(
                     writer: writer, version: entry.sequence, persons: capabilities.persons, request: asked,
-                    searchedKinds: capabilities.searchedKinds))
+                    searchedKinds: capabilities.searchedKinds, home: capabilities.home))
             happened.append(Happened(event: event, sequence: entry.sequence))
         }
     }

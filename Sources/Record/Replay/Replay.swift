@@ -75,7 +75,7 @@ package struct Replay: Sendable {
             guard let request else { throw UnreadableEntry(entry: entry, reason: "it is concluded from no request") }
             let tables = Tables(
                 writer: writer, version: entry.sequence, persons: capabilities.persons, request: request,
-                searchedKinds: capabilities.searchedKinds)
+                searchedKinds: capabilities.searchedKinds, home: capabilities.home)
             try capabilities.event(in: entry).apply(entry, to: tables)
         }
         return request

@@ -1,44 +1,73 @@
-/// A part of what reports count: those of a period, and of these of one region or one product line.
+/// A part of what reports count: those of a period, and of these of a region of end customers, of partners of a region, of a product line
+/// or of a product.
 public struct ReportSlice: TextCoded, Hashable, Sendable {
     public let period: ReportPeriod
-    public let part: Part?
+    private let parts: [Part: String]
 
-    public enum Part: Hashable, Sendable {
-        /// The id of one of the program's regions; empty for end customers in none.
-        case region(String)
-        case productLine(String)
+    /// By what a period is narrowed, in the order in which it is written.
+    public enum Part: String, CaseIterable, Hashable, Sendable {
+        /// The id of one of the program's regions, for end customers; empty for those in none.
+        case customers = "region"
+        /// The same for partners.
+        case partners
+        case productLine = "product"
+        case sku
+
+        fileprivate var opening: String { " \(rawValue):" }
+        /// May it say nothing?
+        fileprivate var mayBeEmpty: Bool { self == .customers || self == .partners }
     }
 
-    public init(_ period: ReportPeriod, _ part: Part? = nil) { (self.period, self.part) = (period, part) }
+    /// - Parameter parts: a product line or a product that says nothing is left out.
+    public init(_ period: ReportPeriod, _ parts: [Part: String] = [:]) {
+        self.period = period
+        self.parts = parts.filter { $0.key.mayBeEmpty || !$0.value.isEmpty }
+    }
+
+    public subscript(part: Part) -> String? { parts[part] }
 
     public init?(_ text: String) {
         let halves = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = halves.first, let period = ReportPeriod(String(first)) else { return nil }
-        self.period = period
-        guard halves.count > 1 else {
-            part = nil
-            return
+        var rest = text.dropFirst(first.count)
+        var parts: [Part: String] = [:]
+        while !rest.isEmpty {
+            guard let part = Self.part(opening: rest) else { return nil }
+            rest = rest.dropFirst(part.opening.count)
+            let end = Self.end(of: rest)
+            parts[part] = Self.unescaped(rest[..<end])
+            rest = rest[end...]
         }
-        let named = halves[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard named.count == 2, named[1].utf8.count <= 200 else { return nil }
-        switch named[0] {
-        case "region": part = .region(String(named[1]))
-        case "product" where !named[1].isEmpty: part = .productLine(String(named[1]))
-        default: return nil
-        }
+        self.init(period, parts)
+    }
+
+    private static func part(opening text: Substring) -> Part? {
+        Part.allCases.first { text.hasPrefix($0.opening) && ($0.mayBeEmpty || text.count > $0.opening.count) }
+    }
+
+    /// Where what a part says ends: before the next part that says something.
+    private static func end(of text: Substring) -> Substring.Index {
+        text.indices.first { text[$0] == " " && part(opening: text[$0...]) != nil } ?? text.endIndex
+    }
+
+    /// What a part says, with nothing in it that reads like another part.
+    private static func escaped(_ text: String) -> String {
+        Part.allCases.reduce(text.replacing("%", with: "%25")) { $0.replacing($1.opening, with: "%20\($1.rawValue):") }
+    }
+
+    private static func unescaped(_ text: Substring) -> String {
+        String(text).replacing("%20", with: " ").replacing("%25", with: "%")
     }
 
     public var description: String {
-        switch part {
-        case .region(let region): "\(period) region:\(region)"
-        case .productLine(let line): "\(period) product:\(line)"
-        case nil: period.description
+        Part.allCases.reduce(period.description) { text, part in
+            text + (parts[part].map { part.opening + Self.escaped($0) } ?? "")
         }
     }
 
     public static var form: String {
-        "a period such as 2026-03, 2026-Q1 or 2026, and where one is wanted a region or a product line of it: "
-            + "2026-03 region:emea, 2026-03 product:backup"
+        "a period such as 2026-03, 2026-Q1 or 2026, and where one is wanted of it a region of end customers (region), a region of "
+            + "partners (partners), a product line (product) and a product (sku): 2026-03 region:emea, 2026-03 partners:emea product:backup"
     }
     public static var example: String { "2026-03" }
     public static var schemaMembers: [Node.Member] {
@@ -47,7 +76,8 @@ public struct ReportSlice: TextCoded, Hashable, Sendable {
                 "pattern",
                 Node(
                     .string(
-                        "^(19[7-9][0-9]|[2-9][0-9]{3})(-(0[1-9]|1[0-2]|Q[1-4]))?( (region:.{0,50}|product:.{1,50}))?$"))
+                        "^(19[7-9][0-9]|[2-9][0-9]{3})(-(0[1-9]|1[0-2]|Q[1-4]))?"
+                            + "( (region|partners):.{0,50})?( (product|sku):.{1,50})?$"))
             )
         ]
     }

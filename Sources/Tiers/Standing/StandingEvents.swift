@@ -84,15 +84,10 @@ struct TierChanged: Event {
 
     func apply(_ entry: JournalEntry, to tables: Tables) throws {
         try tables.update(Standing.id(member)) { $0.change(self) }
-        var country = ""
-        try tables.update(member) {
-            ($0.tier, $0.tierSince) = (to, day)
-            country = $0.country
-        }
-        let parts = [direction == .rise ? "rise" : "fall", from ?? "", to ?? "", country]
+        try tables.update(member) { ($0.tier, $0.tierSince) = (to, day) }
+        let parts = [direction == .rise ? "rise" : "fall", from ?? "", to ?? ""]
         try tables.count(
-            Partner.self,
-            ["", member.text].map { (ReportFigures.cell("tier_moved", on: day, parts, for: $0), 1) })
+            Partner.self, ReportFigures.cells("tier_moved", on: day, parts, partner: member).map { ($0, 1) })
     }
 }
 

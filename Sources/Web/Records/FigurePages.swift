@@ -8,7 +8,12 @@ enum FigurePages {
     static let routes: [PageRoute] = [
         .page(RecordAddress.dashboard, .seeReports, page),
         .download(RecordAddress.figure, .seeReports) { visit, figure in
-            let table = figure.table(try await visit.ask(ShowDashboard.self), visit, plain: true)
+            let figures = try await visit.ask(ShowDashboard.self)
+            if visit.search["as"] == "png" {
+                guard let chart = figure.chart(figures, visit) else { throw Problem.notFound("chart") }
+                return try await visit.picture(of: chart, name: figure.rawValue)
+            }
+            let table = figure.table(figures, visit, plain: true)
             return .csv(name: figure.part, table.header.map(\.text), table.rows)
         },
     ]
@@ -29,6 +34,8 @@ enum FigurePages {
             let header: [Table.Column]
             let rows: [Row]
             let csv: Link
+            /// The chart as a picture.
+            let png: Link?
         }
         struct Row: Sendable {
             let first: String
@@ -41,17 +48,20 @@ enum FigurePages {
 
     private static func page(_ visit: Visit) async throws -> Page {
         let figures = try await visit.ask(ShowDashboard.self)
-        let sheets = Figure.allCases.map { figure in
+        var sheets: [Model.Sheet] = []
+        for figure in Figure.allCases {
             let table = figure.table(figures, visit, plain: false)
             let rows = table.rows.map { row in
                 Model.Row(
                     first: row.first ?? "",
                     cells: zip(row, table.header).dropFirst().map { Table.Cell(text: $0, isNumber: $1.isNumber) })
             }
-            return Model.Sheet(
-                id: figure.rawValue, heading: visit.text("figures.\(figure.rawValue).title"),
-                sentence: figure.sentence(figures, visit), chart: figure.chart(figures, visit), header: table.header,
-                rows: rows, csv: RecordAddress.figure(figure))
+            let (chart, csv) = (figure.chart(figures, visit), RecordAddress.figure(figure))
+            sheets.append(
+                Model.Sheet(
+                    id: figure.rawValue, heading: visit.text("figures.\(figure.rawValue).title"),
+                    sentence: figure.sentence(figures, visit), chart: chart, header: table.header, rows: rows, csv: csv,
+                    png: await visit.picture(of: chart, at: csv.with("as", "png"))))
         }
         let at = visit.text("figures.at", ["moment": visit.formats.moment(figures.at)])
         return Page(visit.text("figures.title"), Model(at: at, sheets: sheets))

@@ -29,7 +29,7 @@ extension FigurePages.Figure {
                     [
                         write.month(month.month), write.number(month.decided), write.number(month.approved),
                         write.number(month.withinTarget), write.share(month.withinTarget, of: month.decided),
-                        write.businessDays(month.medianHours), write.businessDays(month.nineOfTenHours),
+                        write.days(hours: month.medianHours), write.days(hours: month.nineOfTenHours),
                     ]
                 })
         case .regions: return write.protected(figures.protectedByRegion, "region", self)
@@ -113,8 +113,8 @@ struct FigureWriter: Sendable {
         return plain ? String(percent) : visit.formats.rate(.percent(Int64(percent)))
     }
 
-    /// Hours as business days with one decimal.
-    func businessDays(_ hours: Int?) -> String {
+    /// Hours as days of 24 with one decimal.
+    func days(hours: Int?) -> String {
         guard let hours else { return "" }
         let tenths = (hours * 10 + 12) / 24
         let text = "\(tenths / 10).\(tenths % 10)"

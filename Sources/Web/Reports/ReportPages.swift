@@ -1,4 +1,5 @@
 import Channel
+import Commerce
 import Members
 import NIOCore
 import Record
@@ -10,8 +11,15 @@ enum ReportPages {
         PageRoute(method: .get, path: ReportsAddress.report.template, permission: .seeReports, limit: 0) { visit in
             if let page = try await visit.choosing(in: ReportsAddress.report()) { return .show(page) }
             let report = try await visit.ask(ShowReport.self, asked(visit))
-            return visit.search["as"] == "csv"
-                ? ReportFile(report: report).reply : .show(try await page(report, visit))
+            switch visit.search["as"] {
+            case "csv": return ReportFile(report: report).reply
+            case "png":
+                guard let chart = ReportWords(report: report, visit: visit).chart else {
+                    throw Problem.notFound("chart")
+                }
+                return try await visit.picture(of: chart, name: ReportFile(report: report).name)
+            default: return .show(try await page(report, visit))
+            }
         }
     ]
 
@@ -28,21 +36,33 @@ enum ReportPages {
         let action: Link
         let fields: [Field]
         let csv: Link
+        /// The chart as a picture.
+        let png: Link?
         let heading: String
         let chart: Chart?
         let sheet: Sheet
     }
 
-    /// What the address asks for. A report that is not broken down so begins with what it is broken down by as a rule.
+    /// What the address asks for. What the report is not narrowed by is passed over; one that is not broken down so begins with what it is
+    /// broken down by as a rule.
     private static func asked(_ visit: Visit) -> Node {
-        let offered = ReportKind.allCases.filter { $0.isOffered(visit.surroundings?.program) }
+        let program = visit.surroundings?.program
+        let offered = ReportKind.allCases.filter { $0.isOffered(program) }
         let kind = visit.search["report"].flatMap(ReportKind.init) ?? offered.first ?? .revenue
         var asked: Node = ["report": Node(.string(kind.rawValue))]
         if let period = visit.search["period"], ReportPeriod(period) != nil { asked["period"] = Node(.string(period)) }
-        let partner = visit.search["partner"].flatMap { PartnerID($0) }
-        if let partner { asked["partner"] = partner.node }
+        let filters = kind.filters.filter { filter in
+            guard let value = visit.search[filter.rawValue], !value.isEmpty else { return false }
+            switch filter {
+            case .partner: return PartnerID(value) != nil
+            case .region: return program?.regions.contains { $0.id == value } ?? false
+            case .productLine, .sku: return true
+            }
+        }
+        for filter in filters { asked[filter.rawValue] = visit.search[filter.rawValue].map { Node(.string($0)) } }
+        let excluded = filters.flatMap(\.excludes)
         if let by = visit.search["by"].flatMap(ReportBreakdown.init), kind.breakdowns.contains(by),
-            partner == nil || by != .partner
+            !excluded.contains(by)
         {
             asked["by"] = Node(.string(by.rawValue))
         }
@@ -57,27 +77,52 @@ enum ReportPages {
                 tabHref: visit.searching(here, ["report": kind.rawValue, "by": nil]),
                 tabLabel: visit.text("reports.kind.\(kind.rawValue)"), isCurrent: kind == report.report)
         }
+        let chart = words.chart
         let model = Model(
             tabs: tabs, action: here, fields: try await fields(report, visit),
-            csv: visit.searching(here, ["as": "csv"]), heading: words.heading, chart: words.chart, sheet: words.sheet)
+            csv: visit.searching(here, ["as": "csv"]),
+            png: await visit.picture(of: chart, at: visit.searching(here, ["as": "png"])), heading: words.heading,
+            chart: chart, sheet: words.sheet)
         return Page(visit.text("reports.title"), model)
     }
 
     private static func fields(_ report: Report, _ visit: Visit) async throws -> [Field] {
-        let breakdowns = report.report.breakdowns.filter { report.partner == nil || $0 != .partner }
-        return [
+        var fields = [
             visit.field("report", "reports.title", .hidden, value: report.report.rawValue, id: "report-report"),
             visit.field(
                 "period", "reports.form.period", .choice(try periods(report.period, visit)),
                 value: report.period.description, id: "report-period"),
-            try await visit.chosen(
-                "partner", "reports.form.partner", "partner", value: report.partner?.text, id: "report-partner"),
+        ]
+        for filter in report.report.filters { fields.append(try await field(filter, report, visit)) }
+        let excluded = Set(report.narrowed.flatMap(\.excludes))
+        let breakdowns = report.report.breakdowns.filter { !excluded.contains($0) }
+        // What a report narrowed as it is cannot be broken down by is said beside the field.
+        let isBound = breakdowns.count < report.report.breakdowns.count
+        fields.append(
             visit.field(
                 "by", "reports.form.by",
-                .choice(
-                    breakdowns.map { (value: $0.rawValue, label: visit.text("reports.by.\($0.rawValue)")) }),
-                value: report.by.rawValue, id: "report-by"),
-        ]
+                .choice(breakdowns.map { (value: $0.rawValue, label: ReportWords.name(of: $0, report, visit)) }),
+                value: report.by.rawValue, id: "report-by", hint: isBound ? visit.text("reports.bound") : nil))
+        return fields
+    }
+
+    private static func field(_ filter: ReportFilter, _ report: Report, _ visit: Visit) async throws -> Field {
+        let (name, label, id) = (filter.rawValue, "reports.form.\(filter.rawValue)", "report-\(filter.rawValue)")
+        let all = [(value: "", label: visit.text("reports.all"))]
+        switch filter {
+        case .partner: return try await visit.chosen(name, label, "partner", value: report.partner?.text, id: id)
+        case .sku: return try await visit.chosen(name, label, "product", value: report.sku, id: id)
+        case .region:
+            let regions = try visit.requireSurroundings().program.regions.map { (value: $0.id, label: $0.id) }
+            return visit.field(
+                name, "reports.form.region.\(report.report.regions == .budgets ? "budgets" : "partners")",
+                .choice(all + regions), value: report.region, id: id)
+        case .productLine:
+            var lines = try await visit.may(ListProductLines.permission) ? visit.productLines() : []
+            if let line = report.productLine, !lines.contains(line) { lines.append(line) }
+            return visit.field(
+                name, label, .choice(all + lines.map { (value: $0, label: $0) }), value: report.productLine, id: id)
+        }
     }
 
     /// Years, quarters and months to choose from, the latest first, with the one that is chosen.
@@ -107,6 +152,8 @@ extension ReportKind {
         case .pipeline, .decisions: program?.registration != nil
         case .tiers: program?.tiers != nil
         case .earnings: program.map { !$0.earnings.rules.isEmpty } ?? false
+        case .funds, .results: program.map { !$0.funds.isEmpty } ?? false
+        case .subprograms: program.map { !$0.subprograms.isEmpty } ?? false
         }
     }
 }

@@ -1,5 +1,6 @@
 import Channel
 import Commerce
+import Finance
 import Record
 import Terms
 
@@ -9,10 +10,14 @@ struct ReportWords {
     let visit: Visit
 
     private var formats: Formats { visit.formats }
-    private var currencies: [Currency] { report.total.values.map(\.currency) }
+    /// Those of the values, and of what came of them.
+    private var currencies: [Currency] { report.currencies }
     private var parts: [String] { report.total.parts.map(\.name) }
     private var showsParts: Bool { report.by != .partner && !parts.isEmpty }
     private var showsHours: Bool { report.report == .decisions }
+    private var showsReturn: Bool { report.report == .results }
+    /// What the values consist of, or what came of them.
+    private var told: [String] { report.total.amounts.map(\.name) }
 
     var heading: String {
         visit.text("reports.kind.\(report.report.rawValue)") + ", " + visit.name(of: report.period)
@@ -20,10 +25,14 @@ struct ReportWords {
 
     var sheet: Sheet {
         var heads = [
-            visit.text("reports.by.\(report.by.rawValue)"), visit.text("reports.count.\(report.report.rawValue)"),
+            Self.name(of: report.by, report, visit), visit.text("reports.count.\(report.report.rawValue)"),
         ]
         if showsParts { heads += parts.map { visit.text("reports.part.\($0)") } }
         heads += currencies.map { visit.text("reports.amount", ["currency": $0.code]) }
+        heads += told.flatMap { name in
+            currencies.map { visit.text("reports.told.\(name)", ["currency": $0.code]) }
+        }
+        if showsReturn { heads.append(visit.text("reports.return")) }
         if showsHours { heads += [visit.text("reports.median"), visit.text("reports.nine_of_ten")] }
         var rows = report.rows.map { cells($0, name($0), list(behind: $0)) }
         rows.append(cells(report.total, visit.text("reports.total"), list(behind: nil)))
@@ -31,6 +40,11 @@ struct ReportWords {
             "report", visit.text("reports.table", ["title": heading]),
             note: visit.text("reports.note.\(report.report.rawValue)"),
             empty: visit.text("reports.none"), heads.map { SheetHead(headText: $0) }, rows)
+    }
+
+    /// What a breakdown is called: regions are those of whom the report says.
+    static func name(of by: ReportBreakdown, _ report: Report, _ visit: Visit) -> String {
+        visit.text("reports.by.\(by == .region ? report.report.regions.rawValue : by.rawValue)")
     }
 
     private func cells(_ row: Report.Row, _ name: String, _ list: Link?) -> [Cell] {
@@ -43,6 +57,13 @@ struct ReportWords {
         cells += currencies.map { currency in
             Cell(row.values.first { $0.currency == currency }.map(formats.amount) ?? "")
         }
+        cells += told.flatMap { name in
+            let values = row.amounts.first { $0.name == name }?.values ?? []
+            return currencies.map { currency in
+                Cell(values.first { $0.currency == currency }.map(formats.amount) ?? "")
+            }
+        }
+        if showsReturn { cells.append(Cell(row.returnPercent.map { formats.rate(.percent(Int64($0))) } ?? "")) }
         if showsHours { cells += [row.medianHours, row.nineOfTenHours].map { Cell($0.map(days) ?? "") } }
         return cells
     }
@@ -61,7 +82,9 @@ struct ReportWords {
         case .move:
             (row.key ?? "").split(separator: ">", omittingEmptySubsequences: false).map { tier(String($0)) }
                 .joined(separator: " → ")
-        case .product, .rule: row.name
+        case .product, .sku: row.key ?? visit.text("reports.no_product")
+        case .rule: row.key == nil ? visit.text("reports.no_rule") : row.name
+        case .fund, .subprogram: row.name
         }
     }
 
@@ -75,6 +98,9 @@ struct ReportWords {
 
     /// The list of what a line counts, or of all of it; nil where none has just that, or the viewer may not see it.
     private func list(behind row: Report.Row?) -> Link? {
+        if report.by == .subprogram, visit.may(ShowSubprogram.permission) {
+            return row?.key.flatMap { ID<Subprogram>($0) }.map { SubprogramAddress.one.console($0) }
+        }
         guard let slice = slice(row) else { return nil }
         if report.by == .partner, let row, row.key == nil { return nil }
         let partner = report.by == .partner ? row?.key : report.partner?.text
@@ -89,26 +115,39 @@ struct ReportWords {
             return DealAddress.list.console().with(name, sliced).with("partner", partner)
         case .earnings:
             guard visit.may(.seeEarnings) else { return nil }
-            return EarningsAddress.earnings.console().with("earned", slice.period.description)
+            return EarningsAddress.earnings.console().with("earned", sliced)
                 .with("rule", report.by == .rule ? row?.key : nil).with("partner", partner)
+        // Lists of budgets and activities are not filtered by a period.
+        case .funds, .results, .subprograms: return nil
         case .tiers:
-            guard visit.may(.seeRecord) else { return nil }
+            // The journal is filtered neither by what a move is nor by regions.
+            guard visit.may(.seeRecord), report.region == nil else { return nil }
             return RecordAddress.journal().with("kind", "tier.changed")
                 .with("from", slice.period.first.description)
                 .with("through", slice.period.end.adding(days: -1).description).with("partner", partner)
         }
     }
 
+    /// What of the lists a line counts; nil where nothing says it.
     private func slice(_ row: Report.Row?) -> ReportSlice? {
-        guard let row else { return ReportSlice(report.period) }
-        switch (report.by, report.report) {
-        case (.month, _): return row.key.flatMap { ReportPeriod($0) }.map { ReportSlice($0) }
-        case (.partner, _), (.rule, _): return ReportSlice(report.period)
-        case (.product, _): return row.key.map { ReportSlice(report.period, .productLine($0)) }
-        // The journal is not filtered by what a move is.
-        case (.move, _), (.region, .tiers): return nil
-        case (.region, _): return ReportSlice(report.period, .region(row.key ?? ""))
+        var parts: [ReportSlice.Part: String] = [:]
+        parts[.partners] = report.region
+        parts[.productLine] = report.productLine
+        parts[.sku] = report.sku
+        guard let row else { return ReportSlice(report.period, parts) }
+        switch report.by {
+        case .month: return row.key.flatMap { ReportPeriod($0) }.map { ReportSlice($0, parts) }
+        case .partner: break
+        case .rule where row.key == nil: return nil
+        case .rule, .fund, .subprogram: break
+        case .product, .sku:
+            guard let key = row.key else { return nil }
+            parts[report.by == .product ? .productLine : .sku] = key
+        case .move: return nil
+        case .region where report.report == .tiers: return nil
+        case .region: parts[report.report.regions == .customers ? .customers : .partners] = row.key ?? ""
         }
+        return ReportSlice(report.period, parts)
     }
 
     // MARK: As a chart
@@ -117,6 +156,8 @@ struct ReportWords {
     var chart: Chart? {
         let title = heading
         guard report.by == .month else { return rowsChart(title) }
+        // Leads are none of the activities beside which they would stand.
+        let parts = report.report == .results ? [] : self.parts
         let labels = report.rows.map { row in
             row.key.flatMap { ReportPeriod($0) }.map { formats.monthName($0.first) } ?? ""
         }
@@ -169,21 +210,49 @@ struct ReportWords {
     private func whole(_ money: Money) -> Int { Int(money.minor / money.currency.minorUnits) }
 }
 
+extension Report {
+    /// The currencies of its values, and of what came of them, each once.
+    fileprivate var currencies: [Currency] {
+        (total.values + total.amounts.flatMap(\.values)).map(\.currency).reduce(into: []) { found, currency in
+            if !found.contains(currency) { found.append(currency) }
+        }
+    }
+}
+
 /// A report as a file for programs: names as the API has them, numbers without marks, a column for each currency.
 struct ReportFile {
     let report: Report
 
-    var reply: PageReply {
-        let currencies = report.total.values.map(\.currency)
-        let parts = report.by == .partner ? [] : report.total.parts.map(\.name)
-        let hours = report.report == .decisions ? ["median_hours", "nine_of_ten_hours"] : []
-        let header = [report.by.rawValue, "name", "count"] + parts + currencies.map { "amount_\($0.code)" } + hours
-        let rows = report.rows.map { row in
-            [row.key ?? "", row.name, String(row.count)]
-                + parts.map { part in String(row.parts.first { $0.name == part }?.count ?? 0) }
-                + currencies.map { currency in row.values.first { $0.currency == currency }?.decimalText ?? "0" }
-                + (hours.isEmpty ? [] : [row.medianHours, row.nineOfTenHours].map { $0.map(String.init) ?? "" })
+    /// Without an ending.
+    var name: String { "\(report.report.rawValue)-\(report.period)" }
+
+    var reply: PageReply { .csv(name: "\(name).csv", header, report.rows.map(cells)) }
+
+    private var parts: [String] { report.by == .partner ? [] : report.total.parts.map(\.name) }
+    private var told: [String] { report.total.amounts.map(\.name) }
+
+    private var header: [String] {
+        var header = [report.by.rawValue, "name", "count"] + parts
+        header += report.currencies.map { "amount_\($0.code)" }
+        for name in told { header += report.currencies.map { "\(name)_\($0.code)" } }
+        if report.report == .results { header.append("return_percent") }
+        if report.report == .decisions { header += ["median_hours", "nine_of_ten_hours"] }
+        return header
+    }
+
+    private func cells(_ row: Report.Row) -> [String] {
+        var cells = [row.key ?? "", row.name, String(row.count)]
+        for part in parts { cells.append(String(row.parts.first { $0.name == part }?.count ?? 0)) }
+        cells += amounts(row.values)
+        for name in told { cells += amounts(row.amounts.first { $0.name == name }?.values ?? []) }
+        if report.report == .results { cells.append(row.returnPercent.map(String.init) ?? "") }
+        if report.report == .decisions {
+            cells += [row.medianHours, row.nineOfTenHours].map { $0.map(String.init) ?? "" }
         }
-        return .csv(name: "\(report.report.rawValue)-\(report.period).csv", header, rows)
+        return cells
+    }
+
+    private func amounts(_ values: [Money]) -> [String] {
+        report.currencies.map { currency in values.first { $0.currency == currency }?.decimalText ?? "0" }
     }
 }

@@ -1,67 +1,61 @@
+import Commerce
+import Members
 import Record
-import Store
 import Terms
 
-extension Reader {
-    /// Registrations in force today, in SQL with today's number as `$1`.
-    private static let inForce = "status = 'approved' AND valid_through >= $1"
+extension DashboardFigures {
     /// Partners that are told one by one; all others are one line.
     private static let most = 50
 
+    /// The largest by each currency that there is, with all that they come to.
     func protectedByPartner() throws -> [Dashboard.ProtectedValue] {
-        let sums = try protectedSums(by: "partner")
-        let names = try partnerNames(sums.keys.compactMap { $0.flatMap { PartnerID($0) } })
-        let all = sums.map { key, sum in
-            Dashboard.ProtectedValue(
-                id: key, name: key.flatMap { PartnerID($0) }.flatMap { names[$0] } ?? key ?? "",
-                registrations: sum.count, values: sum.values.sorted)
+        let over = lapsed.filter { $0.status == .approved }
+        var whole = ReportTally()
+        for kept in try reader.figures(of: Deal.self, "protected") { whole.add(kept) }
+        for one in over { whole.take(one.kept) }
+        // Where nobody named a value, the largest are those that have most registrations.
+        let currencies = try reader.figures(of: Deal.self, "protected").map { $0.currency ?? "" }
+        // What is over may be of the largest: as many more are looked at.
+        let reach = Self.most + Set(over.map(\.partner)).count
+        var found: [String] = []
+        for currency in currencies {
+            for one in try reader.largest(of: Deal.self, "protected_partner", in: currency, most: reach)
+            where !found.contains(one.value) { found.append(one.value) }
         }
-        let sorted = all.sorted { Self.order($0, $1) }
-        guard sorted.count > Self.most else { return sorted }
-        return sorted.prefix(Self.most - 1) + [Self.others(sorted.dropFirst(Self.most - 1))]
+        var tallies: [String: ReportTally] = [:]
+        for kept in try reader.figures(of: Deal.self, "protected_partner", values: found) {
+            tallies[kept.value, default: ReportTally()].add(kept)
+        }
+        for one in over where tallies[one.partner.text] != nil { tallies[one.partner.text]?.take(one.kept) }
+        let names = try reader.partnerNames(found.compactMap { PartnerID($0) })
+        let all = tallies.filter { $0.value.count > 0 }.map { id, tally in
+            Dashboard.ProtectedValue(
+                id: id, name: PartnerID(id).flatMap { names[$0] } ?? id, registrations: tally.count,
+                values: tally.values)
+        }.sorted(by: Self.order)
+        let shown =
+            all.count > Self.most || whole.count > all.reduce(0, { $0 + $1.registrations }) ? Self.most - 1 : Self.most
+        let listed = all.prefix(shown)
+        let rest = whole.less(listed.compactMap { $0.id.flatMap { tallies[$0] } })
+        guard rest.count > 0 else { return Array(listed) }
+        return listed + [Dashboard.ProtectedValue(id: nil, name: "", registrations: rest.count, values: rest.values)]
     }
 
-    /// Several partners as one line without an id.
-    private static func others(_ partners: ArraySlice<Dashboard.ProtectedValue>) -> Dashboard.ProtectedValue {
-        var sums = MoneySums()
-        for money in partners.flatMap(\.values) { sums.add(money.currency.code, money.minor) }
-        return Dashboard.ProtectedValue(
-            id: nil, name: "", registrations: partners.reduce(0) { $0 + $1.registrations }, values: sums.sorted)
-    }
-
+    /// By the regions of the end customers, in the program's order; those in no region come last.
     func protectedByRegion() throws -> [Dashboard.ProtectedValue] {
-        let program = context.program
-        var regions: [String?: (count: Int, values: MoneySums)] = [:]
-        for (country, sum) in try protectedSums(by: "country") {
-            let region = country.flatMap { program.region(ofCountry: $0)?.id }
-            var whole = regions[region] ?? (0, MoneySums())
-            whole.count += sum.count
-            for money in sum.values.sorted { whole.values.add(money.currency.code, money.minor) }
-            regions[region] = whole
+        let program = reader.context.program
+        var regions: [String?: ReportTally] = [:]
+        for kept in try reader.figures(of: Deal.self, "protected_country") {
+            regions[program.region(ofCountry: kept.value)?.id, default: ReportTally()].add(kept)
+        }
+        for one in lapsed where one.status == .approved {
+            regions[program.region(ofCountry: one.country)?.id, default: ReportTally()].take(one.kept)
         }
         return (program.regions.map { Optional($0.id) } + [nil]).compactMap { region in
-            regions[region].map { whole in
-                Dashboard.ProtectedValue(
-                    id: region, name: region ?? "", registrations: whole.count, values: whole.values.sorted)
-            }
+            guard let tally = regions[region], tally.count > 0 else { return nil }
+            return Dashboard.ProtectedValue(
+                id: region, name: region ?? "", registrations: tally.count, values: tally.values)
         }
-    }
-
-    private func protectedSums(by column: String) throws -> [String?: (count: Int, values: MoneySums)] {
-        let rows = try vendorWide.query(
-            """
-            SELECT \(column), list_currency, count(*), \(MoneySums.sql) FROM {deals} \
-            WHERE \(Self.inForce) GROUP BY \(column), list_currency
-            """, [.integer(Int64(today.number))])
-        var sums: [String?: (count: Int, values: MoneySums)] = [:]
-        for row in rows {
-            let key = try row.optionalText(0)
-            var sum = sums[key] ?? (0, MoneySums())
-            sum.count += Int(try row.int(2))
-            sum.values.add(try row.optionalText(1), millions: try row.int(3), rest: try row.int(4))
-            sums[key] = sum
-        }
-        return sums
     }
 
     /// The most of the first currency first; then by number and name.

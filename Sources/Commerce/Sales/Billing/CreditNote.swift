@@ -75,14 +75,17 @@ package struct CreditNoteIssued: Event {
         try DocumentNumbers.used(note.number, in: tables)
         try tables.update(note.invoice) { $0.credited = try $0.credited.adding(note.amount) }
         guard let order else { return }
+        var credited: Order?
         try tables.update(order) { order in
+            defer { credited = order }
             if isReturn {
                 order.invoiced = try order.invoiced.subtracting(note.amount)
             } else {
                 order.credited = try order.credited.adding(note.amount)
             }
         }
-        try sale?.add(to: tables, of: note.partner, order: order, lessening: note.id.text)
+        guard let credited else { return }
+        try sale?.add(to: tables, of: note.partner, order: credited, lessening: note.id.text)
     }
 }
 

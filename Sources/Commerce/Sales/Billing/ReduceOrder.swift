@@ -34,12 +34,15 @@ package struct OrderReduced: Event {
     }
 
     package func apply(_ entry: JournalEntry, to tables: Tables) throws {
+        var reduced: Order?
         try tables.update(order) { order in
             order.returns = (order.returns ?? []) + lines
             order.returned = try order.returned.adding(amount)
+            reduced = order
         }
         for fewer in fewer ?? [] { try tables.update(fewer.deal) { $0.orderedUnits -= fewer.units } }
-        try sale?.add(to: tables, of: owner, order: order, lessening: "\(order.text)-\(entry.sequence)")
+        guard let reduced else { return }
+        try sale?.add(to: tables, of: owner, order: reduced, lessening: "\(order.text)-\(entry.sequence)")
     }
 }
 
