@@ -5,6 +5,7 @@ import Testing
 @testable import Channel
 @testable import Finance
 @testable import Members
+@_spi(System) @testable import Store
 @testable import Terms
 
 @Suite("Funds")
@@ -53,6 +54,7 @@ struct FundTests {
             #expect(check.budgets > 0)
             let ledger = try await LedgerCheck.run(LedgerBook(world.vendor, in: world.database))
             #expect(ledger.faults == [])
+            try await Self.checkReports(world)
             #expect(try await world.verify() == [])
             let kinds = Set(try await world.kinds())
             for kind in [
@@ -61,6 +63,67 @@ struct FundTests {
                 #expect(kinds.contains(kind), "the run never came to \(kind)")
             }
         }
+    }
+
+    /// Reports of all years say what the budgets and the activities themselves say.
+    private static func checkReports(_ world: World) async throws {
+        let scope = VendorScope(vendor: world.vendor.text)
+        let (budgets, requests, earnings) = try await world.database.read { snapshot in
+            (
+                try snapshot.query("SELECT body FROM {fund_budgets}", in: scope).map {
+                    try JSON.decode(FundBudget.self, from: try $0.text(0))
+                },
+                try snapshot.query("SELECT body FROM {fund_requests}", in: scope).map {
+                    try JSON.decode(FundRequest.self, from: try $0.text(0))
+                },
+                try snapshot.query("SELECT body FROM {earnings} WHERE status <> 'nothing'", in: scope).map {
+                    try JSON.decode(Earning.self, from: try $0.text(0))
+                }
+            )
+        }
+        for region in [nil, "NA", "APAC"] as [String?] {
+            var (made, parts) = (0, [FundBudget.Pot: Int64]())
+            var (activities, leads, revenue, paid) = (0, 0, Int64(0), Int64(0))
+            for year in 2025...2032 {
+                let more = region.map { ", region: \($0)" } ?? ""
+                func report(_ kind: String) async throws -> Report.Row {
+                    try await world.run(
+                        "show_report", "{report: \(kind), period: \"\(year)\", by: month\(more)}", as: "manager"
+                    )
+                    .decode(Report.self).total
+                }
+                func minor(_ row: Report.Row, _ name: String) -> Int64 {
+                    row.amounts.first { $0.name == name }?.values.reduce(0) { $0 + $1.minor } ?? 0
+                }
+                let funds = try await report("funds")
+                made += funds.count
+                for pot in FundBudget.Pot.allCases { parts[pot, default: 0] += minor(funds, pot.rawValue) }
+                let results = try await report("results")
+                activities += results.count
+                leads += results.parts.first { $0.name == "leads" }?.count ?? 0
+                revenue += minor(results, "revenue")
+                paid += minor(results, "paid")
+            }
+            let own = budgets.filter { region == nil || $0.region == region }
+            #expect(made == own.count, "\(region ?? "-")")
+            for pot in FundBudget.Pot.allCases {
+                #expect(parts[pot] == own.reduce(0) { $0 + $1[pot].minor }, "\(region ?? "-") \(pot)")
+            }
+            // All partners of a world are in the United States.
+            let told = region == "APAC" ? [] : requests.filter { $0.approved != nil }
+            #expect(activities == told.count && leads == told.reduce(0) { $0 + ($1.results?.leads ?? 0) })
+            #expect(revenue == told.reduce(0) { $0 + ($1.results?.revenue?.minor ?? 0) })
+            #expect(paid == told.reduce(0) { $0 + ($1.paid?.minor ?? 0) })
+            if region == nil { #expect(paid == own.reduce(0) { $0 + $1.paid.minor }) }
+        }
+        let promoted = earnings.filter { $0.subprogram != nil }
+        var counts: [String: Int] = [:]
+        for year in 2025...2032 {
+            let said = try await world.run("show_report", "{report: subprograms, period: \"\(year)\"}", as: "manager")
+                .decode(Report.self)
+            for row in said.rows { counts[row.key ?? "-", default: 0] += row.count }
+        }
+        #expect(counts == Dictionary(grouping: promoted) { $0.subprogram?.text ?? "-" }.mapValues(\.count))
     }
 
     @Test("A partner sees its own proposals and claims, no other's, and no budget")

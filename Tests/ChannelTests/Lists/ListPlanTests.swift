@@ -22,12 +22,15 @@ struct ListPlanTests {
             [
                 "status": "approved,expired", "partner": "alpha", "distributor": "delta", "product_line": "backup",
                 "overdue": "true", "expiring": "30", "extension_asked": "true",
-            ], few: ["customer": "deal", "submitted": "2026-03 region:none", "decided": "2026-Q1 product:backup"]),
+            ],
+            few: [
+                "customer": "deal", "submitted": "2026-03 region:none", "decided": "2026-Q1 partners:NA product:backup",
+            ]),
         Planned<CustomerList>(["country": "US", "global_account": "true"]),
         Planned<OrderList>(
             [
                 "status": "placed", "partner": "alpha", "distributor": "delta", "to_invoice": "true",
-            ], few: ["customer": "deal", "counted": "2026 product:backup"]),
+            ], few: ["customer": "deal", "counted": "2026 partners:NA product:backup"]),
         Planned<QuoteList>(["partner": "alpha", "distributor": "delta", "ordered": "false", "ending": "8"]),
         Planned<InvoiceList>(["partner": "alpha", "open": "true", "past_due": "true"]),
         Planned<PaymentList>(["partner": "alpha", "invoice": "invoice_1"]),
@@ -39,6 +42,9 @@ struct ListPlanTests {
         Planned<DistributionTermsList>(["reseller": "alpha", "distributor": "delta"]),
         Planned<LicenceList>(["partner": "alpha", "status": "requested", "licence": "lab"]),
         Planned<EmployeeList>(["partner": "alpha", "former": "true"]),
+        Planned<EarningList>(
+            ["partner": "alpha", "source": "order_1", "rule": "rebate", "status": "accrued"],
+            few: ["earned": "2026 partners:NA product:backup"]),
         Planned<CertificateList>(["partner": "alpha", "certification": "sales"]),
         Planned<EnrolmentList>(["partner": "alpha", "status": "enrolled", "course": "basics"]),
         Planned<CourseRequestList>(["partner": "alpha", "status": "requested"]),
@@ -67,6 +73,48 @@ struct ListPlanTests {
     @Test("Every filter of every list is looked at")
     func complete() {
         for list in Self.lists { #expect(list.forgotten == [], "\(list.name)") }
+    }
+}
+
+@Suite("The dashboard is answered from figures")
+struct DashboardPlanTests {
+    @Test("It asks for no registration, and scans nothing", arguments: Backend.both)
+    func plan(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            try await world.approved()
+            let credential = try world.key("manager")
+            try await world.database.read { snapshot in
+                try Plan.forceIndexes(snapshot)
+                let overheard = Overheard(snapshot.session)
+                let listened = Snapshot(session: overheard, catalogue: snapshot.catalogue, known: KnownAnswers())
+                let actor = try world.guildhall.actor(credential, snapshot)
+                let reader = try world.guildhall.reader(actor, listened, RequestTerms(language: .english), nil)
+                overheard.asked = []
+                _ = try ShowDashboard().answer(reader)
+                #expect(overheard.asked.count > 5)
+                for (text, values, setting) in overheard.asked {
+                    #expect(!text.text.contains("deals"), "\(text.text)")
+                    #expect(try Plan.faults(of: text, values, as: setting, snapshot, sorts: true) == [], "\(text.text)")
+                }
+            }
+        }
+    }
+}
+
+/// A session that keeps what it was asked.
+private final class Overheard: Store.Session {
+    private let session: any Store.Session
+    var asked: [(text: PreparedText, values: [SQLValue], setting: String?)] = []
+
+    init(_ session: any Store.Session) { self.session = session }
+
+    func ask(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) -> SentQuery {
+        asked.append((text, values, setting))
+        return try session.ask(text, values, as: setting)
+    }
+
+    func run(_ text: PreparedText, _ values: [SQLValue], as setting: String?) throws(StoreError) {
+        try session.run(text, values, as: setting)
     }
 }
 
@@ -146,14 +194,21 @@ private enum Plan {
             values.append(.text(tenant.vendor))
             if tenant.kind == .partner { values.append(.text(tenant.partner)) }
         }
+        return try faults(of: text, values, as: tenant.setting, snapshot, sorts: sorts)
+    }
+
+    /// The same of a statement as it is sent.
+    static func faults(
+        of text: PreparedText, _ values: [SQLValue], as setting: String?, _ snapshot: Snapshot, sorts: Bool
+    ) throws -> [String] {
         switch snapshot.catalogue.dialect {
         case .sqlite:
             let explain = PreparedText.query("EXPLAIN QUERY PLAN " + text.text, parameters: values.count)
-            let lines = try snapshot.session.rows(explain, values, as: tenant.setting).map { try $0.text(3) }
+            let lines = try snapshot.session.rows(explain, values, as: setting).map { try $0.text(3) }
             return lines.filter { $0.hasPrefix("SCAN") || !sorts && $0.contains("TEMP B-TREE") }
         case .postgres:
             let explain = PreparedText.query("EXPLAIN " + text.text, parameters: values.count)
-            let lines = try snapshot.session.rows(explain, values, as: tenant.setting).map { try $0.text(0) }
+            let lines = try snapshot.session.rows(explain, values, as: setting).map { try $0.text(0) }
             return lines.filter { $0.contains("Seq Scan") || !sorts && $0.contains("Sort  (") }
         }
     }

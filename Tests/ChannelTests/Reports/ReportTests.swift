@@ -93,6 +93,56 @@ struct ReportTests {
         }
     }
 
+    @Test(
+        "A report of the partners of a region, of a product line and of a product counts these alone, and follows a partner",
+        arguments: Backend.both)
+    func narrowed(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let lines = "lines: [{sku: BACKUP-1, units: 2}, {sku: MIGRATE-1, units: 4}]"
+            let first = try await world.order("{customer: {name: Tern Air, country: US}, \(lines)}", as: "alpha")
+            try await world.order("{customer: {name: Heron Bank, country: DE}, \(lines)}", as: "beta")
+            let (revenue, narrowed) = ("report: revenue, period: \"2026\"", "product_line: backup, sku: BACKUP-1")
+            let moved = "{partner: \(world.id("beta")), country: DE, reason: moved}"
+            #expect(try await Self.report("{\(revenue), region: EMEA}", world)["total"]?["count"]?.number == "0")
+            try await world.run("correct_partner", moved, as: "manager")
+            let there = try await Self.report("{\(revenue), region: EMEA, by: partner}", world)
+            #expect(Self.counts(there) == [world.id("beta"): "1"])
+            #expect(
+                Self.counts(try await Self.report("{\(revenue), region: NA, by: partner}", world)) == [
+                    world.id("alpha"): "1"
+                ])
+            let bySKU = try await Self.report("{\(revenue), by: sku}", world)
+            #expect(Self.counts(bySKU) == ["BACKUP-1": "2", "MIGRATE-1": "2"])
+            let one = try await Self.report("{\(revenue), region: NA, \(narrowed), by: region}", world)
+            #expect(Self.counts(one) == ["NA": "1"])
+            #expect(
+                try await world.problem("show_report", "{\(revenue), \(narrowed), by: partner}", as: "manager")?.field
+                    == "/by")
+            #expect(
+                try await world.problem("show_report", "{\(revenue), region: XX}", as: "manager")?.field == "/region")
+            #expect(
+                try await world.problem("show_report", "{report: tiers, sku: BACKUP-1}", as: "manager")?.field == "/sku"
+            )
+            // A line that is gone counts no more, though the order stands.
+            let id = try #require(first["id"]?.text)
+            try await world.run(
+                "reduce_order", "{order: \(id), lines: [{line: 1, units: 2}], reason: x}", as: "manager")
+            #expect(
+                Self.counts(try await Self.report("{\(revenue), by: product}", world)) == [
+                    "backup": "1", "migration": "2",
+                ])
+            try await world.run("reduce_order", "{order: \(id), reason: x}", as: "manager")
+            #expect(
+                Self.counts(try await Self.report("{\(revenue), by: product}", world)) == [
+                    "backup": "1", "migration": "1",
+                ])
+            let listed = try await world.run(
+                "list_orders", "{counted: \"2026 partners:EMEA sku:BACKUP-1\"}", as: "manager")
+            #expect(listed["items"]?.items?.count == 1)
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("A report is asked only for what it is broken down by, and says what that is")
     func breakdown() async throws {
         try await World.on(.memory) { world in
@@ -127,6 +177,22 @@ struct ReportPeriodTests {
 
     @Test(
         "A slice names a region or a product line",
-        arguments: ["2026-03", "2026 region:emea", "2026 region:", "2026-Q1 product:Backup: all"])
+        arguments: [
+            "2026-03", "2026 region:emea", "2026 region:", "2026-Q1 product:Backup: all", "2026 partners:emea sku:B 1",
+            "2026 region:a partners: product:x sku:y",
+        ])
     func slices(_ text: String) { #expect(ReportSlice(text)?.description == text) }
+
+    @Test(
+        "What a slice names is read as it was written, also where it looks like another part",
+        arguments: ["a sku:b", " product:x", "100%", "%20sku:1", "sku:"])
+    func named(_ text: String) throws {
+        let slice = ReportSlice(try #require(ReportPeriod("2026")), [.productLine: text, .partners: text])
+        #expect(ReportSlice(slice.description) == slice)
+    }
+
+    @Test(
+        "What fits the form of a slice is one",
+        arguments: ["2026 region: product:", "2026-Q1 product: sku:", "2026 region:a sku:"])
+    func lenient(_ text: String) { #expect(ReportSlice(text) != nil) }
 }

@@ -161,6 +161,16 @@ struct RecordPageTests {
         }
     }
 
+    @Test("Pictures of charts have the colours of light pages")
+    func colours() throws {
+        let style = try String(contentsOfFile: "Sources/Web/Templates/Look/guildhall.css", encoding: .utf8)
+        for (series, colour) in Chart.colours {
+            #expect(style.contains("--series-\(series.dropFirst()): light-dark(\(colour),"))
+        }
+        #expect(
+            style.contains("--ink-2: light-dark(\(Chart.ink),") && style.contains("--line: light-dark(\(Chart.axis),"))
+    }
+
     @Test("A sandbox's clock is moved by days or to a day, and what fell due is shown")
     func clock() async throws {
         try await visit { admin, _, site in

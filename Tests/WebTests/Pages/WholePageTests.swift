@@ -1,4 +1,5 @@
 import Channel
+import Foundation
 import Record
 import Terms
 import Testing
@@ -121,6 +122,15 @@ struct WholePageTests {
             let file = try await stage.root.get("/console/reports?report=revenue&by=product&as=csv")
             #expect(file.header("Content-Type")?.hasPrefix("text/csv") == true)
             #expect(file.text.hasPrefix("product,name,count,amount_") && file.text.contains("\nbackup,backup,1,"))
+            // The chart is offered as a picture where one can be made.
+            let isMade = FileManager.default.fileExists(atPath: ".tools/typst/bin/python")
+            #expect(page.contains("as=png") == isMade)
+            let picture = try await stage.root.get("/console/reports?report=revenue&by=product&as=png")
+            #expect(picture.status == (isMade ? 200 : 503))
+            if isMade { #expect(picture.header("Content-Type") == "image/png") }
+            let narrowed = try await stage.root.get("/console/reports?report=revenue&product_line=backup&by=partner")
+                .text
+            #expect(narrowed.contains("it is not broken down by partner") && !narrowed.contains("value=\"partner\""))
         }
     }
 
