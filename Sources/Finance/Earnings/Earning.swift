@@ -52,8 +52,8 @@ public struct Earning: Entity {
     /// The product line and the product that it was earned on; nil where it is on no single one.
     public internal(set) var productLine: String?
     public internal(set) var sku: String?
-    /// The subprogram in which it was earned; nil for all others.
-    public internal(set) var subprogram: ID<Subprogram>?
+    /// The id of the subprogram in which it was earned; nil for all others.
+    public internal(set) var subprogram: String?
 
     /// An amount in another currency, and the rate by which it was converted.
     public struct Conversion: Codable, Hashable, Sendable, SchemaNamed {
@@ -172,7 +172,7 @@ public struct Earning: Entity {
             + ReportFigures.cells("earned_sku", on: earned, product, partner: partner, amount)
         guard let subprogram else { return figures }
         return figures
-            + ReportFigures.cells("earned_in", on: earned, [subprogram.text], partner: partner, amount)
+            + ReportFigures.cells("earned_in", on: earned, [subprogram], partner: partner, amount)
     }
 
     public func shown(to reader: Reader) throws -> EarningView {

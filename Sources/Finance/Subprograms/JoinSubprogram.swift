@@ -141,7 +141,7 @@ extension Subprogram {
                 taken: .zero(amount.currency), earned: context.today, payable: context.today,
                 due: context.today.adding(days: terms.payable.withinDays), lost: nil, status: .payable, part: nil,
                 sums: [], share: nil, subscription: nil, takings: [], decision: decision)
-            earning?.subprogram = id
+            earning?.subprogram = id.text
         }
         let result = Participation.Result(
             day: context.today, place: place, prize: prize, amount: amount,

@@ -18,23 +18,39 @@ extension Chart {
     /// The drawing by itself, as the template `chart` places it.
     private var drawing: String {
         let lines = self.lines.map {
-            #"<line stroke="\#(Self.axis)" x1="\#($0.x1)" y1="\#($0.y1)" x2="\#($0.x2)" y2="\#($0.y2)"/>"#
+            Self.element("line", [("stroke", Self.axis), ("x1", $0.x1), ("y1", $0.y1), ("x2", $0.x2), ("y2", $0.y2)])
         }
         let bars = self.bars.map { bar in
-            #"<rect fill="\#(Self.colours[bar.series] ?? Self.ink)" x="\#(bar.x)" y="\#(bar.y)" width="\#(bar.across)" "#
-                + #"height="\#(bar.high)" rx="2"/>"#
+            Self.element(
+                "rect",
+                [
+                    ("fill", Self.colours[bar.series] ?? Self.ink), ("x", bar.x), ("y", bar.y), ("width", bar.across),
+                    ("height", bar.high), ("rx", "2"),
+                ])
         }
         let words = self.words.map { word in
-            #"<text fill="\#(Self.ink)" x="\#(word.x)" y="\#(word.y)" text-anchor="\#(word.anchor)">\#(Self.escaped(word.word))</text>"#
+            Self.element(
+                "text", [("fill", Self.ink), ("x", word.x), ("y", word.y), ("text-anchor", word.anchor)],
+                Self.escaped(word.word))
         }
-        return #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="\#(box)" font-family="Noto Sans" font-size="12">"#
-            + (lines + bars + words).joined() + "</svg>"
+        return Self.element(
+            "svg",
+            [
+                ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", box), ("font-family", "Noto Sans"),
+                ("font-size", "12"),
+            ], (lines + bars + words).joined())
+    }
+
+    private static func element(_ name: String, _ attributes: [(String, String)], _ inside: String = "") -> String {
+        let all = attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+        return "<\(name)\(all)>\(inside)</\(name)>"
     }
 
     /// What XML reads as the text itself, without what XML cannot have.
     private static func escaped(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
             .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
     }
 }
 

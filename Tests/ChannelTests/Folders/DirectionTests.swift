@@ -15,7 +15,7 @@ struct DirectionTests {
         "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
         "Tiers": ["Standing"],
         "Channel": [
-            "Leads", "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Records", "Reports", "Calendar",
+            "Leads", "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Reports", "Records", "Calendar",
             "Branding",
             "Activity", "Stage",
         ],
