@@ -173,7 +173,7 @@ extension BroughtDeal {
         }
         let (zone, at) = (context.program.zone, decided ?? registered)
         let day = zone.day(at)
-        if let until = protectedUntil { try check(until, from: day) }
+        if let until = protectedUntil { try check(until, from: day, today: context.today) }
         let byTerm = terms.term.lastDay(
             notified: day, country: stated.customer.country,
             region: context.program.region(ofCountry: stated.customer.country)?.id,
@@ -191,7 +191,11 @@ extension BroughtDeal {
             at: at, notified: day, validThrough: last, ends: zone.end(of: last), by: context.actor.id)
     }
 
-    private func check(_ until: Day, from day: Day) throws {
+    private func check(_ until: Day, from day: Day, today: Day) throws {
+        guard status != .expired || until < today else {
+            throw Problem.invalid(
+                field: "/protected_until", Phrase("brought_deal.not_over", ["day": .day(until)]))
+        }
         guard until >= day else {
             throw Problem.invalid(
                 field: "/protected_until", Phrase("brought_deal.end", ["day": .day(until), "first": .day(day)]))

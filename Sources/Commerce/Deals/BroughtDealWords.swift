@@ -25,6 +25,12 @@ enum BroughtDealWords {
             "brought_deal.over.hint", "write expired, or a last day that is still to come",
             "schreiben Sie expired, oder einen letzten Tag, der noch kommt"),
         .init(
+            "brought_deal.not_over", "one whose last day is {day} has not expired yet",
+            "eine, deren letzter Tag der {day} ist, ist noch nicht abgelaufen"),
+        .init(
+            "brought_deal.not_over.hint", "write approved, or the last day on which it was protected",
+            "schreiben Sie approved, oder den letzten Tag, an dem sie geschützt war"),
+        .init(
             "brought_deal.end", "the last day, {day}, lies before {first}, the first",
             "der letzte Tag, der {day}, liegt vor dem ersten, dem {first}"),
         .init(

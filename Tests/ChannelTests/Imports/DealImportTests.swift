@@ -184,6 +184,7 @@ struct DealImportTests {
                 "N,Alpha Systems,Tern,US,,backup,5,-1,USD,submitted,2026-02-02,,,,,": "list_value",
                 "O,Delta Systems,Tern,US,,backup,5,,,submitted,2026-02-02,,,,,": "partner",
                 "P,Alpha Systems,Tern,US,,backup,5,,,submitted,2026-02-02,,,,,javascript:alert": "evidence",
+                "R,Alpha Systems,Tern,US,,backup,5,,,expired,2026-02-02,2026-02-03,,2026-05-01,,": "protected_until",
                 "Q,Alpha Systems,Tern,US,,backup,5,,,lost,2026-02-02,,2026-12-04,,,": "ended",
             ].sorted { $0.key < $1.key }
             let length = try await world.length()
