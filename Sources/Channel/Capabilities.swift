@@ -11,7 +11,7 @@ extension Capabilities {
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
         .letterhead, .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms,
-        .standing, .notices, .leads, .imports, .conversations, .inbox, .cases, .records, .reports, .calendar,
+        .standing, .notices, .leads, .imports, .conversations, .inbox, .contacts, .cases, .records, .reports, .calendar,
         .branding, .activity,
         .persons,
     ])

@@ -4,7 +4,8 @@ import Record
 /// The capabilities of the server, in the order in which the API's description and the first pages show them. Nothing else names one.
 enum WebCapabilities {
     static let all: [WebCapability] = [
-        .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .leads, .customers, .files,
+        .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .contacts, .leads, .customers,
+        .files,
         .letterhead,
         .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .rates, .imports, .notices, .search,
         .conversations, .cases,

@@ -49,13 +49,18 @@ struct LeadEntry: Sendable {
 /// A contact as somebody enters it.
 extension LeadContact {
     /// The same with all that it says sealed.
-    func naming(_ persons: PersonNaming, _ place: String) throws -> (contact: LeadContact, person: PersonID) {
+    ///
+    /// - Parameter renames: whether somebody who is known is found by this name from then on.
+    func naming(
+        _ persons: PersonNaming, _ place: String, renames: Bool = true
+    ) throws -> (contact: LeadContact, person: PersonID) {
         let address = try email.map { try persons.said($0, "\(place)/email") }
         let called = try persons.said(name, "\(place)/name")
         let number = try phone.map { try persons.said($0, "\(place)/phone") }
         let person = try persons.person(at: address)
         let contact = LeadContact(
-            name: try persons.name(called, of: person), email: try address.map { try persons.detail($0, of: person) },
+            name: try persons.name(called, of: person, renames: renames),
+            email: try address.map { try persons.detail($0, of: person) },
             phone: try number.map { try persons.detail($0, of: person) })
         return (contact, person)
     }

@@ -52,20 +52,28 @@ public struct DeclineLead: Command {
 }
 
 /// Says what was done about an accepted lead.
-public struct WorkLead: EntityCommand {
+public struct WorkLead: EntityCommand, NamesPersons {
     public typealias Subject = Lead
     public static let name = "work_lead"
     public static let permission = Permission.workLeads
 
     public let lead: ID<Lead>
     /// A call, a meeting, an offer: what was done.
-    public let note: String
+    public private(set) var note: PersonalAnswer
+
+    /// What was done with somebody may say who that is: it is sealed with what the lead says of its contact.
+    package func naming(_ persons: PersonNaming) throws -> WorkLead {
+        let person = try persons.person(try persons.reader.find(lead)?.contact.name.person)
+        var named = self
+        named.note = try persons.detail(try persons.said(note, "note"), of: person)
+        return named
+    }
 
     public func load(_ reader: Reader) throws -> Versioned<Lead> { try reader.subject(lead) }
 
     public func decide(_ state: Versioned<Lead>, _ context: Context) throws -> [any Event] {
         try state.value.require([.accepted, .working])
-        try Text.check(note, "note")
+        if let note = note.text { try Text.check(note, "note") }
         guard state.value.activities.count < 200 else { throw Problem.wrongState("lead.full") }
         let owner = try state.value.held().partner
         return [
@@ -84,6 +92,8 @@ public struct ConvertLead: Command {
     public let lead: ID<Lead>
     /// One of the program's kinds of registration, where it has several.
     public let kind: String?
+    /// The reseller, where a distributor converts it: it registers on that one's behalf.
+    public let reseller: PartnerID?
 
     public struct State: Sendable {
         let lead: Lead
@@ -99,7 +109,7 @@ public struct ConvertLead: Command {
             customer: .init(name: customer.name, domain: customer.domain, country: customer.country),
             productLine: lead.productLine, units: lead.units,
             bant: lead.needs?.text.map { .init(budget: nil, authority: nil, need: $0, timing: nil) }, kind: kind)
-        let register = RegisterDeal(entry, draft: true)
+        let register = RegisterDeal(entry, reseller: reseller, draft: true)
         return State(lead: lead, register: register, situation: try register.load(reader.unversioned))
     }
 

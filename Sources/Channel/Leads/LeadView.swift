@@ -80,11 +80,9 @@ extension Reader {
         let current = try lead.offers.last.flatMap { offer in
             offer.ended == nil ? try view(offer, names) : nil
         }
-        let contact = LeadView.Contact(
-            name: text(lead.contact.name), email: lead.contact.email.map(text), phone: lead.contact.phone.map(text))
         return LeadView(
             id: lead.id, status: lead.status, customer: isKnown ? lead.customer : nil, country: lead.customer.country,
-            contact: isKnown ? contact : nil, productLine: lead.productLine, units: lead.units,
+            contact: isKnown ? view(lead.contact) : nil, productLine: lead.productLine, units: lead.units,
             language: lead.language, needs: isKnown ? lead.needs.map(text) : nil, quality: lead.quality,
             created: lead.created,
             campaign: own == nil ? lead.campaign : nil,
@@ -92,8 +90,14 @@ extension Reader {
             external: own == nil ? lead.external : nil, offer: current,
             earlier: own == nil ? try lead.offers.filter { $0.ended != nil }.map { try view($0, names) } : [],
             activities: activities.map {
-                LeadView.Activity(note: $0.note, at: $0.at, by: actors[$0.by] ?? ActorName(name: $0.by, role: nil))
+                LeadView.Activity(
+                    note: text($0.note), at: $0.at, by: actors[$0.by] ?? ActorName(name: $0.by, role: nil))
             }, due: lead.due, result: lead.result)
+    }
+
+    func view(_ contact: LeadContact) -> LeadView.Contact {
+        LeadView.Contact(
+            name: text(contact.name), email: contact.email.map(text), phone: contact.phone.map(text))
     }
 
     private func view(_ offer: Lead.Offer, _ names: [PartnerID: String]) throws -> LeadView.Offer {

@@ -79,8 +79,11 @@ extension Reader {
             KeptPerson(
                 clause: keeping.term.clause, label: wording("title.\(keeping.term.kind.rule)"), through: keeping.last)
         }
+        let isWithheld = try !withheld(among: [id]).isEmpty
+        let name = isWithheld ? wording("value.withheld_person") : known?.called ?? ""
         return PersonView(
-            id: id, name: erased != nil ? wording("value.erased_person") : known?.called ?? "", email: known?.mailbox,
+            id: id, name: erased != nil ? wording("value.erased_person") : name,
+            email: isWithheld ? nil : known?.mailbox,
             erased: erased, records: try records(of: id), files: try files(of: id), kept: kept)
     }
 }
@@ -88,9 +91,16 @@ extension Reader {
 extension KnownPerson {
     /// The name, or the address until there is one.
     package var called: String { name.isEmpty ? mailbox ?? "" : name }
+
+    /// Is this its whole name, or its whole address?
+    fileprivate func isCalled(_ text: String) -> Bool {
+        let text = SameText.key(text)
+        return !text.isEmpty && [name, mailbox].compactMap(\.self).map(SameText.key).contains(text)
+    }
 }
 
-/// The people whom the vendor's record speaks of, found by words of their names and addresses.
+/// The people whom the vendor's record speaks of, found by words of their names and addresses. Of whom a partner's contacts alone speak
+/// nothing is shown as long as these are withheld, and they are found by the whole name or address only: whoever asks what is held gives it.
 public struct ListPersons: Query, PageRequest {
     public static let name = "list_persons"
     public static let permission = Permission.managePersonalData
@@ -106,8 +116,16 @@ public struct ListPersons: Query, PageRequest {
 
     public func answer(_ reader: Reader) throws -> Page<PersonListed> {
         let found = try reader.knownPersons(text ?? "", after: after ?? "", most: size + 1)
-        let items = found.prefix(size).map { PersonListed(id: $0.id, name: $0.called, email: $0.mailbox) }
-        return Page(items: items, next: found.count > size ? items.last?.id.text : nil)
+        let page = found.prefix(size)
+        let withheld = try reader.withheld(among: page.map(\.id))
+        let items = page.compactMap { person -> PersonListed? in
+            guard withheld.contains(person.id) else {
+                return PersonListed(id: person.id, name: person.called, email: person.mailbox)
+            }
+            guard person.isCalled(text ?? "") else { return nil }
+            return PersonListed(id: person.id, name: reader.wording("value.withheld_person"), email: nil)
+        }
+        return Page(items: items, next: found.count > size ? page.last?.id.text : nil)
     }
 }
 

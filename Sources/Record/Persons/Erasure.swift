@@ -46,22 +46,39 @@ package struct PersonHolding: Sendable {
     /// What can be put right.
     let seals: @Sendable (Reader, PersonID) throws -> [(seal: PersonSeal, text: String)]
     let replace: @Sendable (Tables, PersonID, [PersonSeal: SealedText.Sealed]) throws -> Void
+    /// May any of its records be withheld from the vendor's people?
+    let withholds: Bool
+    /// Does it speak of somebody to the vendor's people, or withhold all that it says? Nil where it says nothing.
+    let speaks: @Sendable (Reader, PersonID) throws -> Bool?
+    /// Is this one of its records, and withheld from the vendor's people?
+    let isWithheld: @Sendable (Reader, String) throws -> Bool
 
     /// - Parameters:
     ///   - isSigned: whether the person stands in it as signed, which nobody puts right afterwards.
     ///   - show: what is shown of a record to the vendor.
     ///   - keep: which obligations to keep a record bring its person along.
     ///   - listed: who stands in it on a partner's list of people.
+    ///   - withheld: whether the vendor's people do not see of whom a record speaks; nil where they see all.
     package init<Value: Entity, View: Encodable>(
         _: Value.Type, isSigned: Bool = false,
         keep: @escaping @Sendable (Value, Reader) throws -> [KeptFor] = { _, _ in [] },
         listed: @escaping @Sendable (Reader, PartnerID) throws -> [PersonID] = { _, _ in [] },
+        withheld: (@Sendable (Value) -> Bool)? = nil,
         show: @escaping @Sendable (Versioned<Value>, Reader) throws -> View
     ) {
         @Sendable func held(_ reader: Reader, _ person: PersonID) throws -> [Versioned<Value>] {
             try reader.vendorWide.records("WHERE person = $1 ORDER BY id", [.text(person.text)])
         }
         self.listed = listed
+        withholds = withheld != nil
+        speaks = { reader, person in
+            let records = try held(reader, person)
+            return records.isEmpty ? nil : records.contains { !(withheld?($0.value) ?? false) }
+        }
+        isWithheld = { reader, id in
+            guard let withheld, let id = ID<Value.Identity>(id) else { return false }
+            return try reader.vendorWide.find(Value.self, id).map { withheld($0.value) } ?? false
+        }
         erase = { tables, person in
             let rows = try tables.writer.query(
                 "SELECT body FROM {\(Value.table)} WHERE person = $1 ORDER BY id", [.text(person.text)])

@@ -9,6 +9,12 @@ package struct PersonKeys: Sendable {
     init(_ vendor: String, _ keys: [PersonID: PersonKey]) { (self.vendor, self.keys) = (vendor, keys) }
 
     var isEmpty: Bool { keys.isEmpty }
+    var persons: Set<PersonID> { Set(keys.keys) }
+
+    /// Those of the others.
+    func without(_ persons: Set<PersonID>) -> PersonKeys {
+        persons.isEmpty ? self : PersonKeys(vendor, keys.filter { !persons.contains($0.key) })
+    }
 
     func open(_ seal: PersonSeal) -> String? { keys[seal.person]?.open(seal, at: vendor) }
 }
@@ -51,14 +57,6 @@ extension Snapshot {
         var keys: [PersonID: PersonKey] = [:]
         for (person, rows) in asked { keys[person] = try rows.get().first.map { PersonKey(bytes: try $0.blob(0)) } }
         return PersonKeys(vendor, keys)
-    }
-}
-
-extension Reader {
-    /// Entries of the vendor's journal with all open that is not erased.
-    package func opened(_ entries: [JournalEntry]) throws -> [JournalEntry] {
-        let keys = try snapshot.personKeys(of: context.vendor.id.text, in: entries)
-        return keys.isEmpty ? entries : entries.map { $0.opened(by: keys) }
     }
 }
 

@@ -77,8 +77,10 @@ package final class PersonNaming {
     }
 
     /// Seals somebody's name, by which the person can be found from then on.
-    package func name(_ name: LineName, of person: PersonID) throws -> PersonalName {
-        if let before = known[person], before.name != name.text {
+    ///
+    /// - Parameter renames: whether it takes the place of a name by which the person is found so far.
+    package func name(_ name: LineName, of person: PersonID, renames: Bool = true) throws -> PersonalName {
+        if let before = known[person], before.name != name.text, renames || before.name.isEmpty {
             known[person]?.name = name.text
             known[person]?.isChanged = true
         }

@@ -47,7 +47,7 @@ enum SealedText {
     /// Copies nothing where nothing is sealed, as in most bodies.
     ///
     /// - Parameter change: what stands beside a seal afterwards, given what stands there: texts with their quotation marks.
-    private static func rewritten(_ body: String, _ change: (PersonSeal, String?) -> String?) -> String {
+    static func rewritten(_ body: String, _ change: (PersonSeal, String?) -> String?) -> String {
         var body = body
         return body.withUTF8 { rewritten($0, change) } ?? body
     }

@@ -99,6 +99,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case leadDeclined = "lead_declined"
     case leadTakenBack = "lead_taken_back"
     case leadEnded = "lead_ended"
+    case contactApproved = "contact_approved"
+    case contactWithdrawn = "contact_withdrawn"
     case caseOpened = "case_opened"
     case caseDirected = "case_directed"
     case caseAsked = "case_asked"
@@ -123,7 +125,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .orderPlaced, .commentAdded, .engagementHandedIn, .payoutRunWaits, .mentioned, .caseOpened, .caseDirected,
             .caseAsked, .caseAssigned, .caseOverdue, .caseClosed, .caseReopened, .leadOffered, .leadUnplaced,
             .leadAccepted,
-            .leadDeclined, .leadTakenBack, .leadEnded, .fundRequested, .fundClaimDue,
+            .leadDeclined, .leadTakenBack, .leadEnded, .contactApproved, .contactWithdrawn, .fundRequested,
+            .fundClaimDue,
             .fundClaimed, .fundBudgetLow, .subprogramOffered, .subprogramNear:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,

@@ -51,6 +51,8 @@ public struct Program: Sendable {
     public internal(set) var resources = ResourceTerms()
     /// How the vendor's leads go to partners; nil in a program without leads.
     public internal(set) var leads: LeadTerms?
+    /// What is done with contacts that partners record; nil in a program without them.
+    public internal(set) var contactData: ContactDataTerms?
     /// What is done about companies that may be one; nil where the usual holds.
     public internal(set) var matching: MatchingTerms?
     /// What partners bring to the vendor.

@@ -63,6 +63,8 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     /// How urgent is a case?
     case casePriority = "case_priority"
 
+    /// May a partner record a contact?
+    case contact
     /// May somebody be erased?
     case erasure
 
@@ -94,7 +96,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
             ["partner"]
         case .leadRouting: ["partner", "lead"]
         case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
-            .erasure, .measure:
+            .contact, .erasure, .measure:
             []
         }
     }

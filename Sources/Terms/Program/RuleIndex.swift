@@ -52,7 +52,7 @@ extension Program {
         case .directory: resources.directory.map { [(DirectoryTerms.rule, $0.source)] } ?? []
         case .leadRouting: (leads?.rules ?? []).map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .casePriority: cases.priorities.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
-        case .ordering, .directPursuit, .prolongation, .applicationReview, .erasure, .measure: []
+        case .ordering, .directPursuit, .prolongation, .applicationReview, .contact, .erasure, .measure: []
         }
     }
 

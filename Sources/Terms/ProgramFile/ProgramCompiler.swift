@@ -180,6 +180,7 @@ struct ProgramCompiler {
         program.learning = learning
         program.resources = resources
         program.leads = leads(written.leads, tiers: tierIDs)
+        program.contactData = contactData(written.contactData)
         program.cases = cases(written.cases, contacts: resources.contacts.map(\.id))
         program.matching = matching
         program.holidaysPosition =

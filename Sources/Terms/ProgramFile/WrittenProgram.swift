@@ -51,6 +51,8 @@ struct WrittenProgram: Decodable, Sendable {
     let contacts: Each<WrittenContact>?
     /// How the vendor's leads go to partners.
     let leads: WrittenLeads?
+    /// What is done with contacts that partners record.
+    let contactData: WrittenContactData?
     /// What partners bring to the vendor: questions, disputes, requests.
     let cases: WrittenCases?
 

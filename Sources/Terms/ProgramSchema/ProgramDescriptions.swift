@@ -43,6 +43,7 @@ extension WrittenProgram: SchemaDocumented {
         "contacts": "Where to turn for what.",
         "matching": "What is done about end customers that may be one. Left out: the usual.",
         "leads": "How the vendor's leads go to partners. Left out: there are none.",
+        "contact_data": "What is done with contacts that partners record. Left out: there are none.",
         "cases": "Questions, disputes and requests. Left out: there are none.",
     ]
 }

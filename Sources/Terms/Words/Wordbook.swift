@@ -44,7 +44,7 @@ public struct Wordbook: Sendable {
     public static let terms = Wordbook(
         Entry.values + Entry.facts + Entry.rules + Entry.missing + Entry.standing + Entry.conditions + Entry.terms
             + Entry.tiers + Entry.problems + Entry.sales + Entry.earnings + Entry.funds + Entry.subprograms
-            + Entry.joining + Entry.resources + Entry.leads + Entry.cases + Entry.changes
+            + Entry.joining + Entry.resources + Entry.leads + Entry.contacts + Entry.cases + Entry.changes
             + Entry.registrationChanges + Entry.matching
     )
 

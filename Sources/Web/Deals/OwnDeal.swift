@@ -15,6 +15,7 @@ enum OwnDeal {
         let standing: String
         let facts: [Fact]
         let bant: [Fact]
+        let contacts: [Sheet]
         let requested: String?
         let price: [Price]
         let eligibility: [Eligibility]
@@ -47,14 +48,16 @@ enum OwnDeal {
         let model = Model(
             list: DealAddress.list.portal(), id: id, customer: view.customer.name, mark: visit.mark(view.status),
             standing: standing(view, visit),
-            facts: visit.ownFacts(of: view), bant: visit.bant(view), requested: view.actionRequested,
+            facts: visit.ownFacts(of: view), bant: visit.bant(view),
+            contacts: try await DealContactPanel.sheets(view, visit), requested: view.actionRequested,
             price: try await price(view, visit),
             eligibility: view.decision.map { [Eligibility(reasons: visit.reasons($0))] } ?? [],
             evidence: visit.evidence(of: view, none: "portal.no_evidence"),
             happenings: history.reversed().map { visit.happening($0, about: id) },
             sightings: try await visit.sightings(of: deal),
             protection: view.protectedBy.map { visit.clause($0, about: id) },
-            acts: visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [],
+            acts: (visit.may(.registerDeals) ? OwnDealActs(view, visit).all : [])
+                + DealContactPanel.acts(view, visit),
             conversation: view.status == .draft ? nil : try await visit.conversation(about: id),
             editPath: isEditable ? DealAddress.edit(deal) : nil,
             quotePath: visit.may(.quote) && view.status != .draft ? SalesAddress.newQuote().with("deal", id) : nil)

@@ -17,6 +17,7 @@ enum ReviewedDeal {
         let standing: String
         let facts: [Fact]
         let bant: [Fact]
+        let contacts: [Sheet]
         let requested: String?
         let evidence: Evidence
         let eligibility: Eligibility?
@@ -49,7 +50,8 @@ enum ReviewedDeal {
         let model = Model(
             list: DealAddress.list.console(), id: id, customer: view.customer.name, mark: visit.mark(view.status),
             standing: standing(view, visit),
-            facts: visit.facts(of: view, partner.name), bant: visit.bant(view), requested: view.actionRequested,
+            facts: visit.facts(of: view, partner.name), bant: visit.bant(view),
+            contacts: try await DealContactPanel.sheets(view, visit), requested: view.actionRequested,
             evidence: visit.evidence(of: view, none: "review.no_evidence"),
             eligibility: view.decision.map { Eligibility(reasons: visit.reasons($0)) },
             conflicts: conflicts?.registrations.map { visit.conflict($0) } ?? [],

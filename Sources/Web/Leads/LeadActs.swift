@@ -47,7 +47,7 @@ enum LeadActs {
 
     static func all(_ lead: Versioned<LeadView>, _ visit: Visit) async throws -> [Act] {
         guard lead.result == nil else { return [] }
-        let own = visit.side == .portal ? portal(lead, visit) : try await console(lead, visit)
+        let own = try await visit.side == .portal ? portal(lead, visit) : console(lead, visit)
         let isOpen: Set<Lead.Status> =
             visit.side == .portal ? [.accepted, .working] : [.unplaced, .offered, .accepted, .working]
         guard visit.may(.closeLeads), isOpen.contains(lead.status) else { return own }
@@ -67,7 +67,7 @@ enum LeadActs {
         ]
     }
 
-    private static func portal(_ lead: Versioned<LeadView>, _ visit: Visit) -> [Act] {
+    private static func portal(_ lead: Versioned<LeadView>, _ visit: Visit) async throws -> [Act] {
         guard visit.may(.workLeads) else { return [] }
         var acts: [Act] = []
         if lead.status == .offered {
@@ -78,7 +78,7 @@ enum LeadActs {
                 visit.act("leads.act.work", LeadAddress.work(lead.id), form: "work", version: lead.version) {
                     [$0.field("note", "leads.form.done", .area(rows: 3), required: true)]
                 })
-            if visit.may(.registerDeals) { acts.append(converting(lead, visit)) }
+            if visit.may(.registerDeals) { acts.append(try await converting(lead, visit)) }
         }
         acts.append(
             visit.act(
@@ -87,13 +87,17 @@ enum LeadActs {
         return acts
     }
 
-    private static func converting(_ lead: Versioned<LeadView>, _ visit: Visit) -> Act {
+    private static func converting(_ lead: Versioned<LeadView>, _ visit: Visit) async throws -> Act {
         let kinds = (visit.surroundings?.program.registration?.kinds ?? []).map {
             (value: $0.id, label: $0.label[visit.language])
         }
-        return visit.act("leads.act.convert", LeadAddress.convert(lead.id), form: "convert", version: lead.version) {
-            kinds.count < 2 ? [] : [$0.field("kind", "leads.form.kind", .choice(kinds), required: true)]
+        let form = visit.forForm(LeadAddress.convert(lead.id), "convert")
+        var fields: [Field] = []
+        if visit.surroundings?.actor.kind == .distributor {
+            fields.append(try await form.chosen("reseller", "portal.form.reseller", "reseller", required: true))
         }
+        if kinds.count > 1 { fields.append(form.field("kind", "leads.form.kind", .choice(kinds), required: true)) }
+        return form.act("leads.act.convert", LeadAddress.convert(lead.id), fields, version: lead.version)
     }
 
     private static func console(_ lead: Versioned<LeadView>, _ visit: Visit) async throws -> [Act] {

@@ -224,6 +224,12 @@ extension Visit {
             field("customer.name", "leads.form.company", required: true, autocomplete: "organization"),
             field("customer.country", "leads.form.country", required: true, autocomplete: "country"),
             field("customer.domain", "leads.form.domain"),
+        ] + contactFields()
+    }
+
+    /// The fields by which somebody is named.
+    func contactFields() -> [Field] {
+        [
             field("contact.name", "leads.form.contact", required: true, autocomplete: "name"),
             field("contact.email", "leads.form.email", .line(type: "email"), autocomplete: "email"),
             field("contact.phone", "leads.form.phone", .line(type: "tel"), autocomplete: "tel"),

@@ -213,7 +213,7 @@ extension Visit {
         repeat {
             let found = try await ask(ListQuery<List>.self, wanted)
             let around = try await shown.around(found.items, self)
-            for item in found.items {
+            for item in found.items where shown.isHandedOut(item) {
                 text += CSVText.line(shown.exports.map { $0.value(item, around) }, separator: separator)
             }
             wanted["after"] = found.next.map { Node(.string($0)) }

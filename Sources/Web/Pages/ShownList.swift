@@ -41,6 +41,8 @@ struct ShownList<List: RecordList>: Sendable {
     var filters: [ShownFilter] = []
     /// What stands in the file that is handed out; none where it is not.
     var exports: [Export] = []
+    /// Which of its lines stand in the file: not those that are withheld.
+    var isHandedOut: @Sendable (List.Item) -> Bool = { _ in true }
     /// Partners whose names its lines show.
     var partners: @Sendable (List.Item) -> [PartnerID] = { _ in [] }
     /// The keys of its title and of what stands where it is empty, where it is shown in part.

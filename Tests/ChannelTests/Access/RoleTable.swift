@@ -246,6 +246,14 @@ extension RoleTests {
                 ["list_leads", "show_lead", "list_lead_seats"]
             ),
             (
+                vendor.subtracting([.vendorFinance]).union(companies).union([.seller, .referral]), nil,
+                ["list_deal_contacts", "show_deal_contact"]
+            ),
+            (
+                companies.union([.seller, .referral]), nil,
+                ["record_deal_contact", "approve_contact_use", "withdraw_contact_use"]
+            ),
+            (
                 companies.union([.seller, .referral]), nil,
                 ["accept_lead", "decline_lead", "work_lead", "convert_lead"]
             ),

@@ -55,6 +55,55 @@ struct LeadTests {
         }
     }
 
+    @Test("What a partner notes of a lead is sealed with its contact, and goes with it", arguments: Backend.both)
+    func notes(_ backend: Backend) async throws {
+        try await World.on(backend) { world in
+            let lead = try await world.recordLead()
+            let holder = try #require(try await world.holder(of: lead))
+            try await world.run("accept_lead", "{lead: \(lead)}", as: holder)
+            try await world.run("work_lead", "{lead: \(lead), note: Spoke to Ida about her budget}", as: holder)
+            func seen(_ actor: String) async throws -> String {
+                JSON.string(try await world.run("show_lead", "{lead: \(lead)}", as: actor))
+            }
+            #expect(try await seen(holder).contains("Spoke to Ida"))
+            #expect(try await seen("manager").contains("Spoke to Ida"))
+            let entries = try await world.journal().map(\.body).joined()
+            #expect(!entries.contains("Spoke to Ida") && !entries.contains("her budget"))
+            let people = try await world.run("list_persons", "{text: Ida}", as: "admin")
+            let person = try #require(people["items"]?[0]?["id"]?.text)
+            try await world.run("erase_person", "{person: \(person), reason: asked for}", as: "admin")
+            #expect(try await !seen(holder).contains("Spoke to Ida"))
+            #expect(try await world.verify() == [])
+            #expect(try await Rerun(world.database, logger: quiet).run().differences.map(\.description) == [])
+        }
+    }
+
+    @Test("A distributor makes a registration of a lead for a reseller that permits it, and for no other")
+    func distributor() async throws {
+        try await World.on(.memory) { world in
+            let lead = try await world.recordLead(of: "{name: Snipe Salt, country: JP}")
+            try await world.run(
+                "offer_lead", "{lead: \(lead), partner: \(world.id("delta")), reason: because}", as: "manager")
+            try await world.run("accept_lead", "{lead: \(lead)}", as: "delta")
+            await #expect(throws: Problem.invalid(field: "/reseller", "deal.reseller_missing")) {
+                try await world.run("convert_lead", "{lead: \(lead)}", as: "delta")
+            }
+            #expect(
+                try await world.refusal(
+                    "convert_lead", "{lead: \(lead), reseller: \(world.id("beta"))}", as: "delta") != nil)
+            let done = try await world.run(
+                "convert_lead", "{lead: \(lead), reseller: \(world.id("alpha"))}", as: "delta")
+            let deal = try #require(done["result"]?["deal"]?.text)
+            #expect(done["status"]?.text == "converted")
+            for actor in ["delta", "alpha"] {
+                let shown = try await world.run("view_deal", "{deal: \(deal)}", as: actor)
+                #expect(shown["partner"]?.text == world.id("alpha") && shown["distributor"]?.text == world.id("delta"))
+                #expect(shown["customer"]?["name"]?.text == "Snipe Salt" && shown["status"]?.text == "draft")
+            }
+            #expect(try await world.verify() == [])
+        }
+    }
+
     @Test("A partner whose membership ends loses its leads to the next")
     func ended() async throws {
         try await World.on(.memory) { world in

@@ -27,6 +27,8 @@ struct ListPlanTests {
                 "customer": "deal", "submitted": "2026-03 region:none", "decided": "2026-Q1 partners:NA product:backup",
             ]),
         Planned<CustomerList>(["country": "US", "global_account": "true"]),
+        Planned<EndCustomerList>(["country": "US", "global_account": "true", "own": "true", "merged": "true"]),
+        Planned<DealContactList>(["partner": "alpha", "deal": "deal", "approved": "true"]),
         Planned<OrderList>(
             [
                 "status": "placed", "partner": "alpha", "distributor": "delta", "to_invoice": "true",

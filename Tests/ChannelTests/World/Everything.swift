@@ -104,6 +104,7 @@ extension World {
         try await earnEverything()
         try await argueEverything()
         try await leadEverything()
+        try await nameEverybody()
         try await fundEverything()
         try await subprogramEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")

@@ -12,7 +12,7 @@ struct History: Sendable {
 
     private init(ids: [String: String]) { self.ids = ids }
 
-    /// The same with a case, a comment, a lead and a campaign.
+    /// The same with a case, a comment, a lead, a campaign and a contact.
     func bringing(_ world: World) async throws -> History {
         var ids = ids
         let one = try await world.openCase()
@@ -24,6 +24,7 @@ struct History: Sendable {
         let offer = "{lead: \(lead), partner: \(world.id("alpha")), reason: because}"
         try await world.run("offer_lead", offer, as: "manager")
         ids["lead"] = lead
+        ids["contact"] = try await world.recordContact(ids["deal"] ?? "")
         return History(ids: ids)
     }
 

@@ -11,7 +11,8 @@ enum Samples {
         "payment": "payment_zzz", "credit_note": "credit_zzz", "referral": "referral_zzz",
         "customer_invoice": "custinv_zzz", "engagement": "engagement_zzz", "earning": "earning_zzz",
         "statement": "statement_zzz", "payout": "payout_zzz", "run": "run_zzz", "gathering": "gathering_zzz",
-        "case": "case_zzz", "comment": "comment_zzz", "lead": "lead_zzz", "campaign": "campaign_zzz",
+        "case": "case_zzz", "comment": "comment_zzz", "lead": "lead_zzz", "contact": "contact_zzz",
+        "campaign": "campaign_zzz",
         "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
         "record": "customer_zzz", "subprogram": "subprogram_zzz", "participation": "participation_zzz",
     ]

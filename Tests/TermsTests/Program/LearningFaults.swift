@@ -23,6 +23,7 @@ extension Fault {
         directory: {clause: "1.8", fields: [website, city], when: "!partner.credit_hold"}
         contacts:
           - {id: help, purpose: Questions, email: help@sample.example, clause: "1.9"}
+        contact_data: {clause: "1.9", masked_until_approved: true, permission: {clause: "1.8", text: I may pass it on}}
         cases:
           hours: {from: "09:00", to: "17:00"}
           kinds:
@@ -36,7 +37,23 @@ extension Fault {
 
         """
 
-    static let inResources = certifications + courses + licences + lists + cases
+    static let inResources = certifications + courses + licences + lists + contactData + cases
+
+    private static let contactData: [Fault] = [
+        Fault(
+            "an unknown clause of contacts", "contact_data: {clause: \"1.9\"", "contact_data: {clause: «\"1.99\"",
+            says: "clause 1.99 has no summary", hint: "`1.9`"),
+        Fault(
+            "an unknown clause of a permission", "permission: {clause: \"1.8\"", "permission: {clause: «\"1.88\"",
+            says: "clause 1.88 has no summary", hint: "`1.8`"),
+        Fault(
+            "contacts of which nothing is asked",
+            "{clause: \"1.9\", masked_until_approved: true, permission: {clause: \"1.8\", text: I may pass it on}}",
+            "{clause: «\"1.9\", masked_until_approved: false}", says: "asks nothing", hint: "leave the section out"),
+        Fault(
+            "a mask that is no yes or no", "masked_until_approved: true", "masked_until_approved: «always",
+            says: "expected true or false", hint: "true"),
+    ]
 
     private static let cases: [Fault] = [
         Fault(

@@ -232,6 +232,8 @@ enum Samples {
         "convert_lead": ["{}"], "close_lead": [#"{"outcome":"no_budget","note":"n"}"#],
         "take_lead_back": [#"{"reason":"r"}"#], "offer_lead": [#"{"partner":"<partner>","reason":"r"}"#],
         "rate_lead": [#"{"quality":"hot"}"#], "set_lead_profile": ["{}"],
+        "record_deal_contact": [#"{"deal":"<deal>","contact":{"name":"Ida"},"permission":true}"#],
+        "approve_contact_use": ["{}"], "withdraw_contact_use": ["{}"],
         "begin_campaign": [#"{"name":"Spring","code":"spring"}"#], "close_campaign": ["{}"],
         "import_fund_budgets": [#"{"rows":[{"fund":"mdf","from":"2026-01-01","amount":\#(hundred)}]}"#],
         "import_fund_requests": [
@@ -278,6 +280,7 @@ enum Samples {
         "list_certificates": ["?partner=<partner>", "?employee=<employee>"],
         "list_members": ["?partner=<partner>"], "list_obligations": ["?partner=<partner>"],
         "list_deals": ["?partner=<partner>"], "list_notices": ["?about=<deal>"], "list_journal": ["?subject=<deal>"],
+        "list_deal_contacts": ["?partner=<partner>", "?deal=<deal>"],
         "list_activity": ["?subject=<deal>", "?partner=<partner>"],
         "explain_clause": ["?about=<deal>", "?about=<quote>", "?about=<partner>"],
     ]

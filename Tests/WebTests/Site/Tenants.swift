@@ -88,6 +88,10 @@ struct Tenant: Sendable {
         let order = try await site.done(.post, "/v1/orders", #"{"quote":"\#(try #require(quote["id"]))"}"#, as: secret)
         let invoice = try await site.done(
             .post, "/v1/invoices", #"{"order":"\#(try #require(order["id"]))"}"#, as: admin)
+        let contact = try await site.done(
+            .post, "/v1/deal-contacts",
+            #"{"deal":"\#(id)","contact":{"name":"\#(name)-\#(owner)-contact"},"permission":true}"#, as: secret)
+        owned[owner]?["contact"] = contact["id"]
         let mails = try await site.done(.get, "/v1/outbox?limit=1", as: admin)
         owned[owner]?["mail"] = mails["items.0.id"]
         for (kind, thing) in [("deal", deal), ("quote", quote), ("order", order), ("invoice", invoice)] {

@@ -206,7 +206,8 @@ enum EnglishNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.english(kind) ?? .init(subject: "", next: "")
-        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded,
+            .contactApproved, .contactWithdrawn:
             LeadMails.english(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:

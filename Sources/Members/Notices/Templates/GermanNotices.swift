@@ -215,7 +215,8 @@ enum GermanNotices {
             .payoutReturned, .payoutRunWaits,
             .paymentDetailsChanged:
             EarningMails.german(kind) ?? .init(subject: "", next: "")
-        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded:
+        case .leadOffered, .leadUnplaced, .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded,
+            .contactApproved, .contactWithdrawn:
             LeadMails.german(kind) ?? .init(subject: "", next: "")
         case .mentioned, .caseOpened, .caseDirected, .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
             .caseReopened:

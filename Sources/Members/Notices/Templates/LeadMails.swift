@@ -1,6 +1,6 @@
 import Terms
 
-/// The built-in mails about leads.
+/// The built-in mails about leads, and about contacts that partners share.
 enum LeadMails {
     static func english(_ kind: NoticeKind) -> NoticeMails.Words? {
         switch kind {
@@ -16,6 +16,12 @@ enum LeadMails {
             .init(subject: "A lead was taken back", next: "The page of leads shows those that you have.")
         case .leadEnded:
             .init(subject: "Lead ended ({{partner.name}})", next: "Its page shows how.")
+        case .contactApproved:
+            .init(subject: "A contact may be used ({{partner.name}})", next: "The page of contacts shows who it is.")
+        case .contactWithdrawn:
+            .init(
+                subject: "A contact may be used no more ({{partner.name}})",
+                next: "Do not turn to this person any more; the page of contacts shows which one it is about.")
         default: nil
         }
     }
@@ -38,6 +44,14 @@ enum LeadMails {
             .init(subject: "Ein Lead wurde zurückgenommen", next: "Die Seite der Leads zeigt, welche Sie haben.")
         case .leadEnded:
             .init(subject: "Lead beendet ({{partner.name}})", next: "Seine Seite zeigt, wie.")
+        case .contactApproved:
+            .init(
+                subject: "Ein Kontakt darf genutzt werden ({{partner.name}})",
+                next: "Die Seite der Kontakte zeigt, wer es ist.")
+        case .contactWithdrawn:
+            .init(
+                subject: "Ein Kontakt darf nicht mehr genutzt werden ({{partner.name}})",
+                next: "Wenden Sie sich nicht mehr an diese Person; die Seite der Kontakte zeigt, um welchen es geht.")
         default: nil
         }
     }
