@@ -11,8 +11,8 @@ extension Capabilities {
     public static let channel = Capabilities([
         .companies, .access, .files, .rates, .partners, .agreements, .learning, .licences, .library, .directory, .deals,
         .letterhead, .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms,
-        .standing, .notices, .leads, .imports, .conversations, .inbox, .contacts, .cases, .records, .reports, .calendar,
-        .branding, .activity,
+        .standing, .fees, .allowances, .notices, .leads, .imports, .conversations, .inbox, .contacts, .cases, .records,
+        .reports, .calendar, .branding, .activity,
         .persons,
     ])
 }

@@ -7,9 +7,10 @@ enum WebCapabilities {
         .home, .inbox, .records, .reports, .access, .partners, .agreements, .deals, .contacts, .leads, .customers,
         .files,
         .letterhead,
-        .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .rates, .imports, .notices, .search,
-        .conversations, .cases,
-        .activity, .calendar, .branding, .learning, .licences, .library, .directory, .standing, .persons, .operations,
+        .sales, .billing, .ledger, .earnings, .statements, .funds, .subprograms, .fees, .rates, .imports, .notices,
+        .search, .conversations, .cases,
+        .activity, .calendar, .branding, .learning, .licences, .library, .directory, .standing, .allowances, .persons,
+        .operations,
     ]
 
     static let endpoints: [Endpoint] = all.flatMap(\.endpoints)

@@ -70,7 +70,8 @@ extension Follower {
     /// What changed nothing that people would look for: looks, notices, what waits, what was refused; and a draft, which is its owner's.
     private static let leftOut: Set<String> = [
         NoticeSent.kind, DealViewed.kind, DueDone.kind, CommandRefused.kind, DealDrafted.kind, DealDiscarded.kind,
-        DealRevised.kind, StandingOpened.kind, StandingRescheduled.kind, ImportAdvanced.kind, NoticesChosen.kind,
+        DealRevised.kind, StandingOpened.kind, StandingRescheduled.kind, FeesRescheduled.kind,
+        ImportAdvanced.kind, NoticesChosen.kind,
         MailRetried.kind, CalendarChanged.kind, DigestChosen.kind, DigestDue.kind,
     ]
 }

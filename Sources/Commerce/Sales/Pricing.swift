@@ -22,7 +22,7 @@ struct PricedPurchase: Sendable {
 extension PurchaseSituation {
     /// Decides the price of every line.
     ///
-    /// - Throws: `Refusal` when the route is not open to the partner, `Problem` when a product has no price.
+    /// - Throws: `Refusal` when the route is not open to the partner, or it does not meet what is asked of orders; `Problem` when a product has no price.
     func priced(_ entry: PurchaseEntry, _ context: Context) throws -> PricedPurchase {
         let route = try checkedRoute(entry.route, context)
         let role = entry.role ?? .resale
@@ -33,18 +33,24 @@ extension PurchaseSituation {
         var promotions = self.promotions
         let lists = try self.lists(currency, context)
         let value = try value(of: lists, currency, context)
+        var bought: [OrderRequirement.Line] = []
         for (index, line) in self.lines.enumerated() {
             let purchase = LinePurchase(
                 line: line, route: route, role: role, origin: entry.origin, list: lists[index].list,
                 unitPrice: lists[index].unitPrice, value: value)
-            let priced = try self.line(index, purchase, &promotions, context)
+            let facts = self.facts(deals[line.product.productLine], line.product, purchase, context)
+            let priced = try self.line(index, purchase, facts, &promotions, context)
             lines.append(priced)
+            if !(line.entry.change?.givesUp ?? false) {
+                bought.append(OrderRequirement.Line(facts, units: line.entry.units, net: priced.net))
+            }
             do {
                 list = try list.adding(priced.list)
                 total = try total.adding(priced.net)
             } catch { throw Problem(error, field: "/lines") }
         }
         try PurchaseLimits.check(list, "/lines")
+        try checkRequirements(bought, context)
         return PricedPurchase(
             customer: customer, route: route, role: role, lines: lines, list: list, total: total,
             discount: try list.subtracting(total), origin: entry.origin,
@@ -129,12 +135,12 @@ extension PurchaseSituation {
     }
 
     private func line(
-        _ index: Int, _ purchase: LinePurchase, _ promotions: inout PurchasePromotions, _ context: Context
+        _ index: Int, _ purchase: LinePurchase, _ facts: Facts, _ promotions: inout PurchasePromotions,
+        _ context: Context
     ) throws -> PricedLine {
         let product = purchase.line.product
         let (entry, list) = (purchase.line.entry, purchase.list)
         let deal = deals[product.productLine]
-        let facts = self.facts(deal, product, purchase, context)
         let subject = deal?.id.text ?? partner.id.text
         do {
             let price = try context.program.pricing.price(list, facts, promotions.of(product))

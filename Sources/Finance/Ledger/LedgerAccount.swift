@@ -11,6 +11,8 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
     case sales
     /// What was charged up to list price.
     case charges
+    /// What was invoiced of yearly fees.
+    case fees
     /// What was invoiced without an order.
     case otherIncome = "other_income"
     /// What credit notes took off income.
@@ -50,7 +52,7 @@ public enum LedgerAccount: String, Codable, CaseIterable, Hashable, Sendable {
         case .accrued, .payable, .underway: .liabilities
         case .commissions, .rebates, .incentives, .bonuses, .reimbursements, .prizes: .expenses
         case .fundBudget, .fundFree, .fundCommitted, .fundClaimed, .fundPaid, .fundExpired: .equity
-        case .sales, .charges, .otherIncome, .credits: .income
+        case .sales, .charges, .fees, .otherIncome, .credits: .income
         }
     }
 

@@ -65,5 +65,8 @@ extension Posting {
 
 extension Invoice {
     /// The account on which what it bills is earned.
-    fileprivate var income: LedgerAccount { charge != nil ? .charges : order == nil ? .otherIncome : .sales }
+    fileprivate var income: LedgerAccount {
+        if fee != nil { return .fees }
+        return charge != nil ? .charges : order == nil ? .otherIncome : .sales
+    }
 }

@@ -27,6 +27,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
     case paymentTakenBack = "payment_taken_back"
     case paymentRefunded = "payment_refunded"
     case orderReduced = "order_reduced"
+    case feeInvoiced = "fee_invoiced"
     case earningTaken = "earning_taken"
     case engagementHandedIn = "engagement_handed_in"
     case engagementDeclined = "engagement_declined"
@@ -130,7 +131,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Hashable, Sendable {
             .fundClaimed, .fundBudgetLow, .subprogramOffered, .subprogramNear:
             .reminders
         case .creditHold, .listPriceCharged, .orderConfirmed, .orderDeclined, .orderCancelled, .invoiceVoided,
-            .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .engagementDeclined,
+            .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .feeInvoiced, .earningTaken,
+            .engagementDeclined,
             .statementIssued, .payoutHeld, .payoutPaid, .payoutReturned, .paymentDetailsChanged, .fundApproved,
             .fundDeclined, .fundVoid, .fundClaimApproved, .fundClaimDeclined, .subprogramReached, .subprogramMissed:
             .money

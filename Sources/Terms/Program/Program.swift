@@ -47,6 +47,10 @@ public struct Program: Sendable {
     public internal(set) var funds: [FundTerms] = []
     /// What the vendor may run for a time: sales incentives, success plans, contests.
     public internal(set) var subprograms: [SubprogramTerms] = []
+    /// What partners pay each year for taking part.
+    public internal(set) var fees: [FeeTerms] = []
+    /// What partners may use so often a year.
+    public internal(set) var allowances: [AllowanceTerms] = []
     /// Licences, the library, the public list of partners, contacts.
     public internal(set) var resources = ResourceTerms()
     /// How the vendor's leads go to partners; nil in a program without leads.

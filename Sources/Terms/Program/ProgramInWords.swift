@@ -27,11 +27,11 @@ struct ProgramInWords: Sendable {
             + terms.flatMap(uses)
     }
 
-    /// What the program says of orders, earnings, funds, joining, standing, resources, leads, contacts and cases, in the order of the program file.
+    /// What the program says of orders, earnings, funds, fees, joining, standing, resources, leads, contacts and cases, in the order of the
+    /// program file.
     var terms: [TermInWords] {
-        salesTerms + earningTerms + fundTerms + subprogramTerms + registrationKinds + matchingTerms + joining + standing
-            + resources
-            + leadTerms + contactTerms + caseTerms
+        salesTerms + earningTerms + fundTerms + subprogramTerms + feeTerms + registrationKinds + matchingTerms
+            + joining + standing + allowanceTerms + resources + leadTerms + contactTerms + caseTerms
     }
 
     /// The places at which the program acts by a clause because of a term. O(conditions).

@@ -16,6 +16,10 @@ public struct ProgramOverview: Codable, Hashable, Sendable {
     public let funds: [RuleOverview]
     /// What may be run for a time: incentives, success plans, contests.
     public let subprograms: [RuleOverview]
+    /// What is paid each year for taking part.
+    public let fees: [RuleOverview]
+    /// What orders and quotes have to meet.
+    public let ordering: [RuleOverview]
     /// Absent in a program without tiers.
     public let tiers: TierOverview?
     /// What partners may be beside their tier; each is had automatically or conferred.
@@ -110,6 +114,10 @@ extension ProgramOverview {
                     words.overview($0.label, $0.clause, say.bounds($0), $0.conditions)
                 },
             earnings: words.earningOverview, funds: words.fundOverview, subprograms: words.subprogramOverview,
+            fees: program.fees.map { words.overview($0.label, $0.clause, say.fee($0), []) },
+            ordering: program.sales.requirements.map {
+                words.overview($0.label, $0.clause, say.asks($0), $0.conditions)
+            },
             tiers: words.tierOverview, designations: words.designationOverview,
             registration: program.registration.map(words.overview),
             clauses: program.clausesInOrder.map { clause in

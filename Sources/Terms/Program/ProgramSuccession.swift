@@ -21,7 +21,7 @@ extension Program {
     }
 
     /// The program as the version that follows another. What it asks anew or sooner is kept in mind with the day on which it was
-    /// announced, so that nothing falls due before that day and the time that is granted have passed. O(obligations).
+    /// announced, so that nothing falls due before that day and the time that is granted have passed. O(obligations + fees).
     ///
     /// - Parameter day: the day on which this version was published, in its zone.
     public func following(_ before: Program, announced day: Day) -> Program {
@@ -38,6 +38,9 @@ extension Program {
                 program.obligations[place].announced.append(.init(day: day, from: effective, isForNewcomers: !isSooner))
             }
         }
+        for place in fees.indices {
+            if let old = before.fee(fees[place].id) { program.fees[place].since = min(old.since, fees[place].since) }
+        }
         if let profile = joining.profile {
             let old = before.joining.profile
             let isSooner = old.map { profile.months < $0.months } ?? true
@@ -50,7 +53,8 @@ extension Program {
 extension Obligation {
     /// Does it leave less time, or come more often?
     fileprivate func comesSooner(than old: Obligation) -> Bool {
-        guard every == old.every else { return true }
+        guard every == old.every, year == old.year else { return true }
+        if first == .full, old.first != .full { return true }
         return every == .once && (withinDays ?? 0) < (old.withinDays ?? 0)
     }
 

@@ -4,7 +4,7 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case registrationRequirements = "registration_requirements"
     /// Is the submitted opportunity eligible?
     case registrationCriteria = "registration_criteria"
-    /// May the partner buy by this route?
+    /// May the partner buy this, by this route?
     case ordering
     /// What does a line cost?
     case price
@@ -30,6 +30,10 @@ public enum Question: String, Codable, CaseIterable, Sendable {
     case funds
     /// May a partner take part in a subprogram, or may it be made like this?
     case subprogram
+    /// May what was invoiced of a fee be given back?
+    case fee
+    /// May a partner use something of an allowance?
+    case allowance
 
     /// Does an application meet what its review asks?
     case applicationReview = "application_review"
@@ -79,12 +83,14 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    private var asksForPrice: Bool { self == .price || self == .distributorBonus || self == .earning }
+    private var asksForPrice: Bool {
+        [.price, .distributorBonus, .earning, .ordering].contains(self)
+    }
 
     private var prefixes: Set<String> {
         switch self {
         case .registrationRequirements, .registrationCriteria: ["partner", "deal", "customer"]
-        case .price, .distributorBonus:
+        case .price, .distributorBonus, .ordering:
             ["partner", "customer", "registration", "order", "subscription", "distribution"]
         case .earning:
             ["partner", "customer", "registration", "order", "subscription", "referral", "sale", "engagement"]
@@ -92,11 +98,11 @@ public enum Question: String, Codable, CaseIterable, Sendable {
         case .registrationStatus: ["partner", "customer", "registration"]
         case .orderStatus, .remedy: ["partner", "customer"]
         case .overage, .membership, .standing, .tierReview, .benefit, .licence, .library, .directory, .casePriority,
-            .funds, .subprogram:
+            .funds, .subprogram, .allowance:
             ["partner"]
         case .leadRouting: ["partner", "lead"]
-        case .ordering, .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
-            .contact, .erasure, .measure:
+        case .directPursuit, .prolongation, .obligation, .applicationReview, .activation, .course,
+            .contact, .erasure, .measure, .fee:
             []
         }
     }

@@ -31,6 +31,8 @@ extension Program {
         case .distributorBonus: sources(pricing.distributorBonuses)
         case .vendorQuote: sources(registration?.vendorQuotes?.reasons)
         case .registrationStatus: sources(registration?.withdrawalReasons) + sources(registration?.criteria)
+        case .ordering:
+            sales.requirements.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .orderStatus: sources(sales.declineReasons)
         case .remedy: sources(sales.remedies)
         case .overage: sources(registration?.overage?.reasons)
@@ -38,6 +40,8 @@ extension Program {
             earnings.rules.flatMap(sources)
                 + subprograms.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .subprogram: subprograms.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .allowance: allowances.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
+        case .fee: fees.map { ($0.id, RuleSource($0.label, $0.clause)) }
         case .funds: funds.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .activation: joining.application?.activation.map(source) ?? []
         case .membership:
@@ -52,7 +56,7 @@ extension Program {
         case .directory: resources.directory.map { [(DirectoryTerms.rule, $0.source)] } ?? []
         case .leadRouting: (leads?.rules ?? []).map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
         case .casePriority: cases.priorities.map { ($0.id, RuleSource($0.label, $0.clause, $0.conditions)) }
-        case .ordering, .directPursuit, .prolongation, .applicationReview, .contact, .erasure, .measure: []
+        case .directPursuit, .prolongation, .applicationReview, .contact, .erasure, .measure: []
         }
     }
 

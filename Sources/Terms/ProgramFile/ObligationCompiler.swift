@@ -18,17 +18,24 @@ extension ProgramCompiler {
                     "within_days is for what is due once", at: days.position,
                     hint: "leave it out: each period's last day is its due day")
             }
+            if item.every == .once, item.period != nil || item.first != nil {
+                report(
+                    "what is due once has no periods", at: item.id.position, hint: "leave period and first out")
+            }
             checkReminder(item)
             if item.evidence.value.isEmpty {
                 report("nothing can be handed in", at: item.evidence.position, hint: "name text, link or file")
             }
-            return Obligation(
+            var obligation = Obligation(
                 id: item.id.value, label: text(item.label), clause: clause, every: item.every,
                 count: item.count.map { positive($0, "count", most: 100) } ?? 1,
                 withinDays: item.withinDays.map { positive($0, "within_days", most: 3_660) },
                 tiers: item.tiers.map { tierNames($0, tiers) }, types: item.types.map { typeNames($0) },
                 evidence: item.evidence.value,
                 remindDays: item.remindDays.map { positive($0, "remind_days", most: 366) })
+            obligation.year = TermYear(item.period ?? .calendar, fiscalMonth: fiscalMonth)
+            obligation.first = item.first ?? .full
+            return obligation
         }
     }
 

@@ -27,6 +27,8 @@ struct ProgramCompiler {
     var asked: Set<Fact> = []
     /// Certifications that conditions may name; nil where some could not be read.
     var certificationIDs: [String]? = []
+    /// What certifications are called, by their ids.
+    var certificationLabels: [String: LocalText] = [:]
     /// Designations that conditions may name; nil where some could not be read.
     var designationIDs: [String]? = []
     /// What brings points in scores, by name.
@@ -136,6 +138,7 @@ struct ProgramCompiler {
     private mutating func assemble(_ written: WrittenProgram) -> Program {
         designationIDs = written.designations.map { names(in: $0, \.id) } ?? []
         certificationIDs = written.certifications.map { names(in: $0, \.id) } ?? []
+        for one in written.certifications?.items ?? [] { certificationLabels[one.id.value] = text(one.label) }
         nameConditions(written.conditions)
         nameMeasures(written.measures)
         fiscalYear(written.fiscalYear)
@@ -176,6 +179,8 @@ struct ProgramCompiler {
         program.earnings = earnings(written.earnings, pricing.rounding)
         program.subprograms = subprograms(
             written.subprograms, names(in: written.agreements, \.id), pricing.rounding)
+        program.fees = fees(written.fees, tiers, from: written.effective, paymentDays: program.paymentDays)
+        program.allowances = allowances(written.allowances)
         program.funds = funds(written.funds, names(in: written.agreements, \.id), pricing.rounding)
         program.learning = learning
         program.resources = resources

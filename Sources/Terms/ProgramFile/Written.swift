@@ -63,6 +63,14 @@ struct WrittenCondition: NodeDecodable, Sendable {
         isName = false
     }
 
+    /// - Parameter needs: what is said when it does not hold; made from the comparison when nil.
+    init(_ expression: String, at position: Position, needs: WrittenText?) {
+        self.expression = Located(value: expression, position: position)
+        clause = nil
+        self.needs = needs
+        isName = false
+    }
+
     private init(_ one: WrittenCondition, clause: Located<String>?, needs: WrittenText?) {
         (expression, isName) = (one.expression, one.isName)
         (self.clause, self.needs) = (clause, needs)

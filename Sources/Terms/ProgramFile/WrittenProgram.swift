@@ -26,6 +26,10 @@ struct WrittenProgram: Decodable, Sendable {
     let funds: Each<WrittenFund>?
     /// What the vendor may run for a time.
     let subprograms: Each<WrittenSubprogram>?
+    /// What partners pay each year for taking part.
+    let fees: Each<WrittenFee>?
+    /// What partners may use so often a year.
+    let allowances: Each<WrittenAllowance>?
     let dealRegistration: DealRegistration?
     /// What is done about companies that may be one.
     let matching: WrittenMatching?

@@ -4,6 +4,8 @@ struct WrittenObligation: Decodable, Sendable {
     let label: WrittenText
     let clause: Located<String>
     let every: Obligation.Recurrence
+    let period: TermYear.Kind?
+    let first: FirstPeriod?
     let count: Located<Int>?
     let withinDays: Located<Int>?
     let tiers: Located<[String]>?

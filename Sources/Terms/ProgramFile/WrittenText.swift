@@ -10,6 +10,12 @@ struct WrittenText: NodeDecodable, Sendable {
         self.position = position
     }
 
+    /// Words that are made for each language.
+    init(at position: Position, _ words: (Language) -> String) {
+        texts = Language.allCases.map { ($0, words($0)) }
+        self.position = position
+    }
+
     init(node: Node) throws(DocumentError) {
         position = node.position
         guard let members = node.members else {

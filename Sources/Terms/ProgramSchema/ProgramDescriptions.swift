@@ -23,6 +23,8 @@ extension WrittenProgram: SchemaDocumented {
         "earnings": "What partners earn beside their price: commissions, rebates, incentives, bonuses.",
         "funds": "What of partners' marketing is reimbursed, and how it is asked for and claimed.",
         "subprograms": "What the vendor may run for a time: sales incentives, success plans, contests.",
+        "fees": "What partners pay each year for taking part.",
+        "allowances": "What partners may use so often a year, and have again the next.",
         "deal_registration": "How deals are registered. Left out: nobody registers deals.",
         "application": "How companies apply. Left out: the vendor takes partners in itself.",
         "agreements": "What partners accept online.",
@@ -141,6 +143,7 @@ extension WrittenSales: SchemaDocumented {
     static let fieldDescriptions = [
         "counts": "When an order counts: confirmed when left out.",
         "confirm_above": "An order over more than that waits to be confirmed even when the vendor placed it.",
+        "requirements": "What orders and quotes have to meet.",
         "decline": "The reasons for which the vendor may decline an order.",
         "remedies": "The reasons for which the vendor credits what it invoiced, when a clause makes it a remedy.",
     ]

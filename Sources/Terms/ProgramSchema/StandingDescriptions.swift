@@ -83,7 +83,10 @@ extension WrittenWindow.Long: SchemaDocumented {
 
 extension WrittenObligation: SchemaDocumented {
     static let fieldDescriptions = [
-        "every": "The calendar's period, whose last day is the due day, or once.",
+        "every": "A period, whose last day is the due day, or once.",
+        "period": "The years that are cut: those of the calendar when left out, the fiscal ones, or from joining.",
+        "first":
+            "The period in which it begins to concern a partner: as a whole when left out, by the days left, or not.",
         "count": "So many pieces of evidence a period: 1.",
         "within_days": "For once: days after joining, or after reaching a tier of `tiers`.",
         "evidence": "What can be handed in.",

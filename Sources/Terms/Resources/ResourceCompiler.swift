@@ -33,7 +33,7 @@ extension ProgramCompiler {
         }
     }
 
-    private mutating func quota(_ written: WrittenQuota, _ tiers: [String]) -> LicenceTerms.Quota {
+    mutating func quota(_ written: WrittenQuota, _ tiers: [String]) -> LicenceTerms.Quota {
         if let all = written.all { return .all(positive(all, "quota", most: 1_000_000)) }
         if written.tiers.isEmpty { report("the quota names no tier", at: written.position, hint: "write a number") }
         var counts: [String: Int] = [:]

@@ -35,7 +35,7 @@ extension ProgramInWords {
             licence.clause, "licences.\(licence.id)", say.text(licence.label), words, when: licence.conditions)
     }
 
-    private func quota(_ quota: LicenceTerms.Quota) -> String {
+    func quota(_ quota: LicenceTerms.Quota) -> String {
         switch quota {
         case .all(let count): say.language.text(Int64(count))
         case .byTier(let counts):

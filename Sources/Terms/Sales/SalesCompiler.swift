@@ -4,6 +4,8 @@ struct WrittenSales: Decodable, Sendable {
     let counts: SaleCounts?
     /// An amount with its currency.
     let confirmAbove: Node?
+    /// What orders and quotes have to meet.
+    let requirements: Each<WrittenOrderRequirement>?
     let decline: Each<WrittenReason>?
     let remedies: Each<WrittenReason>?
     let reading: WrittenText?
@@ -21,7 +23,8 @@ extension ProgramCompiler {
         if let listed = written.remedies { remedies = self.reasons(listed, .remedy, "sales.remedies") }
         return SalesTerms(
             clause: clause, counts: written.counts ?? .confirmed,
-            confirmAbove: written.confirmAbove.flatMap { money($0) }, declineReasons: reasons,
+            confirmAbove: written.confirmAbove.flatMap { money($0) },
+            requirements: orderRequirements(written.requirements), declineReasons: reasons,
             remedies: remedies)
     }
 }

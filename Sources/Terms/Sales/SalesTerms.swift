@@ -6,6 +6,8 @@ public struct SalesTerms: Sendable {
     /// An order of more than this waits to be confirmed even when the vendor placed it, so that a slip of the pen is
     /// seen by somebody.
     public let confirmAbove: Money?
+    /// What orders and quotes have to meet.
+    public let requirements: [OrderRequirement]
     /// Reasons for which the vendor may decline an order; empty where the program lists none, and then a word of its
     /// own suffices.
     public let declineReasons: [ListedReason]
@@ -14,7 +16,7 @@ public struct SalesTerms: Sendable {
 
     /// Of a program that does not speak of orders: a sale counts when the vendor has confirmed it.
     static let unspoken = SalesTerms(
-        clause: nil, counts: .confirmed, confirmAbove: nil, declineReasons: [], remedies: [])
+        clause: nil, counts: .confirmed, confirmAbove: nil, requirements: [], declineReasons: [], remedies: [])
 }
 
 /// From when a sale counts: for tiers, first sales, units ordered under a registration, renewals, and everything else

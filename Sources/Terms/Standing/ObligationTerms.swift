@@ -18,6 +18,10 @@ public struct Obligation: Hashable, Sendable {
     public let remindDays: Int?
     /// The versions that asked for it anew or sooner, the earliest first; empty in a vendor's first.
     var announced: [Announcement] = []
+    /// The years of which its periods are parts.
+    var year = TermYear.calendar
+    /// What is asked of the period in the middle of which it begins to concern a partner.
+    var first = FirstPeriod.full
 
     public enum Evidence: String, Codable, CaseIterable, Hashable, Sendable {
         case text, link, file
@@ -40,7 +44,28 @@ public struct Obligation: Hashable, Sendable {
     }
 
     /// What people call it in the period that begins on a day.
-    public func title(of period: Day) -> Phrase { Duty.title(id, every.period, period) }
+    public func title(of period: Day) -> Phrase { Duty.title(id, name(of: period)) }
+
+    /// What the period that begins on a day is called; nil for what is due once.
+    fileprivate func name(of first: Day) -> Phrase? {
+        guard let period = every.period else { return nil }
+        return year == .calendar
+            ? period.name(around: first) : Phrase("period.from.\(period.rawValue)", ["day": .day(first)])
+    }
+
+    /// The first and last day of the period that a day lies in; nil for what is due once.
+    ///
+    /// - Parameter joined: the day from which anniversaries are counted.
+    fileprivate func days(around day: Day, joined: Day) -> ClosedRange<Day>? {
+        guard let period = every.period else { return nil }
+        switch year {
+        case .calendar: return period.days(around: day)
+        case .fiscal(let month): return period.days(around: day, yearFrom: month)
+        case .anniversary:
+            let months = joined.wholeMonths(to: day) / period.months * period.months
+            return joined.adding(months: months)...joined.adding(months: months + period.months).adding(days: -1)
+        }
+    }
 }
 
 /// One period of an obligation as it concerns one partner.
@@ -61,6 +86,8 @@ public struct Duty: Hashable, Sendable {
     public let waiting: Int
     public let state: State
     public let evidence: [Obligation.Evidence]
+    /// What its period is called; nil for what is due once.
+    let named: Phrase?
 
     public enum State: String, Codable, CaseIterable, Hashable, Sendable {
         case due
@@ -70,12 +97,10 @@ public struct Duty: Hashable, Sendable {
     }
 
     /// What people call it: `Business development strategy for Q2 2026`.
-    public var title: Phrase { Self.title(obligation, every, period) }
+    public var title: Phrase { Self.title(obligation, named) }
 
-    fileprivate static func title(_ obligation: String, _ every: CalendarPeriod?, _ period: Day) -> Phrase {
-        Phrase(
-            "duty.title",
-            ["duty": .named(.obligation, obligation), "period": every.map { .phrase($0.name(around: period)) }])
+    fileprivate static func title(_ obligation: String, _ period: Phrase?) -> Phrase {
+        Phrase("duty.title", ["duty": .named(.obligation, obligation), "period": period.map(TypedValue.phrase)])
     }
 
     /// Pieces of evidence still to be handed in.
@@ -99,27 +124,46 @@ public struct HandedIn: Hashable, Sendable {
 
 extension Obligation {
     /// The first day of the period that a day lies in; the day itself for what is due once.
-    public func periodStart(of day: Day) -> Day { every.period?.days(around: day).lowerBound ?? day }
+    ///
+    /// - Parameter joined: the day from which anniversaries are counted.
+    public func periodStart(of day: Day, joined: Day) -> Day { days(around: day, joined: joined)?.lowerBound ?? day }
 
     /// The duties of a partner whom it concerns since a day: the last period that is over, and the one that runs. Periods before
     /// those lapse. Nothing is due before the time that is granted has passed since it was announced: of what a later version asks
     /// anew, the first period is one that is granted whole. O(pieces of evidence).
-    public func duties(since start: Day, today: Day, _ handedIn: [HandedIn]) -> [Duty] {
+    ///
+    /// - Parameter joined: the day from which anniversaries are counted; that since which it concerns the partner when nil.
+    public func duties(since start: Day, joined: Day? = nil, today: Day, _ handedIn: [HandedIn]) -> [Duty] {
         let earliest = earliestDue(since: start) ?? start
-        guard let period = every.period else {
+        let joined = joined ?? start
+        guard let current = days(around: today, joined: joined), let begun = days(around: start, joined: joined) else {
             let due = max(start.adding(days: withinDays ?? 0), earliest)
-            return [duty(start, due: due, today, handedIn)]
+            return [duty(start, due: due, today, count, handedIn)]
         }
-        let current = period.days(around: today)
-        let last = period.days(around: current.lowerBound.adding(days: -1))
-        let first = max(start, earliest)
-        let running = [last, current].filter { $0.upperBound >= first }
-        return (running.isEmpty ? [period.days(around: first)] : running).map { days in
-            duty(days.lowerBound, due: days.upperBound, today, handedIn)
+        let begins = asked(begun, from: start) > 0 ? start : begun.upperBound.adding(days: 1)
+        let last = days(around: current.lowerBound.adding(days: -1), joined: joined)
+        let first = max(begins, earliest)
+        let running = (last == current ? [] : [last]).compactMap(\.self) + [current]
+        let own = running.filter { $0.upperBound >= first }
+        return (own.isEmpty ? [days(around: first, joined: joined) ?? current] : own).map { days in
+            let count = days == begun ? asked(days, from: start) : count
+            return duty(days.lowerBound, due: days.upperBound, today, count, handedIn)
         }
     }
 
-    private func duty(_ first: Day, due: Day, _ today: Day, _ handedIn: [HandedIn]) -> Duty {
+    /// Pieces of evidence that are asked of the period in which it begins to concern a partner.
+    private func asked(_ days: ClosedRange<Day>, from start: Day) -> Int {
+        guard start > days.lowerBound else { return count }
+        switch first {
+        case .full: return count
+        case .none: return 0
+        case .proRata:
+            let left = (start...days.upperBound).dayCount
+            return (count * left * 2 + days.dayCount) / (days.dayCount * 2)
+        }
+    }
+
+    private func duty(_ first: Day, due: Day, _ today: Day, _ count: Int, _ handedIn: [HandedIn]) -> Duty {
         let own = handedIn.filter { $0.obligation == id && $0.period == first }
         let approved = own.count { $0.approved == true }
         let waiting = own.count { $0.approved == nil }
@@ -129,6 +173,6 @@ extension Obligation {
             } else { .due }
         return Duty(
             obligation: id, clause: clause, period: first, due: due, every: every.period, count: count,
-            approved: approved, waiting: waiting, state: state, evidence: evidence)
+            approved: approved, waiting: waiting, state: state, evidence: evidence, named: name(of: first))
     }
 }

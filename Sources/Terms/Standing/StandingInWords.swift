@@ -24,8 +24,15 @@ extension ProgramInWords {
         guard let period = obligation.every.period else {
             return say("term.once_within", ["days": .count(obligation.withinDays ?? 0)])
         }
-        return say(
+        let every = say(
             "term.every_\(period.rawValue)", ["count": obligation.count == 1 ? nil : .count(obligation.count)])
+        guard obligation.year != .calendar || obligation.first != .full else { return every }
+        return say(
+            "term.every_cut",
+            [
+                "every": .text(every), "year": .words("term.cut.\(obligation.year.kind.rawValue)"),
+                "first": obligation.first == .full ? nil : .words("term.cut.first.\(obligation.first.rawValue)"),
+            ])
     }
 
     /// The tiers of these ids, lowest first.

@@ -37,6 +37,10 @@ public enum NamedThing: String, CaseIterable, Hashable, Sendable {
     case fund
     /// Terms of subprograms.
     case subprogram
+    /// A yearly fee.
+    case fee
+    /// What may be used so often a year.
+    case allowance
     /// Who has yet to decide the rate of a rule of prices or earnings.
     case decider
     /// A question of the form that applicants fill in, and a criterion by which they are assessed.

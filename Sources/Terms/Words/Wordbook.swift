@@ -43,7 +43,8 @@ public struct Wordbook: Sendable {
     /// The words of decisions and terms.
     public static let terms = Wordbook(
         Entry.values + Entry.facts + Entry.rules + Entry.missing + Entry.standing + Entry.conditions + Entry.terms
-            + Entry.tiers + Entry.problems + Entry.sales + Entry.earnings + Entry.funds + Entry.subprograms
+            + Entry.tiers + Entry.problems + Entry.sales + Entry.earnings + Entry.funds + Entry.subprograms + Entry.fees
+            + Entry.ordering + Entry.allowances
             + Entry.joining + Entry.resources + Entry.leads + Entry.contacts + Entry.cases + Entry.changes
             + Entry.registrationChanges + Entry.matching
     )

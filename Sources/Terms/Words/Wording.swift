@@ -96,6 +96,8 @@ extension Program {
         case .program: title
         case .earning: earnings.rule(id)?.label
         case .subprogram: subprogram(id)?.label
+        case .fee: fee(id)?.label
+        case .allowance: allowance(id)?.label
         case .fund: fund(String(id.prefix { $0 != "/" }))?.name(of: id.drop { $0 != "/" })
         case .decider:
             (pricing.discounts + pricing.distributorBonuses).first { $0.id == id }?.rate.decider

@@ -132,7 +132,8 @@ public struct RecordActivity: Command {
         }
         let standing = state.standing(context)
         let once = standing.obliged[terms.id] ?? context.today
-        let period = terms.every == .once ? once : terms.periodStart(of: day)
+        let joined = context.program.zone.day(state.partner.joined)
+        let period = terms.every == .once ? once : terms.periodStart(of: day, joined: joined)
         let review = ObligationEvidence.Review(approved: true, reason: nil, by: context.actor.id, at: context.now)
         let evidence = ObligationEvidence(
             id: context.newID(), partner: partner, obligation: terms.id, period: period, text: text, link: nil,

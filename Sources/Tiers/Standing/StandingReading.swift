@@ -24,8 +24,11 @@ public struct StandingSituation: Sendable {
     }
 
     private func duties(_ standing: Standing, _ program: Program, today: Day) -> [Duty] {
-        program.obligations.flatMap { obligation in
-            standing.obliged[obligation.id].map { obligation.duties(since: $0, today: today, handedIn) } ?? []
+        let joined = program.zone.day(partner.joined)
+        return program.obligations.flatMap { obligation in
+            standing.obliged[obligation.id].map {
+                obligation.duties(since: $0, joined: joined, today: today, handedIn)
+            } ?? []
         }
     }
 

@@ -12,7 +12,9 @@ enum InvoicePages {
                 Cell(
                     invoice.number, small: around.visit.formats.shortDay(invoice.issued),
                     href: around.visit.link(BillingAddress.invoice, invoice.id),
-                    clause: invoice.charge.map { around.visit.clause($0, about: invoice.id.text) })
+                    clause: (invoice.charge ?? invoice.fee?.clause).map {
+                        around.visit.clause($0, about: invoice.id.text)
+                    })
             },
             .init("partner", where: { $0.side == .console }) { invoice, around in around.partnerCell(invoice.partner) },
             .init("amount", sort: "amount") { invoice, around in
@@ -164,6 +166,14 @@ enum InvoicePages {
         facts.append(Fact(visit.text("billing.open"), formats.money(try invoice.open)))
         if try invoice.overpaid.isPositive {
             facts.append(Fact(visit.text("billing.overpaid"), formats.money(try invoice.overpaid)))
+        }
+        if let fee = invoice.fee {
+            facts.append(
+                Fact(
+                    visit.text("billing.fee"),
+                    visit.text(
+                        "billing.fee_days", ["from": formats.day(fee.from), "through": formats.day(fee.through)]),
+                    link: visit.link(FeeAddress.list), clause: visit.clause(fee.clause, about: invoice.id.text)))
         }
         if let charge = invoice.charge {
             facts.append(

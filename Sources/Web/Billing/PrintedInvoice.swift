@@ -84,11 +84,20 @@ enum PrintedInvoice {
             ])
     }
 
-    /// The one line of what is no order: a charge, an amount by itself.
+    /// The one line of what is no order: a fee, a charge, an amount by itself.
     private static func row(_ found: InvoiceDocument, _ paper: Paper) -> (label: String, notes: [String]) {
         let of = [
             "day": found.placed.map(paper.day) ?? "", "customer": found.order?.customer.name ?? "",
         ]
+        if let fee = found.invoice.fee {
+            return (
+                found.feeLabel ?? fee.id,
+                [
+                    paper("printing.fee_days", ["from": paper.day(fee.from), "through": paper.day(fee.through)]),
+                    paper("printing.by_clause", ["clause": fee.clause.text]),
+                ]
+            )
+        }
         if let clause = found.invoice.charge {
             return (
                 paper("printing.charge"),

@@ -36,6 +36,8 @@ struct ProgramWords: Sendable {
     let earned: [RuleWords]
     let hasEarned: Bool
     /// What of their marketing is reimbursed.
+    let paid: [RuleWords]
+    let hasPaid: Bool
     let funded: [RuleWords]
     let hasFunded: Bool
     /// Tiers with what each takes, and benefits by tier; nil in a program without tiers.
@@ -67,6 +69,8 @@ struct ProgramWords: Sendable {
         hasCaps = !caps.isEmpty
         earned = overview.earnings.map(page.rule)
         hasEarned = !earned.isEmpty
+        paid = (overview.fees + overview.ordering).map(page.rule)
+        hasPaid = !paid.isEmpty
         funded = (overview.funds + overview.subprograms).map(page.rule)
         hasFunded = !funded.isEmpty
         tiers = overview.tiers.map { TierWords($0, on: page) }

@@ -42,7 +42,9 @@ enum StandingPage {
         let heading = standing.tierLabel.map { visit.text("standing.we_are", ["tier": $0]) } ?? subject
         return Page(
             subject,
-            model(standing, benefits, visit, heading: heading, place: subject, nil, acts: requests(standing, visit)))
+            model(
+                standing, try await rows(benefits, visit), visit, heading: heading, place: subject, nil,
+                acts: requests(standing, visit)))
     }
 
     /// Asks for the next tier, where partners do.
@@ -72,13 +74,23 @@ enum StandingPage {
         return Page(
             standing.partnerName,
             model(
-                standing, benefits, visit, heading: standing.partnerName, place: visit.text("standing.of_partner"),
-                PartnerAddress.partner(id),
+                standing, try await rows(benefits, visit), visit, heading: standing.partnerName,
+                place: visit.text("standing.of_partner"), PartnerAddress.partner(id),
                 acts: acts(standing, visit) + DesignationPanel.acts(standing, visit)), within: PartnerAddress.list())
     }
 
+    /// What the partner has of the program, and what is left of what is used up.
+    private static func rows(_ benefits: PartnerBenefits, _ visit: Visit) async throws -> [BenefitRow] {
+        let rows = benefits.items.map { visit.row($0) }
+        guard visit.may(.seeAllowances), let program = visit.surroundings?.program, !program.allowances.isEmpty else {
+            return rows
+        }
+        let left = try await visit.ask(ShowAllowances.self, ["partner": benefits.partner.node]).items
+        return rows + left.map { visit.row($0) }
+    }
+
     private static func model(
-        _ standing: StandingView, _ benefits: PartnerBenefits, _ visit: Visit, heading: String, place: String,
+        _ standing: StandingView, _ benefits: [BenefitRow], _ visit: Visit, heading: String, place: String,
         _ placeHref: Link?, acts: [Act]
     ) -> Model {
         let next = standing.next
@@ -94,7 +106,7 @@ enum StandingPage {
             hasDesignations: !standing.designations.isEmpty,
             duties: standing.duties.filter { $0.state != .fulfilled }.map { visit.row($0) },
             hasDuties: !standing.duties.isEmpty, dutiesPath: placeHref == nil ? StandingAddress.obligations() : nil,
-            benefits: benefits.items.map { visit.row($0) }, hasBenefits: !benefits.items.isEmpty,
+            benefits: benefits, hasBenefits: !benefits.isEmpty,
             why: (next?.label ?? standing.tierLabel).map { visit.text("standing.why", ["tier": $0]) },
             reasons: standing.decision.map { visit.reasons($0) }, acts: acts, hasActs: !acts.isEmpty)
     }

@@ -54,6 +54,7 @@ extension RoleTests {
                     "void_invoice", "credit_invoice", "take_payment_back", "refund_payment", "reduce_order",
                     "import_invoices", "import_payments", "import_credit_notes", "import_commissions", "list_imports",
                     "show_import",
+                    "agree_fee",
                 ]
             ),
             (
@@ -122,6 +123,19 @@ extension RoleTests {
             (
                 [.vendorAdmin, .vendorFinance, .accountAdmin, .partnerFinance], nil, ["list_postings", "list_balances"]
             ),
+            (
+                vendor.subtracting([.vendorSeller]).union(companies).union([.partnerFinance, .referral]), nil,
+                ["list_fees", "show_fee"]
+            ),
+            (
+                companies.union([.vendorAdmin, .channelManager, .seller, .marketer, .referral]), nil,
+                ["use_allowance"]
+            ),
+            (
+                companies.union([.vendorAdmin, .channelManager, .reviewer, .seller, .marketer, .referral]), nil,
+                ["show_allowances", "list_allowance_uses", "show_allowance_use"]
+            ),
+            ([.vendorAdmin, .channelManager], nil, ["return_allowance"]),
             ([.vendorAdmin, .channelManager, .vendorFinance], nil, ["set_rates"]),
             ([.vendorAdmin, .vendorFinance], nil, ["set_letterhead"]),
             ([.vendorAdmin, .channelManager], nil, ["set_branding"]),
@@ -163,7 +177,7 @@ extension RoleTests {
                 companies.union([.vendorAdmin, .vendorFinance, .partnerFinance, .referral]), nil,
                 ["set_payment_details"]
             ),
-            ([], nil, ["mature_earnings", "settle_gathering", "issue_statements"]),
+            ([], nil, ["mature_earnings", "settle_gathering", "issue_statements", "charge_fees"]),
             (
                 companies.union([.marketer, .referral]), nil,
                 [

@@ -43,6 +43,8 @@ struct ListPlanTests {
             ["partner": "alpha", "status": "active", "product_line": "backup"], few: ["customer": "deal"]),
         Planned<DistributionTermsList>(["reseller": "alpha", "distributor": "delta"]),
         Planned<LicenceList>(["partner": "alpha", "status": "requested", "licence": "lab"]),
+        Planned<FeeList>(["partner": "delta", "fee": "yearly", "status": "to_agree"]),
+        Planned<AllowanceUseList>(["partner": "alpha", "allowance": "kits"]),
         Planned<EmployeeList>(["partner": "alpha", "former": "true"]),
         Planned<EarningList>(
             ["partner": "alpha", "source": "order_1", "rule": "rebate", "status": "accrued"],

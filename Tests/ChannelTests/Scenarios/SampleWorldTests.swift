@@ -55,7 +55,8 @@ struct SampleWorldTests {
             }
             // Mails that are tried again, imports, new terms, permissions that are taken back, rules for the vendor's people
             // and what takes more than a year are shown by other tests; so are corrections and mergers, subscriptions, what
-            // agreements with a term and rates that people decide bring about, and what people say and take on.
+            // agreements with a term and rates that people decide bring about, what people say and take on, and fees and allowances,
+            // which none of these programs has.
             let elsewhere: Set = [
                 "mail.retried", "import.advanced", "order.imported", "deal.imported", "licence.expired",
                 "agreement.announced",
@@ -76,6 +77,8 @@ struct SampleWorldTests {
                 "digest.due",
                 "fund_budget.changed", "fund_budget.ended", "fund_request.changed", "subprogram.changed",
                 "subprogram.reduced", "subprogram.handed_over", "fund_request.brought", "fund_claim.brought",
+                "fee.opened", "fee.agreed", "fee.invoiced", "fee.ended", "fees.rescheduled", "allowance.used",
+                "allowance.returned",
             ]
             #expect(Set(Capabilities.channel.eventKinds).subtracting(kinds).subtracting(elsewhere).sorted() == [])
             let admin = try #require(world.secrets.first { $0.name == "vendor_admin" }).secret

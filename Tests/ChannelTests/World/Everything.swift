@@ -107,6 +107,7 @@ extension World {
         try await nameEverybody()
         try await fundEverything()
         try await subprogramEverything()
+        try await dueEverything()
         try await run("move_clock", "{to: 2027-06-01T09:00}", as: "admin")
         try await payEverything()
         let keys = try await run("list_keys", as: "admin")

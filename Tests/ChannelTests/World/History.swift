@@ -112,7 +112,8 @@ struct History: Sendable {
         let subscriptions = try await world.run("list_subscriptions", as: "alpha")
         ids["subscription"] = subscriptions["items"]?[0]?["id"]?.text
         try await world.fund(&ids)
-        try #require(ids.count == 32)
+        try await world.due(&ids)
+        try #require(ids.count == 34)
         self.ids = ids
     }
 }

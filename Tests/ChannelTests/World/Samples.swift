@@ -15,6 +15,7 @@ enum Samples {
         "campaign": "campaign_zzz",
         "fund_budget": "fundbudget_zzz", "fund_request": "fundreq_zzz", "fund_claim": "fundclaim_zzz",
         "record": "customer_zzz", "subprogram": "subprogram_zzz", "participation": "participation_zzz",
+        "fee": "fee_zzz", "use": "use_zzz",
     ]
 
     /// The arguments of an operation; nil for one that has no sample yet.

@@ -52,6 +52,15 @@ extension Samples {
 
     /// What partners earn, and how they are paid.
     static let earning: [String: String] = [
+        "agree_fee": "{partner: $distributor, fee: yearly, amount: \(hundred), reason: because}",
+        "charge_fees": "{partner: $partner}",
+        "list_fees": "{}",
+        "show_fee": "{fee: $fee}",
+        "use_allowance": "{allowance: kits, partner: $partner}",
+        "return_allowance": "{use: $use, reason: because}",
+        "show_allowances": "{partner: $partner}",
+        "list_allowance_uses": "{}",
+        "show_allowance_use": "{use: $use}",
         "record_referral": "{\(customer)}",
         "set_referral_rate": "{referral: $referral, rate: 5%, reason: because}",
         "share_referral": "{referral: $referral, shares: [{partner: $partner, weight: 1}], reason: because}",

@@ -110,7 +110,7 @@ struct World: Sendable {
 
     /// The sample program that stands in the repository, with sections that tests need.
     static func source() throws -> ProgramSource {
-        try published().setting(learning + joining + earning + subprograms + leading)
+        try published().setting(learning + joining + earning + subprograms + leading + dues)
     }
 
     /// The sample program as it stands in the repository.

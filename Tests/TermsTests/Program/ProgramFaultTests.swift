@@ -33,7 +33,10 @@ struct ProgramFaultTests {
         "So is a fault in applying, agreements, tiers, obligations and benefits", arguments: Fault.inJoining)
     func faultInJoiningIsShown(_ fault: Fault) throws { try check(fault, in: Self.sample(with: Fault.joining)) }
 
-    @Test("What faults are planted in has none", arguments: [Fault.resources, Fault.joining])
+    @Test("So is a fault in fees, allowances and what orders have to meet", arguments: Fault.inDues)
+    func faultInDuesIsShown(_ fault: Fault) throws { try check(fault, in: Self.sample(with: Fault.dues)) }
+
+    @Test("What faults are planted in has none", arguments: [Fault.resources, Fault.joining, Fault.dues])
     func wholesCompile(_ sections: String) throws { _ = try Program(Self.sample(with: sections)) }
 
     private static func sample(with sections: String) -> ProgramSource {

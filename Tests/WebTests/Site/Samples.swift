@@ -135,6 +135,11 @@ enum Samples {
         "issue_invoice": [
             #"{"order":"<order>"}"#, #"{"partner":"<partner>","amount":{"amount":"1.00","currency":"USD"}}"#,
         ],
+        "agree_fee": [
+            #"{"fee":"yearly","amount":\#(hundred),"reason":"r"}"#, #"{"fee":"yearly","currency":"USD","reason":"r"}"#,
+        ],
+        "use_allowance": [#"{"allowance":"kits","partner":"<partner>"}"#],
+        "return_allowance": [#"{"reason":"r"}"#],
         "record_payment": ["{}"],
         "record_referral": [#"{"customer":\#(customer)}"#],
         "set_referral_rate": [#"{"rate":"5%","reason":"r"}"#],
@@ -276,6 +281,8 @@ enum Samples {
         "list_employees": ["?partner=<partner>"],
         "list_courses": ["?partner=<partner>"], "list_enrolments": ["?partner=<partner>"],
         "list_course_requests": ["?partner=<partner>"], "list_licences": ["?partner=<partner>"],
+        "list_fees": ["?partner=<partner>"], "list_allowance_uses": ["?partner=<partner>"],
+        "show_allowances": ["?partner=<partner>"],
         "show_licence_quotas": ["?partner=<partner>"], "show_listing": ["?partner=<partner>"],
         "list_certificates": ["?partner=<partner>", "?employee=<employee>"],
         "list_members": ["?partner=<partner>"], "list_obligations": ["?partner=<partner>"],

@@ -8,6 +8,10 @@ extension Site {
           - {id: workshop, label: Workshop, clause: "4.2", mode: in_person}
         licences:
           - {id: nfr, label: Demo licence, clause: "4.2", quota: 2, valid_days: 30}
+        fees:
+          - {id: yearly, label: Yearly fee, clause: "4.2", types: [distributor], amount: agreed}
+        allowances:
+          - {id: kits, label: Marketing kits, clause: "4.2", count: 1000, period: calendar}
         library: {clause: "4.2"}
         directory: {clause: "4.2", fields: [website, description, city, phone, specialities]}
         contacts:

@@ -105,8 +105,14 @@ public struct PublishProgram: Command {
         let published: [any Event] =
             [ProgramPublished(vendor: context.vendor.id, published: publication, source: source)]
             + program.announcements(after: state.latest, at: context.now)
-        guard program.hasStanding || context.program.hasStanding else { return published }
-        return published + [StandingRescheduled(vendor: context.vendor.id, at: max(publication.from, context.now))]
+        let begins = max(publication.from, context.now)
+        let standing: [any Event] =
+            program.hasStanding || context.program.hasStanding
+            ? [StandingRescheduled(vendor: context.vendor.id, at: begins)] : []
+        let fees: [any Event] =
+            program.fees.isEmpty && context.program.fees.isEmpty
+            ? [] : [FeesRescheduled(vendor: context.vendor.id, member: nil, at: begins)]
+        return published + standing + fees
     }
 
     /// - Throws: `Problem.invalid` for scenario files that are too many, too long, or cannot be read.

@@ -118,12 +118,23 @@ public struct CreditInvoice: InvoiceStep {
             throw Problem.invalid(
                 field: "/amount", Phrase("credit.left", ["amount": .money(amount), "left": .money(left)]))
         }
+        try checkFee(amount, state, context)
         var numbers = state.numbers
         let note = CreditNote(
             id: context.newID(), number: numbers.next(), invoice: invoice.id, of: invoice.number,
             partner: invoice.partner, amount: amount, issued: context.today, reason: reason, remedy: remedy)
         let sale = try state.lessening?.credited(amount, on: context.today)
         return [CreditNoteIssued(note: note, order: invoice.billed, isReturn: false, sale: sale)]
+    }
+
+    /// What was paid of a fee that is not given back stays paid; what is open of it can be credited.
+    private func checkFee(_ amount: Money, _ state: InvoiceState, _ context: Context) throws {
+        guard let fee = state.invoice.fee, !fee.isRefundable else { return }
+        let open = try state.invoice.open
+        guard amount.exceeds(open) else { return }
+        throw context.refusal(
+            .fee, subject: invoice.text, rule: "fee-refund", label: Phrase("rule.fee_refund"), clause: fee.clause,
+            needs: Phrase("missing.fee_not_refundable", ["paid": .money(state.invoice.paid), "open": .money(open)]))
     }
 
     /// A remedy is for a registered deal's order, within what was invoiced for it, and under the conditions of its clause.

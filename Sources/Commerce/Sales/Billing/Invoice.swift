@@ -16,6 +16,8 @@ public struct Invoice: Entity {
     public let order: ID<Order>?
     /// The clause by which it charges up to list price; nil for an ordinary invoice.
     public let charge: ClauseID?
+    /// The yearly fee that it charges; nil for any other invoice.
+    public let fee: Fee?
     public let amount: Money
     /// What credit notes took off.
     public internal(set) var credited: Money
@@ -29,13 +31,31 @@ public struct Invoice: Entity {
     /// Was it issued by an older system, whose document it is? Absent where it was not.
     public internal(set) var elsewhere: Bool?
 
-    init(
-        id: ID<Invoice>, number: String, partner: PartnerID, order: ID<Order>?, charge: ClauseID?, amount: Money,
-        issued: Day, due: Day
+    package init(
+        id: ID<Invoice>, number: String, partner: PartnerID, order: ID<Order>?, charge: ClauseID?, fee: Fee? = nil,
+        amount: Money, issued: Day, due: Day
     ) {
         (self.id, self.number, self.partner, self.order) = (id, number, partner, order)
-        (self.charge, self.amount, self.issued, self.due) = (charge, amount, issued, due)
+        (self.charge, self.fee, self.amount, self.issued, self.due) = (charge, fee, amount, issued, due)
         (credited, paid) = (.zero(amount.currency), .zero(amount.currency))
+    }
+
+    /// A yearly fee, and the days for which it is charged.
+    public struct Fee: Codable, Hashable, Sendable, SchemaNamed {
+        /// Its id in the program file.
+        public let id: String
+        public let clause: ClauseID
+        public let from: Day
+        public let through: Day
+        /// May what was paid of it be given back, by the terms by which it was invoiced?
+        public let isRefundable: Bool
+
+        package init(id: String, clause: ClauseID, from: Day, through: Day, isRefundable: Bool) {
+            (self.id, self.clause, self.from, self.through) = (id, clause, from, through)
+            self.isRefundable = isRefundable
+        }
+
+        public static var schemaName: String { "InvoicedFee" }
     }
 
     /// What it still comes to: nothing when it is void, else its amount less what was credited.
@@ -120,6 +140,9 @@ package struct InvoiceIssued: OrderMove {
     package let invoice: Invoice
     /// Why it charges up to list price; nil for an ordinary invoice.
     var note: String?
+
+    package init(invoice: Invoice, note: String? = nil) { (self.invoice, self.note) = (invoice, note) }
+
     package var moved: ID<Order>? { invoice.charge == nil ? invoice.order : nil }
     package var subject: String { invoice.id.text }
     package var partner: PartnerID? { invoice.partner }

@@ -9,6 +9,8 @@ public struct InvoiceDocument: Codable, Sendable {
     public let order: OrderView?
     /// When that was placed.
     public let placed: Day?
+    /// What the fee is called that it charges; absent for any other invoice.
+    public let feeLabel: String?
 }
 
 /// What an invoice's document says.
@@ -24,7 +26,8 @@ public struct PrintInvoice: Query {
         let order = try invoice.order.map { try reader.require($0).value }
         return InvoiceDocument(
             invoice: invoice, parties: try reader.documentParties(invoice.partner, through: order?.distributor),
-            order: try order?.shown(to: reader), placed: order.map { reader.context.program.zone.day($0.placed) })
+            order: try order?.shown(to: reader), placed: order.map { reader.context.program.zone.day($0.placed) },
+            feeLabel: try invoice.fee.map { try reader.name(of: .fee, $0.id) })
     }
 }
 

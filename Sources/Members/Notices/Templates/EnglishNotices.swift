@@ -127,6 +127,10 @@ enum EnglishNotices {
             .init(
                 subject: "Reduced: an order of {{partner.name}}",
                 next: "The order's page shows what went back, and what is left of it.")
+        case .feeInvoiced:
+            .init(
+                subject: "Invoiced: your yearly fee ({{about}})",
+                next: "The invoice's page shows the days it is for, and its document.")
         case .certificateIssued:
             .init(
                 subject: "A certificate: {{about}}",

@@ -136,6 +136,10 @@ enum GermanNotices {
             .init(
                 subject: "Verringert: eine Bestellung von {{partner.name}}",
                 next: "Auf der Seite der Bestellung steht, was zurückging und was von ihr bleibt.")
+        case .feeInvoiced:
+            .init(
+                subject: "Berechnet: Ihre Jahresgebühr ({{about}})",
+                next: "Auf der Seite der Rechnung stehen die Tage, für die sie gilt, und ihr Dokument.")
         case .certificateIssued:
             .init(
                 subject: "Ein Zertifikat: {{about}}",

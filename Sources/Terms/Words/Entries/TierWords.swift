@@ -9,6 +9,13 @@ extension Wordbook.Entry {
             "ist {time} fällig[, für {tiers}], nachgewiesen durch {evidence}[; {remind} {remind:Tag|Tage} vorher kommt eine "
                 + "Erinnerung]"),
         .init("term.once_within", "once, within {days} {days:day|days}", "einmal, binnen {days} {days:Tag|Tagen},"),
+        .init("term.every_cut", "{every}, {year}[, {first}]", "{every}, {year}[, {first}]"),
+        .init("term.cut.calendar", "by the calendar", "nach dem Kalender"),
+        .init("term.cut.fiscal", "by the fiscal year", "nach dem Geschäftsjahr"),
+        .init("term.cut.anniversary", "counted from joining", "vom Beitritt an gezählt"),
+        .init(
+            "term.cut.first.pro_rata", "at first by the days that are left", "zuerst nach den verbleibenden Tagen"),
+        .init("term.cut.first.none", "not in the period that runs then", "nicht im dann laufenden Zeitraum"),
         .init("term.every_month", "every month[, {count} each time]", "jeden Monat[ {count}-mal]"),
         .init("term.every_quarter", "every quarter[, {count} each time]", "jedes Quartal[ {count}-mal]"),
         .init("term.every_half_year", "every half-year[, {count} each time]", "jedes Halbjahr[ {count}-mal]"),
