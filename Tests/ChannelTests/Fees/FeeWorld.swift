@@ -37,6 +37,15 @@ extension World {
         ids["use"] = use["id"]?.text
     }
 
+    /// Pays what delta was invoiced of its fee, since nobody registers while a payment is late.
+    func payDues() async throws {
+        let invoices = try await run("list_invoices", "{partner: \(id("delta"))}", as: "manager")["items"]?.items ?? []
+        for invoice in invoices
+        where invoice["fee"] != nil && invoice["voided"] == nil && invoice["paid"]?["amount"]?.text == "0.00" {
+            try await run("record_payment", "{invoice: \(invoice["id"]?.text ?? "")}", as: "manager")
+        }
+    }
+
     /// A fee that ends with its membership, and a use that is taken back.
     func dueEverything() async throws {
         let made = try await run("admit_partner", "{name: Zeta, country: US, type: distributor}", as: "admin")

@@ -123,7 +123,7 @@ struct FundTests {
                 .decode(Report.self)
             for row in said.rows { counts[row.key ?? "-", default: 0] += row.count }
         }
-        #expect(counts == Dictionary(grouping: promoted) { $0.subprogram?.text ?? "-" }.mapValues(\.count))
+        #expect(counts == Dictionary(grouping: promoted) { $0.subprogram ?? "-" }.mapValues(\.count))
     }
 
     @Test("A partner sees its own proposals and claims, no other's, and no budget")

@@ -214,6 +214,7 @@ extension World {
         let placed = "placed: 2026-01-05T10:00:00Z, customer: {name: Tern Air, country: US}"
         try await run(
             "import_orders", "{rows: [{external_id: E-1, partner: \(gamma), \(placed), \(line)}]}", as: "admin")
+        try await payDues()
         try await register("{name: Godwit Gas, country: US}", as: "delta", "reseller: \(gamma)")
         try await sell("E-0", to: "{name: Siskin Salt, country: US}", "800.00", of: "gamma")
         try await run(
