@@ -111,7 +111,8 @@ struct CapabilityTests {
         .leadAccepted, .leadDeclined, .leadTakenBack, .leadEnded, .caseOpened, .caseDirected,
         .caseAsked, .caseAssigned, .caseOverdue, .caseClosed,
         .caseReopened, .dealNext, .invoiceVoided,
-        .invoiceCredited, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken, .statementIssued,
+        .invoiceCredited, .feeInvoiced, .paymentTakenBack, .paymentRefunded, .orderReduced, .earningTaken,
+        .statementIssued,
         .fundRequested, .fundApproved, .fundDeclined, .fundVoid, .fundClaimDue, .fundClaimed, .fundClaimApproved,
         .fundClaimDeclined, .subprogramOffered, .subprogramNear, .subprogramReached, .subprogramMissed,
     ]

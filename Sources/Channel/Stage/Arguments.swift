@@ -15,7 +15,7 @@ struct Arguments {
         "into", "referral", "customer_invoice", "engagement", "earning", "source", "statement", "run", "payout",
         "case", "about", "mentions", "lead", "campaign", "subject",
         "fund_budget", "fund_request", "fund_claim", "subprogram", "participation", "into", "other", "parent",
-        "fee", "use",
+        "fee", "use", "contact",
     ]
     /// The prefixes of what names an end customer.
     private static let customers = ["customer_", "deal_", "order_", "subscription_"]

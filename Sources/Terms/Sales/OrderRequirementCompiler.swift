@@ -48,7 +48,7 @@ extension ProgramCompiler {
             let asked = territory(item) + standing(item)
             let conditions = asked.isEmpty ? [] : self.conditions(WrittenConditions(all: asked), .ordering)
             let others = self.conditions(item.require, .ordering)
-            if least == nil, asked.isEmpty, item.require == nil {
+            if least == nil, item.territory == nil, asked.isEmpty, item.require == nil {
                 report(
                     "\(item.id.value) asks for nothing", at: item.id.position,
                     hint: "add least, territory, tiers, certified or require")

@@ -16,20 +16,3 @@ extension WebCapability {
                 where: { !$0.fees.isEmpty })
         ])
 }
-
-/// The addresses of yearly fees.
-enum FeeAddress {
-    static let list = SharedFixedAddress("/fees")
-    static let agree = PageAddress<ID<PartnerFee>>("/console/fees/{fee}/agree")
-}
-
-/// Yearly fees.
-enum FeeAPI {
-    static let endpoints: [Endpoint] = [
-        .query("/v1/fees", ListFees.self, "List the yearly fees of partners"),
-        .query("/v1/fees/{fee}", ShowFee.self, "Show a partner's yearly fee with what was invoiced"),
-        .command(
-            .post, "/v1/partners/{partner}/fees", AgreeFee.self,
-            "Record what was agreed with a partner of a yearly fee"),
-    ]
-}

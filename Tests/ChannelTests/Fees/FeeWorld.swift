@@ -10,6 +10,9 @@ extension World {
         return members.map { (path: $0.key, value: $0.value) }
     }()
 
+    /// For tests of what falls due besides.
+    static let withoutFees: [(path: String, value: Node)] = [("fees", Node(.list([])))]
+
     private static let duesText = """
         fees:
           - id: yearly

@@ -13,9 +13,10 @@ struct DirectionTests {
         "Commerce": ["Letterhead", "Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
         "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
-        "Tiers": ["Standing"],
+        "Tiers": ["Fees", "Allowances", "Standing"],
         "Channel": [
-            "Leads", "Imports", "Conversations", "Inbox", "Cases", "Scenarios", "Reports", "Records", "Calendar",
+            "Leads", "Imports", "Conversations", "Inbox", "Contacts", "Cases", "Scenarios", "Reports", "Records",
+            "Calendar",
             "Branding",
             "Activity", "Stage",
         ],

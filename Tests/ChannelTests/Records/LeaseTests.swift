@@ -15,7 +15,7 @@ struct LeaseTests {
         try await backend.withPlace { url in
             let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
             let two = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
-            let world = try await World(one, sandbox: sandbox, ids: .random)
+            let world = try await World(one, sandbox: sandbox, World.withoutFees, ids: .random)
             try await body(world, Guildhall(database: two, clock: world.clock.clock, logger: quiet))
             await two.close()
             await one.close()
@@ -32,7 +32,7 @@ struct LeaseTests {
     @Test("Servers that look at the same moment do each piece once and in order", arguments: Backend.durable)
     func side(_ backend: Backend) async throws {
         try await twoServers(backend) { world, other in
-            let second = try await World(other.database, vendor: "vendor_zeta", ids: .random)
+            let second = try await World(other.database, vendor: "vendor_zeta", World.withoutFees, ids: .random)
             for number in 0..<12 {
                 try world.setClock("2026-03-02T10:\(number + 10)")
                 try await world.approved("{name: Customer \(number), country: US}")
@@ -117,7 +117,7 @@ struct LeaseTests {
 
     @Test("A long row of work keeps its lease, piece by piece")
     func lengthened() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let vendor = world.vendor
             let start = world.clock.now
             let lease = try #require(try await world.database.write { try DueLease.take(vendor, at: start, $0) })
@@ -134,7 +134,7 @@ struct LeaseTests {
 
     @Test("What cannot be done is set aside and tried again later; what comes after it is done")
     func setAside() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let deal = try await world.approved()
             try await world.database.write { transaction in
                 for (kind, subject) in [("deal_expiry", "deal_zzz"), ("unheard_of", "x"), ("deal_expiry", "other_1")] {

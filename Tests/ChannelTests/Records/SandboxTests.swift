@@ -15,7 +15,7 @@ struct SandboxTests {
         "It is moved to a local time, and all that falls due on the way is done in order before the reply",
         arguments: Backend.both)
     func moves(_ backend: Backend) async throws {
-        try await World.on(backend, sandbox: true) { world in
+        try await World.on(backend, sandbox: true, World.withoutFees) { world in
             let deal = try await world.approved()
             let waiting = try await world.register("{name: Tern Air, country: US}")
             let before = try await world.length()

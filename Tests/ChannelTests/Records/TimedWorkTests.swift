@@ -12,7 +12,7 @@ struct TimedWorkTests {
         "A registration expires when its last day is over in the program's zone, once, and both sides can see when",
         arguments: Backend.both)
     func expires(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.withoutFees) { world in
             let deal = try await world.approved()
             #expect(try await world.dealState(deal)["valid_through"]?.text == "2026-08-28")
             try world.setClock("2026-08-28T23:59:59.999")
@@ -34,7 +34,7 @@ struct TimedWorkTests {
 
     @Test("Before the work is done, an over-long registration is shown as expired and earns nothing all the same")
     func expiredUnprocessed() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let deal = try await world.approved()
             try world.setClock("2026-08-29T00:00")
             #expect(try await world.status(deal) == "expired")
@@ -49,7 +49,7 @@ struct TimedWorkTests {
 
     @Test("A last day on which the clocks change ends at its local midnight")
     func clockChange() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             try world.setClock("2026-05-06T10:00")
             let deal = try await world.approved()
             #expect(try await world.dealState(deal)["valid_through"]?.text == "2026-11-01")
@@ -62,7 +62,7 @@ struct TimedWorkTests {
 
     @Test("After a downtime all that fell due is done in its order, each at its own moment", arguments: Backend.both)
     func downtime(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.withoutFees) { world in
             let long = try await world.approved("{name: Tern Air, country: US}")
             let short = try await world.approved("{name: Curlew Rail, country: JP}")
             let extended = try await world.approved("{name: Plover Ports, country: JP}")
@@ -85,7 +85,7 @@ struct TimedWorkTests {
 
     @Test("A suspended registration expires like any other, and one that has ended has nothing due")
     func otherStatuses() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let suspended = try await world.approved("{name: Tern Air, country: US}")
             try await world.run("suspend_deal", "{deal: \(suspended), clause: App.I 5.2.8, note: x}", as: "manager")
             let rescinded = try await world.approved("{name: Curlew Rail, country: US}")
@@ -129,7 +129,7 @@ struct TimedWorkTests {
 
     @Test("Work that another server did meanwhile is left alone and leaves no entry")
     func doneMeanwhile() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let waiting = try await world.register()
             let held = try await world.approved("{name: Tern Air, country: US}")
             try world.setClock("2026-09-01T09:00")
@@ -146,7 +146,7 @@ struct TimedWorkTests {
 
     @Test("When the program's zone moves west, a registration expires at the end of its last day there")
     func zoneChanges() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let deal = try await world.approved()
             let west = try World.source().setting([
                 (path: "version", value: 2), (path: "effective", value: "2026-04-01"),
@@ -166,7 +166,7 @@ struct TimedWorkTests {
 
     @Test("One vendor's work that cannot be done does not keep another's from being done")
     func othersGoOn() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let other = try await World(world.database, vendor: "vendor_zeta", ids: .random)
             let deal = try await other.approved()
             try await world.database.write { transaction in

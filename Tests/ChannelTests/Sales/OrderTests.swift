@@ -125,7 +125,7 @@ struct OrderTests {
         "A deal is won when all its units are ordered and everything is invoiced and paid, and not before",
         arguments: Backend.both)
     func won(_ backend: Backend) async throws {
-        try await World.on(backend) { world in
+        try await World.on(backend, World.withoutFees) { world in
             let deal = try await world.approved(units: 10)
             var invoices: [String] = []
             for units in [4, 6] {

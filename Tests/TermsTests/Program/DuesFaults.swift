@@ -55,7 +55,8 @@ extension Fault {
             "{id: «yearly, label: Yearly fee, clause: \"1.6\", amount: agreed, first: pro_rata",
             says: "no year that is begun in the middle", hint: "full or none"),
         Fault(
-            "a year that there is not", "period: calendar}", "period: «lunar}", says: "lunar", hint: "calendar"),
+            "a year that there is not", "period: calendar}", "period: «lunar}",
+            says: "expected one of `anniversary`, `calendar`, `fiscal`"),
         Fault("two fees of one id", "{id: entry", "{id: «yearly", says: "used twice"),
         Fault("a fee due in no day", "within_days: 9", "within_days: «0", says: "within_days is 0"),
         Fault(

@@ -52,7 +52,7 @@ extension Fault {
             "{clause: «\"1.9\", masked_until_approved: false}", says: "asks nothing", hint: "leave the section out"),
         Fault(
             "a mask that is no yes or no", "masked_until_approved: true", "masked_until_approved: «always",
-            says: "expected true or false", hint: "true"),
+            says: "expected true or false"),
     ]
 
     private static let cases: [Fault] = [

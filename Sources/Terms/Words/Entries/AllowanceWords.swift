@@ -1,7 +1,9 @@
 extension Wordbook.Entry {
     /// What a program says of allowances, and what stands in the way of using one.
     static let allowances: [Wordbook.Entry] = [
-        .init("term.allowance", "{count}[ {unit}], {year}[; {first}]", "{count}[ {unit}], {year}[; {first}]"),
+        .init(
+            "term.allowance", "{count}[ {unit}] a year, {year}[; {first}]",
+            "{count}[ {unit}] im Jahr, {year}[; {first}]"),
         .init(
             "term.allowance.year.anniversary", "new on each anniversary of the membership",
             "neu an jedem Jahrestag der Mitgliedschaft"),

@@ -9,7 +9,7 @@ extension Wordbook.Entry {
             "ist {time} fällig[, für {tiers}], nachgewiesen durch {evidence}[; {remind} {remind:Tag|Tage} vorher kommt eine "
                 + "Erinnerung]"),
         .init("term.once_within", "once, within {days} {days:day|days}", "einmal, binnen {days} {days:Tag|Tagen},"),
-        .init("term.every_cut", "{every}, {year}[, {first}]", "{every}, {year}[, {first}]"),
+        .init("term.every_cut", "{every} and {year}[, {first}]", "{every} und {year}[, {first}]"),
         .init("term.cut.calendar", "by the calendar", "nach dem Kalender"),
         .init("term.cut.fiscal", "by the fiscal year", "nach dem Geschäftsjahr"),
         .init("term.cut.anniversary", "counted from joining", "vom Beitritt an gezählt"),
