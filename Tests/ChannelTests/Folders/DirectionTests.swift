@@ -13,7 +13,7 @@ struct DirectionTests {
         "Commerce": ["Letterhead", "Rates", "Deals", "Sales"],
         "Enablement": ["Learning", "Licences", "Library", "Directory"],
         "Finance": ["Ledger", "Earnings", "Statements", "Funds", "Subprograms", "Books"],
-        "Tiers": ["Fees", "Allowances", "Standing"],
+        "Tiers": ["Allowances", "Standing", "Fees"],
         "Channel": [
             "Leads", "Imports", "Conversations", "Inbox", "Contacts", "Cases", "Scenarios", "Reports", "Records",
             "Calendar",

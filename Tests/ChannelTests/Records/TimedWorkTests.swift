@@ -105,7 +105,7 @@ struct TimedWorkTests {
     func twoServers(_ backend: Backend) async throws {
         try await backend.withPlace { url in
             let one = try await Database.open(url, layout: try Capabilities.channel.layout(), logger: quiet)
-            let world = try await World(one, ids: .random)
+            let world = try await World(one, World.withoutFees, ids: .random)
             for number in 0..<4 {
                 try await world.approved("{name: Customer \(number), country: US}")
                 try await world.register("{name: Prospect \(number), country: US}")
