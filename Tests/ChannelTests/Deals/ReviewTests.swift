@@ -132,7 +132,7 @@ struct ReviewTests {
 
     @Test("An extension lies after the last day, within ten years, and moves the expiry")
     func extensions() async throws {
-        try await World.on(.memory) { world in
+        try await World.on(.memory, World.withoutFees) { world in
             let deal = try await world.approved()
             for day in ["2026-08-28", "2026-03-01", "0001-01-01", "2037-01-01", "9999-12-31"] {
                 let problem = try await world.problem(

@@ -56,6 +56,7 @@ struct VerifyTests {
         try await world.run("begin_campaign", "{name: Spring, code: spring}", as: "manager")
         try await world.run("set_lead_profile", "{countries: [US, DE]}", as: "alpha")
         _ = try await world.recordLead()
+        try await world.nameEverybody()
         try await world.run("open_case", "{kind: dispute, title: Late, description: It came late}", as: "alpha")
         try await world.run("add_comment", "{about: \(history["deal"]), text: Is the budget granted?}", as: "manager")
     }
