@@ -89,7 +89,7 @@ public struct Lead: Entity {
     /// Something that a partner did about it.
     public struct Activity: Codable, Hashable, Sendable {
         public let partner: PartnerID
-        /// What was done, which may say who somebody is. In the open where it was said before notes were sealed.
+        /// What was done, which may say who somebody is.
         public let note: PersonalAnswer
         public let at: Instant
         /// Who, as the journal names actors.

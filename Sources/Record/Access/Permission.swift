@@ -17,7 +17,7 @@ public struct Permission: Hashable, Sendable {
     package let isOpenWhileOnboarding: Bool
     /// Does it bring in what was done elsewhere long ago, also by those who are no partners any more?
     package let bringsHistory: Bool
-    /// The permission whose scope a key may have instead: it was once all of both.
+    /// The permission of which this is a part: a key whose scope is that has this too.
     private let wider: String?
     /// What it allows, to stand behind "may not": the words of `may.` and its name.
     package var phrase: TypedValue { .words("may.\(name)") }

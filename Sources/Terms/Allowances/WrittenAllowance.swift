@@ -34,16 +34,10 @@ extension ProgramCompiler {
             checkID(item.id)
             let clause = cite(item.clause)
             note(item.reading, clause, "allowances.\(item.id.value)")
-            let kind = item.period ?? .anniversary
-            if kind == .anniversary, item.first == .proRata {
-                report(
-                    "\(item.id.value) has no year that is begun in the middle", at: item.id.position,
-                    hint: "with anniversaries the first year is a whole one: write first: full or none")
-            }
             return AllowanceTerms(
                 id: item.id.value, label: text(item.label), clause: clause, unit: item.unit.map(text),
                 count: quota(item.count, tierIDs), types: item.types.map { typeNames($0) },
-                year: TermYear(kind, fiscalMonth: fiscalMonth), first: item.first ?? .full,
+                year: termYear(item.period, item.first, of: item.id), first: item.first ?? .full,
                 conditions: conditions(item.when, .allowance))
         }
     }

@@ -11,19 +11,24 @@ extension ProgramCompiler {
             checkID(item.id)
             let clause = cite(item.clause)
             note(item.reading, clause, "fees.\(item.id.value)")
-            let kind = item.period ?? .anniversary
-            if kind == .anniversary, item.first == .proRata {
-                report(
-                    "\(item.id.value) has no year that is begun in the middle", at: item.id.position,
-                    hint: "with anniversaries the first year is a whole one: write first: full or none")
-            }
             return FeeTerms(
                 id: item.id.value, label: text(item.label), clause: clause, types: item.types.map { typeNames($0) },
-                amount: amount(of: item, tiers), year: TermYear(kind, fiscalMonth: fiscalMonth),
+                amount: amount(of: item, tiers), year: termYear(item.period, item.first, of: item.id),
                 first: item.first ?? .full,
                 withinDays: item.withinDays.map { positive($0, "within_days", most: 1_000) } ?? paymentDays,
                 isRefundable: item.refundable ?? true, since: effective)
         }
+    }
+
+    /// The years in which something comes again: those of the membership when left out, which begin when it does.
+    mutating func termYear(_ kind: TermYear.Kind?, _ first: FirstPeriod?, of id: Located<String>) -> TermYear {
+        let kind = kind ?? .anniversary
+        if kind == .anniversary, first == .proRata {
+            report(
+                "\(id.value) has no year that is begun in the middle", at: id.position,
+                hint: "with anniversaries the first year is a whole one: write first: full or none")
+        }
+        return TermYear(kind, fiscalMonth: fiscalMonth)
     }
 
     private mutating func amount(of item: WrittenFee, _ tiers: TierTerms?) -> FeeTerms.Amount {

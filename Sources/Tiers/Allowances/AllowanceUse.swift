@@ -38,9 +38,17 @@ public struct AllowanceUse: Entity {
     public var columns: [(String, SQLValue)] {
         [
             ("partner", .text(partner.text)), ("allowance", .text(allowance)),
-            ("through", .integer(Int64(through.number))), ("used", .integer(takenBack == nil ? Int64(count) : 0)),
         ]
     }
+
+    public static let isCounted = true
+    /// What a partner used of the allowance in the year that ends on a day.
+    public var figures: [Figure] {
+        guard takenBack == nil else { return [] }
+        return [Figure(Self.facet(allowance), through.description, for: partner.text, minor: Int64(count))]
+    }
+
+    static func facet(_ allowance: String) -> String { "used \(allowance)" }
 
     public static let sorts: [ListColumn<AllowanceUse>] = [.number("day") { Int64($0.day.number) }]
 
@@ -59,10 +67,8 @@ public struct AllowanceUse: Entity {
             sql: [
                 """
                 CREATE TABLE allowance_uses (vendor TEXT NOT NULL, id TEXT NOT NULL, partner TEXT NOT NULL, \
-                allowance TEXT NOT NULL, through INTEGER NOT NULL, used INTEGER NOT NULL, \
-                \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
-                """,
-                "CREATE INDEX allowance_uses_year ON allowance_uses (vendor, partner, allowance, through)",
+                allowance TEXT NOT NULL, \(sortColumns)version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (vendor, id)) STRICT
+                """
             ] + listIndexes(behind: ["partner", "allowance"]))
     ]
 }

@@ -11,14 +11,12 @@ public struct AllowanceSituation: Sendable {
 }
 
 extension Reader {
-    /// O(uses of the year), of which there are no more than the allowance grants.
+    /// What a partner used in the present year. O(years of which there are uses).
     func used(of terms: AllowanceTerms, by partner: Partner) throws -> Int {
         let joined = context.program.zone.day(partner.joined)
         let through = terms.year.days(around: today, since: joined).upperBound
-        let rows = try vendorWide.query(
-            "SELECT used FROM {allowance_uses} WHERE partner = $1 AND allowance = $2 AND through = $3",
-            [.text(partner.id.text), .text(terms.id), .integer(Int64(through.number))])
-        return try rows.reduce(0) { $0 + Int(try $1.int(0)) }
+        let years = try figures(of: AllowanceUse.self, AllowanceUse.facet(terms.id), for: partner.id)
+        return years.first { $0.value == through.description }.map { Int($0.minor) } ?? 0
     }
 }
 
@@ -125,7 +123,7 @@ public struct ShowAllowances: Query {
         public static var schemaName: String { "AllowanceLeft" }
     }
 
-    /// O(allowances × uses of the year).
+    /// O(allowances).
     public func answer(_ reader: Reader) throws -> Page<Left> {
         let partner = try reader.partner(named: partner)
         let (program, today) = (reader.context.program, reader.today)

@@ -75,7 +75,7 @@ enum AllowancePages {
     }
 
     /// What is left of each, and when it comes back.
-    static func left(_ left: [ShowAllowances.Left], _ visit: Visit) -> Sheet {
+    private static func left(_ left: [ShowAllowances.Left], _ visit: Visit) -> Sheet {
         words(visit).sheet(
             "left", words(visit).heads("allowance", "left", "back", "state"),
             left.map { one in
